@@ -59,7 +59,7 @@ describe('the working calendar', () => {
   });
 
   it('tells at its fields what the system does not take', async () => {
-    const fault = { pointer: '/legalSource', code: 'not-a-text', detail: 'Cần một câu bằng tiếng Việt và tiếng Anh' };
+    const fault = { pointer: '/legalSource', code: 'missing', detail: 'Cần một câu bằng tiếng Việt và tiếng Anh' };
     const opened = await openDay({ 'PUT /api/v1/calendar/2027-09-02': { status: 422, body: { code: 'invalid-content', errors: [fault] } } });
     await opened.page.get('#day').trigger('submit');
     await flushPromises();

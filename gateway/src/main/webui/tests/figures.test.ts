@@ -160,7 +160,7 @@ describe('importing a file', () => {
       'GET /api/v1/imports?': { body: { items: [] } },
       'POST /api/v1/imports': { status: 202, body: job({}) },
       'GET /api/v1/imports/a1': { body: job({ state: 'REJECTED', percent: 100, rejected: 1, message: { vi: 'Có dòng sai, chưa ghi gì', en: '' }, links: { workbook: '/api/v1/imports/a1/workbook' } }) },
-      'GET /api/v1/imports/a1/errors': { body: { items: [{ line: 3, field: 'territory', code: 'unknown-territory', detail: { vi: 'Mã địa bàn không có', en: '' } }] } },
+      'GET /api/v1/imports/a1/errors': { body: { items: [{ line: 3, pointer: '/territory', code: 'unknown-code', detail: { vi: 'Mã địa bàn không có', en: '' } }] } },
     };
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
     const opened = await open(ImportPage, { path: '/so-lieu/nhap-tep', answers });

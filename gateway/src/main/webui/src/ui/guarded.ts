@@ -50,11 +50,11 @@ export function useGuarded<T>(form: string, read: string | undefined, load: () =
   return { busy, problem, waiting, errors, theirs, save, keepMine, takeTheirs };
 }
 
-/** Faults that the API found, each at the field whose id is `form` and the place in the body. */
+/** Faults that the API found, each at the field whose id is `form` and the place in the body; the first of a pair is Vietnamese. */
 export function faultsAt(form: string, problem: ApiProblem | null | undefined): readonly FieldError[] {
   return (
     problem?.faults.map(({ pointer }, at) => ({
-      field: form + pointer.replaceAll('/', '-'),
+      field: form + pointer.replace(/\/vi$/, '').replaceAll('/', '-'),
       message: () => problem.faults[at]?.detail ?? '',
       get language() {
         return problem.language;

@@ -29,7 +29,7 @@ class RowPolicyTest {
                     INSERT INTO bulk_import (id, organisation, author, coordinator, format, partial, validate_only, state, stage,
                                              percent, received_at)
                     VALUES ('%1$s', '%2$s', 'a', false, 'XLSX', false, false, 'QUEUED', 'WAITING', 10, now());
-                    INSERT INTO import_error (import, line, field, code, detail) VALUES ('%1$s', 1, '', 'x', '{}');
+                    INSERT INTO import_error (import, line, pointer, code, detail) VALUES ('%1$s', 1, '', 'x', '{}');
                     INSERT INTO import_workbook (import, content) VALUES ('%1$s', '');
                     INSERT INTO idempotency_key (organisation, operation, key, fingerprint, status, body, created_at)
                     VALUES ('%2$s', 'POST', 'k', '', 201, '', now())
@@ -151,7 +151,7 @@ class RowPolicyTest {
     private static boolean told(Connection connection, String id) throws SQLException {
         return takes(
                 connection,
-                "INSERT INTO import_error (import, line, field, code, detail) VALUES ('%s', 2, '', 'x', '{}')"
+                "INSERT INTO import_error (import, line, pointer, code, detail) VALUES ('%s', 2, '', 'x', '{}')"
                         .formatted(id));
     }
 

@@ -14,12 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.contract.InternalContract;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /** The gateway tells here what it turned away, with the token of who was turned away where that is known. It routes none of it. */
 @Extension(name = InternalContract.PROFILE, value = "")
@@ -67,8 +66,7 @@ class DoorRefusalResource {
     private void keep(NewRefusal refusal, String organisation) {
         var faults = refusal.faults();
         if (faults.isEmpty() && !isRecent(refusal.arrivedAt())) {
-            faults = List.of(new FieldError(
-                    "/arrivedAt", "not-recent", Text.of("Không phải vừa mới đến", "That was not a moment ago")));
+            faults = List.of(AgencyErrorCode.NOT_RECENT.at("/arrivedAt"));
         }
         if (!faults.isEmpty()) {
             throw CommonProblem.INVALID_CONTENT.at(faults);

@@ -1,11 +1,11 @@
 package vn.laichau.hatangso.agency.arrival;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
  * What the gateway turned away of a sending before it came here.
@@ -25,19 +25,17 @@ record NewRefusal(String path, boolean validateOnly, Instant arrivedAt, String s
     private static final int LAST_REFUSING = 599;
 
     List<FieldError> faults() {
-        var faults = new ArrayList<FieldError>();
-        require(faults, "/path", path != null);
-        require(faults, "/arrivedAt", arrivedAt != null);
-        require(faults, "/sha256", sha256 == null || HASH.matcher(sha256).matches());
-        require(faults, "/status", status != null && status >= FIRST_REFUSING && status <= LAST_REFUSING);
-        require(faults, "/reason", reason != null && CODE.matcher(reason).matches());
-        return faults;
+        return new FieldErrors()
+                .require("/path", path)
+                .require("/arrivedAt", arrivedAt)
+                .addIf(doesNotFit(HASH, sha256), "/sha256", CommonErrorCode.WRONG_FORMAT, HASH)
+                .range("/status", status, FIRST_REFUSING, LAST_REFUSING)
+                .require("/reason", reason)
+                .addIf(doesNotFit(CODE, reason), "/reason", CommonErrorCode.WRONG_FORMAT, CODE)
+                .list();
     }
 
-    private static void require(List<FieldError> faults, String pointer, boolean holds) {
-        if (!holds) {
-            faults.add(new FieldError(
-                    pointer, "wrong-format", Text.of("Thiếu hoặc sai dạng", "Missing, or of a wrong form")));
-        }
+    private static boolean doesNotFit(Pattern form, String text) {
+        return text != null && !form.matcher(text).matches();
     }
 }

@@ -14,10 +14,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.scan.VirusScan;
 import vn.laichau.hatangso.chassis.digest.Sha256;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /** All files; row-level security shows each organisation its own, and those of submissions to who handles them. */
 @ApplicationScoped
@@ -102,7 +103,7 @@ public class Attachments {
             fault(place + "/" + i, ids.get(i), own).ifPresent(faults::add);
         }
         if (own.values().stream().mapToLong(Attachment::size).sum() > LARGEST_SUM) {
-            faults.add(fault(place, "too-large", "Tổng các tệp tối đa 100 MB", "At most 100 MB in all files together"));
+            faults.add(AgencyErrorCode.TOO_LARGE.at(place));
         }
         return faults;
     }
@@ -121,11 +122,9 @@ public class Attachments {
             return Optional.empty();
         }
         if (!own.containsKey(id)) {
-            return Optional.of(fault(place, "unknown-attachment", "Không có tệp này", "There is no such attachment"));
+            return Optional.of(CommonErrorCode.UNKNOWN_CODE.at(place));
         }
-        return own.get(id).isInfected()
-                ? Optional.of(fault(place, "infected", "Tệp bị nhiễm mã độc", "The attachment is infected"))
-                : Optional.empty();
+        return own.get(id).isInfected() ? Optional.of(AgencyErrorCode.INFECTED.at(place)) : Optional.empty();
     }
 
     /**
@@ -161,9 +160,5 @@ public class Attachments {
         return own(organisation, ids).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, file -> file.getValue().view().mediaType()));
-    }
-
-    private static FieldError fault(String pointer, String code, String vi, String en) {
-        return new FieldError(pointer, code, Text.of(vi, en));
     }
 }

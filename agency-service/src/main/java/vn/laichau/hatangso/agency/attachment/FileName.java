@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * The name of a file, as it will stand on somebody's disk. Never mended: a name that was changed silently is not the name
@@ -28,24 +28,18 @@ record FileName(String text) {
     /** What is wrong with it for a file of that kind. */
     Optional<FieldError> fault(FileKind kind) {
         if (text.isBlank() || text.length() > LONGEST) {
-            return fault(
-                    "not-a-name", "Cần tên tệp, tối đa 150 ký tự", "A file name of up to 150 characters is needed");
+            return error(AgencyErrorCode.NOT_A_NAME);
         }
         if (PATH.matcher(text).matches()) {
-            return fault("path-in-name", "Tên tệp không được chứa đường dẫn", "A file name must not contain a path");
+            return error(AgencyErrorCode.PATH_IN_NAME);
         }
         if (UNSAFE.matcher(text).find() || BARE.matcher(text).matches()) {
-            return fault(
-                    "unsafe-name",
-                    "Tên tệp có ký tự không dùng được, hoặc bắt đầu hay kết thúc bằng dấu chấm, dấu cách",
-                    "The file name has characters that cannot be used, or begins or ends with a dot or a space");
+            return error(AgencyErrorCode.UNSAFE_NAME);
         }
-        return kind.fitsName(text.toLowerCase(Locale.ROOT))
-                ? Optional.empty()
-                : fault("wrong-extension", "Phần mở rộng không khớp kiểu tệp", "The extension does not fit the type");
+        return kind.fitsName(text.toLowerCase(Locale.ROOT)) ? Optional.empty() : error(AgencyErrorCode.WRONG_EXTENSION);
     }
 
-    private static Optional<FieldError> fault(String code, String vi, String en) {
-        return Optional.of(new FieldError("name", code, Text.of(vi, en)));
+    private static Optional<FieldError> error(AgencyErrorCode code) {
+        return Optional.of(code.at("name"));
     }
 }

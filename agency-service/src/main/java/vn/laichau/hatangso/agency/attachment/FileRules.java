@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.archive.ArchiveInspection;
 import vn.laichau.hatangso.agency.archive.ArchiveLimits;
 import vn.laichau.hatangso.agency.archive.ArchiveLook;
@@ -11,7 +12,6 @@ import vn.laichau.hatangso.agency.archive.ArchiveLook.Harmful;
 import vn.laichau.hatangso.agency.archive.ArchiveLook.Harmless;
 import vn.laichau.hatangso.agency.upload.Upload;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /** What a file must keep to: it is what it says it is, without programs inside, and does not burst when opened. */
 final class FileRules {
@@ -39,32 +39,24 @@ final class FileRules {
         }
         var harmless = (Harmless) look;
         if (harmless.macros()) {
-            return fault("macros", "Không nhận tệp có macro", "Files with macros are not taken");
+            return error(AgencyErrorCode.MACROS);
         }
         return harmless.names().contains(kind.part()) ? Optional.empty() : wrongType();
     }
 
     private static Optional<FieldError> fault(Harmful harmful) {
         return switch (harmful.reason()) {
-            case BROKEN -> fault("broken-file", "Tệp hỏng, không mở được", "The file is broken and cannot be opened");
-            case TOO_LARGE ->
-                fault(
-                        "unpacks-too-large",
-                        "Nội dung giải nén quá lớn so với kích thước tệp",
-                        "The file unpacks to more than is allowed");
-            case PATH_IN_NAME, DOCTYPE ->
-                fault(
-                        "unsafe-content",
-                        "Tệp chứa cấu trúc không an toàn",
-                        "The file contains structures that are not safe");
+            case BROKEN -> error(AgencyErrorCode.BROKEN_FILE);
+            case TOO_LARGE -> error(AgencyErrorCode.UNPACKS_TOO_LARGE);
+            case PATH_IN_NAME, DOCTYPE -> error(AgencyErrorCode.UNSAFE_CONTENT);
         };
     }
 
     private static Optional<FieldError> wrongType() {
-        return fault("wrong-type", "Nội dung không phải kiểu tệp đã khai", "The content is not of the declared type");
+        return error(AgencyErrorCode.WRONG_FILE_TYPE);
     }
 
-    private static Optional<FieldError> fault(String code, String vi, String en) {
-        return Optional.of(new FieldError("", code, Text.of(vi, en)));
+    private static Optional<FieldError> error(AgencyErrorCode code) {
+        return Optional.of(code.at(""));
     }
 }

@@ -2,8 +2,8 @@ package vn.laichau.hatangso.agency.contact;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * A contact as it is written.
@@ -22,9 +22,6 @@ record NewContact(String email) {
         return email == null
                         || email.length() <= LONGEST && MAILBOX.matcher(email).matches()
                 ? List.of()
-                : List.of(new FieldError(
-                        "/email",
-                        "not-an-address",
-                        Text.of("Không phải một địa chỉ thư điện tử", "Not one e-mail address")));
+                : List.of(AgencyErrorCode.NOT_AN_ADDRESS.at("/email"));
     }
 }

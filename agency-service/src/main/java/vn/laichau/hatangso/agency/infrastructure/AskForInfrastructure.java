@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.register.RegisterCommand;
 import vn.laichau.hatangso.agency.register.RegisterTransitions;
-import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.agency.register.content.Note;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.transition.Actor;
@@ -41,19 +41,12 @@ public class AskForInfrastructure {
     private List<FieldError> faultsOf(
             NewInfrastructureRequest content, Optional<InfrastructureOffer> offer, Actor actor) {
         if (offer.filter(InfrastructureOffer::isAvailable).isEmpty()) {
-            return new ContentRules()
-                    .fault(
-                            "/offer",
-                            "not-offered",
-                            "Hạ tầng này không được chào, hoặc đã hết chỗ",
-                            "This is not offered, or full")
-                    .faults();
+            return List.of(AgencyErrorCode.NOT_OFFERED.at("/offer"));
         }
         var rules = content.rules(offer.get().capacity());
         return actor.isFrom(offer.get().organisation())
-                ? rules.fault("/offer", "own-offer", "Hạ tầng của chính đơn vị", "This is one's own")
-                        .faults()
-                : rules.faults();
+                ? rules.add("/offer", AgencyErrorCode.OWN_OFFER).list()
+                : rules.list();
     }
 
     @Transactional
@@ -70,32 +63,14 @@ public class AskForInfrastructure {
     private List<FieldError> overLetting(InfrastructureRequest request) {
         var offer = offers.findForChange(request.offer());
         if (offer.filter(InfrastructureOffer::isAvailable).isEmpty()) {
-            return new ContentRules()
-                    .fault(
-                            "/accepted",
-                            "not-offered",
-                            "Hạ tầng này đã hết chỗ, hoặc thôi chào",
-                            "This is full, or not offered any more")
-                    .faults();
+            return List.of(AgencyErrorCode.NOT_OFFERED.at("/accepted"));
         }
         if (!request.isAnsweredBy(offer.get())) {
-            return new ContentRules()
-                    .fault(
-                            "/accepted",
-                            "terms-changed",
-                            "Đơn vị tính hoặc giá thuê đã thay đổi sau khi có đề nghị",
-                            "The unit or the rent was changed after this was asked for")
-                    .faults();
+            return List.of(AgencyErrorCode.TERMS_CHANGED.at("/accepted"));
         }
         var let = asked.letAtOnce(request.offer(), request.wantedFrom(), request.wantedUntil());
         return let + request.quantity() > offer.get().capacity()
-                ? new ContentRules()
-                        .fault(
-                                "/accepted",
-                                "exceeds-capacity",
-                                "Vượt quá phần còn lại trong thời gian này",
-                                "More than is left for that time")
-                        .faults()
+                ? List.of(AgencyErrorCode.EXCEEDS_CAPACITY.at("/accepted"))
                 : List.of();
     }
 

@@ -1,9 +1,9 @@
 package vn.laichau.hatangso.agency.infrastructure;
 
 import java.util.List;
-import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.agency.register.content.Note;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
  * What the owner answers.
@@ -13,10 +13,10 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 public record InfrastructureAnswer(Boolean accepted, String message) {
 
     List<FieldError> faults() {
-        return new ContentRules()
+        return new FieldErrors()
                 .require("/accepted", accepted)
                 .text("/message", message, Note.LONGEST)
-                .faults();
+                .list();
     }
 
     boolean accepts() {

@@ -2,9 +2,11 @@ package vn.laichau.hatangso.agency.infrastructure;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.laichau.hatangso.agency.register.content.ContentRules;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
  * That what was accepted is given back.
@@ -16,20 +18,20 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 public record InfrastructureEnding(LocalDate from, String note) {
 
     List<FieldError> faults(InfrastructureRequest letting, LocalDate today) {
-        var rules = new ContentRules().day("/from", from, null);
-        if (rules.faults().isEmpty()) {
+        var rules = new FieldErrors().day("/from", from);
+        if (rules.list().isEmpty()) {
             checkDay(rules, letting, today);
         }
-        return rules.text("/note", note, Note.LONGEST).faults();
+        return rules.text("/note", note, Note.LONGEST).list();
     }
 
-    private void checkDay(ContentRules rules, InfrastructureRequest letting, LocalDate today) {
+    private void checkDay(FieldErrors rules, InfrastructureRequest letting, LocalDate today) {
         if (from.isBefore(letting.wantedFrom())) {
-            rules.fault("/from", "before-the-beginning", "Trước ngày bắt đầu", "Before the beginning");
+            rules.add("/from", AgencyErrorCode.BEFORE_THE_BEGINNING);
         } else if (from.isBefore(today)) {
-            rules.fault("/from", "in-the-past", "Đã ở quá khứ", "It lies in the past");
+            rules.add("/from", CommonErrorCode.IN_PAST);
         } else if (letting.wantedUntil() != null && from.isAfter(letting.wantedUntil())) {
-            rules.fault("/from", "after-the-end", "Sau ngày kết thúc đã thỏa thuận", "After the agreed end");
+            rules.add("/from", AgencyErrorCode.AFTER_THE_END);
         }
     }
 }

@@ -1,8 +1,9 @@
 package vn.laichau.hatangso.agency.infrastructure;
 
 import java.time.LocalDate;
-import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.agency.register.content.Vnd;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
  * What a firm offers.
@@ -29,14 +30,14 @@ public record NewInfrastructureOffer(
     private static final int LONGEST_UNIT = 50;
     private static final int MOST = 10_000_000;
 
-    ContentRules rules() {
-        return new ContentRules()
+    FieldErrors rules() {
+        return new FieldErrors()
                 .require("/kind", kind)
-                .day("/territoryOn", territoryOn, null)
+                .day("/territoryOn", territoryOn)
                 .text("/place", place, LONGEST_PLACE)
-                .count("/capacity", capacity, MOST)
+                .range("/capacity", capacity, 1, MOST)
                 .text("/unit", unit, LONGEST_UNIT)
-                .amount("/rentalPrice", rentalPrice, 0)
+                .range("/rentalPrice", rentalPrice, 0L, Vnd.MOST)
                 .textIfAny("/note", note, Note.LONGEST);
     }
 }

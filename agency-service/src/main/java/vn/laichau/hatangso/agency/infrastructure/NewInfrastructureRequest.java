@@ -2,8 +2,9 @@ package vn.laichau.hatangso.agency.infrastructure;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
  * What a firm asks of another's offer.
@@ -15,17 +16,15 @@ import vn.laichau.hatangso.agency.register.content.Note;
 public record NewInfrastructureRequest(
         UUID offer, Integer quantity, LocalDate wantedFrom, LocalDate wantedUntil, String message) {
 
-    ContentRules rules(int capacity) {
-        var rules = new ContentRules()
-                .count("/quantity", quantity, capacity)
-                .day("/wantedFrom", wantedFrom, null)
+    FieldErrors rules(int capacity) {
+        var rules = new FieldErrors()
+                .range("/quantity", quantity, 1, capacity)
+                .day("/wantedFrom", wantedFrom)
                 .text("/message", message, Note.LONGEST);
         if (wantedUntil != null) {
-            rules.day("/wantedUntil", wantedUntil, null);
+            rules.day("/wantedUntil", wantedUntil);
         }
-        return endsBeforeItBegins()
-                ? rules.fault("/wantedUntil", "before-the-beginning", "Trước ngày bắt đầu", "Before the beginning")
-                : rules;
+        return endsBeforeItBegins() ? rules.add("/wantedUntil", CommonErrorCode.EMPTY_PERIOD) : rules;
     }
 
     private boolean endsBeforeItBegins() {

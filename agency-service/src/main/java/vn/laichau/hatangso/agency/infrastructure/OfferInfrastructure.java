@@ -5,13 +5,14 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.register.RegisterCommand;
 import vn.laichau.hatangso.agency.register.RegisterTransitions;
-import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.agency.register.content.Note;
 import vn.laichau.hatangso.agency.register.content.Places;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Refusal;
@@ -50,30 +51,18 @@ public class OfferInfrastructure {
     }
 
     private List<FieldError> breaksLettings(InfrastructureOffer offer, NewInfrastructureOffer content, Actor actor) {
-        var rules = new ContentRules();
+        var rules = new FieldErrors();
         var let = let(offer, actor);
         if (content.capacity() < let) {
-            rules.fault(
-                    "/capacity",
-                    "below-let",
-                    "Thấp hơn phần đã cho dùng chung",
-                    "Less than is already given to others");
+            rules.add("/capacity", AgencyErrorCode.BELOW_LET);
         }
         if (let > 0 && !offer.unit().equals(content.unit())) {
-            rules.fault(
-                    "/unit",
-                    "let-in-this-unit",
-                    "Phần đã cho dùng chung được tính theo đơn vị hiện nay",
-                    "What is given to others is counted in the present unit");
+            rules.add("/unit", AgencyErrorCode.LET_IN_THIS_UNIT);
         }
         if (!offer.isLike(content) && (let > 0 || requests.waitFor(offer.id()))) {
-            rules.fault(
-                    "/place",
-                    "let-or-asked-for",
-                    "Đã cho dùng chung hoặc có đề nghị chờ trả lời: loại và vị trí giữ nguyên, hạ tầng khác thì chào riêng",
-                    "It is let, or asked for and not answered: kind and place stay, and another one is offered for itself");
+            rules.add("/place", AgencyErrorCode.LET_OR_ASKED_FOR);
         }
-        return rules.faults();
+        return rules.list();
     }
 
     /**
@@ -110,6 +99,6 @@ public class OfferInfrastructure {
     private List<FieldError> faultsOf(NewInfrastructureOffer content) {
         var rules = content.rules();
         places.check(rules, "/territory", content.territory(), content.territoryOn());
-        return rules.faults();
+        return rules.list();
     }
 }

@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.media;
 
 import java.time.LocalDate;
-import vn.laichau.hatangso.agency.register.content.ContentRules;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
  * Something that was published.
@@ -15,9 +15,9 @@ public record NewMediaItem(LocalDate publishedOn, String title, MediaChannel cha
 
     private static final int LONGEST_TITLE = 500;
 
-    ContentRules rules(LocalDate today) {
-        return new ContentRules()
-                .day("/publishedOn", publishedOn, today)
+    FieldErrors rules(LocalDate today) {
+        return new FieldErrors()
+                .dayUntil("/publishedOn", publishedOn, today)
                 .text("/title", title, LONGEST_TITLE)
                 .require("/channel", channel)
                 .linkIfAny("/link", link);

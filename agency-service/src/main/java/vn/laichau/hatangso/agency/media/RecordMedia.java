@@ -65,6 +65,6 @@ public class RecordMedia {
         if (content.territory() != null) {
             places.check(rules, "/territory", content.territory(), content.publishedOn());
         }
-        return rules.faults();
+        return rules.list();
     }
 }

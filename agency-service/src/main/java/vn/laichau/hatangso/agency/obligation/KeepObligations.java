@@ -5,12 +5,15 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.lineage.Thing;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.succession.Orphans;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
@@ -23,6 +26,10 @@ import vn.laichau.hatangso.chassis.transition.Revision;
 class KeepObligations {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
+
+    private static final Text CODE_FORM = Text.of(
+            "chữ thường không dấu, chữ số và dấu gạch nối, 2 đến 63 ký tự",
+            "2 to 63 lower-case letters, digits and hyphens");
 
     private final ObligationTable table;
     private final Organisations organisations;
@@ -38,16 +45,10 @@ class KeepObligations {
     public Outcome<ObligationView> add(String code, Terms terms, Actor actor) {
         orphans.keepAgencies();
         var faults = faultsOf(terms, code);
-        if (code == null || !CODE.matcher(code).matches()) {
-            faults.add(new FieldError(
-                    "/code",
-                    "not-a-code",
-                    Text.of(
-                            "Mã gồm chữ thường không dấu, chữ số và dấu gạch nối, 2 đến 63 ký tự",
-                            "A code has 2 to 63 lower-case letters, digits and hyphens")));
-        }
+        faults.require("/code", code)
+                .addIf(code != null && !CODE.matcher(code).matches(), "/code", CommonErrorCode.WRONG_FORMAT, CODE_FORM);
         return Command.of(ObligationTransition.ADD)
-                .checked(faults)
+                .checked(faults.list())
                 .unless(none -> unlessFree(code))
                 .begin(actor, null, () -> Obligation.added(code, terms), table::persistAndFlush)
                 .map(obligation -> obligation.view(actor));
@@ -64,7 +65,7 @@ class KeepObligations {
         orphans.keepAgencies();
         return Command.of(ObligationTransition.CHANGE, (Obligation obligation) -> obligation.agree(terms))
                 .checked(codeChanged(code, given))
-                .checked(faultsOf(terms, code))
+                .checked(faultsOf(terms, code).list())
                 .carryOut(table.findForChange(code), actor, seen, changed -> {
                     table.noted(changed);
                     table.flush();
@@ -75,11 +76,10 @@ class KeepObligations {
     private static List<FieldError> codeChanged(String code, String given) {
         return given == null || given.equals(code)
                 ? List.of()
-                : List.of(new FieldError(
-                        "/code", "fixed", Text.of("Mã không thay đổi được", "A code cannot be changed")));
+                : List.of(AgencyErrorCode.FIXED.at("/code"));
     }
 
-    private List<FieldError> faultsOf(Terms terms, String code) {
+    private FieldErrors faultsOf(Terms terms, String code) {
         var faults = TermsRules.faultsOf(terms, organisations.codes());
         if (faults.isEmpty()) {
             var owed = new Thing(ThingKind.DUTY_OWED, code);

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.organisation.Keeping.Kept;
 import vn.laichau.hatangso.agency.organisation.Keeping.Refused;
@@ -33,7 +34,6 @@ import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
-import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 @Path("/api/v1/agencies")
@@ -97,13 +97,10 @@ class AgencyKeepingResource {
     private static void requireUnchanged(String code, AgencyContent content) {
         var faults = new ArrayList<FieldError>();
         if (content.code() != null && !content.code().equals(code)) {
-            faults.add(new FieldError("/code", "fixed", Text.of("Mã không thay đổi được", "A code cannot be changed")));
+            faults.add(AgencyErrorCode.FIXED.at("/code"));
         }
         if (content.validFrom() != null) {
-            faults.add(new FieldError(
-                    "/validFrom",
-                    "fixed",
-                    Text.of("Ngày bắt đầu không thay đổi được", "The first day cannot be changed")));
+            faults.add(AgencyErrorCode.FIXED.at("/validFrom"));
         }
         if (!faults.isEmpty()) {
             throw CommonProblem.INVALID_CONTENT.at(List.copyOf(faults));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.lineage.Thing;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.agency.succession.Orphans;
@@ -39,7 +40,7 @@ class LeftBehind {
         return Set.copyOf(orphans.list().keySet());
     }
 
-    void check(PlanFile file, Set<Orphan> before, Faults faults) {
+    void check(PlanFile file, Set<Orphan> before, PlanFileErrors faults) {
         var left = new LinkedHashMap<>(orphans.list());
         left.keySet().removeAll(before);
         left.entrySet().stream()
@@ -53,18 +54,17 @@ class LeftBehind {
 
     private record Ending(String agency, LocalDate from) {}
 
-    private static void add(Ending ending, List<Map.Entry<Orphan, Text>> held, PlanFile file, Faults faults) {
+    private static void add(Ending ending, List<Map.Entry<Orphan, Text>> held, PlanFile file, PlanFileErrors faults) {
         var code = ending.agency();
         faults.atRowOf(
                 code,
                 "agencies",
                 file.agencies(),
                 "/validTo",
-                "ends-without-successor",
-                "Cơ quan %s không tồn tại từ ngày %s mà chưa ghi nhận ai kế thừa, trong khi giữ: %s. Hãy ghi nhận việc sắp xếp trước"
-                        .formatted(code, ending.from().format(DAY), named(held, Text::vi, "và %d việc khác")),
-                "The agency %s does not exist from %s on and nobody is recorded to follow it, while it holds: %s. Record the succession first"
-                        .formatted(code, ending.from(), named(held, Text::en, "and %d more")));
+                AgencyErrorCode.WORK_WITHOUT_SUCCESSOR,
+                code,
+                Text.of(ending.from().format(DAY), ending.from().toString()),
+                Text.of(named(held, Text::vi, "và %d việc khác"), named(held, Text::en, "and %d more")));
     }
 
     private static String named(List<Map.Entry<Orphan, Text>> held, Function<Text, String> language, String rest) {

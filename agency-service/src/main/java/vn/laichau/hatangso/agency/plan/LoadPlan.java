@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.clause.Tally;
 import vn.laichau.hatangso.agency.plan.PlanFiles.Version;
 import vn.laichau.hatangso.agency.succession.Orphans.Orphan;
 import vn.laichau.hatangso.agency.task.Tasks.Restated;
 import vn.laichau.hatangso.chassis.digest.Sha256;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.UnreadableBody;
 
 /** Loads a plan file whole, in one transaction, or refuses it whole. Loading the same file again changes nothing. */
@@ -56,7 +58,7 @@ class LoadPlan {
         try {
             file = mapper.readValue(content, PlanFile.class);
         } catch (JsonProcessingException unreadable) {
-            return new PlanLoading.Malformed(List.of(UnreadableBody.fault(unreadable)));
+            return new PlanLoading.Malformed(List.of(UnreadableBody.error(unreadable)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -78,7 +80,7 @@ class LoadPlan {
             return new PlanLoading.VersionConflict();
         }
         tables.lock();
-        var faults = new Faults();
+        var faults = new PlanFileErrors();
         tables.check(file, faults);
         if (!faults.list().isEmpty()) {
             return new PlanLoading.Malformed(faults.list());
@@ -102,19 +104,9 @@ class LoadPlan {
         return new PlanLoading.Loaded(PlanLoaded.of(file, tallies.values()));
     }
 
-    private static void check(String table, Tally tally, Faults faults) {
-        tally.dropped()
-                .forEach(code -> faults.add(
-                        "/" + table,
-                        "dropped-row",
-                        "Thiếu dòng đã nạp ở phiên bản trước: " + code,
-                        "A row of the version before is missing: " + code));
-        tally.foreign()
-                .forEach(code -> faults.add(
-                        "/" + table,
-                        "other-plans-code",
-                        "Mã đã thuộc kế hoạch khác: " + code,
-                        "The code belongs to another plan: " + code));
+    private static void check(String table, Tally tally, PlanFileErrors faults) {
+        tally.dropped().forEach(code -> faults.add("/" + table, AgencyErrorCode.DROPPED_ROW, code));
+        tally.foreign().forEach(code -> faults.add("/" + table, CommonErrorCode.OTHER_PLANS_CODE, code));
     }
 
     private String fingerprint(Object row) {

@@ -6,18 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.obligation.NewObligation;
 import vn.laichau.hatangso.agency.obstacle.NewObstacle;
 import vn.laichau.hatangso.agency.organisation.NewAgency;
 import vn.laichau.hatangso.agency.task.NewTask;
 import vn.laichau.hatangso.chassis.planfile.Row;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 
 /** What the rows of a plan file must keep among themselves: codes given once, references that lead somewhere. */
 final class PlanFileRules {
 
     private final PlanFile file;
-    private final Faults faults = new Faults();
+    private final PlanFileErrors faults = new PlanFileErrors();
 
     private PlanFileRules(PlanFile file) {
         this.file = file;
@@ -26,7 +28,7 @@ final class PlanFileRules {
     static List<FieldError> faultsOf(PlanFile file, String plan) {
         var rules = new PlanFileRules(file);
         if (!file.plan().equals(plan)) {
-            rules.faults.add("/plan", "other-plan", "Tệp thuộc kế hoạch khác", "The file is of another plan");
+            rules.faults.add("/plan", CommonErrorCode.OTHER_PLAN);
         }
         var agencies = rules.faults.givenOnce("agencies", file.agencies());
         rules.agencies(agencies);
@@ -39,23 +41,14 @@ final class PlanFileRules {
 
     private void agencies(Set<String> agencies) {
         faults.known("agencies", "/parent", file.agencies(), row -> present(row.parent()), agencies);
-        faults.each(
-                file.agencies(),
-                row -> !row.hasDays(),
-                "agencies",
-                "/validTo",
-                "empty-period",
-                "Thời kỳ không có ngày nào",
-                "The period holds no day");
+        faults.each(file.agencies(), row -> !row.hasDays(), "agencies", "/validTo", CommonErrorCode.EMPTY_PERIOD);
         var earlier = new HashMap<String, List<NewAgency>>();
         faults.each(
                 file.agencies(),
                 row -> meets(earlier.computeIfAbsent(row.code(), code -> new ArrayList<>()), row),
                 "agencies",
                 "/validFrom",
-                "overlapping-period",
-                "Hai thời kỳ của một cơ quan chồng nhau",
-                "Two periods of one agency overlap");
+                AgencyErrorCode.OVERLAPPING_PERIOD);
     }
 
     private static boolean meets(List<NewAgency> earlier, NewAgency row) {
@@ -73,9 +66,7 @@ final class PlanFileRules {
                 row -> !row.hasWholeCommitments(),
                 "tasks",
                 "/commitments",
-                "value-and-comparator",
-                "Chỉ cam kết định tính không có giá trị và đơn vị",
-                "A judged commitment has no value and unit, every other has both");
+                CommonErrorCode.VALUE_AND_COMPARATOR);
     }
 
     private void obligations(Set<String> agencies) {
@@ -84,22 +75,15 @@ final class PlanFileRules {
         faults.known(
                 "obligations", "/owedBy/agencies", rows, row -> row.owedBy().agencies(), agencies);
         faults.known("obligations", "/owedTo", rows, row -> present(row.owedTo()), agencies);
-        faults.each(
-                rows,
-                row -> !row.hasWholeDeadline(),
-                "obligations",
-                "/onTimeBefore",
-                "no-such-day",
-                "Ngày không có trong mọi năm hoặc chỉ có một trong hai mốc",
-                "Not a day of every year, or only one of the two instants");
+        faults.each(rows, row -> !row.hasWholeDeadline(), "obligations", "/onTimeBefore", AgencyErrorCode.NO_SUCH_DAY);
         faults.each(
                 rows,
                 row -> !row.hasPossibleOffset(),
                 "obligations",
                 "/dutyYearOffset",
-                "out-of-range",
-                "Chỉ nhận 0 hoặc 1",
-                "Only 0 or 1");
+                CommonErrorCode.OUT_OF_RANGE,
+                0,
+                1);
     }
 
     private void obstacles() {

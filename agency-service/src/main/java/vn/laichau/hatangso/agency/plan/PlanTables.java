@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.clause.Tally;
 import vn.laichau.hatangso.agency.obligation.Obligations;
 import vn.laichau.hatangso.agency.obstacle.Obstacles;
@@ -42,35 +43,24 @@ class PlanTables {
     }
 
     /** What the rows say against what was made of their agencies since, over the API. */
-    void check(PlanFile file, Faults faults) {
-        faults.each(
-                file.agencies(),
-                agencies::changesWhatItIs,
-                "agencies",
-                "/kind",
-                "group",
-                "Nhóm cơ quan và cơ quan không đổi lẫn nhau",
-                "A group stays one, an agency becomes none");
+    void check(PlanFile file, PlanFileErrors faults) {
+        faults.each(file.agencies(), agencies::changesWhatItIs, "agencies", "/kind", AgencyErrorCode.GROUP);
         faults.each(
                 file.agencies(),
                 agencies::meetsPeriodAddedSince,
                 "agencies",
                 "/validFrom",
-                "overlapping-period",
-                "Chồng với thời kỳ cơ quan mang tên khác đã ghi nhận",
-                "The agency bears another name in some of these days, as was recorded since");
+                AgencyErrorCode.OVERLAPPING_PERIOD);
     }
 
     /** An agency that a file lets go on may have left its identifier to another. */
-    void checkIdentifiers(PlanFile file, Faults faults) {
+    void checkIdentifiers(PlanFile file, PlanFileErrors faults) {
         faults.each(
                 file.agencies(),
                 row -> agencies.sharesIdentifier(row.code()),
                 "agencies",
                 "/validTo",
-                "identifier-taken",
-                "Mã định danh hoặc mã số doanh nghiệp của cơ quan đang do cơ quan khác dùng",
-                "Another agency has its identifier in the same days");
+                AgencyErrorCode.IDENTIFIER_TAKEN);
     }
 
     /** Agencies first: the other tables name them. */

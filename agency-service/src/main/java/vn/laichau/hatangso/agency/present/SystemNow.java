@@ -2,9 +2,9 @@ package vn.laichau.hatangso.agency.present;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.agency.register.content.Note;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
  * How a system is by now.
@@ -15,10 +15,10 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 public record SystemNow(PresentSystem.NowState state, LocalDate since, String note) {
 
     List<FieldError> faults(LocalDate today) {
-        return new ContentRules()
+        return new FieldErrors()
                 .require("/state", state)
-                .day("/since", since, today)
+                .dayUntil("/since", since, today)
                 .text("/note", note, Note.LONGEST)
-                .faults();
+                .list();
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.entry.Entering;
 import vn.laichau.hatangso.agency.entry.Entering.Declined;
 import vn.laichau.hatangso.agency.entry.Entering.Done;
@@ -19,16 +20,14 @@ import vn.laichau.hatangso.agency.obstacle.Difficulty;
 import vn.laichau.hatangso.agency.obstacle.ObstacleState;
 import vn.laichau.hatangso.agency.obstacle.ObstacleTransition;
 import vn.laichau.hatangso.agency.obstacle.report.GatherObstacles;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.ErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.transition.Command;
 
 /** Takes up the obstacles that a draft names, each for one proposal at a time. Runs in the caller's transaction. */
 @ApplicationScoped
 class TakeUpObstacles {
-
-    private static final Text ABSENT = Text.of("Không có khó khăn, vướng mắc này", "There is no such obstacle");
-    private static final Text TAKEN = Text.of("Không còn mở", "It is not open");
 
     private final ProposalRules rules;
     private final GatherObstacles obstacles;
@@ -45,11 +44,11 @@ class TakeUpObstacles {
             return declined(faults);
         }
         var locked = lock(content.obstacles(), before);
-        var absent = faults(content, id -> !locked.containsKey(id), "unknown-obstacle", ABSENT);
+        var absent = faults(content, id -> !locked.containsKey(id), CommonErrorCode.UNKNOWN_CODE);
         if (!absent.isEmpty()) {
             return declined(absent);
         }
-        var taken = faults(content, id -> !before.contains(id) && !isOpen(locked.get(id)), "not-open", TAKEN);
+        var taken = faults(content, id -> !before.contains(id) && !isOpen(locked.get(id)), AgencyErrorCode.NOT_OPEN);
         if (!taken.isEmpty()) {
             return new Declined<>(Reason.OBSTACLE_NOT_OPEN, taken);
         }
@@ -75,10 +74,10 @@ class TakeUpObstacles {
         return obstacle.state() == ObstacleState.OPEN;
     }
 
-    private static List<FieldError> faults(ProposalContent content, Predicate<UUID> wrong, String code, Text why) {
+    private static List<FieldError> faults(ProposalContent content, Predicate<UUID> wrong, ErrorCode code) {
         return IntStream.range(0, content.obstacles().size())
                 .filter(index -> wrong.test(content.obstacles().get(index)))
-                .mapToObj(index -> new FieldError("/obstacles/" + index, code, why))
+                .mapToObj(index -> code.at("/obstacles/" + index))
                 .toList();
     }
 }

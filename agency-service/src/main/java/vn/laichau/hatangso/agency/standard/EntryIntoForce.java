@@ -2,8 +2,8 @@ package vn.laichau.hatangso.agency.standard;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
  * How a version came into force.
@@ -16,9 +16,9 @@ public record EntryIntoForce(LocalDate on, String legalBasis) {
     private static final int LONGEST = 500;
 
     List<FieldError> faults(LocalDate today) {
-        return new ContentRules()
-                .day("/on", on, today)
+        return new FieldErrors()
+                .dayUntil("/on", on, today)
                 .text("/legalBasis", legalBasis, LONGEST)
-                .faults();
+                .list();
     }
 }

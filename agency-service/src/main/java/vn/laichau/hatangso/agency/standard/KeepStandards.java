@@ -5,11 +5,12 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.register.RegisterCommand;
 import vn.laichau.hatangso.agency.register.RegisterTransitions;
-import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.agency.register.content.Note;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Refusal;
@@ -30,7 +31,7 @@ public class KeepStandards {
     @Transactional
     public Outcome<StandardView> draft(NewStandard draft, Actor actor) {
         var command = RegisterCommand.of(StandardTransition.ENTER)
-                .checked(draft.rules().faults())
+                .checked(draft.rules().list())
                 .unless(none -> Refusal.ofAny(draftThere(draft, versionsFor(actor, draft.code()))));
         return register.enter(
                 standards, actor, command, () -> new Standard(next(versionsFor(actor, draft.code())), draft, actor));
@@ -50,15 +51,13 @@ public class KeepStandards {
     private static List<FieldError> draftThere(NewStandard draft, List<Standard> versions) {
         return versions.stream().noneMatch(version -> version.isIn(StandardState.DRAFT))
                 ? List.of()
-                : draft.rules()
-                        .fault("/code", "draft-exists", "Mã này đã có một bản dự thảo", "This code has a draft already")
-                        .faults();
+                : draft.rules().add("/code", AgencyErrorCode.DRAFT_EXISTS).list();
     }
 
     @Transactional
     public Outcome<StandardView> change(UUID id, NewStandard draft, Actor actor, Revision seen) {
         var command = RegisterCommand.of(StandardTransition.CHANGE, standard -> standard.state(draft))
-                .checked(draft.rules().faults())
+                .checked(draft.rules().list())
                 .unless(standard -> Refusal.ofAny(codeChanged(standard, draft)));
         return register.change(standards, id, actor, seen, command);
     }
@@ -66,9 +65,7 @@ public class KeepStandards {
     private static List<FieldError> codeChanged(Standard standard, NewStandard draft) {
         return standard.code().equals(draft.code())
                 ? List.of()
-                : draft.rules()
-                        .fault("/code", "fixed", "Mã không thay đổi được", "A code cannot be changed")
-                        .faults();
+                : draft.rules().add("/code", AgencyErrorCode.FIXED).list();
     }
 
     /** The version before makes room first: of a code one is in force at any time. */
@@ -86,22 +83,14 @@ public class KeepStandards {
     }
 
     private List<FieldError> beforeOthers(Standard standard, EntryIntoForce entry, Actor actor) {
-        var rules = new ContentRules();
+        var rules = new FieldErrors();
         var versions = versionsFor(actor, standard.code());
         if (versions.stream().anyMatch(old -> old.wasRepealedAfter(entry.on()))) {
-            rules.fault(
-                    "/on",
-                    "before-repealed",
-                    "Phiên bản trước còn hiệu lực vào ngày này, trước khi bị bãi bỏ",
-                    "The version before was still in force on that day, and repealed later");
+            rules.add("/on", AgencyErrorCode.BEFORE_REPEALED);
         } else if (inForce(versions).anyMatch(old -> old.cameIntoForceAfter(entry.on()))) {
-            rules.fault(
-                    "/on",
-                    "before-replaced",
-                    "Trước ngày có hiệu lực của phiên bản được thay thế",
-                    "Before the version that it replaces came into force");
+            rules.add("/on", AgencyErrorCode.BEFORE_REPLACED);
         }
-        return rules.faults();
+        return rules.list();
     }
 
     private void replaceOthers(Standard standard, EntryIntoForce entry, Actor actor) {

@@ -2,8 +2,9 @@ package vn.laichau.hatangso.agency.standard;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.laichau.hatangso.agency.register.content.ContentRules;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
  * How a version that was in force ends, without another in its place.
@@ -16,10 +17,10 @@ record Repeal(LocalDate on, String legalBasis) {
     private static final int LONGEST = 500;
 
     List<FieldError> faults(Standard standard, LocalDate today) {
-        var rules = new ContentRules().day("/on", on, today).text("/legalBasis", legalBasis, LONGEST);
+        var rules = new FieldErrors().dayUntil("/on", on, today).text("/legalBasis", legalBasis, LONGEST);
         if (on != null && standard.cameIntoForceAfter(on)) {
-            rules.fault("/on", "before-in-force", "Trước ngày có hiệu lực", "Before it came into force");
+            rules.add("/on", AgencyErrorCode.BEFORE_IN_FORCE);
         }
-        return rules.faults();
+        return rules.list();
     }
 }

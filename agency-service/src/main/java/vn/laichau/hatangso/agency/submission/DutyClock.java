@@ -2,12 +2,12 @@ package vn.laichau.hatangso.agency.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.concession.Concessions;
 import vn.laichau.hatangso.agency.obligation.Duties;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /** How an arrival stands to the beginning and the deadline of its duty. */
 @ApplicationScoped
@@ -34,11 +34,6 @@ class DutyClock {
     List<FieldError> faultsOf(Obligation duty, Incoming incoming) {
         return duties.isOpen(duty, incoming.content().year(), incoming.arrivedAt())
                 ? List.of()
-                : List.of(new FieldError(
-                        "/year",
-                        "not-open-yet",
-                        Text.of(
-                                "Vào thời điểm đến, nghĩa vụ của năm này chưa mở để nhận",
-                                "At the instant of its arrival the duty for this year was not open yet")));
+                : List.of(AgencyErrorCode.NOT_OPEN_YET.at("/year"));
     }
 }

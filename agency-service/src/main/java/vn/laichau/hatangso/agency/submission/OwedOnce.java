@@ -3,9 +3,9 @@ package vn.laichau.hatangso.agency.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /** A duty that is owed once is sent under one year. */
 @ApplicationScoped
@@ -39,11 +39,6 @@ class OwedOnce {
     }
 
     private static FieldError underOtherYear(int year) {
-        return new FieldError(
-                "/year",
-                "sent-under-other-year",
-                Text.of(
-                        "Nghĩa vụ này chỉ nộp một lần; hồ sơ đã nộp thuộc năm " + year,
-                        "This duty is owed once; what was sent for it stands under the year " + year));
+        return AgencyErrorCode.SENT_UNDER_OTHER_YEAR.at("/year", String.valueOf(year));
     }
 }

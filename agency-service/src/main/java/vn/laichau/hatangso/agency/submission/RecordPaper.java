@@ -7,15 +7,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import vn.laichau.hatangso.agency.attachment.Attachments;
 import vn.laichau.hatangso.agency.submission.Sending.Reason;
 import vn.laichau.hatangso.agency.submission.Sending.Refused;
 import vn.laichau.hatangso.agency.submission.content.ContentRules;
 import vn.laichau.hatangso.chassis.digest.Sha256;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /** Takes what came on paper as if its sender had sent it at the stamped instant. */
 @ApplicationScoped
@@ -97,42 +97,26 @@ public class RecordPaper {
     }
 
     private List<FieldError> faultsOf(PaperSubmission paper, Instant now) {
-        var faults = new ArrayList<FieldError>();
-        if (paper.organisation() == null) {
-            faults.add(missing("/organisation"));
+        var arrivedAt = paper.arrivedAt();
+        var errors = new FieldErrors()
+                .require("/organisation", paper.organisation())
+                .require("/arrivedAt", arrivedAt)
+                .addIf(arrivedAt != null && arrivedAt.toInstant().isAfter(now), "/arrivedAt", CommonErrorCode.IN_FUTURE)
+                .require("/scan", paper.scan())
+                .require("/content", paper.content());
+        if (paper.content() != null) {
+            errors.addAll(inContent(ContentRules.obstaclesToKeeping(paper.content())));
         }
-        if (paper.arrivedAt() == null) {
-            faults.add(missing("/arrivedAt"));
-        } else if (paper.arrivedAt().toInstant().isAfter(now)) {
-            faults.add(new FieldError(
-                    "/arrivedAt",
-                    "in-the-future",
-                    Text.of("Dấu đến không được ở tương lai", "The stamped instant must not lie in the future")));
-        }
-        if (paper.scan() == null) {
-            faults.add(missing("/scan"));
-        }
-        if (paper.content() == null) {
-            faults.add(missing("/content"));
-        } else {
-            faults.addAll(inContent(ContentRules.obstaclesToKeeping(paper.content())));
-        }
-        return faults;
+        return errors.list();
     }
 
     private static FieldError noSuchScan() {
-        return new FieldError(
-                "/scan", "unknown-attachment", Text.of("Không có tệp này", "There is no such attachment"));
-    }
-
-    private static FieldError missing(String pointer) {
-        return new FieldError(
-                pointer, "missing-member", Text.of("Thiếu trường bắt buộc", "A required member is missing"));
+        return CommonErrorCode.UNKNOWN_CODE.at("/scan");
     }
 
     private static List<FieldError> inContent(List<FieldError> faults) {
         return faults.stream()
-                .map(fault -> new FieldError("/content" + fault.pointer(), fault.code(), fault.detail()))
+                .map(fault -> fault.movedTo("/content" + fault.pointer()))
                 .toList();
     }
 }

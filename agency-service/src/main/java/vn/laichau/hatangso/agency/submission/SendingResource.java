@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.submission.Sending.Refused;
 import vn.laichau.hatangso.agency.submission.Sending.Taken;
@@ -30,10 +31,8 @@ import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.problem.UnreadableBody;
-import vn.laichau.hatangso.chassis.text.Text;
 
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -99,10 +98,7 @@ class SendingResource {
 
     /** The same for an organisation that does not exist. */
     private static ProblemException notAnswering() {
-        return CommonProblem.INVALID_CONTENT.at(List.of(new FieldError(
-                "organisation",
-                "not-answering",
-                Text.of("Đơn vị không kế thừa nghĩa vụ này", "This duty has not gone over to the sender"))));
+        return CommonProblem.INVALID_CONTENT.at(List.of(AgencyErrorCode.NOT_ANSWERING.at("organisation")));
     }
 
     static SubmissionView taken(Sending sending) {

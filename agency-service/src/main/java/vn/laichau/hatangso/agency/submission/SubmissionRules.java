@@ -1,10 +1,10 @@
 package vn.laichau.hatangso.agency.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.attachment.Attachments;
 import vn.laichau.hatangso.agency.concession.Concessions;
 import vn.laichau.hatangso.agency.obligation.Duties;
@@ -13,8 +13,9 @@ import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
 import vn.laichau.hatangso.agency.submission.content.ContentRules;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /** What a submission must keep to, whoever sends it. */
 @ApplicationScoped
@@ -72,29 +73,18 @@ public class SubmissionRules {
     }
 
     private List<FieldError> dutyFaults(AskedDuty duty) {
-        var faults = new ArrayList<FieldError>();
-        if (duty.obligation().isEmpty()) {
-            faults.add(fault(
-                    "/obligation", "unknown-obligation", "Nghĩa vụ không có trong danh mục", "This duty is not known"));
-        }
+        var known = duty.obligation().isPresent();
+        var errors = new FieldErrors().addIf(!known, "/obligation", CommonErrorCode.UNKNOWN_CODE);
         if (duty.year().isEmpty()) {
-            faults.add(fault("/year", "out-of-range", "Năm phải từ 2020 đến 2100", "The year must be 2020 to 2100"));
-        } else if (duty.obligation().isPresent() && duty.debtor().isEmpty()) {
-            faults.add(fault(
-                    "/obligation",
-                    "not-owed",
-                    "Đơn vị không có nghĩa vụ này trong năm đó",
-                    "The organisation does not owe this duty for that year"));
-        } else if (duty.obligation().isPresent()
+            errors.add("/year", CommonErrorCode.OUT_OF_RANGE, String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+        } else if (known && duty.debtor().isEmpty()) {
+            errors.add("/obligation", AgencyErrorCode.NOT_OWED);
+        } else if (known
                 && concessions.isReleased(
                         duty.organisation(), duty.known(), duty.year().get())) {
-            faults.add(fault(
-                    "/obligation",
-                    "waived",
-                    "Đơn vị được miễn nghĩa vụ này trong năm đó",
-                    "The organisation is released from this duty for that year"));
+            errors.add("/obligation", AgencyErrorCode.WAIVED);
         }
-        return faults;
+        return errors.list();
     }
 
     /** What is known of the duty that somebody names; any of it may be wrong or missing. */
@@ -110,9 +100,5 @@ public class SubmissionRules {
 
     private static boolean isYear(int year) {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
-    }
-
-    private static FieldError fault(String pointer, String code, String vi, String en) {
-        return new FieldError(pointer, code, Text.of(vi, en));
     }
 }

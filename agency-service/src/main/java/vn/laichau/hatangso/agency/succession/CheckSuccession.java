@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.lineage.Thing;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /** Says what speaks against a succession, or what would go over with it. */
 @ApplicationScoped
@@ -44,12 +44,7 @@ class CheckSuccession {
         var faults = new ArrayList<FieldError>();
         for (var i = 0; i < asked.exceptions().size(); i++) {
             if (!held.contains(asked.exceptions().get(i).thing())) {
-                faults.add(new FieldError(
-                        "/exceptions/" + i + "/id",
-                        "not-held",
-                        Text.of(
-                                "Cơ quan chấm dứt không giữ việc này, hoặc việc đã xong",
-                                "No ending agency holds this, or it is settled")));
+                faults.add(AgencyErrorCode.NOT_HELD.at("/exceptions/" + i + "/id"));
             }
         }
         return faults;

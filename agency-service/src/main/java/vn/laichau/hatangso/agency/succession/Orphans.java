@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.lineage.Lineage;
 import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.lineage.OpenWork;
@@ -57,12 +58,7 @@ public class Orphans {
 
     /** What to say where work is given to an agency for which nobody will answer. */
     public static FieldError endsForNobody(String pointer) {
-        return new FieldError(
-                pointer,
-                "ends-without-successor",
-                Text.of(
-                        "Cơ quan này đã hoặc sẽ chấm dứt mà chưa ghi nhận ai kế thừa; hãy ghi nhận việc đó trước",
-                        "It has ended or is known to end, and nobody is recorded to follow it: record that first"));
+        return AgencyErrorCode.ENDS_WITHOUT_SUCCESSOR.at(pointer);
     }
 
     /** All there are, with their titles; for an administrator who holds the lock under which agencies are changed. */

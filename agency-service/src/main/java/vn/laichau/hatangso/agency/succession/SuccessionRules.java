@@ -1,12 +1,13 @@
 package vn.laichau.hatangso.agency.succession;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.lineage.Lineage;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
  * What a succession must keep to, so that after it whatever is open has one holder that exists: each agency ends once, in favour
@@ -17,7 +18,7 @@ final class SuccessionRules {
     private final NewSuccession asked;
     private final Register register;
     private final Lineage lineage;
-    private final List<FieldError> faults = new ArrayList<>();
+    private final FieldErrors errors = new FieldErrors();
 
     private SuccessionRules(NewSuccession asked, Register register, Lineage lineage) {
         this.asked = asked;
@@ -35,7 +36,7 @@ final class SuccessionRules {
         rules.successors();
         rules.heirs();
         rules.exceptions();
-        return rules.faults;
+        return rules.errors.list();
     }
 
     private void predecessors() {
@@ -51,19 +52,11 @@ final class SuccessionRules {
         } else if (periods.stream().anyMatch(Register.Period::group)) {
             group(pointer);
         } else if (!isBefore(asked.day(), periods)) {
-            fault(pointer, "not-begun", "Cơ quan chưa tồn tại trước ngày này", "It does not exist before that day");
+            errors.add(pointer, AgencyErrorCode.NOT_BEGUN);
         } else if (!register.exists(code, asked.day().minusDays(1)) || lineage.passingOf(code) != null) {
-            fault(
-                    pointer,
-                    "already-ended",
-                    "Cơ quan đã chấm dứt hoặc đã có sáp nhập, chia tách khác",
-                    "It has ended, or another succession ends it");
+            errors.add(pointer, AgencyErrorCode.ALREADY_ENDED);
         } else if (isOverlapping(code, periods)) {
-            fault(
-                    pointer,
-                    "overlapping",
-                    "Cơ quan còn đổi tên hoặc nhận bàn giao từ ngày này trở đi",
-                    "It takes another name, or takes over from others, on that day or later");
+            errors.add(pointer, AgencyErrorCode.OVERLAPPING);
         }
     }
 
@@ -90,17 +83,13 @@ final class SuccessionRules {
         } else if (periods.stream().anyMatch(Register.Period::group)) {
             group(pointer);
         } else if (asked.predecessors().contains(code)) {
-            fault(pointer, "same-agency", "Cơ quan ở cả hai phía", "The agency is on both sides");
+            errors.add(pointer, AgencyErrorCode.SAME_AGENCY);
         } else if (asked.predecessors().stream().anyMatch(ending -> goesTo(code, ending))) {
-            fault(pointer, "cyclic", "Bàn giao vòng tròn", "What it held would come back to it: a circle");
+            errors.add(pointer, AgencyErrorCode.CYCLIC);
         } else if (!register.exists(code, asked.day())) {
-            fault(
-                    pointer,
-                    "not-existing",
-                    "Cơ quan không tồn tại vào ngày này",
-                    "The agency does not exist on that day");
+            errors.add(pointer, AgencyErrorCode.NOT_EXISTING);
         } else if (!lasts(code)) {
-            faults.add(Orphans.endsForNobody(pointer));
+            errors.add(Orphans.endsForNobody(pointer));
         }
     }
 
@@ -123,17 +112,13 @@ final class SuccessionRules {
         var named = asked.heir() == null
                 ? asked.successors().size() < 2
                 : asked.successors().contains(asked.heir());
-        if (faults.isEmpty() && !(named && asked.predecessors().stream().allMatch(this::hasHeirWhoIsNotEnding))) {
-            fault(
-                    "/heir",
-                    "no-heir",
-                    "Cần nêu cơ quan kế thừa nhận phần việc còn lại",
-                    "Say which successor gets what is not excepted");
+        if (errors.isEmpty() && !(named && asked.predecessors().stream().allMatch(this::hasHeirWhoIsNotEnding))) {
+            errors.add("/heir", AgencyErrorCode.NO_HEIR);
         }
-        if (faults.isEmpty()
+        if (errors.isEmpty()
                 && !asked.isRename()
                 && !asked.predecessors().stream().allMatch(this::hasHeirThatLasts)) {
-            faults.add(Orphans.endsForNobody("/heir"));
+            errors.add(Orphans.endsForNobody("/heir"));
         }
     }
 
@@ -151,24 +136,16 @@ final class SuccessionRules {
         for (var i = 0; i < asked.exceptions().size(); i++) {
             var exception = asked.exceptions().get(i);
             if (!asked.successors().contains(exception.successor()) || !seen.add(exception.thing())) {
-                fault(
-                        "/exceptions/" + i,
-                        "not-a-successor",
-                        "Mỗi việc nêu một lần, với một cơ quan kế thừa",
-                        "Each thing is named once, with one of the successors");
+                errors.add("/exceptions/" + i, AgencyErrorCode.NOT_A_SUCCESSOR);
             }
         }
     }
 
     private void unknown(String pointer) {
-        fault(pointer, "unknown-agency", "Mã cơ quan không tồn tại", "This agency is not known");
+        errors.add(pointer, CommonErrorCode.UNKNOWN_CODE);
     }
 
     private void group(String pointer) {
-        fault(pointer, "group", "Nhóm cơ quan không kế thừa", "A group of agencies neither ends nor follows");
-    }
-
-    private void fault(String pointer, String code, String vi, String en) {
-        faults.add(new FieldError(pointer, code, Text.of(vi, en)));
+        errors.add(pointer, AgencyErrorCode.GROUP);
     }
 }

@@ -1,24 +1,20 @@
 package vn.laichau.hatangso.agency.succession;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Characters;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /** What can be said of a succession without looking at any agency: whether it is written whole. */
 final class WordingRules {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_TEXT = 1_000;
     private static final int MOST = 500;
 
     private final NewSuccession asked;
-    private final List<FieldError> faults = new ArrayList<>();
+    private final FieldErrors errors = new FieldErrors();
 
     private WordingRules(NewSuccession asked) {
         this.asked = asked;
@@ -27,14 +23,8 @@ final class WordingRules {
     static List<FieldError> faultsOf(CorrectSuccession.Correction correction) {
         var rules = new WordingRules(null);
         rules.texts(correction.legalBasis(), correction.note());
-        if (!Characters.areText(correction.reason(), LONGEST_TEXT)) {
-            rules.fault(
-                    "/reason",
-                    "not-a-text",
-                    "Cần lý do, tối đa 1.000 ký tự",
-                    "A reason is needed, up to 1,000 characters");
-        }
-        return rules.faults;
+        rules.errors.text("/reason", correction.reason(), LONGEST_TEXT);
+        return rules.errors.list();
     }
 
     static List<FieldError> faultsOf(NewSuccession asked) {
@@ -46,25 +36,15 @@ final class WordingRules {
         rules.texts(asked.legalBasis(), asked.note());
         rules.newName();
         rules.exceptions();
-        return rules.faults;
+        return rules.errors.list();
     }
 
     private void kindAndDay() {
-        if (asked.kind() == null) {
-            fault("/kind", "missing", "Thiếu loại sắp xếp", "Say what becomes of the agencies");
-        }
-        var day = asked.day();
-        if (day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            fault("/day", "out-of-range", "Cần một ngày từ năm 2000 đến 2100", "A day from 2000 to 2100 is needed");
-        }
+        errors.require("/kind", asked.kind()).day("/day", asked.day());
     }
 
     private void codes(String pointer, List<String> codes) {
-        if (codes.stream().anyMatch(Objects::isNull)
-                || new HashSet<>(codes).size() < codes.size()
-                || codes.size() > MOST) {
-            fault(pointer, "not-distinct", "Mỗi cơ quan nêu một lần", "Each agency is named once");
-        }
+        errors.each(pointer, codes, MOST, Function.identity(), (place, code) -> {});
     }
 
     private void counts() {
@@ -72,69 +52,35 @@ final class WordingRules {
             return;
         }
         if (!asked.kind().takesPredecessors(asked.predecessors().size())) {
-            fault(
-                    "/predecessors",
-                    "wrong-number",
-                    "Chia tách và đổi tên có một cơ quan, sáp nhập và giải thể có ít nhất một",
-                    "A split or a change of name has one, a merger or a dissolution at least one");
+            errors.add("/predecessors", AgencyErrorCode.WRONG_NUMBER);
         }
         if (!asked.kind().takesSuccessors(asked.successors().size())) {
-            fault(
-                    "/successors",
-                    "wrong-number",
-                    "Sáp nhập có một cơ quan kế thừa, chia tách từ hai trở lên, đổi tên không có",
-                    "A merger has one, a split two or more, a change of name none");
+            errors.add("/successors", AgencyErrorCode.WRONG_NUMBER);
         }
     }
 
     private void texts(String legalBasis, String note) {
-        if (!Characters.areText(legalBasis, LONGEST_TEXT)) {
-            fault(
-                    "/legalBasis",
-                    "not-a-text",
-                    "Cần căn cứ pháp lý, tối đa 1.000 ký tự",
-                    "A legal basis is needed, up to 1,000 characters");
-        }
-        if (note != null && !Characters.areText(note, LONGEST_TEXT)) {
-            fault("/note", "not-a-text", "Ghi chú tối đa 1.000 ký tự", "A note has up to 1,000 characters");
-        }
+        errors.text("/legalBasis", legalBasis, LONGEST_TEXT).textIfAny("/note", note, LONGEST_TEXT);
     }
 
     private void newName() {
         var nameless = asked.name() == null && asked.shortName() == null && asked.documentSymbol() == null;
-        if (asked.isRename() ? !hasNames() : !nameless) {
-            fault(
-                    "/name",
-                    "not-a-text",
-                    "Đổi tên cần tên mới bằng tiếng Việt, tiếng Anh và tên ngắn; loại khác thì không",
-                    "A change of name needs the new name in Vietnamese and English and a short one; nothing else does");
+        if (asked.isRename()) {
+            errors.lines("/name", asked.name(), LONGEST_NAME)
+                    .line("/shortName", asked.shortName(), LONGEST_NAME)
+                    .lineIfAny("/documentSymbol", asked.documentSymbol(), LONGEST_NAME);
+        } else {
+            errors.addIf(!nameless, "/name", AgencyErrorCode.NOT_A_RENAME);
         }
-    }
-
-    private boolean hasNames() {
-        return asked.name() != null
-                && Characters.areOneLine(asked.name().vi(), LONGEST_NAME)
-                && Characters.areOneLine(asked.name().en(), LONGEST_NAME)
-                && Characters.areOneLine(asked.shortName(), LONGEST_NAME)
-                && (asked.documentSymbol() == null || Characters.areOneLine(asked.documentSymbol(), LONGEST_NAME));
     }
 
     private void exceptions() {
-        var whole = asked.exceptions().stream()
-                .allMatch(exception -> exception != null
-                        && exception.kind() != null
-                        && exception.successor() != null
-                        && Characters.areText(exception.id(), LONGEST_NAME));
-        if (!whole || asked.exceptions().size() > MOST) {
-            fault(
-                    "/exceptions",
-                    "missing",
-                    "Mỗi ngoại lệ cần loại, mã và cơ quan kế thừa",
-                    "An exception needs a kind, an id and a successor");
-        }
-    }
-
-    private void fault(String pointer, String code, String vi, String en) {
-        faults.add(new FieldError(pointer, code, Text.of(vi, en)));
+        errors.each(
+                "/exceptions",
+                asked.exceptions(),
+                MOST,
+                (place, exception) -> errors.require(place + "/kind", exception.kind())
+                        .require(place + "/successor", exception.successor())
+                        .text(place + "/id", exception.id(), LONGEST_NAME));
     }
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
  * More time, as it is granted.
@@ -16,20 +18,14 @@ import vn.laichau.hatangso.chassis.text.Text;
 record MoreDays(LocalDate until, String reason, OffsetDateTime expires) {
 
     List<FieldError> faultsFor(Occurrence occurrence, Instant now) {
-        var faults = GivenText.faultsOf("/reason", reason);
         var last = occurrence.dueBy(now);
-        if (last == null || until == null || !until.isAfter(last)) {
-            faults.add(new FieldError(
-                    "/until",
-                    "not-later",
-                    Text.of(
-                            "Phải sau hạn hiện tại; nhiệm vụ chưa có hạn thì không gia hạn được",
-                            "It must lie after the present last day; what has none cannot be extended")));
-        }
-        if (expires != null && !expires.toInstant().isAfter(now)) {
-            faults.add(new FieldError("/expires", "in-the-past", Text.of("Đã ở quá khứ", "It lies in the past")));
-        }
-        return faults;
+        var isLater = last != null && until != null && until.isAfter(last);
+        return new FieldErrors()
+                .text("/reason", reason, Occurrence.LONGEST_TEXT)
+                .require("/until", until)
+                .addIf(until != null && !isLater, "/until", AgencyErrorCode.NOT_LATER)
+                .addIf(expires != null && !expires.toInstant().isAfter(now), "/expires", CommonErrorCode.IN_PAST)
+                .list();
     }
 
     GrantedDays grant(Occurrence occurrence, Actor grantor) {

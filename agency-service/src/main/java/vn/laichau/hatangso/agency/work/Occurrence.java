@@ -34,6 +34,9 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 @Table(name = "task_occurrence")
 public class Occurrence {
 
+    /** What people write about it, in characters. */
+    public static final int LONGEST_TEXT = 5_000;
+
     @Id
     @UuidGenerator(style = Style.VERSION_7)
     private UUID id;

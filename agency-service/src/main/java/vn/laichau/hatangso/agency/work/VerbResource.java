@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.entry.Ids;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 @Path("/api/v1/tasks/occurrences/{id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -106,7 +107,9 @@ class VerbResource extends MovingResource {
                 Ids.known(id),
                 returning,
                 seen(ifMatch),
-                occurrence -> GivenText.faultsOf("/comment", objection.comment()),
+                occurrence -> new FieldErrors()
+                        .text("/comment", objection.comment(), Occurrence.LONGEST_TEXT)
+                        .list(),
                 occurrence -> occurrence.happen(Verb.RETURN, returning.actor(), returning.comment())));
     }
 

@@ -1,8 +1,8 @@
 package vn.laichau.hatangso.agency.workbook;
 
 import org.apache.poi.ss.util.CellReference;
+import vn.laichau.hatangso.chassis.problem.ErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * What is wrong in a cell.
@@ -11,10 +11,14 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param row counted from 0
  * @param column counted from 0
  */
-record CellFault(String sheet, int row, int column, String code, Text detail) {
+record CellFault(String sheet, int row, int column, FieldError error) {
 
-    static CellFault ofWorkbook(String code, String vi, String en) {
-        return new CellFault(null, 0, 0, code, Text.of(vi, en));
+    static CellFault ofWorkbook(FieldError error) {
+        return new CellFault(null, 0, 0, error);
+    }
+
+    static CellFault ofWorkbook(ErrorCode code, Object... values) {
+        return ofWorkbook(code.at("", values));
     }
 
     /** As people name it: {@code Hạng mục!E7}; empty for the workbook as a whole. */
@@ -23,6 +27,6 @@ record CellFault(String sheet, int row, int column, String code, Text detail) {
     }
 
     FieldError asFieldError() {
-        return new FieldError(address(), code, detail);
+        return error.movedTo(address());
     }
 }

@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.workbook.CellValue.Nothing;
 import vn.laichau.hatangso.agency.workbook.CellValue.Said;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 
 /**
  * Reads a cell strictly. A formula is refused: what it shows was calculated elsewhere, perhaps from other files and long
@@ -29,14 +30,10 @@ final class CellReader {
         }
         return switch (cell.getCellType()) {
             case BLANK, _NONE -> new Nothing();
-            case FORMULA ->
-                CellValue.faulty(
-                        "formula",
-                        "Không nhận công thức: hãy dán giá trị",
-                        "Formulas are not taken: paste the value instead");
+            case FORMULA -> CellValue.faulty(AgencyErrorCode.FORMULA);
             case STRING -> text(cell.getStringCellValue(), column);
             case NUMERIC -> number(cell, column);
-            default -> CellValue.faulty("wrong-type", "Giá trị sai kiểu", "The value has the wrong type");
+            default -> CellValue.faulty(CommonErrorCode.WRONG_TYPE);
         };
     }
 
@@ -57,7 +54,7 @@ final class CellReader {
         return TypedNumber.of(text)
                 .map(number -> number instanceof TypedNumber.Exact exact
                         ? new Said(DecimalNode.valueOf(exact.number()))
-                        : ambiguous("ambiguous-number", ((TypedNumber.Ambiguous) number).readings()))
+                        : ambiguous((TypedNumber.Ambiguous) number))
                 .orElseGet(CellReader::notANumber);
     }
 
@@ -65,12 +62,16 @@ final class CellReader {
         return TypedDay.of(text)
                 .map(day -> day instanceof TypedDay.Exact exact
                         ? said(exact.day().toString())
-                        : ambiguous("ambiguous-day", ((TypedDay.Ambiguous) day).readings()))
+                        : ambiguous((TypedDay.Ambiguous) day))
                 .orElseGet(CellReader::notADay);
     }
 
-    private static CellValue ambiguous(String code, Text readings) {
-        return new CellValue.Faulty(code, readings);
+    private static CellValue ambiguous(TypedNumber.Ambiguous number) {
+        return CellValue.faulty(CommonErrorCode.AMBIGUOUS_NUMBER, number.decimal(), number.thousands());
+    }
+
+    private static CellValue ambiguous(TypedDay.Ambiguous day) {
+        return CellValue.faulty(AgencyErrorCode.AMBIGUOUS_DAY, day.dayFirst(), day.monthFirst());
     }
 
     /** The exact number first: the library's own reading of a cell fails on what is none. */
@@ -84,11 +85,7 @@ final class CellReader {
         return switch (column.kind()) {
             case NUMBER -> new Said(DecimalNode.valueOf(number));
             case TEXT, PERIOD, EXPLANATION -> said(number.toPlainString());
-            case CODE ->
-                CellValue.faulty(
-                        "number-for-code",
-                        "Ô chứa số thay cho mã: hãy chọn trong danh sách (số 0 ở đầu mã đã mất)",
-                        "A number stands for a code: choose from the list (zeros at its beginning are lost)");
+            case CODE -> CellValue.faulty(AgencyErrorCode.NUMBER_FOR_CODE);
             case DAY -> notADay();
         };
     }
@@ -99,19 +96,15 @@ final class CellReader {
                         .filter(day -> day.getYear() <= LATEST_YEAR)
                         .map(day -> said(day.toLocalDate().toString()))
                         .orElseGet(CellReader::notADay)
-                : CellValue.faulty(
-                        "unexpected-day",
-                        "Excel đã đổi giá trị thành ngày: hãy nhập lại",
-                        "Excel turned this into a day: enter it again");
+                : CellValue.faulty(AgencyErrorCode.UNEXPECTED_DAY);
     }
 
     private static CellValue notANumber() {
-        return CellValue.faulty("not-a-number", "Cần một số", "A number is needed");
+        return CellValue.faulty(CommonErrorCode.NOT_A_NUMBER);
     }
 
     private static CellValue notADay() {
-        return CellValue.faulty(
-                "not-a-day", "Cần một ngày, ví dụ 2027-12-31", "A day is needed, for example 2027-12-31");
+        return CellValue.faulty(CommonErrorCode.NOT_A_DAY);
     }
 
     private static CellValue said(String text) {

@@ -1,7 +1,8 @@
 package vn.laichau.hatangso.agency.workbook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.ErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 
 /** What a cell says. */
 sealed interface CellValue {
@@ -10,9 +11,9 @@ sealed interface CellValue {
 
     record Said(JsonNode value) implements CellValue {}
 
-    record Faulty(String code, Text detail) implements CellValue {}
+    record Faulty(FieldError error) implements CellValue {}
 
-    static CellValue faulty(String code, String vi, String en) {
-        return new Faulty(code, Text.of(vi, en));
+    static CellValue faulty(ErrorCode code, Object... values) {
+        return new Faulty(code.at("", values));
     }
 }

@@ -63,7 +63,10 @@ final class ErrorMarks {
         var row = sheet.getRow(fault.row()) == null ? sheet.createRow(fault.row()) : sheet.getRow(fault.row());
         var cell = row.getCell(fault.column()) == null ? row.createCell(fault.column()) : row.getCell(fault.column());
         cell.setCellStyle(marked.computeIfAbsent(cell.getCellStyle().getIndex(), index -> red(cell.getCellStyle())));
-        comment(sheet, cell, fault.detail().vi() + "\n" + fault.detail().en());
+        comment(
+                sheet,
+                cell,
+                fault.error().detail().vi() + "\n" + fault.error().detail().en());
     }
 
     private XSSFCellStyle red(CellStyle plain) {
@@ -96,7 +99,10 @@ final class ErrorMarks {
         }
         write(sheet, "Ô", "Lỗi", "Error");
         faults.forEach(fault -> write(
-                sheet, fault.address(), fault.detail().vi(), fault.detail().en()));
+                sheet,
+                fault.address(),
+                fault.error().detail().vi(),
+                fault.error().detail().en()));
         workbook.setActiveSheet(workbook.getSheetIndex(sheet));
         workbook.setFirstVisibleTab(workbook.getSheetIndex(sheet));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 
 /** The sheet that people do not see: which duty the workbook is for, and the lists of codes. */
 final class HiddenSheet {
@@ -33,18 +34,12 @@ final class HiddenSheet {
     static Optional<CellFault> faultOf(XSSFWorkbook workbook, Blank blank) {
         var sheet = workbook.getSheet(TITLE);
         if (sheet == null || !TEMPLATE.equals(mark(sheet, 0))) {
-            return Optional.of(CellFault.ofWorkbook(
-                    "not-our-template",
-                    "Không phải tệp mẫu của hệ thống: hãy tải mẫu về và điền vào đó",
-                    "This is not our template: download it and fill it in"));
+            return Optional.of(CellFault.ofWorkbook(AgencyErrorCode.NOT_OUR_TEMPLATE));
         }
         var expected = marks(blank);
         for (var i = 1; i < expected.size(); i++) {
             if (!expected.get(i).equals(mark(sheet, i))) {
-                return Optional.of(CellFault.ofWorkbook(
-                        "other-duty",
-                        "Tệp mẫu này dành cho nghĩa vụ hoặc năm khác",
-                        "This template is for another duty or year"));
+                return Optional.of(CellFault.ofWorkbook(AgencyErrorCode.OTHER_DUTY));
             }
         }
         return Optional.empty();

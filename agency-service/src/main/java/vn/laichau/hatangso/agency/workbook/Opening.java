@@ -8,6 +8,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.archive.ArchiveInspection;
 import vn.laichau.hatangso.agency.archive.ArchiveLimits;
 import vn.laichau.hatangso.agency.archive.ArchiveLook.Harmful;
@@ -70,21 +71,14 @@ sealed interface Opening extends AutoCloseable {
     private static Optional<CellFault> reasonNotTo(Upload upload) {
         var look = ArchiveInspection.of(upload.file(), ArchiveLimits.WORKBOOK);
         if (look instanceof Harmless harmless) {
-            return harmless.macros()
-                    ? Optional.of(CellFault.ofWorkbook(
-                            "macros", "Không nhận tệp có macro", "Files with macros are not taken"))
-                    : Optional.empty();
+            return harmless.macros() ? Optional.of(CellFault.ofWorkbook(AgencyErrorCode.MACROS)) : Optional.empty();
         }
         return ((Harmful) look).reason() == Reason.BROKEN
                 ? Optional.of(broken())
-                : Optional.of(CellFault.ofWorkbook(
-                        "unsafe-content",
-                        "Tệp quá lớn sau khi giải nén hoặc có cấu trúc không an toàn",
-                        "The file unpacks to too much, or contains structures that are not safe"));
+                : Optional.of(CellFault.ofWorkbook(AgencyErrorCode.UNSAFE_CONTENT));
     }
 
     private static CellFault broken() {
-        return CellFault.ofWorkbook(
-                "broken-file", "Không mở được tệp như một bảng tính", "The file cannot be opened as a workbook");
+        return CellFault.ofWorkbook(AgencyErrorCode.BROKEN_FILE);
     }
 }

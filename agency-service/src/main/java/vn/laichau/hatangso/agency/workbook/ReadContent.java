@@ -35,6 +35,6 @@ record ReadContent(ObjectNode content, List<CellFault> faults, Map<String, Place
 
     private static CellFault at(Place place, String member, FieldError fault) {
         var sheet = place.sheet();
-        return new CellFault(sheet.title(), place.row(), sheet.columnOf(member), fault.code(), fault.detail());
+        return new CellFault(sheet.title(), place.row(), sheet.columnOf(member), fault);
     }
 }

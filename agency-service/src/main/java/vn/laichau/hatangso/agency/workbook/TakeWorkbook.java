@@ -113,8 +113,7 @@ class TakeWorkbook {
 
     private static List<CellFault> located(ReadContent read, List<FieldError> faults) {
         return faults.stream()
-                .map(fault ->
-                        read.locate(fault).orElseGet(() -> new CellFault(null, 0, 0, fault.code(), fault.detail())))
+                .map(fault -> read.locate(fault).orElseGet(() -> CellFault.ofWorkbook(fault)))
                 .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /** A day that somebody typed as text: 2027-12-31, or 31/12/2027 where only one of day and month can be the month. */
 sealed interface TypedDay {
@@ -17,15 +16,7 @@ sealed interface TypedDay {
     record Exact(LocalDate day) implements TypedDay {}
 
     /** It means the one or the other. */
-    record Ambiguous(LocalDate dayFirst, LocalDate monthFirst) implements TypedDay {
-
-        Text readings() {
-            return Text.of(
-                    "Ngày không rõ: có thể là %s hoặc %s. Hãy nhập theo dạng năm-tháng-ngày."
-                            .formatted(dayFirst, monthFirst),
-                    "This day can mean %s or %s. Enter it as year-month-day.".formatted(dayFirst, monthFirst));
-        }
-    }
+    record Ambiguous(LocalDate dayFirst, LocalDate monthFirst) implements TypedDay {}
 
     /** Empty for what is no day. */
     static Optional<TypedDay> of(String text) {

@@ -3,7 +3,6 @@ package vn.laichau.hatangso.agency.workbook;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * A number that somebody typed as text, in Vietnamese writing (1.234.567,5) or English (1,234,567.5). What can be read in
@@ -27,17 +26,7 @@ sealed interface TypedNumber {
     record Exact(BigDecimal number) implements TypedNumber {}
 
     /** It means the one or the other. */
-    record Ambiguous(BigDecimal decimal, BigDecimal thousands) implements TypedNumber {
-
-        Text readings() {
-            var one = decimal.toPlainString();
-            var other = thousands.toPlainString();
-            return Text.of(
-                    "Số không rõ: có thể là %s hoặc %s. Hãy nhập lại dưới dạng số."
-                            .formatted(one.replace('.', ','), other),
-                    "This number can mean %s or %s. Enter it again as a number.".formatted(one, other));
-        }
-    }
+    record Ambiguous(BigDecimal decimal, BigDecimal thousands) implements TypedNumber {}
 
     /** Empty for what is no number. */
     static Optional<TypedNumber> of(String text) {

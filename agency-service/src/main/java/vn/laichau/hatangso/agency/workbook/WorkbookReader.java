@@ -11,10 +11,12 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.workbook.CellValue.Faulty;
 import vn.laichau.hatangso.agency.workbook.CellValue.Said;
 import vn.laichau.hatangso.agency.workbook.ReadContent.Place;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.ErrorCode;
 
 /** Reads a filled workbook into a content. Empty rows are passed over; each fault knows its cell. */
 final class WorkbookReader {
@@ -44,12 +46,9 @@ final class WorkbookReader {
 
     private void read(XSSFSheet filled, Sheet sheet) {
         if (filled == null) {
-            faults.add(CellFault.ofWorkbook(
-                    "missing-sheet",
-                    "Thiếu trang tính “%s”".formatted(sheet.title()),
-                    "The sheet “%s” is missing".formatted(sheet.title())));
+            faults.add(CellFault.ofWorkbook(AgencyErrorCode.MISSING_SHEET, sheet.title()));
         } else if (filled.getLastRowNum() > MOST_ROWS) {
-            fault(sheet, 0, 0, "too-many-rows", Text.of("Quá nhiều dòng", "There are too many rows"));
+            fault(sheet, 0, 0, CommonErrorCode.TOO_MANY, MOST_ROWS);
         } else if (hasOurHeaders(filled, sheet)) {
             readRows(filled, sheet);
         }
@@ -59,10 +58,7 @@ final class WorkbookReader {
         var headers = filled.getRow(Sheet.HEADERS);
         for (var i = 0; i < sheet.columns().size(); i++) {
             if (!blank.header(sheet, sheet.columns().get(i)).equals(text(headers, i))) {
-                var moved = Text.of(
-                        "Tiêu đề cột đã bị đổi: hãy dùng mẫu mới tải về",
-                        "The headers were changed: use a template as it was handed out");
-                fault(sheet, Sheet.HEADERS, i, "wrong-structure", moved);
+                fault(sheet, Sheet.HEADERS, i, AgencyErrorCode.WRONG_STRUCTURE);
                 return false;
             }
         }
@@ -94,7 +90,7 @@ final class WorkbookReader {
             if (value instanceof Said said && column.member() != null) {
                 members.set(column.member(), said.value());
             } else if (value instanceof Faulty faulty) {
-                fault(sheet, row.getRowNum(), i, faulty.code(), faulty.detail());
+                faults.add(new CellFault(sheet.title(), row.getRowNum(), i, faulty.error()));
             }
         }
         if (!members.isEmpty() || faults.size() > faultsBefore) {
@@ -128,7 +124,7 @@ final class WorkbookReader {
         }
     }
 
-    private void fault(Sheet sheet, int row, int column, String code, Text detail) {
-        faults.add(new CellFault(sheet.title(), row, column, code, detail));
+    private void fault(Sheet sheet, int row, int column, ErrorCode code, Object... values) {
+        faults.add(new CellFault(sheet.title(), row, column, code.at("", values)));
     }
 }

@@ -183,10 +183,10 @@ class AttachmentTest extends RunningService {
 
     @Test
     void refusesContentThatIsNotWhatItSays() {
-        refused("a.pdf", "application/pdf", "MZ program".getBytes(UTF_8), "wrong-type");
-        refused("a.xlsx", OfficeFiles.XLSX, OfficeFiles.docx(), "wrong-type");
-        refused("a.png", "image/png", PDF, "wrong-type");
-        refused("a.pdf", "application/pdf", new byte[0], "wrong-type");
+        refused("a.pdf", "application/pdf", "MZ program".getBytes(UTF_8), "wrong-file-type");
+        refused("a.xlsx", OfficeFiles.XLSX, OfficeFiles.docx(), "wrong-file-type");
+        refused("a.png", "image/png", PDF, "wrong-file-type");
+        refused("a.pdf", "application/pdf", new byte[0], "wrong-file-type");
     }
 
     @Test
@@ -378,7 +378,7 @@ class AttachmentTest extends RunningService {
                     .then()
                     .statusCode(422)
                     .body("errors.pointer", contains("/attachments/0"))
-                    .body("errors.code", contains("unknown-attachment"));
+                    .body("errors.code", contains("unknown-code"));
         }
     }
 

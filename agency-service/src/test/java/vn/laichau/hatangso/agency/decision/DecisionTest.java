@@ -310,7 +310,7 @@ class DecisionTest extends RunningService {
                 "\"items\": [] | /items | item-undecided",
                 "\"items\": [{\"item\": 1, \"outcome\": \"REFUSED\"}] | /items/0/reason | missing",
                 "\"items\": [{\"item\": 1, \"outcome\": \"REFUSED\", \"reason\": \"a\\u0007\"}] | /items/0/reason | control-character",
-                "\"items\": [{\"item\": 1, \"outcome\": \"ACCEPTED\"}, {\"item\": 2, \"outcome\": \"ACCEPTED\"}] | /items/1/item | unknown-item",
+                "\"items\": [{\"item\": 1, \"outcome\": \"ACCEPTED\"}, {\"item\": 2, \"outcome\": \"ACCEPTED\"}] | /items/1/item | unknown-code",
                 "\"items\": [{\"item\": 1, \"outcome\": \"ACCEPTED\"}, {\"item\": 1, \"outcome\": \"REFUSED\", \"reason\": \"x\"}] | /items/1 | duplicate"
             })
     void refusesWhatBreaksARule(String member, String pointer, String code) {

@@ -73,7 +73,7 @@ class DeliveryTest extends RunningService {
     void bringsRejectedFiguresBackAsFindings() {
         var sent = sendPlan("vnpt", freshYear());
         String id = sent.path("id");
-        IndicatorPeer.rejects(id, id + "/1/1", "unknown-indicator");
+        IndicatorPeer.rejects(id, id + "/1/1", "unknown-code");
 
         accept(sent).then().statusCode(200);
 
@@ -83,7 +83,7 @@ class DeliveryTest extends RunningService {
                     .then()
                     .body("findings", hasSize(1))
                     .body("findings[0].pointer", equalTo("/figures/1"))
-                    .body("findings[0].code", equalTo("unknown-indicator"))
+                    .body("findings[0].code", equalTo("unknown-code"))
                     .body("findings[0].detail.vi", equalTo("Không có"));
         }
     }
@@ -93,7 +93,7 @@ class DeliveryTest extends RunningService {
         var sent = sendPlan("vnpt", freshYear());
         String id = sent.path("id");
         var address = "/api/v1/submissions/" + id;
-        IndicatorPeer.rejects(id, id + "/1/1", "unknown-indicator");
+        IndicatorPeer.rejects(id, id + "/1/1", "unknown-code");
         accept(sent).then().statusCode(200);
         await().atMost(ofSeconds(30)).until(() -> rows(id, "delivered_at IS NOT NULL") == 1);
         var list = "/api/v1/submissions?limit=500&year=" + sent.path("year");

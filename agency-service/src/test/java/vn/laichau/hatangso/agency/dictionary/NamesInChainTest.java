@@ -47,8 +47,8 @@ class NamesInChainTest extends RunningService {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"indicators\": [\"nobody-knows\"] | /indicators/0 | unknown-indicator",
-                "\"territories\": [{\"code\": \"99\"}] | /territories/0/code | unknown-territory",
+                "\"indicators\": [\"nobody-knows\"] | /indicators/0 | unknown-code",
+                "\"territories\": [{\"code\": \"99\"}] | /territories/0/code | unknown-code",
                 "\"territories\": [{\"code\": \"105\"}] | /territories/0/validOn | territory-not-valid",
                 "\"territories\": [{\"code\": \"105\", \"validOn\": \"2025-07-01\"}] | /territories/0/validOn | territory-not-valid",
                 "\"territories\": [{\"code\": \"03388\", \"validOn\": \"2025-06-30\"}] | /territories/0/validOn | territory-not-valid"
@@ -67,7 +67,7 @@ class NamesInChainTest extends RunningService {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"target\": \"nobody-knows\", \"value\": 1 | /items/0/target/target | unknown-target",
+                "\"target\": \"nobody-knows\", \"value\": 1 | /items/0/target/target | unknown-code",
                 "\"target\": \"household-fibre-2025\" | /items/0/target/value | value-and-comparator",
                 "\"target\": \"roadmap-2025\", \"value\": 1 | /items/0/target/value | value-and-comparator"
             })

@@ -188,7 +188,7 @@ class LettingsTest extends RunningService {
     @CsvSource({
         "2097-01-01, 2096-12-31, before-the-beginning",
         "2026-01-01, 2025-12-31, before-the-beginning",
-        "2026-01-01, 2026-02-01, in-the-past",
+        "2026-01-01, 2026-02-01, in-past",
         "2097-01-01, 9999-01-01, out-of-range",
         "2097-01-01, 0097-01-01, out-of-range"
     })
@@ -210,7 +210,7 @@ class LettingsTest extends RunningService {
         end("viettel", letting, "2026-11-25")
                 .then()
                 .spec(isProblem(422, "invalid-content"))
-                .body("errors.code", contains("in-the-past"));
+                .body("errors.code", contains("in-past"));
         end("viettel", letting, "2026-11-26").then().statusCode(200).body("endedFrom", equalTo("2026-11-26"));
     }
 

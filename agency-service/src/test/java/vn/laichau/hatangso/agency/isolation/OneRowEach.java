@@ -66,7 +66,7 @@ final class OneRowEach {
     private static void refuseAFigure() {
         var sent = sendPlan("vnpt", freshYear());
         String id = sent.path("id");
-        IndicatorPeer.rejects(id, id + "/1/0", "unknown-indicator");
+        IndicatorPeer.rejects(id, id + "/1/0", "unknown-code");
         accept(sent).then().statusCode(200);
         await().atMost(ofSeconds(30))
                 .until(() ->

@@ -22,7 +22,7 @@ class TermsRulesTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static List<String> faults(Terms terms) {
-        return TermsRules.faultsOf(terms, AGENCIES).stream()
+        return TermsRules.faultsOf(terms, AGENCIES).list().stream()
                 .map(FieldError::pointer)
                 .toList();
     }
@@ -68,10 +68,10 @@ class TermsRulesTest {
             quoteCharacter = '`',
             value = {
                 "{'title': null} | /title",
-                "{'title': {'vi': 'a\\nb', 'en': 'b'}} | /title",
-                "{'title': {'vi': 'a', 'en': ' '}} | /title",
-                "{'title': {'vi': ' ', 'en': 'b'}} | /title",
-                "{'legalSource': {'vi': 'a', 'en': ''}} | /legalSource",
+                "{'title': {'vi': 'a\\nb', 'en': 'b'}} | /title/vi",
+                "{'title': {'vi': 'a', 'en': ' '}} | /title/en",
+                "{'title': {'vi': ' ', 'en': 'b'}} | /title/vi",
+                "{'legalSource': {'vi': 'a', 'en': ''}} | /legalSource/en",
                 "{'legalSource': null} | /legalSource",
                 "{'owedBy': null} | /owedBy",
                 "{'owedBy': {'agencies': []}} | /owedBy",
@@ -89,10 +89,10 @@ class TermsRulesTest {
                 "{'onTimeBefore': '--13-01'} | /onTimeBefore",
                 "{'onTimeBefore': '--12-15', 'dueDayEnds': '--02-29'} | /dueDayEnds",
                 "{'dueDayEnds': '--12-16'} | /dueDayEnds",
-                "{'reminders': [367]} | /reminders",
-                "{'reminders': [-367]} | /reminders",
-                "{'reminders': [null]} | /reminders",
-                "{'reminders': [7, 7]} | /reminders",
+                "{'reminders': [367]} | /reminders/0",
+                "{'reminders': [-367]} | /reminders/0",
+                "{'reminders': [null]} | /reminders/0",
+                "{'reminders': [7, 7]} | /reminders/1",
             })
     void refuse(String members, String pointer) throws Exception {
         assertThat(faults(members.replace('\'', '"'))).containsExactly(pointer);
@@ -101,8 +101,8 @@ class TermsRulesTest {
     @Test
     void boundTextsAndTheNumberOfReminders() {
         assertThat(faults(terms("x".repeat(1_000), "x".repeat(1_000), 20))).isEmpty();
-        assertThat(faults(terms("x".repeat(1_001), "x".repeat(1_000), 20))).containsExactly("/title");
-        assertThat(faults(terms("x", "x".repeat(1_001), 20))).containsExactly("/legalSource");
+        assertThat(faults(terms("x".repeat(1_001), "x".repeat(1_000), 20))).containsExactly("/title/en");
+        assertThat(faults(terms("x", "x".repeat(1_001), 20))).containsExactly("/legalSource/en");
         assertThat(faults(terms("x", "x", 21))).containsExactly("/reminders");
     }
 

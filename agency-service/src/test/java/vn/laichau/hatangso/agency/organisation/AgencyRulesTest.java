@@ -113,7 +113,7 @@ class AgencyRulesTest {
             nullValues = "-",
             value = {
                 "300, 30, 1000, dic, -",
-                "301, 30, 1000, dic, /name",
+                "301, 30, 1000, dic, /name/vi",
                 "300, 31, 1000, dic, /documentSymbol",
                 "300, 30, 1001, dic, /legalBasis",
                 "300, 30, 1000, nobody, /parent",

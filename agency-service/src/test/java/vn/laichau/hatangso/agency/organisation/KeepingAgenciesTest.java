@@ -237,12 +237,12 @@ class KeepingAgenciesTest extends RunningService {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"code\": \"%1$s\" | \"code\": \"Sở\" | /code | not-a-code",
+                "\"code\": \"%1$s\" | \"code\": \"Sở\" | /code | wrong-format",
                 "\"kind\": \"MEDIA\" | \"kind\": null | /kind | missing",
-                "\"en\": \"Tây Bắc Review\" | \"en\": \" \" | /name | not-a-text",
-                "\"shortName\": \"Tạp chí\" | \"shortName\": null | /shortName | not-a-text",
+                "\"en\": \"Tây Bắc Review\" | \"en\": \" \" | /name/en | missing",
+                "\"shortName\": \"Tạp chí\" | \"shortName\": null | /shortName | missing",
                 "\"H35.%1$S\" | \"h35\" | /organisationCode | not-an-organisation-code",
-                "\"parent\": \"ppc\" | \"parent\": \"nobody\" | /parent | unknown-agency",
+                "\"parent\": \"ppc\" | \"parent\": \"nobody\" | /parent | unknown-code",
                 "\"organisationCode\": \"H35.%1$S\" | \"enterpriseNumber\": \"0100684378\" | /enterpriseNumber | not-an-enterprise-number",
                 "\"MEDIA\" | \"TELECOM_OPERATOR\" | /organisationCode | not-an-organisation-code"
             })

@@ -40,9 +40,9 @@ class PlanFileRulesTest {
     void saysOnWhichLineACodeIsGivenTwice() {
         var faults = faultsOf(SHIPPED.replace("\"code\": \"ict-funds\"", "\"code\": \"remote-terrain\""));
 
-        assertThat(faults).extracting(FieldError::code).contains("duplicate-code");
+        assertThat(faults).extracting(FieldError::code).contains("duplicate");
         var fault = faults.stream()
-                .filter(each -> each.code().equals("duplicate-code"))
+                .filter(each -> each.code().equals("duplicate"))
                 .findFirst()
                 .orElseThrow();
         assertThat(fault.pointer()).startsWith("/causes/").endsWith("/code");
@@ -93,7 +93,7 @@ class PlanFileRulesTest {
                 "/agencies/1/validTo | `'2025-07-02'` | `` | ``",
                 "/agencies/1/validTo | `'2025-07-01'` | /agencies/1/validTo | empty-period",
                 "/agencies/2/validFrom | `'2030-01-01'` | `` | ``",
-                "/tasks/1/code | `'T.1'` | /tasks/1/code | duplicate-code",
+                "/tasks/1/code | `'T.1'` | /tasks/1/code | duplicate",
                 "/tasks/1/leads | `['a', 'b']` | `` | ``",
                 "/tasks/1/leads | `['a', 'nobody']` | /tasks/1/leads | unknown-code",
                 "/tasks/1/cooperating | `['nobody']` | /tasks/1/cooperating | unknown-code",
@@ -103,7 +103,7 @@ class PlanFileRulesTest {
                 "/tasks/1/commitments/1/value | 5 | /tasks/1/commitments | value-and-comparator",
                 "/tasks/1/commitments/1/unit | `'PERCENT'` | /tasks/1/commitments | value-and-comparator",
                 "/tasks/1/commitments/1/comparator | `'AT_LEAST'` | /tasks/1/commitments | value-and-comparator",
-                "/obligations/1/code | `'o-1'` | /obligations/1/code | duplicate-code",
+                "/obligations/1/code | `'o-1'` | /obligations/1/code | duplicate",
                 "/obligations/1/owedBy/agencies | `['b', 'nobody']` | /obligations/1/owedBy/agencies | unknown-code",
                 "/obligations/1/owedTo | `'nobody'` | /obligations/1/owedTo | unknown-code",
                 "/obligations/1/owedTo | null | `` | ``",
@@ -115,11 +115,11 @@ class PlanFileRulesTest {
                 "/obligations/1/dutyYearOffset | 1 | `` | ``",
                 "/obligations/1/dutyYearOffset | 2 | /obligations/1/dutyYearOffset | out-of-range",
                 "/obligations/1/dutyYearOffset | -1 | /obligations/1/dutyYearOffset | out-of-range",
-                "/causes/1/code | `'c-1'` | /causes/1/code | duplicate-code",
-                "/obstacles/1/code | `'h-1'` | /obstacles/1/code | duplicate-code",
+                "/causes/1/code | `'c-1'` | /causes/1/code | duplicate",
+                "/obstacles/1/code | `'h-1'` | /obstacles/1/code | duplicate",
                 "/obstacles/1/causes | `['c-1', 'c-2']` | `` | ``",
                 "/obstacles/1/causes | `['c-1', 'c-3']` | /obstacles/1/causes | unknown-code",
-                "/presentSystems/1/code | `'s-1'` | /presentSystems/1/code | duplicate-code",
+                "/presentSystems/1/code | `'s-1'` | /presentSystems/1/code | duplicate",
             })
     void holdsEachRowToItsRules(String member, String value, String pointer, String code) throws IOException {
         var plan = plan();

@@ -126,14 +126,14 @@ class PlanLoadingTest extends RunningService {
     void saysLineAndReasonForAMissingText() {
         refused(other("1", ""))
                 .body("errors[0].pointer", equalTo("/tasks/0/title/vi"))
-                .body("errors[0].code", equalTo("missing-member"));
+                .body("errors[0].code", equalTo("missing"));
     }
 
     @Test
     void listsEveryCodeThatIsDoubledOrLeadsNowhere() {
         var task = task("Việc");
         refused(other("1", "Việc").replace(task, task + ",\n" + task.replace("other-agency", "nobody")))
-                .body("errors.code", hasItem("duplicate-code"))
+                .body("errors.code", hasItem("duplicate"))
                 .body("errors.code", hasItem("unknown-code"))
                 .body("errors.line", hasItem(6));
     }
@@ -214,7 +214,7 @@ class PlanLoadingTest extends RunningService {
         load("ending-2024", ending)
                 .spec(isProblem(422, "malformed-plan"))
                 .body("errors.pointer", contains("/agencies/0/validTo"))
-                .body("errors.code", contains("ends-without-successor"))
+                .body("errors.code", contains("work-without-successor"))
                 .body("errors[0].line", equalTo(2))
                 .body("errors[0].detail", containsString("2031-07-01"))
                 .body("errors[0].detail", containsString("ending-A.1 · Task"));
@@ -243,7 +243,7 @@ class PlanLoadingTest extends RunningService {
                         idle.replace("\"version\": \"1\"", "\"version\": \"2\"")
                                 .replace("\"leads\": []", "\"leads\": [\"idle-agency\"]"))
                 .spec(isProblem(422, "malformed-plan"))
-                .body("errors.code", contains("ends-without-successor"));
+                .body("errors.code", contains("work-without-successor"));
         TaskDesk.add(TaskDesk.content("T-idle", "\"leads\": [], \"cooperating\": [\"idle-agency\"]"))
                 .then()
                 .spec(isProblem(422, "invalid-content"))

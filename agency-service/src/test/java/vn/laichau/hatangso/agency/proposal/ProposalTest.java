@@ -83,7 +83,7 @@ class ProposalTest extends RunningService {
                 .then()
                 .spec(isProblem(422, "invalid-content"))
                 .body("errors.pointer", contains("/obstacles/1"))
-                .body("errors.code", contains("unknown-obstacle"));
+                .body("errors.code", contains("unknown-code"));
     }
 
     @ParameterizedTest(name = "{2}")
@@ -95,7 +95,7 @@ class ProposalTest extends RunningService {
                 "{\"kind\": \"POLICY\", \"text\": \"a\\u0000b\"} | /items/0/text | control-character",
                 "{\"kind\": \"POLICY\", \"text\": \"x\", \"task\": {\"task\": \"P2.IV.7.1\", \"due\": \"2027-01-01\"}} | /items/0/task | kind-and-change",
                 "{\"kind\": \"TARGET_AMENDMENT\", \"text\": \"x\"} | /items/0/target | kind-and-change",
-                "{\"kind\": \"TARGET_AMENDMENT\", \"text\": \"x\", \"target\": {\"target\": \"t\", \"value\": -1}} | /items/0/target/value | out-of-range",
+                "{\"kind\": \"TARGET_AMENDMENT\", \"text\": \"x\", \"target\": {\"target\": \"t\", \"value\": -1}} | /items/0/target/value | negative",
                 "{\"kind\": \"TASK_AMENDMENT\", \"text\": \"x\", \"task\": {\"task\": \"nobody-knows\", \"due\": \"2027-01-01\"}} | /items/0/task/task | unknown-code",
                 "{\"kind\": \"TASK_AMENDMENT\", \"text\": \"x\", \"task\": {\"task\": \"P2.IV.7.1\"}} | /items/0/task | changes-nothing",
                 "{\"kind\": \"TASK_AMENDMENT\", \"text\": \"x\", \"task\": {\"task\": \"P2.IV.7.1\", \"title\": {\"vi\": \"a\"}}} | /items/0/task/title/en | missing"

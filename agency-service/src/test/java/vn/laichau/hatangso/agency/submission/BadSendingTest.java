@@ -60,7 +60,7 @@ class BadSendingTest extends RunningService {
             value = {
                 "{\"obligation\": \"operator-plan\", \"year\": 2029, \"price\": 1} | /price | unknown-member",
                 "{\"obligation\": \"operator-plan\", \"year\": \"2029\"} | /year | wrong-type",
-                "{\"obligation\": \"operator-plan\", \"year\": 2029.5} | /year | wrong-format",
+                "{\"obligation\": \"operator-plan\", \"year\": 2029.5} | /year | not-whole",
                 "{\"obligation\": \"operator-plan\", \"year\": 2029, \"figures\": {}} | /figures | wrong-type",
                 "{\"obligation\": \"operator-plan\", \"year\": 2029, \"year\": 2029} | '' | not-json",
                 "{\"obligation\": | '' | not-json",
@@ -91,13 +91,13 @@ class BadSendingTest extends RunningService {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"numerator\": 3, \"denominator\": 2 | /figures/0/numerator | out-of-range",
-                "\"numerator\": -1, \"denominator\": 2 | /figures/0/numerator | out-of-range",
-                "\"numerator\": 0, \"denominator\": 0 | /figures/0/denominator | out-of-range",
+                "\"numerator\": 3, \"denominator\": 2 | /figures/0/numerator | numerator-above-denominator",
+                "\"numerator\": -1, \"denominator\": 2 | /figures/0/numerator | negative",
+                "\"numerator\": 0, \"denominator\": 0 | /figures/0/denominator | not-positive",
                 "\"numerator\": 1 | /figures/0 | wrong-shape",
                 "\"numerator\": 1, \"denominator\": 2, \"value\": 3 | /figures/0 | wrong-shape",
-                "\"value\": 1e1000 | /figures/0/value | too-long",
-                "\"value\": 0.0000001 | /figures/0/value | too-long",
+                "\"value\": 1e1000 | /figures/0/value | too-many-digits",
+                "\"value\": 0.0000001 | /figures/0/value | too-many-digits",
             })
     void refusesFiguresThatCannotBe(String amounts, String pointer, String code) {
         send(figure(amounts))

@@ -311,7 +311,7 @@ class PaperTest extends RunningService {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/scan"))
-                .body("errors.code", contains("unknown-attachment"));
+                .body("errors.code", contains("unknown-code"));
     }
 
     @Test

@@ -100,7 +100,7 @@ class SubmissionListTest extends RunningService {
         for (var firm : List.of("vnpt", "viettel", "mobifone")) {
             var sent = sendPlan(firm, year);
             String id = sent.path("id");
-            IndicatorPeer.rejects(id, id + "/1/1", "unknown-indicator");
+            IndicatorPeer.rejects(id, id + "/1/1", "unknown-code");
             accept(sent).then().statusCode(200);
             refused.add(id);
             await().atMost(ofSeconds(30)).until(() -> findings(id) == 1);

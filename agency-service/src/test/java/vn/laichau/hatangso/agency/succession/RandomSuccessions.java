@@ -57,7 +57,7 @@ final class RandomSuccessions {
         var loaded = load();
         assertThat(loaded.statusCode()).isIn(200, 422);
         if (loaded.statusCode() == 422) {
-            assertThat(loaded.<List<String>>path("errors.code")).containsOnly("ends-without-successor");
+            assertThat(loaded.<List<String>>path("errors.code")).containsOnly("work-without-successor");
             stated.put(ending, before);
         }
         return loaded.statusCode();

@@ -39,8 +39,8 @@ class RefusedSuccessionTest extends RunningService {
         var ofTwoLines = ", \"name\": {\"vi\": \"Báo\\nmới\", \"en\": \"New paper\"}, \"shortName\": \"Báo\"";
         return Stream.of(
                 Arguments.of(succession("MERGE", TODAY, "\"newspaper\"", "\"newspaper\"", ""), "same-agency"),
-                Arguments.of(succession("MERGE", TODAY, "\"nobody\"", "\"newspaper\"", ""), "unknown-agency"),
-                Arguments.of(succession("MERGE", TODAY, "\"newspaper\"", "\"nobody\"", ""), "unknown-agency"),
+                Arguments.of(succession("MERGE", TODAY, "\"nobody\"", "\"newspaper\"", ""), "unknown-code"),
+                Arguments.of(succession("MERGE", TODAY, "\"newspaper\"", "\"nobody\"", ""), "unknown-code"),
                 Arguments.of(succession("MERGE", first, "\"newspaper\"", "\"ubnd-106\"", ""), "not-existing"),
                 Arguments.of(succession("MERGE", before, "\"newspaper\"", "\"ubnd-03595\"", ""), "not-existing"),
                 Arguments.of(succession("MERGE", TODAY, "\"ubnd-106\"", "\"newspaper\"", ""), "already-ended"),
@@ -50,10 +50,10 @@ class RefusedSuccessionTest extends RunningService {
                 Arguments.of(succession("DISSOLUTION", TODAY, "\"newspaper\"", "", ""), "no-heir"),
                 Arguments.of(
                         succession("SPLIT", TODAY, "\"broadcaster\"", "\"newspaper\", \"finance\"", ""), "no-heir"),
-                Arguments.of(succession("RENAME", TODAY, "\"newspaper\"", "", ""), "not-a-text"),
-                Arguments.of(succession("RENAME", TODAY, "\"newspaper\"", "", ofTwoLines), "not-a-text"),
+                Arguments.of(succession("RENAME", TODAY, "\"newspaper\"", "", ""), "missing"),
+                Arguments.of(succession("RENAME", TODAY, "\"newspaper\"", "", ofTwoLines), "not-one-line"),
                 Arguments.of(
-                        succession("MERGE", TODAY, "\"newspaper\", \"newspaper\"", "\"finance\"", ""), "not-distinct"),
+                        succession("MERGE", TODAY, "\"newspaper\", \"newspaper\"", "\"finance\"", ""), "duplicate"),
                 Arguments.of(succession("MERGE", TODAY, "\"broadcaster\"", "\"newspaper\"", exception), "not-held"),
                 Arguments.of(
                         succession("MERGE", LocalDate.of(1999, 1, 1), "\"broadcaster\"", "\"newspaper\"", ""),
@@ -63,7 +63,7 @@ class RefusedSuccessionTest extends RunningService {
     @ParameterizedTest
     @MethodSource("refused")
     void refusesWhatBreaksARuleWithItsPlace(String body, String fault) {
-        record(body).then().spec(isProblem(422, "invalid-content")).body("errors.code", contains(fault));
+        record(body).then().spec(isProblem(422, "invalid-content")).body("errors.code.unique()", contains(fault));
         given().get(SUCCESSIONS + "?agency=newspaper").then().body("items", hasSize(0));
     }
 

@@ -136,11 +136,11 @@ class WorkOnTasksTest extends RunningService {
                 .then()
                 .spec(isProblem(422, "invalid-content"))
                 .body("errors.pointer", contains("/evidence/0"))
-                .body("errors.code", contains("wrong-type"));
+                .body("errors.code", contains("not-taken-as-evidence"));
         report(operator("vnpt"), id, withEvidence(file(operator("viettel"), true)))
                 .then()
                 .spec(isProblem(422, "invalid-content"))
-                .body("errors.code", contains("unknown-attachment"));
+                .body("errors.code", contains("unknown-code"));
         coordinator().get(path(id, "/updates")).then().body("items", hasSize(0));
 
         var proof = file(operator("vnpt"), true);
@@ -213,7 +213,7 @@ class WorkOnTasksTest extends RunningService {
                 .spec(isProblem(422, "invalid-content"))
                 .body(
                         "errors.pointer",
-                        contains("/percent", "/text", "/figures/0", "/figures/0/period", "/figures/1/numerator"));
+                        contains("/percent", "/text", "/figures/0/period", "/figures/0/value", "/figures/1/numerator"));
         read(id).then().body("percent", equalTo(0));
     }
 

@@ -29,7 +29,7 @@ class CellReaderTest {
         if (value instanceof CellValue.Said said) {
             return said.value().getNodeType() + " " + said.value().asText();
         }
-        return value instanceof CellValue.Faulty faulty ? faulty.code() : "nothing";
+        return value instanceof CellValue.Faulty faulty ? faulty.error().code() : "nothing";
     }
 
     private static void asDay(XSSFCell cell, LocalDateTime day) {

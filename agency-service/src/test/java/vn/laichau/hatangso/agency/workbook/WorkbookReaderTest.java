@@ -73,7 +73,7 @@ class WorkbookReaderTest {
 
     private static List<String> faults(ReadContent read) {
         return read.faults().stream()
-                .map(fault -> fault.address() + " " + fault.code())
+                .map(fault -> fault.address() + " " + fault.error().code())
                 .toList();
     }
 
@@ -151,7 +151,7 @@ class WorkbookReaderTest {
 
         var beyond =
                 read(workbook -> cell(workbook, Sheet.FIGURES, LAST_ROW + 1, 5).setCellValue(1));
-        assertThat(faults(beyond)).containsExactly("Số liệu!A1 too-many-rows");
+        assertThat(faults(beyond)).containsExactly("Số liệu!A1 too-many");
     }
 
     @Test
@@ -196,7 +196,9 @@ class WorkbookReaderTest {
     void isForItsDutyAndForm(String organisation, String obligation, int year, String form, String fault) {
         var other = blank(new Duty(organisation, obligation, year), form);
         var read = WorkbookReader.read(opened(WorkbookWriter.write(other, NOTHING), workbook -> {}), BLANK);
-        assertThat(read.faults()).extracting(CellFault::code).isEqualTo(fault == null ? List.of() : List.of(fault));
+        assertThat(read.faults())
+                .extracting(found -> found.error().code())
+                .isEqualTo(fault == null ? List.of() : List.of(fault));
     }
 
     @Test
@@ -234,7 +236,7 @@ class WorkbookReaderTest {
     }
 
     private static CellFault fault(int column) {
-        return new CellFault(Sheet.ITEMS.title(), FIRST, column, "x", FAULT);
+        return new CellFault(Sheet.ITEMS.title(), FIRST, column, new FieldError("", "x", FAULT));
     }
 
     private static boolean isMarked(XSSFWorkbook workbook, int column) {

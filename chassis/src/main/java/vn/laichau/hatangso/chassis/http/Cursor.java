@@ -5,10 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /** The place in a list after which the next page begins, opaque to clients. */
 public final class Cursor {
@@ -59,7 +58,6 @@ public final class Cursor {
 
     /** What is no cursor of ours is refused with. */
     public static ProblemException unknown() {
-        return CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(
-                "cursor", "unknown-cursor", Text.of("Con trỏ trang không hợp lệ", "This cursor is not valid"))));
+        return CommonProblem.INVALID_REQUEST.at(List.of(CommonErrorCode.UNKNOWN_CURSOR.at("cursor")));
     }
 }

@@ -3,9 +3,8 @@ package vn.laichau.hatangso.chassis.http;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * One page of a list in a stable order.
@@ -17,7 +16,6 @@ import vn.laichau.hatangso.chassis.text.Text;
 public record Page<T>(List<T> items, String next, Long total) {
 
     private static final int LARGEST = 500;
-    private static final Text RANGE = Text.of("Phải từ 1 đến " + LARGEST, "Must be 1 to " + LARGEST);
 
     /**
      * The size that a client asks for.
@@ -27,7 +25,7 @@ public record Page<T>(List<T> items, String next, Long total) {
     public static int size(int limit) {
         if (limit < 1 || limit > LARGEST) {
             throw CommonProblem.INVALID_REQUEST.at(
-                    List.of(new FieldError("limit", "out-of-range", RANGE)),
+                    List.of(CommonErrorCode.OUT_OF_RANGE.at("limit", 1, LARGEST)),
                     "Tham số limit từ 1 đến 500",
                     "limit must be 1 to 500");
         }

@@ -1,8 +1,13 @@
 package vn.laichau.hatangso.chassis.http;
 
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.NOT_AN_INSTANT;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.NOT_A_DAY;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.OUT_OF_RANGE;
+
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.ToIntFunction;
+import vn.laichau.hatangso.chassis.problem.ErrorCode;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** Days, instants and years in queries. Java reads days that PostgreSQL cannot hold; those are refused. */
@@ -14,22 +19,19 @@ public final class TimesInQueries {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
-    private static final Text NO_TIME = Text.of(
-            "Không phải một ngày, một thời điểm (RFC 3339) hay một năm", "Not a day, an instant (RFC 3339) or a year");
-    private static final Text OUT_OF_RANGE = Text.of(
-            "Năm phải từ " + FIRST_YEAR + " đến " + LAST_YEAR,
-            "The year must be from " + FIRST_YEAR + " to " + LAST_YEAR);
+    private static final Text FIRST = Text.of("năm " + FIRST_YEAR, "the year " + FIRST_YEAR);
+    private static final Text LAST = Text.of("năm " + LAST_YEAR, "the year " + LAST_YEAR);
 
     private TimesInQueries() {}
 
     /** For an operation that reads its parameter itself. */
     public static LocalDate day(String name, String text) {
-        return day(name, text, NO_TIME);
+        return day(name, text, NOT_A_DAY);
     }
 
-    /** @param unreadable says what else the parameter can be */
-    public static LocalDate day(String name, String text, Text unreadable) {
-        requireYear(name, text, day -> LocalDate.parse(day).getYear(), unreadable);
+    /** @param unreadable says what else the parameter can be, with its values */
+    public static LocalDate day(String name, String text, ErrorCode unreadable, Object... values) {
+        requireYear(name, text, day -> LocalDate.parse(day).getYear(), unreadable, values);
         return LocalDate.parse(text);
     }
 
@@ -40,11 +42,11 @@ public final class TimesInQueries {
     }
 
     static void requireDay(String name, String text) {
-        requireYear(name, text, day -> LocalDate.parse(day).getYear());
+        requireYear(name, text, day -> LocalDate.parse(day).getYear(), NOT_A_DAY);
     }
 
     static void requireInstant(String name, String text) {
-        requireYear(name, text, instant -> OffsetDateTime.parse(instant).getYear());
+        requireYear(name, text, instant -> OffsetDateTime.parse(instant).getYear(), NOT_AN_INSTANT);
     }
 
     static void requireDayOrInstant(String name, String text) {
@@ -55,13 +57,10 @@ public final class TimesInQueries {
         }
     }
 
-    static void requireYear(String name, String text, ToIntFunction<String> year) {
-        requireYear(name, text, year, NO_TIME);
-    }
-
-    private static void requireYear(String name, String text, ToIntFunction<String> year, Text unreadable) {
-        ValueRule.require(ValueRule.isRead(text, year::applyAsInt), name, "wrong-format", unreadable);
+    static void requireYear(
+            String name, String text, ToIntFunction<String> year, ErrorCode unreadable, Object... values) {
+        ValueRule.require(ValueRule.isRead(text, year::applyAsInt), name, unreadable, values);
         var found = year.applyAsInt(text);
-        ValueRule.require(found >= FIRST_YEAR && found <= LAST_YEAR, name, "out-of-range", OUT_OF_RANGE);
+        ValueRule.require(found >= FIRST_YEAR && found <= LAST_YEAR, name, OUT_OF_RANGE, FIRST, LAST);
     }
 }

@@ -1,5 +1,10 @@
 package vn.laichau.hatangso.chassis.http;
 
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.NOT_AN_ID;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.NOT_IN_LIST;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.NOT_WHOLE;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.WRONG_FORMAT;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.ErrorCode;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** Refuses a text that is no value of a parameter of a query. */
@@ -20,26 +25,23 @@ interface ValueRule {
     Set<String> TRUTHS = Set.of("true", "false");
     Set<String> BOUNDS_OF_TIME = Set.of("from", "to", "until");
 
-    Text NO_TRUTH = Text.of("Chỉ nhận true hoặc false", "Neither true nor false");
-    Text NO_NUMBER = Text.of("Không phải một số nguyên, hoặc quá lớn", "Not a whole number, or too large");
-    Text NO_ID = Text.of("Không phải một mã định danh (UUID)", "Not an identifier (UUID)");
-    Text UNSAID = Text.of("Chưa nêu thời gian", "No time is given");
-    Text NOT_IN_LIST = Text.of("Giá trị không có trong danh mục", "The value is not in the list");
+    Text TRUTHS_ONLY = Text.of("chỉ nhận true hoặc false", "either true or false");
+    Text UNSAID = Text.of("chưa nêu thời gian", "no time is given");
 
-    ValueRule TRUTH = (name, text) -> require(TRUTHS.contains(text), name, "wrong-format", NO_TRUTH);
-    ValueRule ID = (name, text) -> require(isRead(text, UUID::fromString), name, "wrong-format", NO_ID);
-    ValueRule NUMBER = (name, text) -> require(isRead(text, ValueRule::number), name, "wrong-format", NO_NUMBER);
+    ValueRule TRUTH = (name, text) -> require(TRUTHS.contains(text), name, WRONG_FORMAT, TRUTHS_ONLY);
+    ValueRule ID = (name, text) -> require(isRead(text, UUID::fromString), name, NOT_AN_ID);
+    ValueRule NUMBER = (name, text) -> require(isRead(text, ValueRule::number), name, NOT_WHOLE);
     /** An empty text reaches an operation as none, and the time would count as left open. */
-    ValueRule SAID = (name, text) -> require(!text.isEmpty(), name, "wrong-format", UNSAID);
+    ValueRule SAID = (name, text) -> require(!text.isEmpty(), name, WRONG_FORMAT, UNSAID);
 
-    ValueRule YEAR = (name, text) -> TimesInQueries.requireYear(name, text, ValueRule::number);
+    ValueRule YEAR = (name, text) -> TimesInQueries.requireYear(name, text, ValueRule::number, NOT_WHOLE);
 
     void require(String name, String text);
 
     /** Null where every text is a value. */
     static ValueRule of(String name, Class<?> type) {
         if (type.isEnum()) {
-            return (parameter, text) -> require(isOneOf(type, text), parameter, "not-in-list", NOT_IN_LIST);
+            return (parameter, text) -> require(isOneOf(type, text), parameter, NOT_IN_LIST);
         }
         if (type == LocalDate.class) {
             return TimesInQueries::requireDay;
@@ -84,9 +86,9 @@ interface ValueRule {
         return Integer.parseInt(text);
     }
 
-    static void require(boolean holds, String name, String code, Text why) {
+    static void require(boolean holds, String name, ErrorCode code, Object... values) {
         if (!holds) {
-            throw CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(name, code, why)));
+            throw CommonProblem.INVALID_REQUEST.at(List.of(code.at(name, values)));
         }
     }
 }

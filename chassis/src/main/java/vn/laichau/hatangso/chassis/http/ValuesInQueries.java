@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 
 /**
  * Refuses what a query gives for a parameter and is none of its values, and names the parameter. Otherwise an address would not
@@ -28,8 +28,6 @@ import vn.laichau.hatangso.chassis.text.Text;
  */
 @Provider
 public class ValuesInQueries implements ContainerRequestFilter {
-
-    private static final Text UNKNOWN = Text.of("Tham số không được biết đến", "This parameter is not known");
 
     private record Asked(String name, Class<?> type) {
 
@@ -65,8 +63,8 @@ public class ValuesInQueries implements ContainerRequestFilter {
                 .forEach((name, rule) -> query.getOrDefault(name, List.of()).forEach(text -> rule.require(name, text)));
         if (parameters.changes()) {
             query.keySet()
-                    .forEach(name ->
-                            ValueRule.require(parameters.names().contains(name), name, "unknown-parameter", UNKNOWN));
+                    .forEach(name -> ValueRule.require(
+                            parameters.names().contains(name), name, CommonErrorCode.UNKNOWN_PARAMETER));
         }
     }
 

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import java.io.IOException;
+import vn.laichau.hatangso.chassis.problem.ErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * One row of a plan file and the line it begins on, so that a fault found later can still say where.
@@ -20,9 +20,9 @@ import vn.laichau.hatangso.chassis.text.Text;
 @JsonDeserialize(using = Row.Reader.class)
 public record Row<T>(int line, T value) {
 
-    /** A fault of this row, found by a rule. */
-    public FieldError fault(String pointer, String code, String vi, String en) {
-        return new FieldError(pointer, code, Text.of(vi, en), line);
+    /** What is wrong with this row, found by a rule. */
+    public FieldError error(String pointer, ErrorCode code, Object... values) {
+        return code.at(pointer, values).onLine(line);
     }
 
     static final class Reader extends JsonDeserializer<Row<?>> implements ContextualDeserializer {

@@ -3,7 +3,7 @@ package vn.laichau.hatangso.chassis.problem;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
- * One fault in a request.
+ * One thing that is wrong with an input; made by its {@link ErrorCode}.
  *
  * @param pointer where, as a JSON pointer (RFC 6901) into the request body, or the name of a parameter
  * @param code what, for programs
@@ -14,5 +14,20 @@ public record FieldError(String pointer, String code, Text detail, Integer line)
 
     public FieldError(String pointer, String code, Text detail) {
         this(pointer, code, detail, null);
+    }
+
+    /** As it was stored when it was found. */
+    public static FieldError stored(String pointer, String code, Text detail, int line) {
+        return new FieldError(pointer, code, detail, line);
+    }
+
+    /** @param line of a file, counted from 1 */
+    public FieldError onLine(int line) {
+        return new FieldError(pointer, code, detail, line);
+    }
+
+    /** The same mistake, named by another place. */
+    public FieldError movedTo(String place) {
+        return new FieldError(place, code, detail, line);
     }
 }

@@ -1,17 +1,51 @@
 package vn.laichau.hatangso.chassis.problem;
 
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.MISSING;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.NOT_AN_ID;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.NOT_AN_INSTANT;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.NOT_A_DAY;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.NOT_A_NUMBER;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.NOT_IN_LIST;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.NOT_JSON;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.NOT_WHOLE;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.OUT_OF_RANGE;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.UNKNOWN_MEMBER;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.WRONG_FORMAT;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.WRONG_TYPE;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** Says what is wrong with a JSON body, and where, without repeating what was sent. */
 public final class UnreadableBody {
+
+    private static final Text FIRST_YEAR = Text.of("năm 1900", "the year 1900");
+    private static final Text LAST_YEAR = Text.of("năm 2100", "the year 2100");
+    private static final Text UNREADABLE = Text.of("không đọc được", "it cannot be read");
+
+    private static final Map<Class<?>, ErrorCode> FORMS = Map.of(
+            LocalDate.class, NOT_A_DAY,
+            OffsetDateTime.class, NOT_AN_INSTANT,
+            Instant.class, NOT_AN_INSTANT,
+            UUID.class, NOT_AN_ID,
+            BigDecimal.class, NOT_A_NUMBER,
+            Integer.class, NOT_WHOLE,
+            int.class, NOT_WHOLE,
+            Long.class, NOT_WHOLE,
+            long.class, NOT_WHOLE);
 
     private UnreadableBody() {}
 
@@ -29,20 +63,19 @@ public final class UnreadableBody {
 
     public static ProblemException of(JsonProcessingException failure) {
         var problem = failure instanceof OutOfRange ? CommonProblem.INVALID_CONTENT : CommonProblem.INVALID_REQUEST;
-        return problem.at(List.of(fault(failure)));
+        return problem.at(List.of(error(failure)));
     }
 
     /** What is wrong and on which line. */
-    public static FieldError fault(JsonProcessingException failure) {
+    public static FieldError error(JsonProcessingException failure) {
         var location = failure.getLocation();
-        var line = location == null || location.getLineNr() < 1 ? null : location.getLineNr();
-        return new FieldError(pointer(failure), code(failure), why(failure), line);
+        var error = error(failure, pointer(failure));
+        return location == null || location.getLineNr() < 1 ? error : error.onLine(location.getLineNr());
     }
 
     /** A document that is the word null and nothing else. */
     public static FieldError nothing() {
-        return new FieldError(
-                "", "wrong-type", Text.of("Nội dung không phải là một đối tượng", "The content is not an object"), 1);
+        return WRONG_TYPE.at("").onLine(1);
     }
 
     private static String pointer(JsonProcessingException failure) {
@@ -62,35 +95,30 @@ public final class UnreadableBody {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    private static String code(JsonProcessingException failure) {
+    private static FieldError error(JsonProcessingException failure, String pointer) {
         if (failure.getCause() instanceof MissingMember) {
-            return "missing-member";
+            return MISSING.at(pointer);
         }
         if (failure instanceof UnrecognizedPropertyException) {
-            return "unknown-member";
+            return UNKNOWN_MEMBER.at(pointer);
         }
         if (failure instanceof OutOfRange) {
-            return "out-of-range";
-        }
-        if (failure instanceof InvalidFormatException format) {
-            return format.getTargetType() != null && format.getTargetType().isEnum() ? "not-in-list" : "wrong-format";
+            return OUT_OF_RANGE.at(pointer, FIRST_YEAR, LAST_YEAR);
         }
         if (failure.getCause() instanceof InputCoercionException) {
-            return "wrong-format";
+            return NOT_WHOLE.at(pointer);
         }
-        return failure instanceof MismatchedInputException ? "wrong-type" : "not-json";
+        if (failure instanceof InvalidFormatException format) {
+            return ofForm(format.getTargetType(), pointer);
+        }
+        return (failure instanceof MismatchedInputException ? WRONG_TYPE : NOT_JSON).at(pointer);
     }
 
-    private static Text why(JsonProcessingException failure) {
-        return switch (code(failure)) {
-            case "unknown-member" -> Text.of("Trường không được biết đến", "This member is not known");
-            case "missing-member" -> Text.of("Thiếu trường bắt buộc", "A required member is missing");
-            case "not-in-list" -> Text.of("Giá trị không có trong danh mục", "The value is not in the list");
-            case "out-of-range" -> Text.of("Năm phải từ 1900 đến 2100", "The year must lie between 1900 and 2100");
-            case "wrong-format" -> Text.of("Giá trị sai định dạng", "The value has the wrong format");
-            case "wrong-type" ->
-                Text.of("Giá trị sai kiểu hoặc bị thiếu", "The value has the wrong type or is missing");
-            default -> Text.of("Không phải JSON hợp lệ", "Not valid JSON");
-        };
+    private static FieldError ofForm(Class<?> type, String pointer) {
+        if (type.isEnum()) {
+            return NOT_IN_LIST.at(pointer);
+        }
+        var code = FORMS.get(type);
+        return code == null ? WRONG_FORMAT.at(pointer, UNREADABLE) : code.at(pointer);
     }
 }

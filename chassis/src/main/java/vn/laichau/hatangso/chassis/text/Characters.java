@@ -40,7 +40,7 @@ public final class Characters {
     }
 
     /** Not what XML cannot hold, and not what shows another text than the one that was entered (Unicode, UAX 9). */
-    private static boolean isStorable(int character) {
+    public static boolean isStorable(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character == '\n' || character == '\r' || character == '\t';
             case Character.SURROGATE -> false;

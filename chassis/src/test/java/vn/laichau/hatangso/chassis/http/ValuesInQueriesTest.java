@@ -65,15 +65,15 @@ class ValuesInQueriesTest {
     @CsvSource({
         "list, ?year=0, year, out-of-range",
         "list, ?to=, to, wrong-format",
-        "list, ?on=x, on, wrong-format",
-        "list, ?on=2026-12-14&on=x, on, wrong-format",
+        "list, ?on=x, on, not-a-day",
+        "list, ?on=2026-12-14&on=x, on, not-a-day",
         "list, ?count=yes, count, wrong-format",
         "add, ?validateOnly=yes, validateOnly, wrong-format",
         "add, ?validateonly=true, validateonly, unknown-parameter",
         "add, ?validateOnly=true&x=1, x, unknown-parameter",
         "add, ?count=true, count, unknown-parameter",
         "remove, ?unnamed=1, unnamed, unknown-parameter",
-        "remove, ?year=x, year, wrong-format"
+        "remove, ?year=x, year, not-whole"
     })
     void refuses(String operation, String query, String name, String code) {
         var refused = catchThrowableOfType(ProblemException.class, () -> ask(operation, query));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.MissingMember;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -41,9 +41,9 @@ class RowTest {
     }
 
     @Test
-    void saysWhereAFaultIsThatARuleFound() {
-        assertThat(new Row<>(7, new Measure("a", 1)).fault("/year", "too-early", "Sớm quá", "Too early"))
-                .isEqualTo(new FieldError("/year", "too-early", Text.of("Sớm quá", "Too early"), 7));
+    void saysWhereAnErrorIsThatARuleFound() {
+        assertThat(new Row<>(7, new Measure("a", 1)).error("/year", CommonErrorCode.OUT_OF_RANGE, 2, 3))
+                .isEqualTo(CommonErrorCode.OUT_OF_RANGE.at("/year", 2, 3).onLine(7));
     }
 
     @ParameterizedTest

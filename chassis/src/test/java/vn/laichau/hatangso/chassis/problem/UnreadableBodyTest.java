@@ -50,13 +50,13 @@ class UnreadableBodyTest {
             quoteCharacter = '`',
             value = {
                 "{'kind': 'X'} | /kind | not-in-list | 1",
-                "{'day': 'X'} | /day | wrong-format | 1",
+                "{'day': 'X'} | /day | not-a-day | 1",
                 "{'day': 7} | /day | wrong-type | 1",
                 "{'year': '7'} | /year | wrong-type | 1",
-                "{'year': 7000000000} | /year | wrong-format | 1",
+                "{'year': 7000000000} | /year | not-whole | 1",
                 "{'year': []} | /year | wrong-type | 1",
                 "{'month': 7} | /month | unknown-member | 1",
-                "{'figures': [{'code': 'a', 'value': 1}, {'value': 2}]} | /figures/1/code | missing-member | 1",
+                "{'figures': [{'code': 'a', 'value': 1}, {'value': 2}]} | /figures/1/code | missing | 1",
                 "{'figures': [{'code': 'a', 'value': []}]} | /figures/0/value | wrong-type | 1",
                 "{'counts': {'a/b~c': []}} | /counts/a~1b~0c | wrong-type | 1",
                 "[] | `` | wrong-type | 1",
@@ -81,7 +81,7 @@ class UnreadableBodyTest {
         assertThat(problem.errors())
                 .extracting(FieldError::pointer, FieldError::code, FieldError::line)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("/day", "out-of-range", 3));
-        assertThat(problem.errors().get(0).detail().en()).isEqualTo("The year must lie between 1900 and 2100");
+        assertThat(problem.errors().get(0).detail().en()).isEqualTo("Must be from the year 1900 to the year 2100");
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class UnreadableBodyTest {
             quoteCharacter = '`',
             value = {
                 "{'kind': 'X'} | The value is not in the list",
-                "{'day': 'X'} | The value has the wrong format",
+                "{'day': 'X'} | There is no such day; one is written as 2027-12-31",
                 "{'year': []} | The value has the wrong type or is missing",
                 "{'month': 7} | This member is not known",
                 "{'figures': [{}]} | A required member is missing",

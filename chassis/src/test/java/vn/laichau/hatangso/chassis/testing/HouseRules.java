@@ -3,6 +3,7 @@ package vn.laichau.hatangso.chassis.testing;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -10,13 +11,21 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.ErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * How every service is built, as rules that run as tests. A service calls them with its own root package:
@@ -55,7 +64,9 @@ public final class HouseRules {
                 new HouseRule("resources are package-private", hiddenResources(), classes),
                 new HouseRule("repositories are package-private", hiddenRepositories(), classes),
                 new HouseRule("clients of other services are package-private", hiddenPeers(), classes),
-                new HouseRule("nobody asks the system for the time", injectedTime(), classes));
+                new HouseRule("nobody asks the system for the time", injectedTime(), classes),
+                new HouseRule("each field error is on a page of codes", errorsOnPages(), classes),
+                new HouseRule("each code of an error is used and no shared one said again", ownErrors(), classes));
     }
 
     private static ArchRule noCycles(String root) {
@@ -133,6 +144,42 @@ public final class HouseRules {
                     }
                 })
                 .because("deadlines are law: the clock is injected and can be set in a test");
+    }
+
+    private static ArchRule errorsOnPages() {
+        return noClasses()
+                .should()
+                .callConstructor(FieldError.class, String.class, String.class, Text.class)
+                .orShould()
+                .callConstructor(FieldError.class, String.class, String.class, Text.class, Integer.class)
+                .because("one mistake has one code and the same words: ErrorCode.at makes it");
+    }
+
+    private static ArchRule ownErrors() {
+        return classes()
+                .that()
+                .implement(ErrorCode.class)
+                .should(new ArchCondition<>("name mistakes of the service that somebody makes") {
+                    @Override
+                    public void check(JavaClass page, ConditionEvents events) {
+                        var used = page.getFieldAccessesToSelf().stream()
+                                .filter(access -> !access.getOriginOwner().equals(page))
+                                .map(access -> access.getTarget().getName())
+                                .collect(toSet());
+                        for (var constant : page.reflect().getEnumConstants()) {
+                            var code = (ErrorCode) constant;
+                            var shared = Arrays.stream(CommonErrorCode.values())
+                                    .anyMatch(common -> common.name().equals(code.name())
+                                            || common.words().equals(code.words()));
+                            if (shared || !used.contains(code.name())) {
+                                events.add(SimpleConditionEvent.violated(
+                                        page, code.name() + (shared ? " is a common one" : " is not used")));
+                            }
+                        }
+                    }
+                })
+                .allowEmptyShould(true)
+                .because("a program that knows a code knows it of all services");
     }
 
     private static DescribedPredicate<JavaClass> areNotAtTheEdge() {

@@ -3,15 +3,12 @@ package vn.laichau.hatangso.gateway.proxy;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /** Holds a body against its rules while it passes. */
 final class BodyCheck {
-
-    private static final Text TOO_DEEP = Text.of("Lồng quá nhiều cấp", "Nested too deeply");
 
     private final BodyRules rules;
     private final Optional<JsonDepth> depth;
@@ -35,6 +32,6 @@ final class BodyCheck {
             return Optional.of(CommonProblem.PAYLOAD_TOO_LARGE.asIs());
         }
         return depth.filter(nesting -> !nesting.isBearable(part))
-                .map(nesting -> CommonProblem.INVALID_REQUEST.at(List.of(new FieldError("", "too-deep", TOO_DEEP))));
+                .map(nesting -> CommonProblem.INVALID_REQUEST.at(List.of(CommonErrorCode.TOO_DEEP.at(""))));
     }
 }

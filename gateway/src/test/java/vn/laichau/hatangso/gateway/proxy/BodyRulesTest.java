@@ -64,7 +64,7 @@ class BodyRulesTest {
                 .statusCode(400)
                 .body("code", equalTo("invalid-request"))
                 .body("errors[0].code", equalTo("too-deep"))
-                .body("errors[0].detail", equalTo("Nested too deeply"));
+                .body("errors[0].detail", equalTo("The content is nested too deeply"));
         var deep = " ".repeat(400_000) + "[".repeat(100_000);
         var streamed = Wire.sendRaw("POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Authorization: " + token() + "\r\nContent-Type: application/json\r\nContent-Length: "

@@ -1,13 +1,18 @@
 package vn.laichau.hatangso.indicator.definition;
 
-import java.util.ArrayList;
+import static vn.laichau.hatangso.indicator.entry.EnteredText.LONGEST;
+import static vn.laichau.hatangso.indicator.entry.EnteredText.LONGEST_LINE;
+
 import java.util.List;
+import java.util.Set;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.definition.Indicator.Dimension;
 import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
-import vn.laichau.hatangso.indicator.entry.EnteredText;
 
 /** What an administrator may change of an indicator. Code, measure and unit are what its figures were recorded in. */
 public record IndicatorContent(
@@ -21,9 +26,7 @@ public record IndicatorContent(
         Aggregation acrossOperators,
         Aggregation acrossTime) {
 
-    private static final Text OTHER_KIND = Text.of(
-            "Cách tổng hợp này không dùng được cho chỉ tiêu này",
-            "Values of this indicator cannot be put together like that");
+    private static final Set<String> DIRECTIONS = Set.of("HIGHER", "LOWER");
 
     static IndicatorContent of(Indicator indicator) {
         return new IndicatorContent(
@@ -40,26 +43,22 @@ public record IndicatorContent(
 
     /** @param measure of the indicator, which stays */
     List<FieldError> faults(Measure measure) {
-        var faults = new ArrayList<FieldError>();
-        Faults.requireName(faults, "/name", name);
-        Faults.requireBoth(faults, "/definition", definition);
-        Faults.require(faults, "/theme", theme);
-        EnteredText.check(faults, "/numerator", numerator);
-        EnteredText.check(faults, "/denominator", denominator);
-        rule(faults, "/acrossTerritories", acrossTerritories, Dimension.TERRITORIES, measure);
-        rule(faults, "/acrossOperators", acrossOperators, Dimension.OPERATORS, measure);
-        rule(faults, "/acrossTime", acrossTime, Dimension.TIME, measure);
-        if (!"HIGHER".equals(better) && !"LOWER".equals(better)) {
-            faults.add(new FieldError("/better", "not-in-list", Text.of("Chỉ HIGHER hoặc LOWER", "HIGHER or LOWER")));
-        }
-        return faults;
+        var errors = new FieldErrors()
+                .lines("/name", name, LONGEST_LINE)
+                .texts("/definition", definition, LONGEST)
+                .text("/theme", theme, LONGEST_LINE)
+                .require("/better", better)
+                .addIf(better != null && !DIRECTIONS.contains(better), "/better", CommonErrorCode.NOT_IN_LIST);
+        errors.storable("/numerator", numerator, LONGEST).storable("/denominator", denominator, LONGEST);
+        rule(errors, "/acrossTerritories", acrossTerritories, Dimension.TERRITORIES, measure);
+        rule(errors, "/acrossOperators", acrossOperators, Dimension.OPERATORS, measure);
+        rule(errors, "/acrossTime", acrossTime, Dimension.TIME, measure);
+        return errors.list();
     }
 
     private static void rule(
-            List<FieldError> faults, String pointer, Aggregation rule, Dimension dimension, Measure measure) {
-        Faults.require(faults, pointer, rule);
-        if (rule != null && !rule.fits(dimension, measure)) {
-            faults.add(new FieldError(pointer, "other-kind", OTHER_KIND));
-        }
+            FieldErrors errors, String pointer, Aggregation rule, Dimension dimension, Measure measure) {
+        errors.require(pointer, rule)
+                .addIf(rule != null && !rule.fits(dimension, measure), pointer, IndicatorErrorCode.OTHER_KIND);
     }
 }

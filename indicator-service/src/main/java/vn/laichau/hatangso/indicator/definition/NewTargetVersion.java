@@ -2,13 +2,15 @@ package vn.laichau.hatangso.indicator.definition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
+import vn.laichau.hatangso.indicator.entry.EnteredText;
 
 /**
  * What a decision makes of a target.
@@ -31,35 +33,23 @@ public record NewTargetVersion(
 
     /** @param started first days of the versions that there are */
     List<FieldError> faults(Target target, List<LocalDate> started) {
-        var faults = new ArrayList<FieldError>();
-        Faults.require(faults, "/inForceFrom", inForceFrom);
-        Faults.requireLine(faults, "/decision/number", decision == null ? null : decision.number());
-        Faults.require(faults, "/decision/date", decision == null ? null : decision.date());
-        if ((target.comparator() == Comparator.JUDGED) != (value == null)) {
-            faults.add(new FieldError(
-                    "/value",
-                    "value-and-comparator",
-                    Text.of(
-                            "Chỉ mục tiêu định tính không có giá trị",
-                            "A judged target has no value, every other has one")));
-        }
-        if (comparator != null && comparator != target.comparator() && !areAlike(comparator, target.comparator())) {
-            faults.add(new FieldError(
-                    "/comparator",
-                    "other-kind",
-                    Text.of("Cách so sánh này không hợp với mục tiêu", "This comparison does not fit the target")));
-        }
-        if (value != null && value.signum() < 0) {
-            faults.add(new FieldError("/value", "out-of-range", Text.of("Không được âm", "Must not be negative")));
-        }
+        var judged = target.comparator() == Comparator.JUDGED;
+        var other =
+                comparator != null && comparator != target.comparator() && !areAlike(comparator, target.comparator());
+        var errors = new FieldErrors()
+                .require("/inForceFrom", inForceFrom)
+                .line("/decision/number", decision == null ? null : decision.number(), EnteredText.LONGEST_LINE)
+                .require("/decision/date", decision == null ? null : decision.date())
+                .addIf(judged != (value == null), "/value", CommonErrorCode.VALUE_AND_COMPARATOR)
+                .addIf(other, "/comparator", IndicatorErrorCode.OTHER_KIND)
+                .notNegative("/value", value);
         if (value != null && isShare(target) && value.compareTo(HUNDRED) > 0) {
-            faults.add(new FieldError(
-                    "/value", "out-of-range", Text.of("Không được trên 100%", "Must not be above 100%")));
+            errors.add("/value", CommonErrorCode.OUT_OF_RANGE, 0, HUNDRED);
         }
-        if (faults.isEmpty()) {
-            time(faults, started);
+        if (errors.isEmpty()) {
+            time(errors, started);
         }
-        return faults;
+        return errors.list();
     }
 
     /** Of a whole, unlike an increase. */
@@ -71,22 +61,9 @@ public record NewTargetVersion(
         return ALIKE.contains(one) && ALIKE.contains(other);
     }
 
-    private void time(List<FieldError> faults, List<LocalDate> started) {
-        if (inForceFrom.isBefore(decision.date())) {
-            faults.add(new FieldError(
-                    "/inForceFrom",
-                    "before-decision",
-                    Text.of("Không trước ngày quyết định", "Not before the day of the decision")));
-        }
-        if (due != null && due.isBefore(inForceFrom)) {
-            faults.add(new FieldError(
-                    "/due", "before-force", Text.of("Không trước ngày có hiệu lực", "Not before it takes force")));
-        }
-        if (started.contains(inForceFrom)) {
-            faults.add(new FieldError(
-                    "/inForceFrom",
-                    "version-exists",
-                    Text.of("Đã có phiên bản từ ngày này", "There is a version from this day on")));
-        }
+    private void time(FieldErrors errors, List<LocalDate> started) {
+        errors.addIf(inForceFrom.isBefore(decision.date()), "/inForceFrom", IndicatorErrorCode.BEFORE_DECISION)
+                .addIf(due != null && due.isBefore(inForceFrom), "/due", IndicatorErrorCode.BEFORE_FORCE)
+                .addIf(started.contains(inForceFrom), "/inForceFrom", IndicatorErrorCode.VERSION_EXISTS);
     }
 }

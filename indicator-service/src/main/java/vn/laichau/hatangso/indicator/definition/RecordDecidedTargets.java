@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.indicator.change.Recorded;
 import vn.laichau.hatangso.indicator.change.Recorded.Rejection;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.Kind;
@@ -99,11 +99,10 @@ class RecordDecidedTargets {
     private Optional<Rejection> refusal(DecidedTarget item) {
         var target = item.target() == null ? Optional.<Target>empty() : definitions.findTarget(item.target(), null);
         if (target.isEmpty()) {
-            var unknown = Text.of("Không có mục tiêu này", "There is no such target");
-            return Optional.of(new Rejection(item.item(), "unknown-target", unknown));
+            return Optional.of(Rejection.of(item.item(), CommonErrorCode.UNKNOWN_CODE.at("/target")));
         }
         return item.version().faults(target.get(), versions.listStarts(item.target())).stream()
                 .findFirst()
-                .map(fault -> new Rejection(item.item(), fault.code(), fault.detail()));
+                .map(error -> Rejection.of(item.item(), error));
     }
 }

@@ -13,8 +13,8 @@ final class ApplySql {
 
     private static final String TELL = """
             , told AS (
-                INSERT INTO import_error (import, line, field, code, detail)
-                SELECT :id, line, field, code, detail FROM rejected ORDER BY line LIMIT :mostErrors)
+                INSERT INTO import_error (import, line, pointer, code, detail)
+                SELECT :id, line, pointer, code, detail FROM rejected ORDER BY line LIMIT :mostErrors)
             SELECT count(*) FROM rejected
             """;
 
@@ -33,7 +33,7 @@ final class ApplySql {
                 WHERE line <> first),
             rejected AS (
                 DELETE FROM import_line l USING doubled d WHERE l.import = :number AND l.line = d.line
-                RETURNING l.line, '' AS field, 'duplicate' AS code, jsonb_build_object(
+                RETURNING l.line, '' AS pointer, 'duplicate' AS code, jsonb_build_object(
                     'vi', format('Số liệu đã có ở dòng %s', d.first),
                     'en', format('The figure is on line %s already', d.first)) AS detail)
             """ + TELL;
@@ -54,7 +54,7 @@ final class ApplySql {
             """ + SAME_PLACE + """
                       AND (o.numerator, o.denominator, o.value)
                           IS NOT DISTINCT FROM (l.numerator, l.denominator, l.value))
-                RETURNING l.line, 'period' AS field, :code AS code, :detail::jsonb AS detail)
+                RETURNING l.line, '/period' AS pointer, :code AS code, :detail::jsonb AS detail)
             """ + TELL;
 
     /** A figure that is there may be corrected: the period's first day counts for new ones alone. */
@@ -68,7 +68,7 @@ final class ApplySql {
                   AND NOT EXISTS (SELECT FROM observation o WHERE
             """ + SAME_PLACE + """
                   )
-                RETURNING l.line, 'operator' AS field, :code AS code, e.detail AS detail)
+                RETURNING l.line, '/operator' AS pointer, :code AS code, e.detail AS detail)
             """ + TELL;
 
     static final String REJECT_FINAL = """
@@ -77,7 +77,7 @@ final class ApplySql {
                 WHERE l.import = :number AND o.status = 'FINAL' AND
             """ + SAME_PLACE + """
                   AND (o.numerator, o.denominator, o.value) IS DISTINCT FROM (l.numerator, l.denominator, l.value)
-                RETURNING l.line, 'period' AS field, :code AS code, :detail::jsonb AS detail)
+                RETURNING l.line, '/period' AS pointer, :code AS code, :detail::jsonb AS detail)
             """ + TELL;
 
     static final String SUPERSEDE = """

@@ -5,13 +5,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import vn.laichau.hatangso.chassis.problem.ErrorCode;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.database.AsJson;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.imports.BulkImport.State;
 import vn.laichau.hatangso.indicator.observation.ClosedPeriod;
 import vn.laichau.hatangso.indicator.observation.ClosedPeriods;
 import vn.laichau.hatangso.indicator.observation.EndedOperator;
-import vn.laichau.hatangso.indicator.observation.ObservationRules;
 import vn.laichau.hatangso.indicator.observation.RecordingClock;
 
 /**
@@ -83,7 +84,10 @@ final class Applying {
         ground.closed().forEach(period -> rejected += reject(period));
         if (!job.coordinator()) {
             rejected += reject(
-                    ApplySql.REJECT_FINAL, null, ObservationRules.PERIOD_FINAL, ObservationRules.PERIOD_FINAL.text());
+                    ApplySql.REJECT_FINAL,
+                    null,
+                    IndicatorErrorCode.PERIOD_FINAL,
+                    IndicatorErrorCode.PERIOD_FINAL.words());
         }
         rejectEnded(ground.ended());
         news = handle.createQuery(ApplySql.ANY_NEWS)
@@ -119,7 +123,7 @@ final class Applying {
                     .bind("number", job.number())
                     .bind("id", job.id())
                     .bind("ended", new AsJson(ended))
-                    .bind("code", ObservationRules.OPERATOR_ENDED.code())
+                    .bind("code", IndicatorErrorCode.OPERATOR_ENDED.code())
                     .bind("mostErrors", StagedLines.MOST_ERRORS)
                     .mapTo(Integer.class)
                     .one();
@@ -127,14 +131,14 @@ final class Applying {
     }
 
     private int reject(ClosedPeriod period) {
-        return reject(ApplySql.REJECT_CLOSED, period, ObservationRules.PERIOD_LOCKED, period.text());
+        return reject(ApplySql.REJECT_CLOSED, period, IndicatorErrorCode.PERIOD_LOCKED, period.text());
     }
 
-    private int reject(String sql, ClosedPeriod period, ObservationRules rule, Text why) {
+    private int reject(String sql, ClosedPeriod period, ErrorCode code, Text why) {
         var query = handle.createQuery(sql)
                 .bind("number", job.number())
                 .bind("id", job.id())
-                .bind("code", rule.code())
+                .bind("code", code.code())
                 .bind("detail", new AsJson(why))
                 .bind("mostErrors", StagedLines.MOST_ERRORS);
         if (period != null) {

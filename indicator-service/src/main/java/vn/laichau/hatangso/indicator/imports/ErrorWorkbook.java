@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.export.FigureTable;
 import vn.laichau.hatangso.indicator.table.Cells;
@@ -23,16 +24,16 @@ final class ErrorWorkbook {
 
     private static final String FAULTY = "F8CBAD";
 
-    private final Map<Integer, List<LineError>> errors;
+    private final Map<Integer, List<FieldError>> errors;
     private final Language language;
 
-    private ErrorWorkbook(List<LineError> errors, Language language) {
+    private ErrorWorkbook(List<FieldError> errors, Language language) {
         this.language = language;
-        this.errors = errors.stream().collect(Collectors.groupingBy(LineError::line));
+        this.errors = errors.stream().collect(Collectors.groupingBy(FieldError::line));
     }
 
     /** @param language of the reasons */
-    static byte[] write(byte[] workbook, List<LineError> errors, Language language) throws IOException {
+    static byte[] write(byte[] workbook, List<FieldError> errors, Language language) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var source = new ReadableWorkbook(new ByteArrayInputStream(workbook));
                 var rows = source.getFirstSheet().openStream();
@@ -66,7 +67,7 @@ final class ErrorWorkbook {
                 .filter(cell -> cell != null && cell.getColumnIndex() != last)
                 .forEach(cell -> copy(sheet, line, cell));
         errors.getOrDefault(line, List.of())
-                .forEach(error -> mark(sheet, line, Math.max(0, header.indexOf(error.field())), error));
+                .forEach(error -> mark(sheet, line, Math.max(0, header.indexOf(column(error))), error));
         sheet.inlineString(line - 1, last, line == 1 ? FigureTable.ERRORS_LABEL.in(language) : summary(line));
     }
 
@@ -78,14 +79,18 @@ final class ErrorWorkbook {
         }
     }
 
-    private void mark(Worksheet sheet, int line, int column, LineError error) {
+    private void mark(Worksheet sheet, int line, int column, FieldError error) {
         sheet.style(line - 1, column).fillColor(FAULTY).set();
         sheet.comment(line - 1, column, error.detail().in(language));
     }
 
+    private static String column(FieldError error) {
+        return error.pointer().isEmpty() ? "" : error.pointer().substring(1);
+    }
+
     private String summary(int line) {
         return errors.getOrDefault(line, List.of()).stream()
-                .map(error -> (error.field().isEmpty() ? "" : FigureTable.labelOf(error.field(), language) + ": ")
+                .map(error -> (column(error).isEmpty() ? "" : FigureTable.labelOf(column(error), language) + ": ")
                         + error.detail().in(language))
                 .collect(Collectors.joining("; "));
     }

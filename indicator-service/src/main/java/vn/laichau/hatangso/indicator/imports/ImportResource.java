@@ -41,6 +41,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.indicator.IndicatorProblem;
 import vn.laichau.hatangso.indicator.imports.Imports.NewImport;
 
@@ -114,7 +115,7 @@ class ImportResource {
     @Path("/{id}/errors")
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER, Role.AUDITOR})
     @Operation(summary = "Why lines were rejected, in the order of the file; the first ten thousand")
-    public Page<LineError> listImportErrors(
+    public Page<FieldError> listImportErrors(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,

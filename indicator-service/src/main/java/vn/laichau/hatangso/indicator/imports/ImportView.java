@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.imports;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.imports.BulkImport.State;
 
@@ -34,13 +35,13 @@ public record ImportView(
         Integer findings,
         OffsetDateTime receivedAt,
         OffsetDateTime finishedAt,
-        List<LineError> errors,
+        List<FieldError> errors,
         Links links) {
 
     /** Addresses of what belongs to an import; null where there is none. */
     public record Links(String self, String errors, String workbook) {}
 
-    static ImportView of(BulkImport job, List<LineError> errors) {
+    static ImportView of(BulkImport job, List<FieldError> errors) {
         var self = "/api/v1/imports/" + job.id();
         var workbook = job.format() == ImportFormat.XLSX ? self + "/workbook" : null;
         return new ImportView(

@@ -6,23 +6,36 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.indicator.database.AsJson;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.json.Json;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
 
 /** The table {@code import_error}. */
 @ApplicationScoped
 class LineErrors {
 
     private static final String ADD = """
-            INSERT INTO import_error (import, line, field, code, detail)
-            SELECT :id, e.line, e.field, e.code, e.detail
-            FROM jsonb_to_recordset(:errors::jsonb) AS e (line integer, field text, code text, detail jsonb)
+            INSERT INTO import_error (import, line, pointer, code, detail)
+            SELECT :id, e.line, e.pointer, e.code, e.detail
+            FROM jsonb_to_recordset(:errors::jsonb) AS e (line integer, pointer text, code text, detail jsonb)
             """;
 
     private static final String PAGE = """
-            SELECT line, field, code, detail FROM (
-                SELECT line, field, code, detail, row_number() OVER (ORDER BY line, id) AS position
+            SELECT line, pointer, code, detail FROM (
+                SELECT line, pointer, code, detail, row_number() OVER (ORDER BY line, id) AS position
                 FROM import_error WHERE import = :id) e
             WHERE position > :after ORDER BY position LIMIT :limit
             """;
+
+    /** Public because Jdbi makes it. */
+    public record Row(
+            int line, String pointer, String code, @Json Text detail) {
+
+        FieldError error() {
+            return FieldError.stored(pointer, code, detail, line);
+        }
+    }
 
     private final Jdbi jdbi;
 
@@ -30,7 +43,7 @@ class LineErrors {
         this.jdbi = jdbi;
     }
 
-    void add(Handle handle, UUID id, List<LineError> errors) {
+    void add(Handle handle, UUID id, List<FieldError> errors) {
         if (errors.isEmpty()) {
             return;
         }
@@ -41,12 +54,13 @@ class LineErrors {
     }
 
     /** In the order of the lines. */
-    List<LineError> list(UUID id, long after, int limit) {
+    List<FieldError> list(UUID id, long after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(PAGE)
                 .bind("id", id)
                 .bind("after", after)
                 .bind("limit", limit)
-                .mapTo(LineError.class)
+                .map(ConstructorMapper.of(Row.class))
+                .map(Row::error)
                 .list());
     }
 

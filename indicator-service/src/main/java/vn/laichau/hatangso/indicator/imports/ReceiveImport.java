@@ -75,8 +75,7 @@ class ReceiveImport {
             kept = true;
             return new Done<>(asked.id());
         } catch (UnreadableFile unreadable) {
-            var error = new FieldError("", unreadable.code(), unreadable.detail(), unreadable.line());
-            return new Refused<>(new Refusal(IndicatorProblem.MALFORMED_IMPORT, List.of(error)));
+            return new Refused<>(new Refusal(IndicatorProblem.MALFORMED_IMPORT, List.of(unreadable.error())));
         } catch (IOException broken) {
             return new Refused<>(Refusal.because(CommonProblem.INVALID_REQUEST, Stage.UPLOAD_BROKEN.message()));
         } catch (IllegalStateException | JdbiException lost) {

@@ -3,9 +3,10 @@ package vn.laichau.hatangso.indicator.imports;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.indicator.imports.lines.LineSink;
 import vn.laichau.hatangso.indicator.imports.lines.UnreadableFile;
-import vn.laichau.hatangso.indicator.observation.Fault;
 import vn.laichau.hatangso.indicator.observation.FigureDictionary;
 import vn.laichau.hatangso.indicator.observation.NewObservation;
 import vn.laichau.hatangso.indicator.observation.Placing.Misplaced;
@@ -25,7 +26,7 @@ final class StagedLines implements LineSink {
     private final long number;
     private final FigureDictionary dictionary;
     private final CopyRows rows;
-    private final List<LineError> errors = new ArrayList<>();
+    private final List<FieldError> errors = new ArrayList<>();
 
     private int staged;
     private int faulty;
@@ -47,11 +48,11 @@ final class StagedLines implements LineSink {
     }
 
     @Override
-    public void faulty(int line, List<Fault> faults) {
+    public void faulty(int line, List<FieldError> found) {
         faulty++;
         count();
         if (errors.size() < MOST_ERRORS) {
-            faults.forEach(fault -> errors.add(new LineError(line, fault.field(), fault.code(), fault.detail())));
+            found.forEach(error -> errors.add(error.onLine(line)));
         }
     }
 
@@ -77,7 +78,7 @@ final class StagedLines implements LineSink {
 
     private void count() {
         if (staged + faulty > MOST_LINES) {
-            throw new UnreadableFile("too-many-lines", "Tệp có quá nhiều dòng", "The file has too many lines", null);
+            throw new UnreadableFile(CommonErrorCode.TOO_MANY, MOST_LINES);
         }
     }
 
@@ -95,7 +96,7 @@ final class StagedLines implements LineSink {
         return faulty;
     }
 
-    List<LineError> errors() {
+    List<FieldError> errors() {
         return errors;
     }
 }

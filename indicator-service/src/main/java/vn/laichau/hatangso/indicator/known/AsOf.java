@@ -6,10 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.http.TimesInQueries;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
-import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Reads the parameter {@code asOf}: an instant, or a day, which means its end in Vietnam. */
@@ -56,7 +55,6 @@ public final class AsOf {
     }
 
     private static ProblemException future() {
-        return CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(
-                NAME, "in-future", Text.of("Chưa biết số liệu của tương lai", "What will be known is not known yet"))));
+        return CommonProblem.INVALID_REQUEST.at(List.of(CommonErrorCode.IN_FUTURE.at(NAME)));
     }
 }

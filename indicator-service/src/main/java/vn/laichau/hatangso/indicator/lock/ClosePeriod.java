@@ -4,16 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.http.Addressed;
-import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.indicator.change.Change;
 import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.definition.Indicator;
-import vn.laichau.hatangso.indicator.observation.ObservationRules;
 import vn.laichau.hatangso.indicator.observation.Period;
 import vn.laichau.hatangso.indicator.observation.PublishPeriod;
 
@@ -49,18 +48,14 @@ class ClosePeriod {
 
     @Transactional
     public Outcome<ClosedPeriodView> close(NewLock wanted, Actor author) {
-        var faults = new ArrayList<FieldError>();
         var period = Period.of(wanted.period());
-        if (period.isEmpty()) {
-            faults.add(fault("/period", ObservationRules.UNKNOWN_PERIOD));
-        }
         var indicator = Optional.ofNullable(wanted.indicator()).flatMap(definitions::findIndicator);
-        if (wanted.indicator() != null && indicator.isEmpty()) {
-            faults.add(fault("/indicator", ObservationRules.UNKNOWN_INDICATOR));
-        }
-        faults.addAll(wanted.faults(OffsetDateTime.now(clock)));
+        var errors = new FieldErrors()
+                .addIf(period.isEmpty(), "/period", CommonErrorCode.NOT_A_PERIOD)
+                .addIf(wanted.indicator() != null && indicator.isEmpty(), "/indicator", CommonErrorCode.UNKNOWN_CODE)
+                .addAll(wanted.faults(OffsetDateTime.now(clock)));
         return Change.unless(
-                faults,
+                errors.list(),
                 () -> close(wanted, period.get(), indicator.map(Indicator::id).orElse(null), author));
     }
 
@@ -69,9 +64,5 @@ class ClosePeriod {
         var id = locks.add(wanted, period, indicator, author);
         var published = wanted.isFinal() ? publication.publish(period, indicator) : 0;
         return new ClosedPeriodView(locks.find(id).orElseThrow(), published);
-    }
-
-    private static FieldError fault(String pointer, ObservationRules rule) {
-        return new FieldError(pointer, rule.code(), rule.text());
     }
 }

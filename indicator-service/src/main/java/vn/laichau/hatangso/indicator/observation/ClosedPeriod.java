@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.observation.Placing.Placed;
 
 /**
@@ -36,22 +37,14 @@ public record ClosedPeriod(
     /** Says why, by whom and until when. */
     public Text text() {
         var until = expiresAt == null ? null : INSTANT.format(expiresAt.atZoneSameInstant(VietnamTime.ZONE));
-        return Text.of(
-                "Kỳ %s đã %s: %s. Người khóa: %s (%s); %s"
-                        .formatted(
-                                period,
-                                finished ? "chốt" : "khóa",
-                                reason,
-                                author,
-                                organisation,
-                                until == null ? "đến khi được mở lại" : "đến " + until),
-                "Period %s is %s: %s. By %s (%s); %s"
-                        .formatted(
-                                period,
-                                finished ? "final" : "locked",
-                                reason,
-                                author,
-                                organisation,
-                                until == null ? "until it is opened again" : "until " + until + " (+07:00)"));
+        return IndicatorErrorCode.PERIOD_LOCKED.detail(
+                period,
+                finished ? Text.of("chốt", "final") : Text.of("khóa", "locked"),
+                reason,
+                author,
+                organisation,
+                until == null
+                        ? Text.of("đến khi được mở lại", "until it is opened again")
+                        : Text.of("đến " + until, "until " + until + " (+07:00)"));
     }
 }

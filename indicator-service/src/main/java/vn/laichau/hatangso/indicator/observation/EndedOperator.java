@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.observation.Placing.Placed;
 
 /**
@@ -33,20 +35,18 @@ public record EndedOperator(String code, LocalDate endedOn, String heir) {
                 && !Period.of(figure.period()).orElseThrow().begin().isBefore(endedOn);
     }
 
-    Fault fault() {
-        return new Fault("operator", ObservationRules.OPERATOR_ENDED.code(), text());
-    }
-
     /** Says which firm, until when it existed, and whose figures are taken instead. */
     public Text text() {
-        var last = DAY.format(endedOn.minusDays(1));
-        return Text.of(
-                "Doanh nghiệp %s chỉ tồn tại đến hết ngày %s, kỳ này bắt đầu sau đó; %s"
-                        .formatted(
-                                code,
-                                last,
-                                heir == null ? "không có doanh nghiệp kế thừa" : "doanh nghiệp kế thừa: " + heir),
-                "The firm %s existed until the end of %s, and the period begins after that; %s"
-                        .formatted(code, last, heir == null ? "it has no successor" : "its successor: " + heir));
+        return error().detail();
+    }
+
+    FieldError error() {
+        return IndicatorErrorCode.OPERATOR_ENDED.at(
+                "/operator",
+                code,
+                DAY.format(endedOn.minusDays(1)),
+                heir == null
+                        ? Text.of("không có doanh nghiệp kế thừa", "it has no successor")
+                        : Text.of("doanh nghiệp kế thừa: " + heir, "its successor: " + heir));
     }
 }

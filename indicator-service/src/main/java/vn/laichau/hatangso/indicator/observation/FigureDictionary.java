@@ -1,13 +1,14 @@
 package vn.laichau.hatangso.indicator.observation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
 import vn.laichau.hatangso.indicator.observation.Placing.Misplaced;
@@ -46,22 +47,22 @@ public final class FigureDictionary {
 
     /** Resolves the codes of a figure, or says everything that is wrong with it by itself. */
     public Placing place(NewObservation figure) {
-        var faults = new ArrayList<Fault>(0);
-        var indicator = indicator(figure, faults);
+        var errors = new FieldErrors();
+        var indicator = indicator(figure, errors);
         var period = periods.computeIfAbsent(figure.period() == null ? "" : figure.period(), Period::of);
         if (period.isEmpty()) {
-            faults.add(Fault.of("period", ObservationRules.UNKNOWN_PERIOD));
+            errors.add("/period", CommonErrorCode.NOT_A_PERIOD);
         }
-        var territory = territory(figure.territory(), period, faults);
+        var territory = territory(figure.territory(), period, errors);
         var operator = figure.operator() == null ? "" : figure.operator();
         if (!operator.isEmpty() && !operators.contains(operator)) {
-            faults.add(Fault.of("operator", ObservationRules.UNKNOWN_OPERATOR));
+            errors.add("/operator", CommonErrorCode.UNKNOWN_CODE);
         }
         if (indicator != null) {
-            numbers(indicator, figure, faults);
+            numbers(indicator, figure, errors);
         }
-        if (!faults.isEmpty()) {
-            return new Misplaced(faults);
+        if (!errors.isEmpty()) {
+            return new Misplaced(errors.list());
         }
         return new Placed(
                 figure.item(),
@@ -75,71 +76,66 @@ public final class FigureDictionary {
                 figure.value());
     }
 
-    private Indicator indicator(NewObservation figure, List<Fault> faults) {
+    private Indicator indicator(NewObservation figure, FieldErrors errors) {
         var indicator = indicators.get(figure.indicator());
         if (indicator == null || indicator.measure() == Measure.JUDGEMENT) {
-            faults.add(Fault.of("indicator", ObservationRules.UNKNOWN_INDICATOR));
+            errors.add("/indicator", CommonErrorCode.UNKNOWN_CODE);
             return null;
         }
         if (figure.unit() != null && !figure.unit().equals(indicator.unit())) {
-            faults.add(Fault.of("unit", ObservationRules.WRONG_UNIT));
+            errors.add("/unit", IndicatorErrorCode.WRONG_UNIT);
         }
         return indicator;
     }
 
-    private int territory(String code, Optional<Period> period, List<Fault> faults) {
+    private int territory(String code, Optional<Period> period, FieldErrors errors) {
         var units = territories.getOrDefault(code == null ? "" : code, List.of());
         if (units.isEmpty()) {
-            faults.add(Fault.of("territory", ObservationRules.UNKNOWN_TERRITORY));
+            errors.add("/territory", CommonErrorCode.UNKNOWN_CODE);
             return 0;
         }
         for (int i = 0; i < units.size() && period.isPresent(); i++) {
             if (units.get(i).isOn(period.get().end())) {
-                return own(units.get(i), faults);
+                return own(units.get(i), errors);
             }
         }
         if (period.isPresent()) {
-            faults.add(Fault.of("territory", ObservationRules.TERRITORY_NOT_VALID));
+            errors.add("/territory", CommonErrorCode.TERRITORY_NOT_VALID);
         }
         return 0;
     }
 
-    private int own(Unit unit, List<Fault> faults) {
+    private int own(Unit unit, FieldErrors errors) {
         if (writable.isPresent() && !writable.get().contains(unit.id())) {
-            faults.add(Fault.of("territory", ObservationRules.NOT_OWN_TERRITORY));
+            errors.add("/territory", IndicatorErrorCode.NOT_OWN_TERRITORY);
         }
         return unit.id();
     }
 
-    private static void numbers(Indicator indicator, NewObservation figure, List<Fault> faults) {
+    private static void numbers(Indicator indicator, NewObservation figure, FieldErrors errors) {
         if (indicator.measure() == Measure.RATIO) {
             if (figure.numerator() == null || figure.denominator() == null || figure.value() != null) {
-                faults.add(Fault.of(shapeFault(figure), ObservationRules.WRONG_SHAPE));
+                errors.add(shapeFault(figure), CommonErrorCode.WRONG_SHAPE);
                 return;
             }
-            inRange("numerator", figure.numerator(), 0, faults);
-            inRange("denominator", figure.denominator(), 1, faults);
-            if (faults.isEmpty() && figure.numerator().compareTo(figure.denominator()) > 0) {
-                faults.add(Fault.of("numerator", ObservationRules.NUMERATOR_ABOVE_DENOMINATOR));
+            errors.notNegative("/numerator", figure.numerator());
+            errors.addIf(figure.denominator().signum() <= 0, "/denominator", CommonErrorCode.NOT_POSITIVE);
+            errors.digits("/numerator", figure.numerator(), MOST_DIGITS, MOST_DIGITS);
+            errors.digits("/denominator", figure.denominator(), MOST_DIGITS, MOST_DIGITS);
+            if (errors.isEmpty() && figure.numerator().compareTo(figure.denominator()) > 0) {
+                errors.add("/numerator", CommonErrorCode.NUMERATOR_ABOVE_DENOMINATOR);
             }
         } else if (figure.value() == null || figure.numerator() != null || figure.denominator() != null) {
-            faults.add(Fault.of("value", ObservationRules.WRONG_SHAPE));
+            errors.add("/value", CommonErrorCode.WRONG_SHAPE);
         } else {
-            inRange("value", figure.value(), 0, faults);
+            errors.notNegative("/value", figure.value()).digits("/value", figure.value(), MOST_DIGITS, MOST_DIGITS);
         }
     }
 
     private static String shapeFault(NewObservation figure) {
         if (figure.numerator() == null) {
-            return "numerator";
+            return "/numerator";
         }
-        return figure.denominator() == null ? "denominator" : "value";
-    }
-
-    private static void inRange(String field, BigDecimal number, int leastSign, List<Fault> faults) {
-        var tooLong = number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS;
-        if (number.signum() < leastSign || tooLong) {
-            faults.add(Fault.of(field, ObservationRules.OUT_OF_RANGE));
-        }
+        return figure.denominator() == null ? "/denominator" : "/value";
     }
 }

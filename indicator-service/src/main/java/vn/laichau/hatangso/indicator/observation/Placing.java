@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.observation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 
 /** What became of the codes of a figure. */
 public sealed interface Placing {
@@ -27,5 +28,5 @@ public sealed interface Placing {
     }
 
     /** A figure that breaks rules. */
-    record Misplaced(List<Fault> faults) implements Placing {}
+    record Misplaced(List<FieldError> faults) implements Placing {}
 }

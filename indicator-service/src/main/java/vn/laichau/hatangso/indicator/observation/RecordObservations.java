@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.indicator.change.Recorded;
 import vn.laichau.hatangso.indicator.change.Recorded.Rejection;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.observation.Placing.Misplaced;
 import vn.laichau.hatangso.indicator.observation.Placing.Placed;
 
@@ -40,19 +41,12 @@ class RecordObservations {
         var refused = new ArrayList<Rejection>();
         var placed = place(figures, refused);
         var stored = observations.store(new Observations.Sender(SUBMISSION, submission, null, false), placed);
-        stored.beyondFinal()
-                .forEach(item -> refused.add(
-                        rejected(item, ObservationRules.PERIOD_FINAL, ObservationRules.PERIOD_FINAL.text())));
+        stored.beyondFinal().forEach(item -> refused.add(Rejection.of(item, IndicatorErrorCode.PERIOD_FINAL)));
         stored.closed()
-                .forEach((item, period) -> refused.add(rejected(item, ObservationRules.PERIOD_LOCKED, period.text())));
-        stored.ended()
-                .forEach((item, operator) ->
-                        refused.add(rejected(item, ObservationRules.OPERATOR_ENDED, operator.text())));
+                .forEach((item, period) ->
+                        refused.add(new Rejection(item, IndicatorErrorCode.PERIOD_LOCKED.code(), period.text())));
+        stored.ended().forEach((item, operator) -> refused.add(Rejection.of(item, operator.error())));
         return Recorded.of(figures.size(), stored.created(), stored.changed(), refused);
-    }
-
-    private static Rejection rejected(String item, ObservationRules rule, Text why) {
-        return new Rejection(item, rule.code(), why);
     }
 
     private List<Placed> place(List<NewObservation> figures, List<Rejection> refused) {
@@ -62,12 +56,11 @@ class RecordObservations {
         for (var figure : figures) {
             var placing = dictionary.place(figure);
             if (placing instanceof Misplaced misplaced) {
-                var first = misplaced.faults().get(0);
-                refused.add(new Rejection(figure.item(), first.code(), first.detail()));
+                refused.add(Rejection.of(figure.item(), misplaced.faults().get(0)));
             } else if (placing instanceof Placed place && places.add(place.key()) && places.add(place.item())) {
                 placed.add(place);
             } else {
-                refused.add(rejected(figure.item(), ObservationRules.DUPLICATE, ObservationRules.DUPLICATE.text()));
+                refused.add(Rejection.of(figure.item(), CommonErrorCode.DUPLICATE));
             }
         }
         return placed;

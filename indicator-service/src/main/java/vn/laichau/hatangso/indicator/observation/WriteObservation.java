@@ -14,6 +14,7 @@ import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
 import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.IndicatorProblem;
 import vn.laichau.hatangso.indicator.observation.Observations.Sender;
 import vn.laichau.hatangso.indicator.observation.Placing.Misplaced;
@@ -80,7 +81,7 @@ class WriteObservation {
                 return closed(closed.get().text());
             }
             if (!author.has(Role.COORDINATOR) && observations.isPublic(place)) {
-                return closed(ObservationRules.PERIOD_FINAL.text());
+                return closed(IndicatorErrorCode.PERIOD_FINAL.words());
             }
             observations.withdraw(current.id(), author, reason);
             return new Done<>(current.id());
@@ -107,11 +108,10 @@ class WriteObservation {
             return closed(stored.closed().get(figure.item()).text());
         }
         if (!stored.beyondFinal().isEmpty()) {
-            return closed(ObservationRules.PERIOD_FINAL.text());
+            return closed(IndicatorErrorCode.PERIOD_FINAL.words());
         }
         if (!stored.ended().isEmpty()) {
-            return new Refused<>(
-                    faulty(List.of(stored.ended().get(figure.item()).fault())));
+            return new Refused<>(faulty(List.of(stored.ended().get(figure.item()).error())));
         }
         return new Done<>(observations.currentAt(figure).orElseThrow());
     }
@@ -120,11 +120,9 @@ class WriteObservation {
         return new Refused<>(Refusal.because(IndicatorProblem.PERIOD_CLOSED, why));
     }
 
-    private static Refusal faulty(List<Fault> faults) {
-        var foreign = faults.stream().anyMatch(f -> f.code().equals(ObservationRules.NOT_OWN_TERRITORY.code()));
-        var errors = faults.stream()
-                .map(fault -> new FieldError("/" + fault.field(), fault.code(), fault.detail()))
-                .toList();
+    private static Refusal faulty(List<FieldError> errors) {
+        var foreign =
+                errors.stream().anyMatch(error -> error.code().equals(IndicatorErrorCode.NOT_OWN_TERRITORY.code()));
         return new Refusal(foreign ? CommonProblem.FORBIDDEN : CommonProblem.INVALID_CONTENT, errors);
     }
 }

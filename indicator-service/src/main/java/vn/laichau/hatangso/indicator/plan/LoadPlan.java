@@ -52,7 +52,7 @@ class LoadPlan {
         try {
             file = mapper.readValue(content, PlanFile.class);
         } catch (JsonProcessingException unreadable) {
-            return malformed(List.of(UnreadableBody.fault(unreadable)));
+            return malformed(List.of(UnreadableBody.error(unreadable)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.indicator.plan;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,8 +7,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.laichau.hatangso.chassis.planfile.Row;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.definition.Baseline;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.definition.Indicator.Dimension;
@@ -24,15 +26,18 @@ final class PlanFileRules {
 
     private static final Pattern OPERATOR = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
-    private final List<FieldError> faults = new ArrayList<>();
+    private static final Text DAY_OR_YEAR = Text.of("một ngày hoặc một năm", "a day or a year");
+    private static final Text OPERATOR_FORM = Text.of(
+            "chữ thường, chữ số và dấu gạch nối, tối đa 40 ký tự", "small letters, digits and hyphens, 40 at most");
+
+    private final FieldErrors errors = new FieldErrors();
 
     private PlanFileRules() {}
 
     static List<FieldError> faultsOf(PlanFile file, String plan) {
         var rules = new PlanFileRules();
         if (!file.plan().code().equals(plan)) {
-            rules.faults.add(new FieldError(
-                    "/plan/code", "other-plan", Text.of("Tệp thuộc kế hoạch khác", "The file is of another plan")));
+            rules.errors.add(CommonErrorCode.OTHER_PLAN.at("/plan/code"));
         }
         rules.givenOnce("/requirements", file.requirements(), Requirement::clause);
         var indicators = rules.givenOnce("/indicators", file.indicators(), IndicatorRow::code);
@@ -45,7 +50,7 @@ final class PlanFileRules {
         file.targets().forEach(row -> rules.target(row, indicators));
         file.baselines().forEach(row -> rules.baseline(row, indicators));
         file.checks().forEach(row -> rules.figures(row, baselines));
-        return rules.faults;
+        return rules.errors.list();
     }
 
     /** Codes are unique among all plans: what another plan defines stays that plan's. */
@@ -54,23 +59,22 @@ final class PlanFileRules {
         rules.free("/indicators/code", file.indicators(), IndicatorRow::code, others.indicators());
         rules.free("/targets/code", file.targets(), TargetRow::code, others.targets());
         rules.free("/baselines/code", file.baselines(), BaselineRow::code, others.baselines());
-        return rules.faults;
+        return rules.errors.list();
     }
 
     private <T> void free(String pointer, List<Row<T>> rows, Function<T, String> code, Set<String> taken) {
         rows.stream()
                 .filter(row -> taken.contains(code.apply(row.value())))
-                .map(row -> row.fault(
-                        pointer, "other-plans-code", "Mã đã thuộc kế hoạch khác", "The code belongs to another plan"))
-                .forEach(faults::add);
+                .map(row -> row.error(pointer, CommonErrorCode.OTHER_PLANS_CODE, code.apply(row.value())))
+                .forEach(errors::add);
     }
 
     private <T> Set<String> givenOnce(String pointer, List<Row<T>> rows, Function<T, String> code) {
         var seen = new HashSet<String>();
         rows.stream()
                 .filter(row -> !seen.add(code.apply(row.value())))
-                .map(row -> row.fault(pointer, "duplicate-code", "Mã đã dùng ở dòng trước", "The code is used before"))
-                .forEach(faults::add);
+                .map(row -> row.error(pointer, CommonErrorCode.DUPLICATE))
+                .forEach(errors::add);
         return seen;
     }
 
@@ -83,11 +87,7 @@ final class PlanFileRules {
 
     private void rule(Row<IndicatorRow> row, String pointer, Aggregation rule, Dimension dimension) {
         if (!rule.fits(dimension, row.value().measure())) {
-            faults.add(row.fault(
-                    pointer,
-                    "other-kind",
-                    "Cách tổng hợp này không dùng được cho chỉ tiêu này",
-                    "Values of this indicator cannot be put together like that"));
+            errors.add(row.error(pointer, IndicatorErrorCode.OTHER_KIND));
         }
     }
 
@@ -95,11 +95,7 @@ final class PlanFileRules {
         known(row, "/targets/indicator", Set.of(row.value().indicator()), indicators);
         var judged = row.value().comparator() == Comparator.JUDGED;
         if (judged != (row.value().value() == null) || judged != (row.value().unit() == null)) {
-            faults.add(row.fault(
-                    "/targets/value",
-                    "value-and-comparator",
-                    "Chỉ mục tiêu định tính không có giá trị và đơn vị",
-                    "A judged target has no value and unit, every other has both"));
+            errors.add(row.error("/targets/value", CommonErrorCode.VALUE_AND_COMPARATOR));
         }
     }
 
@@ -107,14 +103,10 @@ final class PlanFileRules {
         var named = row.value().comparableTo().stream().map(c -> c.indicator()).collect(Collectors.toSet());
         known(row, "/baselines/comparableTo", named, indicators);
         if (named.size() < row.value().comparableTo().size()) {
-            faults.add(row.fault(
-                    "/baselines/comparableTo",
-                    "duplicate-code",
-                    "Một chỉ tiêu được nêu hai lần",
-                    "An indicator is named twice"));
+            errors.add(row.error("/baselines/comparableTo", CommonErrorCode.DUPLICATE));
         }
         if (row.value().asOf() != null && !Baseline.isDayOrYear(row.value().asOf())) {
-            faults.add(row.fault("/baselines/asOf", "wrong-format", "Một ngày hoặc một năm", "A day or a year"));
+            errors.add(row.error("/baselines/asOf", CommonErrorCode.WRONG_FORMAT, DAY_OR_YEAR));
         }
         if (row.value().operator() != null) {
             operator(row, "/baselines/operator", row.value().operator());
@@ -123,11 +115,7 @@ final class PlanFileRules {
 
     private void operator(Row<?> row, String pointer, String code) {
         if (!OPERATOR.matcher(code).matches()) {
-            faults.add(row.fault(
-                    pointer,
-                    "wrong-format",
-                    "Chữ thường, chữ số và dấu gạch nối, tối đa 40 ký tự",
-                    "Small letters, digits and hyphens, 40 at most"));
+            errors.add(row.error(pointer, CommonErrorCode.WRONG_FORMAT, OPERATOR_FORM));
         }
     }
 
@@ -137,8 +125,7 @@ final class PlanFileRules {
 
     private void known(Row<?> row, String pointer, Set<String> named, Set<String> known) {
         if (!known.containsAll(named)) {
-            faults.add(row.fault(
-                    pointer, "unknown-code", "Mã được nhắc đến không có", "A code that is referred to does not exist"));
+            errors.add(row.error(pointer, CommonErrorCode.UNKNOWN_CODE));
         }
     }
 }

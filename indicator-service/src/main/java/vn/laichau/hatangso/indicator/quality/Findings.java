@@ -127,7 +127,7 @@ class Findings {
             return Outcome.refused(CommonProblem.NOT_FOUND);
         }
         return Revision.unlessSeen(seen, finding.get().noteVersion())
-                .or(() -> Refusal.ofAny(note.faults()))
+                .or(() -> Refusal.ofAny(note.errors()))
                 .<Outcome<Finding>>map(Refused::new)
                 .orElseGet(() -> {
                     write(id, note.note(), author, now);

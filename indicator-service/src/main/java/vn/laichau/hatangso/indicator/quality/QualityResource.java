@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +29,7 @@ import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.entry.EnteredText;
@@ -128,10 +130,8 @@ class QualityResource {
     /** What a coordinator says of a finding. */
     public record Note(String note) {
 
-        List<FieldError> faults() {
-            var faults = new ArrayList<FieldError>();
-            EnteredText.check(faults, "/note", note);
-            return faults;
+        List<FieldError> errors() {
+            return new FieldErrors().storable("/note", note, EnteredText.LONGEST).list();
         }
     }
 

@@ -1,11 +1,12 @@
 package vn.laichau.hatangso.indicator.quality;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.entry.EnteredText;
 
 /** What a coordinator may change of a rule. Its words say its bounds, so they change together. */
@@ -22,36 +23,18 @@ public record RuleContent(Text statement, BigDecimal lower, BigDecimal upper, bo
 
     /** @param present the rule as it is */
     List<FieldError> faults(QualityRule present) {
-        var faults = new ArrayList<FieldError>();
-        if (statement == null || isBlank(statement.vi()) || isBlank(statement.en())) {
-            faults.add(fault(
-                    "/statement",
-                    "required",
-                    "Cần lời văn bằng cả hai thứ tiếng",
-                    "Words in both languages are needed"));
-        } else if (hasOtherBounds(present) && statement.equals(present.statement())) {
-            faults.add(fault(
-                    "/statement",
-                    "says-old-bounds",
-                    "Lời văn nêu giới hạn nên phải sửa cùng giới hạn",
-                    "The words say the bounds and change with them"));
-        }
-        EnteredText.check(faults, "/statement", statement);
-        bound(faults, "/lower", lower, present.kind().hasLower(), MOST);
+        var errors = new FieldErrors().texts("/statement", statement, EnteredText.LONGEST);
+        var silent = statement != null && hasOtherBounds(present) && statement.equals(present.statement());
+        errors.addIf(silent, "/statement", IndicatorErrorCode.SAYS_OLD_BOUNDS);
+        bound(errors, "/lower", lower, present.kind().hasLower(), MOST);
         bound(
-                faults,
+                errors,
                 "/upper",
                 upper,
                 present.kind().hasUpper(),
                 present.kind() == RuleKind.STALE ? MOST_MONTHS : MOST);
-        if (lower != null && upper != null && lower.compareTo(upper) > 0) {
-            faults.add(fault(
-                    "/lower",
-                    "above-upper",
-                    "Giới hạn dưới lớn hơn giới hạn trên",
-                    "The lower bound is above the upper one"));
-        }
-        return faults;
+        var crossed = lower != null && upper != null && lower.compareTo(upper) > 0;
+        return errors.addIf(crossed, "/lower", IndicatorErrorCode.ABOVE_UPPER).list();
     }
 
     private boolean hasOtherBounds(QualityRule present) {
@@ -62,26 +45,11 @@ public record RuleContent(Text statement, BigDecimal lower, BigDecimal upper, bo
         return one == null || other == null ? !Objects.equals(one, other) : one.compareTo(other) != 0;
     }
 
-    private static void bound(List<FieldError> faults, String pointer, BigDecimal bound, boolean has, BigDecimal most) {
-        if (has && bound == null) {
-            faults.add(fault(
-                    pointer, "required", "Quy tắc loại này cần giới hạn này", "A rule of this kind needs this bound"));
-        } else if (!has && bound != null) {
-            faults.add(fault(
-                    pointer,
-                    "no-such-bound",
-                    "Quy tắc loại này không có giới hạn này",
-                    "A rule of this kind has no such bound"));
-        } else if (has && (bound.signum() < 0 || bound.compareTo(most) > 0)) {
-            faults.add(fault(pointer, "out-of-range", "Từ 0 đến " + most, "From 0 to " + most));
+    private static void bound(FieldErrors errors, String pointer, BigDecimal bound, boolean has, BigDecimal most) {
+        if (has) {
+            errors.range(pointer, bound, BigDecimal.ZERO, most);
+        } else {
+            errors.addIf(bound != null, pointer, IndicatorErrorCode.NO_SUCH_BOUND);
         }
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
-    }
-
-    private static FieldError fault(String pointer, String code, String vi, String en) {
-        return new FieldError(pointer, code, Text.of(vi, en));
     }
 }

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.series;
 import java.time.LocalDate;
 import java.util.function.Function;
 import vn.laichau.hatangso.chassis.http.TimesInQueries;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.observation.Period;
 
@@ -10,8 +11,8 @@ import vn.laichau.hatangso.indicator.observation.Period;
 final class TimeAsked {
 
     private static final Text NEITHER = Text.of(
-            "Không phải một ngày (2025-01-31) hay một kỳ (2025, 2025-Q1, 2025-03)",
-            "Neither a day (2025-01-31) nor a period (2025, 2025-Q1, 2025-03)");
+            "cần một ngày (2025-01-31) hay một kỳ (2025, 2025-Q1, 2025-03)",
+            "a day (2025-01-31) or a period (2025, 2025-Q1, 2025-03) is needed");
 
     private TimeAsked() {}
 
@@ -30,6 +31,7 @@ final class TimeAsked {
                 ? null
                 : Period.of(dayOrPeriod)
                         .map(which)
-                        .orElseGet(() -> TimesInQueries.day(parameter, dayOrPeriod, NEITHER));
+                        .orElseGet(() ->
+                                TimesInQueries.day(parameter, dayOrPeriod, CommonErrorCode.WRONG_FORMAT, NEITHER));
     }
 }

@@ -81,7 +81,7 @@ class TerritoryDetails {
             Optional<Territory> found, Revision seen, UnaryOperator<Correction> wanted, Actor actor) {
         return Change.of(found.map(unit -> of(unit, null)), seen, present -> {
             var correction = wanted.apply(Correction.of(present));
-            var faults = TerritoryRules.faultsOf(correction);
+            var faults = TerritoryRules.errorsOf(correction);
             if (!faults.isEmpty()) {
                 return Outcome.refused(faults);
             }

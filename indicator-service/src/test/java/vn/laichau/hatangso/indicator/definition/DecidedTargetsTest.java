@@ -85,13 +85,13 @@ class DecidedTargetsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "unknown-target | no-such-target | \"value\": 1 | 2024-01-01",
+                "unknown-code | no-such-target | \"value\": 1 | 2024-01-01",
                 "before-decision | adult-smartphone-2025 | \"value\": 1 | 2023-12-31",
                 "before-force | adult-smartphone-2025 | \"value\": 1, \"due\": \"2023-12-31\" | 2024-01-01",
                 "other-kind | mobile-broadband-capacity-2025 | \"value\": 1, \"comparator\": \"AT_LEAST\" | 2024-01-01",
                 "value-and-comparator | cloud-iot-integration-2025 | \"value\": 1 | 2024-01-01",
-                "out-of-range | adult-smartphone-2025 | \"value\": -1 | 2024-01-01",
-                "required | adult-smartphone-2025 | \"value\": 1 | "
+                "negative | adult-smartphone-2025 | \"value\": -1 | 2024-01-01",
+                "missing | adult-smartphone-2025 | \"value\": 1 | "
             })
     void tellsBackWhatCannotBeAndKeepsNothingOfIt(String code, String target, String change, String from) {
         var refused = item("d4/" + code, target, change, from);

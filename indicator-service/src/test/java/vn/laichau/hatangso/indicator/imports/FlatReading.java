@@ -10,11 +10,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.indicator.imports.lines.LineSink;
 import vn.laichau.hatangso.indicator.imports.lines.UnreadableFile;
-import vn.laichau.hatangso.indicator.observation.Fault;
 import vn.laichau.hatangso.indicator.observation.NewObservation;
-import vn.laichau.hatangso.indicator.observation.ObservationRules;
 
 /** Reads a file that is many times the heap of its own small machine, each line of it faulty, and says how many lines it saw. */
 final class FlatReading {
@@ -37,7 +37,7 @@ final class FlatReading {
             }
             System.out.println(lines.faulty() + " " + lines.errors().size());
         } catch (UnreadableFile unreadable) {
-            System.out.println(unreadable.code());
+            System.out.println(unreadable.error().code());
         }
     }
 
@@ -77,11 +77,11 @@ final class FlatReading {
         return new LineSink() {
             @Override
             public void figure(int line, NewObservation figure) {
-                faulty(line, List.of(Fault.of("indicator", ObservationRules.UNKNOWN_INDICATOR)));
+                faulty(line, List.of(CommonErrorCode.UNKNOWN_CODE.at("/indicator")));
             }
 
             @Override
-            public void faulty(int line, List<Fault> faults) {
+            public void faulty(int line, List<FieldError> faults) {
                 lines.faulty(line, faults);
             }
         };

@@ -10,9 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.indicator.imports.BulkImport.State;
-import vn.laichau.hatangso.indicator.observation.Fault;
-import vn.laichau.hatangso.indicator.observation.ObservationRules;
 
 class ImportRulesTest {
 
@@ -95,7 +94,7 @@ class ImportRulesTest {
     @Test
     void tenThousandErrorsAreToldAndAllCounted() {
         var lines = new StagedLines(1, null, null);
-        var fault = Fault.of("period", ObservationRules.UNKNOWN_PERIOD);
+        var fault = CommonErrorCode.NOT_A_PERIOD.at("/period");
         IntStream.rangeClosed(1, StagedLines.MOST_ERRORS + 1).forEach(line -> lines.faulty(line, List.of(fault)));
         assertThat(lines.errors()).hasSize(10_000);
         assertThat(lines.errors().get(9_999).line()).isEqualTo(10_000);

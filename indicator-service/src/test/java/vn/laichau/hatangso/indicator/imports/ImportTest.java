@@ -79,7 +79,7 @@ class ImportTest {
                 """);
         assertThat(job.getString("state")).isEqualTo("REJECTED");
         assertThat(job.getList("errors.line")).containsExactly(2, 3, 4);
-        assertThat(job.getList("errors.field")).containsOnly("value");
+        assertThat(job.getList("errors.pointer")).containsOnly("/value");
         assertThat(job.getList("errors.code")).containsExactly("ambiguous-number", "ambiguous-number", "not-a-number");
         assertThat(job.getString("errors[0].detail.vi"))
                 .isEqualTo("Có thể đọc là 1,234 hoặc 1234; hãy viết lại theo một cách đọc");
@@ -103,28 +103,28 @@ class ImportTest {
                         .boxed()
                         .toList());
         var isCsv = form.mediaType.equals(CSV);
-        assertThat(job.getList("errors.field"))
+        assertThat(job.getList("errors.pointer"))
                 .containsExactly(
-                        "indicator",
-                        "territory",
-                        "territory",
-                        "period",
-                        "unit",
-                        "numerator",
-                        "denominator",
-                        "operator",
-                        isCsv ? "" : "numerator",
+                        "/indicator",
+                        "/territory",
+                        "/territory",
+                        "/period",
+                        "/unit",
+                        "/numerator",
+                        "/denominator",
+                        "/operator",
+                        isCsv ? "" : "/numerator",
                         "");
         assertThat(job.getList("errors.code"))
                 .containsExactly(
-                        "unknown-indicator",
-                        "unknown-territory",
+                        "unknown-code",
+                        "unknown-code",
                         "territory-not-valid",
-                        "unknown-period",
+                        "not-a-period",
                         "wrong-unit",
                         "numerator-above-denominator",
-                        "out-of-range",
-                        "unknown-operator",
+                        "not-positive",
+                        "unknown-code",
                         isCsv ? "wrong-columns" : "wrong-shape",
                         "duplicate");
         assertThat(job.getList("errors.detail.vi", String.class)).hasSize(10).allMatch(why -> why.contains(" "));
@@ -148,8 +148,9 @@ class ImportTest {
                         "\n{\"indicator\": \"speed-4g\", \"territory\": \"12\", \"period\": \"2049-Q2\", \"value\": "
                                 + number + "}\n"))) {
             assertThat(job.getList("errors.line")).containsExactly(2);
-            assertThat(job.getList("errors.field")).containsExactly("value");
-            assertThat(job.getList("errors.code")).containsExactly("out-of-range");
+            assertThat(job.getList("errors.pointer")).containsExactly("/value");
+            assertThat(job.getList("errors.code"))
+                    .containsExactly(number.startsWith("-") ? "negative" : "too-many-digits");
         }
     }
 
@@ -174,9 +175,9 @@ class ImportTest {
                 """);
         assertThat(job.getInt("created")).isEqualTo(1);
         assertThat(job.getList("errors.line")).containsExactly(3, 4, 5);
-        assertThat(job.getList("errors.field")).containsExactly("operator", "numerator", "operator");
-        assertThat(job.getString("errors[0].code")).isEqualTo("unknown-operator");
-        assertThat(job.getString("errors[0].detail.vi")).isEqualTo("Mã doanh nghiệp không có trong danh mục");
+        assertThat(job.getList("errors.pointer")).containsExactly("/operator", "/numerator", "/operator");
+        assertThat(job.getString("errors[0].code")).isEqualTo("unknown-code");
+        assertThat(job.getString("errors[0].detail.vi")).isEqualTo("Không có gì mang mã này");
     }
 
     @ParameterizedTest
@@ -259,7 +260,7 @@ class ImportTest {
 
     @Test
     void refusesAFileThatCannotBeReadWholeWithItsReason() {
-        refused(CSV, "", "indicator,territory\nx,y\n", "wrong-columns");
+        refused(CSV, "", "indicator,territory\nx,y\n", "lacking-columns");
         refused(CSV, "", "", "empty-file");
         refused(CSV, "", HEADER + "\"never closed", "not-csv").body("errors.line", contains(2));
         var good = "household-fibre,03388,2058,,3,5,,\n";
@@ -296,8 +297,7 @@ class ImportTest {
                 {"indicator": "%s"}
                 """.formatted("x".repeat(16 * 1024)));
         assertThat(job.getList("errors.code"))
-                .containsExactly(
-                        "wrong-type", "unknown-member", "doubled-member", "not-json", "not-json", "line-too-long");
+                .containsExactly("wrong-type", "unknown-member", "doubled-member", "not-json", "not-json", "too-long");
         assertThat(job.getList("errors.line")).containsExactly(2, 3, 4, 5, 7, 8);
         assertThat(job.getInt("created")).isEqualTo(1);
     }

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.imports.BulkImport.State;
@@ -112,7 +113,7 @@ class ImportsTest {
         for (var size = 1; size <= 7; size++) {
             var walked = new ArrayList<String>();
             for (var page = errors.list(id, 0, size); !page.isEmpty(); page = errors.list(id, walked.size(), size)) {
-                page.forEach(error -> walked.add(error.line() + " " + error.field()));
+                page.forEach(error -> walked.add(error.line() + " " + error.pointer()));
             }
             assertThat(walked).isEqualTo(all);
         }
@@ -120,8 +121,8 @@ class ImportsTest {
         assertThat(errors.count(other)).isEqualTo(1);
     }
 
-    private static LineError error(int line, String field) {
-        return new LineError(line, field, "x", Text.of("vi", "en"));
+    private static FieldError error(int line, String pointer) {
+        return new FieldError(pointer, "x", Text.of("vi", "en"), line);
     }
 
     private UUID add(String organisation) {

@@ -68,13 +68,13 @@ class WorkbookTest {
         assertThat(job.getList("errors.line")).containsExactly(3, 4);
         var english = workbook(job.getString("links.workbook"), "en");
         assertThat(rows(english).get(2).getCellText(6)).matches("Code of the territory: [ -~]+");
-        assertThat(part(english, "xl/comments1.xml")).contains("41.5 or").doesNotContain("danh m");
+        assertThat(part(english, "xl/comments1.xml")).contains("41.5 or").doesNotContain("mang m");
         var workbook = workbook(job.getString("links.workbook"), "vi");
         var rows = rows(workbook);
         assertThat(rows.get(0).getCellText(6)).isEqualTo("Lỗi");
-        assertThat(rows.get(2).getCellText(6)).isEqualTo("Mã địa bàn: Mã địa bàn không có trong danh mục");
+        assertThat(rows.get(2).getCellText(6)).isEqualTo("Mã địa bàn: Không có gì mang mã này");
         assertThat(rows.get(3).getCellText(6)).startsWith("Giá trị: Có thể đọc là 41,5 hoặc 415");
-        assertThat(part(workbook, "xl/comments1.xml")).contains("ref=\"B3\"", "danh m&#x1ee5;c", "ref=\"F4\"", "41,5");
+        assertThat(part(workbook, "xl/comments1.xml")).contains("ref=\"B3\"", "mang m&#xe3;", "ref=\"F4\"", "41,5");
         // Corrected and sent back, it is read with its column of errors.
         assertThat(SentFile.of(SentFile.XLSX, "?validateOnly=true", workbook).getInt("received"))
                 .isEqualTo(3);
@@ -151,8 +151,8 @@ class WorkbookTest {
                 "?partial=true",
                 replaced(book(new Object[][] {{"x"}}), "xl/worksheets/sheet1.xml", sheet));
         assertThat(job.getList("errors.line")).containsExactly(2, 3);
-        assertThat(job.getList("errors.field")).containsExactly("operator", "numerator");
-        assertThat(job.getList("errors.code")).containsExactly("unknown-operator", "not-a-number");
+        assertThat(job.getList("errors.pointer")).containsExactly("/operator", "/numerator");
+        assertThat(job.getList("errors.code")).containsExactly("unknown-code", "not-a-number");
         As.coordinator().get("/api/v1/observations?period=2067-Q3").then().body("items.value", contains(41.5f));
     }
 
@@ -365,11 +365,11 @@ class WorkbookTest {
         assertThat(job.getInt("rejected")).isEqualTo(2_498);
         var rows = rows(workbook(job.getString("links.workbook"), "vi"));
         assertThat(rows).hasSize(2_500);
-        assertThat(rows.get(1).getCellText(4)).isEqualTo("Chỉ tiêu: Chỉ tiêu không có trong danh mục");
+        assertThat(rows.get(1).getCellText(4)).isEqualTo("Chỉ tiêu: Không có gì mang mã này");
         assertThat(rows.get(2).getCellText(4)).isEmpty();
         assertThat(rows.get(1_500).getCellText(4)).isEqualTo("Số liệu đã có ở dòng 3");
         assertThat(rows.get(1_500).getCellAsNumber(3)).contains(new BigDecimal(1_500));
-        assertThat(rows.get(2_499).getCellText(4)).isEqualTo("Mã địa bàn: Mã địa bàn không có trong danh mục");
+        assertThat(rows.get(2_499).getCellText(4)).isEqualTo("Mã địa bàn: Không có gì mang mã này");
     }
 
     @Test

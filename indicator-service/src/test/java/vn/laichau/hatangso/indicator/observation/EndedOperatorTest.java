@@ -82,7 +82,7 @@ class EndedOperatorTest {
         var whole = SentFile.of("text/csv", "", file);
         assertThat(whole.getString("state")).isEqualTo("REJECTED");
         assertThat(whole.getList("errors.line")).containsExactly(3, 4, 5);
-        assertThat(whole.getList("errors.field")).containsOnly("operator");
+        assertThat(whole.getList("errors.pointer")).containsOnly("/operator");
         assertThat(whole.getList("errors.code")).containsOnly("operator-ended");
         assertThat(whole.getList("errors.detail.vi")).containsOnly(WHY_VI);
         assertThat(whole.getList("errors.detail.en")).containsOnly(WHY_EN);

@@ -46,28 +46,28 @@ class FigureDictionaryTest {
             value = {
                 "ratio, 0, 1, -, -, -",
                 "ratio, 5, 5, -, -, -",
-                "ratio, 5.01, 5, -, numerator, numerator-above-denominator",
-                "ratio, -0.01, 5, -, numerator, out-of-range",
-                "ratio, 0, 0, -, denominator, out-of-range",
+                "ratio, 5.01, 5, -, /numerator, numerator-above-denominator",
+                "ratio, -0.01, 5, -, /numerator, negative",
+                "ratio, 0, 0, -, /denominator, not-positive",
                 "ratio, 0, 0.01, -, -, -",
-                "ratio, -, 5, -, numerator, wrong-shape",
-                "ratio, 5, -, -, denominator, wrong-shape",
-                "ratio, -, -, -, numerator, wrong-shape",
-                "ratio, 1, 5, 20, value, wrong-shape",
+                "ratio, -, 5, -, /numerator, wrong-shape",
+                "ratio, 5, -, -, /denominator, wrong-shape",
+                "ratio, -, -, -, /numerator, wrong-shape",
+                "ratio, 1, 5, 20, /value, wrong-shape",
                 "speed, -, -, 0, -, -",
-                "speed, -, -, -0.01, value, out-of-range",
-                "speed, -, -, -, value, wrong-shape",
-                "speed, 1, -, 5, value, wrong-shape",
-                "speed, -, 2, 5, value, wrong-shape",
+                "speed, -, -, -0.01, /value, negative",
+                "speed, -, -, -, /value, wrong-shape",
+                "speed, 1, -, 5, /value, wrong-shape",
+                "speed, -, 2, 5, /value, wrong-shape",
                 "growth, -, -, 130, -, -",
                 "speed, -, -, 12345678901234567890, -, -",
-                "speed, -, -, 123456789012345678901, value, out-of-range",
+                "speed, -, -, 123456789012345678901, /value, too-many-digits",
                 "speed, -, -, 0.12345678901234567890, -, -",
-                "speed, -, -, 0.000000000000000000001, value, out-of-range",
-                "speed, -, -, 1E+20, -, -",
-                "speed, -, -, 1E+21, value, out-of-range",
-                "judged, 1, 2, -, indicator, unknown-indicator",
-                "other, 1, 2, -, indicator, unknown-indicator"
+                "speed, -, -, 0.000000000000000000001, /value, too-many-digits",
+                "speed, -, -, 1E+19, -, -",
+                "speed, -, -, 1E+20, /value, too-many-digits",
+                "judged, 1, 2, -, /indicator, unknown-code",
+                "other, 1, 2, -, /indicator, unknown-code"
             })
     void takesTheNumbersThatAnIndicatorHas(
             String indicator,
@@ -85,8 +85,8 @@ class FigureDictionaryTest {
         var figure = new NewObservation(
                 "i", "ratio", "03388", "2026", null, new BigDecimal(-1), new BigDecimal(-2), null, null);
         assertThat(((Misplaced) placed(figure)).faults())
-                .extracting(fault -> fault.field() + " " + fault.code())
-                .containsExactly("numerator out-of-range", "denominator out-of-range");
+                .extracting(fault -> fault.pointer() + " " + fault.code())
+                .containsExactly("/numerator negative", "/denominator not-positive");
     }
 
     @ParameterizedTest(name = "{0} of {1} is {2}")
@@ -102,12 +102,12 @@ class FigureDictionaryTest {
                 "03389, 2025-07, -, territory-not-valid",
                 "03388, 2020-12, -, territory-not-valid",
                 "03388, 2021-01, 1, -",
-                "99999, 2025, -, unknown-territory",
-                "-, 2025, -, unknown-territory"
+                "99999, 2025, -, unknown-code",
+                "-, 2025, -, unknown-code"
             })
     void takesACodeForTheUnitOfThePeriodsLastDay(String code, String period, Integer unit, String fault) {
         var placing = placed(ratio(code, period, null, null));
-        hasFault(placing, "territory", fault);
+        hasFault(placing, "/territory", fault);
         if (placing instanceof Placed placed) {
             assertThat(placed.territory()).isEqualTo(unit);
             assertThat(placed.indicator()).isEqualTo(7);
@@ -119,10 +119,10 @@ class FigureDictionaryTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"vnpt, -", "-, -", "'', -", "vietel, unknown-operator"})
+            value = {"vnpt, -", "-, -", "'', -", "vietel, unknown-code"})
     void takesKnownOperatorsAndAll(String operator, String fault) {
         var placing = placed(ratio("03388", "2026", operator, null));
-        hasFault(placing, "operator", fault);
+        hasFault(placing, "/operator", fault);
         if (placing instanceof Placed placed) {
             assertThat(placed.operator()).isEqualTo(operator == null ? "" : operator);
         }
@@ -133,16 +133,16 @@ class FigureDictionaryTest {
             nullValues = "-",
             value = {"PERCENT, -", "-, -", "MBIT_PER_SECOND, wrong-unit"})
     void takesTheIndicatorsUnitWhereOneIsSaid(String unit, String fault) {
-        hasFault(placed(ratio("03388", "2026", null, unit)), "unit", fault);
+        hasFault(placed(ratio("03388", "2026", null, unit)), "/unit", fault);
     }
 
     @Test
     void letsACommitteeWriteOfItsOwnUnitsAlone() {
         var own = new FigureDictionary(INDICATORS, UNITS, Set.of(), Optional.of(Set.of(2)));
         assertThat(own.place(ratio("03388", "2026", null, null))).isInstanceOf(Placed.class);
-        hasFault(own.place(ratio("03388", "2024", null, null)), "territory", "not-own-territory");
+        hasFault(own.place(ratio("03388", "2024", null, null)), "/territory", "not-own-territory");
         var nobody = new FigureDictionary(INDICATORS, UNITS, Set.of(), Optional.of(Set.of()));
-        hasFault(nobody.place(ratio("03388", "2026", null, null)), "territory", "not-own-territory");
+        hasFault(nobody.place(ratio("03388", "2026", null, null)), "/territory", "not-own-territory");
     }
 
     @ParameterizedTest(name = "{1} after an end on 1 July 2025: {2}")
@@ -196,7 +196,7 @@ class FigureDictionaryTest {
             assertThat(placing).isInstanceOf(Placed.class);
         } else {
             assertThat(((Misplaced) placing).faults()).singleElement().satisfies(fault -> {
-                assertThat(fault.field()).isEqualTo(field);
+                assertThat(fault.pointer()).isEqualTo(field);
                 assertThat(fault.code()).isEqualTo(code);
             });
         }

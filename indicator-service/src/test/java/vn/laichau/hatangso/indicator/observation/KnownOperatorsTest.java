@@ -23,7 +23,7 @@ class KnownOperatorsTest {
 
     @Test
     void takesFiguresOfAFirmFromTheDayItIsToldOf() {
-        enter().statusCode(422).body("errors.code", contains("unknown-operator"));
+        enter().statusCode(422).body("errors.code", contains("unknown-code"));
         tell(As.of("agency-service", "dic", "observations-feed"), FIRM)
                 .statusCode(200)
                 .body("created", equalTo(1))

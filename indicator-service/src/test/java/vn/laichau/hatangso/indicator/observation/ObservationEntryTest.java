@@ -64,7 +64,7 @@ class ObservationEntryTest {
                  "denominator": 5, "unit": "MBIT_PER_SECOND"}""")
                 .statusCode(422)
                 .body("code", equalTo("invalid-content"))
-                .body("errors.code", contains("wrong-unit", "unknown-period", "unknown-territory", "out-of-range"))
+                .body("errors.code", contains("wrong-unit", "not-a-period", "unknown-code", "negative"))
                 .body("errors.pointer", contains("/unit", "/period", "/territory", "/numerator"));
     }
 
@@ -75,7 +75,7 @@ class ObservationEntryTest {
                 .statusCode(422)
                 .body("code", equalTo("invalid-content"))
                 .body("errors.pointer", contains("/operator"))
-                .body("errors.code", contains("unknown-operator"));
+                .body("errors.code", contains("unknown-code"));
         enter(As.coordinator(), ofOperator.formatted("vietnamobile")).statusCode(201);
     }
 
@@ -268,7 +268,7 @@ class ObservationEntryTest {
                 .get(OBSERVATIONS + "?asOf=yesterday")
                 .then()
                 .statusCode(400)
-                .body("errors.code", contains("wrong-format"));
+                .body("errors.code", contains("not-an-instant"));
     }
 
     @Test

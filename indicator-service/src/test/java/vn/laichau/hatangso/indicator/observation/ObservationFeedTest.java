@@ -54,9 +54,9 @@ class ObservationFeedTest {
                 .body(
                         "errors.code",
                         contains(
-                                "unknown-indicator",
+                                "unknown-code",
                                 "territory-not-valid",
-                                "unknown-period",
+                                "not-a-period",
                                 "numerator-above-denominator",
                                 "duplicate"));
     }
@@ -70,7 +70,7 @@ class ObservationFeedTest {
         feed(figures("s8", own, slip).replace("\"organisation\": \"vnpt\"", "\"organisation\": \"thuan-phong\""))
                 .body("created", equalTo(1))
                 .body("errors.item", contains("s8/1/1"))
-                .body("errors.code", contains("unknown-operator"));
+                .body("errors.code", contains("unknown-code"));
         given().auth()
                 .oauth2(Tokens.of("coordinator", "dic", "coordinator"))
                 .contentType("application/json")

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -73,7 +74,7 @@ class OtherPlanTest {
                 .body("errors.pointer", hasItem("/targets/code"))
                 .body("errors.pointer", hasItem("/baselines/code"))
                 .body("errors.code", everyItem(equalTo("other-plans-code")))
-                .body("errors.detail", everyItem(equalTo("The code belongs to another plan")))
+                .body("errors.detail", everyItem(startsWith("The code belongs to another plan: ")))
                 .body("errors[0].line", equalTo(45))
                 .body("errors.line", everyItem(notNullValue()));
         assertThat(count("SELECT count(*) FROM plan WHERE code = 'thief-2024'")).isZero();

@@ -52,22 +52,22 @@ class PlanFileRulesTest {
     @Test
     void eachCodeIsGivenOnceInItsList() {
         requirements = List.of(requirement("P1"), requirement("P2"), requirement("P1"));
-        assertThat(faults()).isEqualTo("/requirements duplicate-code 3");
+        assertThat(faults()).isEqualTo("/requirements duplicate 3");
         requirements = List.of();
         indicators = List.of(indicators.get(0), indicators.get(0));
-        assertThat(faults()).isEqualTo("/indicators duplicate-code 2");
+        assertThat(faults()).isEqualTo("/indicators duplicate 2");
         indicators = indicators.subList(0, 1);
         targets = List.of(targets.get(0), targets.get(0));
-        assertThat(faults()).isEqualTo("/targets duplicate-code 2");
+        assertThat(faults()).isEqualTo("/targets duplicate 2");
         targets = List.of();
         baselines = List.of(baselines.get(0), baselines.get(0));
-        assertThat(faults()).isEqualTo("/baselines duplicate-code 2");
+        assertThat(faults()).isEqualTo("/baselines duplicate 2");
         baselines = baselines.subList(0, 1);
         checks = List.of(checks.get(0), checks.get(0));
-        assertThat(faults()).isEqualTo("/checks duplicate-code 2");
+        assertThat(faults()).isEqualTo("/checks duplicate 2");
         checks = List.of();
         operators = List.of("a", "b", "a");
-        assertThat(faults()).isEqualTo("/operators duplicate-code 3");
+        assertThat(faults()).isEqualTo("/operators duplicate 3");
     }
 
     @Test
@@ -126,7 +126,7 @@ class PlanFileRulesTest {
     @Test
     void aFigureIsHeldAgainstAnIndicatorOnce() {
         baselines = List.of(baseline("b", null, null, "i", "i"));
-        assertThat(faults()).isEqualTo("/baselines/comparableTo duplicate-code 1");
+        assertThat(faults()).isEqualTo("/baselines/comparableTo duplicate 1");
     }
 
     @Test

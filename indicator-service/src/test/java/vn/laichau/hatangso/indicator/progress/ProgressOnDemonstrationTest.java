@@ -176,7 +176,7 @@ class ProgressOnDemonstrationTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", equalTo(java.util.List.of("/verdict", "/reason")))
-                .body("errors.code", equalTo(java.util.List.of("same-verdict", "required")));
+                .body("errors.code", equalTo(java.util.List.of("same-verdict", "missing")));
         As.coordinator()
                 .contentType("application/json")
                 .body("{}")

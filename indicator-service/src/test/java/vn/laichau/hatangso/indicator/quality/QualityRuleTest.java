@@ -123,7 +123,7 @@ class QualityRuleTest {
         change("{\"upper\": null, \"lower\": 1, " + words + "}")
                 .statusCode(422)
                 .body("errors.pointer", contains("/lower", "/upper"))
-                .body("errors.code", contains("no-such-bound", "required"));
+                .body("errors.code", contains("no-such-bound", "missing"));
         patch("not-stale", "{\"upper\": 1e12, " + words + "}")
                 .statusCode(422)
                 .body("errors.code", contains("out-of-range"));

@@ -88,7 +88,8 @@ class SeriesTest {
                     .body("errors.code", contains("wrong-format"))
                     .body(
                             "errors.detail",
-                            contains("Neither a day (2025-01-31) nor a period (2025, 2025-Q1, 2025-03)"));
+                            contains(
+                                    "Wrong format: a day (2025-01-31) or a period (2025, 2025-Q1, 2025-03) is needed"));
         }
     }
 

@@ -310,7 +310,7 @@ class TerritoryTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/areaKm2"))
-                .body("errors.code", contains("out-of-range"));
+                .body("errors.code", contains("not-positive"));
         correct(address, seen, "{\"code\": \"1\"}")
                 .then()
                 .statusCode(400)

@@ -37,14 +37,12 @@ import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.reporting.document.ConformanceResource.FindingList;
 import vn.laichau.hatangso.reporting.document.trace.Comparison;
-import vn.laichau.hatangso.reporting.entry.EnteredText;
 import vn.laichau.hatangso.reporting.job.Job;
 import vn.laichau.hatangso.reporting.job.Jobs;
 import vn.laichau.hatangso.reporting.place.HeapPermits;
@@ -196,7 +194,7 @@ class DocumentResource {
             throw CommonProblem.NOT_FOUND.asIs();
         }
         if (file == null || file.format() == null) {
-            throw EnteredText.missing(List.of("/format"));
+            throw CommonProblem.INVALID_REQUEST.at(List.of(CommonErrorCode.MISSING.at("/format")));
         }
         var task =
                 new RenderTask.Order(id, file.format(), file.language() == null ? Language.VI : file.language()).text();
@@ -252,8 +250,7 @@ class DocumentResource {
     @APIResponse(responseCode = "200", description = "The changes")
     public ChangeList compareReports(@PathParam("id") UUID id, @QueryParam("with") UUID other) {
         if (other == null) {
-            throw CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(
-                    "with", "missing", Text.of("Thiếu báo cáo để so sánh", "The report to compare with is missing"))));
+            throw CommonProblem.INVALID_REQUEST.at(List.of(CommonErrorCode.MISSING.at("with")));
         }
         var before = head(other);
         var after = head(id);

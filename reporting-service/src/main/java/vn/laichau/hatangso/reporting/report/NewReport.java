@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.problem.UnreadableBody;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.reporting.ReportingErrorCode;
 
 /**
  * A report that is asked for.
@@ -41,7 +42,7 @@ record NewReport(
     static NewReport read(byte[] body, ObjectMapper mapper) {
         try {
             var asked = mapper.readValue(body, NewReport.class);
-            var missing = asked == null ? List.of(missing("")) : asked.missingMembers();
+            var missing = asked == null ? List.of(CommonErrorCode.MISSING.at("")) : asked.missingMembers();
             if (!missing.isEmpty()) {
                 throw CommonProblem.INVALID_REQUEST.at(missing);
             }
@@ -54,28 +55,12 @@ record NewReport(
     }
 
     private List<FieldError> missingMembers() {
-        var errors = new ArrayList<FieldError>();
-        if (kind == null) {
-            errors.add(missing("/kind"));
-        }
-        if (year == null) {
-            errors.add(missing("/year"));
-        }
-        if (kind != null && (kind.subject() == ReportKind.Subject.NONE) == (subject != null)) {
-            errors.add(
-                    subject == null
-                            ? missing("/subject")
-                            : new FieldError(
-                                    "/subject",
-                                    "not-allowed",
-                                    Text.of(
-                                            "Loại báo cáo này không nói về riêng ai",
-                                            "This kind is about nobody alone")));
-        }
-        return errors;
-    }
-
-    private static FieldError missing(String pointer) {
-        return new FieldError(pointer, "missing", Text.of("Trường bắt buộc bị thiếu", "This member is required"));
+        var isAboutOne = kind != null && kind.subject() != ReportKind.Subject.NONE;
+        return new FieldErrors()
+                .require("/kind", kind)
+                .require("/year", year)
+                .addIf(isAboutOne && subject == null, "/subject", CommonErrorCode.MISSING)
+                .addIf(kind != null && !isAboutOne && subject != null, "/subject", ReportingErrorCode.ABOUT_NOBODY)
+                .list();
     }
 }

@@ -2,15 +2,15 @@ package vn.laichau.hatangso.reporting.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.ReportingErrorCode;
 import vn.laichau.hatangso.reporting.calendar.WorkingDays;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 
@@ -37,52 +37,39 @@ record NumberEntry(
         @Schema(examples = "dic") String issuer) {
 
     private static final Pattern UNIT = Pattern.compile("[\\p{Lu}0-9]{1,10}");
+    private static final Text UNIT_FORM = Text.of("chữ in hoa và số, tối đa 10", "capitals and digits, at most 10");
+    private static final Text CUT_OFF = Text.of("ngày chốt số liệu", "the cut-off");
+    private static final Text TODAY = Text.of("hôm nay", "today");
     private static final int LARGEST = 99_999;
 
-    /** Members that must be there. */
-    List<String> missing(ReportKind kind) {
-        return Stream.of(
-                        number == null ? "/number" : null,
-                        issuedOn == null ? "/issuedOn" : null,
-                        kind == ReportKind.REMINDER && unit == null ? "/unit" : null)
-                .filter(Objects::nonNull)
-                .toList();
+    /** Members that must be there and are not. */
+    FieldErrors missing(ReportKind kind) {
+        return new FieldErrors()
+                .require("/number", number)
+                .require("/issuedOn", issuedOn)
+                .addIf(kind == ReportKind.REMINDER && unit == null, "/unit", CommonErrorCode.MISSING);
     }
 
     /** Of its values, as far as they can be judged by themselves. */
     List<FieldError> errors() {
-        var errors = new ArrayList<FieldError>();
-        if (number < 1 || number > LARGEST) {
-            errors.add(error("/number", "Số từ 1 đến 99.999", "From 1 to 99,999"));
-        }
-        if (unit != null && !UNIT.matcher(unit).matches()) {
-            errors.add(error("/unit", "Chữ in hoa và số, tối đa 10", "Capitals and digits, at most 10"));
-        }
-        return errors;
+        return new FieldErrors()
+                .range("/number", number, 1, LARGEST)
+                .addIf(unit != null && !UNIT.matcher(unit).matches(), "/unit", CommonErrorCode.WRONG_FORMAT, UNIT_FORM)
+                .list();
     }
 
     /** A document is issued the day it is signed, or the next working day (Decree 30/2020). */
     List<FieldError> signingErrors(WorkingDays workingDays) {
         return signedOn == null || workingDays.isAtOnce(signedOn, issuedOn)
                 ? List.of()
-                : List.of(error(
-                        "/signedOn",
-                        "Văn bản được ban hành trong ngày ký, chậm nhất trong ngày làm việc tiếp theo",
-                        "A document is issued the day it is signed, or the next working day at the latest"));
+                : List.of(ReportingErrorCode.ISSUED_LATE.at("/signedOn"));
     }
 
     /** Nothing is issued before its cut-off, or on a day to come. */
     List<FieldError> dayErrors(Instant cutOff, LocalDate today) {
         return !issuedOn.isBefore(LocalDate.ofInstant(cutOff, VietnamTime.ZONE)) && !issuedOn.isAfter(today)
                 ? List.of()
-                : List.of(error(
-                        "/issuedOn",
-                        "Ngày ban hành không trước ngày chốt số liệu và không sau hôm nay",
-                        "The day of issue is not before the cut-off and not after today"));
-    }
-
-    private static FieldError error(String pointer, String vi, String en) {
-        return new FieldError(pointer, "out-of-range", Text.of(vi, en));
+                : List.of(CommonErrorCode.OUT_OF_RANGE.at("/issuedOn", CUT_OFF, TODAY));
     }
 
     /** "BC-STTTT"; a letter's is "STTTT-CNTT" (Appendix I, II.3). */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.ReportingErrorCode;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.Duty;
@@ -49,11 +50,7 @@ class PrepareReminders {
         var caller = callers.get();
         var agency = snapshot.content().agency().orElseThrow();
         if (obligation != null && agency.duties().stream().noneMatch(duty -> obligation.equals(duty.obligation()))) {
-            throw PrepareReport.invalid(
-                    "/obligation",
-                    "unknown",
-                    "Không có nghĩa vụ này đến hạn trong năm nay",
-                    "No such duty falls due this year");
+            throw PrepareReport.invalid("/obligation", ReportingErrorCode.NOT_DUE_THIS_YEAR);
         }
         return debtors(agency, obligation, caller.organisation())
                 .map(code -> Report.draft(

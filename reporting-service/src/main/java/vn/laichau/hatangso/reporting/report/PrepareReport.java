@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.ErrorCode;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.ReportingErrorCode;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Agency;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
@@ -27,6 +29,8 @@ class PrepareReport {
 
     /** Of bodies and places. While the service is away that knows them, nothing else says that there is none of that name. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,62}");
+    private static final Text THIS_YEAR = Text.of("năm nay", "this year");
+    private static final Text TODAY = Text.of("hôm nay", "today");
 
     private final Sources sources;
     private final CutOffDays days;
@@ -47,8 +51,7 @@ class PrepareReport {
     Request check(NewReport asked) {
         var now = clock.instant();
         if (asked.year() < FIRST_YEAR || asked.year() > CutOff.yearOf(now)) {
-            throw invalid(
-                    "/year", "out-of-range", "Năm phải từ 2000 đến năm nay", "The year must be from 2000 to this year");
+            throw invalid("/year", CommonErrorCode.OUT_OF_RANGE, "2000", THIS_YEAR);
         }
         if (asked.subject() != null && !CODE.matcher(asked.subject()).matches()) {
             throw unknownSubject();
@@ -57,22 +60,14 @@ class PrepareReport {
                 ? CutOff.byDefault(asked.kind(), asked.year(), now, days.end(asked.kind(), asked.year()))
                 : new CutOff(asked.cutOff().toInstant());
         if (cutOff.instant().isAfter(now)) {
-            throw invalid("/cutOff", "in-future", "Thời điểm chốt số liệu chưa tới", "The cut-off has not come yet");
+            throw invalid("/cutOff", CommonErrorCode.IN_FUTURE);
         }
         // The services tell about the year of the cut-off: the report would speak of another one.
         if (cutOff.year() != asked.year()) {
-            throw invalid(
-                    "/cutOff",
-                    "in-another-year",
-                    "Thời điểm chốt số liệu phải nằm trong năm báo cáo",
-                    "The cut-off must lie in the year of the report");
+            throw invalid("/cutOff", ReportingErrorCode.IN_ANOTHER_YEAR);
         }
         if (asked.geography() != null && !isMapOf(asked.geography(), now)) {
-            throw invalid(
-                    "/geography",
-                    "out-of-range",
-                    "Ngày của bản đồ phải từ năm 2000 đến hôm nay",
-                    "The day of the map must be from 2000 to today");
+            throw invalid("/geography", CommonErrorCode.OUT_OF_RANGE, "2000-01-01", TODAY);
         }
         return new Request(scope(asked, cutOff.instant()), cutOff.instant());
     }
@@ -88,11 +83,7 @@ class PrepareReport {
         var snapshot = collect(scope, request.cutOff());
         var caller = callers.get();
         if (scope.kind() == ReportKind.REMINDER && !owes(scope.subject(), snapshot, caller.organisation())) {
-            throw invalid(
-                    "/subject",
-                    "owes-nothing",
-                    "Đơn vị này không còn nghĩa vụ nào chưa gửi tại thời điểm chốt số liệu",
-                    "This body owes nothing at the cut-off");
+            throw invalid("/subject", ReportingErrorCode.OWES_NOTHING);
         }
         return Report.draft(scope, caller.organisation(), snapshot, caller.subject(), snapshot.frozenAt());
     }
@@ -170,12 +161,7 @@ class PrepareReport {
     }
 
     private static ProblemException unknownSubject() {
-        return invalid(
-                "/subject",
-                "unknown",
-                "Không có đơn vị này cho loại báo cáo này tại thời điểm chốt số liệu, hoặc chưa có số liệu nào của đơn"
-                        + " vị",
-                "There is no such body or place for this kind of report at the cut-off, or none with any figure");
+        return invalid("/subject", CommonErrorCode.UNKNOWN_CODE);
     }
 
     static ProblemException nobodyAnswered() {
@@ -184,7 +170,7 @@ class PrepareReport {
                 .with("Retry-After", "10");
     }
 
-    static ProblemException invalid(String pointer, String code, String vi, String en) {
-        return CommonProblem.INVALID_CONTENT.at(List.of(new FieldError(pointer, code, Text.of(vi, en))));
+    static ProblemException invalid(String pointer, ErrorCode code, Object... values) {
+        return CommonProblem.INVALID_CONTENT.at(List.of(code.at(pointer, values)));
     }
 }

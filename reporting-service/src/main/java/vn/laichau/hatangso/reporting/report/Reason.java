@@ -2,9 +2,9 @@ package vn.laichau.hatangso.reporting.report;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.reporting.entry.EnteredText;
 
 /** Why something was done. */
@@ -14,13 +14,12 @@ record Reason(@Schema(examples = "Bổ sung số liệu cấp xã") String reaso
 
     /** @throws vn.laichau.hatangso.chassis.problem.ProblemException when it says nothing, or cannot be kept */
     static String required(String reason) {
-        EnteredText.requireSound("/reason", reason);
+        new FieldErrors()
+                .printable("/reason", reason)
+                .storable("/reason", reason, LONGEST)
+                .throwIfAny();
         if (!EnteredText.saysSomething(reason)) {
-            throw EnteredText.missing(List.of("/reason"));
-        }
-        if (reason.length() > LONGEST) {
-            throw CommonProblem.INVALID_REQUEST.at(List.of(
-                    new FieldError("/reason", "too-long", Text.of("Tối đa 2.000 ký tự", "At most 2,000 characters"))));
+            throw CommonProblem.INVALID_REQUEST.at(List.of(CommonErrorCode.MISSING.at("/reason")));
         }
         return reason.strip();
     }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.calendar.WorkingDays;
-import vn.laichau.hatangso.reporting.entry.EnteredText;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 
 /** Leads a report from draft to published. Each command names the revision it was decided on. */
@@ -103,7 +102,7 @@ class ReportCommandResource {
         var report = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         requireAll(
                 entry == null
-                        ? List.of("/number")
+                        ? missing("/number", null)
                         : entry.missing(report.scope().kind()));
         var errors = entry.errors();
         if (errors.isEmpty()) {
@@ -127,9 +126,7 @@ class ReportCommandResource {
     public ReportView issueReport(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Signature signature) {
         readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        requireAll(signature == null ? List.of("/signer") : signature.missing());
-        EnteredText.requireSound("/signer", signature.signer());
-        signature.signedFor().forEach(line -> EnteredText.requireSound("/signedFor", line));
+        requireAll(signature == null ? missing("/signer", null) : signature.missing());
         return commands.issue(id, signature, signature.errors(), actors.get(), seen)
                 .orThrow();
     }
@@ -157,7 +154,7 @@ class ReportCommandResource {
     @Extension(name = "x-conflict", value = "report-state")
     public ReportView replaceReport(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Replacement other) {
-        requireAll(other == null || other.by() == null ? List.of("/by") : List.of());
+        requireAll(missing("/by", other == null ? null : other.by()));
         var reason = Reason.required(other.reason());
         var report = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var heir = agencies.heir(report, readable.findHead(other.by()));
@@ -165,9 +162,14 @@ class ReportCommandResource {
                 .orThrow();
     }
 
-    private static void requireAll(List<String> missing) {
+    private static FieldErrors missing(String pointer, Object value) {
+        return new FieldErrors().require(pointer, value);
+    }
+
+    /** @param missing members that must be there */
+    private static void requireAll(FieldErrors missing) {
         if (!missing.isEmpty()) {
-            throw EnteredText.missing(missing);
+            throw CommonProblem.INVALID_REQUEST.at(missing.list());
         }
     }
 }

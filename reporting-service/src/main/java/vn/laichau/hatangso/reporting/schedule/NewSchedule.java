@@ -6,8 +6,10 @@ import java.time.MonthDay;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
+import vn.laichau.hatangso.reporting.ReportingErrorCode;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 
 /**
@@ -36,25 +38,23 @@ record NewSchedule(
      */
     Optional<FieldError> error(ReportKind kind, int thisYear, BiPredicate<LocalDate, LocalDate> worked) {
         if ((cutOff == null) != (sendBy == null)) {
-            return error(cutOff == null ? "/cutOff" : "/sendBy", "missing", "Cần cả hai ngày", "Both days are needed");
+            return Optional.of(CommonErrorCode.MISSING.at(cutOff == null ? "/cutOff" : "/sendBy"));
         }
         var once = kind != ReportKind.ANNUAL;
-        if (cutOff != null && once == (year == null) || year != null && (!once || year < 2000 || year > 2100)) {
-            return error(
-                    "/year",
-                    once ? "missing" : "not-allowed",
-                    "Báo cáo sơ kết, tổng kết cần năm; báo cáo năm thì không",
-                    "A review needs a year; the annual report has none");
+        if (!once && year != null) {
+            return Optional.of(ReportingErrorCode.NOT_OF_A_YEAR.at("/year"));
+        }
+        if (once && (cutOff != null || year != null)) {
+            var errors = new FieldErrors().year("/year", year);
+            if (!errors.isEmpty()) {
+                return errors.list().stream().findFirst();
+            }
         }
         var first = year == null ? thisYear : year;
         if (cutOff != null
                 && !(leavesAWorkingDay(first, year == null ? YEARS_TO_TRY : 1)
                         && worked.test(cutOff.atYear(first), sendBy.atYear(first)))) {
-            return error(
-                    "/sendBy",
-                    "out-of-range",
-                    "Giữa ngày chốt số liệu và ngày gửi phải có ít nhất một ngày làm việc, trong cùng năm",
-                    "At least one working day lies between the cut-off and the day to send, in the same year");
+            return Optional.of(ReportingErrorCode.NO_WORKING_DAY.at("/sendBy"));
         }
         return Optional.empty();
     }
@@ -76,9 +76,5 @@ record NewSchedule(
 
     private static boolean isWorked(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-    }
-
-    private static Optional<FieldError> error(String pointer, String code, String vi, String en) {
-        return Optional.of(new FieldError(pointer, code, Text.of(vi, en)));
     }
 }

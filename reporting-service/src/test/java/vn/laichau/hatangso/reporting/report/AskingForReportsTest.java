@@ -112,8 +112,8 @@ class AskingForReportsTest {
             {"kind": "WEEKLY", "year": 2026}                         | /kind  | not-in-list
             {"kind": "ANNUAL", "year": 2026, "colour": "red"}        | /colour| unknown-member
             {"kind": "ANNUAL", "year": "2026"}                       | /year  | wrong-type
-            {"kind": "ANNUAL", "year": 2026, "cutOff": "yesterday"}  | /cutOff| wrong-format
-            {"kind": "ANNUAL", "year": 99999999999}                  | /year  | wrong-format
+            {"kind": "ANNUAL", "year": 2026, "cutOff": "yesterday"}  | /cutOff| not-an-instant
+            {"kind": "ANNUAL", "year": 99999999999}                  | /year  | not-whole
             {"kind": "ANNUAL"}                                       | /year  | missing
             {"year": 2026}                                           | /kind  | missing
             """)

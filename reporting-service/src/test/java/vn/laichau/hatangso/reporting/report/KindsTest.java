@@ -93,11 +93,11 @@ class KindsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"kind": "AGENCY", "year": 2026}                           | 400 | missing
-            {"kind": "ANNUAL", "year": 2026, "subject": "dic"}         | 400 | not-allowed
-            {"kind": "OPERATOR", "year": 2026, "subject": "nobody"}    | 422 | unknown
-            {"kind": "TERRITORY", "year": 2026, "subject": "99999"}    | 422 | unknown
-            {"kind": "OPERATOR", "year": 2026, "subject": "dic"}       | 422 | unknown
-            {"kind": "AGENCY", "year": 2026, "subject": "vnpt"}        | 422 | unknown
+            {"kind": "ANNUAL", "year": 2026, "subject": "dic"}         | 400 | about-nobody
+            {"kind": "OPERATOR", "year": 2026, "subject": "nobody"}    | 422 | unknown-code
+            {"kind": "TERRITORY", "year": 2026, "subject": "99999"}    | 422 | unknown-code
+            {"kind": "OPERATOR", "year": 2026, "subject": "dic"}       | 422 | unknown-code
+            {"kind": "AGENCY", "year": 2026, "subject": "vnpt"}        | 422 | unknown-code
             """)
     void refusesASubjectThatDoesNotFit(String body, int status, String code) {
         ask(body)
@@ -145,7 +145,7 @@ class KindsTest {
         ask("{\"kind\": \"TERRITORY\", \"year\": 2026, \"subject\": \"99999\"}")
                 .then()
                 .statusCode(422)
-                .body("errors[0].code", is("unknown"));
+                .body("errors[0].code", is("unknown-code"));
     }
 
     /** Either list of figures knows a unit; a firm is reminded as well as a body of the State. */
@@ -220,7 +220,7 @@ class KindsTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", is("/obligation"))
-                .body("errors[0].code", is("unknown"));
+                .body("errors[0].code", is("not-due-this-year"));
     }
 
     @Test

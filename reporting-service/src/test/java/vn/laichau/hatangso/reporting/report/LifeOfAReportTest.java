@@ -175,7 +175,7 @@ class LifeOfAReportTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/subject"))
-                .body("errors[0].code", equalTo("unknown"));
+                .body("errors[0].code", equalTo("unknown-code"));
     }
 
     @ParameterizedTest
@@ -204,7 +204,7 @@ class LifeOfAReportTest {
 
         step("leader", "ppc", id, "return", "{\"reason\": \"" + line.repeat(100) + "\"}")
                 .then()
-                .statusCode(400)
+                .statusCode(422)
                 .body("errors[0].code", equalTo("too-long"));
         step("leader", "ppc", id, "return", "{\"reason\": \" " + line.repeat(80) + " \"}")
                 .then()
@@ -224,7 +224,7 @@ class LifeOfAReportTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/subject"))
-                .body("errors[0].code", equalTo("unknown"));
+                .body("errors[0].code", equalTo("unknown-code"));
     }
 
     /** Codes of villages are the province's own. */
@@ -370,7 +370,7 @@ class LifeOfAReportTest {
 
     /** One sign more is too many. */
     @ParameterizedTest
-    @CsvSource({"2000, 200", "2001, 400"})
+    @CsvSource({"2000, 200", "2001, 422"})
     void takesAReasonOfTwoThousandSigns(int length, int status) {
         var id = inState("IN_REVIEW");
         step("leader", "ppc", id, "return", "{\"reason\": \"" + "ă".repeat(length) + "\"}")

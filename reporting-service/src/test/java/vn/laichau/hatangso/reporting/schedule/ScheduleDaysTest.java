@@ -80,19 +80,19 @@ class ScheduleDaysTest {
     @CsvSource(delimiter = '|', textBlock = """
             ANNUAL   |      | --12-14 |         | /sendBy | missing
             ANNUAL   |      |         | --12-20 | /cutOff | missing
-            ANNUAL   | 2026 | --12-14 | --12-20 | /year   | not-allowed
-            ANNUAL   | 2026 |         |         | /year   | not-allowed
+            ANNUAL   | 2026 | --12-14 | --12-20 | /year   | not-of-a-year
+            ANNUAL   | 2026 |         |         | /year   | not-of-a-year
             MID_TERM |      | --06-30 | --07-10 | /year   | missing
-            MID_TERM | 1999 | --06-30 | --07-10 | /year   | missing
-            MID_TERM | 1999 |         |         | /year   | missing
-            MID_TERM | 2101 | --06-30 | --07-10 | /year   | missing
-            FINAL    | 2027 | --12-20 | --01-10 | /sendBy | out-of-range
-            FINAL    | 2027 | --12-20 | --12-20 | /sendBy | out-of-range
-            FINAL    | 2027 | --12-20 | --12-21 | /sendBy | out-of-range
-            FINAL    | 2026 | --12-18 | --12-21 | /sendBy | out-of-range
-            FINAL    | 2026 | --12-17 | --12-18 | /sendBy | out-of-range
-            ANNUAL   |      | --12-14 | --12-17 | /sendBy | out-of-range
-            ANNUAL   |      | --12-16 | --12-19 | /sendBy | out-of-range
+            MID_TERM | 1999 | --06-30 | --07-10 | /year   | out-of-range
+            MID_TERM | 1999 |         |         | /year   | out-of-range
+            MID_TERM | 2101 | --06-30 | --07-10 | /year   | out-of-range
+            FINAL    | 2027 | --12-20 | --01-10 | /sendBy | no-working-day
+            FINAL    | 2027 | --12-20 | --12-20 | /sendBy | no-working-day
+            FINAL    | 2027 | --12-20 | --12-21 | /sendBy | no-working-day
+            FINAL    | 2026 | --12-18 | --12-21 | /sendBy | no-working-day
+            FINAL    | 2026 | --12-17 | --12-18 | /sendBy | no-working-day
+            ANNUAL   |      | --12-14 | --12-17 | /sendBy | no-working-day
+            ANNUAL   |      | --12-16 | --12-19 | /sendBy | no-working-day
             """)
     void areRefused(ReportKind kind, Integer year, String cutOff, String sendBy, String pointer, String code) {
         assertThat(error(kind, year, cutOff, sendBy, (after, before) -> true)).hasValueSatisfying(error -> {

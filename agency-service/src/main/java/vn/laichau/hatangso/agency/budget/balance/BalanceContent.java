@@ -1,9 +1,10 @@
 package vn.laichau.hatangso.agency.budget.balance;
 
 import java.util.List;
-import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.agency.register.content.Vnd;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
  * What Finance says a source of funds has.
@@ -14,10 +15,10 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 record BalanceContent(Long amount, String basis) {
 
     List<FieldError> faults(int year) {
-        return new ContentRules()
+        return new FieldErrors()
                 .year("/year", year)
-                .amount("/amount", amount, 0)
+                .range("/amount", amount, 0L, Vnd.MOST)
                 .text("/basis", basis, Note.LONGEST)
-                .faults();
+                .list();
     }
 }

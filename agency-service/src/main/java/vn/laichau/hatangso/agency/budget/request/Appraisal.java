@@ -1,9 +1,11 @@
 package vn.laichau.hatangso.agency.budget.request;
 
 import java.util.List;
-import vn.laichau.hatangso.agency.register.content.ContentRules;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.agency.register.content.Vnd;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
  * What Finance thinks of a request.
@@ -14,10 +16,10 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 public record Appraisal(Long amount, String note) {
 
     List<FieldError> faults(BudgetRequest request) {
-        return new ContentRules()
-                .amount("/amount", amount, 0)
-                .atMost("/amount", amount, request.amount())
+        return new FieldErrors()
+                .range("/amount", amount, 0L, Vnd.MOST)
+                .addIf(amount != null && amount > request.amount(), "/amount", AgencyErrorCode.MORE_THAN_ASKED)
                 .text("/note", note, Note.LONGEST)
-                .faults();
+                .list();
     }
 }

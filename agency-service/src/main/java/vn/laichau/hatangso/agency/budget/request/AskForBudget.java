@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.register.RegisterCommand;
 import vn.laichau.hatangso.agency.register.RegisterTransitions;
-import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.agency.register.content.Vnd;
 import vn.laichau.hatangso.agency.task.Tasks;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Revision;
@@ -59,14 +61,13 @@ public class AskForBudget {
     }
 
     private List<FieldError> faultsOf(NewBudgetRequest content) {
-        var rules = new ContentRules();
-        if (content.task() == null || !tasks.exists(content.task())) {
-            rules.fault("/task", "unknown-task", "Nhiệm vụ không có", "This task is not known");
-        }
+        var rules = new FieldErrors();
+        rules.require("/task", content.task());
+        rules.addIf(content.task() != null && !tasks.exists(content.task()), "/task", CommonErrorCode.UNKNOWN_CODE);
         return rules.year("/year", content.year())
                 .require("/source", content.source())
-                .amount("/amount", content.amount(), 1)
+                .range("/amount", content.amount(), 1L, Vnd.MOST)
                 .text("/reason", content.reason(), Note.LONGEST)
-                .faults();
+                .list();
     }
 }

@@ -2,8 +2,10 @@ package vn.laichau.hatangso.agency.budget.request;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.laichau.hatangso.agency.register.content.ContentRules;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
+import vn.laichau.hatangso.agency.register.content.Vnd;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
  * What the PPC decides about a request.
@@ -17,15 +19,15 @@ public record BudgetDecision(Long amount, String number, LocalDate date) {
     private static final int LONGEST_NUMBER = 100;
 
     List<FieldError> faults(BudgetRequest request, LocalDate today) {
-        var rules = new ContentRules()
-                .amount("/amount", amount, 0)
-                .atMost("/amount", amount, request.amount())
+        var rules = new FieldErrors()
+                .range("/amount", amount, 0L, Vnd.MOST)
+                .addIf(amount != null && amount > request.amount(), "/amount", AgencyErrorCode.MORE_THAN_ASKED)
                 .text("/number", number, LONGEST_NUMBER)
-                .day("/date", date, today);
+                .dayUntil("/date", date, today);
         if (date != null && date.isBefore(request.submittedOn())) {
-            rules.fault("/date", "before-request", "Trước ngày gửi đề nghị", "Before the request was sent");
+            rules.add("/date", AgencyErrorCode.BEFORE_REQUEST);
         }
-        return rules.faults();
+        return rules.list();
     }
 
     boolean allots() {

@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.dictionary.Dictionary;
 import vn.laichau.hatangso.agency.dictionary.Vocabulary;
-import vn.laichau.hatangso.agency.entry.EntryRules;
 import vn.laichau.hatangso.agency.obstacle.ObstacleReport.Place;
 import vn.laichau.hatangso.agency.obstacle.Obstacles;
 import vn.laichau.hatangso.agency.task.Tasks;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /** What a report of an obstacle must keep to: words that can be kept, and names of what there is. */
 @ApplicationScoped
@@ -32,63 +34,47 @@ class ObstacleRules {
     }
 
     List<FieldError> faultsOf(ObstacleContent content, LocalDate today) {
-        var rules = new EntryRules();
-        rules.requireText("/title", content.title(), LONGEST_TITLE);
-        rules.requireText("/description", content.description(), LONGEST_DESCRIPTION);
-        rules.checkText("/cause", content.cause(), LONGEST_CAUSE);
+        var rules = new FieldErrors();
+        rules.text("/title", content.title(), LONGEST_TITLE);
+        rules.text("/description", content.description(), LONGEST_DESCRIPTION);
+        rules.storable("/cause", content.cause(), LONGEST_CAUSE);
         if (content.namesNothing()) {
-            rules.add(
-                    "",
-                    "names-nothing",
-                    "Cần nêu ít nhất một chỉ tiêu, địa bàn hoặc nhiệm vụ",
-                    "Name at least one indicator, territory or task");
+            rules.add("", AgencyErrorCode.NAMES_NOTHING);
         }
         known(rules, "/causes", content.causes(), obstacles.causeCodes());
         known(rules, "/tasks", content.tasks(), tasks.codes());
         named(rules, content, today);
-        return rules.faults();
+        return rules.list();
     }
 
     /** While the peer has told no names yet, they are not checked (docs/adr/0028). */
-    private void named(EntryRules rules, ObstacleContent content, LocalDate today) {
+    private void named(FieldErrors rules, ObstacleContent content, LocalDate today) {
         var names = dictionary.find();
         rules.each(
                 "/indicators",
                 content.indicators(),
                 Function.identity(),
                 (place, code) -> names.filter(known -> known.indicator(code).isEmpty())
-                        .ifPresent(known -> rules.add(
-                                place,
-                                "unknown-indicator",
-                                "Chỉ tiêu không có trong danh mục",
-                                "The indicator is not known")));
+                        .ifPresent(known -> rules.add(place, CommonErrorCode.UNKNOWN_CODE)));
         rules.each("/territories", content.territories(), Place::code, (place, named) -> {
             rules.require(place + "/code", named.code());
             names.ifPresent(known -> placed(rules, place, named, known, today));
         });
     }
 
-    private static void placed(EntryRules rules, String place, Place named, Vocabulary known, LocalDate today) {
+    private static void placed(FieldErrors rules, String place, Place named, Vocabulary known, LocalDate today) {
         var day = named.validOn() == null ? today : named.validOn();
         if (!known.hasTerritory(named.code())) {
-            rules.add(
-                    place + "/code",
-                    "unknown-territory",
-                    "Địa bàn không có trong danh mục",
-                    "The territory is not known");
+            rules.add(place + "/code", CommonErrorCode.UNKNOWN_CODE);
         } else if (!known.hasTerritory(named.code(), day)) {
-            rules.add(
-                    place + "/validOn",
-                    "territory-not-valid",
-                    "Địa bàn không tồn tại vào ngày này",
-                    "The territory does not exist on that day");
+            rules.add(place + "/validOn", CommonErrorCode.TERRITORY_NOT_VALID);
         }
     }
 
-    private static void known(EntryRules rules, String list, List<String> codes, Set<String> known) {
+    private static void known(FieldErrors rules, String list, List<String> codes, Set<String> known) {
         rules.each(list, codes, Function.identity(), (place, code) -> {
             if (!known.contains(code)) {
-                rules.add(place, "unknown-code", "Mã không có trong danh mục", "The code is not known");
+                rules.add(place, CommonErrorCode.UNKNOWN_CODE);
             }
         });
     }

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.register.content;
 
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
  * Why something is done.
@@ -14,6 +15,6 @@ public record Note(String note) {
     public static final int LONGEST = 2_000;
 
     public List<FieldError> faults() {
-        return new ContentRules().text("/note", note, LONGEST).faults();
+        return new FieldErrors().text("/note", note, LONGEST).list();
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.agency.dictionary.Dictionary;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /** Whether a territory exists on a day. While indicator-service has told no names yet, only the form of a code is checked. */
 @ApplicationScoped
@@ -17,15 +19,11 @@ public class Places {
         this.dictionary = dictionary;
     }
 
-    public void check(ContentRules rules, String pointer, String code, LocalDate day) {
+    public void check(FieldErrors rules, String pointer, String code, LocalDate day) {
         if (code == null) {
             rules.require(pointer, null);
         } else if (!exists(code, day)) {
-            rules.fault(
-                    pointer,
-                    "unknown-territory",
-                    "Không có địa bàn này vào ngày đó",
-                    "There is no such territory on that day");
+            rules.add(pointer, CommonErrorCode.UNKNOWN_CODE);
         }
     }
 
@@ -39,6 +37,6 @@ public class Places {
 
     /** A day that is a fault itself is not blamed on the territory. */
     private static boolean isDay(LocalDate day) {
-        return day != null && ContentRules.isYear(day.getYear());
+        return day != null && FieldErrors.isYear(day.getYear());
     }
 }

@@ -61,8 +61,7 @@ public class Comparison {
 
     private <T> Map<Object, Row> places(String list, List<T> rows, Function<T, Object> key) {
         var places = new LinkedHashMap<Object, Row>();
-        Faults.each(
-                list, rows, (pointer, row) -> places.put(key.apply(row), new Row(pointer, mapper.valueToTree(row))));
+        Rows.each(list, rows, (pointer, row) -> places.put(key.apply(row), new Row(pointer, mapper.valueToTree(row))));
         return places;
     }
 

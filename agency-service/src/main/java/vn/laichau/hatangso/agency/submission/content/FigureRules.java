@@ -1,13 +1,12 @@
 package vn.laichau.hatangso.agency.submission.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import vn.laichau.hatangso.agency.dictionary.Dictionary;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewFigure;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Characters;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /** What figures must keep to that come without a form: the same as those of a submission. */
 @ApplicationScoped
@@ -27,53 +26,31 @@ public class FigureRules {
         if (figures.isEmpty()) {
             return List.of();
         }
-        var shape = new Faults();
-        if (figures.size() > MOST || figures.contains(null)) {
-            shape.add(
-                    "/figures",
-                    "wrong-shape",
-                    "Tối đa 1.000 số liệu, không bỏ trống",
-                    "At most 1,000 figures, none empty");
-            return shape.found();
+        var errors = new FieldErrors().addIf(figures.size() > MOST, "/figures", CommonErrorCode.TOO_MANY, MOST);
+        for (var i = 0; i < figures.size(); i++) {
+            errors.require("/figures/" + i, figures.get(i));
+        }
+        if (!errors.isEmpty()) {
+            return errors.list();
         }
         var content = new NewSubmission(null, null, null, null, null, null, figures, null, null);
-        var faults = new ArrayList<>(NumberRules.faultsOf(content));
-        if (faults.isEmpty()) {
-            Faults.each("/figures", figures, (place, figure) -> check(place, figure, shape));
-            faults.addAll(shape.found());
-            faults.addAll(RowRules.faultsOf(content));
-            dictionary.find().ifPresent(names -> faults.addAll(VocabularyRules.faultsOf(content, names)));
+        errors.addAll(NumberRules.faultsOf(content));
+        if (errors.isEmpty()) {
+            Rows.each("/figures", figures, (place, figure) -> check(place, figure, errors));
+            errors.addAll(RowRules.faultsOf(content));
+            dictionary.find().ifPresent(names -> errors.addAll(VocabularyRules.faultsOf(content, names)));
         }
-        return ContentRules.inOrder(faults.stream());
+        return ContentRules.inOrder(errors.list().stream());
     }
 
-    private static void check(String place, NewFigure figure, Faults faults) {
-        if (!isCode(figure.indicator()) || !isCode(figure.territory())) {
-            faults.add(place, "missing", "Cần chỉ tiêu và địa bàn", "An indicator and a territory are needed");
-        }
-        if (PeriodEnd.of(figure.period()).isEmpty()) {
-            faults.add(
-                    place + "/period",
-                    "wrong-format",
-                    "Kỳ viết như 2026, 2026-Q1 hoặc 2026-03",
-                    "A period is written as 2026, 2026-Q1 or 2026-03");
-        }
+    private static void check(String place, NewFigure figure, FieldErrors errors) {
         var isRatio = figure.numerator() != null && figure.denominator() != null && figure.value() == null;
         var isValue = figure.numerator() == null && figure.denominator() == null && figure.value() != null;
-        if (!isRatio && !isValue || isNegative(figure.numerator()) || isNegative(figure.value())) {
-            faults.add(
-                    place,
-                    "wrong-shape",
-                    "Cần tử số và mẫu số, hoặc một giá trị, không âm",
-                    "Numerator and denominator, or one value, are needed, none below zero");
-        }
-    }
-
-    private static boolean isCode(String code) {
-        return Characters.areText(code, LONGEST_CODE);
-    }
-
-    private static boolean isNegative(BigDecimal number) {
-        return number != null && number.signum() < 0;
+        errors.text(place + "/indicator", figure.indicator(), LONGEST_CODE)
+                .text(place + "/territory", figure.territory(), LONGEST_CODE)
+                .addIf(PeriodEnd.of(figure.period()).isEmpty(), place + "/period", CommonErrorCode.NOT_A_PERIOD)
+                .addIf(!isRatio && !isValue, place, CommonErrorCode.WRONG_SHAPE)
+                .notNegative(place + "/numerator", figure.numerator())
+                .notNegative(place + "/value", figure.value());
     }
 }

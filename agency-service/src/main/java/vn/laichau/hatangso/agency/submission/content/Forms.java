@@ -60,7 +60,7 @@ public class Forms {
                 .removeIf(member ->
                         member.getValue().isArray() && member.getValue().isEmpty());
         return schemas.get(form).validate(document).stream()
-                .map(SchemaFault::of)
+                .map(breach -> SchemaFault.of(breach, documents.get(form)))
                 .toList();
     }
 

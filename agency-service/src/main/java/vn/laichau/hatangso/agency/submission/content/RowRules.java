@@ -2,17 +2,22 @@ package vn.laichau.hatangso.agency.submission.content;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewCommitment;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewFigure;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewItem;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /** How the members of a row must fit each other and the year of the duty. */
 final class RowRules {
 
-    private final Faults faults = new Faults();
+    private final FieldErrors errors = new FieldErrors();
     private final NewSubmission content;
 
     private RowRules(NewSubmission content) {
@@ -21,30 +26,29 @@ final class RowRules {
 
     static List<FieldError> faultsOf(NewSubmission content) {
         var rules = new RowRules(content);
-        rules.faults.unique("/answers", content.answers(), RowKeys::of);
-        rules.faults.unique("/items", content.items(), RowKeys::of);
-        rules.faults.unique("/commitments", content.commitments(), RowKeys::of);
-        rules.faults.unique("/figures", content.figures(), RowKeys::of);
-        Faults.each("/items", content.items(), rules::checkQuarter);
-        Faults.each("/commitments", content.commitments(), rules::checkDay);
-        Faults.each("/figures", content.figures(), rules::checkRatio);
+        rules.unique("/answers", content.answers(), RowKeys::of);
+        rules.unique("/items", content.items(), RowKeys::of);
+        rules.unique("/commitments", content.commitments(), RowKeys::of);
+        rules.unique("/figures", content.figures(), RowKeys::of);
+        Rows.each("/items", content.items(), rules::checkQuarter);
+        Rows.each("/commitments", content.commitments(), rules::checkDay);
+        Rows.each("/figures", content.figures(), rules::checkRatio);
         if (content.saysNothing()) {
-            rules.faults.add(
-                    "",
-                    "empty",
-                    "Cần thuyết minh, câu trả lời, hạng mục hoặc số liệu",
-                    "A narrative, an answer, an item or a figure is needed");
+            rules.errors.add("", AgencyErrorCode.EMPTY);
         }
-        return rules.faults.found();
+        return rules.errors.list();
+    }
+
+    /** No two rows may speak of the same. */
+    private <T> void unique(String list, List<T> rows, Function<T, Object> key) {
+        var keys = new HashSet<>();
+        Rows.each(
+                list, rows, (place, row) -> errors.addIf(!keys.add(key.apply(row)), place, CommonErrorCode.DUPLICATE));
     }
 
     private void checkQuarter(String place, NewItem item) {
         if (content.year() != null && item.quarter() != null && !item.quarter().startsWith(content.year() + "-")) {
-            faults.add(
-                    place + "/quarter",
-                    "not-in-year",
-                    "Quý phải thuộc năm của kế hoạch",
-                    "The quarter must lie in the year of the plan");
+            errors.add(place + "/quarter", AgencyErrorCode.NOT_IN_YEAR);
         }
     }
 
@@ -54,13 +58,9 @@ final class RowRules {
         }
         var day = day(promised.by());
         if (day.isEmpty()) {
-            faults.add(place + "/by", "wrong-format", "Không có ngày này", "There is no such day");
+            errors.add(place + "/by", CommonErrorCode.NOT_A_DAY);
         } else if (content.year() != null && day.get().getYear() < content.year()) {
-            faults.add(
-                    place + "/by",
-                    "not-in-year",
-                    "Cam kết không được kết thúc trước năm của kế hoạch",
-                    "A promise must not end before the year of the plan");
+            errors.add(place + "/by", AgencyErrorCode.BEFORE_YEAR);
         }
     }
 
@@ -68,11 +68,7 @@ final class RowRules {
         if (figure.numerator() != null
                 && figure.denominator() != null
                 && figure.numerator().compareTo(figure.denominator()) > 0) {
-            faults.add(
-                    place + "/numerator",
-                    "out-of-range",
-                    "Tử số phải từ 0 đến mẫu số",
-                    "The numerator must lie between 0 and the denominator");
+            errors.add(place + "/numerator", CommonErrorCode.NUMERATOR_ABOVE_DENOMINATOR);
         }
     }
 

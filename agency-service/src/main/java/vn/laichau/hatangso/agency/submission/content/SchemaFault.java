@@ -1,33 +1,66 @@
 package vn.laichau.hatangso.agency.submission.content;
 
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.DUPLICATE;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.MISSING;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.NEGATIVE;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.NOT_IN_LIST;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.NOT_POSITIVE;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.NOT_WHOLE;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.OUT_OF_RANGE;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.TOO_LONG;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.TOO_MANY;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.UNKNOWN_MEMBER;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.WRONG_FORMAT;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.WRONG_SHAPE;
+import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.WRONG_TYPE;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
-import java.util.Locale;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** A breach of the schema in the words of the suite: where and which kind, never the value. */
 final class SchemaFault {
 
+    private static final Text FORM = Text.of("xem biểu mẫu", "see the form");
+
     private SchemaFault() {}
 
-    static FieldError of(Error breach) {
+    static FieldError of(Error breach, JsonNode schema) {
         var place = breach.getInstanceLocation().toString();
         var pointer = place.startsWith("$") ? place.substring(1) : place;
         if (breach.getEvaluationPath().toString().contains("oneOf")) {
-            return fault(row(pointer), Kind.WRONG_SHAPE);
+            return WRONG_SHAPE.at(row(pointer));
         }
+        var limit = breach.getSchemaNode();
         return switch (breach.getKeyword()) {
-            case "required" -> fault(pointer + "/" + breach.getProperty(), Kind.MISSING_MEMBER);
-            case "additionalProperties" -> fault(pointer + "/" + breach.getProperty(), Kind.UNKNOWN_MEMBER);
-            case "type" -> fault(pointer, wantsInteger(breach) ? Kind.NOT_WHOLE : Kind.WRONG_TYPE);
-            case "enum" -> fault(pointer, Kind.NOT_IN_LIST);
-            case "minimum", "maximum", "exclusiveMinimum" -> fault(pointer, Kind.OUT_OF_RANGE);
-            case "maxItems" -> fault(pointer, Kind.TOO_MANY);
-            case "maxLength" -> fault(pointer, Kind.TOO_LONG);
-            case "minLength" -> fault(pointer, Kind.EMPTY);
-            case "uniqueItems" -> fault(pointer, Kind.DUPLICATE);
-            default -> fault(pointer, Kind.WRONG_FORMAT);
+            case "required" -> MISSING.at(pointer + "/" + breach.getProperty());
+            case "additionalProperties" -> UNKNOWN_MEMBER.at(pointer + "/" + breach.getProperty());
+            case "type" -> (wantsInteger(breach) ? NOT_WHOLE : WRONG_TYPE).at(pointer);
+            case "enum" -> NOT_IN_LIST.at(pointer);
+            case "exclusiveMinimum" -> NOT_POSITIVE.at(pointer);
+            case "minimum", "maximum" -> outOfRange(pointer, breach, schema);
+            case "maxItems" -> TOO_MANY.at(pointer, limit.intValue());
+            case "maxLength" -> TOO_LONG.at(pointer, limit.intValue());
+            case "minLength" -> MISSING.at(pointer);
+            case "uniqueItems" -> DUPLICATE.at(pointer);
+            default -> WRONG_FORMAT.at(pointer, FORM);
         };
+    }
+
+    /** A member that has one bound has both. */
+    private static FieldError outOfRange(String pointer, Error breach, JsonNode schema) {
+        if (breach.getInstanceNode().decimalValue().signum() < 0) {
+            return NEGATIVE.at(pointer);
+        }
+        var bounds = schema.at(
+                JsonPointer.compile(breach.getSchemaLocation().getFragment().toString())
+                        .head());
+        return OUT_OF_RANGE.at(
+                pointer,
+                bounds.get("minimum").decimalValue(),
+                bounds.get("maximum").decimalValue());
     }
 
     /** What has one of several shapes is a row: {@code /figures/3}, whichever of its members gave it away. */
@@ -39,35 +72,5 @@ final class SchemaFault {
     private static boolean wantsInteger(Error breach) {
         return "integer".equals(breach.getSchemaNode().asText())
                 && breach.getInstanceNode().isNumber();
-    }
-
-    private static FieldError fault(String pointer, Kind kind) {
-        return new FieldError(pointer, kind.code(), kind.text);
-    }
-
-    /** What the detail says. */
-    private enum Kind {
-        MISSING_MEMBER("Thiếu trường bắt buộc", "A required member is missing"),
-        UNKNOWN_MEMBER("Biểu mẫu này không có trường này", "This form has no such member"),
-        WRONG_TYPE("Giá trị sai kiểu hoặc bị thiếu", "The value has the wrong type or is missing"),
-        NOT_WHOLE("Cần một số nguyên", "A whole number is needed"),
-        NOT_IN_LIST("Giá trị không có trong danh mục của biểu mẫu", "The value is not in the form's list"),
-        OUT_OF_RANGE("Giá trị ngoài khoảng cho phép", "The value is out of range"),
-        TOO_MANY("Quá nhiều dòng", "There are too many rows"),
-        TOO_LONG("Nội dung quá dài", "The text is too long"),
-        EMPTY("Không được để trống", "This must not be empty"),
-        DUPLICATE("Bị lặp", "It is there twice"),
-        WRONG_SHAPE("Cần tử số và mẫu số, hoặc một giá trị", "Either numerator and denominator or a value is needed"),
-        WRONG_FORMAT("Giá trị sai định dạng", "The value has the wrong format");
-
-        private final Text text;
-
-        Kind(String vi, String en) {
-            this.text = Text.of(vi, en);
-        }
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 }

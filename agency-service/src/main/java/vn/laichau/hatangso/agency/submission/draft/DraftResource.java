@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.lineage.Thing;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
@@ -30,8 +31,6 @@ import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 
 @Path("/api/v1/drafts/{obligation}/{year}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -124,10 +123,7 @@ class DraftResource {
         var same = (content.obligation() == null || content.obligation().equals(duty.obligation()))
                 && (content.year() == null || content.year() == duty.year());
         if (!same) {
-            throw CommonProblem.INVALID_CONTENT.at(List.of(new FieldError(
-                    "/obligation",
-                    "other-duty",
-                    Text.of("Nội dung thuộc nghĩa vụ khác với địa chỉ", "The content is for another duty"))));
+            throw CommonProblem.INVALID_CONTENT.at(List.of(AgencyErrorCode.OTHER_DUTY.at("/obligation")));
         }
     }
 

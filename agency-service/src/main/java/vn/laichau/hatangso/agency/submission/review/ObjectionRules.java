@@ -3,14 +3,15 @@ package vn.laichau.hatangso.agency.submission.review;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.submission.Objections;
 import vn.laichau.hatangso.agency.submission.Objections.Objection;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.text.Characters;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /** What a reviewer's objections must keep to: a reason, a day to come, comments on places that were sent. */
 final class ObjectionRules {
@@ -24,7 +25,7 @@ final class ObjectionRules {
             Set.of("/narrative", "/answers", "/items", "/commitments", "/figures", "/attachments", "/lateReason");
 
     private final JsonNode sent;
-    private final List<FieldError> faults = new ArrayList<>();
+    private final FieldErrors errors = new FieldErrors();
 
     private ObjectionRules(JsonNode sent) {
         this.sent = sent;
@@ -32,55 +33,27 @@ final class ObjectionRules {
 
     static List<FieldError> faultsOf(Objections objections, LocalDate today, JsonNode sent) {
         var rules = new ObjectionRules(sent);
-        rules.checkReason(objections.comment());
+        rules.errors.text("/comment", objections.comment(), LONGEST_COMMENT);
         rules.checkDay(objections.returnBy(), today);
         rules.checkItems(objections.items());
-        return rules.faults;
-    }
-
-    private void checkReason(String comment) {
-        if (!Characters.areText(comment, LONGEST_COMMENT)) {
-            fault(
-                    "/comment",
-                    "not-a-text",
-                    "Cần nêu lý do trả lại, tối đa 5.000 ký tự",
-                    "Say why it is returned, in up to 5,000 characters");
-        }
+        return rules.errors.list();
     }
 
     private void checkDay(LocalDate returnBy, LocalDate today) {
         if (returnBy != null && returnBy.isBefore(today)) {
-            fault(
-                    "/returnBy",
-                    "in-the-past",
-                    "Hạn gửi lại không được ở quá khứ",
-                    "The day to send again must not lie in the past");
+            errors.add("/returnBy", CommonErrorCode.IN_PAST);
         }
     }
 
     private void checkItems(List<Objection> items) {
-        if (items.size() > MOST_ITEMS) {
-            fault("/items", "too-many", "Tối đa 1.000 ý kiến cho từng mục", "At most 1,000 comments on single places");
-            return;
-        }
-        for (var i = 0; i < items.size(); i++) {
-            checkItem("/items/" + i, items.get(i));
-        }
+        errors.each("/items", items, MOST_ITEMS, this::checkItem);
     }
 
     private void checkItem(String place, Objection item) {
-        if (item == null || !isPointer(item.pointer()) || !Characters.areText(item.comment(), LONGEST_COMMENT)) {
-            fault(
-                    place,
-                    "not-a-comment",
-                    "Cần một con trỏ JSON bắt đầu bằng / và một ý kiến",
-                    "A JSON pointer that begins with / and a comment are needed");
+        if (!isPointer(item.pointer()) || !Characters.areText(item.comment(), LONGEST_COMMENT)) {
+            errors.add(place, AgencyErrorCode.NOT_A_COMMENT);
         } else if (!wasSent(item.pointer())) {
-            fault(
-                    place + "/pointer",
-                    "no-such-place",
-                    "Hồ sơ đã gửi không có chỗ này",
-                    "What was sent has no such place");
+            errors.add(place + "/pointer", AgencyErrorCode.NO_SUCH_PLACE);
         }
     }
 
@@ -95,9 +68,5 @@ final class ObjectionRules {
 
     private static boolean isPointer(String text) {
         return Characters.areText(text, LONGEST_POINTER) && text.startsWith("/");
-    }
-
-    private void fault(String pointer, String code, String vi, String en) {
-        faults.add(new FieldError(pointer, code, Text.of(vi, en)));
     }
 }

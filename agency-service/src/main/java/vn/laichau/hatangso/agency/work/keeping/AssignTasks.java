@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.succession.Orphans;
 import vn.laichau.hatangso.agency.task.Assignment;
 import vn.laichau.hatangso.agency.task.Task;
@@ -20,8 +21,8 @@ import vn.laichau.hatangso.agency.work.Actor;
 import vn.laichau.hatangso.agency.work.OpenOccurrences;
 import vn.laichau.hatangso.agency.work.keeping.BulkAssigning.Item;
 import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /** Assigns many tasks in one transaction: all of them or, when one breaks a rule, none; or each by itself. */
 @ApplicationScoped
@@ -67,19 +68,11 @@ class AssignTasks {
 
     private Item assign(Assignment assignment, String place, Set<UUID> named, Actor coordinator) {
         if (assignment == null || assignment.task() == null || !named.add(assignment.task())) {
-            return Item.rejected(
-                    null,
-                    List.of(fault(
-                            place,
-                            "not-one-task",
-                            "Cần mã một nhiệm vụ chưa nêu ở trên",
-                            "Name one task that is not named above")));
+            return Item.rejected(null, List.of(AgencyErrorCode.NOT_ONE_TASK.at(place)));
         }
         var task = tasks.findForChange(assignment.task());
         if (task.isEmpty()) {
-            return Item.rejected(
-                    assignment.task(),
-                    List.of(fault(place + "/task", "unknown-task", "Không có nhiệm vụ này", "There is no such task")));
+            return Item.rejected(assignment.task(), List.of(CommonErrorCode.UNKNOWN_CODE.at(place + "/task")));
         }
         var faults = faultsOf(assignment, task.get(), place);
         if (!faults.isEmpty()) {
@@ -93,19 +86,11 @@ class AssignTasks {
 
     private List<FieldError> faultsOf(Assignment assignment, Task task, String place) {
         if (!ETags.of(task.revision()).equals(assignment.etag())) {
-            return List.of(fault(
-                    place + "/etag",
-                    "stale",
-                    "Nhiệm vụ đã thay đổi từ lần đọc trước",
-                    "The task changed since it was read"));
+            return List.of(AgencyErrorCode.STALE.at(place + "/etag"));
         }
         return Stream.concat(
                         rules.faultsOf(assignment.leads(), assignment.cooperating(), task.code(), place).stream(),
                         rules.contradictions(task, assignment, place).stream())
                 .toList();
-    }
-
-    private static FieldError fault(String pointer, String code, String vi, String en) {
-        return new FieldError(pointer, code, Text.of(vi, en));
     }
 }

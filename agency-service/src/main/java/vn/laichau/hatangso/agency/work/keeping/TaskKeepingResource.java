@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.entry.Ids;
 import vn.laichau.hatangso.agency.task.TaskContent;
 import vn.laichau.hatangso.agency.task.TaskView;
@@ -28,8 +29,6 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 
 @Path("/api/v1/tasks")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -81,8 +80,7 @@ class TaskKeepingResource {
     public Response replaceTask(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, TaskContent content) {
         if (content.code() != null) {
-            throw CommonProblem.INVALID_CONTENT.at(List.of(
-                    new FieldError("/code", "fixed", Text.of("Mã không thay đổi được", "A code cannot be changed"))));
+            throw CommonProblem.INVALID_CONTENT.at(List.of(AgencyErrorCode.FIXED.at("/code")));
         }
         var actor = Actor.of(callers.get(), clock);
         return answer(TaskRefusals.orKept(keep.change(Ids.known(id), content, actor, seen(ifMatch))));

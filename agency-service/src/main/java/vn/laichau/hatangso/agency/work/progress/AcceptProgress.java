@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.work.Actor;
 import vn.laichau.hatangso.agency.work.Move;
 import vn.laichau.hatangso.agency.work.MoveOccurrence;
@@ -12,7 +13,6 @@ import vn.laichau.hatangso.agency.work.Moving;
 import vn.laichau.hatangso.agency.work.Occurrence;
 import vn.laichau.hatangso.agency.work.Verb;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * Figures of updates become observations when somebody accepts the update, or completes the whole: through the outbox, in the
@@ -72,24 +72,12 @@ public class AcceptProgress {
     private static List<FieldError> ownAmong(List<ProgressUpdate> waiting, Actor actor) {
         return waiting.stream()
                 .filter(update -> update.organisation().equals(actor.organisation()))
-                .map(update -> new FieldError(
-                        "number",
-                        "own-update",
-                        Text.of(
-                                "Báo cáo số %d do chính cơ quan của người chấp nhận gửi; người của cơ quan khác phải chấp nhận"
-                                        .formatted(update.number()),
-                                "Update %d is of the accepting person's own organisation; it is for others to accept"
-                                        .formatted(update.number()))))
+                .map(update -> AgencyErrorCode.OWN_UPDATE.at("number", update.number()))
                 .toList();
     }
 
     private static List<FieldError> nothingWaits() {
-        return List.of(new FieldError(
-                "number",
-                "not-waiting",
-                Text.of(
-                        "Không có báo cáo chờ chấp nhận mang số này",
-                        "No update of this number waits for acceptance")));
+        return List.of(AgencyErrorCode.NOT_WAITING.at("number"));
     }
 
     private void accept(Occurrence occurrence, List<ProgressUpdate> waiting, Actor actor) {

@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.entry.Ids;
 import vn.laichau.hatangso.agency.work.Actor;
-import vn.laichau.hatangso.agency.work.GivenText;
 import vn.laichau.hatangso.agency.work.KnownOccurrences;
 import vn.laichau.hatangso.agency.work.MoveOccurrence;
 import vn.laichau.hatangso.agency.work.MovingResource;
+import vn.laichau.hatangso.agency.work.Occurrence;
 import vn.laichau.hatangso.agency.work.progress.Comment.CommentView;
 import vn.laichau.hatangso.agency.work.progress.Comment.NewComment;
 import vn.laichau.hatangso.chassis.caller.Callers;
@@ -34,6 +34,7 @@ import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 @Path("/api/v1/tasks/occurrences/{id}/comments")
 @Produces(MediaType.APPLICATION_JSON)
@@ -110,10 +111,7 @@ class CommentResource extends MovingResource {
     private Created said(UUID id, NewComment content) {
         var actor = Actor.of(callers.get(), clock);
         move.refusalToTalk(id, actor).ifPresent(MovingResource::orMoved);
-        var faults = GivenText.faultsOf("/text", content.text());
-        if (!faults.isEmpty()) {
-            throw CommonProblem.INVALID_CONTENT.at(faults);
-        }
+        new FieldErrors().text("/text", content.text(), Occurrence.LONGEST_TEXT).throwIfAny();
         var comment = new Comment(id, content.text(), actor);
         comments.persistAndFlush(comment);
         return new Created(comment.view(), "/api/v1/tasks/occurrences/" + id + "/comments", null);

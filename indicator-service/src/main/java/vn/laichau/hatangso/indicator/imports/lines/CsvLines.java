@@ -13,9 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.imports.lines.NumberForm.Reading;
-import vn.laichau.hatangso.indicator.observation.Fault;
 
 /** CSV in UTF-8, with or without a byte order mark, separated by commas or semicolons as its first line shows. */
 public final class CsvLines {
@@ -49,8 +48,7 @@ public final class CsvLines {
                 .ofCsvRecord(text)) {
             read(records, sink);
         } catch (CsvParseException malformed) {
-            throw new UnreadableFile(
-                    "not-csv", "Tệp không phải CSV hợp lệ", "The file is not valid CSV", lineAfterLast());
+            throw UnreadableFile.onLine(lineAfterLast(), IndicatorErrorCode.NOT_CSV);
         } catch (UncheckedIOException failure) {
             throw unreadable(failure.getCause());
         }
@@ -59,7 +57,7 @@ public final class CsvLines {
     private void read(CsvReader<CsvRecord> records, LineSink sink) {
         var all = records.iterator();
         if (!all.hasNext()) {
-            throw new UnreadableFile("empty-file", "Tệp rỗng", "The file is empty", null);
+            throw new UnreadableFile(IndicatorErrorCode.EMPTY_FILE);
         }
         last = all.next();
         var header = last.getFields();
@@ -72,7 +70,7 @@ public final class CsvLines {
                 columns.read(
                         line, column -> text(record, column), (column, field) -> number(record, column, field), sink);
             } else {
-                sink.faulty(line, List.of(wrongColumns()));
+                sink.faulty(line, List.of(IndicatorErrorCode.WRONG_COLUMNS.at("")));
             }
         }
     }
@@ -98,11 +96,6 @@ public final class CsvLines {
         return text == null ? null : numbers.read(field, text);
     }
 
-    private static Fault wrongColumns() {
-        return new Fault(
-                "", "wrong-columns", Text.of("Số cột khác dòng đầu", "Another number of columns than the first row"));
-    }
-
     private static void skipMark(BufferedInputStream bytes) throws IOException {
         bytes.mark(MARK.length);
         if (!java.util.Arrays.equals(bytes.readNBytes(MARK.length), MARK)) {
@@ -122,7 +115,7 @@ public final class CsvLines {
     private static IOException unreadable(IOException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException) {
-                throw new UnreadableFile("not-utf8", "Tệp không phải UTF-8", "The file is not in UTF-8", null);
+                throw new UnreadableFile(IndicatorErrorCode.NOT_UTF8);
             }
         }
         return failure;

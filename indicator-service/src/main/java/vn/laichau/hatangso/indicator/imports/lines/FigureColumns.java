@@ -8,9 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.export.FigureTable;
 import vn.laichau.hatangso.indicator.imports.lines.NumberForm.Reading;
-import vn.laichau.hatangso.indicator.observation.Fault;
 import vn.laichau.hatangso.indicator.observation.NewObservation;
 import vn.laichau.hatangso.indicator.table.Words;
 
@@ -54,13 +55,11 @@ final class FigureColumns {
         for (var name : header) {
             var known = TEXTS.contains(name) || NUMBERS.contains(name) || FOR_PEOPLE.contains(name);
             if (!known || !seen.add(name)) {
-                throw unreadable("Dòng đầu có cột lạ hoặc bị lặp", "The first row names an unknown or doubled column");
+                throw UnreadableFile.onLine(1, IndicatorErrorCode.OTHER_COLUMNS);
             }
         }
         if (!seen.containsAll(NEEDED) || NUMBERS.stream().noneMatch(seen::contains)) {
-            throw unreadable(
-                    "Dòng đầu phải có indicator, territory, period và value hoặc numerator, denominator",
-                    "The first row must name indicator, territory, period, and value or numerator, denominator");
+            throw UnreadableFile.onLine(1, IndicatorErrorCode.LACKING_COLUMNS);
         }
         return new FigureColumns(header);
     }
@@ -71,20 +70,20 @@ final class FigureColumns {
     }
 
     void read(int line, IntFunction<String> textAt, NumberCells numberAt, LineSink sink) {
-        var faults = new ArrayList<Fault>(0);
+        var errors = new ArrayList<FieldError>(0);
         var amounts = new BigDecimal[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
             var reading = numbers[i] == ABSENT ? null : numberAt.at(numbers[i], NUMBERS.get(i));
-            if (reading != null && reading.fault() != null) {
-                faults.add(reading.fault());
+            if (reading != null && reading.error() != null) {
+                errors.add(reading.error());
             } else if (reading != null) {
                 amounts[i] = reading.number();
             }
         }
-        if (faults.isEmpty()) {
+        if (errors.isEmpty()) {
             sink.figure(line, figure(textAt, amounts));
         } else {
-            sink.faulty(line, faults);
+            sink.faulty(line, errors);
         }
     }
 
@@ -94,9 +93,5 @@ final class FigureColumns {
                 .toArray(String[]::new);
         return new NewObservation(
                 null, cells[0], cells[1], cells[2], cells[3], amounts[0], amounts[1], amounts[2], Words.unit(cells[4]));
-    }
-
-    private static UnreadableFile unreadable(String vi, String en) {
-        return new UnreadableFile("wrong-columns", vi, en, 1);
     }
 }

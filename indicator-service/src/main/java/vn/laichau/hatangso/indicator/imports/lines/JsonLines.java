@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
-import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.indicator.observation.Fault;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.observation.NewObservation;
 
 /** One JSON object a line. A line that is none is faulty alone. */
@@ -28,9 +29,7 @@ public final class JsonLines {
         for (int length = next(bytes, line); length >= 0; length = next(bytes, line)) {
             number++;
             if (length > LONGEST_LINE) {
-                sink.faulty(
-                        number,
-                        List.of(new Fault("", "line-too-long", Text.of("Dòng quá dài", "The line is too long"))));
+                sink.faulty(number, List.of(CommonErrorCode.TOO_LONG.at("", LONGEST_LINE)));
             } else if (length > 0) {
                 read(number, line, length, sink);
             }
@@ -69,7 +68,7 @@ public final class JsonLines {
         }
     }
 
-    private static Fault object(JsonParser parser, String[] texts, BigDecimal[] numbers) throws IOException {
+    private static FieldError object(JsonParser parser, String[] texts, BigDecimal[] numbers) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             return notJson();
         }
@@ -82,23 +81,23 @@ public final class JsonLines {
         return parser.nextToken() == null ? null : notJson();
     }
 
-    private static Fault member(JsonParser parser, String name, String[] texts, BigDecimal[] numbers)
+    private static FieldError member(JsonParser parser, String name, String[] texts, BigDecimal[] numbers)
             throws IOException {
         var text = FigureColumns.TEXTS.indexOf(name);
         var number = FigureColumns.NUMBERS.indexOf(name);
         var value = parser.nextToken();
         if (text < 0 && number < 0) {
-            return new Fault("", "unknown-member", Text.of("Trường không được biết đến", "This member is not known"));
+            return CommonErrorCode.UNKNOWN_MEMBER.at("");
         }
         if (text >= 0 ? texts[text] != null : numbers[number] != null) {
-            return new Fault(name, "doubled-member", Text.of("Trường bị lặp", "The member is there twice"));
+            return IndicatorErrorCode.DOUBLED_MEMBER.at("/" + name);
         }
         if (text >= 0 && value == JsonToken.VALUE_STRING) {
             texts[text] = parser.getText();
         } else if (number >= 0 && value.isNumeric()) {
             numbers[number] = parser.getDecimalValue();
         } else if (value != JsonToken.VALUE_NULL) {
-            return new Fault(name, "wrong-type", Text.of("Giá trị sai kiểu", "The value has the wrong type"));
+            return CommonErrorCode.WRONG_TYPE.at("/" + name);
         }
         return null;
     }
@@ -108,7 +107,7 @@ public final class JsonLines {
                 null, texts[0], texts[1], texts[2], texts[3], numbers[0], numbers[1], numbers[2], texts[4]);
     }
 
-    private static Fault notJson() {
-        return new Fault("", "not-json", Text.of("Không phải JSON hợp lệ", "Not valid JSON"));
+    private static FieldError notJson() {
+        return CommonErrorCode.NOT_JSON.at("");
     }
 }

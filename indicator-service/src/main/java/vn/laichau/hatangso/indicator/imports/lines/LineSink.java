@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.indicator.imports.lines;
 
 import java.util.List;
-import vn.laichau.hatangso.indicator.observation.Fault;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.indicator.observation.NewObservation;
 
 /** Takes the lines of a file as they are read. */
@@ -11,5 +11,5 @@ public interface LineSink {
     void figure(int line, NewObservation figure);
 
     /** A line that says no figure. */
-    void faulty(int line, List<Fault> faults);
+    void faulty(int line, List<FieldError> errors);
 }

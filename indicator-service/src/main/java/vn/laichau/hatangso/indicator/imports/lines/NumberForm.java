@@ -2,8 +2,8 @@ package vn.laichau.hatangso.indicator.imports.lines;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
-import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.indicator.observation.Fault;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 
 /**
  * How numbers are written. What could be read in two ways is refused with both readings: a Vietnamese number parser would
@@ -46,7 +46,7 @@ public enum NumberForm {
     private static final Pattern EITHER = Pattern.compile("-?[0-9]{1,40}[.,][0-9]{1,40}");
 
     /** A number, or why the text is none. */
-    public record Reading(BigDecimal number, Fault fault) {}
+    public record Reading(BigDecimal number, FieldError error) {}
 
     abstract boolean isPlain(String text);
 
@@ -60,19 +60,13 @@ public enum NumberForm {
         return new Reading(null, EITHER.matcher(text).matches() ? ambiguous(field, text) : notANumber(field));
     }
 
-    private static Fault ambiguous(String field, String text) {
-        var decimal = text.replace(',', '.');
-        var grouped = text.replace(",", "").replace(".", "");
-        return new Fault(
-                field,
-                "ambiguous-number",
-                Text.of(
-                        "Có thể đọc là %s hoặc %s; hãy viết lại theo một cách đọc"
-                                .formatted(decimal.replace('.', ','), grouped),
-                        "May be read as %s or %s; write it so that only one is meant".formatted(decimal, grouped)));
+    private static FieldError ambiguous(String field, String text) {
+        var decimal = new BigDecimal(text.replace(',', '.'));
+        var grouped = new BigDecimal(text.replace(",", "").replace(".", ""));
+        return CommonErrorCode.AMBIGUOUS_NUMBER.at("/" + field, decimal, grouped);
     }
 
-    private static Fault notANumber(String field) {
-        return new Fault(field, "not-a-number", Text.of("Không phải là số", "Not a number"));
+    private static FieldError notANumber(String field) {
+        return CommonErrorCode.NOT_A_NUMBER.at("/" + field);
     }
 }

@@ -1,31 +1,29 @@
 package vn.laichau.hatangso.indicator.imports.lines;
 
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.ErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 
 /** A file that cannot be read on: it is refused whole. */
 public final class UnreadableFile extends RuntimeException {
 
-    private final String code;
-    private final transient Text detail;
-    private final Integer line;
+    private final transient FieldError error;
 
-    /** @param line where reading ended; null when lines mean nothing */
-    public UnreadableFile(String code, String vi, String en, Integer line) {
-        super(code, null, false, false);
-        this.code = code;
-        this.detail = Text.of(vi, en);
-        this.line = line;
+    public UnreadableFile(ErrorCode code, Object... values) {
+        this(code.at("", values));
     }
 
-    public String code() {
-        return code;
+    private UnreadableFile(FieldError error) {
+        super(error.code(), null, false, false);
+        this.error = error;
     }
 
-    public Text detail() {
-        return detail;
+    /** @param line where reading ended, counted from 1 */
+    public static UnreadableFile onLine(int line, ErrorCode code) {
+        return new UnreadableFile(code.at("").onLine(line));
     }
 
-    public Integer line() {
-        return line;
+    /** Why, and on which line where lines mean something. */
+    public FieldError error() {
+        return error;
     }
 }

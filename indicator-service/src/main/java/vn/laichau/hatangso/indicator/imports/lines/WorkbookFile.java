@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 
 /** The bytes of a workbook, refused before anything reads them when they are too many, packed or unpacked. */
 public final class WorkbookFile {
@@ -83,14 +84,10 @@ public final class WorkbookFile {
     }
 
     static UnreadableFile tooLarge() {
-        return new UnreadableFile(
-                "workbook-too-large",
-                "Bảng tính quá lớn; hãy chia nhỏ hoặc dùng CSV",
-                "The workbook is too large; split it or use CSV",
-                null);
+        return new UnreadableFile(IndicatorErrorCode.WORKBOOK_TOO_LARGE);
     }
 
     static UnreadableFile notAWorkbook() {
-        return new UnreadableFile("not-a-workbook", "Tệp không phải XLSX", "The file is not XLSX", null);
+        return new UnreadableFile(IndicatorErrorCode.NOT_A_WORKBOOK);
     }
 }

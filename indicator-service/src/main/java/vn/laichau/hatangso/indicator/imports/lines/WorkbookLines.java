@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.imports.lines.NumberForm.Reading;
 
 /** The first sheet of a workbook. Number cells are numbers; text in a number's column is read as Vietnamese Excel shows it. */
@@ -57,7 +58,7 @@ public final class WorkbookLines {
 
     private static void read(Iterator<Row> rows, LineSink sink) {
         if (!rows.hasNext()) {
-            throw new UnreadableFile("empty-file", "Tệp rỗng", "The file is empty", null);
+            throw new UnreadableFile(IndicatorErrorCode.EMPTY_FILE);
         }
         var columns = FigureColumns.of(header(rows.next()));
         while (rows.hasNext()) {

@@ -1,20 +1,21 @@
 package vn.laichau.hatangso.indicator.territory.merger;
 
+import static vn.laichau.hatangso.indicator.entry.EnteredText.LONGEST_LINE;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
-import vn.laichau.hatangso.indicator.entry.EnteredText;
 import vn.laichau.hatangso.indicator.territory.merger.Merger.NewUnit;
 
 /** Enters a merger whole or not at all; figures of before are restated on the new map from then on. */
 @ApplicationScoped
 class EnterMerger {
+
+    private static final int MOST = 1_000;
 
     private final Mergers mergers;
 
@@ -52,41 +53,33 @@ class EnterMerger {
     }
 
     private static List<FieldError> malformed(Merger merger) {
-        var faults = new ArrayList<FieldError>();
-        require(faults, "/takesForceOn", merger.takesForceOn());
-        require(faults, "/legalBasis", merger.legalBasis());
-        require(faults, "/units", merger.units());
-        var units = merger.units() == null ? List.<NewUnit>of() : merger.units();
-        for (var i = 0; i < units.size(); i++) {
-            malformed(faults, "/units/" + i, units.get(i));
+        var units = merger.units();
+        var errors = new FieldErrors()
+                .require("/takesForceOn", merger.takesForceOn())
+                .line("/legalBasis", merger.legalBasis(), LONGEST_LINE)
+                .require("/units", units == null || units.isEmpty() ? null : units);
+        if (units != null) {
+            errors.each("/units", units, MOST, (place, unit) -> malformed(errors, place, unit));
         }
-        return faults;
+        return errors.list();
     }
 
-    private static void malformed(List<FieldError> faults, String pointer, NewUnit unit) {
-        if (unit == null) {
-            require(faults, pointer, null);
-            return;
-        }
-        require(faults, pointer + "/code", unit.code());
-        require(faults, pointer + "/typeVi", unit.typeVi());
-        require(faults, pointer + "/nameVi", unit.nameVi());
-        require(faults, pointer + "/nameEn", unit.nameEn());
-        require(faults, pointer + "/parentCode", unit.parentCode());
-        require(faults, pointer + "/predecessors", unit.predecessors());
-        Stream.ofNullable(unit.predecessors())
-                .flatMap(List::stream)
-                .forEach(code -> require(faults, pointer + "/predecessors", code));
-    }
-
-    private static void require(List<FieldError> faults, String pointer, Object value) {
-        if (value == null
-                || value instanceof String text && text.isBlank()
-                || value instanceof List<?> l && l.isEmpty()) {
-            faults.add(new FieldError(
-                    pointer, "required", Text.of("Thiếu trường bắt buộc", "A required member is missing")));
-        } else if (value instanceof String text) {
-            EnteredText.checkLine(faults, pointer, text);
+    private static void malformed(FieldErrors errors, String pointer, NewUnit unit) {
+        var predecessors = unit.predecessors();
+        errors.line(pointer + "/code", unit.code(), LONGEST_LINE)
+                .line(pointer + "/typeVi", unit.typeVi(), LONGEST_LINE)
+                .line(pointer + "/nameVi", unit.nameVi(), LONGEST_LINE)
+                .line(pointer + "/nameEn", unit.nameEn(), LONGEST_LINE)
+                .line(pointer + "/parentCode", unit.parentCode(), LONGEST_LINE)
+                .require(
+                        pointer + "/predecessors",
+                        predecessors == null || predecessors.isEmpty() ? null : predecessors);
+        if (predecessors != null) {
+            errors.each(
+                    pointer + "/predecessors",
+                    predecessors,
+                    MOST,
+                    (place, code) -> errors.line(place, code, LONGEST_LINE));
         }
     }
 }

@@ -1,13 +1,15 @@
 package vn.laichau.hatangso.indicator.territory.merger;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.territory.Territory;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
 import vn.laichau.hatangso.indicator.territory.TerritoryRules;
@@ -23,9 +25,11 @@ final class MergerRules {
     /** As the national list of administrative units has them; the code of a committee is made of it. */
     private static final Pattern CODE = Pattern.compile("[0-9]{5}");
 
+    private static final Text CODE_FORM = Text.of("5 chữ số", "5 digits");
+
     private final Map<String, Territory> before;
     private final Later later;
-    private final List<FieldError> faults = new ArrayList<>();
+    private final FieldErrors errors = new FieldErrors();
 
     private MergerRules(Map<String, Territory> before, Later later) {
         this.before = before;
@@ -44,7 +48,7 @@ final class MergerRules {
     static List<FieldError> faultsOf(Merger merger, Map<String, Territory> before, Later later) {
         var rules = new MergerRules(before, later);
         rules.check(merger);
-        return rules.faults;
+        return rules.errors.list();
     }
 
     private void check(Merger merger) {
@@ -58,7 +62,7 @@ final class MergerRules {
             var unit = merger.units().get(i);
             var pointer = "/units/" + i;
             if (!codes.add(unit.code())) {
-                fault(pointer + "/code", "duplicate-code", "Mã đã dùng ở trên", "The code is used above");
+                errors.add(pointer + "/code", CommonErrorCode.DUPLICATE);
             }
             form(pointer, unit);
             code(pointer, unit, ending);
@@ -73,73 +77,41 @@ final class MergerRules {
     private void predecessor(String pointer, String code, Set<String> taken) {
         var unit = before.get(code);
         if (unit == null || unit.level() != Level.COMMUNE) {
-            fault(
-                    pointer,
-                    "unknown-predecessor",
-                    "Không có đơn vị cấp xã mang mã này vào ngày trước đó",
-                    "No unit of commune level has this code on the day before");
+            errors.add(pointer, CommonErrorCode.UNKNOWN_CODE);
         } else if (unit.validTo() != null) {
-            fault(pointer, "already-ended", "Đơn vị này đã có ngày kết thúc", "This unit has an end already");
+            errors.add(pointer, IndicatorErrorCode.ALREADY_ENDED);
         }
         if (!taken.add(code)) {
-            fault(
-                    pointer,
-                    "not-whole",
-                    "Một đơn vị chỉ được nhập trọn vẹn vào một đơn vị mới",
-                    "A unit goes whole into one new unit");
+            errors.add(pointer, IndicatorErrorCode.DIVIDED);
         }
     }
 
     /** A village keeps to one commune; one that changes after the merger would be left below a code that is no more. */
     private void villages(String pointer, String code, Set<String> goingOn) {
         if (later.changing().contains(code) && !goingOn.contains(code)) {
-            fault(
-                    pointer,
-                    "village-changes-later",
-                    "Đơn vị này có thôn, bản bắt đầu hoặc kết thúc sau ngày sáp nhập",
-                    "A village of this unit begins or ends after the merger");
+            errors.add(pointer, IndicatorErrorCode.VILLAGE_CHANGES_LATER);
         }
     }
 
     private void form(String pointer, NewUnit unit) {
-        if (!CODE.matcher(unit.code()).matches()) {
-            fault(
-                    pointer + "/code",
-                    "wrong-code",
-                    "Mã đơn vị cấp xã gồm 5 chữ số",
-                    "A code of commune level has 5 digits");
-        }
-        if (TerritoryRules.isNoArea(unit.areaKm2())) {
-            faults.add(new FieldError(pointer + "/areaKm2", "out-of-range", TerritoryRules.NO_AREA));
-        }
+        errors.addIf(!CODE.matcher(unit.code()).matches(), pointer + "/code", CommonErrorCode.WRONG_FORMAT, CODE_FORM);
+        TerritoryRules.area(errors, pointer + "/areaKm2", unit.areaKm2());
     }
 
     /** A code may go on only where its old unit ends. */
     private void code(String pointer, NewUnit unit, Set<String> ending) {
         var inUse = before.containsKey(unit.code()) || later.begun().contains(unit.code());
         if (inUse && !ending.contains(unit.code())) {
-            fault(
-                    pointer + "/code",
-                    "code-in-use",
-                    "Mã này đang là của một đơn vị khác",
-                    "This code is that of another unit");
+            errors.add(pointer + "/code", IndicatorErrorCode.CODE_IN_USE);
         }
     }
 
     private void parent(String pointer, NewUnit unit, Set<String> ending) {
         var parent = before.get(unit.parentCode());
         if (parent == null || parent.validTo() != null || parent.level().compareTo(Level.COMMUNE) >= 0) {
-            fault(
-                    pointer + "/parentCode",
-                    "unknown-parent",
-                    "Không có đơn vị cấp trên mang mã này",
-                    "No unit above has this code");
+            errors.add(pointer + "/parentCode", CommonErrorCode.UNKNOWN_CODE);
         } else if (ending.contains(unit.parentCode())) {
-            fault(pointer + "/parentCode", "circle", "Đơn vị cấp trên cũng kết thúc", "The unit above ends too");
+            errors.add(pointer + "/parentCode", IndicatorErrorCode.CIRCLE);
         }
-    }
-
-    private void fault(String pointer, String code, String vi, String en) {
-        faults.add(new FieldError(pointer, code, Text.of(vi, en)));
     }
 }

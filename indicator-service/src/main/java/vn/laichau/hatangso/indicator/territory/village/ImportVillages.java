@@ -5,7 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.ErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 
 /** Takes a file of villages: all lines or none, or each line by itself. The same file again changes nothing. */
 @ApplicationScoped
@@ -67,13 +70,17 @@ class ImportVillages {
         for (var line : lines) {
             faults.addAll(line.faults());
             switch (verdicts.getOrDefault(line.line(), "")) {
-                case "UNKNOWN_PARENT" -> faults.add(VillageRules.UNKNOWN_PARENT.at(line.line(), "/parentCode"));
-                case "CODE_IN_USE" -> faults.add(VillageRules.CODE_IN_USE.at(line.line(), "/code"));
-                case "OVERLAP" -> faults.add(VillageRules.OVERLAP.at(line.line(), "/validFrom"));
-                case "GAP" -> faults.add(VillageRules.GAP.at(line.line(), "/validFrom"));
+                case "UNKNOWN_PARENT" -> faults.add(error(line, CommonErrorCode.UNKNOWN_CODE, "/parentCode"));
+                case "CODE_IN_USE" -> faults.add(error(line, IndicatorErrorCode.CODE_IN_USE, "/code"));
+                case "OVERLAP" -> faults.add(error(line, IndicatorErrorCode.OVERLAP, "/validFrom"));
+                case "GAP" -> faults.add(error(line, IndicatorErrorCode.GAP, "/validFrom"));
                 default -> {}
             }
         }
         return faults;
+    }
+
+    private static FieldError error(VillageLine line, ErrorCode code, String pointer) {
+        return code.at(pointer).onLine(line.line());
     }
 }

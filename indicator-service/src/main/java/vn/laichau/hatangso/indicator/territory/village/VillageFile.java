@@ -20,7 +20,7 @@ import java.util.List;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.UnreadableBody;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 
 /** Reads villages from NDJSON, or from CSV in UTF-8 with or without byte order mark, separated by comma or semicolon. */
 @ApplicationScoped
@@ -52,10 +52,10 @@ class VillageFile {
             return reading.lines();
         } catch (IOException | RuntimeException failure) {
             if (isNotUtf8(failure)) {
-                throw CommonProblem.INVALID_CONTENT.at(List.of(NOT_UTF8));
+                throw CommonProblem.INVALID_CONTENT.at(List.of(IndicatorErrorCode.NOT_UTF8.at("")));
             }
             if (failure instanceof CsvParseException || failure instanceof IllegalStateException) {
-                throw CommonProblem.INVALID_CONTENT.at(List.of(NOT_CSV));
+                throw CommonProblem.INVALID_CONTENT.at(List.of(IndicatorErrorCode.NOT_CSV.at("")));
             }
             throw failure;
         }
@@ -98,13 +98,12 @@ class VillageFile {
                     ? unreadable(number, UnreadableBody.nothing())
                     : new VillageLine(number, village, VillageRules.faultsOf(number, village));
         } catch (JsonProcessingException failure) {
-            return unreadable(number, UnreadableBody.fault(failure));
+            return unreadable(number, UnreadableBody.error(failure));
         }
     }
 
     private static VillageLine unreadable(int number, FieldError fault) {
-        return new VillageLine(
-                number, null, List.of(new FieldError(fault.pointer(), fault.code(), fault.detail(), number)));
+        return new VillageLine(number, null, List.of(fault.onLine(number)));
     }
 
     /** Columns are the members of the JSON form; an empty cell is a missing member. */
@@ -137,14 +136,4 @@ class VillageFile {
         var firstLine = new String(header, 0, length).lines().findFirst().orElse("");
         return firstLine.contains(";") ? ';' : ',';
     }
-
-    private static final FieldError NOT_UTF8 =
-            new FieldError("", "not-utf8", Text.of("Tệp không phải UTF-8", "The file is not in UTF-8"));
-
-    private static final FieldError NOT_CSV =
-            new FieldError("", "not-csv", Text.of("Tệp không phải CSV hợp lệ", "The file is not valid CSV"));
-
-    /** For a file without any line. */
-    static final FieldError EMPTY =
-            new FieldError("", "empty", Text.of("Tệp không có dòng nào", "The file has no line"));
 }

@@ -19,6 +19,7 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemDocument.Fault;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 
 @Path("/api/v1/territories/villages")
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,7 +56,7 @@ class VillageResource {
             throws IOException {
         var lines = type.startsWith(CSV) ? files.readCsv(file) : files.readNdjson(file);
         if (lines.isEmpty()) {
-            throw CommonProblem.INVALID_CONTENT.at(List.of(VillageFile.EMPTY));
+            throw CommonProblem.INVALID_CONTENT.at(List.of(IndicatorErrorCode.EMPTY_FILE.at("")));
         }
         var imported = importVillages.take(lines, partial, !validateOnly);
         if (!partial && !imported.faults().isEmpty()) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.indicator.observation.Fault;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.indicator.observation.NewObservation;
 
 /** What is read of a file, line by line, and where a form ends. */
@@ -48,7 +48,8 @@ class LinesTest {
         assertThatThrownBy(() -> csv(header))
                 .isInstanceOfSatisfying(
                         UnreadableFile.class,
-                        file -> assertThat(file.code() + file.line()).isEqualTo("wrong-columns1"));
+                        file -> assertThat(file.error().code() + file.error().line())
+                                .isIn("lacking-columns1", "other-columns1"));
     }
 
     @Test
@@ -61,7 +62,7 @@ class LinesTest {
     void everyNumberOfALineIsLookedAt() throws IOException {
         assertThat(csv("indicator,territory,period,numerator,denominator\ni,t,p,x,\"1,5\"\ni,t,p,x,1\n"))
                 .containsExactly(
-                        "2: numerator not-a-number, denominator ambiguous-number", "3: numerator not-a-number");
+                        "2: /numerator not-a-number, /denominator ambiguous-number", "3: /numerator not-a-number");
     }
 
     /** The separator stands in the first line; what comes after it is no sign of it. */
@@ -93,7 +94,9 @@ class LinesTest {
         assertThatThrownBy(() -> csv(content.replace('$', '\n')))
                 .isInstanceOfSatisfying(
                         UnreadableFile.class,
-                        file -> assertThat(file.code() + " " + file.line()).isEqualTo(fault));
+                        file -> assertThat(
+                                        file.error().code() + " " + file.error().line())
+                                .isEqualTo(fault));
     }
 
     @Test
@@ -101,7 +104,8 @@ class LinesTest {
         var latin = (HEADER + "\u00e9,t,p,1\n").getBytes(ISO_8859_1);
         assertThatThrownBy(() -> new CsvLines(NumberForm.MACHINE).read(new ByteArrayInputStream(latin), new Told()))
                 .isInstanceOfSatisfying(
-                        UnreadableFile.class, file -> assertThat(file.code()).isEqualTo("not-utf8"));
+                        UnreadableFile.class,
+                        file -> assertThat(file.error().code()).isEqualTo("not-utf8"));
     }
 
     @Test
@@ -120,12 +124,12 @@ class LinesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"value\": \"1\"} | value wrong-type",
-                "{\"indicator\": 1} | indicator wrong-type",
-                "{\"indicator\": []} | indicator wrong-type",
-                "{\"value\": true} | value wrong-type",
-                "{\"value\": 1, \"value\": 2} | value doubled-member",
-                "{\"unit\": \"a\", \"unit\": \"b\"} | unit doubled-member",
+                "{\"value\": \"1\"} | /value wrong-type",
+                "{\"indicator\": 1} | /indicator wrong-type",
+                "{\"indicator\": []} | /indicator wrong-type",
+                "{\"value\": true} | /value wrong-type",
+                "{\"value\": 1, \"value\": 2} | /value doubled-member",
+                "{\"unit\": \"a\", \"unit\": \"b\"} | /unit doubled-member",
                 "{\"colour\": 1} | ` unknown-member`",
                 "{\"value\": 1} {} | ` not-json`",
                 "{\"value\": 1 | ` not-json`",
@@ -148,7 +152,7 @@ class LinesTest {
         var longest = object.replace("\"\"", "\"" + "x".repeat(LONGEST_LINE - object.length()) + "\"");
         for (var end : List.of("", "\n")) {
             assertThat(json(longest + end)).singleElement().asString().startsWith("1: xxx");
-            assertThat(json(longest.replaceFirst("x", "xx") + end)).containsExactly("1:  line-too-long");
+            assertThat(json(longest.replaceFirst("x", "xx") + end)).containsExactly("1:  too-long");
         }
     }
 
@@ -158,7 +162,7 @@ class LinesTest {
         var some = "1".repeat(digits);
         var point = form == NumberForm.MACHINE ? "." : ",";
         for (var text : List.of(some, some + point + "1", "1" + point + some, "-" + some)) {
-            assertThat(form.read("value", text).fault() == null).as(text).isEqualTo(is);
+            assertThat(form.read("value", text).error() == null).as(text).isEqualTo(is);
         }
     }
 
@@ -180,7 +184,7 @@ class LinesTest {
                 "٣ | false"
             })
     void pointsAreGroupsOfThreeDigits(String text, boolean is) {
-        assertThat(NumberForm.EXCEL_VI.read("value", text).fault() == null).isEqualTo(is);
+        assertThat(NumberForm.EXCEL_VI.read("value", text).error() == null).isEqualTo(is);
     }
 
     @ParameterizedTest
@@ -318,10 +322,10 @@ class LinesTest {
         }
 
         @Override
-        public void faulty(int line, List<Fault> faults) {
+        public void faulty(int line, List<FieldError> faults) {
             lines.add(line + ": "
                     + faults.stream()
-                            .map(fault -> fault.field() + " " + fault.code())
+                            .map(fault -> fault.pointer() + " " + fault.code())
                             .collect(Collectors.joining(", ")));
         }
     }

@@ -42,7 +42,7 @@ class NumberFormTest {
     void guessesNothing(NumberForm form, String text, String code) {
         var reading = form.read("value", text);
         assertThat(reading.number()).isNull();
-        assertThat(reading.fault().code()).isEqualTo(code);
+        assertThat(reading.error().code()).isEqualTo(code);
     }
 
     @Property

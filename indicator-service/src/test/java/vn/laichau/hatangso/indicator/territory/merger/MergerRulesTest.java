@@ -41,18 +41,18 @@ class MergerRulesTest {
                 "00002, 12, 00001 00002, -, ''",
                 "00002, 12, 00001, -, /units/0/code code-in-use",
                 "00008, 12, 00001, -, /units/0/code code-in-use",
-                "0000, 12, 00001, -, /units/0/code wrong-code",
-                "000011, 12, 00001, -, /units/0/code wrong-code",
-                "0000a, 12, 00001, -, /units/0/code wrong-code",
-                "00009, 106, 00001, -, /units/0/parentCode unknown-parent",
-                "00009, 00002, 00001, -, /units/0/parentCode unknown-parent",
-                "00009, 13, 00001, -, /units/0/parentCode unknown-parent",
+                "0000, 12, 00001, -, /units/0/code wrong-format",
+                "000011, 12, 00001, -, /units/0/code wrong-format",
+                "0000a, 12, 00001, -, /units/0/code wrong-format",
+                "00009, 106, 00001, -, /units/0/parentCode unknown-code",
+                "00009, 00002, 00001, -, /units/0/parentCode unknown-code",
+                "00009, 13, 00001, -, /units/0/parentCode unknown-code",
                 "00009, 12, 00003, -, /units/0/predecessors/0 already-ended",
-                "00009, 12, 105, -, /units/0/predecessors/0 unknown-predecessor",
-                "00009, 12, 00007, -, /units/0/predecessors/0 unknown-predecessor",
-                "00009, 12, 00001 00001, -, /units/0/predecessors/1 not-whole",
-                "00009, 12, 00001, 0, /units/0/areaKm2 out-of-range",
-                "00009, 12, 00001, -1, /units/0/areaKm2 out-of-range"
+                "00009, 12, 105, -, /units/0/predecessors/0 unknown-code",
+                "00009, 12, 00007, -, /units/0/predecessors/0 unknown-code",
+                "00009, 12, 00001 00001, -, /units/0/predecessors/1 divided",
+                "00009, 12, 00001, 0, /units/0/areaKm2 not-positive",
+                "00009, 12, 00001, -1, /units/0/areaKm2 not-positive"
             })
     void aUnitTakesWholeOnesThatDoNotEndOtherwise(
             String code, String parent, String predecessors, BigDecimal area, String fault) {
@@ -63,9 +63,8 @@ class MergerRulesTest {
     @Test
     void noUnitGoesIntoTwoAndNoCodeIsThatOfTwo() {
         assertThat(faults(unit("00009", "00001"), unit("00010", "00002"))).isEmpty();
-        assertThat(faults(unit("00009", "00001"), unit("00010", "00001")))
-                .isEqualTo("/units/1/predecessors/0 not-whole");
-        assertThat(faults(unit("00009", "00001"), unit("00009", "00002"))).isEqualTo("/units/1/code duplicate-code");
+        assertThat(faults(unit("00009", "00001"), unit("00010", "00001"))).isEqualTo("/units/1/predecessors/0 divided");
+        assertThat(faults(unit("00009", "00001"), unit("00009", "00002"))).isEqualTo("/units/1/code duplicate");
         // A code may go on in another of the new units than that which takes its unit in.
         assertThat(faults(unit("00002", "00001"), unit("00001", "00002"))).isEmpty();
     }
@@ -73,7 +72,7 @@ class MergerRulesTest {
     @Test
     void aUnitAboveDoesNotEndInTheSameMerger() {
         assertThat(faults(unit("00009", "00001"), new NewUnit("00010", "Xã", "A", "A", "105", null, List.of("105"))))
-                .isEqualTo("/units/1/parentCode circle, /units/1/predecessors/0 unknown-predecessor");
+                .isEqualTo("/units/1/parentCode circle, /units/1/predecessors/0 unknown-code");
     }
 
     /** Of 00001 a village begins or ends later. */

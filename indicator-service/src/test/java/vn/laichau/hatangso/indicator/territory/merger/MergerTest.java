@@ -220,15 +220,15 @@ class MergerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2027-01-01 | 03637 | 12    | \"03637\", \"03637\" | /units/0/predecessors/1 | not-whole",
-                "2027-01-01 | 03637 | 12    | \"99999\"            | /units/0/predecessors/0 | unknown-predecessor",
-                "2027-01-01 | 03637 | 12    | \"12\"               | /units/0/predecessors/0 | unknown-predecessor",
+                "2027-01-01 | 03637 | 12    | \"03637\", \"03637\" | /units/0/predecessors/1 | divided",
+                "2027-01-01 | 03637 | 12    | \"99999\"            | /units/0/predecessors/0 | unknown-code",
+                "2027-01-01 | 03637 | 12    | \"12\"               | /units/0/predecessors/0 | unknown-code",
                 "2025-03-01 | 03637 | 12    | \"03637\"            | /units/0/predecessors/0 | already-ended",
                 "2027-01-01 | 03388 | 12    | \"03640\"            | /units/0/code           | code-in-use",
-                "2027-01-01 | A/1 B | 12    | \"03637\"            | /units/0/code           | wrong-code",
-                "2027-01-01 | 3637  | 12    | \"03637\"            | /units/0/code           | wrong-code",
-                "2027-01-01 | 03637 | 105   | \"03637\"            | /units/0/parentCode     | unknown-parent",
-                "2027-01-01 | 03637 | 03640 | \"03637\"            | /units/0/parentCode     | unknown-parent",
+                "2027-01-01 | A/1 B | 12    | \"03637\"            | /units/0/code           | wrong-format",
+                "2027-01-01 | 3637  | 12    | \"03637\"            | /units/0/code           | wrong-format",
+                "2027-01-01 | 03637 | 105   | \"03637\"            | /units/0/parentCode     | unknown-code",
+                "2027-01-01 | 03637 | 03640 | \"03637\"            | /units/0/parentCode     | unknown-code",
                 "2027-01-01 | 03637 | 12    | \"12\"               | /units/0/parentCode     | circle"
             })
     void refusesWhatWouldLeaveTheMapBroken(
@@ -270,7 +270,7 @@ class MergerTest {
         enter(merger.replace("\"parentCode\"", "\"areaKm2\": 0, \"parentCode\""))
                 .statusCode(422)
                 .body("errors.pointer", contains("/units/0/areaKm2"))
-                .body("errors.code", contains("out-of-range"));
+                .body("errors.code", contains("not-positive"));
     }
 
     @ParameterizedTest
@@ -286,7 +286,7 @@ class MergerTest {
         var other = one.substring(one.indexOf("[{") + 1, one.lastIndexOf("]}")).replace("[\"03637\"]", "[\"03640\"]");
         enter(one.replace("}]}", "}, " + other + "]}"))
                 .statusCode(422)
-                .body("errors.code", contains("duplicate-code"))
+                .body("errors.code", contains("duplicate"))
                 .body("errors.pointer", contains("/units/1/code"));
     }
 

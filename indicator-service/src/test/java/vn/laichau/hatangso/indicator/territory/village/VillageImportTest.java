@@ -146,14 +146,14 @@ class VillageImportTest {
                 .body(
                         "errors.code",
                         contains(
-                                "required",
-                                "wrong-format",
-                                "unknown-parent",
+                                "missing",
+                                "not-a-day",
+                                "unknown-code",
                                 "duplicate",
                                 "code-in-use",
-                                "wrong-code",
-                                "wrong-time",
-                                "unknown-parent"));
+                                "wrong-format",
+                                "empty-period",
+                                "unknown-code"));
         assertThat(count("SELECT count(*) FROM territory WHERE level = 'VILLAGE'"))
                 .isZero();
     }
@@ -174,7 +174,7 @@ class VillageImportTest {
                 .statusCode(422)
                 .body("errors.line", contains(2, 3, 4, 5, 6))
                 .body("errors.pointer", contains("/validFrom", "/parentCode", "/validFrom", "/validFrom", "/validFrom"))
-                .body("errors.code", contains("overlap", "unknown-parent", "gap", "gap", "gap"));
+                .body("errors.code", contains("overlap", "unknown-code", "gap", "gap", "gap"));
         take("text/csv", HEADER + "V5,2021-01-01,2025-07-01,Bản,E,,03386,\nV5,2025-07-01,,Bản,E,,03388,\n")
                 .statusCode(200)
                 .body("created", equalTo(2));

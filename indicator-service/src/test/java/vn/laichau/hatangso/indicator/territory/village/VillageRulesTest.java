@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 
 class VillageRulesTest {
 
@@ -17,10 +18,10 @@ class VillageRulesTest {
             value = {
                 "2025-07-01, -, ''",
                 "2025-07-01, 2025-07-02, ''",
-                "2025-07-01, 2025-07-01, /validTo wrong-time",
-                "2025-07-01, 2025-06-30, /validTo wrong-time",
-                "-, 2025-06-30, /validFrom required",
-                "-, -, /validFrom required"
+                "2025-07-01, 2025-07-01, /validTo empty-period",
+                "2025-07-01, 2025-06-30, /validTo empty-period",
+                "-, 2025-06-30, /validFrom missing",
+                "-, -, /validFrom missing"
             })
     void endsAfterItBegins(LocalDate from, LocalDate to, String fault) {
         assertThat(told(village("V1", from, to))).isEqualTo(fault);
@@ -30,11 +31,11 @@ class VillageRulesTest {
     @CsvSource({
         "V1, ''",
         "a-B.9, ''",
-        "V 1, /code wrong-code",
-        "V_1, /code wrong-code",
-        "Đ1, /code wrong-code",
+        "V 1, /code wrong-format",
+        "V_1, /code wrong-format",
+        "Đ1, /code wrong-format",
         "1234567890123456789012345678901234567890, ''",
-        "12345678901234567890123456789012345678901, /code wrong-code"
+        "12345678901234567890123456789012345678901, /code wrong-format"
     })
     void hasACodeOfUpToFortyLettersDigitsDotsAndHyphens(String code, String fault) {
         assertThat(told(village(code, LocalDate.of(2025, 7, 1), null))).isEqualTo(fault);
@@ -44,7 +45,7 @@ class VillageRulesTest {
     void hasNamesOfOneSoundLine() {
         var from = LocalDate.of(2025, 7, 1);
         assertThat(told(new VillageRow(null, from, null, " ", "", null, null, null)))
-                .isEqualTo("/code required, /type required, /nameVi required, /parentCode required");
+                .isEqualTo("/code missing, /type missing, /nameVi missing, /parentCode missing");
         assertThat(told(new VillageRow("V", from, null, "a\nb", "a\nb", "a\nb", "a\nb", "a\nb")))
                 .isEqualTo("/type not-one-line, /nameVi not-one-line, /nameEn not-one-line, /parentCode not-one-line,"
                         + " /legalBasis not-one-line");
@@ -85,7 +86,7 @@ class VillageRulesTest {
 
     @Test
     void isNotDoubledByALineThatIsAtFault() {
-        var faulty = new VillageLine(2, null, List.of(VillageRules.REQUIRED.at(2, "/code")));
+        var faulty = new VillageLine(2, null, List.of(CommonErrorCode.MISSING.at("/code")));
         var lines = List.of(faulty, line(3, village("V1", LocalDate.of(2024, 1, 1), null)));
         assertThat(VillageRules.withoutDoubles(lines)).isEqualTo(lines);
     }

@@ -3,14 +3,14 @@ package vn.laichau.hatangso.reporting.document.prose;
 import static java.util.stream.Collectors.toSet;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
+import vn.laichau.hatangso.reporting.ReportingErrorCode;
 import vn.laichau.hatangso.reporting.document.paper.CleanText;
 import vn.laichau.hatangso.reporting.document.telling.Edit;
 import vn.laichau.hatangso.reporting.document.telling.Paragraph;
@@ -47,42 +47,31 @@ record NewWording(
     private static final int LONGEST = 10_000;
 
     /** What is wrong with it for any paragraph. */
-    Optional<FieldError> length() {
-        return EnteredText.saysSomething(clean()) && wording.length() <= LONGEST
-                ? Optional.empty()
-                : Optional.of(error("out-of-range", "Từ 1 đến 10.000 ký tự", "From 1 to 10,000 characters"));
+    FieldErrors texts() {
+        var errors = new FieldErrors().printable("/wording", wording);
+        return errors.isEmpty() && !EnteredText.saysSomething(clean())
+                ? errors.add("/wording", CommonErrorCode.MISSING)
+                : errors.storable("/wording", wording, LONGEST);
     }
 
     /** What is wrong with its figures for this paragraph; empty when nothing is. */
     List<FieldError> errors(Paragraph paragraph) {
-        var errors = new ArrayList<FieldError>();
+        var errors = new FieldErrors();
         if (!clusters(paragraph.generated()).containsAll(clusters(clean()))) {
-            errors.add(error(
-                    "touching-figure",
-                    "Chỗ đặt số liệu đứng sát chữ số, dấu hoặc chỗ đặt khác, đọc thành số liệu khác",
-                    "A place touches a digit, a sign or another place and reads as another figure"));
+            errors.add("/wording", ReportingErrorCode.TOUCHING_FIGURE);
         }
         if (paragraph.generated().endsWith(END) && !clean().endsWith(END)) {
-            errors.add(error(
-                    "no-end",
-                    "Đoạn cuối của văn bản kết thúc bằng ./.",
-                    "The last paragraph of a document ends with ./."));
+            errors.add("/wording", ReportingErrorCode.NO_END);
         }
         var known = paragraph.figures().stream().map(figure -> figure.name()).toList();
         Wordings.places(clean()).stream()
                 .filter(name -> !known.contains(name))
                 .findFirst()
-                .ifPresent(unknown -> errors.add(error(
-                        "unknown-figure",
-                        "Có chỗ đặt số liệu không thuộc đoạn này",
-                        "A place is for a figure that this paragraph does not have")));
+                .ifPresent(unknown -> errors.add("/wording", ReportingErrorCode.UNKNOWN_FIGURE));
         if (!declared().containsAll(typed(paragraph))) {
-            errors.add(error(
-                    "typed-figure",
-                    "Có số liệu gõ tay chưa khai trong typedFigures; hãy dùng chỗ đặt số liệu hoặc khai rõ",
-                    "A typed figure is not declared in typedFigures; use a place, or declare it"));
+            errors.add("/wording", ReportingErrorCode.TYPED_FIGURE);
         }
-        return errors;
+        return errors.list();
     }
 
     Edit edit(Paragraph paragraph) {
@@ -122,9 +111,5 @@ record NewWording(
                 .map(match -> match.group())
                 .distinct()
                 .toList();
-    }
-
-    private static FieldError error(String code, String vi, String en) {
-        return new FieldError("/wording", code, Text.of(vi, en));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.transition.Refusal;
@@ -11,7 +12,6 @@ import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.document.telling.Paragraph;
 import vn.laichau.hatangso.reporting.document.telling.Telling;
-import vn.laichau.hatangso.reporting.entry.EnteredText;
 import vn.laichau.hatangso.reporting.report.ReadableReports;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.Rewording;
@@ -52,16 +52,13 @@ class Paragraphs {
         var content = content(id);
         var paragraph = paragraph(content, language, key);
         if (wording == null || wording.wording() == null) {
-            throw EnteredText.missing(List.of("/wording"));
+            throw CommonProblem.INVALID_REQUEST.at(List.of(CommonErrorCode.MISSING.at("/wording")));
         }
         var version = requireSeen(id, language, key, seen);
         rewording.change(id).map(Refusal::asProblem).ifPresent(problem -> {
             throw problem;
         });
-        EnteredText.requireSound("/wording", wording.wording());
-        wording.length().ifPresent(error -> {
-            throw CommonProblem.INVALID_CONTENT.at(List.of(error));
-        });
+        wording.texts().throwIfAny();
         var errors = wording.errors(paragraph);
         if (!errors.isEmpty()) {
             throw ReportingProblem.FIGURE_NOT_BOUND.at(errors);

@@ -76,7 +76,7 @@ class NewWordingTest {
     @ParameterizedTest
     @CsvSource({"0, false", "1, true", "10000, true", "10001, false"})
     void isAsLongAsAParagraphMayBe(int length, boolean fits) {
-        assertThat(new NewWording("ă".repeat(length), null).length().isEmpty()).isEqualTo(fits);
+        assertThat(new NewWording("ă".repeat(length), null).texts().isEmpty()).isEqualTo(fits);
     }
 
     /** The last paragraph of a document, and no other. */

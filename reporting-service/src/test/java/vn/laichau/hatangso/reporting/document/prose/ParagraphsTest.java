@@ -101,13 +101,13 @@ class ParagraphsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"  ", "\\u200b\\n"})
-    void saysOfAWordingWithoutWordsThatItIsTooShort(String wording) {
+    void saysOfAWordingWithoutWordsThatItIsMissing(String wording) {
         put(newReport(), "direction.all", "\"0\"", "{\"wording\": \"%s\"}".formatted(wording))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("invalid-content"))
                 .body("errors[0].pointer", equalTo("/wording"))
-                .body("errors[0].code", equalTo("out-of-range"));
+                .body("errors[0].code", equalTo("missing"));
     }
 
     /** Not cleaned behind the writer's back: what is kept is what was written. */

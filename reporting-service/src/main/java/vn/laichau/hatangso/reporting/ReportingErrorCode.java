@@ -1,0 +1,45 @@
+package vn.laichau.hatangso.reporting;
+
+import vn.laichau.hatangso.chassis.problem.ErrorCode;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** The mistakes that an input of this service can have besides the common ones. */
+public enum ReportingErrorCode implements ErrorCode {
+    ABOUT_NOBODY("Loại báo cáo này không nói về riêng ai", "This kind is about nobody alone"),
+    NOT_OF_A_YEAR("Báo cáo năm không đặt riêng cho một năm", "The annual report is not set for one year"),
+    NO_WORKING_DAY(
+            "Giữa ngày chốt số liệu và ngày gửi phải có ít nhất một ngày làm việc, trong cùng năm",
+            "At least one working day lies between the cut-off and the day to send, in the same year"),
+    IN_ANOTHER_YEAR(
+            "Thời điểm chốt số liệu phải nằm trong năm báo cáo", "The cut-off must lie in the year of the report"),
+    OWES_NOTHING(
+            "Đơn vị này không còn nghĩa vụ nào chưa gửi tại thời điểm chốt số liệu",
+            "This body owes nothing at the cut-off"),
+    TOUCHING_FIGURE(
+            "Chỗ đặt số liệu đứng sát chữ số, dấu hoặc chỗ đặt khác, đọc thành số liệu khác",
+            "A place touches a digit, a sign or another place and reads as another figure"),
+    NO_END("Đoạn cuối của văn bản kết thúc bằng ./.", "The last paragraph of a document ends with ./."),
+    UNKNOWN_FIGURE(
+            "Có chỗ đặt số liệu không thuộc đoạn này", "A place is for a figure that this paragraph does not have"),
+    TYPED_FIGURE(
+            "Có số liệu gõ tay chưa khai trong typedFigures; hãy dùng chỗ đặt số liệu hoặc khai rõ",
+            "A typed figure is not declared in typedFigures; use a place, or declare it"),
+    NOT_A_FULL_NAME(
+            "Họ và tên bằng chữ, không ghi học hàm, học vị", "A full name in letters, without an academic title"),
+    NOT_A_POST("Quyền hạn, chức vụ, in hoa", "Authority and post, in capitals"),
+    ISSUED_LATE(
+            "Văn bản được ban hành trong ngày ký, chậm nhất trong ngày làm việc tiếp theo",
+            "A document is issued the day it is signed, or the next working day at the latest"),
+    NOT_DUE_THIS_YEAR("Không có nghĩa vụ này đến hạn trong năm nay", "No such duty falls due this year");
+
+    private final Text words;
+
+    ReportingErrorCode(String vi, String en) {
+        this.words = Text.of(vi, en);
+    }
+
+    @Override
+    public Text words() {
+        return words;
+    }
+}
