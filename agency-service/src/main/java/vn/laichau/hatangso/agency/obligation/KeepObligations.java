@@ -74,9 +74,7 @@ class KeepObligations {
     }
 
     private static List<FieldError> codeChanged(String code, String given) {
-        return given == null || given.equals(code)
-                ? List.of()
-                : List.of(AgencyErrorCode.FIXED.at("/code"));
+        return given == null || given.equals(code) ? List.of() : List.of(AgencyErrorCode.FIXED.at("/code"));
     }
 
     private FieldErrors faultsOf(Terms terms, String code) {

@@ -38,10 +38,10 @@ import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
 import vn.laichau.hatangso.chassis.permit.Permits;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Refusal;
-import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.indicator.IndicatorProblem;
 import vn.laichau.hatangso.indicator.imports.Imports.NewImport;
 

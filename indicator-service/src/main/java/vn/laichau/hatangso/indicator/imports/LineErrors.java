@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import vn.laichau.hatangso.indicator.database.AsJson;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.json.Json;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.database.AsJson;
 
 /** The table {@code import_error}. */
 @ApplicationScoped

@@ -15,7 +15,6 @@ import org.jdbi.v3.core.JdbiException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.chassis.transition.Outcome.Refused;

@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.change.Recorded;
 import vn.laichau.hatangso.indicator.change.Recorded.Rejection;
-import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.observation.Placing.Misplaced;
 import vn.laichau.hatangso.indicator.observation.Placing.Placed;
 

@@ -111,7 +111,8 @@ class WriteObservation {
             return closed(IndicatorErrorCode.PERIOD_FINAL.words());
         }
         if (!stored.ended().isEmpty()) {
-            return new Refused<>(faulty(List.of(stored.ended().get(figure.item()).error())));
+            return new Refused<>(
+                    faulty(List.of(stored.ended().get(figure.item()).error())));
         }
         return new Done<>(observations.currentAt(figure).orElseThrow());
     }

@@ -16,9 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -131,7 +129,9 @@ class QualityResource {
     public record Note(String note) {
 
         List<FieldError> errors() {
-            return new FieldErrors().storable("/note", note, EnteredText.LONGEST).list();
+            return new FieldErrors()
+                    .storable("/note", note, EnteredText.LONGEST)
+                    .list();
         }
     }
 

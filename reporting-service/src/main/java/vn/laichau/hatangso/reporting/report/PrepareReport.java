@@ -29,6 +29,7 @@ class PrepareReport {
 
     /** Of bodies and places. While the service is away that knows them, nothing else says that there is none of that name. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,62}");
+
     private static final Text THIS_YEAR = Text.of("năm nay", "this year");
     private static final Text TODAY = Text.of("hôm nay", "today");
 
