@@ -21,7 +21,7 @@ class SendingCostTest extends RunningService {
      * The locks; the duty, its debtor, a waiver, what was sent before, an extension; the submission, its version and the
      * figures; the receipt's number and the receipt.
      */
-    private static final int STATEMENTS = 11;
+    private static final int STATEMENTS = 10;
 
     @Inject
     SessionFactory hibernate;
