@@ -107,10 +107,10 @@ test("a firm fills its plan from Excel cells and in a sheet whose fault is told 
   await upload("ke-hoach-2.xlsx", withRow(template, "Hạng mục", 4, item("1.234")));
   const faults = page.getByRole("alert");
   await faults.getByText("Tệp “ke-hoach-2.xlsx” có 1 chỗ cần sửa.").waitFor();
-  assert.match(await faults.getByRole("row", { name: /^C4/ }).innerText(), /Hạng mục\s+Số không rõ: có thể là 1,234 hoặc 1234/);
+  assert.match(await faults.getByRole("row", { name: /^C4/ }).innerText(), /Hạng mục\s+Có thể đọc là 1,234 hoặc 1234/);
   await assertKept(page, "plan-form");
   const marked = await download(page, faults.getByRole("button", { name: "Tải tệp đã ghi lỗi" }));
-  assert.match(commentsOf(marked, "Hạng mục").C4, /^Số không rõ: có thể là 1,234 hoặc 1234/);
+  assert.match(commentsOf(marked, "Hạng mục").C4, /^Có thể đọc là 1,234 hoặc 1234/);
   await upload("ke-hoach-3.xlsx", withRow(marked, "Hạng mục", 4, item(41.5)));
   await page.getByText("Tệp “ke-hoach-3.xlsx” đọc được toàn bộ.").waitFor();
   await page.getByRole("button", { name: "Lấy nội dung của tệp" }).click();
