@@ -55,15 +55,18 @@ export function useEntering(place: () => Place | undefined) {
   };
   const save = (numbers: Numbers, over?: Known): Promise<boolean> =>
     run(async () => {
+      let written: Observation;
       try {
-        saved.value = await write(numbers, false, over);
+        written = await write(numbers, false, over);
       } catch (error) {
         const refused = ApiProblem.of(error);
         if (!refused.stale && refused.code !== 'figure-exists') throw error;
         theirs.value = (await knownAt(place()!).load()).body;
         return;
       }
+      // Told once what stands there is shown anew: what a reader opens below it then stays open.
       await letStand();
+      saved.value = written;
     });
   async function letStand(): Promise<void> {
     checked.value = theirs.value = undefined;
