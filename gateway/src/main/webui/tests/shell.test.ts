@@ -89,8 +89,8 @@ describe('the shell', () => {
 
   it('sends a visitor to sign in and back to the page', async () => {
     const { page } = await open(PortalApp, { path: '/tiep-nhan?x=1', answers: plans(false) });
-    const links = page.findAll('a').map((link) => link.attributes('href'));
-    expect(links.filter((href) => href?.startsWith('/login'))).toEqual(Array(2).fill('/login?to=%2Ftiep-nhan%3Fx%3D1&ui_locales=vi'));
+    const toSignIn = () => page.findAll('a').flatMap((link) => link.attributes('href') ?? []).filter((href) => href.startsWith('/login'));
+    await eventually(() => expect(toSignIn()).toEqual(Array(2).fill('/login?to=%2Ftiep-nhan%3Fx%3D1&ui_locales=vi')));
     expect(page.findAll('h1')).toHaveLength(1);
   });
 
@@ -112,7 +112,7 @@ describe('a page for some roles', () => {
 
   it('tells others who grants the right', async () => {
     const { page } = await open(PageGate, { answers: me('operator'), props: { route } });
-    expect(page.text()).toContain('quản trị viên');
+    await eventually(() => expect(page.text()).toContain('quản trị viên'));
   });
 
   it('does not send away whose session could not be looked up, and asks again on request', async () => {

@@ -35,6 +35,7 @@ import ArrivalsPage from '../src/submissions/review/ArrivalsPage.vue';
 import QueuePage from '../src/submissions/review/QueuePage.vue';
 import ReviewPage from '../src/submissions/review/ReviewPage.vue';
 import { me, open } from './support/page';
+import { eventually } from './support/waiting';
 
 /**
  * The states that a page is in because of an answer (design/portal.md): each page has each of them.
@@ -97,7 +98,8 @@ describe.each(PAGES)('$name', ({ page: component, role, props }) => {
   it.each(STATES)('shows $state', async ({ answer, told }) => {
     const { page: shown } = await open(component, { props, answers: { ...me(role), 'GET /api/': answer } });
     expect(shown.findAll('h1')).toHaveLength(1);
-    for (const said of told) expect(shown.text()).toContain(said);
+    // Some of what is said is fetched when it is first to be said.
+    await eventually(() => told.forEach((said) => expect(shown.text()).toContain(said)));
     shown.unmount();
   });
 
