@@ -13,4 +13,9 @@ class ContractTest extends RunningService {
     void offersWhatTheCommittedContractSays() throws IOException {
         Contract.assertOffered();
     }
+
+    @Test
+    void leavesMembersOutOfWhatItAnswers() throws IOException {
+        Contract.assertLeftOutOfSomething();
+    }
 }

@@ -13,4 +13,9 @@ class ContractTest {
     void offersWhatTheCommittedContractSays() throws IOException {
         Contract.assertOffered();
     }
+
+    @Test
+    void leavesMembersOutOfWhatItAnswers() throws IOException {
+        Contract.assertLeftOutOfSomething();
+    }
 }

@@ -19,6 +19,8 @@ final class AnswerForm {
 
     static final String JSON = "application/json";
 
+    private static final int FIRST_FAILURE = 400;
+
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     /** By the contract itself: each is read once, is long, and would take its time to be compared. */
@@ -37,15 +39,25 @@ final class AnswerForm {
         if (!type.matches("application/(.+\\+)?json") || schema.isMissingNode()) {
             return List.of();
         }
+        if (answer.statusCode() >= FIRST_FAILURE) {
+            var code = Api.json(answer).path("code").asText();
+            if (!List.of(described.path("description").asText().split("[ ,()]+"))
+                    .contains(code)) {
+                return List.of("the contract knows no " + code);
+            }
+        }
         return SCHEMAS.getSchema(withComponents(schema, operation.contract())).validate(Api.json(answer)).stream()
                 .map(Error::toString)
                 .toList();
     }
 
-    /** As it stands there, or as its whole hundred does. */
+    /** As it stands there, or as its whole hundred does; failures are described by the codes of their problems. */
     private static JsonNode described(Operation operation, int status) {
         var responses = operation.description().path("responses");
-        return responses.has("" + status) ? responses.path("" + status) : responses.path(status / 100 + "XX");
+        var found = responses.has("" + status) ? responses.path("" + status) : responses.path(status / 100 + "XX");
+        return found.has("$ref")
+                ? operation.contract().at(found.path("$ref").asText().substring(1))
+                : found;
     }
 
     /** What the example of the answer shows and the answer has not, or has as something else; empty where there is no example. */
