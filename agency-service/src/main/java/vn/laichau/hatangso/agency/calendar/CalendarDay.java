@@ -22,7 +22,7 @@ class CalendarDay implements Stateful {
     private LocalDate day;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private DayKind kind;
 
     @Column(name = "name_vi")
     private String nameVi;
@@ -48,7 +48,7 @@ class CalendarDay implements Stateful {
     }
 
     /** How it differs. */
-    enum Kind {
+    enum DayKind {
         HOLIDAY,
         WORKING_DAY_MOVED
     }
@@ -67,7 +67,7 @@ class CalendarDay implements Stateful {
     }
 
     boolean isHoliday() {
-        return kind == Kind.HOLIDAY;
+        return kind == DayKind.HOLIDAY;
     }
 
     @Override

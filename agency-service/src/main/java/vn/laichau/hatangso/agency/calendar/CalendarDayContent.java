@@ -10,7 +10,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  *
  * @param provisional whether its date still waits for the announcement; false when left out
  */
-record CalendarDayContent(Text name, CalendarDay.Kind kind, Text legalSource, Boolean provisional) {
+record CalendarDayContent(Text name, CalendarDay.DayKind kind, Text legalSource, Boolean provisional) {
 
     private static final int LONGEST = 500;
 

@@ -15,7 +15,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 record CalendarDayView(
         LocalDate date,
         Text name,
-        CalendarDay.Kind kind,
+        CalendarDay.DayKind kind,
         Text legalSource,
         Boolean provisional,
         List<CalendarDayTransition> actions,

@@ -19,7 +19,7 @@ public record NewPresentSystem(
         String corrected,
         String en,
         Text name,
-        PresentSystem.Kind kind,
+        PresentSystem.SystemKind kind,
         List<String> parties,
         PresentSystem.State state)
         implements QuotedRow {

@@ -26,7 +26,7 @@ class PresentSystem extends Quoted<NewPresentSystem> implements RegisterEntry<Pr
     private String nameEn;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private SystemKind kind;
 
     private List<String> parties;
 
@@ -47,7 +47,7 @@ class PresentSystem extends Quoted<NewPresentSystem> implements RegisterEntry<Pr
     private long revision;
 
     /** What it is. */
-    public enum Kind {
+    public enum SystemKind {
         APPLICATION,
         CLOUD_SERVICE,
         CONNECTION,

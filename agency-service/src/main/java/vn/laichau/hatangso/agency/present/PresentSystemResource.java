@@ -47,7 +47,7 @@ class PresentSystemResource {
     @Operation(
             summary = "The register in the order of the plan's clauses; of the configured plan unless another is named")
     public Page<PresentSystemView> listExistingSystems(
-            @QueryParam("plan") String plan, @QueryParam("kind") PresentSystem.Kind kind) {
+            @QueryParam("plan") String plan, @QueryParam("kind") PresentSystem.SystemKind kind) {
         var reader = responses.actor();
         return Page.whole(systems.list(plan == null ? settings.code() : plan, kind).stream()
                 .map(system -> system.view(reader))

@@ -18,7 +18,7 @@ class PresentSystemTable extends PlanTable<PresentSystem, NewPresentSystem> impl
     }
 
     /** In the order of the plan's clauses. */
-    List<PresentSystem> list(String plan, PresentSystem.Kind kind) {
+    List<PresentSystem> list(String plan, PresentSystem.SystemKind kind) {
         return kind == null
                 ? list("plan = ?1" + IN_ORDER, plan)
                 : list("plan = ?1 and kind = ?2" + IN_ORDER, plan, kind);

@@ -18,7 +18,7 @@ public record PresentSystemView(
         String code,
         @JsonUnwrapped Quotation quotation,
         Text name,
-        PresentSystem.Kind kind,
+        PresentSystem.SystemKind kind,
         List<String> parties,
         PresentSystem.State state,
         SystemNow now,

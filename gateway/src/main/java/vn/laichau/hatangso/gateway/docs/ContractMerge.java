@@ -1,11 +1,15 @@
 package vn.laichau.hatangso.gateway.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Makes one document of the contracts of several services. */
 final class ContractMerge {
@@ -27,7 +31,6 @@ final class ContractMerge {
         var paths = merged.putObject("paths");
         var components = merged.putObject("components");
         for (var contract : contracts) {
-            contract.document().path("tags").forEach(tags::add);
             contract.paths().properties().forEach(path -> join(paths, path.getKey(), path.getValue()));
             contract.document()
                     .path("components")
@@ -37,6 +40,7 @@ final class ContractMerge {
                             .forEach(item ->
                                     components.withObjectProperty(kind.getKey()).set(item.getKey(), item.getValue())));
         }
+        addTags(tags, contracts, merged.path("paths"));
         retainUsed(merged);
         return merged;
     }
@@ -47,6 +51,19 @@ final class ContractMerge {
         var first = contracts.get(0).document().path("info");
         info.set("version", first.path("version"));
         info.set("license", first.path("license"));
+    }
+
+    /** Services may have one in common, or one that only their internal operations have. */
+    private static void addTags(ArrayNode tags, List<ServiceContract> contracts, JsonNode paths) {
+        var used = paths.findValues("tags").stream()
+                .flatMap(of -> StreamSupport.stream(of.spliterator(), false))
+                .map(JsonNode::asText)
+                .collect(Collectors.toCollection(HashSet::new));
+        contracts.forEach(contract -> contract.document().path("tags").forEach(tag -> {
+            if (used.remove(tag.path("name").asText())) {
+                tags.add(tag);
+            }
+        }));
     }
 
     /** Two services may each own a part of the same address. */

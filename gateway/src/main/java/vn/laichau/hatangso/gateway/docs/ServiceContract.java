@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 
 /** The committed contract of one service, packed in with this program. */
 final class ServiceContract {
@@ -33,23 +31,13 @@ final class ServiceContract {
         }
     }
 
-    /** Takes away the operations that the predicate (path, method) does not let stand. */
-    void keep(BiPredicate<String, String> open) {
-        var paths = paths();
-        paths.properties()
-                .forEach(path -> ((ObjectNode) path.getValue())
-                        .retain(names(path.getValue()).stream()
-                                .filter(verb -> open.test(path.getKey(), verb.toUpperCase(Locale.ROOT)))
-                                .toList()));
-        paths.retain(names(paths).stream()
-                .filter(path -> !paths.path(path).isEmpty())
-                .toList());
-    }
-
     /** Gives a component, whose name another service uses for something else, a name with the service in it. */
     void rename(String kind, String component) {
         var components = components(kind);
         var name = Character.toUpperCase(service.charAt(0)) + service.substring(1) + component;
+        if (components.has(name)) {
+            throw new IllegalStateException(service + " has " + kind + " of both names: " + component + ", " + name);
+        }
         components.set(name, components.remove(component));
         refer(document, COMPONENTS + kind + "/" + component, COMPONENTS + kind + "/" + name);
     }

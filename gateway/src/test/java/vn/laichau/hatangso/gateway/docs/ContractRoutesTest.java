@@ -46,8 +46,8 @@ class ContractRoutesTest {
     void keepsApartWhatTwoServicesNameAlike() throws IOException {
         var schemas = contract().at("/components/schemas");
 
-        assertThat(schemas.has("Kind")).isFalse();
-        assertThat(schemas.has("AgencyKind")).isTrue();
+        assertThat(schemas.has("Text")).isFalse();
+        assertThat(schemas.has("AgencyText")).isTrue();
         assertThat(schemas.has("Problem")).isTrue();
     }
 

@@ -13,20 +13,21 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.client.agency.ApiException;
-import vn.laichau.hatangso.client.agency.api.ReceiptsApi;
-import vn.laichau.hatangso.client.agency.api.SubmissionsApi;
-import vn.laichau.hatangso.client.agency.model.NewFigure;
-import vn.laichau.hatangso.client.agency.model.NewSubmission;
-import vn.laichau.hatangso.client.agency.model.ReceiptToCheck;
-import vn.laichau.hatangso.client.agency.model.SubmissionState;
-import vn.laichau.hatangso.client.indicator.api.ObservationsApi;
-import vn.laichau.hatangso.client.indicator.api.ProgressApi;
-import vn.laichau.hatangso.client.indicator.model.Observation;
-import vn.laichau.hatangso.client.reporting.api.ReportsApi;
-import vn.laichau.hatangso.client.reporting.model.NewReport;
-import vn.laichau.hatangso.client.reporting.model.ReportKind;
-import vn.laichau.hatangso.client.reporting.model.ReportState;
+import vn.laichau.hatangso.client.ApiClient;
+import vn.laichau.hatangso.client.ApiException;
+import vn.laichau.hatangso.client.api.ObservationsApi;
+import vn.laichau.hatangso.client.api.ProgressApi;
+import vn.laichau.hatangso.client.api.ReceiptsApi;
+import vn.laichau.hatangso.client.api.ReportsApi;
+import vn.laichau.hatangso.client.api.SubmissionsApi;
+import vn.laichau.hatangso.client.model.NewFigure;
+import vn.laichau.hatangso.client.model.NewReport;
+import vn.laichau.hatangso.client.model.NewSubmission;
+import vn.laichau.hatangso.client.model.Observation;
+import vn.laichau.hatangso.client.model.ReceiptToCheck;
+import vn.laichau.hatangso.client.model.ReportKind;
+import vn.laichau.hatangso.client.model.ReportState;
+import vn.laichau.hatangso.client.model.SubmissionState;
 import vn.laichau.hatangso.systemtests.suite.PlanYear;
 import vn.laichau.hatangso.systemtests.suite.Principal;
 import vn.laichau.hatangso.systemtests.suite.Principals;
@@ -34,8 +35,8 @@ import vn.laichau.hatangso.systemtests.suite.RealmClients;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
 /**
- * The main job by clients that were generated from the committed contracts. They are strict: an answer with a member that the
- * contract does not name is an error to them.
+ * The main job by a client that was generated from the contract of the gateway. It is strict: an answer with a member that the
+ * contract does not name is an error to it.
  */
 class GeneratedClientIT {
 
@@ -60,22 +61,8 @@ class GeneratedClientIT {
         return request -> request.setHeader("Authorization", "Bearer " + token);
     }
 
-    private static vn.laichau.hatangso.client.agency.ApiClient agency(Principal principal) {
-        var client = new vn.laichau.hatangso.client.agency.ApiClient();
-        client.updateBaseUri(RunningSuite.get().gatewayUrl().toString());
-        client.getObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        return client.setRequestInterceptor(as(principal));
-    }
-
-    private static vn.laichau.hatangso.client.indicator.ApiClient indicator(Principal principal) {
-        var client = new vn.laichau.hatangso.client.indicator.ApiClient();
-        client.updateBaseUri(RunningSuite.get().gatewayUrl().toString());
-        client.getObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        return client.setRequestInterceptor(as(principal));
-    }
-
-    private static vn.laichau.hatangso.client.reporting.ApiClient reporting(Principal principal) {
-        var client = new vn.laichau.hatangso.client.reporting.ApiClient();
+    private static ApiClient client(Principal principal) {
+        var client = new ApiClient();
         client.updateBaseUri(RunningSuite.get().gatewayUrl().toString());
         client.getObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         return client.setRequestInterceptor(as(principal));
@@ -83,10 +70,10 @@ class GeneratedClientIT {
 
     @Test
     void walksFromThePlanOfAFirmToTheReport() throws Exception {
-        var sent = new SubmissionsApi(agency(FIRM))
+        var sent = new SubmissionsApi(client(FIRM))
                 .createSubmission(plan(), null, null, UUID.randomUUID().toString());
         assertThat(sent.getState()).isEqualTo(SubmissionState.SUBMITTED);
-        var checked = new ReceiptsApi(agency(FIRM))
+        var checked = new ReceiptsApi(client(FIRM))
                 .checkReceipt(new ReceiptToCheck().jws(sent.getReceipt().getJws()));
         assertThat(checked.getValid()).isTrue();
         assertThat(checked.getSha256()).isEqualTo(sent.getReceipt().getSha256());
@@ -96,12 +83,12 @@ class GeneratedClientIT {
         assertThat(arrived.getNumerator()).isEqualByComparingTo("4711");
         assertThat(arrived.getDenominator()).isEqualByComparingTo("9422");
 
-        assertThat(new ProgressApi(indicator(Principals.COORDINATOR))
+        assertThat(new ProgressApi(client(Principals.COORDINATOR))
                         .listProgress(null, null, null)
                         .getItems())
                 .hasSize(27);
 
-        var report = new ReportsApi(reporting(Principals.COORDINATOR))
+        var report = new ReportsApi(client(Principals.COORDINATOR))
                 .createReport(
                         UUID.randomUUID().toString(),
                         new NewReport().kind(ReportKind.ANNUAL).year(PlanYear.CURRENT));
@@ -124,7 +111,7 @@ class GeneratedClientIT {
 
     /** What the review accepted goes over to the other service a moment later. */
     private static Observation arrived() {
-        var observations = new ObservationsApi(indicator(Principals.COORDINATOR));
+        var observations = new ObservationsApi(client(Principals.COORDINATOR));
         return await().pollInterval(Duration.ofMillis(250))
                 .atMost(Duration.ofMinutes(2))
                 .until(
@@ -141,7 +128,7 @@ class GeneratedClientIT {
 
     /** In the version that was read. */
     private static void accept(UUID id) throws ApiException {
-        var review = new SubmissionsApi(agency(Principals.COORDINATOR));
+        var review = new SubmissionsApi(client(Principals.COORDINATOR));
         var seen = review.getSubmissionWithHttpInfo(id.toString());
         var etag = seen.getHeaders().get("etag").get(0);
         assertThat(review.acceptSubmission(id.toString(), etag).getState()).isEqualTo(SubmissionState.ACCEPTED);
@@ -150,7 +137,7 @@ class GeneratedClientIT {
     @Test
     void getsTheProblemOfARefusal() {
         var refused = catchThrowableOfType(
-                ApiException.class, () -> new SubmissionsApi(agency(FIRM)).getSubmission(new UUID(0, 0).toString()));
+                ApiException.class, () -> new SubmissionsApi(client(FIRM)).getSubmission(new UUID(0, 0).toString()));
 
         assertThat(refused.getCode()).isEqualTo(404);
         assertThat(refused.getResponseBody()).contains("\"code\":\"not-found\"");

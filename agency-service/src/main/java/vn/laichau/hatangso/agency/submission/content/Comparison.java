@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import vn.laichau.hatangso.agency.submission.content.Difference.Kind;
+import vn.laichau.hatangso.agency.submission.content.Difference.DifferenceKind;
 
 /** Compares contents row by row. Rows belong together when they speak of the same, wherever they stand in their list. */
 @ApplicationScoped
@@ -47,14 +47,14 @@ public class Comparison {
         after.forEach((subject, row) -> {
             var same = before.get(subject);
             if (same == null) {
-                found.add(new Difference(row.pointer(), Kind.ADDED, null, row.content()));
+                found.add(new Difference(row.pointer(), DifferenceKind.ADDED, null, row.content()));
             } else {
                 members(row.pointer(), same.content(), row.content(), found);
             }
         });
         before.forEach((subject, row) -> {
             if (!after.containsKey(subject)) {
-                found.add(new Difference(row.pointer(), Kind.REMOVED, row.content(), null));
+                found.add(new Difference(row.pointer(), DifferenceKind.REMOVED, row.content(), null));
             }
         });
     }
@@ -74,11 +74,11 @@ public class Comparison {
 
     private static void compare(String pointer, JsonNode before, JsonNode after, List<Difference> found) {
         if (before == null && after != null) {
-            found.add(new Difference(pointer, Kind.ADDED, null, after));
+            found.add(new Difference(pointer, DifferenceKind.ADDED, null, after));
         } else if (before != null && after == null) {
-            found.add(new Difference(pointer, Kind.REMOVED, before, null));
+            found.add(new Difference(pointer, DifferenceKind.REMOVED, before, null));
         } else if (before != null && !areEqual(before, after)) {
-            found.add(new Difference(pointer, Kind.CHANGED, before, after));
+            found.add(new Difference(pointer, DifferenceKind.CHANGED, before, after));
         }
     }
 

@@ -12,12 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record Difference(
         String pointer,
-        Kind kind,
+        DifferenceKind kind,
         @Schema(implementation = Object.class) JsonNode before,
         @Schema(implementation = Object.class) JsonNode after) {
 
     /** What happened to the place. */
-    public enum Kind {
+    public enum DifferenceKind {
         ADDED,
         REMOVED,
         CHANGED

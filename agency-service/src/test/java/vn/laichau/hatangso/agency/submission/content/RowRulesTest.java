@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.laichau.hatangso.agency.submission.content.Difference.Kind;
+import vn.laichau.hatangso.agency.submission.content.Difference.DifferenceKind;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -173,10 +173,10 @@ class RowRulesTest {
         assertThat(new Comparison(MAPPER).between(before, after))
                 .extracting(difference -> difference.kind() + " " + difference.pointer())
                 .containsExactly(
-                        Kind.REMOVED + " /narrative",
-                        Kind.CHANGED + " /figures/0/denominator",
-                        Kind.ADDED + " /attachments/1",
-                        Kind.REMOVED + " /attachments/0",
-                        Kind.REMOVED + " /lateReason");
+                        DifferenceKind.REMOVED + " /narrative",
+                        DifferenceKind.CHANGED + " /figures/0/denominator",
+                        DifferenceKind.ADDED + " /attachments/1",
+                        DifferenceKind.REMOVED + " /attachments/0",
+                        DifferenceKind.REMOVED + " /lateReason");
     }
 }
