@@ -1,5 +1,3 @@
-import type { Agency, Statement } from '../src/administration/agencies/agency';
-import type { Exemption, Move, Succession } from '../src/administration/successions/succession';
 import type { components } from '../src/api/generated/agency';
 import type { Checkpoint, Entry } from '../src/audit/journal/audit';
 import type { Assignment, Outcome } from '../src/tasks/assigning/assigning';
@@ -25,11 +23,6 @@ export type Agreed = [
   Holds<Agrees<work.NewUpdate, Contract['NewUpdate']>>,
   Holds<Told<work.Comment, Contract['CommentView']>>,
   Holds<Told<work.Happening, Contract['HappeningView']>>,
-  Holds<Told<Agency, Contract['AgencyView']>>,
-  Holds<Told<Statement, Contract['AgencyStatement']>>,
-  Holds<Told<Succession, Contract['SuccessionView']>>,
-  Holds<Told<Move, Contract['Move']>>,
-  Holds<Agrees<Exemption, Contract['Exempted']>>,
   Holds<Told<Entry, Contract['AuditEntry']>>,
   Holds<Told<Checkpoint, Contract['Checkpoint']>>,
 ];

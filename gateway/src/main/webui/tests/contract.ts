@@ -1,7 +1,4 @@
 import type { components } from '../src/api/generated/agency';
-import type { StandingDuty } from '../src/administration/duties/duty';
-import type { TypedDay } from '../src/administration/workdays/day';
-import type { CalendarDay } from '../src/deadlines/page/board';
 import type * as wire from '../src/submissions/wire';
 
 /**
@@ -32,9 +29,6 @@ export type Told<Ours, Theirs extends Loose<Ours>> = [Agrees<Ours, Theirs>, Excl
 export type Holds<T extends true> = T;
 
 export type Agreed = [
-  Holds<Told<CalendarDay, Contract['CalendarDayView']>>,
-  Holds<Agrees<Omit<TypedDay, 'date'>, Contract['CalendarDayContent']>>,
-  Holds<Told<StandingDuty, Contract['ObligationView']>>,
   Holds<Agrees<wire.Content, Contract['NewSubmission']>>,
   Holds<Agrees<wire.ContentAnswer, Contract['NewAnswer']>>,
   Holds<Agrees<wire.Item, Contract['NewItem']>>,

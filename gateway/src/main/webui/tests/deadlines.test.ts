@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { DeadlineView, Owing } from '../src/api/generated/agency';
+import type { DeadlineView, ExtensionView, Owing } from '../src/api/generated/agency';
 import { countdownTo, datesFor, isDated, laggardsOf, ownStateOf, rowOf, type Deadline } from '../src/deadlines/deadlines';
-import { stateOf, type Extension } from '../src/deadlines/page/board';
+import { stateOf } from '../src/deadlines/page/board';
 
 const deadline = {
   obligation: { code: 'operator-plan', title: { vi: '', en: '' }, clause: 'P2.IV.7.1' },
@@ -70,5 +70,5 @@ it.each([
   [{ expires: '2026-12-15T00:00:00+07:00' }, 'lapsed'],
   [{ expires: '2026-12-16T00:00:00+07:00', withdrawnAt: '2026-12-01T00:00:00+07:00' }, 'withdrawn'],
 ])('an extension %j is %s', (over, state) => {
-  expect(stateOf(over as Extension, new Date('2026-12-15T00:00:00+07:00'))).toBe(state);
+  expect(stateOf(over as ExtensionView, new Date('2026-12-15T00:00:00+07:00'))).toBe(state);
 });

@@ -91,7 +91,7 @@ describe('the deadlines', () => {
 });
 
 it('an extension that has lapsed is not called in force', async () => {
-  const one = { id: 'e1', obligation: 'operator-plan', year: 2027, organisation: 'vnpt', until: '2026-12-20T00:00:00+07:00', reason: 'Lũ' };
+  const one = { id: 'e1', obligation: 'operator-plan', year: 2027, organisation: 'vnpt', until: '2026-12-20T00:00:00+07:00', reason: 'Lũ', actions: [] };
   const items = [{ ...one, expires: '2020-01-01T00:00:00+07:00' }, { ...one, id: 'e2', expires: '2090-01-01T00:00:00+07:00' }, { ...one, id: 'e3' }];
   const { page } = await open(ExtensionsCard, { props: { year: 2027 }, answers: { ...basis('leader'), 'GET /api/v1/extensions': { body: { items } } } });
   expect(page.findAll('tbody tr').map((line) => line.findAll('td').at(-1)!.text())).toEqual(['hết hiệu lực 01/01/2020', 'còn hiệu lực', 'còn hiệu lực']);

@@ -8,7 +8,7 @@ import ReportPage from '../src/reports/reading/ReportPage.vue';
 import { row } from './support/december';
 import { open } from './support/page';
 import { answered, basis, button, onReportPages, posted, report, type Opened } from './support/reports';
-import type { PageDeadlineView } from '../src/api/generated/agency';
+import type { CalendarDayView, PageDeadlineView } from '../src/api/generated/agency';
 
 onReportPages();
 
@@ -66,7 +66,7 @@ describe('reports', () => {
 describe('the schedule', () => {
   const yearly = { kind: 'ANNUAL', cutOff: '--12-14', sendBy: '--12-20', etag: '"0"' };
   const review = { kind: 'MID_TERM', year: 2027, cutOff: '--06-30', sendBy: '--07-09', etag: '"0"' };
-  const holiday = (date: string, kind = 'HOLIDAY') => ({ date, kind, name: { vi: 'Nghỉ', en: 'Off' } });
+  const holiday = (date: string, kind: CalendarDayView['kind'] = 'HOLIDAY'): CalendarDayView => ({ date, kind, name: { vi: 'Nghỉ', en: 'Off' }, actions: [] });
   const answers = {
     'GET /api/v1/report-schedules': { body: { items: [yearly, review, { kind: 'FINAL', etag: '"0"' }] } },
     'GET /api/v1/calendar?year=2026': { body: { items: [holiday('2026-12-18')] } },

@@ -20,9 +20,15 @@ export function useChange(...touched: readonly ReadPath[]) {
     },
     queries,
   );
-  /** Whether it was done. */
-  async function run(work: () => Promise<unknown>): Promise<boolean> {
-    return !busy.value && mutateAsync(work).then(() => true, () => false);
+  /** Whether it was done; told before what it touches is shown anew, when who asked may be gone. */
+  function run(work: () => Promise<unknown>): Promise<boolean> {
+    if (busy.value) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      mutateAsync(async () => {
+        await work();
+        resolve(true);
+      }).catch(() => resolve(false));
+    });
   }
   return { busy, problem, waiting: failureReason, run, reset };
 }

@@ -3,7 +3,7 @@ import { computed, type ComputedRef, type Ref } from 'vue';
 import { serverTime } from '../deadlines/clock';
 import type { ApiProblem } from './problem';
 import { queries } from './queries';
-import { read, type Asked, type Body, type Read, type ReadPath, type ReadRules } from './read';
+import { read, type Asked, type Body, type Question, type Read, type ReadPath, type ReadRules } from './read';
 import { useSession } from './session';
 import type { Page } from './types';
 
@@ -38,6 +38,24 @@ export function usePages<P extends ReadPath>(path: P, asked: () => Asked<P> | un
       }
     );
   }, rules);
+}
+
+/** All of a list, however many pages it comes in. */
+export function allOf<P extends ReadPath>(path: P, query: object = {}): Question<ItemOf<P>[]> {
+  return {
+    key: [path, 'all', query],
+    load: async (signal) => {
+      const body: ItemOf<P>[] = [];
+      let cursor: string | undefined;
+      do {
+        const asked = { query: { ...query, limit: 500, cursor } } as unknown as Asked<P>;
+        const page = (await read(path, asked, signal)).body as Page<ItemOf<P>>;
+        body.push(...page.items);
+        cursor = page.next;
+      } while (cursor);
+      return { body };
+    },
+  };
 }
 
 /** The same of pages that are put together from several answers. */

@@ -1,20 +1,25 @@
 import { computed } from 'vue';
-import { useLoadable, valueOf } from '../api/loadable';
-import { old } from '../api/old';
-import type { Page, Text } from '../api/types';
+import type { AgencyView, ObligationView } from '../api/generated/agency';
+import { part, useRead, type Read } from '../api/read';
 import { useSpeech } from '../locale/speech';
+import { today } from './clock';
+
+/** Every agency in each of its periods: a change of name begins a new one. */
+export const useAgencies = (): Read<AgencyView[]> => part(useRead('/api/v1/agencies', () => ({ query: { limit: 500 } }), { shared: true, personal: true }), ({ items }) => items);
+
+/** The duties that are owed again and again. */
+export const useObligations = (): Read<ObligationView[]> => part(useRead('/api/v1/obligations', undefined, { shared: true, personal: true }), ({ items }) => items);
+
+/** Whether nothing can be given to it any more. */
+export const hasEnded = ({ validTo }: AgencyView): boolean => validTo !== undefined && validTo <= today();
 
 /** Names for the codes of agencies and duties; while a list is missing its codes stand for themselves. */
 export function useBodyNames() {
   const { say } = useSpeech();
-  const agencies = useLoadable(
-    async (signal) => (await old.get<Page<{ code: string; name: Text }>>('/api/v1/agencies?limit=500', signal)).body.items,
-  );
-  const obligations = useLoadable(
-    async (signal) => (await old.get<Page<{ code: string; title: Text }>>('/api/v1/obligations', signal)).body.items,
-  );
-  const agencyNames = computed(() => new Map(valueOf(agencies.current.value)?.map(({ code, name }) => [code, name])));
-  const titles = computed(() => new Map(valueOf(obligations.current.value)?.map(({ code, title }) => [code, title])));
+  const agencies = useAgencies();
+  const obligations = useObligations();
+  const agencyNames = computed(() => new Map(agencies.value.value?.map(({ code, name }) => [code, name])));
+  const titles = computed(() => new Map(obligations.value.value?.map(({ code, title }) => [code, title])));
   return {
     agency: (code: string): string => say(agencyNames.value.get(code)) || code,
     obligation: (code: string): string => say(titles.value.get(code)) || code,

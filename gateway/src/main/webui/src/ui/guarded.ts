@@ -1,6 +1,6 @@
 import { computed, shallowRef } from 'vue';
 import type { Answer } from '../api/api';
-import { useChange } from '../api/change';
+import { invalidate, useChange } from '../api/change';
 import { ApiProblem } from '../api/problem';
 import type { ReadPath } from '../api/read';
 import type { FieldError } from './errors';
@@ -14,14 +14,17 @@ const PRECONDITION_REQUIRED = 428;
  * place in the body.
  */
 export function useGuarded<T>(form: string, read: string | undefined, load: () => Promise<Answer<T>>, ...touched: readonly ReadPath[]) {
-  const { busy, problem, waiting, run } = useChange(...touched);
+  const { busy, problem, waiting, run } = useChange();
   const etag = shallowRef(read);
   const theirs = shallowRef<Answer<T>>();
   const errors = computed(() => faultsAt(form, problem.value));
 
   async function save(work: (etag: string | undefined) => Promise<unknown>): Promise<boolean> {
     const done = await run(() => work(etag.value).catch(compare));
-    return done && !theirs.value;
+    if (!done || theirs.value) return false;
+    // Not where somebody was faster: what is compared stays as it is.
+    void invalidate(...touched);
+    return true;
   }
 
   async function compare(error: unknown): Promise<void> {

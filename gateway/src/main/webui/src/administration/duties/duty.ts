@@ -1,56 +1,29 @@
-import type { Answer } from '../../api/api';
-import { old } from '../../api/old';
-import type { Page, Text } from '../../api/types';
+import { ifMatch } from '../../api/api';
+import type { ObligationView } from '../../api/generated/agency';
+import { api } from '../../api/session';
+import { pairOf, type TextPair } from '../../api/types';
 import { dayAndMonth, readDayAndMonth } from '../../format/yearly-day';
 import type { FieldError } from '../../ui/errors';
 
-/** Wire form of a standing duty, `GET /api/v1/obligations/{code}`. */
-export interface StandingDuty {
-  readonly code: string;
-  readonly clause?: string;
-  readonly quote?: string;
-  readonly title: Text;
-  readonly owedBy: { readonly kinds?: readonly string[]; readonly agencies?: readonly string[] };
-  readonly owedTo?: string;
-  readonly recurrence: string;
-  /** Month and day, "--12-15". */
-  readonly onTimeBefore?: string;
-  readonly dueDayEnds?: string;
-  readonly dutyYearOffset?: number;
-  readonly firstYear?: number;
-  readonly countsOnDueDay?: boolean;
-  readonly reminders?: readonly number[];
-  readonly form?: string;
-  readonly legalSource?: Text;
-}
-
 /** What can be changed of it, as it is typed. */
 export interface TypedDuty {
-  title: Text;
+  title: TextPair;
   onTimeBefore: string;
   dueDayEnds: string;
   countsOnDueDay: boolean;
   firstYear: string;
   reminders: string;
-  legalSource: Text;
+  legalSource: TextPair;
 }
 
-const pathOf = (code: string): string => `/api/v1/obligations/${encodeURIComponent(code)}`;
-
-export async function loadDuties(signal: AbortSignal): Promise<readonly StandingDuty[]> {
-  return (await old.get<Page<StandingDuty>>('/api/v1/obligations', signal)).body.items;
-}
-
-export const loadDuty = (code: string, signal?: AbortSignal): Promise<Answer<StandingDuty>> => old.get<StandingDuty>(pathOf(code), signal);
-
-export const typedDuty = (duty: StandingDuty): TypedDuty => ({
-  title: duty.title,
+export const typedDuty = (duty: ObligationView): TypedDuty => ({
+  title: pairOf(duty.title),
   onTimeBefore: dayAndMonth(duty.onTimeBefore),
   dueDayEnds: dayAndMonth(duty.dueDayEnds),
-  countsOnDueDay: duty.countsOnDueDay ?? false,
+  countsOnDueDay: duty.countsOnDueDay,
   firstYear: String(duty.firstYear ?? ''),
-  reminders: (duty.reminders ?? []).join(', '),
-  legalSource: duty.legalSource ?? { vi: '', en: '' },
+  reminders: duty.reminders.join(', '),
+  legalSource: pairOf(duty.legalSource),
 });
 
 export type UnreadableField = 'onTimeBefore' | 'dueDayEnds' | 'firstYear' | 'reminders';
@@ -66,9 +39,9 @@ export function unreadable(typed: TypedDuty): readonly UnreadableField[] {
 }
 
 /** The whole duty again, with what was typed in its place. */
-export function saveDuty(duty: StandingDuty, typed: TypedDuty, etag: string | undefined): Promise<unknown> {
+export function saveDuty(duty: ObligationView, typed: TypedDuty, etag: string | undefined): Promise<unknown> {
   const { owedBy, owedTo, recurrence, dutyYearOffset, form } = duty;
-  const content = {
+  const body = {
     ...{ owedBy, owedTo, recurrence, dutyYearOffset, form },
     title: typed.title,
     onTimeBefore: readDayAndMonth(typed.onTimeBefore),
@@ -78,7 +51,7 @@ export function saveDuty(duty: StandingDuty, typed: TypedDuty, etag: string | un
     reminders: typed.reminders.split(',').filter((one) => one.trim()).map(Number),
     legalSource: typed.legalSource,
   };
-  return old.put(pathOf(duty.code), content, { ifMatch: etag });
+  return api.PUT('/api/v1/obligations/{code}', { params: { path: { code: duty.code }, header: ifMatch(etag) }, body });
 }
 
 export const toErrors = (form: string, fields: readonly UnreadableField[], say: (field: UnreadableField) => string): FieldError[] =>

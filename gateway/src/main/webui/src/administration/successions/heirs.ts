@@ -1,13 +1,14 @@
 import { computed } from 'vue';
-import { useLoadable, valueOf } from '../../api/loadable';
+import type { SuccessionView } from '../../api/generated/agency';
+import { allOf } from '../../api/pages';
+import { useReading } from '../../api/read';
 import { useSession } from '../../api/session';
-import { loadSuccessions, type Succession } from './succession';
 
 /** No chain of successions is longer; a circle the service refuses to record. */
 const MOST = 20;
 
 /** Who acts today in the place of an agency: itself, or whoever took over from it, and again from that one. */
-export function heirOf(code: string, successions: readonly Succession[], left = MOST): string {
+export function heirOf(code: string, successions: readonly Pick<SuccessionView, 'state' | 'predecessors'>[], left = MOST): string {
   const heir = successions
     .filter(({ state }) => state === 'BEGUN')
     .flatMap(({ predecessors }) => predecessors)
@@ -21,8 +22,8 @@ export function heirOf(code: string, successions: readonly Succession[], left = 
  */
 export function useOwnBody() {
   const { me } = useSession();
-  const { current } = useLoadable((signal) => loadSuccessions({}, signal));
-  const acting = (code: string): string => heirOf(code, valueOf(current.value) ?? []);
+  const { value: successions } = useReading(() => allOf('/api/v1/successions'), { shared: true });
+  const acting = (code: string): string => heirOf(code, successions.value ?? []);
   const own = computed(() => (me.value.signedIn ? acting(me.value.organisation) : ''));
   return { own, isOwn: (code: string | undefined): boolean => !!code && own.value === acting(code) };
 }

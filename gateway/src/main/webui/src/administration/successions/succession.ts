@@ -1,10 +1,10 @@
-import type { Answer } from '../../api/api';
-import { withQuery } from '../../api/query';
-import { old } from '../../api/old';
-import type { Page, Text } from '../../api/types';
+import { bodyOf, ifMatch, type Answer } from '../../api/api';
+import type { Exempted, Move, NewSuccession, SuccessionView, ThingKind } from '../../api/generated/agency';
+import { read } from '../../api/read';
+import { api } from '../../api/session';
+import type { TextPair } from '../../api/types';
 
 export const KINDS = ['MERGE', 'SPLIT', 'RENAME', 'DISSOLUTION'] as const;
-export type SuccessionKind = (typeof KINDS)[number];
 
 /** What can go over, in the order in which the preview lists it. */
 export const THINGS = [
@@ -25,62 +25,20 @@ export const THINGS = [
   'CLIENT',
   'TOKENS',
 ] as const;
-export type ThingKind = (typeof THINGS)[number];
-
-/** Something open that goes over. */
-export interface Move {
-  readonly kind: ThingKind;
-  readonly id: string;
-  readonly title: Text;
-  readonly part?: Text;
-  readonly from: string;
-  readonly to: string;
-  /** Whose name stands on it, now and later; absent when it is the predecessor's. */
-  readonly inTheNameOf?: string;
-}
-
-/** What becomes of agencies on a day. */
-export interface Succession {
-  /** Absent of one that is only checked. */
-  readonly id?: string;
-  readonly kind: SuccessionKind;
-  readonly state: 'PLANNED' | 'BEGUN' | 'WITHDRAWN';
-  readonly day: string;
-  readonly predecessors: readonly { readonly code: string; readonly name?: Text; readonly heir?: string }[];
-  readonly successors: readonly { readonly code: string; readonly name?: Text }[];
-  readonly newName?: Text;
-  readonly legalBasis: string;
-  readonly note?: string;
-  readonly exceptions?: readonly Exemption[];
-  readonly recordedAt?: string;
-  readonly recordedBy?: string;
-  readonly withdrawnAt?: string;
-  readonly withdrawnBy?: string;
-  readonly moves?: readonly Move[];
-  /** What was said of it before it was corrected, the oldest first. */
-  readonly corrections?: readonly { readonly legalBasis: string; readonly note?: string; readonly reason: string; readonly at: string; readonly by: string }[];
-}
-
-/** A thing that goes to another successor than the rest. */
-export interface Exemption {
-  readonly kind: string;
-  readonly id: string;
-  readonly successor: string;
-}
 
 /** A succession as it is typed. */
 export interface TypedSuccession {
-  kind: SuccessionKind;
+  kind: SuccessionView['kind'];
   day: string;
   predecessors: string[];
   successors: string[];
   heir: string;
   legalBasis: string;
   note: string;
-  name: Text;
+  name: TextPair;
   shortName: string;
   documentSymbol: string;
-  exceptions: Exemption[];
+  exceptions: Exempted[];
 }
 
 export const emptySuccession = (): TypedSuccession => ({
@@ -98,7 +56,7 @@ export const emptySuccession = (): TypedSuccession => ({
 });
 
 /** What is sent of it: a change of name has names and nobody that follows, anything else the other way round. */
-export function contentOf(typed: TypedSuccession): object {
+export function contentOf(typed: TypedSuccession): NewSuccession {
   const text = (value: string): string | undefined => value.trim() || undefined;
   const { kind, day, predecessors, successors, exceptions } = typed;
   const common = { kind, day: day || undefined, predecessors, legalBasis: text(typed.legalBasis), note: text(typed.note) };
@@ -106,34 +64,20 @@ export function contentOf(typed: TypedSuccession): object {
     return { ...common, name: typed.name, shortName: text(typed.shortName), documentSymbol: text(typed.documentSymbol) };
   }
   const heir = successors.length > 1 ? text(typed.heir) : undefined;
-  return { ...common, successors, heir, exceptions: exceptions.filter(({ successor }) => successors.includes(successor)) };
+  return { ...common, successors, heir, exceptions: exceptions.filter(({ successor = '' }) => successors.includes(successor)) };
 }
 
-const SUCCESSIONS = '/api/v1/successions';
-const one = (id: string): string => `${SUCCESSIONS}/${encodeURIComponent(id)}`;
-
-/** In the order of their days: all, those of an agency, or those known at the end of a day. */
-export async function loadSuccessions(
-  asked: { readonly agency?: string; readonly asOf?: string },
-  signal?: AbortSignal,
-  cursor?: string,
-): Promise<readonly Succession[]> {
-  const { items, next } = (await old.get<Page<Succession>>(withQuery(SUCCESSIONS, { ...asked, limit: 500, cursor }), signal)).body;
-  return next ? [...items, ...(await loadSuccessions(asked, signal, next))] : items;
-}
-
-export const loadSuccession = (id: string): Promise<Answer<Succession>> => old.get<Succession>(one(id));
+export const readSuccession = (id: string): Promise<Answer<SuccessionView>> => read('/api/v1/successions/{id}', { path: { id } });
 
 /** As it would be recorded, with everything that would go over; nothing is stored. */
-export async function preview(content: object): Promise<Succession> {
-  return (await old.post<Succession>(withQuery(SUCCESSIONS, { validateOnly: 'true' }), content)).body;
-}
+export const preview = (body: NewSuccession): Promise<SuccessionView> =>
+  bodyOf(api.POST('/api/v1/successions', { params: { query: { validateOnly: true } }, body }));
 
-export async function record(content: object, idempotencyKey: string): Promise<Succession> {
-  return (await old.post<Succession>(SUCCESSIONS, content, { idempotencyKey })).body;
-}
+export const record = (body: NewSuccession, key: string): Promise<SuccessionView> =>
+  bodyOf(api.POST('/api/v1/successions', { params: { header: { 'Idempotency-Key': key } }, body }));
 
-export const withdraw = (id: string, ifMatch: string | undefined): Promise<unknown> => old.post(`${one(id)}/withdrawal`, undefined, { ifMatch });
+export const withdraw = (id: string, etag: string | undefined) =>
+  api.POST('/api/v1/successions/{id}/withdrawal', { params: { path: { id }, header: ifMatch(etag) } });
 
 /** What is said of it, also after its day. */
 export interface Correction {
@@ -142,8 +86,11 @@ export interface Correction {
   reason: string;
 }
 
-export const correct = (id: string, { legalBasis, note, reason }: Correction, ifMatch: string | undefined): Promise<unknown> =>
-  old.post(`${one(id)}/correction`, { legalBasis: legalBasis.trim(), note: note.trim() || undefined, reason: reason.trim() }, { ifMatch });
+export const correct = (id: string, { legalBasis, note, reason }: Correction, etag: string | undefined) =>
+  api.POST('/api/v1/successions/{id}/correction', {
+    params: { path: { id }, header: ifMatch(etag) },
+    body: { legalBasis: legalBasis.trim(), note: note.trim() || undefined, reason: reason.trim() },
+  });
 
 /** What goes over, by kind; kinds of which nothing goes over are left out. */
 export function byKind(moves: readonly Move[]): readonly { readonly kind: ThingKind; readonly moves: readonly Move[] }[] {
@@ -156,6 +103,6 @@ const ALONE: ReadonlySet<ThingKind> = new Set(['TASK', 'DUTY_OWED', 'DUTY_RECEIV
 export const goesAlone = (kind: ThingKind): boolean => ALONE.has(kind);
 
 /** The same exceptions, with this thing going to that successor. */
-export function excepting(exceptions: readonly Exemption[], { kind, id }: Move, successor: string): Exemption[] {
+export function excepting(exceptions: readonly Exempted[], { kind, id }: Move, successor: string): Exempted[] {
   return [...exceptions.filter((known) => known.kind !== kind || known.id !== id), { kind, id, successor }];
 }

@@ -1,17 +1,17 @@
-import type { Answer } from '../../api/api';
-import { old } from '../../api/old';
-import type { Text } from '../../api/types';
-import { withQuery } from '../../api/query';
-import type { CalendarDay } from '../../deadlines/page/board';
+import { bodyOf, ifMatch, type Answer } from '../../api/api';
+import type { CalendarDayView } from '../../api/generated/agency';
+import { read } from '../../api/read';
+import { api } from '../../api/session';
+import { pairOf, type TextPair } from '../../api/types';
 
 export const KINDS = ['HOLIDAY', 'WORKING_DAY_MOVED'] as const;
 
 /** A day as it is typed. */
 export interface TypedDay {
   date: string;
-  kind: string;
-  name: Text;
-  legalSource: Text;
+  kind: CalendarDayView['kind'];
+  name: TextPair;
+  legalSource: TextPair;
   provisional: boolean;
 }
 
@@ -23,23 +23,21 @@ export const emptyDay = (): TypedDay => ({
   provisional: false,
 });
 
-export const typedDay = ({ date, kind, name, legalSource, provisional }: CalendarDay): TypedDay => ({
-  ...emptyDay(),
+export const typedDay = ({ date, kind, name, legalSource, provisional }: CalendarDayView): TypedDay => ({
   date,
   kind,
-  name,
-  ...(legalSource && { legalSource }),
+  name: pairOf(name),
+  legalSource: pairOf(legalSource),
   provisional: provisional ?? false,
 });
 
-const pathOf = (date: string): string => `/api/v1/calendar/${encodeURIComponent(date)}`;
+export const loadDay = (date: string): Promise<Answer<CalendarDayView>> => read('/api/v1/calendar/{date}', { path: { date } });
 
-export const loadDay = (date: string): Promise<Answer<CalendarDay>> => old.get<CalendarDay>(pathOf(date));
+export const saveDay = ({ date, ...body }: TypedDay, etag: string | undefined) =>
+  api.PUT('/api/v1/calendar/{date}', { params: { path: { date }, header: ifMatch(etag) }, body });
 
-export const saveDay = ({ date, ...content }: TypedDay, etag: string | undefined) => old.put(pathOf(date), content, { ifMatch: etag });
+export const removeDay = (date: string, etag: string | undefined) =>
+  api.DELETE('/api/v1/calendar/{date}', { params: { path: { date }, header: ifMatch(etag) } });
 
-export const removeDay = (date: string, etag: string | undefined) => old.remove(pathOf(date), { ifMatch: etag });
-
-export async function workingDays(after: string, before: string): Promise<number> {
-  return (await old.get<{ workingDays: number }>(withQuery('/api/v1/calendar/working-days', { after, before }))).body.workingDays;
-}
+export const workingDays = async (after: string, before: string): Promise<number> =>
+  (await bodyOf(api.GET('/api/v1/calendar/working-days', { params: { query: { after, before } } }))).workingDays;

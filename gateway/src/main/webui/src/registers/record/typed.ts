@@ -1,10 +1,10 @@
-import type { Text } from '../../api/types';
+import type { TextPair } from '../../api/types';
 import { asTyped, readTyped, type TypedNumber } from '../../format/typed-number';
 import type { Language } from '../../locale/language';
 import type { Field, FieldKind } from './register';
 
 /** A field as it is typed: a text, one in two languages, or several codes. A place of a certain day is "code@day". */
-export type Value = string | Text | readonly string[];
+export type Value = string | TextPair | readonly string[];
 export type Typed = Record<string, Value>;
 
 const NUMBERS: readonly FieldKind[] = ['whole', 'money', 'number'];
@@ -16,14 +16,14 @@ export function typedOf(fields: readonly Field[], entry: object | undefined, lan
 }
 
 function written({ kind }: Field, value: unknown, language: Language): Value {
-  if (kind === 'pair') return (value as Text | undefined) ?? { vi: '', en: '' };
+  if (kind === 'pair') return (value as TextPair | undefined) ?? { vi: '', en: '' };
   if (kind === 'many') return ((value ?? []) as readonly (string | Place)[]).map(codeOf);
   if (NUMBERS.includes(kind)) return asTyped(value as number | undefined, language);
   return value === undefined ? '' : textOf(value, language);
 }
 
 /** What is typed in one language and told in both is the same in both. */
-const textOf = (value: unknown, language: Language): string => (typeof value === 'object' ? (value as Text)[language] : String(value));
+const textOf = (value: unknown, language: Language): string => (typeof value === 'object' ? (value as TextPair)[language] : String(value));
 
 interface Place {
   readonly code: string;

@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/api';
 import { old } from '../../api/old';
-import { loadCalendar, type CalendarDay } from '../../deadlines/page/board';
+import type { CalendarDayView } from '../../api/generated/agency';
+import { loadCalendar } from '../../deadlines/page/board';
 import { dayAndMonth, readDayAndMonth } from '../../format/yearly-day';
 import { loadSchedules, SCHEDULES, type Report, type Schedule } from '../report';
 
@@ -87,7 +88,7 @@ export interface WorkOfRound {
   readonly uncharted: boolean;
 }
 
-export function workOf({ cutOff, sendBy }: Round, calendar: readonly CalendarDay[]): WorkOfRound {
+export function workOf({ cutOff, sendBy }: Round, calendar: readonly CalendarDayView[]): WorkOfRound {
   const kinds = new Map(calendar.map(({ date, kind }) => [date, kind]));
   const isWorked = (day: string): boolean => {
     const weekend = [0, 6].includes(new Date(midnight(day)).getUTCDay());

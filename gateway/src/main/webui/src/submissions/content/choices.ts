@@ -22,12 +22,12 @@ const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 export function useChoices(form: Ref<Form | undefined>, names: Names, year: number) {
   const { say, format } = useSpeech();
   const named = (list: readonly Named[] = []): Choice[] =>
-    list.map(({ code, name }) => ({ code, label: say(name), aliases: [name.vi, name.en] }));
+    list.map(({ code, name }) => ({ code, label: say(name), aliases: Object.values(name) }));
   const choices = computed<Choices>(() => ({
     territories: (valueOf(names.territories.current.value) ?? []).map(({ code, name, short }) => ({
       code,
       label: say(name),
-      aliases: short ? [short.vi, short.en, ...short.more] : [],
+      aliases: short ? [short.vi ?? '', short.en ?? '', ...short.more] : [],
     })),
     indicators: (valueOf(names.indicators.current.value) ?? []).map(({ code, name }) => ({ code, label: say(name) })),
     services: named(form.value?.services),
