@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.laichau.hatangso.chassis.testing.HouseRules;
 import vn.laichau.hatangso.chassis.testing.LockRules;
+import vn.laichau.hatangso.chassis.testing.MigrationRules;
 import vn.laichau.hatangso.chassis.testing.TestRules;
 import vn.laichau.hatangso.chassis.testing.TransitionTable;
 
@@ -41,5 +42,10 @@ class HouseRulesTest {
     void listsEachLockOnceAndTakesNoneFromElsewhere() throws IOException {
         LockRules.checkPages(ReportingLocks.class);
         LockRules.checkSources();
+    }
+
+    @Test
+    void writesEachTableOnceInTheMigrationOfItsFeature() throws IOException {
+        MigrationRules.check("migration");
     }
 }

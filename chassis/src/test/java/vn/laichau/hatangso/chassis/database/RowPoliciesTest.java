@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.caller.Heritage;
 import vn.laichau.hatangso.chassis.testing.ChassisDatabase;
+import vn.laichau.hatangso.chassis.testing.MigrationRules;
 import vn.laichau.hatangso.chassis.testing.OneConnection;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
@@ -208,5 +210,10 @@ class RowPoliciesTest {
                     }
                 })
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void standBesideTheirTableInTheMigrationOfItsFeature() throws IOException {
+        MigrationRules.check("chassis");
     }
 }

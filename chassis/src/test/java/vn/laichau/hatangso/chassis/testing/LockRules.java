@@ -24,7 +24,7 @@ public final class LockRules {
 
     /** The type, what tests see of it, and the functions of the audit, which the database itself is asked about. */
     private static final Set<String> ALLOWED =
-            Set.of("AdvisoryLock.java", "Waits.java", "LockRules.java", "V20261127160000__audit.sql");
+            Set.of("AdvisoryLock.java", "Waits.java", "LockRules.java", "V002__audit.sql");
 
     private static final String FUNCTIONS =
             "SELECT prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosrc LIKE '%advisory%'";

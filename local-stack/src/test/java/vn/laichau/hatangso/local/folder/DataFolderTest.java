@@ -113,7 +113,7 @@ class DataFolderTest {
 
     @Test
     void canBeResetWhenWhatItSaysOfItselfCannotBeRead() throws IOException {
-        Files.writeString(path.resolve("stack.properties"), "form=1\nport=");
+        Files.writeString(path.resolve("stack.properties"), "form=" + FolderSettings.FORM + "\nport=");
         try (DataFolder folder = DataFolder.take(path)) {
             assertThatThrownBy(() -> folder.settings(OptionalInt.empty(), true, false))
                     .isInstanceOf(StackFailure.class)

@@ -1,4 +1,5 @@
--- Who changed what and when, and who was refused: appended by triggers in the transaction of the change, then sealed into a chain of hashes with signed checkpoints.
+-- Who changed what and when, and who was refused: appended by triggers in the transaction of the change, then sealed into a chain
+-- of hashes with signed checkpoints (docs/adr/0016, docs/adr/0017).
 
 -- Nobody but the functions below writes it. Digests stand for contents: what was in a row can be proved, not read here.
 CREATE TABLE audit_entry (
@@ -27,6 +28,14 @@ CREATE INDEX audit_entry_to_seal ON audit_entry (transaction, id);
 CREATE INDEX audit_entry_by_object ON audit_entry (kind, object, id);
 CREATE INDEX audit_entry_by_time ON audit_entry USING brin (at);
 
+ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+-- The owner, in whose name the functions run, appends and reads; there is no policy by which a row is changed or deleted.
+CREATE POLICY appending ON audit_entry FOR INSERT TO CURRENT_USER WITH CHECK (true);
+CREATE POLICY sealing ON audit_entry FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY auditing ON audit_entry FOR SELECT TO "${app}"
+    USING ('auditor' = ANY (string_to_array(current_setting('app.roles', true), ',')));
+GRANT SELECT ON audit_entry TO "${app}";
+
 -- The chain: hash = SHA-256 of the hash before (hex; 64 zeros before the first), a line feed and audit_text().
 -- Every entry of a transaction before seen_to has its link.
 CREATE TABLE audit_link (
@@ -36,6 +45,13 @@ CREATE TABLE audit_link (
     seen_to  xid8   NOT NULL
 );
 
+ALTER TABLE audit_link ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY appending ON audit_link FOR INSERT TO CURRENT_USER WITH CHECK (true);
+CREATE POLICY sealing ON audit_link FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY auditing ON audit_link FOR SELECT TO "${app}"
+    USING ('auditor' = ANY (string_to_array(current_setting('app.roles', true), ',')));
+GRANT SELECT ON audit_link TO "${app}";
+
 -- Signed: so many entries, the last with that hash. What was signed before is named, so that none can be left out unseen.
 CREATE TABLE audit_checkpoint (
     count   bigint      PRIMARY KEY,
@@ -43,12 +59,21 @@ CREATE TABLE audit_checkpoint (
     jws     text        NOT NULL
 );
 
+ALTER TABLE audit_checkpoint ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY sealing ON audit_checkpoint FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY auditing ON audit_checkpoint FOR SELECT TO "${app}"
+    USING ('auditor' = ANY (string_to_array(current_setting('app.roles', true), ',')));
+CREATE POLICY signing ON audit_checkpoint FOR INSERT TO "${app}" WITH CHECK (true);
+GRANT SELECT, INSERT ON audit_checkpoint TO "${app}";
+
 -- Every key that ever signed stays published.
 CREATE TABLE audit_key (
     kid   text        PRIMARY KEY,
     jwk   text        NOT NULL,
     since timestamptz NOT NULL
 );
+
+GRANT SELECT, INSERT ON audit_key TO "${app}";
 
 -- Tables that are not audited row by row, and why. All others are, whoever creates them and whenever.
 CREATE TABLE audit_rule (
@@ -59,31 +84,6 @@ CREATE TABLE audit_rule (
 INSERT INTO audit_rule (relation, how, why)
 VALUES ('idempotency_key', 'NOT', 'remembers an answer; what was answered is audited itself'),
        ('flyway_schema_history', 'NOT', 'migrations, by the owner');
-
-ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY;
-ALTER TABLE audit_entry FORCE ROW LEVEL SECURITY;
-ALTER TABLE audit_link ENABLE ROW LEVEL SECURITY;
-ALTER TABLE audit_link FORCE ROW LEVEL SECURITY;
-ALTER TABLE audit_checkpoint ENABLE ROW LEVEL SECURITY;
-ALTER TABLE audit_checkpoint FORCE ROW LEVEL SECURITY;
-
--- The owner, in whose name the functions run, appends and reads; there is no policy by which a row is changed or deleted.
-CREATE POLICY appending ON audit_entry FOR INSERT TO CURRENT_USER WITH CHECK (true);
-CREATE POLICY sealing ON audit_entry FOR SELECT TO CURRENT_USER USING (true);
-CREATE POLICY appending ON audit_link FOR INSERT TO CURRENT_USER WITH CHECK (true);
-CREATE POLICY sealing ON audit_link FOR SELECT TO CURRENT_USER USING (true);
-CREATE POLICY sealing ON audit_checkpoint FOR SELECT TO CURRENT_USER USING (true);
-
-CREATE POLICY auditing ON audit_entry FOR SELECT TO "${app}"
-    USING ('auditor' = ANY (string_to_array(current_setting('app.roles', true), ',')));
-CREATE POLICY auditing ON audit_link FOR SELECT TO "${app}"
-    USING ('auditor' = ANY (string_to_array(current_setting('app.roles', true), ',')));
-CREATE POLICY auditing ON audit_checkpoint FOR SELECT TO "${app}"
-    USING ('auditor' = ANY (string_to_array(current_setting('app.roles', true), ',')));
-CREATE POLICY signing ON audit_checkpoint FOR INSERT TO "${app}" WITH CHECK (true);
-
-GRANT SELECT ON audit_entry, audit_link TO "${app}";
-GRANT SELECT, INSERT ON audit_checkpoint, audit_key TO "${app}";
 
 -- Below, app.actor is what the service tells of who acts, as JSON, for the running transaction. Work that tells nothing is
 -- known by its database role.
@@ -99,6 +99,15 @@ CREATE FUNCTION audit_note(who jsonb, action text, object text, status integer) 
 $$;
 REVOKE ALL ON FUNCTION audit_note FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit_note TO "${app}";
+
+-- Requests of who did not prove who they are, as numbers: an entry for each would let anybody fill the record, and the disk.
+CREATE FUNCTION audit_strangers(place text, number bigint, at timestamptz) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    INSERT INTO audit_entry (at, action, kind, rows, status, address)
+    SELECT at, 'REFUSED', 'request', number, 401, place WHERE number > 0
+$$;
+REVOKE ALL ON FUNCTION audit_strangers FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION audit_strangers TO "${app}";
 
 CREATE FUNCTION audit_digest(contents jsonb) RETURNS bytea
     LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT sha256(convert_to(contents::text, 'UTF8')) $$;
@@ -181,7 +190,7 @@ CREATE FUNCTION audit_every_table() RETURNS void
 DECLARE
     place record;
 BEGIN
-    PERFORM pg_advisory_xact_lock(hashtext('audit_every_table'));
+    PERFORM pg_advisory_xact_lock(hashtextextended('audit_every_table', 0));
     FOR place IN
         SELECT c.oid, c.relname, coalesce(r.how, 'BY_ROW') AS how, keys.names AS keys, bytes.mask AS mask
         FROM pg_class c
@@ -260,7 +269,7 @@ DECLARE
     waiting  record;
     sealed   integer := 0;
 BEGIN
-    IF NOT pg_try_advisory_xact_lock(hashtext('audit_chain')) THEN
+    IF NOT pg_try_advisory_xact_lock(hashtextextended('audit_chain', 0)) THEN
         RETURN 0;
     END IF;
     SELECT l.sequence, l.hash, l.seen_to INTO waiting FROM audit_link l ORDER BY l.sequence DESC LIMIT 1;
@@ -291,7 +300,7 @@ GRANT EXECUTE ON FUNCTION audit_seal TO "${app}";
 CREATE FUNCTION audit_head(OUT count bigint, OUT head text, OUT signed bigint)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-    PERFORM pg_advisory_xact_lock(hashtext('audit_chain'));
+    PERFORM pg_advisory_xact_lock(hashtextextended('audit_chain', 0));
     SELECT l.sequence, encode(l.hash, 'hex') INTO count, head FROM audit_link l ORDER BY l.sequence DESC LIMIT 1;
     SELECT coalesce(max(c.count), 0) INTO signed FROM audit_checkpoint c;
     count := coalesce(count, 0);

@@ -11,7 +11,6 @@ CREATE TABLE paragraph_wording (
     at        timestamptz NOT NULL,
     PRIMARY KEY (report, language, paragraph, version)
 );
-
 COMMENT ON COLUMN paragraph_wording.wording IS 'With the places of its figures; null goes back to the generated wording.';
 
 GRANT SELECT, INSERT ON paragraph_wording TO "${app}";

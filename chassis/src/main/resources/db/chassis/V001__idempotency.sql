@@ -12,8 +12,7 @@ CREATE TABLE idempotency_key (
     PRIMARY KEY (organisation, operation, key)
 );
 
-ALTER TABLE idempotency_key ENABLE ROW LEVEL SECURITY;
-ALTER TABLE idempotency_key FORCE ROW LEVEL SECURITY;
+ALTER TABLE idempotency_key ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_rows ON idempotency_key
     USING (organisation = current_setting('app.organisation', true));
 

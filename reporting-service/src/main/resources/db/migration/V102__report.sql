@@ -1,0 +1,72 @@
+-- Reports and letters of the issuing body, from draft to published. They belong to no single organisation: who may read one
+-- follows from its state.
+CREATE TABLE report (
+    id             uuid        PRIMARY KEY,
+    kind           text        NOT NULL CHECK (kind IN ('ANNUAL', 'MID_TERM', 'FINAL', 'COMPLIANCE', 'AGENCY', 'TERRITORY',
+                                                        'OPERATOR', 'REMINDER', 'PROPOSAL')),
+    year           integer     NOT NULL,
+    subject        text,
+    geography      date        NOT NULL,
+    table_language text        NOT NULL DEFAULT 'VI' CHECK (table_language IN ('VI', 'EN')),
+    state          text        NOT NULL
+        CHECK (state IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'NUMBERED', 'ISSUED', 'PUBLISHED', 'REPLACED')),
+    snapshot       text        NOT NULL REFERENCES snapshot,
+    requested_by   text        NOT NULL,
+    requested_at   timestamptz NOT NULL,
+    prose_version  bigint      NOT NULL DEFAULT 0,
+    issuer         text        NOT NULL DEFAULT 'dic',
+    issuing_body   text,
+    number         integer     CHECK (number > 0),
+    symbol         text,
+    unit           text,
+    issued_on      date,
+    signed_on      date,
+    signed_for     text[],
+    signer         text,
+    published      boolean     NOT NULL DEFAULT false,
+    replaced_by    uuid        REFERENCES report,
+    reminded_on    date,
+    version        bigint      NOT NULL,
+    CONSTRAINT report_subject_check CHECK ((subject IS NOT NULL) = (kind IN ('AGENCY', 'TERRITORY', 'OPERATOR', 'REMINDER'))),
+    CONSTRAINT report_numbered_check CHECK ((number IS NOT NULL) = (state IN ('NUMBERED', 'ISSUED', 'PUBLISHED', 'REPLACED'))),
+    CONSTRAINT report_signed_check CHECK (state NOT IN ('ISSUED', 'PUBLISHED', 'REPLACED') OR signer IS NOT NULL)
+);
+COMMENT ON COLUMN report.subject IS 'What a report of its kind is about: an organisation, a territory.';
+COMMENT ON COLUMN report.geography IS 'On the map of which day its territories are told.';
+COMMENT ON COLUMN report.unit IS 'Wrote the document and closes its list of recipients: "Lưu: VT, <unit>." (Decree 30/2020/NĐ-CP, Appendix I).';
+COMMENT ON COLUMN report.signed_on IS 'Day of signature; null: none was entered. It is issued that day or the next working day (Decree 30/2020/NĐ-CP).';
+COMMENT ON COLUMN report.published IS 'Everyone could read it once: it stays to be found when an equivalent document takes its place.';
+COMMENT ON COLUMN report.reminded_on IS 'Day whose debts a letter tells of; null for what is no letter.';
+
+-- One number names one document of an issuer in a year, whatever becomes of the document.
+CREATE UNIQUE INDEX report_number ON report (issuer, (extract(year FROM issued_on)), symbol, number) WHERE number IS NOT NULL;
+-- A body is reminded by one letter a day, until that one is issued: whoever asks again is given it.
+CREATE UNIQUE INDEX report_reminder ON report (subject, reminded_on) WHERE state IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'NUMBERED');
+
+-- Letters that nobody has worked on do not stay for ever. Nothing else of what was ever told goes, whatever becomes of the code.
+CREATE FUNCTION report_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'report % stays: it is no letter that nobody has worked on', OLD.id;
+END
+$$;
+CREATE TRIGGER report_stays BEFORE DELETE ON report FOR EACH ROW
+    WHEN (OLD.kind <> 'REMINDER' OR OLD.state <> 'DRAFT' OR OLD.version > 0)
+    EXECUTE FUNCTION report_stays();
+
+GRANT SELECT, INSERT, DELETE ON report TO "${app}";
+GRANT UPDATE (state, snapshot, prose_version, issuer, issuing_body, number, symbol, unit, issued_on, signed_on, signed_for, signer,
+    published, replaced_by, version) ON report TO "${app}";
+
+-- Who brought a report into which state, when and why.
+CREATE TABLE report_step (
+    id      bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    report  uuid        NOT NULL REFERENCES report,
+    state   text        NOT NULL,
+    subject text        NOT NULL,
+    name    text        NOT NULL,
+    at      timestamptz NOT NULL,
+    reason  text
+);
+CREATE INDEX report_step_report ON report_step (report, id);
+
+GRANT SELECT, INSERT ON report_step TO "${app}";

@@ -1,0 +1,35 @@
+-- When a report is made without anybody asking for it, and by when it has to be sent.
+CREATE TABLE report_schedule (
+    kind    text    PRIMARY KEY CHECK (kind IN ('ANNUAL', 'MID_TERM', 'FINAL')),
+    year    integer,
+    cut_off text    CHECK (cut_off ~ '^--\d\d-\d\d$'),
+    send_by text    CHECK (send_by ~ '^--\d\d-\d\d$'),
+    version bigint  NOT NULL DEFAULT 0,
+    CHECK ((cut_off IS NULL) = (send_by IS NULL))
+);
+COMMENT ON COLUMN report_schedule.year IS 'The only one; null: every year.';
+COMMENT ON COLUMN report_schedule.cut_off IS 'Last day whose figures count; null: not set.';
+
+GRANT SELECT, INSERT, UPDATE ON report_schedule TO "${app}";
+
+-- Drafts that the schedule made. Written in the transaction that stores the draft: of several replicas one makes it.
+CREATE TABLE scheduled_report (
+    kind   text    NOT NULL REFERENCES report_schedule,
+    year   integer NOT NULL,
+    report uuid    NOT NULL REFERENCES report,
+    PRIMARY KEY (kind, year)
+);
+
+GRANT SELECT, INSERT ON scheduled_report TO "${app}";
+
+-- Reports that were not issued by the day to send them: who answers for one is told so, once. Written in the transaction that
+-- leaves the notice: of several replicas one does.
+CREATE TABLE overdue_report (
+    kind   text    NOT NULL REFERENCES report_schedule,
+    year   integer NOT NULL,
+    report uuid    REFERENCES report,
+    PRIMARY KEY (kind, year)
+);
+COMMENT ON COLUMN overdue_report.report IS 'The newest of that kind and year when it was told; null: there was none.';
+
+GRANT SELECT, INSERT ON overdue_report TO "${app}";
