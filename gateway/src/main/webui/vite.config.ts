@@ -32,7 +32,7 @@ export default defineConfig({
   },
   server: {
     // Beside the portal itself, the command that checks receipts, which it offers as a file.
-    fs: { allow: ['.', '../../../../agency-service/src/main/java/vn/laichau/hatangso/agency/proof/offline'] },
+    fs: { allow: ['.', '../../../../agency-service/src/main/java/vn/laichau/hatangso/agency/receiptcheck/offline'] },
     proxy: Object.fromEntries(
       ['/api', '/me', '/login', '/logout', '/problems'].map((path) => [path, { target: gateway }]),
     ),

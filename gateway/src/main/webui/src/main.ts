@@ -1,8 +1,8 @@
-import './look/fonts.css';
-import './look/tokens.css';
-import './look/base.css';
-import './look/tables.css';
-import './look/forms.css';
+import './style/fonts.css';
+import './style/tokens.css';
+import './style/base.css';
+import './style/tables.css';
+import './style/forms.css';
 import { createApp } from 'vue';
 import { useSession } from './api/session';
 import { speak } from './locale/loading';

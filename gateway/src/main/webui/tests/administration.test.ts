@@ -1,6 +1,6 @@
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import EditDutyPage from '../src/administration/duties/EditDutyPage.vue';
+import EditObligationPage from '../src/administration/duties/EditObligationPage.vue';
 import WorkdaysPage from '../src/administration/workdays/WorkdaysPage.vue';
 import { me, open } from './support/page';
 
@@ -91,7 +91,7 @@ describe('a standing duty', () => {
   };
   const answers = { ...me('coordinator'), 'GET /api/v1/obligations/mid-term-review': { body: duty, headers: { ETag: '"5"' } }, 'PUT /api/v1/obligations/mid-term-review': { body: duty } };
   const write = async (fields: Record<string, string>): Promise<Opened> => {
-    const opened = await open(EditDutyPage, { path: '/quan-tri/nghia-vu/mid-term-review', props: { code: 'mid-term-review' }, answers });
+    const opened = await open(EditObligationPage, { path: '/quan-tri/nghia-vu/mid-term-review', props: { code: 'mid-term-review' }, answers });
     for (const [field, value] of Object.entries(fields)) await opened.page.get(`#duty-${field}`).setValue(value);
     await opened.page.get('form').trigger('submit');
     await flushPromises();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { attemptFor } from '../src/api/attempt';
+import { attemptFor } from '../src/api/idempotency-key';
 import { answered, createApi } from '../src/api/api';
 import type { ApiProblem } from '../src/api/problem';
-import { clientWith } from './support/door';
+import { clientWith } from './support/gateway';
 
 // Paths that no contract has.
 type Anywhere = { GET(path: string): Promise<{ data: never; response: Response }>; POST(path: string, how: object): Promise<{ data: never; response: Response }> };

@@ -4,11 +4,11 @@ import { formOf } from '../src/submissions/content/form';
 import { differencesOf } from '../src/submissions/content/differences';
 import { newRow } from '../src/submissions/content/sections';
 import { contentOf, dropBlankRows, emptyTyped, fieldOf, typedOf, type Reading } from '../src/submissions/content/typed';
-import { apiRemarks, commentsAt } from '../src/submissions/form/faults';
+import { apiRemarks, commentsAt } from '../src/submissions/form/field-errors';
 import { emptyPaper, paperFaults, stampOf } from '../src/submissions/paper/paper';
 import { actionOf, mayWithdraw, viewOf } from '../src/submissions/plan/states';
 import { jwsIn } from '../src/submissions/receipt/jws';
-import { schema } from './support/december';
+import { schema } from './support/deadline-day';
 
 const how: Reading = {
   obligation: 'operator-plan',

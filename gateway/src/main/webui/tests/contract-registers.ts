@@ -1,7 +1,7 @@
 import type { components } from '../src/api/generated/agency';
 import type { Balance } from '../src/budget/money/balances';
 import type { BudgetRequest } from '../src/budget/money/requests';
-import type { Obstacle } from '../src/obstacles/difficulties/difficulties';
+import type { Obstacle } from '../src/obstacles/difficulties/obstacles';
 import type { Decision, Proposal } from '../src/proposals/wire';
 import type { Offer } from '../src/registers/infrastructure/offers';
 import type { MediaItem } from '../src/registers/media/media';
@@ -27,5 +27,5 @@ export type Agreed = [
   Holds<Told<Own<MediaItem>, Contract['MediaItemView']>>,
   Holds<Told<HistoryLine, Contract['HistoryLine']>>,
   Holds<Told<Standard, Contract['StandardView']>>,
-  Holds<Told<PresentSystem, Contract['PresentSystemView']>>,
+  Holds<Told<PresentSystem, Contract['ExistingSystemView']>>,
 ];

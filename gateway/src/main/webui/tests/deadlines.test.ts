@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DeadlineView, ExtensionView, Owing } from '../src/api/generated/agency';
 import { countdownTo, datesFor, isDated, laggardsOf, ownStateOf, rowOf, type Deadline } from '../src/deadlines/deadlines';
-import { stateOf } from '../src/deadlines/page/board';
+import { stateOf } from '../src/deadlines/page/wire';
 
 const deadline = {
   obligation: { code: 'operator-plan', title: { vi: '', en: '' }, clause: 'P2.IV.7.1' },

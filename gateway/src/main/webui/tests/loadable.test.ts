@@ -1,11 +1,11 @@
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, ref } from 'vue';
-import { useLoadable, type LoadableRules, type Loading } from '../src/api/loadable';
+import { useLoadable, type LoadableRules, type Loading } from '../src/api/loading';
 import { ApiProblem } from '../src/api/problem';
 import { old } from '../src/api/old';
 import { useSession } from '../src/api/session';
-import { cannedFetch } from './support/door';
+import { cannedFetch } from './support/gateway';
 
 const scope = effectScope();
 function loading<T>(load: (signal: AbortSignal) => Promise<T>, rules?: LoadableRules<T>): Loading<T> {

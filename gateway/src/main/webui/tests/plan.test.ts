@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serverNow } from '../src/deadlines/clock';
 import { dutyYear } from '../src/format/calendar';
 import VersionPage from '../src/submissions/content/VersionPage.vue';
-import DutyPage from '../src/submissions/plan/DutyPage.vue';
+import ObligationPage from '../src/submissions/plan/ObligationPage.vue';
 import TasksPage from '../src/submissions/plan/TasksPage.vue';
-import { basis, board, draft, receipt, row } from './support/december';
+import { basis, board, draft, receipt, row } from './support/deadline-day';
 import { open } from './support/page';
 
 beforeEach(() => {
@@ -20,7 +20,7 @@ afterEach(() => {
 
 const answers = basis('operator');
 const duty = (more: object = {}) =>
-  open(DutyPage, {
+  open(ObligationPage, {
     path: '/nop-ke-hoach/operator-plan/2027',
     props: { obligation: 'operator-plan', year: 2027 },
     answers: { ...answers, ...more },

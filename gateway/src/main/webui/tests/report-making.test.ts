@@ -1,11 +1,11 @@
 import { flushPromises } from '@vue/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { countedUntil } from '../src/reports/building/asking';
+import { countedUntil } from '../src/reports/building/request';
 import BuildPage from '../src/reports/building/BuildPage.vue';
 import ConformancePage from '../src/reports/conformance/ConformancePage.vue';
 import { isDayOfIssue, isUnit, readNumber } from '../src/reports/life/number';
 import ProsePage from '../src/reports/prose/ProsePage.vue';
-import { figuresIn, moved, piecesOf, typedIn, without, wordingOf } from '../src/reports/prose/pieces';
+import { figuresIn, moved, piecesOf, typedIn, without, wordingOf } from '../src/reports/prose/placeholders';
 import ReportPage from '../src/reports/reading/ReportPage.vue';
 import { open } from './support/page';
 import { answered, basis, button, onReportPages, posted, report, type Opened } from './support/reports';

@@ -4,7 +4,7 @@ import { memberOf, shownOf } from '../src/reports/compared/changes';
 import ComparePage from '../src/reports/compared/ComparePage.vue';
 import FigureSource from '../src/reports/reading/FigureSource.vue';
 import { readPage } from '../src/reports/reading/document';
-import { originLink } from '../src/reports/reading/origins';
+import { originLink } from '../src/reports/reading/sources';
 import { open } from './support/page';
 import { basis, button, onReportPages, page } from './support/reports';
 

@@ -5,7 +5,7 @@ import LettersPage from '../src/reports/letters/LettersPage.vue';
 import ReportsPage from '../src/reports/listing/ReportsPage.vue';
 import { nextRound, workOf } from '../src/reports/listing/schedule';
 import ReportPage from '../src/reports/reading/ReportPage.vue';
-import { row } from './support/december';
+import { row } from './support/deadline-day';
 import { open } from './support/page';
 import { answered, basis, button, onReportPages, posted, report, type Opened } from './support/reports';
 import type { CalendarDayView, PageDeadlineView } from '../src/api/generated/agency';

@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import ReviewPage from '../src/submissions/review/ReviewPage.vue';
-import { basis as december } from './support/december';
+import { basis as december } from './support/deadline-day';
 import { me, open } from './support/page';
 
 beforeEach(() => sessionStorage.clear());

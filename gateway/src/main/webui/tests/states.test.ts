@@ -27,9 +27,9 @@ import ReportsPage from '../src/reports/listing/ReportsPage.vue';
 import ProsePage from '../src/reports/prose/ProsePage.vue';
 import ReportPage from '../src/reports/reading/ReportPage.vue';
 import WorkdaysPage from '../src/administration/workdays/WorkdaysPage.vue';
-import DutiesPage from '../src/administration/duties/DutiesPage.vue';
+import ObligationsPage from '../src/administration/duties/ObligationsPage.vue';
 import DeadlinesPage from '../src/deadlines/page/DeadlinesPage.vue';
-import DutyPage from '../src/submissions/plan/DutyPage.vue';
+import ObligationPage from '../src/submissions/plan/ObligationPage.vue';
 import TasksPage from '../src/submissions/plan/TasksPage.vue';
 import ArrivalsPage from '../src/submissions/review/ArrivalsPage.vue';
 import QueuePage from '../src/submissions/review/QueuePage.vue';
@@ -42,13 +42,13 @@ import { eventually } from './support/waiting';
  */
 const PAGES = [
   { name: 'tasks', page: TasksPage, role: 'operator', props: {} },
-  { name: 'one duty', page: DutyPage, role: 'operator', props: { obligation: 'operator-plan', year: 2027 } },
+  { name: 'one duty', page: ObligationPage, role: 'operator', props: { obligation: 'operator-plan', year: 2027 } },
   { name: 'queue', page: QueuePage, role: 'coordinator', props: {} },
   { name: 'review', page: ReviewPage, role: 'coordinator', props: { id: 's1' } },
   { name: 'arrivals', page: ArrivalsPage, role: 'coordinator', props: {} },
   { name: 'deadlines', page: DeadlinesPage, role: 'operator', props: {} },
   { name: 'working calendar', page: WorkdaysPage, role: 'administrator', props: {} },
-  { name: 'duties', page: DutiesPage, role: 'coordinator', props: {} },
+  { name: 'duties', page: ObligationsPage, role: 'coordinator', props: {} },
   { name: 'obstacles', page: ObstaclesPage, role: 'agency-officer', props: {} },
   { name: 'one obstacle', page: ObstaclePage, role: 'agency-officer', props: { id: 'o1' } },
   { name: 'proposals', page: ProposalsPage, role: 'leader', props: {} },

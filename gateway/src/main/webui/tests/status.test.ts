@@ -7,7 +7,7 @@ import { signOf } from '../src/status/comparator';
 import { updatedOn } from '../src/status/progress';
 import { isGood, markOf, rankOf, VERDICTS, verdictOf } from '../src/status/verdict';
 
-const tokens = readFileSync('src/look/tokens.css', 'utf8');
+const tokens = readFileSync('src/style/tokens.css', 'utf8');
 const colour = (name: string): string => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(tokens)?.[1] ?? '';
 
 function luminance(hex: string): number {

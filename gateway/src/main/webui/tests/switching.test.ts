@@ -5,11 +5,11 @@ import EntryPage from '../src/figures/entry/EntryPage.vue';
 import LocksPage from '../src/figures/locks/LocksPage.vue';
 import { speak } from '../src/locale/loading';
 import PaperPage from '../src/submissions/paper/PaperPage.vue';
-import DutyPage from '../src/submissions/plan/DutyPage.vue';
+import ObligationPage from '../src/submissions/plan/ObligationPage.vue';
 import ReviewPage from '../src/submissions/review/ReviewPage.vue';
 import TaskPage from '../src/tasks/occurrence/TaskPage.vue';
 import FilePicker from '../src/ui/FilePicker.vue';
-import { basis as december } from './support/december';
+import { basis as december } from './support/deadline-day';
 import { basis as measured } from './support/measured';
 import { me, open } from './support/page';
 
@@ -57,7 +57,7 @@ const FORMS = [
   },
   {
     name: 'a plan',
-    show: () => open(DutyPage, { path: '/nop-ke-hoach/operator-plan/2027', props: { obligation: 'operator-plan', year: 2027 }, answers: december('operator') }),
+    show: () => open(ObligationPage, { path: '/nop-ke-hoach/operator-plan/2027', props: { obligation: 'operator-plan', year: 2027 }, answers: december('operator') }),
     form: 'form',
     vietnamese: ['Thuyết minh chung: hồ sơ chưa có nội dung: cần thuyết minh, hạng mục hoặc số liệu'],
     english: ['The plan in general: the submission says nothing yet: words, items or figures are needed'],
@@ -241,7 +241,7 @@ describe('what the API refused in the language of before', () => {
 
   it('is told in the new one at the fields of a plan and above them', async () => {
     const refused = fault('/narrative', 'Chữ dài quá', 'The text is too long');
-    const opened = await open(DutyPage, {
+    const opened = await open(ObligationPage, {
       path: '/nop-ke-hoach/operator-plan/2027',
       props: { obligation: 'operator-plan', year: 2027 },
       answers: { ...december('operator'), 'POST /api/v1/submissions?validateOnly=true': refused },

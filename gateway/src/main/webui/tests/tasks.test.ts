@@ -5,11 +5,11 @@ import type { Indicator } from '../src/api/generated/indicator';
 import KeepTaskPage from '../src/tasks/keeping/KeepTaskPage.vue';
 import { read } from '../src/tasks/occurrence/reporting';
 import TaskPage from '../src/tasks/occurrence/TaskPage.vue';
-import { standingOf, verbsFor } from '../src/tasks/occurrence/verbs';
+import { standingOf, verbsFor } from '../src/tasks/occurrence/allowed-transitions';
 import type { Occurrence, Task } from '../src/tasks/task';
 import { countOf, pruned } from '../src/tasks/tree';
 import TasksPage from '../src/tasks/views/TasksPage.vue';
-import { basis as december } from './support/december';
+import { basis as december } from './support/deadline-day';
 import { open } from './support/page';
 import { eventually } from './support/waiting';
 

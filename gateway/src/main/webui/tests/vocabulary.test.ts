@@ -6,7 +6,7 @@ import { VERDICTS, type Verdict } from '../src/status/verdict';
 
 const services = '../../../..';
 const source = (file: string): string => readFileSync(`${services}/${file}`, 'utf8');
-const tables = source('indicator-service/src/main/java/vn/laichau/hatangso/indicator/table/Words.java');
+const tables = source('indicator-service/src/main/java/vn/laichau/hatangso/indicator/table/CodeLabels.java');
 const reportsFolder = 'reporting-service/src/main/resources/words';
 const reports: Record<'vi' | 'en', Record<string, string>> = { vi: JSON.parse(source(`${reportsFolder}/vi.json`)), en: JSON.parse(source(`${reportsFolder}/en.json`)) };
 

@@ -18,12 +18,12 @@ export default [
   },
   {
     path: '/quan-tri/nghia-vu',
-    component: withTexts(['duties'], () => import('./duties/DutiesPage.vue')),
+    component: withTexts(['duties'], () => import('./duties/ObligationsPage.vue')),
     meta: { title: 'administration.duties', shelf: 20, roles },
   },
   {
     path: '/quan-tri/nghia-vu/:code',
-    component: withTexts(['duties', 'fields'], () => import('./duties/EditDutyPage.vue')),
+    component: withTexts(['duties', 'fields'], () => import('./duties/EditObligationPage.vue')),
     props: true,
     meta: { title: 'administration.duty', roles: ['coordinator'] },
   },

@@ -2,7 +2,7 @@ import { skipToken, useQuery } from '@tanstack/vue-query';
 import type { PathsWithMethod, SuccessResponse } from 'openapi-typescript-helpers';
 import { computed, type ComputedRef, type Ref } from 'vue';
 import { serverTime } from '../deadlines/clock';
-import type { MomentPart } from '../moment/moment';
+import type { MomentPart } from '../as-of/as-of';
 import { answered, type Answer, type Paths } from './api';
 import { ApiProblem } from './problem';
 import { queries } from './queries';

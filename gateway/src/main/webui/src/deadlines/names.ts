@@ -1,7 +1,7 @@
 import { computed } from 'vue';
 import type { AgencyView, ObligationView } from '../api/generated/agency';
 import { part, useRead, type Read } from '../api/read';
-import { useSpeech } from '../locale/speech';
+import { useSpeech } from '../locale/use-locale';
 import { today } from './clock';
 
 /** Every agency in each of its periods: a change of name begins a new one. */

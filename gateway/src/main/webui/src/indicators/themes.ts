@@ -1,4 +1,4 @@
-import { useSpeech } from '../locale/speech';
+import { useSpeech } from '../locale/use-locale';
 
 /** The plan's themes in the reader's words; one that this portal does not know keeps its code. */
 export function useThemes() {

@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router';
 import { withTexts } from '../locale/loading';
-import { AUTHORS, INSIDERS, STATE_BODIES } from './readers';
+import { AUTHORS, INSIDERS, STATE_BODIES } from './roles';
 
 /** What is published everybody may read; which drafts there are for whom, the API decides. */
 export default [

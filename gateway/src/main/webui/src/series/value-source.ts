@@ -1,6 +1,6 @@
 import type { RouteLocationRaw } from 'vue-router';
 import type { SeriesItem, SeriesValue } from '../api/generated/indicator';
-import { sourcePath, useMoment } from '../moment/moment';
+import { sourcePath, useMoment } from '../as-of/as-of';
 
 /** The way from a value of a series to the figures it is made of. */
 export function useValueSource() {

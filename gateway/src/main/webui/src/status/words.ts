@@ -1,5 +1,5 @@
 import type { PlanFigure, Target } from '../api/generated/indicator';
-import { useSpeech } from '../locale/speech';
+import { useSpeech } from '../locale/use-locale';
 import { signOf } from './comparator';
 
 /** Targets and baselines in the reader's words. */

@@ -1,11 +1,11 @@
 import { computed } from 'vue';
-import { useLoadable, valueOf } from '../api/loadable';
+import { useLoadable, valueOf } from '../api/loading';
 import { old } from '../api/old';
 import type { Page, Text } from '../api/types';
 import { withQuery } from '../api/query';
 import type { Indicator } from '../api/generated/indicator';
 import { isMeasured, loadIndicators } from '../indicators/indicator';
-import { useSpeech } from '../locale/speech';
+import { useSpeech } from '../locale/use-locale';
 
 /** A unit of territory with its full name. */
 export interface Territory {

@@ -1,7 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router';
 import type { Role } from '../api/session';
 import { withTexts } from '../locale/loading';
-import { READERS } from './reading';
+import { READERS } from './submission-links';
 
 /** Firms owe plans, State bodies reports; the coordinating department owes its own. */
 const OWING: readonly Role[] = ['operator', 'agency-officer', 'coordinator'];
@@ -14,7 +14,7 @@ export default [
   },
   {
     path: '/nop-ke-hoach/:obligation/:year(\\d{4})',
-    component: withTexts(['plan', 'form', 'content', 'receipt'], () => import('./plan/DutyPage.vue')),
+    component: withTexts(['plan', 'form', 'content', 'receipt'], () => import('./plan/ObligationPage.vue')),
     props: ({ params }) => ({ obligation: params['obligation'], year: Number(params['year']) }),
     meta: { title: 'submissions.page.plan', roles: OWING },
   },

@@ -1,7 +1,7 @@
 import { computed } from 'vue';
-import { useLoadable, valueOf } from '../api/loadable';
+import { useLoadable, valueOf } from '../api/loading';
 import { loadBodies, type Body } from '../figures/bodies';
-import { useSpeech } from '../locale/speech';
+import { useSpeech } from '../locale/use-locale';
 
 /** Agencies with their names; while they are missing their codes stand for themselves. */
 export function useBodies() {

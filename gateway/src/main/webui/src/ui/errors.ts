@@ -1,4 +1,4 @@
-import { useSpeech } from '../locale/speech';
+import { useSpeech } from '../locale/use-locale';
 
 /** Something to correct in a form. */
 export interface FieldError {

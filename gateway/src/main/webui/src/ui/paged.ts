@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch, type WatchSource } from 'vue';
-import { useLoadable, valueOf } from '../api/loadable';
+import { useLoadable, valueOf } from '../api/loading';
 import type { Page } from '../api/types';
 import { useAction } from './action';
 

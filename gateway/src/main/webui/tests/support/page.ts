@@ -7,7 +7,7 @@ import { useSession } from '../../src/api/session';
 import { lateFolders, learn, speak } from '../../src/locale/loading';
 import type { Language } from '../../src/locale/language';
 import { pages } from '../../src/shell/router';
-import { cannedFetch } from './door';
+import { cannedFetch } from './gateway';
 
 // A page that stays would follow the session, the language and the day of every test after it.
 enableAutoUnmount(afterEach);

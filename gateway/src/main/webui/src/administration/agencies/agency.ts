@@ -1,7 +1,7 @@
 import type { AgencyContent, AgencyView } from '../../api/generated/agency';
 import { withQuery } from '../../api/query';
 import { pairOf, type TextPair } from '../../api/types';
-import { isFound } from '../../locale/finding';
+import { isFound } from '../../locale/text-search';
 
 export const KINDS = [
   'PEOPLES_COMMITTEE',

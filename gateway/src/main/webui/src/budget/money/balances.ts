@@ -2,7 +2,7 @@ import type { Answer } from '../../api/api';
 import { old } from '../../api/old';
 import type { Page } from '../../api/types';
 import { withQuery } from '../../api/query';
-import type { Desk } from '../../registers/record/desk';
+import type { Desk } from '../../registers/record/entry-form';
 import type { Field } from '../../registers/record/register';
 import { SOURCES } from './requests';
 

@@ -1,5 +1,5 @@
 import type { Numbers, Observation, Source } from '../../api/generated/indicator';
-import { useSpeech } from '../../locale/speech';
+import { useSpeech } from '../../locale/use-locale';
 
 type NameOf = (code: string) => string;
 

@@ -1,5 +1,5 @@
 import { old } from '../../api/old';
-import type { Desk } from '../../registers/record/desk';
+import type { Desk } from '../../registers/record/entry-form';
 import { addressOf, type Field, type Register } from '../../registers/record/register';
 import { typedOf, type Typed } from '../../registers/record/typed';
 import type { Words } from '../../registers/record/words';

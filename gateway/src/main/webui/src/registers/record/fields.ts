@@ -1,5 +1,5 @@
 import { computed, shallowRef, type Ref } from 'vue';
-import { useSpeech } from '../../locale/speech';
+import { useSpeech } from '../../locale/use-locale';
 import type { FieldError } from '../../ui/errors';
 import type { Field } from './register';
 import { bodyOf, faultsIn, type Typed } from './typed';

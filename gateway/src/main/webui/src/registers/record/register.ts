@@ -1,5 +1,5 @@
 import type { Role } from '../../api/session';
-import type { KnownList } from './known';
+import type { KnownList } from './reference-data';
 import type { Words } from './words';
 
 /** What the entries of all registers have. */

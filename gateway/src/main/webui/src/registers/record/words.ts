@@ -1,5 +1,5 @@
-import { useSpeech } from '../../locale/speech';
-import { useKnown, type KnownList } from './known';
+import { useSpeech } from '../../locale/use-locale';
+import { useKnown, type KnownList } from './reference-data';
 
 const CODED: readonly KnownList[] = ['tasks', 'targets'];
 const withCode = (code: string, name: string): string => (name === code ? code : `${code} · ${name}`);

@@ -1,11 +1,11 @@
 import { ref, shallowRef } from 'vue';
-import { attemptFor, type Attempt } from '../../api/attempt';
+import { attemptFor, type Attempt } from '../../api/idempotency-key';
 import { useSession } from '../../api/session';
 import { useAction } from '../../ui/action';
-import { useFollowing } from '../../ui/following';
-import { usePatience } from '../../ui/patience';
+import { useFollowing } from '../../ui/job-polling';
+import { usePatience } from '../../ui/retry-after';
 import { saveFile } from '../../ui/saved-file';
-import { ORDERERS } from '../readers';
+import { ORDERERS } from '../roles';
 import { fetchFile, fileAddress, hasEnded, loadJob, orderFile, type DocumentLanguage, type FileFormat, type Job } from '../report';
 
 export interface Wanted {

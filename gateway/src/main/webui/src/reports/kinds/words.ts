@@ -1,7 +1,7 @@
-import { useLoadable, valueOf } from '../../api/loadable';
+import { useLoadable, valueOf } from '../../api/loading';
 import { useBodyNames } from '../../deadlines/names';
-import { useSpeech } from '../../locale/speech';
-import { fullName, isOn, loadUnits } from '../../moment/maps';
+import { useSpeech } from '../../locale/use-locale';
+import { fullName, isOn, loadUnits } from '../../as-of/maps';
 import type { Report, Successor } from '../report';
 
 export const KINDS = ['ANNUAL', 'MID_TERM', 'FINAL', 'COMPLIANCE', 'AGENCY', 'TERRITORY', 'OPERATOR', 'REMINDER', 'PROPOSAL'] as const;

@@ -1,7 +1,7 @@
 import { ref } from 'vue';
 import type { Answer } from '../../api/api';
-import { useGuarded } from '../../ui/guarded';
-import { usePatience } from '../../ui/patience';
+import { useGuarded } from '../../ui/revision';
+import { usePatience } from '../../ui/retry-after';
 import { loadReport, takeStep, type Report, type StepName } from '../report';
 
 /** Leads the report on, as the version that is being read. */

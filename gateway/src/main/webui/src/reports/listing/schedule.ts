@@ -1,7 +1,7 @@
 import type { Answer } from '../../api/api';
 import { old } from '../../api/old';
 import type { CalendarDayView } from '../../api/generated/agency';
-import { loadCalendar } from '../../deadlines/page/board';
+import { loadCalendar } from '../../deadlines/page/wire';
 import { dayAndMonth, readDayAndMonth } from '../../format/yearly-day';
 import { loadSchedules, SCHEDULES, type Report, type Schedule } from '../report';
 

@@ -1,5 +1,5 @@
 import type { Figure } from '../report';
-import type { Piece } from './pieces';
+import type { Piece } from './placeholders';
 
 /** A figure in the field: one thing, that the caret steps over and a key deletes whole. */
 export function chipOf(name: string, figures: readonly Figure[]): HTMLElement {

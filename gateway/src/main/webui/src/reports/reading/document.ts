@@ -1,4 +1,4 @@
-import { originLink, pagePath, type Origin } from './origins';
+import { originLink, pagePath, type Origin } from './sources';
 
 /** What a report's page may hold, and what stands for it below the headings of ours. */
 const ELEMENTS: Readonly<Record<string, string>> = {

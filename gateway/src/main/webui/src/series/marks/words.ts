@@ -1,5 +1,5 @@
 import type { SeriesValue } from '../../api/generated/indicator';
-import { useSpeech } from '../../locale/speech';
+import { useSpeech } from '../../locale/use-locale';
 import { hasValue } from '../series';
 
 /** Values, and why there is none, in the reader's words; texts of `marks`. */

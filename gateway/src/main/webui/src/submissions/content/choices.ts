@@ -1,7 +1,7 @@
 import { computed, type Ref } from 'vue';
-import { valueOf } from '../../api/loadable';
+import { valueOf } from '../../api/loading';
 import { isRatio } from '../../indicators/indicator';
-import { useSpeech } from '../../locale/speech';
+import { useSpeech } from '../../locale/use-locale';
 import type { Names } from '../names';
 import type { Form, Named } from './form';
 import type { ListName } from './sections';

@@ -1,4 +1,4 @@
-import { useSpeech } from '../../locale/speech';
+import { useSpeech } from '../../locale/use-locale';
 import type { Content } from '../wire';
 import type { ChoiceBook } from './choices';
 import type { Form } from './form';

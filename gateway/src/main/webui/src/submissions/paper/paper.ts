@@ -1,4 +1,4 @@
-import type { Attempt } from '../../api/attempt';
+import type { Attempt } from '../../api/idempotency-key';
 import { readTimeOfDay } from '../../format/time-of-day';
 import { emptyTyped, type Typed } from '../content/typed';
 import type { Attachment, Content, PaperSubmission } from '../wire';

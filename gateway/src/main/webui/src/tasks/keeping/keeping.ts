@@ -1,6 +1,6 @@
 import { old } from '../../api/old';
 import type { Answer } from '../../api/api';
-import type { Desk } from '../../registers/record/desk';
+import type { Desk } from '../../registers/record/entry-form';
 import type { Entry, Field } from '../../registers/record/register';
 import { typedOf, type Typed } from '../../registers/record/typed';
 import type { Words } from '../../registers/record/words';

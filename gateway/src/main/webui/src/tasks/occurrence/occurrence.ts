@@ -3,7 +3,7 @@ import { withQuery } from '../../api/query';
 import { old } from '../../api/old';
 import type { Page, Text } from '../../api/types';
 import type { Occurrence, TaskState } from '../task';
-import type { Verb } from './verbs';
+import type { Verb } from './allowed-transitions';
 
 /** Something that was reported about a part of a task. */
 export interface Update {

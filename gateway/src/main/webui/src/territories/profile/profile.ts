@@ -1,9 +1,9 @@
 import { computed } from 'vue';
 import type { TargetProgress, Territory } from '../../api/generated/indicator';
 import { part, together, useRead, useReading } from '../../api/read';
-import { useSpeech } from '../../locale/speech';
-import { fullName, unitsOf } from '../../moment/maps';
-import { useMoment } from '../../moment/moment';
+import { useSpeech } from '../../locale/use-locale';
+import { fullName, unitsOf } from '../../as-of/maps';
+import { useMoment } from '../../as-of/as-of';
 import { nextMilestones, profileOf, type Profile } from '../territory';
 
 export interface Found {

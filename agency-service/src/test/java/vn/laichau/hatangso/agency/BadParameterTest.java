@@ -2,9 +2,9 @@ package vn.laichau.hatangso.agency;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static vn.laichau.hatangso.agency.surroundings.Parties.as;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

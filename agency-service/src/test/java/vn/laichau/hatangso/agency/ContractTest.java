@@ -4,18 +4,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
-import vn.laichau.hatangso.chassis.testing.Contract;
+import vn.laichau.hatangso.chassis.testing.ContractSnapshot;
 
 @QuarkusTest
 class ContractTest extends RunningService {
 
     @Test
     void offersWhatTheCommittedContractSays() throws IOException {
-        Contract.assertOffered();
+        ContractSnapshot.assertOffered();
     }
 
     @Test
     void leavesMembersOutOfWhatItAnswers() throws IOException {
-        Contract.assertLeftOutOfSomething();
+        ContractSnapshot.assertLeftOutOfSomething();
     }
 }

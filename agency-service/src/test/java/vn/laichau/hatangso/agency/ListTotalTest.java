@@ -4,26 +4,26 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
-import static vn.laichau.hatangso.agency.register.Registers.act;
-import static vn.laichau.hatangso.agency.register.Registers.construction;
-import static vn.laichau.hatangso.agency.register.Registers.enter;
-import static vn.laichau.hatangso.agency.register.Registers.officer;
-import static vn.laichau.hatangso.agency.succession.Merged.record;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.POLICY;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.decide;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.freshNumber;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.obstacle;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.post;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.submitted;
-import static vn.laichau.hatangso.agency.surroundings.Parties.as;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
-import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
-import static vn.laichau.hatangso.agency.surroundings.TaskDesk.addTask;
-import static vn.laichau.hatangso.agency.surroundings.TaskDesk.move;
-import static vn.laichau.hatangso.agency.surroundings.TaskDesk.occurrence;
-import static vn.laichau.hatangso.agency.surroundings.TaskDesk.report;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.act;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.construction;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.enter;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.officer;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.record;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.POLICY;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.decide;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.freshNumber;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.obstacle;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.post;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.submitted;
+import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.addTask;
+import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.move;
+import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.occurrence;
+import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.report;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -35,7 +35,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.agency.succession.Merged;
+import vn.laichau.hatangso.agency.succession.SuccessionFixtures;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
 @QuarkusTest
@@ -131,7 +131,7 @@ class ListTotalTest extends RunningService {
         var occurrence = enterEverywhere();
         for (var list : List.of(
                 "/budget-requests?task=P2.IV.4",
-                "/decisions?year=" + Merged.TODAY.getYear(),
+                "/decisions?year=" + SuccessionFixtures.TODAY.getYear(),
                 "/infrastructure-requests?state=SENT",
                 "/media-items?channel=WEBSITE",
                 "/proposals?state=DECIDED",
@@ -148,16 +148,16 @@ class ListTotalTest extends RunningService {
 
     /** @return the occurrence of a task that was talked about and reported on */
     private static String enterEverywhere() {
-        var asked = enter(officer("dic"), "budget-requests", BUDGET.formatted(Merged.TODAY.getYear() + 1));
+        var asked = enter(officer("dic"), "budget-requests", BUDGET.formatted(SuccessionFixtures.TODAY.getYear() + 1));
         act(officer("dic"), asked, "budget-requests", "submission", "").then().statusCode(200);
         var offer = enter(operator("vnpt"), "shared-infrastructure", OFFER);
         enter(operator("viettel"), "infrastructure-requests", ASKED.formatted(offer.<String>path("id")));
         enter(officer("newspaper"), "media-items", ITEM);
         enter(construction(), "standards", STANDARD.formatted(UUID.randomUUID()));
-        decide(submitted(POLICY, obstacle()), freshNumber(), Merged.TODAY.toString(), "REFUSED")
+        decide(submitted(POLICY, obstacle()), freshNumber(), SuccessionFixtures.TODAY.toString(), "REFUSED")
                 .then()
                 .statusCode(201);
-        record(new Merged().merger(Merged.TODAY)).then().statusCode(201);
+        record(new SuccessionFixtures().merger(SuccessionFixtures.TODAY)).then().statusCode(201);
         String occurrence = occurrence(addTask("\"leads\": [\"vnpt\"]"), "vnpt").path("id");
         move(operator("vnpt"), occurrence, "/acceptance");
         move(operator("vnpt"), occurrence, "/start");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.indicator.series.FactsDatabase;
+import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 
 /** What the database itself refuses, whoever writes. */
 class ConstraintTest {
@@ -25,8 +25,8 @@ class ConstraintTest {
     /** One row of each table, never committed. */
     @BeforeAll
     static void begin() throws SQLException {
-        FactsDatabase.open();
-        FactsDatabase.forget();
+        ObservationDatabase.open();
+        ObservationDatabase.forget();
         connection = SuiteDatabase.superuser();
         connection.setAutoCommit(false);
         execute("""

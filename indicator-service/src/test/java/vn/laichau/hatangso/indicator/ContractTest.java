@@ -3,7 +3,7 @@ package vn.laichau.hatangso.indicator;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.chassis.testing.Contract;
+import vn.laichau.hatangso.chassis.testing.ContractSnapshot;
 
 @QuarkusTest
 @ServiceTest
@@ -11,11 +11,11 @@ class ContractTest {
 
     @Test
     void offersWhatTheCommittedContractSays() throws IOException {
-        Contract.assertOffered();
+        ContractSnapshot.assertOffered();
     }
 
     @Test
     void leavesMembersOutOfWhatItAnswers() throws IOException {
-        Contract.assertLeftOutOfSomething();
+        ContractSnapshot.assertLeftOutOfSomething();
     }
 }

@@ -23,10 +23,10 @@ class ListTotalTest {
     })
     void tellsHowLongAListIsOnAnyOfItsPages(String list, int total) {
         var asked = list + (list.contains("?") ? "&" : "?");
-        var first = As.nobody().get("/api/v1" + asked + "limit=1&count=true");
+        var first = Requests.nobody().get("/api/v1" + asked + "limit=1&count=true");
         first.then().statusCode(200).body("total", equalTo(total));
         if (first.path("next") != null) {
-            As.nobody()
+            Requests.nobody()
                     .get("/api/v1" + asked + "limit=1&count=true&cursor=" + first.path("next"))
                     .then()
                     .body("total", equalTo(total));
@@ -36,25 +36,25 @@ class ListTotalTest {
     @Test
     void countsTheFiguresThatAReaderMaySee() {
         var list = "/api/v1/observations?indicator=household-fibre&limit=1&count=true";
-        var all = As.coordinator().get(list).jsonPath().getInt("total");
+        var all = Requests.coordinator().get(list).jsonPath().getInt("total");
         assertThat(all)
-                .isEqualTo(As.coordinator()
+                .isEqualTo(Requests.coordinator()
                         .get(list.replace("limit=1", "limit=500"))
                         .jsonPath()
                         .getList("items")
                         .size());
-        assertThat(As.nobody().get(list).jsonPath().getInt("total")).isLessThanOrEqualTo(all);
+        assertThat(Requests.nobody().get(list).jsonPath().getInt("total")).isLessThanOrEqualTo(all);
     }
 
     @Test
     void tellsItOfListsOnOnePageToo() {
-        As.nobody().get("/api/v1/indicators?count=true").then().body("total", equalTo(24));
-        As.nobody()
+        Requests.nobody().get("/api/v1/indicators?count=true").then().body("total", equalTo(24));
+        Requests.nobody()
                 .get("/api/v1/plans?count=true")
                 .then()
                 .body(
                         "total",
-                        equalTo(As.nobody()
+                        equalTo(Requests.nobody()
                                 .get("/api/v1/plans")
                                 .jsonPath()
                                 .getList("items")
@@ -64,6 +64,6 @@ class ListTotalTest {
     @ParameterizedTest
     @ValueSource(strings = {"/territories", "/observations", "/indicators", "/plans?count=false"})
     void tellsNobodyWhoDoesNotAsk(String list) {
-        As.nobody().get("/api/v1" + list).then().statusCode(200).body("$", not(hasKey("total")));
+        Requests.nobody().get("/api/v1" + list).then().statusCode(200).body("$", not(hasKey("total")));
     }
 }

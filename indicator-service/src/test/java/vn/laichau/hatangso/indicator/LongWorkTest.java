@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.laichau.hatangso.chassis.testing.StandingWork;
-import vn.laichau.hatangso.indicator.imports.SentFile;
+import vn.laichau.hatangso.indicator.imports.UploadedFile;
 
 /** While long work stands in its middle everything else goes on, but for what would be wrong without waiting. */
 @QuarkusTest
@@ -70,7 +70,7 @@ class LongWorkTest {
         RUN_OF_THE_RULES("SELECT FROM figures_checked FOR UPDATE", Set.of("POST /api/v1/quality-runs")) {
             @Override
             void begin(Turn turn) {
-                As.coordinator().post(API + "/quality-runs").then().statusCode(200);
+                Requests.coordinator().post(API + "/quality-runs").then().statusCode(200);
             }
         },
         FILE_THAT_ARRIVES(REFUSED, Set.of()) {
@@ -102,19 +102,19 @@ class LongWorkTest {
         MERGER(MAPPED, RECORDINGS) {
             @Override
             void begin(Turn turn) {
-                turn.sent(As.administrator(), "POST", "/territories/mergers", turn.merger(2));
+                turn.sent(Requests.administrator(), "POST", "/territories/mergers", turn.merger(2));
             }
         },
         FILE_OF_VILLAGES(MAPPED, RECORDINGS) {
             @Override
             void begin(Turn turn) {
-                turn.sent(As.administrator(), "POST", "/territories/villages", turn.village("A"));
+                turn.sent(Requests.administrator(), "POST", "/territories/villages", turn.village("A"));
             }
         },
         LOAD_OF_A_PLAN("LOCK TABLE quality_finding IN SHARE MODE", DEFINITIONS) {
             @Override
             void begin(Turn turn) {
-                turn.sent(As.administrator(), "PUT", "/plans/lai-chau-2023/measures", turn.plan("first"));
+                turn.sent(Requests.administrator(), "PUT", "/plans/lai-chau-2023/measures", turn.plan("first"));
             }
         },
         SEALING_OF_THE_AUDIT("LOCK TABLE audit_link IN SHARE MODE", Set.of()) {
@@ -183,12 +183,12 @@ class LongWorkTest {
                     {"decision": "%1$d", "items": [{"item": "%1$d/1", "target": "population-5g-2030", "value": 6%1$d,
                      "inForceFrom": "2029-01-0%2$d", "decision": {"number": "1872/QĐ-UBND", "date": "2026-11-26"}}]}""".formatted(
                             number, number + 1));
-            add(all, As.coordinator(), "POST /quality-runs", "/quality-runs", "");
+            add(all, Requests.coordinator(), "POST /quality-runs", "/quality-runs", "");
             var finding = "/quality-findings/"
-                    + As.coordinator().get(API + "/quality-findings").path("items[0].id");
+                    + Requests.coordinator().get(API + "/quality-findings").path("items[0].id");
             seen(
                     all,
-                    As.coordinator(),
+                    Requests.coordinator(),
                     "PUT /quality-findings/{id}/acknowledgement",
                     finding + "/acknowledgement",
                     finding,
@@ -197,17 +197,17 @@ class LongWorkTest {
             var rule = "/quality-rules/no-jump";
             seen(
                     all,
-                    As.coordinator(),
+                    Requests.coordinator(),
                     "PATCH /quality-rules/{code}",
                     rule,
                     rule,
                     "{\"inForce\": %b}".formatted(number % 2 > 0));
-            add(all, As.administrator(), "POST /territories/mergers", "/territories/mergers", merger(0));
-            add(all, As.administrator(), "POST /territories/villages", "/territories/villages", village("B"));
+            add(all, Requests.administrator(), "POST /territories/mergers", "/territories/mergers", merger(0));
+            add(all, Requests.administrator(), "POST /territories/villages", "/territories/villages", village("B"));
             var unit = "/territories/%05d".formatted(commune(37));
             seen(
                     all,
-                    As.administrator(),
+                    Requests.administrator(),
                     "PATCH /territories/{code}/{validFrom}",
                     unit + "/2025-07-01",
                     unit + "?validOn=2026-01-01",
@@ -217,52 +217,62 @@ class LongWorkTest {
         }
 
         private static RequestSpecification feed() {
-            return As.of("agency-service", "dic", "observations-feed");
+            return Requests.of("agency-service", "dic", "observations-feed");
         }
 
         private void definitions(Map<String, Supplier<Response>> all) {
-            var baselines = As.nobody().get(API + "/baselines").jsonPath();
+            var baselines = Requests.nobody().get(API + "/baselines").jsonPath();
             for (var one : new String[] {"/indicators/data-centre-services-on-cloud", "/baselines/mobile-stations"}) {
                 var kind = one.substring(1, one.indexOf('/', 1));
-                seen(all, As.coordinator(), "PUT /" + kind + "/{code}", one, one, example(kind));
+                seen(all, Requests.coordinator(), "PUT /" + kind + "/{code}", one, one, example(kind));
             }
             var indicator = "/indicators/adult-smartphone";
-            seen(all, As.coordinator(), "PATCH /indicators/{code}", indicator, indicator, """
+            seen(all, Requests.coordinator(), "PATCH /indicators/{code}", indicator, indicator, """
                     {"definition": {"vi": "%1$d", "en": "%1$d"}}""".formatted(number));
             var baseline = "/baselines/" + baselines.getString("items.find { it.code != 'mobile-stations' }.code");
             seen(
                     all,
-                    As.coordinator(),
+                    Requests.coordinator(),
                     "PATCH /baselines/{code}",
                     baseline,
                     baseline,
                     "{\"approximate\": %b}".formatted(number % 2 > 0));
             var target = "/targets/centre-road-undergrounding-2030";
-            seen(all, As.coordinator(), "POST /targets/{code}/versions", target + "/versions", target, """
-                    {"value": 7%d, "inForceFrom": "2028-01-0%d", "decision": {"number": "1870/QĐ-UBND", "date": "2026-01-15"}}""".formatted(
-                            number, number + 1));
+            seen(
+                    all,
+                    Requests.coordinator(),
+                    "POST /targets/{code}/versions",
+                    target + "/versions",
+                    target,
+                    """
+                    {"value": 7%d, "inForceFrom": "2028-01-0%d", "decision": {"number": "1870/QĐ-UBND", "date": "2026-01-15"}}""".formatted(number, number + 1));
             add(
                     all,
-                    As.coordinator(),
+                    Requests.coordinator(),
                     "POST /targets/{code}/judgements",
                     "/targets/cloud-iot-integration-2025/judgements",
                     """
                     {"outcome": "PARTLY_MET", "judgedOn": "2026-01-10", "reason": "x",
                      "evidence": [{"title": "x", "address": "https://lai-chau.example/x"}]}""");
-            add(all, As.administrator(), "PUT /plans/{code}/measures", "/plans/lai-chau-2023/measures", plan("second"));
+            add(
+                    all,
+                    Requests.administrator(),
+                    "PUT /plans/{code}/measures",
+                    "/plans/lai-chau-2023/measures",
+                    plan("second"));
             var said = "/progress/overrides/";
             var word = "{\"verdict\": \"AT_RISK\", \"reason\": \"x\"}";
             seen(
                     all,
-                    As.leader(),
+                    Requests.leader(),
                     "PUT /progress/overrides/{target}",
                     said + "industry-iot-2025",
                     said + "industry-iot-2025",
                     word);
-            sent(As.leader(), "PUT", said + "population-5g-2030", word);
+            sent(Requests.leader(), "PUT", said + "population-5g-2030", word);
             seen(
                     all,
-                    As.leader(),
+                    Requests.leader(),
                     "DELETE /progress/overrides/{target}",
                     said + "population-5g-2030",
                     said + "population-5g-2030",
@@ -270,29 +280,29 @@ class LongWorkTest {
         }
 
         private void figures(Map<String, Supplier<Response>> all) {
-            add(all, As.coordinator(), "POST /observations", "/observations", figure(1));
+            add(all, Requests.coordinator(), "POST /observations", "/observations", figure(1));
             var corrected = "/observations/"
                     + coordinator("POST", "/observations", figure(2)).getLong("id");
             seen(
                     all,
-                    As.coordinator(),
+                    Requests.coordinator(),
                     "PUT /observations/{id}",
                     corrected,
                     corrected,
                     "{\"numerator\": 2, \"denominator\": 2}");
             var withdrawn = "/observations/"
                     + coordinator("POST", "/observations", figure(3)).getLong("id");
-            seen(all, As.coordinator(), "DELETE /observations/{id}", withdrawn + "?reason=x", withdrawn, "");
-            add(all, As.coordinator(), "POST /period-locks", "/period-locks", lock(1));
+            seen(all, Requests.coordinator(), "DELETE /observations/{id}", withdrawn + "?reason=x", withdrawn, "");
+            add(all, Requests.coordinator(), "POST /period-locks", "/period-locks", lock(1));
             var lifted = "/period-locks/"
                     + coordinator("POST", "/period-locks", lock(2)).getLong("lock.id");
-            seen(all, As.coordinator(), "DELETE /period-locks/{id}", lifted + "?reason=x", lifted, "");
+            seen(all, Requests.coordinator(), "DELETE /period-locks/{id}", lifted + "?reason=x", lifted, "");
             all.put(
                     "POST /api/v1/imports",
                     () -> file("household-fibre,12,206%d-04,1,2\n".formatted(number))
                             .extract()
                             .response());
-            As.superuser("""
+            Requests.superuser("""
                     INSERT INTO bulk_import (id, organisation, author, coordinator, format, partial, validate_only, state, stage,
                                              percent, received, staged, received_at)
                     VALUES ('00000000-0000-0000-0000-00000000000%d', 'dic', 'a', true, 'CSV', false, false, 'RECEIVING',
@@ -300,7 +310,7 @@ class LongWorkTest {
                     """.formatted(number));
             add(
                     all,
-                    As.coordinator(),
+                    Requests.coordinator(),
                     "POST /imports/{id}/cancellation",
                     "/imports/00000000-0000-0000-0000-00000000000%d/cancellation".formatted(number),
                     "");
@@ -355,15 +365,15 @@ class LongWorkTest {
         }
 
         ValidatableResponse file(String lines) {
-            return SentFile.send(
-                    As.coordinator(),
+            return UploadedFile.send(
+                    Requests.coordinator(),
                     "text/csv",
                     "?partial=true",
                     ("indicator,territory,period,numerator,denominator\n" + lines).getBytes(UTF_8));
         }
 
         JsonPath coordinator(String verb, String address, String body) {
-            return sent(As.coordinator(), verb, address, body);
+            return sent(Requests.coordinator(), verb, address, body);
         }
 
         JsonPath sent(RequestSpecification sender, String verb, String address, String body) {
@@ -394,7 +404,7 @@ class LongWorkTest {
                 String address,
                 String object,
                 String body) {
-            var tag = As.coordinator().get(API + object).header("ETag");
+            var tag = Requests.coordinator().get(API + object).header("ETag");
             add(all, tag == null ? sender : sender.header("If-Match", tag), operation, address, body);
         }
 

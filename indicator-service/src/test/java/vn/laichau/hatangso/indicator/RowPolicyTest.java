@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.indicator.series.FactsDatabase;
+import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 
 /** Each condition of each policy by itself, as the role that the service works with. */
 class RowPolicyTest {
@@ -23,9 +23,9 @@ class RowPolicyTest {
     /** An import of each of two organisations, with an error and a workbook, and an answer that each was given. */
     @BeforeAll
     static void storeRowsOfTwoOrganisations() {
-        FactsDatabase.open();
+        ObservationDatabase.open();
         for (var row : List.of(List.of(OWN, "own"), List.of(FOREIGN, "foreign"))) {
-            As.superuser("""
+            Requests.superuser("""
                     INSERT INTO bulk_import (id, organisation, author, coordinator, format, partial, validate_only, state, stage,
                                              percent, received_at)
                     VALUES ('%1$s', '%2$s', 'a', false, 'XLSX', false, false, 'QUEUED', 'WAITING', 10, now());
@@ -39,7 +39,7 @@ class RowPolicyTest {
 
     @AfterAll
     static void forget() {
-        As.superuser("DELETE FROM bulk_import; DELETE FROM idempotency_key WHERE operation = 'POST'");
+        Requests.superuser("DELETE FROM bulk_import; DELETE FROM idempotency_key WHERE operation = 'POST'");
     }
 
     /** A new policy is tested below, or where the table of all services is. */

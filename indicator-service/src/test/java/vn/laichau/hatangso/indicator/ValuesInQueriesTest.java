@@ -56,7 +56,7 @@ class ValuesInQueriesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "0000-01-01T00:00:00Z", "-999999999-01-01T00:00:00+18:00", "2026-02-30T00:00:00Z"})
     void namesTheInstantThatTheAuditCannotRead(String instant) {
-        As.of("auditor", "dic", "auditor")
+        Requests.of("auditor", "dic", "auditor")
                 .queryParam("until", instant)
                 .get("/api/v1/audit/indicator")
                 .then()
@@ -91,7 +91,7 @@ class ValuesInQueriesTest {
     @ParameterizedTest
     @ValueSource(strings = {"yes", "1", "True", ""})
     void storesNothingWhenNobodyKnowsWhetherItIsToBeTriedOnly(String validateOnly) {
-        As.of("administrator", "dic", "administrator")
+        Requests.of("administrator", "dic", "administrator")
                 .contentType("application/json")
                 .body("{}")
                 .queryParam("validateOnly", validateOnly)
@@ -103,7 +103,7 @@ class ValuesInQueriesTest {
 
     @Test
     void storesNothingUnderAParameterThatNobodyKnows() {
-        As.of("administrator", "dic", "administrator")
+        Requests.of("administrator", "dic", "administrator")
                 .contentType("application/json")
                 .body("{}")
                 .queryParam("validateonly", "true")
@@ -116,7 +116,7 @@ class ValuesInQueriesTest {
 
     @Test
     void namesWhatTheAuditDoesNotKnowAsAnAction() {
-        As.of("auditor", "dic", "auditor")
+        Requests.of("auditor", "dic", "auditor")
                 .queryParam("action", "MOVED")
                 .get("/api/v1/audit/indicator")
                 .then()

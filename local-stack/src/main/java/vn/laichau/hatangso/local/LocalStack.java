@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import vn.laichau.hatangso.local.console.ProgressSteps;
+import vn.laichau.hatangso.local.console.StackFailure;
 import vn.laichau.hatangso.local.folder.DataFolder;
 import vn.laichau.hatangso.local.postgres.ServiceDatabase;
 import vn.laichau.hatangso.local.process.StackProcess;
-import vn.laichau.hatangso.local.screen.StackFailure;
-import vn.laichau.hatangso.local.screen.Steps;
 
 /**
  * The running suite: PostgreSQL, Keycloak and the four services, on the loopback address of one machine.
@@ -22,8 +22,8 @@ import vn.laichau.hatangso.local.screen.Steps;
 public final class LocalStack implements AutoCloseable {
 
     private final DataFolder folder;
-    private final Steps steps;
-    private final Parts parts;
+    private final ProgressSteps progressSteps;
+    private final StackParts stackParts;
     private final ParallelStart starting;
     private final Thread hook = new Thread(this::close, "stop the stack");
     private volatile boolean closing;
@@ -31,9 +31,9 @@ public final class LocalStack implements AutoCloseable {
 
     private LocalStack(DataFolder folder, StackOptions options) {
         this.folder = folder;
-        this.steps = new Steps(options.log());
-        this.parts = new Preparation(folder, options, steps).parts();
-        this.starting = new ParallelStart(parts);
+        this.progressSteps = new ProgressSteps(options.log());
+        this.stackParts = new StartPreparation(folder, options, progressSteps).parts();
+        this.starting = new ParallelStart(stackParts);
     }
 
     /**
@@ -58,7 +58,7 @@ public final class LocalStack implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             starting.run();
-            steps.say("All ready after " + steps.elapsed());
+            progressSteps.say("All ready after " + progressSteps.elapsed());
         } catch (RuntimeException e) {
             boolean stopped = closing;
             close();
@@ -68,43 +68,45 @@ public final class LocalStack implements AutoCloseable {
 
     /** Where the portal and the API are. */
     public URI gatewayUrl() {
-        return parts.environment().publicUrl();
+        return stackParts.environment().publicUrl();
     }
 
     public URI issuer() {
-        return parts.environment().issuer();
+        return stackParts.environment().issuer();
     }
 
     /** A service's own address, past the gateway. */
     public URI serviceUrl(SuiteService service) {
-        return parts.environment().url(service);
+        return stackParts.environment().url(service);
     }
 
     /** The database of a service, with the owner's and the application's sign-in. The gateway has none. */
     public ServiceDatabase database(SuiteService service) {
-        return parts.environment().databaseOf(service);
+        return stackParts.environment().databaseOf(service);
     }
 
     /** Connections as the superuser of PostgreSQL, for tests that look at or disturb the server itself. */
     public DataSource superuser(String database) {
-        return parts.postgres().superuser(database);
+        return stackParts.postgres().superuser(database);
     }
 
     /** Every process by name, in the order of starting: postgresql, keycloak, then the services by module. */
     public Map<String, StackProcess> processes() {
         Map<String, StackProcess> processes = new LinkedHashMap<>();
-        Stream.of(parts.postgres(), parts.keycloak()).forEach(process -> processes.put(process.name(), process));
-        Stream.of(SuiteService.values()).forEach(service -> processes.put(service.module(), parts.service(service)));
+        Stream.of(stackParts.postgres(), stackParts.keycloak())
+                .forEach(process -> processes.put(process.name(), process));
+        Stream.of(SuiteService.values())
+                .forEach(service -> processes.put(service.module(), stackParts.service(service)));
         return Collections.unmodifiableMap(processes);
     }
 
     public StackProcess process(SuiteService service) {
-        return parts.service(service);
+        return stackParts.service(service);
     }
 
     /** Who can sign in, and with what. */
     public Credentials credentials() {
-        return parts.credentials();
+        return stackParts.credentials();
     }
 
     public Path log(String process) {
@@ -122,14 +124,14 @@ public final class LocalStack implements AutoCloseable {
     private synchronized void stopOnce() {
         if (!closed) {
             closed = true;
-            steps.say("Stopping …");
+            progressSteps.say("Stopping …");
             try {
-                parts.stop();
+                stackParts.stop();
             } finally {
                 starting.awaitEnd();
                 folder.close();
             }
-            steps.say("Stopped.");
+            progressSteps.say("Stopped.");
         }
     }
 

@@ -9,19 +9,19 @@ import java.util.stream.Stream;
 /** Starts the parts beside each other as far as they do not need each other; the first failure ends the waiting. */
 final class ParallelStart {
 
-    private final Parts parts;
+    private final StackParts stackParts;
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
     private final List<CompletableFuture<Void>> works = new CopyOnWriteArrayList<>();
 
-    ParallelStart(Parts parts) {
-        this.parts = parts;
+    ParallelStart(StackParts stackParts) {
+        this.stackParts = stackParts;
     }
 
     /** PostgreSQL beside Keycloak, then the services. */
     void run() {
-        await(work(parts::startPostgres), work(parts::startKeycloak));
+        await(work(stackParts::startPostgres), work(stackParts::startKeycloak));
         await(Stream.of(SuiteService.values())
-                .map(service -> work(() -> parts.start(service)))
+                .map(service -> work(() -> stackParts.start(service)))
                 .toArray(CompletableFuture[]::new));
     }
 

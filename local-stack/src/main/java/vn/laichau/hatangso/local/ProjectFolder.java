@@ -3,7 +3,7 @@ package vn.laichau.hatangso.local;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import vn.laichau.hatangso.local.screen.StackFailure;
+import vn.laichau.hatangso.local.console.StackFailure;
 
 /** The clone this program was built in: the services, Keycloak and the realm are taken from there. */
 record ProjectFolder(Path root) {

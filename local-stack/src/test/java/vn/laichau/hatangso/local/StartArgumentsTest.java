@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.local.screen.StackFailure;
+import vn.laichau.hatangso.local.console.StackFailure;
 
 class StartArgumentsTest {
 

@@ -2,7 +2,7 @@ package vn.laichau.hatangso.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.laichau.hatangso.reporting.Reporting.newReport;
+import static vn.laichau.hatangso.reporting.ReportingCalls.newReport;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -22,7 +22,7 @@ class DatabaseRulesTest {
 
     @BeforeEach
     void peersAreWell() {
-        Peers.answerWell();
+        PeerServices.answerWell();
     }
 
     /** By hand; in brackets the columns of which alone it may change. */

@@ -11,7 +11,7 @@ import vn.laichau.hatangso.chassis.testing.TokenIssuer;
 /** A test of the running service: a real database, tokens of a real issuer, and peers that answer over HTTP. */
 @WithTestResource(SuiteDatabase.class)
 @WithTestResource(TokenIssuer.class)
-@WithTestResource(Peers.class)
+@WithTestResource(PeerServices.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ServiceTest {}

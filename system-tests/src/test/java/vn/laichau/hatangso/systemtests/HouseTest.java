@@ -23,9 +23,9 @@ class HouseTest {
                                 "rush", BY_HAND,
                                 "access.RealmTokensIT", CLOCK_OF_THE_MACHINE,
                                 "attacks.TokenAttacksIT", CLOCK_OF_THE_MACHINE,
-                                "attacks.UnfitTokens", CLOCK_OF_THE_MACHINE,
-                                "suite.Firm", CLOCK_OF_THE_MACHINE,
-                                "suite.FreshTokens", CLOCK_OF_THE_MACHINE,
+                                "attacks.WrongTokens", CLOCK_OF_THE_MACHINE,
+                                "suite.OperatorClient", CLOCK_OF_THE_MACHINE,
+                                "suite.RenewedTokens", CLOCK_OF_THE_MACHINE,
                                 "mutation.TestBench", "a JVM that hangs is ended after a time"))
                 .map(rule -> dynamicTest(rule.name(), rule::check));
     }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import vn.laichau.hatangso.agency.archive.ArchiveLook.Harmful;
-import vn.laichau.hatangso.agency.archive.ArchiveLook.Harmless;
-import vn.laichau.hatangso.agency.archive.ArchiveLook.Reason;
+import vn.laichau.hatangso.agency.archive.InspectionOutcome.Harmful;
+import vn.laichau.hatangso.agency.archive.InspectionOutcome.Harmless;
+import vn.laichau.hatangso.agency.archive.InspectionOutcome.Reason;
 
 /** Unpacks a container into nothing, counting: sizes that it announces are not believed. */
 public final class ArchiveInspection {
@@ -33,7 +33,7 @@ public final class ArchiveInspection {
         this.limits = limits;
     }
 
-    public static ArchiveLook of(Path file, ArchiveLimits limits) {
+    public static InspectionOutcome of(Path file, ArchiveLimits limits) {
         try (var zip = new ZipFile(file.toFile())) {
             var inspection = new ArchiveInspection(limits);
             var look = inspection.look(zip);
@@ -48,7 +48,7 @@ public final class ArchiveInspection {
         return EndRecord.isPlainIn(file) && new LocalHeaders(file).agreeWith(names, unpacked);
     }
 
-    private ArchiveLook look(ZipFile zip) throws IOException {
+    private InspectionOutcome look(ZipFile zip) throws IOException {
         if (zip.size() > limits.entries()) {
             return new Harmful(Reason.TOO_LARGE);
         }
@@ -77,17 +77,17 @@ public final class ArchiveInspection {
     }
 
     private Optional<Reason> unpack(ZipEntry entry, InputStream content) throws IOException {
-        var begin = content.readNBytes(Head.LENGTH);
-        var head = new Head(begin);
-        var harms = new Harms(entry.getName());
-        harms.see(begin, begin.length);
-        if (head.hasDoctype() || limits.areNodesCounted() && head.isStrange()) {
+        var begin = content.readNBytes(FileHead.LENGTH);
+        var fileHead = new FileHead(begin);
+        var forbiddenContent = new ForbiddenContent(entry.getName());
+        forbiddenContent.see(begin, begin.length);
+        if (fileHead.hasDoctype() || limits.areNodesCounted() && fileHead.isStrange()) {
             return Optional.of(Reason.DOCTYPE);
         }
         count.see(begin, begin.length);
         long size = begin.length;
         for (var read = 0; read >= 0; read = content.read(buffer)) {
-            harms.see(buffer, Math.max(read, 0));
+            forbiddenContent.see(buffer, Math.max(read, 0));
             count.see(buffer, read);
             size += read;
             if (isTooMuch(size) || bursts(size, entry.getCompressedSize())) {
@@ -95,8 +95,8 @@ public final class ArchiveInspection {
             }
         }
         unpacked += size;
-        macros |= harms.hasPrograms();
-        return harms.hasDoctype() ? Optional.of(Reason.DOCTYPE) : Optional.empty();
+        macros |= forbiddenContent.hasPrograms();
+        return forbiddenContent.hasDoctype() ? Optional.of(Reason.DOCTYPE) : Optional.empty();
     }
 
     private boolean isTooMuch(long size) {

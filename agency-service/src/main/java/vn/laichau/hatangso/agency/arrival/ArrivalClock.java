@@ -20,14 +20,14 @@ class ArrivalClock {
     private static final int PRIORITY = 10_000;
 
     private final Clock clock;
-    private final DoorStamp door;
-    private final Senders senders;
+    private final GatewayStamp door;
+    private final AttemptSender attemptSender;
     private final ArrivalLog log;
 
-    ArrivalClock(Clock clock, DoorStamp door, Senders senders, ArrivalLog log) {
+    ArrivalClock(Clock clock, GatewayStamp door, AttemptSender attemptSender, ArrivalLog log) {
         this.clock = clock;
         this.door = door;
-        this.senders = senders;
+        this.attemptSender = attemptSender;
         this.log = log;
     }
 
@@ -38,12 +38,12 @@ class ArrivalClock {
     private void stamp(RoutingContext context) {
         var own = clock.instant().truncatedTo(MILLIS);
         var arrival = Arrival.stamp(context, door.of(context.request(), own));
-        Attempt.of(context.request())
-                .ifPresent(attempt -> context.addEndHandler(end -> noteIfRefused(context, attempt, arrival)));
+        AttemptKind.of(context.request())
+                .ifPresent(attemptKind -> context.addEndHandler(end -> noteIfRefused(context, attemptKind, arrival)));
         context.next();
     }
 
-    private void noteIfRefused(RoutingContext context, Attempt attempt, Arrival arrival) {
+    private void noteIfRefused(RoutingContext context, AttemptKind attemptKind, Arrival arrival) {
         var status = context.response().getStatusCode();
         if (status < 400) {
             return;
@@ -51,6 +51,6 @@ class ArrivalClock {
         if (arrival.reason() == null && context.get(ProblemWriter.CODE) instanceof String code) {
             arrival.refuse(code);
         }
-        senders.whenKnown(context, arrival, () -> log.note(attempt, arrival, status));
+        attemptSender.whenKnown(context, arrival, () -> log.note(attemptKind, arrival, status));
     }
 }

@@ -27,7 +27,7 @@ class ArrivalLog {
             "INSERT INTO arrival (organisation, arrived_at, sha256, status, reason, attempt) VALUES (?, ?, ?, ?, ?, ?)";
 
     private final javax.sql.DataSource database;
-    private final StrangersShare strangers;
+    private final AnonymousRejectionLimit strangers;
     private final ThreadPoolExecutor writer = new ThreadPoolExecutor(
             1,
             1,
@@ -37,14 +37,14 @@ class ArrivalLog {
             task -> new Thread(task, "arrival-log"),
             (task, full) -> ((Refusal) task).tellLog("too many at once"));
 
-    ArrivalLog(@DataSource("job") javax.sql.DataSource database, StrangersShare strangers) {
+    ArrivalLog(@DataSource("job") javax.sql.DataSource database, AnonymousRejectionLimit strangers) {
         this.database = database;
         this.strangers = strangers;
     }
 
     /** Returns at once. */
-    void note(Attempt attempt, Arrival arrival, int status) {
-        var refusal = new Refusal(attempt, arrival, status);
+    void note(AttemptKind attemptKind, Arrival arrival, int status) {
+        var refusal = new Refusal(attemptKind, arrival, status);
         if (arrival.organisation() != null || strangers.hasRoom()) {
             writer.execute(refusal);
         } else {
@@ -60,12 +60,12 @@ class ArrivalLog {
     /** One refused attempt on its way into the table. */
     private final class Refusal implements Runnable {
 
-        private final Attempt attempt;
+        private final AttemptKind attemptKind;
         private final Arrival arrival;
         private final int status;
 
-        private Refusal(Attempt attempt, Arrival arrival, int status) {
-            this.attempt = attempt;
+        private Refusal(AttemptKind attemptKind, Arrival arrival, int status) {
+            this.attemptKind = attemptKind;
             this.arrival = arrival;
             this.status = status;
         }
@@ -79,7 +79,7 @@ class ArrivalLog {
                 statement.setString(3, arrival.sha256());
                 statement.setInt(4, status);
                 statement.setString(5, reason());
-                statement.setString(6, attempt.name());
+                statement.setString(6, attemptKind.name());
                 statement.executeUpdate();
             } catch (SQLException failure) {
                 tellLog(failure.getMessage());
@@ -93,7 +93,7 @@ class ArrivalLog {
         private void tellLog(String why) {
             LOG.errorf(
                     "refused attempt not stored (%s): %s, organisation %s, arrived %s, sha256 %s, %d %s",
-                    why, attempt, arrival.organisation(), arrival.at(), arrival.sha256(), status, reason());
+                    why, attemptKind, arrival.organisation(), arrival.at(), arrival.sha256(), status, reason());
         }
     }
 }

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.archive.ArchiveInspection;
 import vn.laichau.hatangso.agency.archive.ArchiveLimits;
-import vn.laichau.hatangso.agency.archive.ArchiveLook;
-import vn.laichau.hatangso.agency.archive.ArchiveLook.Harmful;
-import vn.laichau.hatangso.agency.archive.ArchiveLook.Harmless;
+import vn.laichau.hatangso.agency.archive.InspectionOutcome;
+import vn.laichau.hatangso.agency.archive.InspectionOutcome.Harmful;
+import vn.laichau.hatangso.agency.archive.InspectionOutcome.Harmless;
 import vn.laichau.hatangso.agency.upload.Upload;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 
@@ -33,7 +33,7 @@ final class FileRules {
                 : Optional.empty();
     }
 
-    private static Optional<FieldError> archiveFault(FileKind kind, ArchiveLook look) {
+    private static Optional<FieldError> archiveFault(FileKind kind, InspectionOutcome look) {
         if (look instanceof Harmful harmful) {
             return fault(harmful);
         }

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import vn.laichau.hatangso.agency.attachment.Storing.Fit;
-import vn.laichau.hatangso.agency.attachment.Storing.Infected;
-import vn.laichau.hatangso.agency.attachment.Storing.NoRoom;
-import vn.laichau.hatangso.agency.attachment.Storing.Unfit;
+import vn.laichau.hatangso.agency.attachment.AttachmentOutcome.Fit;
+import vn.laichau.hatangso.agency.attachment.AttachmentOutcome.Infected;
+import vn.laichau.hatangso.agency.attachment.AttachmentOutcome.NoRoom;
+import vn.laichau.hatangso.agency.attachment.AttachmentOutcome.Unfit;
 import vn.laichau.hatangso.agency.scan.VirusScan;
 import vn.laichau.hatangso.agency.scan.VirusScanner;
 import vn.laichau.hatangso.agency.upload.Upload;
@@ -27,7 +27,7 @@ class StoreAttachment {
     }
 
     /** What speaks against the file; nothing is stored. */
-    Storing examine(NewFile file, Upload upload) throws IOException {
+    AttachmentOutcome examine(NewFile file, Upload upload) throws IOException {
         if (!attachments.hasRoom(file.organisation(), upload.size())) {
             return new NoRoom();
         }

@@ -30,16 +30,16 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 @Tag(name = "Decisions", description = "What the People's Committee decided about proposals")
 class DecisionChainResource {
 
-    private final Chains chains;
+    private final ChainReader chainReader;
 
-    DecisionChainResource(Chains chains) {
-        this.chains = chains;
+    DecisionChainResource(ChainReader chainReader) {
+        this.chainReader = chainReader;
     }
 
     @GET
     @Path("/{id}/chain")
     @Operation(summary = "The way back from a decision to the difficulties that led to it")
     public Chain getDecisionChain(@PathParam("id") UUID id) {
-        return chains.ofDecision(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return chainReader.ofDecision(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 }

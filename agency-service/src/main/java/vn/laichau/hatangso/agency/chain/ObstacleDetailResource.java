@@ -36,11 +36,11 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 @Tag(name = "Obstacles", description = "Difficulties and their causes")
 class ObstacleDetailResource {
 
-    private final Chains chains;
+    private final ChainReader chainReader;
     private final Callers callers;
 
-    ObstacleDetailResource(Chains chains, Callers callers) {
-        this.chains = chains;
+    ObstacleDetailResource(ChainReader chainReader, Callers callers) {
+        this.chainReader = chainReader;
         this.callers = callers;
     }
 
@@ -53,7 +53,7 @@ class ObstacleDetailResource {
             content = @Content(schema = @Schema(implementation = ObstacleDetail.class)))
     public Response getObstacle(@PathParam("id") UUID id) {
         var obstacle = obstacle(id);
-        var answer = Response.ok(ObstacleDetail.of(obstacle, chains.ofObstacle(obstacle)))
+        var answer = Response.ok(ObstacleDetail.of(obstacle, chainReader.ofObstacle(obstacle)))
                 .header("Cache-Control", "no-store");
         return obstacle.report() == null
                 ? answer.build()
@@ -67,10 +67,10 @@ class ObstacleDetailResource {
             description =
                     "With the other difficulties that the same proposals answer, as far as the caller may see them.")
     public Chain getObstacleChain(@PathParam("id") UUID id) {
-        return chains.ofObstacle(obstacle(id));
+        return chainReader.ofObstacle(obstacle(id));
     }
 
     private ObstacleView obstacle(UUID id) {
-        return chains.find(id, callers.get().isStateBody()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return chainReader.find(id, callers.get().isStateBody()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 }

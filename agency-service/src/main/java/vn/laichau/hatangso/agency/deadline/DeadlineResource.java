@@ -14,9 +14,9 @@ import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Callers;
-import vn.laichau.hatangso.chassis.caller.Heritage;
+import vn.laichau.hatangso.chassis.caller.SuccessorLookup;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.time.Rehearsal;
+import vn.laichau.hatangso.chassis.time.RehearsalClock;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 @Path("/api/v1/deadlines")
@@ -30,15 +30,20 @@ class DeadlineResource {
     private final Deadlines deadlines;
     private final Callers callers;
     private final Clock clock;
-    private final Rehearsal rehearsal;
-    private final Heritage heritage;
+    private final RehearsalClock rehearsalClock;
+    private final SuccessorLookup successorLookup;
 
-    DeadlineResource(Deadlines deadlines, Callers callers, Clock clock, Rehearsal rehearsal, Heritage heritage) {
+    DeadlineResource(
+            Deadlines deadlines,
+            Callers callers,
+            Clock clock,
+            RehearsalClock rehearsalClock,
+            SuccessorLookup successorLookup) {
         this.deadlines = deadlines;
         this.callers = callers;
         this.clock = clock;
-        this.rehearsal = rehearsal;
-        this.heritage = heritage;
+        this.rehearsalClock = rehearsalClock;
+        this.successorLookup = successorLookup;
     }
 
     @GET
@@ -65,12 +70,12 @@ class DeadlineResource {
                 null,
                 VietnamTime.of(at.truncatedTo(MILLIS)),
                 VietnamTime.of(now.truncatedTo(MILLIS)),
-                rehearsal.isOn() ? true : null);
+                rehearsalClock.isOn() ? true : null);
     }
 
     /** A successor reads what became of its predecessors' duties. */
     private boolean isOwn(String code, String organisation) {
         return code.equals(organisation)
-                || heritage.predecessorsOf(organisation).contains(code);
+                || successorLookup.predecessorsOf(organisation).contains(code);
     }
 }

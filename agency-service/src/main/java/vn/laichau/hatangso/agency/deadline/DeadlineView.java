@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.obligation.Form;
+import vn.laichau.hatangso.agency.obligation.SubmissionForm;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -35,7 +35,7 @@ public record DeadlineView(
         int accepted,
         int waived,
         int missing,
-        Compliance compliance,
+        PunctualityCounts compliance,
         List<Owing> organisations) {
 
     /** Which duty. */
@@ -56,12 +56,12 @@ public record DeadlineView(
     public record Owing(
             String code,
             Text name,
-            State state,
+            StandingState state,
             OffsetDateTime sentAt,
             String punctuality,
             OffsetDateTime onTimeBefore,
             OffsetDateTime dueDayEnds,
-            Form form,
+            SubmissionForm form,
             Extended extension,
             Waived waiver,
             LocalDate returnBy,

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import vn.laichau.hatangso.agency.deadline.DeadlineView.Duty;
-import vn.laichau.hatangso.agency.lineage.Lineages;
-import vn.laichau.hatangso.agency.lineage.Thing;
-import vn.laichau.hatangso.agency.lineage.ThingKind;
-import vn.laichau.hatangso.agency.obligation.DueTime;
-import vn.laichau.hatangso.agency.obligation.Duties;
+import vn.laichau.hatangso.agency.obligation.Deadline;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
-import vn.laichau.hatangso.agency.organisation.Agency;
+import vn.laichau.hatangso.agency.obligation.OwedObligations;
+import vn.laichau.hatangso.agency.organisation.Organisation;
+import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
+import vn.laichau.hatangso.agency.responsibility.WorkItem;
+import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Computes who owes what and how it stood at an instant; nothing of it is stored. */
@@ -21,15 +21,19 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 public class Deadlines {
 
     private final Obligations obligations;
-    private final Duties duties;
+    private final OwedObligations owedObligations;
     private final Standings standings;
-    private final Lineages lineages;
+    private final SuccessionCache successionCache;
 
-    Deadlines(Obligations obligations, Duties duties, Standings standings, Lineages lineages) {
+    Deadlines(
+            Obligations obligations,
+            OwedObligations owedObligations,
+            Standings standings,
+            SuccessionCache successionCache) {
         this.obligations = obligations;
-        this.duties = duties;
+        this.owedObligations = owedObligations;
         this.standings = standings;
-        this.lineages = lineages;
+        this.successionCache = successionCache;
     }
 
     /**
@@ -38,7 +42,7 @@ public class Deadlines {
      *
      * @param known which organisations the caller may know of
      */
-    public List<DeadlineView> of(int year, Instant at, Predicate<Agency> known) {
+    public List<DeadlineView> of(int year, Instant at, Predicate<Organisation> known) {
         return obligations.list().stream()
                 .map(obligation -> obligations.inForce(obligation, year, at))
                 .filter(obligation -> obligation.fallsDueFor(year) || obligation.awaitsYear())
@@ -60,8 +64,8 @@ public class Deadlines {
     public record Due(Obligation obligation, DeadlineView standing) {}
 
     /** One duty of one year, on the terms that it brings. */
-    public DeadlineView of(Obligation obligation, int year, Instant at, Predicate<Agency> known) {
-        var owing = duties.owing(obligation, year);
+    public DeadlineView of(Obligation obligation, int year, Instant at, Predicate<Organisation> known) {
+        var owing = owedObligations.owing(obligation, year);
         var all = standings.of(obligation, year, at);
         var seen = owing.stream()
                 .filter(known)
@@ -74,8 +78,8 @@ public class Deadlines {
                 duty(obligation),
                 year,
                 obligation.awaitsYear() ? true : null,
-                due.map(DueTime::onTimeBefore).map(VietnamTime::of).orElse(null),
-                due.map(DueTime::dueDayEnds).map(VietnamTime::of).orElse(null),
+                due.map(Deadline::onTimeBefore).map(VietnamTime::of).orElse(null),
+                due.map(Deadline::dueDayEnds).map(VietnamTime::of).orElse(null),
                 obligation.dueDayCountsAsOnTime(),
                 owing.size(),
                 all.sent(),
@@ -87,15 +91,16 @@ public class Deadlines {
     }
 
     /** Whoever owes it too has sent for itself alone. */
-    private boolean isInPlaceOf(Agency agency, String code, List<Agency> owing, Obligation obligation, Instant at) {
+    private boolean isInPlaceOf(
+            Organisation agency, String code, List<Organisation> owing, Obligation obligation, Instant at) {
         return owing.stream().noneMatch(other -> other.code().equals(code))
                 && obligation.isSameDebtor(
-                        agency.code(), code, LocalDate.ofInstant(at, VietnamTime.ZONE), lineages.get());
+                        agency.code(), code, LocalDate.ofInstant(at, VietnamTime.ZONE), successionCache.get());
     }
 
     private String holder(String organisation, Obligation obligation, Instant at) {
-        var duty = new Thing(ThingKind.DUTY_OWED, obligation.code());
-        return lineages.get().holder(organisation, duty, LocalDate.ofInstant(at, VietnamTime.ZONE));
+        var duty = new WorkItem(WorkItemKind.DUTY_OWED, obligation.code());
+        return successionCache.get().responsible(organisation, duty, LocalDate.ofInstant(at, VietnamTime.ZONE));
     }
 
     private static Duty duty(Obligation obligation) {

@@ -3,17 +3,17 @@ package vn.laichau.hatangso.agency.deadline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import vn.laichau.hatangso.agency.concession.MoreTime;
-import vn.laichau.hatangso.agency.concession.Release;
 import vn.laichau.hatangso.agency.deadline.DeadlineView.Extended;
 import vn.laichau.hatangso.agency.deadline.DeadlineView.Owing;
 import vn.laichau.hatangso.agency.deadline.DeadlineView.Waived;
-import vn.laichau.hatangso.agency.obligation.DueTime;
+import vn.laichau.hatangso.agency.extension.ExtensionTerms;
+import vn.laichau.hatangso.agency.extension.WaiverTerms;
+import vn.laichau.hatangso.agency.obligation.Deadline;
 import vn.laichau.hatangso.agency.obligation.Obligation;
-import vn.laichau.hatangso.agency.organisation.Agency;
+import vn.laichau.hatangso.agency.organisation.Organisation;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
-import vn.laichau.hatangso.agency.submission.ledger.KnownSubmission;
-import vn.laichau.hatangso.agency.submission.ledger.SentState;
+import vn.laichau.hatangso.agency.submission.asof.SubmissionReference;
+import vn.laichau.hatangso.agency.submission.asof.SubmissionStanding;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
@@ -26,35 +26,35 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  * @param known the submission, for those who may know it
  */
 record Standing(
-        Optional<DueTime> due,
-        Optional<SentState> sent,
-        List<MoreTime> extensions,
-        Optional<Release> release,
-        Optional<KnownSubmission> known,
+        Optional<Deadline> due,
+        Optional<SubmissionStanding> sent,
+        List<ExtensionTerms> extensions,
+        Optional<WaiverTerms> release,
+        Optional<SubmissionReference> known,
         Instant at) {
 
     /** Judged for the arrival of the first version; without one, for the instant that is asked for. */
     private Instant judged() {
-        return sent.map(SentState::sentAt).orElse(at);
+        return sent.map(SubmissionStanding::sentAt).orElse(at);
     }
 
-    Optional<MoreTime> extension() {
-        return MoreTime.longest(extensions, judged(), at);
+    Optional<ExtensionTerms> extension() {
+        return ExtensionTerms.longest(extensions, judged(), at);
     }
 
     /** The organisation's own instants. */
-    Optional<DueTime> own() {
-        return due.map(instants -> MoreTime.own(instants, extensions, judged(), at));
+    Optional<Deadline> own() {
+        return due.map(instants -> ExtensionTerms.own(instants, extensions, judged(), at));
     }
 
-    State state() {
-        var draft = known.filter(KnownSubmission::isDraft).isPresent();
-        return State.of(sent.map(SentState::state), release.isPresent(), draft, own(), at);
+    StandingState state() {
+        var draft = known.filter(SubmissionReference::isDraft).isPresent();
+        return StandingState.of(sent.map(SubmissionStanding::state), release.isPresent(), draft, own(), at);
     }
 
     /** What the receipt says, or better: an extension granted after the arrival still helps, nothing ever harms. */
     Optional<Punctuality> punctuality() {
-        var receipt = sent.map(SentState::punctuality).map(Punctuality::valueOf);
+        var receipt = sent.map(SubmissionStanding::punctuality).map(Punctuality::valueOf);
         var computed = own().filter(instants -> sent.isPresent())
                 .map(instants -> Punctuality.of(judged(), instants.onTimeBefore(), instants.dueDayEnds()));
         return receipt.isEmpty()
@@ -64,29 +64,31 @@ record Standing(
                 : receipt;
     }
 
-    Owing of(Agency agency, Obligation obligation) {
+    Owing of(Organisation agency, Obligation obligation) {
         return new Owing(
                 agency.code(),
                 agency.name(),
                 state(),
-                sent.map(SentState::sentAt).map(VietnamTime::of).orElse(null),
+                sent.map(SubmissionStanding::sentAt).map(VietnamTime::of).orElse(null),
                 punctuality().map(Enum::name).orElse(null),
-                own().map(DueTime::onTimeBefore).map(VietnamTime::of).orElse(null),
-                own().map(DueTime::dueDayEnds).map(VietnamTime::of).orElse(null),
+                own().map(Deadline::onTimeBefore).map(VietnamTime::of).orElse(null),
+                own().map(Deadline::dueDayEnds).map(VietnamTime::of).orElse(null),
                 obligation.formFor(agency),
                 extension().map(Standing::extended).orElse(null),
                 release.map(Standing::waived).orElse(null),
-                state() == State.RETURNED ? known.map(KnownSubmission::returnBy).orElse(null) : null,
-                known.map(KnownSubmission::id).orElse(null),
-                known.map(KnownSubmission::year).orElse(null),
+                state() == StandingState.RETURNED
+                        ? known.map(SubmissionReference::returnBy).orElse(null)
+                        : null,
+                known.map(SubmissionReference::id).orElse(null),
+                known.map(SubmissionReference::year).orElse(null),
                 null);
     }
 
-    private static Extended extended(MoreTime extension) {
+    private static Extended extended(ExtensionTerms extension) {
         return new Extended(VietnamTime.of(extension.until()), extension.reason(), extension.grantor());
     }
 
-    private static Waived waived(Release release) {
-        return new Waived(release.id(), release.reason(), release.by(), VietnamTime.of(release.at()));
+    private static Waived waived(WaiverTerms waiverTerms) {
+        return new Waived(waiverTerms.id(), waiverTerms.reason(), waiverTerms.by(), VietnamTime.of(waiverTerms.at()));
     }
 }

@@ -7,36 +7,36 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import vn.laichau.hatangso.agency.concession.Concessions;
-import vn.laichau.hatangso.agency.concession.MoreTime;
-import vn.laichau.hatangso.agency.concession.Release;
-import vn.laichau.hatangso.agency.obligation.DueTime;
+import vn.laichau.hatangso.agency.extension.ExtensionTerms;
+import vn.laichau.hatangso.agency.extension.ExtensionsAndWaivers;
+import vn.laichau.hatangso.agency.extension.WaiverTerms;
+import vn.laichau.hatangso.agency.obligation.Deadline;
 import vn.laichau.hatangso.agency.obligation.Obligation;
-import vn.laichau.hatangso.agency.organisation.Agency;
-import vn.laichau.hatangso.agency.submission.ledger.KnownSubmission;
-import vn.laichau.hatangso.agency.submission.ledger.SentState;
-import vn.laichau.hatangso.agency.submission.ledger.SubmissionLedger;
+import vn.laichau.hatangso.agency.organisation.Organisation;
+import vn.laichau.hatangso.agency.submission.asof.SubmissionReference;
+import vn.laichau.hatangso.agency.submission.asof.SubmissionStanding;
+import vn.laichau.hatangso.agency.submission.asof.SubmissionsAsOf;
 
 /** Gathers what is known of a duty of one year. Row-level security decides whose rows are among it. */
 @ApplicationScoped
 class Standings {
 
-    private final SubmissionLedger ledger;
-    private final Concessions concessions;
+    private final SubmissionsAsOf ledger;
+    private final ExtensionsAndWaivers extensionsAndWaivers;
 
-    Standings(SubmissionLedger ledger, Concessions concessions) {
+    Standings(SubmissionsAsOf ledger, ExtensionsAndWaivers extensionsAndWaivers) {
         this.ledger = ledger;
-        this.concessions = concessions;
+        this.extensionsAndWaivers = extensionsAndWaivers;
     }
 
     All of(Obligation obligation, int year, Instant at) {
         return new All(
                 obligation.dueTime(year),
                 ledger.statesOf(obligation, year, at),
-                concessions.extensionsOf(obligation, year),
-                concessions.releasesOf(obligation, year, at),
+                extensionsAndWaivers.extensionsOf(obligation, year),
+                extensionsAndWaivers.releasesOf(obligation, year, at),
                 ledger.knownOf(obligation, year, at),
-                concessions.countReleases(obligation, year, at),
+                extensionsAndWaivers.countReleases(obligation, year, at),
                 at);
     }
 
@@ -47,31 +47,31 @@ class Standings {
      * @param waived how many are released, also where the caller may not know who
      */
     record All(
-            Optional<DueTime> due,
-            List<SentState> states,
-            List<MoreTime> extensions,
-            List<Release> releases,
-            List<KnownSubmission> submissions,
+            Optional<Deadline> due,
+            List<SubmissionStanding> states,
+            List<ExtensionTerms> extensions,
+            List<WaiverTerms> releases,
+            List<SubmissionReference> submissions,
             int waived,
             Instant at) {
 
         /** @param inItsPlace of whom what was sent and granted counts for the agency, when it has nothing of its own */
-        Standing of(Agency agency, Predicate<String> inItsPlace) {
+        Standing of(Organisation agency, Predicate<String> inItsPlace) {
             Predicate<String> own = agency.code()::equals;
-            var sent = find(states, SentState::organisation, own, inItsPlace);
+            var sent = find(states, SubmissionStanding::organisation, own, inItsPlace);
             return new Standing(
                     due,
                     sent,
                     extensions.stream()
                             .filter(extension -> own.or(inItsPlace).test(extension.organisation()))
                             .toList(),
-                    find(releases, Release::organisation, own, inItsPlace),
-                    find(knownOf(sent), KnownSubmission::organisation, own, inItsPlace),
+                    find(releases, WaiverTerms::organisation, own, inItsPlace),
+                    find(knownOf(sent), SubmissionReference::organisation, own, inItsPlace),
                     at);
         }
 
         /** What is owed once may have been begun under several years: the one that counts is told of. */
-        private List<KnownSubmission> knownOf(Optional<SentState> sent) {
+        private List<SubmissionReference> knownOf(Optional<SubmissionStanding> sent) {
             return submissions.stream()
                     .filter(known ->
                             sent.isEmpty() || known.id().equals(sent.get().submission()))
@@ -87,8 +87,8 @@ class Standings {
         }
 
         /** Empty while the duty has no date. */
-        Optional<Compliance> compliance(boolean countsOnDueDay) {
-            return due.map(instants -> Compliance.of(instants, countsOnDueDay, states));
+        Optional<PunctualityCounts> compliance(boolean countsOnDueDay) {
+            return due.map(instants -> PunctualityCounts.of(instants, countsOnDueDay, states));
         }
 
         int sent() {
@@ -97,13 +97,14 @@ class Standings {
 
         /** How many of those who owe it have neither sent anything nor been released; some may be both. */
         int missing(int owed) {
-            var both = (int) states.stream().filter(SentState::released).count();
+            var both =
+                    (int) states.stream().filter(SubmissionStanding::released).count();
             return Math.max(0, owed - sent() - (waived - both));
         }
 
         int accepted() {
             return (int) states.stream()
-                    .filter(state -> state.state() == SentState.State.ACCEPTED)
+                    .filter(state -> state.state() == SubmissionStanding.State.ACCEPTED)
                     .count();
         }
     }

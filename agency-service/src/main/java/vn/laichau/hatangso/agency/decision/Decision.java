@@ -51,7 +51,7 @@ class Decision {
     @CollectionTable(name = "decided_item", joinColumns = @JoinColumn(name = "decision_id"))
     @OrderColumn(name = "position")
     @Fetch(FetchMode.SUBSELECT)
-    private List<DecidedItem> items = new ArrayList<>();
+    private List<DecisionItem> items = new ArrayList<>();
 
     protected Decision() {}
 
@@ -64,7 +64,7 @@ class Decision {
         this.recordedBy = act.account();
         content.items().stream()
                 .sorted(comparing(ItemDecision::item))
-                .forEach(item -> items.add(new DecidedItem(organisation, item.outcome(), item.reason())));
+                .forEach(item -> items.add(new DecisionItem(organisation, item.outcome(), item.reason())));
     }
 
     UUID id() {
@@ -96,11 +96,11 @@ class Decision {
     }
 
     /** In the order of the proposal. */
-    List<DecidedItem> items() {
+    List<DecisionItem> items() {
         return items;
     }
 
     boolean acceptsAnything() {
-        return items.stream().anyMatch(DecidedItem::isAccepted);
+        return items.stream().anyMatch(DecisionItem::isAccepted);
     }
 }

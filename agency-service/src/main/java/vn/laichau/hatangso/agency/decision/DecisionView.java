@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.decision.DecisionContent.Outcome;
-import vn.laichau.hatangso.agency.delivery.Findings.Refusal;
-import vn.laichau.hatangso.agency.proposal.ItemKind;
+import vn.laichau.hatangso.agency.outbox.RefusedFigures.Refusal;
+import vn.laichau.hatangso.agency.proposal.ProposalItemKind;
 import vn.laichau.hatangso.agency.task.TaskVersions.TaskVersion;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -41,7 +41,7 @@ public record DecisionView(
      */
     public record ItemResult(
             int item,
-            ItemKind kind,
+            ProposalItemKind kind,
             String text,
             Outcome outcome,
             String reason,

@@ -11,9 +11,9 @@ import vn.laichau.hatangso.agency.decision.DecisionView.Delivery;
 import vn.laichau.hatangso.agency.decision.DecisionView.ItemResult;
 import vn.laichau.hatangso.agency.decision.DecisionView.ObstacleName;
 import vn.laichau.hatangso.agency.decision.DecisionView.TargetVersion;
-import vn.laichau.hatangso.agency.delivery.Findings;
-import vn.laichau.hatangso.agency.delivery.Findings.Refusal;
-import vn.laichau.hatangso.agency.obstacle.report.GatherObstacles;
+import vn.laichau.hatangso.agency.obstacle.report.ObstacleTransitions;
+import vn.laichau.hatangso.agency.outbox.RefusedFigures;
+import vn.laichau.hatangso.agency.outbox.RefusedFigures.Refusal;
 import vn.laichau.hatangso.agency.proposal.ProposalContent.TargetChange;
 import vn.laichau.hatangso.agency.proposal.ProposalView;
 import vn.laichau.hatangso.agency.proposal.Proposals;
@@ -26,15 +26,16 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 class DecisionViews {
 
     private final Proposals proposals;
-    private final GatherObstacles obstacles;
+    private final ObstacleTransitions obstacles;
     private final TaskVersions tasks;
-    private final Findings findings;
+    private final RefusedFigures refusedFigures;
 
-    DecisionViews(Proposals proposals, GatherObstacles obstacles, TaskVersions tasks, Findings findings) {
+    DecisionViews(
+            Proposals proposals, ObstacleTransitions obstacles, TaskVersions tasks, RefusedFigures refusedFigures) {
         this.proposals = proposals;
         this.obstacles = obstacles;
         this.tasks = tasks;
-        this.findings = findings;
+        this.refusedFigures = refusedFigures;
     }
 
     DecisionView of(Decision decision) {
@@ -58,15 +59,16 @@ class DecisionViews {
     }
 
     private List<ItemResult> items(Decision decision, ProposalView proposal) {
-        var refusals = findings.refusalsOf(decision.id());
-        var arrived = findings.haveArrived(decision.id()).orElse(false);
+        var refusals = refusedFigures.refusalsOf(decision.id());
+        var arrived = refusedFigures.haveArrived(decision.id()).orElse(false);
         var versions = tasks.madeBy(decision.id()).stream().collect(toMap(TaskVersion::item, Function.identity()));
         return IntStream.rangeClosed(1, proposal.items().size())
                 .mapToObj(number -> {
                     var decided = decision.items().get(number - 1);
                     var asked = proposal.items().get(number - 1);
                     var target = decided.isAccepted() && asked.target() != null
-                            ? target(decision, asked.target(), Effects.name(proposal, number), refusals, arrived)
+                            ? target(
+                                    decision, asked.target(), DecisionEffects.name(proposal, number), refusals, arrived)
                             : null;
                     return new ItemResult(
                             number,
@@ -89,7 +91,7 @@ class DecisionViews {
                 change.comparator() == null ? null : change.comparator().name(),
                 change.value(),
                 change.due(),
-                Effects.inForceFrom(decision, change),
+                DecisionEffects.inForceFrom(decision, change),
                 refusal == null ? taken : Delivery.REFUSED,
                 refusal);
     }

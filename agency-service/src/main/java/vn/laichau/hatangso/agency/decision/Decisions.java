@@ -1,16 +1,16 @@
 package vn.laichau.hatangso.agency.decision;
 
-import static vn.laichau.hatangso.agency.entry.Entering.declined;
+import static vn.laichau.hatangso.agency.entry.EntryOutcome.declined;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.delivery.Findings;
-import vn.laichau.hatangso.agency.entry.Entering;
-import vn.laichau.hatangso.agency.entry.Entering.Done;
-import vn.laichau.hatangso.agency.entry.Entering.Reason;
+import vn.laichau.hatangso.agency.entry.EntryOutcome;
+import vn.laichau.hatangso.agency.entry.EntryOutcome.Done;
+import vn.laichau.hatangso.agency.entry.EntryOutcome.Reason;
+import vn.laichau.hatangso.agency.outbox.RefusedFigures;
 import vn.laichau.hatangso.agency.proposal.Proposals;
 
 /** Decisions, as other features ask for them. */
@@ -20,15 +20,20 @@ public class Decisions {
     private final DecisionTable table;
     private final DecisionViews views;
     private final Proposals proposals;
-    private final Findings findings;
-    private final Effects effects;
+    private final RefusedFigures refusedFigures;
+    private final DecisionEffects decisionEffects;
 
-    Decisions(DecisionTable table, DecisionViews views, Proposals proposals, Findings findings, Effects effects) {
+    Decisions(
+            DecisionTable table,
+            DecisionViews views,
+            Proposals proposals,
+            RefusedFigures refusedFigures,
+            DecisionEffects decisionEffects) {
         this.table = table;
         this.views = views;
         this.proposals = proposals;
-        this.findings = findings;
-        this.effects = effects;
+        this.refusedFigures = refusedFigures;
+        this.decisionEffects = decisionEffects;
     }
 
     public Optional<DecisionView> find(UUID id) {
@@ -56,16 +61,16 @@ public class Decisions {
 
     /** Sends the targets that indicator-service refused once more. */
     @Transactional
-    Entering<DecisionView> redeliver(UUID id) {
+    EntryOutcome<DecisionView> redeliver(UUID id) {
         var decision = table.findById(id);
         if (decision == null) {
             return declined(Reason.ABSENT);
         }
-        var refused = List.copyOf(findings.refusalsOf(id).keySet());
+        var refused = List.copyOf(refusedFigures.refusalsOf(id).keySet());
         if (refused.isEmpty()) {
             return declined(Reason.WRONG_STATE);
         }
-        effects.tellAgain(decision, proposals.find(decision.proposal()).orElseThrow(), refused);
+        decisionEffects.redeliver(decision, proposals.find(decision.proposal()).orElseThrow(), refused);
         return new Done<>(views.of(decision));
     }
 }

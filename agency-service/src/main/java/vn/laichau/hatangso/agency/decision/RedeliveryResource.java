@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.agency.decision;
 
-import static vn.laichau.hatangso.agency.entry.Refusals.orDone;
+import static vn.laichau.hatangso.agency.entry.EntryProblems.orDone;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.infrastructure;
 
 import java.util.List;
-import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
@@ -15,7 +15,7 @@ public record InfrastructureAnswer(Boolean accepted, String message) {
     List<FieldError> faults() {
         return new FieldErrors()
                 .require("/accepted", accepted)
-                .text("/message", message, Note.LONGEST)
+                .text("/message", message, NoteBody.LONGEST)
                 .list();
     }
 

@@ -63,7 +63,7 @@ class InfrastructureOffer extends OwnedEntry<InfrastructureOfferView> {
     }
 
     boolean isAvailable() {
-        return OfferState.AVAILABLE.name().equals(stateName());
+        return InfrastructureOfferState.AVAILABLE.name().equals(stateName());
     }
 
     int capacity() {
@@ -97,7 +97,7 @@ class InfrastructureOffer extends OwnedEntry<InfrastructureOfferView> {
                 unit,
                 rentalPrice,
                 note,
-                OfferState.valueOf(stateName()),
+                InfrastructureOfferState.valueOf(stateName()),
                 VietnamTime.of(createdAt()),
                 Transition.open(InfrastructureOfferTransition.class, this, reader),
                 revision());

@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
-import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path(InfrastructureOfferCommandResource.PATH)
@@ -31,10 +31,10 @@ class InfrastructureOfferCommandResource {
 
     private final OfferInfrastructure offering;
     private final RegisterResponses responses;
-    private final CreatedAnswers answers;
+    private final IdempotentCreation answers;
 
     InfrastructureOfferCommandResource(
-            OfferInfrastructure offering, RegisterResponses responses, CreatedAnswers answers) {
+            OfferInfrastructure offering, RegisterResponses responses, IdempotentCreation answers) {
         this.offering = offering;
         this.responses = responses;
         this.answers = answers;
@@ -89,7 +89,7 @@ class InfrastructureOfferCommandResource {
     @Operation(summary = "Take the offer back, of which nobody has a part any more")
     @Extension(name = "x-conflict", value = "entry-state-forbids, infrastructure-let")
     public InfrastructureOfferView withdrawInfrastructureOffer(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Note content) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NoteBody content) {
         return offering.withdraw(id, content, responses.actor(), seen).orThrow();
     }
 }

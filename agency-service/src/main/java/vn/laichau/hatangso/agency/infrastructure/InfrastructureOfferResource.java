@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.register.EntryFilter;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
-import vn.laichau.hatangso.agency.register.Selection;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
@@ -48,19 +48,19 @@ class InfrastructureOfferResource {
             summary =
                     "What firms offer, in the order of its coming; what was taken back is seen by its owner and State bodies")
     public Page<InfrastructureOfferView> listInfrastructureOffers(
-            @QueryParam("state") OfferState state,
+            @QueryParam("state") InfrastructureOfferState state,
             @QueryParam("kind") InfrastructureKind kind,
             @QueryParam("territory") String territory,
             @QueryParam("organisation") String organisation,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("count") boolean count) {
-        var selection = new Selection(cursor, limit)
+        var entryFilter = new EntryFilter(cursor, limit)
                 .in(state)
                 .where("kind", kind)
                 .where("territory", territory)
                 .where("organisation", organisation);
-        return responses.page(offers, selection, count);
+        return responses.page(offers, entryFilter, count);
     }
 
     @GET

@@ -1,8 +1,8 @@
 package vn.laichau.hatangso.agency.infrastructure;
 
-import static vn.laichau.hatangso.agency.infrastructure.OfferState.AVAILABLE;
-import static vn.laichau.hatangso.agency.infrastructure.OfferState.FULL;
-import static vn.laichau.hatangso.agency.infrastructure.OfferState.WITHDRAWN;
+import static vn.laichau.hatangso.agency.infrastructure.InfrastructureOfferState.AVAILABLE;
+import static vn.laichau.hatangso.agency.infrastructure.InfrastructureOfferState.FULL;
+import static vn.laichau.hatangso.agency.infrastructure.InfrastructureOfferState.WITHDRAWN;
 import static vn.laichau.hatangso.chassis.transition.States.begin;
 import static vn.laichau.hatangso.chassis.transition.States.from;
 

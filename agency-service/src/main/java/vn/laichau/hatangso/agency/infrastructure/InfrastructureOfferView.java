@@ -25,7 +25,7 @@ public record InfrastructureOfferView(
         String unit,
         long rentalPrice,
         String note,
-        OfferState state,
+        InfrastructureOfferState state,
         OffsetDateTime createdAt,
         List<InfrastructureOfferTransition> actions,
         @JsonIgnore long revision)

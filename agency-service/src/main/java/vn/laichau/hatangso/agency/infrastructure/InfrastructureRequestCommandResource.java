@@ -15,9 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
-import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path(InfrastructureRequestCommandResource.PATH)
@@ -28,12 +28,12 @@ class InfrastructureRequestCommandResource {
 
     static final String PATH = "/api/v1/infrastructure-requests";
 
-    private final AskForInfrastructure asking;
+    private final RequestInfrastructure asking;
     private final RegisterResponses responses;
-    private final CreatedAnswers answers;
+    private final IdempotentCreation answers;
 
     InfrastructureRequestCommandResource(
-            AskForInfrastructure asking, RegisterResponses responses, CreatedAnswers answers) {
+            RequestInfrastructure asking, RegisterResponses responses, IdempotentCreation answers) {
         this.asking = asking;
         this.responses = responses;
         this.answers = answers;
@@ -65,7 +65,7 @@ class InfrastructureRequestCommandResource {
     @Operation(summary = "Who has it, or the owner, ends the letting from a day on")
     @Extension(name = "x-conflict", value = "entry-state-forbids")
     public InfrastructureRequestView endInfrastructureRequest(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, InfrastructureEnding content) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, LeaseEnd content) {
         return asking.end(id, content, responses.actor(), seen).orThrow();
     }
 
@@ -75,7 +75,7 @@ class InfrastructureRequestCommandResource {
     @Operation(summary = "Take one's own request back")
     @Extension(name = "x-conflict", value = "entry-state-forbids")
     public InfrastructureRequestView withdrawInfrastructureRequest(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Note content) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NoteBody content) {
         return asking.withdraw(id, content, responses.actor(), seen).orThrow();
     }
 }

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.register.EntryFilter;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
-import vn.laichau.hatangso.agency.register.Selection;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
@@ -53,12 +53,12 @@ class InfrastructureRequestResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("count") boolean count) {
-        var selection = new Selection(cursor, limit)
+        var entryFilter = new EntryFilter(cursor, limit)
                 .in(state)
                 .where("offer", offer)
                 .where("organisation", organisation)
                 .where("owner", owner);
-        return responses.page(asked, selection, count);
+        return responses.page(asked, entryFilter, count);
     }
 
     @GET

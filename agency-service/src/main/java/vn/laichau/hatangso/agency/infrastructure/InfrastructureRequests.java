@@ -26,7 +26,7 @@ class InfrastructureRequests implements RegisterTable<InfrastructureRequest> {
             """;
 
     /** @param until the last day; null for no end */
-    long letAtOnce(UUID offer, LocalDate from, LocalDate until) {
+    long largestLeaseSum(UUID offer, LocalDate from, LocalDate until) {
         return ((Number) getEntityManager()
                         .createNativeQuery(LET_AT_ONCE)
                         .setParameter("offer", offer)

@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.infrastructure;
 
 import java.time.LocalDate;
-import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.agency.register.content.Vnd;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
@@ -38,6 +38,6 @@ public record NewInfrastructureOffer(
                 .range("/capacity", capacity, 1, MOST)
                 .text("/unit", unit, LONGEST_UNIT)
                 .range("/rentalPrice", rentalPrice, 0L, Vnd.MOST)
-                .textIfAny("/note", note, Note.LONGEST);
+                .textIfAny("/note", note, NoteBody.LONGEST);
     }
 }

@@ -9,8 +9,8 @@ import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.register.RegisterCommand;
 import vn.laichau.hatangso.agency.register.RegisterTransitions;
-import vn.laichau.hatangso.agency.register.content.Note;
-import vn.laichau.hatangso.agency.register.content.Places;
+import vn.laichau.hatangso.agency.register.content.NoteBody;
+import vn.laichau.hatangso.agency.register.content.TerritoryCheck;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.Actor;
@@ -24,14 +24,17 @@ public class OfferInfrastructure {
 
     private final InfrastructureOffers offers;
     private final InfrastructureRequests requests;
-    private final Places places;
+    private final TerritoryCheck territoryCheck;
     private final RegisterTransitions register;
 
     OfferInfrastructure(
-            InfrastructureOffers offers, InfrastructureRequests requests, Places places, RegisterTransitions register) {
+            InfrastructureOffers offers,
+            InfrastructureRequests requests,
+            TerritoryCheck territoryCheck,
+            RegisterTransitions register) {
         this.offers = offers;
         this.requests = requests;
-        this.places = places;
+        this.territoryCheck = territoryCheck;
         this.register = register;
     }
 
@@ -70,7 +73,7 @@ public class OfferInfrastructure {
      * waits, and then finds what was done to the offer.
      */
     private long let(InfrastructureOffer offer, Actor actor) {
-        return requests.letAtOnce(offer.id(), actor.today(), null);
+        return requests.largestLeaseSum(offer.id(), actor.today(), null);
     }
 
     @Transactional
@@ -84,7 +87,7 @@ public class OfferInfrastructure {
     }
 
     @Transactional
-    public Outcome<InfrastructureOfferView> withdraw(UUID id, Note reason, Actor actor, Revision seen) {
+    public Outcome<InfrastructureOfferView> withdraw(UUID id, NoteBody reason, Actor actor, Revision seen) {
         var command = RegisterCommand.explained(InfrastructureOfferTransition.WITHDRAW, reason)
                 .unless(offer -> unlessFree(offer, actor));
         return register.change(offers, id, actor, seen, command);
@@ -98,7 +101,7 @@ public class OfferInfrastructure {
 
     private List<FieldError> faultsOf(NewInfrastructureOffer content) {
         var rules = content.rules();
-        places.check(rules, "/territory", content.territory(), content.territoryOn());
+        territoryCheck.check(rules, "/territory", content.territory(), content.territoryOn());
         return rules.list();
     }
 }

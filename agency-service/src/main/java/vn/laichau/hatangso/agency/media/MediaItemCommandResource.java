@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
-import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path(MediaItemCommandResource.PATH)
@@ -29,11 +29,11 @@ class MediaItemCommandResource {
 
     static final String PATH = "/api/v1/media-items";
 
-    private final RecordMedia recording;
+    private final EditMediaItems recording;
     private final RegisterResponses responses;
-    private final CreatedAnswers answers;
+    private final IdempotentCreation answers;
 
-    MediaItemCommandResource(RecordMedia recording, RegisterResponses responses, CreatedAnswers answers) {
+    MediaItemCommandResource(EditMediaItems recording, RegisterResponses responses, IdempotentCreation answers) {
         this.recording = recording;
         this.responses = responses;
         this.answers = answers;
@@ -67,7 +67,7 @@ class MediaItemCommandResource {
     @Operation(summary = "Take an item back that was recorded in error")
     @Extension(name = "x-conflict", value = "entry-state-forbids")
     public MediaItemView withdrawMediaItem(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Note content) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NoteBody content) {
         return recording.withdraw(id, content, responses.actor(), seen).orThrow();
     }
 }

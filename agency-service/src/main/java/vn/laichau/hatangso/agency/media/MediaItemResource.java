@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.register.EntryFilter;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
-import vn.laichau.hatangso.agency.register.Selection;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
@@ -55,14 +55,14 @@ class MediaItemResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("count") boolean count) {
-        var selection = new Selection(cursor, limit)
+        var entryFilter = new EntryFilter(cursor, limit)
                 .in(state)
                 .where("channel", channel)
                 .where("territory", territory)
                 .where("organisation", organisation)
                 .add("publishedOn >= :from", "from", from)
                 .add("publishedOn <= :until", "until", until);
-        return responses.page(items, selection, count);
+        return responses.page(items, entryFilter, count);
     }
 
     @GET

@@ -2,7 +2,7 @@ package vn.laichau.hatangso.agency.notice;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.laichau.hatangso.agency.organisation.AgencyKind;
+import vn.laichau.hatangso.agency.organisation.OrganisationKind;
 
 /**
  * What to write to whom. Everybody gets a letter of its own.
@@ -13,7 +13,7 @@ import vn.laichau.hatangso.agency.organisation.AgencyKind;
  */
 record NewNotice(
         List<String> agencies,
-        List<AgencyKind> kinds,
+        List<OrganisationKind> kinds,
 
         @Schema(required = true, maxLength = NewNotice.LONGEST_SUBJECT)
         String subject,

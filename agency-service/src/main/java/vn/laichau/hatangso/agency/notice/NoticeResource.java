@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.post.Post;
+import vn.laichau.hatangso.agency.mail.MailQueue;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.contract.InternalContract;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -26,12 +26,12 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 @Tag(name = "Notices", description = "For reporting-service only")
 class NoticeResource {
 
-    private final AddressNotice address;
-    private final Post post;
+    private final SendNotice address;
+    private final MailQueue mailQueue;
 
-    NoticeResource(AddressNotice address, Post post) {
+    NoticeResource(SendNotice address, MailQueue mailQueue) {
         this.address = address;
-        this.post = post;
+        this.mailQueue = mailQueue;
     }
 
     @PUT
@@ -46,6 +46,6 @@ class NoticeResource {
             throw CommonProblem.INVALID_REQUEST.because(
                     "Thông báo cần tiêu đề một dòng và nội dung", "A notice needs a subject of one line and a body");
         }
-        post.take(address.letters(id, notice));
+        mailQueue.queue(address.letters(id, notice));
     }
 }

@@ -1,12 +1,12 @@
 package vn.laichau.hatangso.agency.obligation;
 
-import static vn.laichau.hatangso.chassis.planfile.Required.member;
-import static vn.laichau.hatangso.chassis.planfile.Required.text;
+import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.member;
+import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.text;
 
 import java.time.MonthDay;
 import java.util.List;
-import vn.laichau.hatangso.agency.clause.QuotedRow;
-import vn.laichau.hatangso.agency.organisation.AgencyKind;
+import vn.laichau.hatangso.agency.organisation.OrganisationKind;
+import vn.laichau.hatangso.agency.planentity.QuotedPlanRow;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -37,12 +37,12 @@ public record NewObligation(
         Integer firstYear,
         Boolean onDueDayCountsAsOnTime,
         List<Integer> reminders,
-        Form form,
+        SubmissionForm form,
         Text legalSource)
-        implements QuotedRow {
+        implements QuotedPlanRow {
 
     public NewObligation {
-        QuotedRow.require(code, clause, quote, en);
+        QuotedPlanRow.require(code, clause, quote, en);
         text("title", title);
         member("owedBy", owedBy);
         member("recurrence", recurrence);
@@ -51,8 +51,8 @@ public record NewObligation(
         text("legalSource", legalSource);
     }
 
-    Terms terms() {
-        return new Terms(
+    ObligationTerms terms() {
+        return new ObligationTerms(
                 title,
                 owedBy,
                 owedTo,
@@ -80,7 +80,7 @@ public record NewObligation(
     }
 
     /** Who owes: all agencies of some kinds, and agencies by name. */
-    public record Debtors(List<AgencyKind> kinds, List<String> agencies) {
+    public record Debtors(List<OrganisationKind> kinds, List<String> agencies) {
 
         public Debtors {
             kinds = kinds == null ? List.of() : List.copyOf(kinds);

@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import vn.laichau.hatangso.agency.clause.Quoted;
-import vn.laichau.hatangso.agency.lineage.Lineage;
-import vn.laichau.hatangso.agency.lineage.Thing;
-import vn.laichau.hatangso.agency.lineage.ThingKind;
-import vn.laichau.hatangso.agency.organisation.Agency;
+import vn.laichau.hatangso.agency.organisation.Organisation;
+import vn.laichau.hatangso.agency.planentity.QuotedPlanEntity;
+import vn.laichau.hatangso.agency.responsibility.SuccessionLines;
+import vn.laichau.hatangso.agency.responsibility.WorkItem;
+import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Stateful;
@@ -23,7 +23,7 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** A standing duty: who owes it to whom, how often, and when it falls due. */
 @Entity
-public class Obligation extends Quoted<NewObligation> implements Stateful {
+public class Obligation extends QuotedPlanEntity<NewObligation> implements Stateful {
 
     /** Stands where a plan's code stands: no plan file may name the duty, none misses it. */
     private static final String ADDED = "added";
@@ -35,13 +35,13 @@ public class Obligation extends Quoted<NewObligation> implements Stateful {
     private String titleEn;
 
     @Embedded
-    private Parties parties;
+    private ObligationParties parties;
 
     @Embedded
-    private Years years;
+    private ObligationYears years;
 
     @Embedded
-    private DueDate due;
+    private YearlyDueDate due;
 
     @Column(name = "due_day_counts_as_on_time")
     private boolean dueDayCountsAsOnTime;
@@ -55,7 +55,7 @@ public class Obligation extends Quoted<NewObligation> implements Stateful {
     private List<Integer> reminders;
 
     @Enumerated(EnumType.STRING)
-    private Form form;
+    private SubmissionForm form;
 
     /** Whether it was owed on other terms before. */
     private boolean amended;
@@ -65,7 +65,7 @@ public class Obligation extends Quoted<NewObligation> implements Stateful {
 
     /** The terms that were just given up; null when none were. */
     @Transient
-    private Terms superseded;
+    private ObligationTerms superseded;
 
     protected Obligation() {}
 
@@ -74,9 +74,9 @@ public class Obligation extends Quoted<NewObligation> implements Stateful {
     }
 
     /** A duty that no plan states. */
-    static Obligation added(String code, Terms terms) {
+    static Obligation added(String code, ObligationTerms obligationTerms) {
         var obligation = new Obligation(ADDED, code);
-        obligation.agree(terms);
+        obligation.agree(obligationTerms);
         return obligation;
     }
 
@@ -90,30 +90,30 @@ public class Obligation extends Quoted<NewObligation> implements Stateful {
      * From now on it is owed on these terms; what is over keeps its dates, and what had arrived the punctuality that its receipt
      * says.
      */
-    void agree(Terms terms) {
+    void agree(ObligationTerms obligationTerms) {
         var before = titleVi == null ? null : terms();
-        take(terms);
+        take(obligationTerms);
         if (before != null && !before.equals(terms())) {
             superseded = before;
             amended = true;
         }
     }
 
-    private void take(Terms terms) {
-        titleVi = terms.title().vi();
-        titleEn = terms.title().en();
-        parties = Parties.of(terms);
-        years = new Years(terms.recurrence(), terms.firstYear());
-        due = DueDate.of(terms);
-        dueDayCountsAsOnTime = terms.countsOnDueDay();
-        reminders = terms.reminders();
-        form = terms.form();
-        legalSourceVi = terms.legalSource().vi();
-        legalSourceEn = terms.legalSource().en();
+    private void take(ObligationTerms obligationTerms) {
+        titleVi = obligationTerms.title().vi();
+        titleEn = obligationTerms.title().en();
+        parties = ObligationParties.of(obligationTerms);
+        years = new ObligationYears(obligationTerms.recurrence(), obligationTerms.firstYear());
+        due = YearlyDueDate.of(obligationTerms);
+        dueDayCountsAsOnTime = obligationTerms.countsOnDueDay();
+        reminders = obligationTerms.reminders();
+        form = obligationTerms.form();
+        legalSourceVi = obligationTerms.legalSource().vi();
+        legalSourceEn = obligationTerms.legalSource().en();
     }
 
     /** The terms that were given up since this was last asked. */
-    Optional<Terms> takeSuperseded() {
+    Optional<ObligationTerms> takeSuperseded() {
         var given = Optional.ofNullable(superseded);
         superseded = null;
         return given;
@@ -124,10 +124,10 @@ public class Obligation extends Quoted<NewObligation> implements Stateful {
     }
 
     /** The same duty on other terms, to be read and never to be stored. */
-    Obligation on(Terms terms) {
+    Obligation on(ObligationTerms obligationTerms) {
         var other = new Obligation(plan(), code());
         other.quoteLike(this);
-        other.take(terms);
+        other.take(obligationTerms);
         return other;
     }
 
@@ -159,7 +159,7 @@ public class Obligation extends Quoted<NewObligation> implements Stateful {
     }
 
     /** The instants of the duty for that year; empty while no date or year is set. */
-    public Optional<DueTime> dueTime(int year) {
+    public Optional<Deadline> dueTime(int year) {
         return awaitsYear() ? Optional.empty() : due.in(year);
     }
 
@@ -169,26 +169,27 @@ public class Obligation extends Quoted<NewObligation> implements Stateful {
     }
 
     /** Code of the agency that receives it on a day, in the place of the one that the duty names. */
-    public Optional<String> owedTo(LocalDate day, Lineage lineage) {
-        return Optional.ofNullable(partiesOn(day, lineage).receiver());
+    public Optional<String> owedTo(LocalDate day, SuccessionLines successionLines) {
+        return Optional.ofNullable(partiesOn(day, successionLines).receiver());
     }
 
     /**
      * Whether what one of two has sent counts for the other: it came in the place of the other, which the duty names. What both
      * are named for is owed by both.
      */
-    public boolean isSameDebtor(String one, String other, LocalDate day, Lineage lineage) {
-        var duty = new Thing(ThingKind.DUTY_OWED, code());
-        var holder = lineage.holder(one, duty, day);
-        return holder.equals(lineage.holder(other, duty, day))
-                && debtors().stream().anyMatch(named -> holder.equals(lineage.holder(named, duty, day)))
+    public boolean isSameDebtor(String one, String other, LocalDate day, SuccessionLines successionLines) {
+        var duty = new WorkItem(WorkItemKind.DUTY_OWED, code());
+        var holder = successionLines.responsible(one, duty, day);
+        return holder.equals(successionLines.responsible(other, duty, day))
+                && debtors().stream().anyMatch(named -> holder.equals(successionLines.responsible(named, duty, day)))
                 && !(debtors().contains(one) && debtors().contains(other));
     }
 
-    private Parties partiesOn(LocalDate day, Lineage lineage) {
+    private ObligationParties partiesOn(LocalDate day, SuccessionLines successionLines) {
         return parties.held(
-                debtor -> lineage.holder(debtor, new Thing(ThingKind.DUTY_OWED, code()), day),
-                receiver -> lineage.holder(receiver, new Thing(ThingKind.DUTY_RECEIVED, code()), day));
+                debtor -> successionLines.responsible(debtor, new WorkItem(WorkItemKind.DUTY_OWED, code()), day),
+                receiver ->
+                        successionLines.responsible(receiver, new WorkItem(WorkItemKind.DUTY_RECEIVED, code()), day));
     }
 
     /** Codes of the agencies that owe it by name, as the duty names them. */
@@ -202,11 +203,11 @@ public class Obligation extends Quoted<NewObligation> implements Stateful {
     }
 
     /** The form in which an agency fulfils it; left open, it is that of a kind it is laid on, and a report for all others. */
-    public Form formFor(Agency agency) {
+    public SubmissionForm formFor(Organisation agency) {
         if (form != null) {
             return form;
         }
-        return parties.includes(agency.kind()) ? Form.of(agency.kind()) : Form.REPORT;
+        return parties.includes(agency.kind()) ? SubmissionForm.of(agency.kind()) : SubmissionForm.REPORT;
     }
 
     @Override
@@ -245,12 +246,12 @@ public class Obligation extends Quoted<NewObligation> implements Stateful {
     }
 
     /** Whether the duty names the agency, its kind, the group it belongs to or one whose work is its by then; nobody owes to itself. */
-    boolean names(Agency agency, LocalDate day, Lineage lineage) {
-        return partiesOn(day, lineage).names(agency);
+    boolean names(Organisation agency, LocalDate day, SuccessionLines successionLines) {
+        return partiesOn(day, successionLines).names(agency);
     }
 
-    private Terms terms() {
-        return new Terms(
+    private ObligationTerms terms() {
+        return new ObligationTerms(
                 title(),
                 parties.debtors(),
                 parties.receiver(),

@@ -21,11 +21,11 @@ record ObligationContent(
         Integer firstYear,
         Boolean countsOnDueDay,
         List<Integer> reminders,
-        Form form,
+        SubmissionForm form,
         Text legalSource) {
 
-    Terms terms() {
-        return new Terms(
+    ObligationTerms terms() {
+        return new ObligationTerms(
                 title,
                 owedBy,
                 owedTo,

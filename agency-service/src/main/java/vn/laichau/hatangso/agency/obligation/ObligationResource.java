@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.agency.obligation;
 
-import static vn.laichau.hatangso.agency.entry.Revisions.seen;
+import static vn.laichau.hatangso.agency.entry.RevisionCheck.seen;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
-import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
@@ -34,11 +34,11 @@ class ObligationResource {
     private static final String PATH = "/api/v1/obligations";
 
     private final Obligations obligations;
-    private final KeepObligations keep;
-    private final CreatedAnswers answers;
+    private final EditObligations keep;
+    private final IdempotentCreation answers;
     private final CurrentActor actors;
 
-    ObligationResource(Obligations obligations, KeepObligations keep, CreatedAnswers answers, CurrentActor actors) {
+    ObligationResource(Obligations obligations, EditObligations keep, IdempotentCreation answers, CurrentActor actors) {
         this.actors = actors;
         this.answers = answers;
         this.obligations = obligations;

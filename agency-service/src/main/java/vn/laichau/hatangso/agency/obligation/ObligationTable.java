@@ -5,21 +5,21 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.agency.AgencyLocks;
-import vn.laichau.hatangso.agency.clause.PlanTable;
+import vn.laichau.hatangso.agency.planentity.PlanEntityTable;
 
 @ApplicationScoped
-class ObligationTable extends PlanTable<Obligation, NewObligation> {
+class ObligationTable extends PlanEntityTable<Obligation, NewObligation> {
 
-    private final PastTerms past;
+    private final FormerTerms past;
 
-    ObligationTable(PastTerms past) {
+    ObligationTable(FormerTerms past) {
         this.past = past;
     }
 
     /** What it says otherwise than before is kept as it was. */
     @Override
     protected void noted(Obligation obligation) {
-        obligation.takeSuperseded().ifPresent(terms -> past.keep(obligation.code(), terms));
+        obligation.takeSuperseded().ifPresent(obligationTerms -> past.keep(obligation.code(), obligationTerms));
     }
 
     @Override

@@ -3,7 +3,7 @@ package vn.laichau.hatangso.agency.obligation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import vn.laichau.hatangso.agency.clause.Quotation;
+import vn.laichau.hatangso.agency.planentity.Quotation;
 import vn.laichau.hatangso.chassis.http.Addressed;
 
 /**
@@ -16,7 +16,7 @@ import vn.laichau.hatangso.chassis.http.Addressed;
 record ObligationView(
         String code,
         @JsonUnwrapped Quotation quotation,
-        @JsonUnwrapped Terms terms,
+        @JsonUnwrapped ObligationTerms terms,
         boolean onDueDayCountsAsOnTime,
         List<ObligationTransition> actions,
         @JsonIgnore long revision)

@@ -6,24 +6,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import vn.laichau.hatangso.agency.clause.Tally;
+import vn.laichau.hatangso.agency.planentity.LoadCounts;
 
 /** The standing duties, as other features ask for them. */
 @ApplicationScoped
 public class Obligations {
 
     private final ObligationTable table;
-    private final PastTerms past;
+    private final FormerTerms past;
     private final Clock clock;
 
-    Obligations(ObligationTable table, PastTerms past, Clock clock) {
+    Obligations(ObligationTable table, FormerTerms past, Clock clock) {
         this.table = table;
         this.past = past;
         this.clock = clock;
     }
 
     /** Takes over what a plan file says about standing duties. */
-    public Tally load(String plan, List<NewObligation> rows, Function<NewObligation, String> fingerprint) {
+    public LoadCounts load(String plan, List<NewObligation> rows, Function<NewObligation, String> fingerprint) {
         return table.load(plan, rows, fingerprint);
     }
 

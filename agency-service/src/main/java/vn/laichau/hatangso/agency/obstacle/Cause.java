@@ -1,11 +1,11 @@
 package vn.laichau.hatangso.agency.obstacle;
 
 import jakarta.persistence.Entity;
-import vn.laichau.hatangso.agency.clause.Quoted;
+import vn.laichau.hatangso.agency.planentity.QuotedPlanEntity;
 
 /** Why things are difficult. */
 @Entity
-class Cause extends Quoted<NewCause> {
+class Cause extends QuotedPlanEntity<NewCause> {
 
     protected Cause() {}
 

@@ -1,10 +1,10 @@
 package vn.laichau.hatangso.agency.obstacle;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import vn.laichau.hatangso.agency.clause.PlanTable;
+import vn.laichau.hatangso.agency.planentity.PlanEntityTable;
 
 @ApplicationScoped
-class CauseTable extends PlanTable<Cause, NewCause> {
+class CauseTable extends PlanEntityTable<Cause, NewCause> {
 
     @Override
     protected Cause blank(String plan, NewCause row) {

@@ -1,10 +1,10 @@
 package vn.laichau.hatangso.agency.obstacle;
 
-import static vn.laichau.hatangso.chassis.planfile.Required.member;
-import static vn.laichau.hatangso.chassis.planfile.Required.text;
+import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.member;
+import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.text;
 
 import java.util.List;
-import vn.laichau.hatangso.agency.clause.QuotedRow;
+import vn.laichau.hatangso.agency.planentity.QuotedPlanRow;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -22,10 +22,10 @@ public record NewObstacle(
         Text title,
         List<String> causes,
         List<String> about)
-        implements QuotedRow {
+        implements QuotedPlanRow {
 
     public NewObstacle {
-        QuotedRow.require(code, clause, quote, en);
+        QuotedPlanRow.require(code, clause, quote, en);
         text("title", title);
         member("causes", causes);
         member("about", about);

@@ -1,73 +1,23 @@
 package vn.laichau.hatangso.agency.obstacle;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import java.util.List;
-import vn.laichau.hatangso.agency.clause.Quoted;
-import vn.laichau.hatangso.chassis.text.Text;
+import java.util.UUID;
+import vn.laichau.hatangso.chassis.transition.Stateful;
 
-/** A difficulty on the way to the plan's targets. */
-@Entity
-class Obstacle extends Quoted<NewObstacle> implements Difficulty {
+/** An obstacle on its way, whether an agency reported it or the plan itself names it. */
+public interface Obstacle extends Stateful {
 
-    @Column(name = "title_vi")
-    private String titleVi;
+    UUID id();
 
-    @Column(name = "title_en")
-    private String titleEn;
+    /** The agency that reported it; null for one of the plan. */
+    String organisation();
 
-    private List<String> causes;
-    private List<String> about;
-
-    @Enumerated(EnumType.STRING)
-    private ObstacleState state;
-
-    private String source;
-
-    protected Obstacle() {}
-
-    Obstacle(String plan, String code) {
-        super(plan, code);
-        this.state = ObstacleState.OPEN;
-        this.source = "PLAN";
-    }
+    ObstacleState state();
 
     @Override
-    protected void restate(NewObstacle row) {
-        quote(row);
-        titleVi = row.title().vi();
-        titleEn = row.title().en();
-        causes = row.causes();
-        about = row.about();
+    default String stateName() {
+        return state().name();
     }
 
-    /** The plan speaks for no agency. */
-    @Override
-    public String organisation() {
-        return null;
-    }
-
-    @Override
-    public ObstacleState state() {
-        return state;
-    }
-
-    /** Nobody changes what the plan names. */
-    @Override
-    public long revision() {
-        return 0;
-    }
-
-    @Override
-    public void moveTo(String next) {
-        state = ObstacleState.valueOf(next);
-    }
-
-    @Override
-    public ObstacleView view() {
-        return new ObstacleView(
-                code(), quotation(), Text.of(titleVi, titleEn), causes, about, state.name(), source, id(), null);
-    }
+    /** As it is shown to no person. */
+    ObstacleView view();
 }

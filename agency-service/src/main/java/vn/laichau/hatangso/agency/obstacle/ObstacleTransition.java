@@ -16,13 +16,13 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 import vn.laichau.hatangso.chassis.transition.Who;
 
 /** The way of an obstacle to a decision. Those of the plan are nobody's own: they only follow what proposals do. */
-public enum ObstacleTransition implements Transition<Difficulty> {
+public enum ObstacleTransition implements Transition<Obstacle> {
     REPORT(begin(OPEN).by(reporter())),
     CHANGE(from(OPEN).by(reporter())),
     WITHDRAW(from(OPEN).to(WITHDRAWN).by(reporter())),
     DISMISS(from(OPEN)
             .to(DISMISSED)
-            .by(Who.<Difficulty>with(Role.COORDINATOR))
+            .by(Who.<Obstacle>with(Role.COORDINATOR))
             .when((obstacle, actor) -> obstacle.organisation() != null)),
     GATHER(from(OPEN).to(GATHERED).following()),
     PROPOSE(from(GATHERED).to(PROPOSED).following()),
@@ -30,18 +30,18 @@ public enum ObstacleTransition implements Transition<Difficulty> {
     /** The proposal was withdrawn or refused, or names it no more. */
     RELEASE(from(GATHERED, PROPOSED).to(OPEN).following());
 
-    private final Rule<Difficulty> rule;
+    private final Rule<Obstacle> rule;
 
-    ObstacleTransition(Rule<Difficulty> rule) {
+    ObstacleTransition(Rule<Obstacle> rule) {
         this.rule = rule.otherwise(AgencyProblem.OBSTACLE_NOT_OPEN);
     }
 
     @Override
-    public Rule<Difficulty> rule() {
+    public Rule<Obstacle> rule() {
         return rule;
     }
 
-    private static Who<Difficulty> reporter() {
-        return Who.of(Difficulty::organisation, Role.AGENCY_OFFICER, Role.OPERATOR, Role.COORDINATOR);
+    private static Who<Obstacle> reporter() {
+        return Who.of(Obstacle::organisation, Role.AGENCY_OFFICER, Role.OPERATOR, Role.COORDINATOR);
     }
 }

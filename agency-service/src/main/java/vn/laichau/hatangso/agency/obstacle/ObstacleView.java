@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.clause.Quotation;
+import vn.laichau.hatangso.agency.planentity.Quotation;
 import vn.laichau.hatangso.chassis.http.Addressed;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -26,7 +26,7 @@ public record ObstacleView(
         String state,
         String source,
         UUID id,
-        @JsonUnwrapped ObstacleReport report)
+        @JsonUnwrapped ReportedObstacleDetails report)
         implements Addressed {
 
     @Override

@@ -13,53 +13,54 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import vn.laichau.hatangso.agency.clause.Tally;
+import vn.laichau.hatangso.agency.planentity.LoadCounts;
 
 /** The agencies, as other features ask for them. */
 @ApplicationScoped
 public class Organisations {
 
-    private final Agencies agencies;
-    private final KnownAgencies known;
-    private final TellOperators operators;
+    private final OrganisationTable organisationTable;
+    private final OrganisationsAsOf known;
+    private final EnqueueOperators operators;
 
-    Organisations(Agencies agencies, KnownAgencies known, TellOperators operators) {
-        this.agencies = agencies;
+    Organisations(OrganisationTable organisationTable, OrganisationsAsOf known, EnqueueOperators operators) {
+        this.organisationTable = organisationTable;
         this.known = known;
         this.operators = operators;
     }
 
     /** Takes over what a plan file says about agencies, and tells of the firms among them. */
-    public Tally load(String plan, List<NewAgency> rows, Function<NewAgency, String> fingerprint) {
-        agencies.lock();
-        var loaded = agencies.load(plan, rows, fingerprint);
+    public LoadCounts load(String plan, List<NewOrganisation> rows, Function<NewOrganisation, String> fingerprint) {
+        organisationTable.lock();
+        var loaded = organisationTable.load(plan, rows, fingerprint);
         rows.stream()
                 .filter(row -> row.kind().isOperator())
-                .map(NewAgency::code)
+                .map(NewOrganisation::code)
                 .distinct()
                 .forEach(operators::tell);
         return loaded;
     }
 
     /** Whether a plan's row makes a group of an agency, or the other way round: one holds work, the other stands for those who do. */
-    public boolean changesWhatItIs(NewAgency row) {
-        return periods(row.code()).stream().anyMatch(agency -> agency.isGroup() != (row.kind() == AgencyKind.GROUP));
+    public boolean changesWhatItIs(NewOrganisation row) {
+        return periods(row.code()).stream()
+                .anyMatch(agency -> agency.isGroup() != (row.kind() == OrganisationKind.GROUP));
     }
 
     /** Whether a plan's row speaks of days in which the agency has another name that no plan gave it. */
-    public boolean meetsPeriodAddedSince(NewAgency row) {
+    public boolean meetsPeriodAddedSince(NewOrganisation row) {
         var periods = periods(row.code());
         var ends = periods.stream()
                 .filter(agency -> agency.key().equals(row.key()) && agency.endedBy() != null)
-                .map(Agency::validTo)
+                .map(Organisation::validTo)
                 .findFirst()
                 .orElse(row.validTo());
         return periods.stream()
-                .filter(agency -> agency.plan().equals(Agency.ADDED))
+                .filter(agency -> agency.plan().equals(Organisation.ADDED))
                 .anyMatch(agency -> meet(agency, row.validFrom(), ends));
     }
 
-    private static boolean meet(Agency agency, LocalDate from, LocalDate to) {
+    private static boolean meet(Organisation agency, LocalDate from, LocalDate to) {
         return (from == null || agency.validTo() == null || from.isBefore(agency.validTo()))
                 && (to == null
                         || agency.validFrom() == null
@@ -67,30 +68,30 @@ public class Organisations {
     }
 
     /** The agency as it is on the day. */
-    public Optional<Agency> find(String code, LocalDate day) {
-        return agencies.find(code, day);
+    public Optional<Organisation> find(String code, LocalDate day) {
+        return organisationTable.find(code, day);
     }
 
     /** The agency of the day, as it was known at the instant. */
-    public Optional<Agency> findKnown(String code, LocalDate day, Instant at) {
+    public Optional<Organisation> findKnown(String code, LocalDate day, Instant at) {
         return known.find(code, day, at);
     }
 
     /** The group that stands for the agency on the day; none, or one. */
     public Set<String> groupOf(String code, LocalDate day) {
         return find(code, day)
-                .map(Agency::parent)
+                .map(Organisation::parent)
                 .flatMap(above -> find(above, day))
-                .filter(Agency::isGroup)
+                .filter(Organisation::isGroup)
                 .map(group -> Set.of(group.code()))
                 .orElse(Set.of());
     }
 
     /** Those that are meant by any of the names, each member where a group is named. */
-    public static Stream<Agency> meant(Set<String> names, List<Agency> present) {
+    public static Stream<Organisation> meant(Set<String> names, List<Organisation> present) {
         var groups = present.stream()
-                .filter(Agency::isGroup)
-                .map(Agency::code)
+                .filter(Organisation::isGroup)
+                .map(Organisation::code)
                 .filter(names::contains)
                 .collect(toSet());
         return present.stream()
@@ -100,27 +101,27 @@ public class Organisations {
     }
 
     /** Adds an agency that no plan names, unless there is one of that code. */
-    public void addMissing(AgencyContent content, Statement by) {
-        agencies.lock();
-        if (!agencies.codes().contains(content.code())) {
-            agencies.add(content, by);
+    public void addMissing(OrganisationContent content, RecordingDetails by) {
+        organisationTable.lock();
+        if (!organisationTable.codes().contains(content.code())) {
+            organisationTable.add(content, by);
         }
     }
 
     /** Who changes agencies waits for who does; released with the transaction. */
     public void lock() {
-        agencies.lock();
+        organisationTable.lock();
     }
 
     /** Nobody changes agencies until the transaction ends: who gives them work relies on their being there. */
     public void keep() {
-        agencies.keep();
+        organisationTable.keep();
     }
 
     /** The last day of the agency is the one before; a period that goes on under another name is added. */
-    public void end(Agency agency, LocalDate day, UUID succession, Statement by) {
+    public void end(Organisation agency, LocalDate day, UUID succession, RecordingDetails by) {
         agency.end(day, succession, by);
-        agencies.flush();
+        organisationTable.flush();
     }
 
     /** Tells indicator-service what has become of agencies that are firms. */
@@ -129,52 +130,58 @@ public class Organisations {
     }
 
     /** @param until the day after its last under whatever name; null while none is known */
-    public void rename(Agency agency, Names names, LocalDate until, String legalBasis, Statement by) {
-        agencies.persistAndFlush(agency.renamed(names, until, legalBasis, by));
+    public void rename(
+            Organisation agency,
+            OrganisationNames organisationNames,
+            LocalDate until,
+            String legalBasis,
+            RecordingDetails by) {
+        organisationTable.persistAndFlush(agency.renamed(organisationNames, until, legalBasis, by));
     }
 
     /** What a succession ended goes on as if it had not been recorded. */
-    public void goOn(UUID succession, Map<String, LocalDate> formerly, Statement by) {
-        agencies.list("endedBy", succession).forEach(agency -> {
-            agencies.list("code = ?1 and validFrom = ?2", agency.code(), agency.validTo())
+    public void successorsOf(UUID succession, Map<String, LocalDate> formerly, RecordingDetails by) {
+        organisationTable.list("endedBy", succession).forEach(agency -> {
+            organisationTable
+                    .list("code = ?1 and validFrom = ?2", agency.code(), agency.validTo())
                     .forEach(next -> takeBack(next, by));
             agency.goOn(formerly.get(agency.code()), by);
         });
-        agencies.flush();
+        organisationTable.flush();
         tellOperators(formerly.keySet());
     }
 
     /** Touched first, so that the history tells until when it was believed. */
-    private void takeBack(Agency next, Statement by) {
+    private void takeBack(Organisation next, RecordingDetails by) {
         next.state(by);
-        agencies.flush();
-        agencies.delete(next);
-        agencies.flush();
+        organisationTable.flush();
+        organisationTable.delete(next);
+        organisationTable.flush();
     }
 
     /** Whether another agency has one of its identifiers on a day on which both exist. */
     public boolean sharesIdentifier(String code) {
-        agencies.flush();
-        return !agencies.sharedIdentifiers(code).isEmpty();
+        organisationTable.flush();
+        return !organisationTable.sharedIdentifiers(code).isEmpty();
     }
 
     /** All periods of an agency in their order. */
-    public List<Agency> periods(String code) {
-        return agencies.periods(code);
+    public List<Organisation> periods(String code) {
+        return organisationTable.periods(code);
     }
 
     /** The codes of all agencies there ever were. */
     public Set<String> codes() {
-        return agencies.codes();
+        return organisationTable.codes();
     }
 
     /** The last periods of the agencies that had ended by the day, in the order of their codes. */
-    public List<Agency> endedBy(LocalDate day) {
-        return agencies.endedBy(day);
+    public List<Organisation> endedBy(LocalDate day) {
+        return organisationTable.endedBy(day);
     }
 
     /** The agencies that exist on the day, in the order of their codes. */
-    public List<Agency> validOn(LocalDate day) {
-        return agencies.validOn(day);
+    public List<Organisation> validOn(LocalDate day) {
+        return organisationTable.validOn(day);
     }
 }

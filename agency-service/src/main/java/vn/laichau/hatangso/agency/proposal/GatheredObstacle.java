@@ -3,7 +3,7 @@ package vn.laichau.hatangso.agency.proposal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.obstacle.Difficulty;
+import vn.laichau.hatangso.agency.obstacle.Obstacle;
 
 /** An obstacle that a proposal answers, as its table holds it: one that an agency reported, or one of the plan. */
 @Embeddable
@@ -13,7 +13,7 @@ record GatheredObstacle(
         UUID reported,
         @Column(name = "of_plan") UUID ofPlan) {
 
-    static GatheredObstacle of(String organisation, Difficulty obstacle) {
+    static GatheredObstacle of(String organisation, Obstacle obstacle) {
         return obstacle.organisation() == null
                 ? new GatheredObstacle(organisation, null, null, obstacle.id())
                 : new GatheredObstacle(organisation, obstacle.organisation(), obstacle.id(), null);

@@ -20,7 +20,7 @@ import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.entry.Act;
-import vn.laichau.hatangso.agency.obstacle.Difficulty;
+import vn.laichau.hatangso.agency.obstacle.Obstacle;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
@@ -77,7 +77,7 @@ class Proposal {
 
     protected Proposal() {}
 
-    Proposal(String organisation, ProposalContent content, List<Difficulty> gathered, Act act) {
+    Proposal(String organisation, ProposalContent content, List<Obstacle> gathered, Act act) {
         this.organisation = organisation;
         this.state = ProposalState.DRAFT;
         this.createdAt = act.at();
@@ -85,12 +85,12 @@ class Proposal {
         take(content, gathered);
     }
 
-    void change(ProposalContent content, List<Difficulty> gathered) {
+    void change(ProposalContent content, List<Obstacle> gathered) {
         require(state == ProposalState.DRAFT);
         take(content, gathered);
     }
 
-    private void take(ProposalContent content, List<Difficulty> gathered) {
+    private void take(ProposalContent content, List<Obstacle> gathered) {
         title = content.title();
         reason = content.reason();
         items.clear();

@@ -28,7 +28,7 @@ public record ProposalContent(String title, String reason, List<UUID> obstacles,
      * @param target what is to change of a target; only with TARGET_AMENDMENT
      * @param task what is to change of a task; only with TASK_AMENDMENT
      */
-    public record AskedItem(ItemKind kind, String text, TargetChange target, TaskChange task) {}
+    public record AskedItem(ProposalItemKind kind, String text, TargetChange target, TaskChange task) {}
 
     /**
      * What is to change of a target.

@@ -15,7 +15,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 @Embeddable
 record ProposalItem(
         String organisation,
-        @Enumerated(EnumType.STRING) ItemKind kind,
+        @Enumerated(EnumType.STRING) ProposalItemKind kind,
         String wording,
         String target,
         @Enumerated(EnumType.STRING) TargetComparator comparator,

@@ -71,6 +71,6 @@ class ProposalResource {
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response getProposal(@PathParam("id") UUID id) {
         var proposal = proposals.findByIdOptional(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        return DraftingResource.answer(proposal.view());
+        return ProposalEditResource.answer(proposal.view());
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
-import vn.laichau.hatangso.agency.dictionary.Dictionary;
-import vn.laichau.hatangso.agency.dictionary.Vocabulary.TargetName;
 import vn.laichau.hatangso.agency.proposal.ProposalContent.AskedItem;
 import vn.laichau.hatangso.agency.proposal.ProposalContent.TargetChange;
 import vn.laichau.hatangso.agency.proposal.ProposalContent.TaskChange;
+import vn.laichau.hatangso.agency.referencedata.ReferenceData.TargetName;
+import vn.laichau.hatangso.agency.referencedata.ReferenceDataCache;
 import vn.laichau.hatangso.agency.task.Tasks;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
@@ -23,11 +23,11 @@ class ProposalRules {
     private static final int LONGEST_TEXT = 5_000;
 
     private final Tasks tasks;
-    private final Dictionary dictionary;
+    private final ReferenceDataCache referenceDataCache;
 
-    ProposalRules(Tasks tasks, Dictionary dictionary) {
+    ProposalRules(Tasks tasks, ReferenceDataCache referenceDataCache) {
         this.tasks = tasks;
-        this.dictionary = dictionary;
+        this.referenceDataCache = referenceDataCache;
     }
 
     List<FieldError> faultsOf(ProposalContent content) {
@@ -45,8 +45,8 @@ class ProposalRules {
     private void check(FieldErrors rules, String place, AskedItem item, Set<String> known) {
         rules.require(place + "/kind", item.kind());
         rules.text(place + "/text", item.text(), LONGEST_TEXT);
-        fits(rules, place + "/target", item.target(), item.kind() == ItemKind.TARGET_AMENDMENT);
-        fits(rules, place + "/task", item.task(), item.kind() == ItemKind.TASK_AMENDMENT);
+        fits(rules, place + "/target", item.target(), item.kind() == ProposalItemKind.TARGET_AMENDMENT);
+        fits(rules, place + "/task", item.task(), item.kind() == ProposalItemKind.TASK_AMENDMENT);
         if (item.target() != null) {
             target(rules, place + "/target", item.target());
         }
@@ -65,7 +65,7 @@ class ProposalRules {
     private void target(FieldErrors rules, String place, TargetChange change) {
         rules.require(place + "/target", change.target());
         rules.notNegative(place + "/value", change.value());
-        dictionary
+        referenceDataCache
                 .find()
                 .filter(names -> change.target() != null)
                 .ifPresent(names -> names.target(change.target())

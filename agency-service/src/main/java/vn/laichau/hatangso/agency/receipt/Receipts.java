@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import vn.laichau.hatangso.chassis.time.Rehearsal;
+import vn.laichau.hatangso.chassis.time.RehearsalClock;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** All receipts; row-level security shows each organisation its own. */
@@ -19,36 +19,37 @@ public class Receipts {
 
     private final ReceiptTable table;
     private final ReceiptSigner signer;
-    private final Rehearsal rehearsal;
+    private final RehearsalClock rehearsalClock;
 
-    Receipts(ReceiptTable table, ReceiptSigner signer, Rehearsal rehearsal) {
+    Receipts(ReceiptTable table, ReceiptSigner signer, RehearsalClock rehearsalClock) {
         this.table = table;
         this.signer = signer;
-        this.rehearsal = rehearsal;
+        this.rehearsalClock = rehearsalClock;
     }
 
     /** Numbers and signs a receipt in the running transaction. A number may be skipped, never given twice. */
-    public ReceiptView give(Receipted receipted) {
-        var duty = Optional.ofNullable(receipted.duty());
-        var paper = Optional.ofNullable(receipted.paper());
+    public ReceiptView give(AttestedSubmission attestedSubmission) {
+        var duty = Optional.ofNullable(attestedSubmission.duty());
+        var paper = Optional.ofNullable(attestedSubmission.paper());
         var next = table.next();
         var attested = new ReceiptContent(
-                "%s-%d-%06d".formatted(rehearsal.isOn() ? PRACTICE : REAL, receipted.year(), next.number()),
-                receipted.organisation(),
-                receipted.obligation(),
-                receipted.year(),
-                receipted.version(),
-                receipted.sha256(),
-                VietnamTime.of(receipted.arrivedAt()),
-                receipted.punctuality(),
+                "%s-%d-%06d"
+                        .formatted(rehearsalClock.isOn() ? PRACTICE : REAL, attestedSubmission.year(), next.number()),
+                attestedSubmission.organisation(),
+                attestedSubmission.obligation(),
+                attestedSubmission.year(),
+                attestedSubmission.version(),
+                attestedSubmission.sha256(),
+                VietnamTime.of(attestedSubmission.arrivedAt()),
+                attestedSubmission.punctuality(),
                 duty.map(first -> VietnamTime.of(first.arrivedAt())).orElse(null),
-                duty.map(Receipted.DutyArrival::punctuality).orElse(null),
+                duty.map(AttestedSubmission.DutyArrival::punctuality).orElse(null),
                 paper.isPresent() ? true : null,
                 paper.map(recorded -> VietnamTime.of(recorded.recordedAt())).orElse(null),
-                paper.map(Receipted.Paper::scanSha256).orElse(null),
+                paper.map(AttestedSubmission.Paper::scanSha256).orElse(null),
                 next.demonstration() ? true : null,
-                rehearsal.isOn() ? true : null);
-        var receipt = new Receipt(attested, receipted.submission(), signer.sign(attested));
+                rehearsalClock.isOn() ? true : null);
+        var receipt = new Receipt(attested, attestedSubmission.submission(), signer.sign(attested));
         table.persist(receipt);
         return receipt.view();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.chassis.transition.Refusal;
@@ -30,7 +30,7 @@ public record RegisterCommand<E extends Stateful>(Command<E> command, String not
     }
 
     /** Has a reason, and changes nothing else. */
-    public static <E extends Stateful> RegisterCommand<E> explained(Transition<E> transition, Note reason) {
+    public static <E extends Stateful> RegisterCommand<E> explained(Transition<E> transition, NoteBody reason) {
         return of(transition).checked(reason.faults()).noting(reason.note());
     }
 

@@ -27,9 +27,9 @@ public class RegisterResponses {
     }
 
     public <V extends Addressed, E extends RegisterEntry<V>> Page<V> page(
-            RegisterTable<E> table, Selection selection, boolean count) {
+            RegisterTable<E> table, EntryFilter entryFilter, boolean count) {
         var reader = actor();
-        return table.page(selection, count).map(entry -> entry.view(reader));
+        return table.page(entryFilter, count).map(entry -> entry.view(reader));
     }
 
     public <V extends Addressed, E extends RegisterEntry<V>> V get(RegisterTable<E> table, UUID id) {

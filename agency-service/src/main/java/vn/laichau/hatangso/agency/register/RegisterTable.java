@@ -27,13 +27,14 @@ public interface RegisterTable<E extends RegisterEntry<?>> extends PanacheReposi
      *
      * @param count whether to tell how many the selection lets pass on all pages
      */
-    default Page<E> page(Selection selection, boolean count) {
-        var found = find(selection.where() + " order by id", selection.parameters())
-                .page(0, selection.limit() + 1)
+    default Page<E> page(EntryFilter entryFilter, boolean count) {
+        var found = find(entryFilter.where() + " order by id", entryFilter.parameters())
+                .page(0, entryFilter.limit() + 1)
                 .list();
-        return Page.of(found, selection.limit(), entry -> entry.id().toString())
+        return Page.of(found, entryFilter.limit(), entry -> entry.id().toString())
                 .counted(
                         count,
-                        () -> find(selection.where(), selection.fromTheFirst()).count());
+                        () -> find(entryFilter.where(), entryFilter.fromTheFirst())
+                                .count());
     }
 }

@@ -3,7 +3,7 @@ package vn.laichau.hatangso.agency.reminder;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
-import vn.laichau.hatangso.agency.post.Addressee;
+import vn.laichau.hatangso.agency.mail.RecipientRole;
 
 /**
  * Who hears of a duty that is still open: until its due day the organisation alone, at the first distance after it also the
@@ -13,13 +13,13 @@ final class Escalation {
 
     private Escalation() {}
 
-    static Set<Addressee> at(int distance, Collection<Integer> distances) {
-        var addressees = EnumSet.of(Addressee.ORGANISATION);
+    static Set<RecipientRole> at(int distance, Collection<Integer> distances) {
+        var addressees = EnumSet.of(RecipientRole.ORGANISATION);
         if (distance > 0) {
-            addressees.add(Addressee.LEAD);
+            addressees.add(RecipientRole.LEAD);
         }
         if (distances.stream().anyMatch(earlier -> earlier > 0 && earlier < distance)) {
-            addressees.add(Addressee.PPC);
+            addressees.add(RecipientRole.PPC);
         }
         return addressees;
     }

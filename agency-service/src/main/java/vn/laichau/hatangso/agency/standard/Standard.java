@@ -58,7 +58,7 @@ class Standard extends OwnedEntry<StandardView> {
         link = draft.link();
     }
 
-    void enforce(EntryIntoForce entry) {
+    void enforce(StandardEnactment entry) {
         inForceOn = entry.on();
         legalBasis = entry.legalBasis();
     }

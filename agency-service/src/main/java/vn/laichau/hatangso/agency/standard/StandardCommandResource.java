@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
-import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path(StandardCommandResource.PATH)
@@ -29,11 +29,11 @@ class StandardCommandResource {
 
     static final String PATH = "/api/v1/standards";
 
-    private final KeepStandards keeping;
+    private final EditStandards keeping;
     private final RegisterResponses responses;
-    private final CreatedAnswers answers;
+    private final IdempotentCreation answers;
 
-    StandardCommandResource(KeepStandards keeping, RegisterResponses responses, CreatedAnswers answers) {
+    StandardCommandResource(EditStandards keeping, RegisterResponses responses, IdempotentCreation answers) {
         this.keeping = keeping;
         this.responses = responses;
         this.answers = answers;
@@ -67,7 +67,7 @@ class StandardCommandResource {
     @Operation(summary = "Put a draft into force; the version before it is replaced")
     @Extension(name = "x-conflict", value = "entry-state-forbids")
     public StandardView enforceStandard(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, EntryIntoForce content) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, StandardEnactment content) {
         return keeping.enforce(id, content, responses.actor(), seen).orThrow();
     }
 
@@ -87,7 +87,7 @@ class StandardCommandResource {
     @Operation(summary = "Give a draft up")
     @Extension(name = "x-conflict", value = "entry-state-forbids")
     public StandardView withdrawStandard(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Note content) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NoteBody content) {
         return keeping.withdraw(id, content, responses.actor(), seen).orThrow();
     }
 }

@@ -95,15 +95,15 @@ class Submission {
     }
 
     /** Whether it may be added: always while it is open, afterwards only a paper that had come before. */
-    boolean takes(Incoming incoming) {
-        return isOpen() || isOvertaken(incoming);
+    boolean accepts(IncomingSubmission incomingSubmission) {
+        return isOpen() || isOvertaken(incomingSubmission);
     }
 
     /** Whether it is a paper that came before what stands already. */
-    private boolean isOvertaken(Incoming incoming) {
-        return incoming.isOnPaper()
+    private boolean isOvertaken(IncomingSubmission incomingSubmission) {
+        return incomingSubmission.isOnPaper()
                 && firstCounting()
-                        .filter(first -> incoming.arrivedAt().isBefore(first.arrivedAt()))
+                        .filter(first -> incomingSubmission.arrivedAt().isBefore(first.arrivedAt()))
                         .isPresent();
     }
 
@@ -112,10 +112,10 @@ class Submission {
      *
      * @param ofArrival how this arrival stands to the deadline; null when the duty has no date
      */
-    SubmissionVersion send(Incoming incoming, Punctuality ofArrival) {
-        require(takes(incoming));
-        var overtaken = isOvertaken(incoming);
-        var version = new SubmissionVersion(this, versions.size() + 1, incoming, ofArrival, overtaken);
+    SubmissionVersion send(IncomingSubmission incomingSubmission, Punctuality ofArrival) {
+        require(accepts(incomingSubmission));
+        var overtaken = isOvertaken(incomingSubmission);
+        var version = new SubmissionVersion(this, versions.size() + 1, incomingSubmission, ofArrival, overtaken);
         versions.add(version);
         if (firstCounting().filter(version::equals).isPresent()) {
             punctuality = ofArrival;
@@ -123,8 +123,8 @@ class Submission {
         if (!overtaken) {
             state = SubmissionState.SUBMITTED;
         }
-        if (incoming.content().lateReason() != null) {
-            lateReason = incoming.content().lateReason();
+        if (incomingSubmission.content().lateReason() != null) {
+            lateReason = incomingSubmission.content().lateReason();
         }
         return version;
     }
@@ -135,9 +135,9 @@ class Submission {
         state = SubmissionState.ACCEPTED;
     }
 
-    void giveBack(Objections objections, Act act) {
+    void returnForRevision(ReturnRequest returnRequest, Act act) {
         require(isUnderReview());
-        current().giveBack(objections, act);
+        current().returnForRevision(returnRequest, act);
         state = SubmissionState.RETURNED;
     }
 

@@ -27,9 +27,9 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 @Tag(name = "Submissions", description = "What organisations send to fulfil their duties")
 class SubmissionResource {
 
-    private final KnownSubmissions submissions;
+    private final ReadableSubmissions submissions;
 
-    SubmissionResource(KnownSubmissions submissions) {
+    SubmissionResource(ReadableSubmissions submissions) {
         this.submissions = submissions;
     }
 
@@ -47,7 +47,7 @@ class SubmissionResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("count") boolean count) {
-        var selection = new SubmissionList.Selection(
+        var selection = new SubmissionListing.Selection(
                 stateNamed(state), obligation, year, organisation, findings, Cursor.idOf(cursor), Page.size(limit));
         return Page.of(
                         submissions.page(selection),

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.attachment.Attachments;
-import vn.laichau.hatangso.agency.concession.Concessions;
-import vn.laichau.hatangso.agency.obligation.Duties;
-import vn.laichau.hatangso.agency.obligation.Form;
+import vn.laichau.hatangso.agency.extension.ExtensionsAndWaivers;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
+import vn.laichau.hatangso.agency.obligation.OwedObligations;
+import vn.laichau.hatangso.agency.obligation.SubmissionForm;
 import vn.laichau.hatangso.agency.submission.content.ContentRules;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
@@ -25,20 +25,20 @@ public class SubmissionRules {
     private static final int LAST_YEAR = 2100;
 
     private final Obligations obligations;
-    private final Duties duties;
-    private final Concessions concessions;
+    private final OwedObligations owedObligations;
+    private final ExtensionsAndWaivers extensionsAndWaivers;
     private final ContentRules contentRules;
     private final Attachments attachments;
 
     SubmissionRules(
             Obligations obligations,
-            Duties duties,
-            Concessions concessions,
+            OwedObligations owedObligations,
+            ExtensionsAndWaivers extensionsAndWaivers,
             ContentRules contentRules,
             Attachments attachments) {
         this.obligations = obligations;
-        this.duties = duties;
-        this.concessions = concessions;
+        this.owedObligations = owedObligations;
+        this.extensionsAndWaivers = extensionsAndWaivers;
         this.contentRules = contentRules;
         this.attachments = attachments;
     }
@@ -49,21 +49,21 @@ public class SubmissionRules {
     }
 
     /** The same for a duty that is looked up already. */
-    List<FieldError> faultsOf(AskedDuty duty, NewSubmission content) {
+    List<FieldError> faultsOf(RequestedObligation duty, NewSubmission content) {
         // Who owes nothing is told so; the widest form tells the rest.
         var faults = Stream.of(
                 dutyFaults(duty),
-                contentRules.faultsOf(form(duty).orElse(Form.TELECOM), content),
+                contentRules.faultsOf(form(duty).orElse(SubmissionForm.TELECOM), content),
                 attachments.faultsOf(duty.organisation(), content.attachments(), "/attachments"));
         return ContentRules.inOrder(faults.flatMap(List::stream));
     }
 
     /** The form that the duty asks of the organisation; empty when it does not owe it. */
-    public Optional<Form> formOf(String organisation, String obligation, Integer year) {
+    public Optional<SubmissionForm> formOf(String organisation, String obligation, Integer year) {
         return form(find(organisation, obligation, year));
     }
 
-    private static Optional<Form> form(AskedDuty duty) {
+    private static Optional<SubmissionForm> form(RequestedObligation duty) {
         return duty.debtor().map(agency -> duty.known().formFor(agency));
     }
 
@@ -72,7 +72,7 @@ public class SubmissionRules {
         return dutyFaults(find(organisation, code, year));
     }
 
-    private List<FieldError> dutyFaults(AskedDuty duty) {
+    private List<FieldError> dutyFaults(RequestedObligation duty) {
         var known = duty.obligation().isPresent();
         var errors = new FieldErrors().addIf(!known, "/obligation", CommonErrorCode.UNKNOWN_CODE);
         if (duty.year().isEmpty()) {
@@ -80,7 +80,7 @@ public class SubmissionRules {
         } else if (known && duty.debtor().isEmpty()) {
             errors.add("/obligation", AgencyErrorCode.NOT_OWED);
         } else if (known
-                && concessions.isReleased(
+                && extensionsAndWaivers.isReleased(
                         duty.organisation(), duty.known(), duty.year().get())) {
             errors.add("/obligation", AgencyErrorCode.WAIVED);
         }
@@ -88,14 +88,14 @@ public class SubmissionRules {
     }
 
     /** What is known of the duty that somebody names; any of it may be wrong or missing. */
-    AskedDuty find(String organisation, String code, Integer year) {
+    RequestedObligation find(String organisation, String code, Integer year) {
         var possible = Optional.ofNullable(year).filter(SubmissionRules::isYear);
         var known = code == null
                 ? Optional.<Obligation>empty()
                 : possible.map(fitting -> obligations.find(code, fitting)).orElseGet(() -> obligations.find(code));
         var debtor = known.flatMap(obligation -> possible.filter(obligation::takesYear)
-                .flatMap(fitting -> duties.owing(organisation, obligation, fitting)));
-        return new AskedDuty(organisation, code, possible, known, debtor);
+                .flatMap(fitting -> owedObligations.owing(organisation, obligation, fitting)));
+        return new RequestedObligation(organisation, code, possible, known, debtor);
     }
 
     private static boolean isYear(int year) {

@@ -24,11 +24,11 @@ import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.entry.Act;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
-import vn.laichau.hatangso.agency.submission.stored.Answer;
-import vn.laichau.hatangso.agency.submission.stored.AttachmentUse;
+import vn.laichau.hatangso.agency.submission.stored.AttachmentReference;
 import vn.laichau.hatangso.agency.submission.stored.CoverageCommitment;
-import vn.laichau.hatangso.agency.submission.stored.Figure;
 import vn.laichau.hatangso.agency.submission.stored.InvestmentItem;
+import vn.laichau.hatangso.agency.submission.stored.StoredAnswerText;
+import vn.laichau.hatangso.agency.submission.stored.SubmittedFigure;
 
 /** What was sent at one time, byte for byte, and what became of it. */
 @Entity
@@ -78,7 +78,7 @@ class SubmissionVersion {
     @ElementCollection
     @CollectionTable(name = "answer", joinColumns = @JoinColumn(name = "version_id"))
     @OrderColumn(name = "position")
-    private List<Answer> answers = new ArrayList<>();
+    private List<StoredAnswerText> answers = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "investment_item", joinColumns = @JoinColumn(name = "version_id"))
@@ -93,53 +93,57 @@ class SubmissionVersion {
     @ElementCollection
     @CollectionTable(name = "figure", joinColumns = @JoinColumn(name = "version_id"))
     @OrderColumn(name = "position")
-    private List<Figure> figures = new ArrayList<>();
+    private List<SubmittedFigure> figures = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "attachment_use", joinColumns = @JoinColumn(name = "version_id"))
     @OrderColumn(name = "position")
-    private List<AttachmentUse> attachments = new ArrayList<>();
+    private List<AttachmentReference> attachments = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "remark", joinColumns = @JoinColumn(name = "version_id"))
     @OrderColumn(name = "position")
-    private List<Remark> remarks = new ArrayList<>();
+    private List<ReviewComment> remarks = new ArrayList<>();
 
     protected SubmissionVersion() {}
 
     SubmissionVersion(
-            Submission submission, int number, Incoming incoming, Punctuality punctuality, boolean overtaken) {
-        this.organisation = incoming.organisation();
+            Submission submission,
+            int number,
+            IncomingSubmission incomingSubmission,
+            Punctuality punctuality,
+            boolean overtaken) {
+        this.organisation = incomingSubmission.organisation();
         this.submission = submission;
         this.number = number;
-        this.body = incoming.body();
-        this.sha256 = incoming.sha256();
-        this.arrivedAt = incoming.arrivedAt();
+        this.body = incomingSubmission.body();
+        this.sha256 = incomingSubmission.sha256();
+        this.arrivedAt = incomingSubmission.arrivedAt();
         this.punctuality = punctuality;
-        this.sentBy = incoming.sentBy();
-        this.scan = incoming.isOnPaper() ? incoming.scan().id() : null;
+        this.sentBy = incomingSubmission.sentBy();
+        this.scan = incomingSubmission.isOnPaper() ? incomingSubmission.scan().id() : null;
         this.overtaken = overtaken;
-        this.recordedAt = incoming.recordedAt();
-        keepRows(incoming.content());
+        this.recordedAt = incomingSubmission.recordedAt();
+        keepRows(incomingSubmission.content());
     }
 
     private void keepRows(NewSubmission content) {
         narrative = content.narrative();
-        content.answers().forEach(answer -> answers.add(Answer.of(organisation, answer)));
+        content.answers().forEach(answer -> answers.add(StoredAnswerText.of(organisation, answer)));
         content.items().forEach(item -> items.add(InvestmentItem.of(organisation, item)));
         content.commitments().forEach(promised -> commitments.add(CoverageCommitment.of(organisation, promised)));
-        content.figures().forEach(figure -> figures.add(Figure.of(organisation, figure)));
-        content.attachments().forEach(file -> attachments.add(AttachmentUse.of(organisation, file)));
+        content.figures().forEach(figure -> figures.add(SubmittedFigure.of(organisation, figure)));
+        content.attachments().forEach(file -> attachments.add(AttachmentReference.of(organisation, file)));
     }
 
     void accept(Act act) {
         review = new Review(SubmissionState.ACCEPTED, act.at(), act.account(), null, null);
     }
 
-    void giveBack(Objections objections, Act act) {
+    void returnForRevision(ReturnRequest returnRequest, Act act) {
         review = new Review(
-                SubmissionState.RETURNED, act.at(), act.account(), objections.comment(), objections.returnBy());
-        remarks.addAll(objections.remarks(organisation));
+                SubmissionState.RETURNED, act.at(), act.account(), returnRequest.comment(), returnRequest.returnBy());
+        remarks.addAll(returnRequest.remarks(organisation));
     }
 
     void withdraw(String reason, Act act) {
@@ -171,7 +175,7 @@ class SubmissionVersion {
         return punctuality;
     }
 
-    List<Figure> figures() {
+    List<SubmittedFigure> figures() {
         return List.copyOf(figures);
     }
 
@@ -199,7 +203,7 @@ class SubmissionVersion {
         return review;
     }
 
-    List<Remark> remarks() {
+    List<ReviewComment> remarks() {
         return List.copyOf(remarks);
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.delivery.Finding;
+import vn.laichau.hatangso.agency.outbox.RefusedFigure;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.agency.receipt.ReceiptView;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
@@ -30,7 +30,7 @@ public record SubmissionView(
         Punctuality punctuality,
         ReceiptView receipt,
         List<VersionView> versions,
-        List<Finding> findings,
+        List<RefusedFigure> findings,
         Boolean valid,
         @JsonIgnore long revision) {
 
@@ -41,7 +41,7 @@ public record SubmissionView(
 
     /** With its history. */
     static SubmissionView whole(
-            Submission submission, NewSubmission content, List<VersionView> versions, List<Finding> findings) {
+            Submission submission, NewSubmission content, List<VersionView> versions, List<RefusedFigure> findings) {
         var receipt = versions.stream()
                 .filter(version -> version.number() == submission.currentNumber())
                 .map(VersionView::receipt)
@@ -51,11 +51,11 @@ public record SubmissionView(
     }
 
     /** As it would be stored. */
-    static SubmissionView checked(Incoming incoming, int version, Punctuality punctuality) {
+    static SubmissionView checked(IncomingSubmission incomingSubmission, int version, Punctuality punctuality) {
         return new SubmissionView(
                 null,
-                incoming.content(),
-                incoming.organisation(),
+                incomingSubmission.content(),
+                incomingSubmission.organisation(),
                 SubmissionState.SUBMITTED,
                 version,
                 punctuality,
@@ -71,7 +71,7 @@ public record SubmissionView(
             NewSubmission content,
             ReceiptView receipt,
             List<VersionView> versions,
-            List<Finding> findings) {
+            List<RefusedFigure> findings) {
         return new SubmissionView(
                 submission.id(),
                 content.because(submission.lateReason()),

@@ -46,9 +46,9 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
     }
 
     /** Whose it is and for which duty. */
-    Optional<SentDuty> findDuty(UUID id) {
+    Optional<ObligationKey> findDuty(UUID id) {
         return find("select organisation, obligation from Submission where id = ?1", id)
-                .project(SentDuty.class)
+                .project(ObligationKey.class)
                 .firstResultOptional();
     }
 

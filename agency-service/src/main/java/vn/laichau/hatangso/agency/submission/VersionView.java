@@ -41,7 +41,7 @@ public record VersionView(
             OffsetDateTime decidedAt,
             String decidedBy,
             String comment,
-            List<Objections.Objection> items,
+            List<ReturnRequest.Objection> items,
             LocalDate returnBy) {}
 
     /** That the organisation took it back. */
@@ -69,7 +69,7 @@ public record VersionView(
             return null;
         }
         var items = version.remarks().stream()
-                .map(remark -> new Objections.Objection(remark.pointer(), remark.comment()))
+                .map(reviewComment -> new ReturnRequest.Objection(reviewComment.pointer(), reviewComment.comment()))
                 .toList();
         return new ReviewView(
                 review.decision(),

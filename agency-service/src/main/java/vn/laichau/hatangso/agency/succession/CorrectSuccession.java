@@ -33,7 +33,7 @@ class CorrectSuccession {
     public Outcome<SuccessionView> correct(UUID id, Correction correction, Actor actor, Revision seen) {
         return Command.of(
                         SuccessionTransition.CORRECT, (Succession succession) -> succession.correct(correction, actor))
-                .checked(WordingRules.faultsOf(correction))
+                .checked(SuccessionContentRules.faultsOf(correction))
                 .carryOut(successions.findForDecision(id), actor, seen, corrected -> successions.flush())
                 .map(corrected -> views.internal(corrected, actor));
     }

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.laichau.hatangso.agency.lineage.Thing;
-import vn.laichau.hatangso.agency.lineage.ThingKind;
-import vn.laichau.hatangso.agency.organisation.Names;
+import vn.laichau.hatangso.agency.organisation.OrganisationNames;
+import vn.laichau.hatangso.agency.responsibility.WorkItem;
+import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -42,33 +42,33 @@ public record NewSuccession(
     }
 
     /** One thing and the successor it goes to. */
-    public record Exempted(ThingKind kind, String id, String successor) {
+    public record Exempted(WorkItemKind kind, String id, String successor) {
 
-        Thing thing() {
-            return new Thing(kind, id);
+        WorkItem thing() {
+            return new WorkItem(kind, id);
         }
     }
 
-    Names names() {
-        return new Names(name.vi(), name.en(), shortName, documentSymbol);
+    OrganisationNames names() {
+        return new OrganisationNames(name.vi(), name.en(), shortName, documentSymbol);
     }
 
     boolean isRename() {
         return kind == SuccessionKind.RENAME;
     }
 
-    Map<Thing, String> excepted() {
+    Map<WorkItem, String> excepted() {
         return exceptions.stream().collect(Collectors.toMap(Exempted::thing, Exempted::successor));
     }
 
     /** Who answers from that day for what the predecessor held; null when nobody can be found. */
-    String heirOf(String predecessor, Register register) {
+    String heirOf(String predecessor, OrganisationDirectory organisationDirectory) {
         if (isRename()) {
             return predecessor;
         }
         if (heir != null) {
             return heir;
         }
-        return successors.isEmpty() ? register.above(predecessor, day) : successors.get(0);
+        return successors.isEmpty() ? organisationDirectory.above(predecessor, day) : successors.get(0);
     }
 }

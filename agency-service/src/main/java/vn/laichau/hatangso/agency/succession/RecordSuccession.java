@@ -5,10 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.laichau.hatangso.agency.lineage.Lineages;
-import vn.laichau.hatangso.agency.organisation.Agency;
+import vn.laichau.hatangso.agency.organisation.Organisation;
 import vn.laichau.hatangso.agency.organisation.Organisations;
-import vn.laichau.hatangso.agency.organisation.Statement;
+import vn.laichau.hatangso.agency.organisation.RecordingDetails;
+import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.agency.succession.Succession.Predecessor;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
@@ -18,18 +18,18 @@ import vn.laichau.hatangso.chassis.transition.Outcome;
 @ApplicationScoped
 class RecordSuccession {
 
-    private final CheckSuccession check;
+    private final PreviewSuccession check;
     private final Organisations organisations;
     private final Successions successions;
     private final SuccessionViews views;
-    private final Event<Lineages.Changed> changed;
+    private final Event<SuccessionCache.Changed> changed;
 
     RecordSuccession(
-            CheckSuccession check,
+            PreviewSuccession check,
             Organisations organisations,
             Successions successions,
             SuccessionViews views,
-            Event<Lineages.Changed> changed) {
+            Event<SuccessionCache.Changed> changed) {
         this.check = check;
         this.organisations = organisations;
         this.successions = successions;
@@ -56,31 +56,31 @@ class RecordSuccession {
         if (!validateOnly) {
             var ending = ending(asked);
             successions.persistAndFlush(succession);
-            var by = new Statement(actor.at(), actor.account());
+            var by = new RecordingDetails(actor.at(), actor.account());
             ending.forEach(agency -> end(agency, succession, asked, by));
             organisations.tellOperators(asked.predecessors());
-            changed.fire(new Lineages.Changed());
+            changed.fire(new SuccessionCache.Changed());
         }
     }
 
-    private List<Agency> ending(NewSuccession asked) {
+    private List<Organisation> ending(NewSuccession asked) {
         return asked.predecessors().stream()
                 .flatMap(code -> ending(code, asked))
                 .toList();
     }
 
-    private Stream<Agency> ending(String code, NewSuccession asked) {
+    private Stream<Organisation> ending(String code, NewSuccession asked) {
         return organisations.find(code, asked.day().minusDays(1)).stream();
     }
 
-    private List<Predecessor> predecessors(List<Agency> ending, NewSuccession asked) {
+    private List<Predecessor> predecessors(List<Organisation> ending, NewSuccession asked) {
         return ending.stream()
                 .map(agency ->
                         new Predecessor(agency.code(), check.heirOf(agency.code(), asked), agency.validTo(), true))
                 .toList();
     }
 
-    private void end(Agency agency, Succession succession, NewSuccession asked, Statement by) {
+    private void end(Organisation agency, Succession succession, NewSuccession asked, RecordingDetails by) {
         var known = agency.validTo();
         organisations.end(agency, asked.day(), succession.id(), by);
         if (asked.isRename()) {

@@ -20,9 +20,9 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
-import vn.laichau.hatangso.agency.lineage.ThingKind;
-import vn.laichau.hatangso.agency.organisation.Names;
-import vn.laichau.hatangso.agency.organisation.Statement;
+import vn.laichau.hatangso.agency.organisation.OrganisationNames;
+import vn.laichau.hatangso.agency.organisation.RecordingDetails;
+import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Stateful;
 
@@ -65,10 +65,10 @@ class Succession implements Stateful {
     private String note;
 
     @Embedded
-    private Names names;
+    private OrganisationNames names;
 
     @Embedded
-    private Statement statement;
+    private RecordingDetails statement;
 
     @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
@@ -101,7 +101,7 @@ class Succession implements Stateful {
 
     /** A thing that goes to another successor than the rest. */
     @Embeddable
-    record Excepted(@Enumerated(EnumType.STRING) ThingKind kind, String thing, String successor) {}
+    record Excepted(@Enumerated(EnumType.STRING) WorkItemKind kind, String thing, String successor) {}
 
     /** What was said until somebody corrected it. */
     @Embeddable
@@ -121,7 +121,7 @@ class Succession implements Stateful {
         this.legalBasis = asked.legalBasis();
         this.note = asked.note();
         this.names = asked.isRename() ? asked.names() : null;
-        this.statement = new Statement(actor.at(), actor.account());
+        this.statement = new RecordingDetails(actor.at(), actor.account());
     }
 
     /** Whether it has taken place by that day; what has cannot be undone. */
@@ -186,11 +186,11 @@ class Succession implements Stateful {
         return List.copyOf(exceptions);
     }
 
-    Names names() {
+    OrganisationNames names() {
         return names;
     }
 
-    Statement statement() {
+    RecordingDetails statement() {
         return statement;
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
-import vn.laichau.hatangso.agency.lineage.Lineage;
+import vn.laichau.hatangso.agency.responsibility.SuccessionLines;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
@@ -16,22 +16,24 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
 final class SuccessionRules {
 
     private final NewSuccession asked;
-    private final Register register;
-    private final Lineage lineage;
+    private final OrganisationDirectory organisationDirectory;
+    private final SuccessionLines successionLines;
     private final FieldErrors errors = new FieldErrors();
 
-    private SuccessionRules(NewSuccession asked, Register register, Lineage lineage) {
+    private SuccessionRules(
+            NewSuccession asked, OrganisationDirectory organisationDirectory, SuccessionLines successionLines) {
         this.asked = asked;
-        this.register = register;
-        this.lineage = lineage;
+        this.organisationDirectory = organisationDirectory;
+        this.successionLines = successionLines;
     }
 
-    static List<FieldError> faultsOf(NewSuccession asked, Register register, Lineage lineage) {
-        var faults = WordingRules.faultsOf(asked);
+    static List<FieldError> faultsOf(
+            NewSuccession asked, OrganisationDirectory organisationDirectory, SuccessionLines successionLines) {
+        var faults = SuccessionContentRules.faultsOf(asked);
         if (!faults.isEmpty()) {
             return faults;
         }
-        var rules = new SuccessionRules(asked, register, lineage);
+        var rules = new SuccessionRules(asked, organisationDirectory, successionLines);
         rules.predecessors();
         rules.successors();
         rules.heirs();
@@ -46,28 +48,29 @@ final class SuccessionRules {
     }
 
     private void predecessor(String pointer, String code) {
-        var periods = register.periods(code);
+        var periods = organisationDirectory.periods(code);
         if (periods.isEmpty()) {
             unknown(pointer);
-        } else if (periods.stream().anyMatch(Register.Period::group)) {
+        } else if (periods.stream().anyMatch(OrganisationDirectory.Period::group)) {
             group(pointer);
         } else if (!isBefore(asked.day(), periods)) {
             errors.add(pointer, AgencyErrorCode.NOT_BEGUN);
-        } else if (!register.exists(code, asked.day().minusDays(1)) || lineage.passingOf(code) != null) {
+        } else if (!organisationDirectory.exists(code, asked.day().minusDays(1))
+                || successionLines.passingOf(code) != null) {
             errors.add(pointer, AgencyErrorCode.ALREADY_ENDED);
         } else if (isOverlapping(code, periods)) {
             errors.add(pointer, AgencyErrorCode.OVERLAPPING);
         }
     }
 
-    private static boolean isBefore(LocalDate day, List<Register.Period> periods) {
+    private static boolean isBefore(LocalDate day, List<OrganisationDirectory.Period> periods) {
         return periods.get(0).from() == null || periods.get(0).from().isBefore(day);
     }
 
-    private boolean isOverlapping(String code, List<Register.Period> periods) {
+    private boolean isOverlapping(String code, List<OrganisationDirectory.Period> periods) {
         var last = periods.get(periods.size() - 1);
         return last.from() != null && !last.from().isBefore(asked.day())
-                || !asked.isRename() && lineage.receivesFrom(code, asked.day());
+                || !asked.isRename() && successionLines.receivesFrom(code, asked.day());
     }
 
     private void successors() {
@@ -77,31 +80,33 @@ final class SuccessionRules {
     }
 
     private void successor(String pointer, String code) {
-        var periods = register.periods(code);
+        var periods = organisationDirectory.periods(code);
         if (periods.isEmpty()) {
             unknown(pointer);
-        } else if (periods.stream().anyMatch(Register.Period::group)) {
+        } else if (periods.stream().anyMatch(OrganisationDirectory.Period::group)) {
             group(pointer);
         } else if (asked.predecessors().contains(code)) {
             errors.add(pointer, AgencyErrorCode.SAME_AGENCY);
         } else if (asked.predecessors().stream().anyMatch(ending -> goesTo(code, ending))) {
             errors.add(pointer, AgencyErrorCode.CYCLIC);
-        } else if (!register.exists(code, asked.day())) {
+        } else if (!organisationDirectory.exists(code, asked.day())) {
             errors.add(pointer, AgencyErrorCode.NOT_EXISTING);
         } else if (!lasts(code)) {
-            errors.add(Orphans.endsForNobody(pointer));
+            errors.add(UnassignedWork.endsForNobody(pointer));
         }
     }
 
     /** Whether it exists without a known end, or what it holds goes over to another when it ends. */
     private boolean lasts(String code) {
-        var periods = register.periods(code);
-        return periods.get(periods.size() - 1).to() == null || lineage.passingOf(code) != null;
+        var periods = organisationDirectory.periods(code);
+        return periods.get(periods.size() - 1).to() == null || successionLines.passingOf(code) != null;
     }
 
     private boolean goesTo(String code, String ending) {
-        for (var passing = lineage.passingOf(code); passing != null; passing = lineage.passingOf(passing.heir())) {
-            if (passing.successors().contains(ending)) {
+        for (var successionLine = successionLines.passingOf(code);
+                successionLine != null;
+                successionLine = successionLines.passingOf(successionLine.heir())) {
+            if (successionLine.successors().contains(ending)) {
                 return true;
             }
         }
@@ -118,16 +123,16 @@ final class SuccessionRules {
         if (errors.isEmpty()
                 && !asked.isRename()
                 && !asked.predecessors().stream().allMatch(this::hasHeirThatLasts)) {
-            errors.add(Orphans.endsForNobody("/heir"));
+            errors.add(UnassignedWork.endsForNobody("/heir"));
         }
     }
 
     private boolean hasHeirThatLasts(String code) {
-        return lasts(asked.heirOf(code, register));
+        return lasts(asked.heirOf(code, organisationDirectory));
     }
 
     private boolean hasHeirWhoIsNotEnding(String code) {
-        var heir = asked.heirOf(code, register);
+        var heir = asked.heirOf(code, organisationDirectory);
         return heir != null && (asked.isRename() || !asked.predecessors().contains(heir));
     }
 

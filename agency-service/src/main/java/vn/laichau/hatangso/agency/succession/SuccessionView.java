@@ -28,7 +28,7 @@ record SuccessionView(
         List<Following> successors,
         Text newName,
         String legalBasis,
-        List<Move> moves,
+        List<TransferredItem> moves,
         @JsonUnwrapped Internal more,
         List<SuccessionTransition> actions,
         @JsonIgnore long revision)
@@ -83,7 +83,7 @@ record SuccessionView(
                 id, kind, state, day, predecessors, successors, newName, legalBasis, null, null, actions, revision);
     }
 
-    SuccessionView moving(List<Move> all) {
+    SuccessionView moving(List<TransferredItem> all) {
         return new SuccessionView(
                 id, kind, state, day, predecessors, successors, newName, legalBasis, all, more, actions, revision);
     }

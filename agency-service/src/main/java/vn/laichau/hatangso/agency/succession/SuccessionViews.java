@@ -3,9 +3,9 @@ package vn.laichau.hatangso.agency.succession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import vn.laichau.hatangso.agency.lineage.Lineages;
-import vn.laichau.hatangso.agency.organisation.Agency;
+import vn.laichau.hatangso.agency.organisation.Organisation;
 import vn.laichau.hatangso.agency.organisation.Organisations;
+import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.agency.succession.SuccessionView.CorrectionView;
 import vn.laichau.hatangso.agency.succession.SuccessionView.Ending;
 import vn.laichau.hatangso.agency.succession.SuccessionView.ExceptionView;
@@ -22,11 +22,11 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 class SuccessionViews {
 
     private final Organisations organisations;
-    private final Lineages lineages;
+    private final SuccessionCache successionCache;
 
-    SuccessionViews(Organisations organisations, Lineages lineages) {
+    SuccessionViews(Organisations organisations, SuccessionCache successionCache) {
         this.organisations = organisations;
-        this.lineages = lineages;
+        this.successionCache = successionCache;
     }
 
     SuccessionView internal(Succession succession, Actor reader) {
@@ -36,7 +36,7 @@ class SuccessionViews {
     /** @param at what was known then; null for the present */
     SuccessionView internal(Succession succession, Instant at, Actor reader) {
         var day = succession.day();
-        var names = succession.names();
+        var organisationNames = succession.names();
         var wording = succession.wordingAt(at);
         return new SuccessionView(
                 succession.id(),
@@ -49,7 +49,7 @@ class SuccessionViews {
                 succession.successors().stream()
                         .map(code -> new Following(code, name(code, day, at)))
                         .toList(),
-                names == null ? null : names.full(),
+                organisationNames == null ? null : organisationNames.full(),
                 wording.legalBasis(),
                 null,
                 more(succession, wording, at),
@@ -61,13 +61,13 @@ class SuccessionViews {
         if (Succession.isBy(succession.withdrawnAt(), at)) {
             return State.WITHDRAWN;
         }
-        var day = at == null ? lineages.today() : LocalDate.ofInstant(at, VietnamTime.ZONE);
+        var day = at == null ? successionCache.today() : LocalDate.ofInstant(at, VietnamTime.ZONE);
         return succession.hasBegun(day) ? State.BEGUN : State.PLANNED;
     }
 
     private Text name(String code, LocalDate day, Instant at) {
         var agency = at == null ? organisations.find(code, day) : organisations.findKnown(code, day, at);
-        return agency.map(Agency::name).orElse(null);
+        return agency.map(Organisation::name).orElse(null);
     }
 
     private static Internal more(Succession succession, Succession.Wording wording, Instant at) {

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.AgencyProblem;
-import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.organisation.Organisations;
-import vn.laichau.hatangso.agency.organisation.Statement;
-import vn.laichau.hatangso.agency.succession.Orphans.Orphan;
+import vn.laichau.hatangso.agency.organisation.RecordingDetails;
+import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
+import vn.laichau.hatangso.agency.succession.UnassignedWork.Orphan;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.chassis.transition.Outcome;
@@ -29,16 +29,16 @@ class WithdrawSuccession {
     private final Organisations organisations;
     private final Successions successions;
     private final SuccessionViews views;
-    private final Orphans orphans;
-    private final Event<Lineages.Changed> changed;
+    private final UnassignedWork unassignedWork;
+    private final Event<SuccessionCache.Changed> changed;
 
     WithdrawSuccession(
             Organisations organisations,
             Successions successions,
             SuccessionViews views,
-            Orphans orphans,
-            Event<Lineages.Changed> changed) {
-        this.orphans = orphans;
+            UnassignedWork unassignedWork,
+            Event<SuccessionCache.Changed> changed) {
+        this.unassignedWork = unassignedWork;
         this.organisations = organisations;
         this.successions = successions;
         this.views = views;
@@ -48,7 +48,7 @@ class WithdrawSuccession {
     @Transactional
     public Outcome<SuccessionView> withdraw(UUID id, Actor actor, Revision seen) {
         organisations.lock();
-        var before = orphans.list().keySet();
+        var before = unassignedWork.list().keySet();
         var outcome = Command.of(SuccessionTransition.WITHDRAW, (Succession succession) -> succession.withdraw(actor))
                 .unless(succession -> successions.isBuiltUpon(succession) ? notWithdrawable() : Optional.empty())
                 .carryOut(successions.findForDecision(id), actor, seen, succession -> goOn(succession, actor));
@@ -62,13 +62,14 @@ class WithdrawSuccession {
     private void goOn(Succession succession, Actor actor) {
         successions.flush();
         successions.release(succession);
-        organisations.goOn(succession.id(), formerly(succession), new Statement(actor.at(), actor.account()));
-        changed.fire(new Lineages.Changed());
+        organisations.successorsOf(
+                succession.id(), formerly(succession), new RecordingDetails(actor.at(), actor.account()));
+        changed.fire(new SuccessionCache.Changed());
     }
 
     /** Whether something would end for nobody without it, or two would bear one identifier. */
     private boolean isNeeded(Succession succession, Set<Orphan> orphansBefore) {
-        return !orphansBefore.containsAll(orphans.listWithout(succession).keySet())
+        return !orphansBefore.containsAll(unassignedWork.listWithout(succession).keySet())
                 || formerly(succession).keySet().stream().anyMatch(organisations::sharesIdentifier);
     }
 

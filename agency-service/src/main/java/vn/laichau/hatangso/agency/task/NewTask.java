@@ -1,12 +1,12 @@
 package vn.laichau.hatangso.agency.task;
 
-import static vn.laichau.hatangso.chassis.planfile.Required.member;
-import static vn.laichau.hatangso.chassis.planfile.Required.text;
+import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.member;
+import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.text;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import vn.laichau.hatangso.agency.clause.QuotedRow;
+import vn.laichau.hatangso.agency.planentity.QuotedPlanRow;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -29,10 +29,10 @@ public record NewTask(
         TaskRecurrence recurrence,
         LocalDate due,
         List<Commitment> commitments)
-        implements QuotedRow {
+        implements QuotedPlanRow {
 
     public NewTask {
-        QuotedRow.require(code, clause, quote, en);
+        QuotedPlanRow.require(code, clause, quote, en);
         text("title", title);
         member("kind", kind);
         member("leads", leads);

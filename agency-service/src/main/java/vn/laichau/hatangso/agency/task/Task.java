@@ -20,17 +20,17 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Formula;
-import vn.laichau.hatangso.agency.clause.Quoted;
-import vn.laichau.hatangso.agency.lineage.Lineage;
-import vn.laichau.hatangso.agency.lineage.Thing;
-import vn.laichau.hatangso.agency.lineage.ThingKind;
-import vn.laichau.hatangso.agency.task.Party.Part;
+import vn.laichau.hatangso.agency.planentity.QuotedPlanEntity;
+import vn.laichau.hatangso.agency.responsibility.SuccessionLines;
+import vn.laichau.hatangso.agency.responsibility.WorkItem;
+import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
+import vn.laichau.hatangso.agency.task.TaskParty.Part;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** What agencies are asked to do, by the plan or by the coordinator. How far they are stands with its occurrences. */
 @Entity
-public class Task extends Quoted<NewTask> {
+public class Task extends QuotedPlanEntity<NewTask> {
 
     /** Stands where others name the plan they come from. */
     static final String ADDED = "added";
@@ -53,13 +53,13 @@ public class Task extends Quoted<NewTask> {
     private EvidenceRule evidence = EvidenceRule.none();
 
     @Embedded
-    private Parties parties = new Parties();
+    private TaskParties parties = new TaskParties();
 
     @ElementCollection
     @CollectionTable(name = "task_commitment", joinColumns = @JoinColumn(name = "task_id"))
     @OrderColumn(name = "position")
     @Fetch(FetchMode.SUBSELECT)
-    private List<StoredCommitment> commitments = new ArrayList<>();
+    private List<TaskCommitment> commitments = new ArrayList<>();
 
     /** How many versions decisions made of it, the first included; 0 while none did. */
     @Formula("(SELECT count(*) FROM task_version v WHERE v.task_id = id)")
@@ -128,7 +128,7 @@ public class Task extends Quoted<NewTask> {
         titleEn = title.en();
         kind = newKind;
         recurrence = often;
-        var stated = promised.stream().map(StoredCommitment::of).toList();
+        var stated = promised.stream().map(TaskCommitment::of).toList();
         if (!stated.equals(commitments)) {
             commitments.clear();
             commitments.addAll(stated);
@@ -149,8 +149,8 @@ public class Task extends Quoted<NewTask> {
     }
 
     /** Under which all of it goes over: the parts in it, and what is open of it. */
-    public Thing thing() {
-        return new Thing(ThingKind.TASK, code());
+    public WorkItem thing() {
+        return new WorkItem(WorkItemKind.TASK, code());
     }
 
     /** Codes as they are stored. */
@@ -159,21 +159,21 @@ public class Task extends Quoted<NewTask> {
     }
 
     /** Those who answer on the day for who was named. */
-    public List<String> leadsOn(LocalDate day, Lineage lineage) {
-        return holders(Part.LEAD, day, lineage).toList();
+    public List<String> leadsOn(LocalDate day, SuccessionLines successionLines) {
+        return holders(Part.LEAD, day, successionLines).toList();
     }
 
     /** Who leads need not cooperate with itself. */
-    public List<String> cooperatingOn(LocalDate day, Lineage lineage) {
-        var leads = leadsOn(day, lineage);
-        return holders(Part.COOPERATING, day, lineage)
+    public List<String> cooperatingOn(LocalDate day, SuccessionLines successionLines) {
+        var leads = leadsOn(day, successionLines);
+        return holders(Part.COOPERATING, day, successionLines)
                 .filter(agency -> !leads.contains(agency))
                 .toList();
     }
 
-    private Stream<String> holders(Part part, LocalDate day, Lineage lineage) {
+    private Stream<String> holders(Part part, LocalDate day, SuccessionLines successionLines) {
         return named(part, day).stream()
-                .map(agency -> lineage.holder(agency, thing(), day))
+                .map(agency -> successionLines.responsible(agency, thing(), day))
                 .distinct();
     }
 
@@ -191,7 +191,7 @@ public class Task extends Quoted<NewTask> {
     }
 
     public List<NewTask.Commitment> commitments() {
-        return commitments.stream().map(StoredCommitment::view).toList();
+        return commitments.stream().map(TaskCommitment::view).toList();
     }
 
     public EvidenceRule evidence() {
@@ -206,37 +206,38 @@ public class Task extends Quoted<NewTask> {
         return Text.of(titleVi, titleEn);
     }
 
-    Wording wording() {
-        return new Wording(quotation(), title(), kind, recurrence, due, commitments(), evidence);
+    TaskWording wording() {
+        return new TaskWording(quotation(), title(), kind, recurrence, due, commitments(), evidence);
     }
 
     /** With those who answer for it on the day. */
-    TaskView view(LocalDate day, Lineage lineage, Standing standing) {
-        return view(wording(), day, lineage, standing, revision);
+    TaskView view(LocalDate day, SuccessionLines successionLines, TaskStanding taskStanding) {
+        return view(wording(), day, successionLines, taskStanding, revision);
     }
 
     /** As it was known once: nobody changes that. */
-    TaskView viewSaying(Wording once, LocalDate day, Lineage lineage, Standing standing) {
-        return view(once, day, lineage, standing, null);
+    TaskView viewSaying(TaskWording once, LocalDate day, SuccessionLines successionLines, TaskStanding taskStanding) {
+        return view(once, day, successionLines, taskStanding, null);
     }
 
-    private TaskView view(Wording said, LocalDate day, Lineage lineage, Standing standing, Long seen) {
-        var leads = leadsOn(day, lineage);
+    private TaskView view(
+            TaskWording said, LocalDate day, SuccessionLines successionLines, TaskStanding taskStanding, Long seen) {
+        var leads = leadsOn(day, successionLines);
         return new TaskView(
                 id(),
                 code(),
                 said.quotation(),
                 said.title(),
                 said.kind(),
-                standing.state(!leads.isEmpty()),
+                taskStanding.state(!leads.isEmpty()),
                 leads,
-                cooperatingOn(day, lineage),
+                cooperatingOn(day, successionLines),
                 said.recurrence(),
                 said.due(),
                 said.commitments(),
                 said.evidence(),
-                standing.occurrences(),
-                standing.overdue(),
+                taskStanding.occurrences(),
+                taskStanding.overdue(),
                 null,
                 seen);
     }

@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.agency.task;
 
-import vn.laichau.hatangso.agency.lineage.Held;
+import vn.laichau.hatangso.agency.responsibility.ResponsibilityFilter;
 
 /**
  * Which tasks a list shows; null asks for any.
@@ -10,4 +10,4 @@ import vn.laichau.hatangso.agency.lineage.Held;
  * @param clause a clause or the beginning of one, for example {@code P2.III.2}
  * @param state the one that a list shows: of the occurrence that most needs somebody
  */
-record TaskFilter(String plan, Held held, TaskKind kind, String clause, TaskState state) {}
+record TaskFilter(String plan, ResponsibilityFilter held, TaskKind kind, String clause, TaskState state) {}

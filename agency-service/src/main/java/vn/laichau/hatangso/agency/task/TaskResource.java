@@ -20,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.PlanSettings;
-import vn.laichau.hatangso.agency.lineage.Held;
-import vn.laichau.hatangso.agency.lineage.Lineages;
-import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.agency.organisation.Organisations;
+import vn.laichau.hatangso.agency.responsibility.ResponsibilityFilter;
+import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
+import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
@@ -36,18 +36,22 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 @Tag(name = "Tasks", description = "What agencies are asked to do, and how far they are")
 class TaskResource {
 
-    private final FindTasks find;
+    private final TaskReader find;
     private final Callers callers;
-    private final Lineages lineages;
+    private final SuccessionCache successionCache;
     private final Organisations organisations;
     private final PlanSettings settings;
 
     TaskResource(
-            FindTasks find, Callers callers, Lineages lineages, Organisations organisations, PlanSettings settings) {
+            TaskReader find,
+            Callers callers,
+            SuccessionCache successionCache,
+            Organisations organisations,
+            PlanSettings settings) {
         this.settings = settings;
         this.find = find;
         this.callers = callers;
-        this.lineages = lineages;
+        this.successionCache = successionCache;
         this.organisations = organisations;
     }
 
@@ -87,15 +91,15 @@ class TaskResource {
         }
         var whose = caller.isStateBody() ? agency : caller.organisation();
         var at = find.endOf(asOf);
-        var held = whose == null ? null : heldBy(whose, at);
-        var filter = new TaskFilter(plan == null ? settings.code() : plan, held, kind, clause, state);
+        var responsibilityFilter = whose == null ? null : heldBy(whose, at);
+        var filter = new TaskFilter(plan == null ? settings.code() : plan, responsibilityFilter, kind, clause, state);
         return find.page(filter, at, Cursor.keyOf(cursor), size, count);
     }
 
-    private Held heldBy(String agency, Instant at) {
-        var day = at == null ? lineages.today() : LocalDate.ofInstant(at, VietnamTime.ZONE);
-        var lineage = at == null ? lineages.get() : lineages.knownAt(at);
-        return lineage.held(agency, ThingKind.TASK, day).and(organisations.groupOf(agency, day));
+    private ResponsibilityFilter heldBy(String agency, Instant at) {
+        var day = at == null ? successionCache.today() : LocalDate.ofInstant(at, VietnamTime.ZONE);
+        var successionLines = at == null ? successionCache.get() : successionCache.knownAt(at);
+        return successionLines.responsibilityOf(agency, WorkItemKind.TASK, day).and(organisations.groupOf(agency, day));
     }
 
     @GET

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.AgencyLocks;
-import vn.laichau.hatangso.agency.clause.PlanTable;
+import vn.laichau.hatangso.agency.planentity.PlanEntityTable;
 
 /** All tasks; row-level security shows State bodies all, and an operator those it has a part in. */
 @ApplicationScoped
-class TaskTable extends PlanTable<Task, NewTask> {
+class TaskTable extends PlanEntityTable<Task, NewTask> {
 
     /** Where a row stands in a list: one expression for order and cursor. */
     private static final String PLACE = "concat(plan, '/', code)";
@@ -32,11 +32,11 @@ class TaskTable extends PlanTable<Task, NewTask> {
                          and %s)
             """.formatted(PRESENT);
 
-    private final Standings standings;
+    private final TaskStandings taskStandings;
     private final Clock clock;
 
-    TaskTable(Standings standings, Clock clock) {
-        this.standings = standings;
+    TaskTable(TaskStandings taskStandings, Clock clock) {
+        this.taskStandings = taskStandings;
         this.clock = clock;
     }
 
@@ -109,7 +109,7 @@ class TaskTable extends PlanTable<Task, NewTask> {
         }
         if (filter.state() != null) {
             where.append(" and id in :shown");
-            parameters.put("shown", standings.shownAs(filter.state(), clock.instant()));
+            parameters.put("shown", taskStandings.shownAs(filter.state(), clock.instant()));
         }
         if (where.indexOf(":day") >= 0) {
             parameters.put("day", day);

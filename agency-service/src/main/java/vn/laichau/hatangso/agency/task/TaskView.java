@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.clause.Quotation;
+import vn.laichau.hatangso.agency.planentity.Quotation;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.text.Text;
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import vn.laichau.hatangso.agency.clause.Tally;
-import vn.laichau.hatangso.agency.lineage.Lineages;
+import vn.laichau.hatangso.agency.planentity.LoadCounts;
+import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** The tasks, as other features ask for them. Row-level security decides which of them there are for the caller. */
@@ -21,16 +21,16 @@ public class Tasks {
     private static final String IN_ORDER = "order by plan, code";
 
     private final TaskTable table;
-    private final KnownTasks known;
-    private final Standings standings;
-    private final Lineages lineages;
+    private final TasksAsOf known;
+    private final TaskStandings taskStandings;
+    private final SuccessionCache successionCache;
     private final Clock clock;
 
-    Tasks(TaskTable table, KnownTasks known, Standings standings, Lineages lineages, Clock clock) {
+    Tasks(TaskTable table, TasksAsOf known, TaskStandings taskStandings, SuccessionCache successionCache, Clock clock) {
         this.table = table;
         this.known = known;
-        this.standings = standings;
-        this.lineages = lineages;
+        this.taskStandings = taskStandings;
+        this.successionCache = successionCache;
         this.clock = clock;
     }
 
@@ -38,7 +38,7 @@ public class Tasks {
     public record Restated(String plan) {}
 
     /** Takes over what a plan file says about tasks. */
-    public Tally load(String plan, List<NewTask> rows, Function<NewTask, String> fingerprint) {
+    public LoadCounts load(String plan, List<NewTask> rows, Function<NewTask, String> fingerprint) {
         return table.load(plan, rows, fingerprint);
     }
 
@@ -110,9 +110,10 @@ public class Tasks {
     List<TaskView> viewsNow(List<Task> tasks) {
         var at = clock.instant();
         var day = LocalDate.ofInstant(at, VietnamTime.ZONE);
-        var standing = standings.of(tasks.stream().map(Task::id).toList(), at);
+        var standing = taskStandings.of(tasks.stream().map(Task::id).toList(), at);
         return tasks.stream()
-                .map(task -> task.view(day, lineages.get(), standing.getOrDefault(task.id(), Standing.NOTHING_BEGUN)))
+                .map(task -> task.view(
+                        day, successionCache.get(), standing.getOrDefault(task.id(), TaskStanding.NOTHING_BEGUN)))
                 .toList();
     }
 

@@ -43,7 +43,7 @@ final class CellReader {
             return new Nothing();
         }
         return switch (column.kind()) {
-            case CODE, PERIOD -> said(Choice.code(text));
+            case CODE, PERIOD -> said(CodeChoice.code(text));
             case TEXT, EXPLANATION -> said(text);
             case NUMBER -> typedNumber(text);
             case DAY -> typedDay(text);

@@ -22,7 +22,8 @@ final class ChoiceLists {
 
     void offer(Map<String, String> codes, XSSFSheet page, int column) {
         var helper = page.getDataValidationHelper();
-        var rows = new CellRangeAddressList(Sheet.FIRST_DATA, Sheet.FIRST_DATA + ROWS_WITH_LISTS - 1, column, column);
+        var rows = new CellRangeAddressList(
+                ContentSheet.FIRST_DATA, ContentSheet.FIRST_DATA + ROWS_WITH_LISTS - 1, column, column);
         var validation = helper.createValidation(helper.createFormulaListConstraint(list(codes)), rows);
         validation.createErrorBox("Không có trong danh sách", "Hãy chọn một giá trị trong danh sách.");
         validation.setShowErrorBox(true);
@@ -34,7 +35,7 @@ final class ChoiceLists {
         var column = next++;
         var row = 0;
         for (var code : codes.entrySet()) {
-            WorkbookWriter.cell(hidden, row++, column, Choice.text(code.getKey(), code.getValue()));
+            WorkbookWriter.cell(hidden, row++, column, CodeChoice.text(code.getKey(), code.getValue()));
         }
         var letter = CellReference.convertNumToColString(column);
         return "'%s'!$%s$1:$%s$%d".formatted(HiddenSheet.TITLE, letter, letter, row);

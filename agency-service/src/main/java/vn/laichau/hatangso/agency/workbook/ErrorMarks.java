@@ -27,7 +27,7 @@ final class ErrorMarks {
         this.workbook = workbook;
     }
 
-    static byte[] write(XSSFWorkbook workbook, List<CellFault> faults) {
+    static byte[] write(XSSFWorkbook workbook, List<CellError> faults) {
         var marks = new ErrorMarks(workbook);
         marks.removeEarlierOnes();
         faults.stream().filter(fault -> fault.sheet() != null).forEach(marks::mark);
@@ -58,7 +58,7 @@ final class ErrorMarks {
         }
     }
 
-    private void mark(CellFault fault) {
+    private void mark(CellError fault) {
         var sheet = workbook.getSheet(fault.sheet());
         var row = sheet.getRow(fault.row()) == null ? sheet.createRow(fault.row()) : sheet.getRow(fault.row());
         var cell = row.getCell(fault.column()) == null ? row.createCell(fault.column()) : row.getCell(fault.column());
@@ -92,7 +92,7 @@ final class ErrorMarks {
         cell.setCellComment(comment);
     }
 
-    private void list(List<CellFault> faults) {
+    private void list(List<CellError> faults) {
         var sheet = workbook.createSheet(TITLE);
         for (var i = 0; i < WIDTHS.length; i++) {
             sheet.setColumnWidth(i, WIDTHS[i]);

@@ -15,9 +15,9 @@ final class HiddenSheet {
 
     private HiddenSheet() {}
 
-    static XSSFSheet write(XSSFWorkbook workbook, Blank blank) {
+    static XSSFSheet write(XSSFWorkbook workbook, WorkbookTemplate workbookTemplate) {
         var sheet = workbook.createSheet(TITLE);
-        var marks = marks(blank);
+        var marks = marks(workbookTemplate);
         for (var i = 0; i < marks.size(); i++) {
             sheet.createRow(i).createCell(0).setCellValue(marks.get(i));
         }
@@ -25,21 +25,24 @@ final class HiddenSheet {
         return sheet;
     }
 
-    private static List<String> marks(Blank blank) {
+    private static List<String> marks(WorkbookTemplate workbookTemplate) {
         return List.of(
-                TEMPLATE, blank.duty().obligation(), String.valueOf(blank.duty().year()), blank.form());
+                TEMPLATE,
+                workbookTemplate.duty().obligation(),
+                String.valueOf(workbookTemplate.duty().year()),
+                workbookTemplate.form());
     }
 
     /** Whether the workbook is one of ours for that duty. */
-    static Optional<CellFault> faultOf(XSSFWorkbook workbook, Blank blank) {
+    static Optional<CellError> faultOf(XSSFWorkbook workbook, WorkbookTemplate workbookTemplate) {
         var sheet = workbook.getSheet(TITLE);
         if (sheet == null || !TEMPLATE.equals(mark(sheet, 0))) {
-            return Optional.of(CellFault.ofWorkbook(AgencyErrorCode.NOT_OUR_TEMPLATE));
+            return Optional.of(CellError.ofWorkbook(AgencyErrorCode.NOT_OUR_TEMPLATE));
         }
-        var expected = marks(blank);
+        var expected = marks(workbookTemplate);
         for (var i = 1; i < expected.size(); i++) {
             if (!expected.get(i).equals(mark(sheet, i))) {
-                return Optional.of(CellFault.ofWorkbook(AgencyErrorCode.OTHER_DUTY));
+                return Optional.of(CellError.ofWorkbook(AgencyErrorCode.OTHER_DUTY));
             }
         }
         return Optional.empty();

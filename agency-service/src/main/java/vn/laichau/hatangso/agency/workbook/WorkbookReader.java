@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.workbook.CellValue.Faulty;
 import vn.laichau.hatangso.agency.workbook.CellValue.Said;
-import vn.laichau.hatangso.agency.workbook.ReadContent.Place;
+import vn.laichau.hatangso.agency.workbook.WorkbookContent.Place;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.ErrorCode;
 
@@ -26,39 +26,43 @@ final class WorkbookReader {
 
     private static final int MOST_ROWS = 20_000;
 
-    private final Blank blank;
+    private final WorkbookTemplate workbookTemplate;
     private final ObjectNode content = JsonNodeFactory.instance.objectNode();
-    private final List<CellFault> faults = new ArrayList<>();
+    private final List<CellError> faults = new ArrayList<>();
     private final Map<String, Place> places = new HashMap<>();
 
-    private WorkbookReader(Blank blank) {
-        this.blank = blank;
+    private WorkbookReader(WorkbookTemplate workbookTemplate) {
+        this.workbookTemplate = workbookTemplate;
     }
 
-    static ReadContent read(XSSFWorkbook workbook, Blank blank) {
-        var reader = new WorkbookReader(blank);
-        HiddenSheet.faultOf(workbook, blank).ifPresent(reader.faults::add);
+    static WorkbookContent read(XSSFWorkbook workbook, WorkbookTemplate workbookTemplate) {
+        var reader = new WorkbookReader(workbookTemplate);
+        HiddenSheet.faultOf(workbook, workbookTemplate).ifPresent(reader.faults::add);
         if (reader.faults.isEmpty()) {
-            blank.sheets().forEach(sheet -> reader.read(workbook.getSheet(sheet.title()), sheet));
+            workbookTemplate
+                    .sheets()
+                    .forEach(contentSheet -> reader.read(workbook.getSheet(contentSheet.title()), contentSheet));
         }
-        return new ReadContent(reader.content, reader.faults, reader.places);
+        return new WorkbookContent(reader.content, reader.faults, reader.places);
     }
 
-    private void read(XSSFSheet filled, Sheet sheet) {
+    private void read(XSSFSheet filled, ContentSheet contentSheet) {
         if (filled == null) {
-            faults.add(CellFault.ofWorkbook(AgencyErrorCode.MISSING_SHEET, sheet.title()));
+            faults.add(CellError.ofWorkbook(AgencyErrorCode.MISSING_SHEET, contentSheet.title()));
         } else if (filled.getLastRowNum() > MOST_ROWS) {
-            fault(sheet, 0, 0, CommonErrorCode.TOO_MANY, MOST_ROWS);
-        } else if (hasOurHeaders(filled, sheet)) {
-            readRows(filled, sheet);
+            fault(contentSheet, 0, 0, CommonErrorCode.TOO_MANY, MOST_ROWS);
+        } else if (hasOurHeaders(filled, contentSheet)) {
+            readRows(filled, contentSheet);
         }
     }
 
-    private boolean hasOurHeaders(XSSFSheet filled, Sheet sheet) {
-        var headers = filled.getRow(Sheet.HEADERS);
-        for (var i = 0; i < sheet.columns().size(); i++) {
-            if (!blank.header(sheet, sheet.columns().get(i)).equals(text(headers, i))) {
-                fault(sheet, Sheet.HEADERS, i, AgencyErrorCode.WRONG_STRUCTURE);
+    private boolean hasOurHeaders(XSSFSheet filled, ContentSheet contentSheet) {
+        var headers = filled.getRow(ContentSheet.HEADERS);
+        for (var i = 0; i < contentSheet.columns().size(); i++) {
+            if (!workbookTemplate
+                    .header(contentSheet, contentSheet.columns().get(i))
+                    .equals(text(headers, i))) {
+                fault(contentSheet, ContentSheet.HEADERS, i, AgencyErrorCode.WRONG_STRUCTURE);
                 return false;
             }
         }
@@ -72,34 +76,34 @@ final class WorkbookReader {
                 : Normalizer.normalize(cell.getStringCellValue(), Normalizer.Form.NFC);
     }
 
-    private void readRows(XSSFSheet filled, Sheet sheet) {
-        for (var number = Sheet.FIRST_DATA; number <= filled.getLastRowNum(); number++) {
+    private void readRows(XSSFSheet filled, ContentSheet contentSheet) {
+        for (var number = ContentSheet.FIRST_DATA; number <= filled.getLastRowNum(); number++) {
             var row = filled.getRow(number);
             if (row != null && faults.size() < MOST_FAULTS) {
-                readRow(row, sheet);
+                readRow(row, contentSheet);
             }
         }
     }
 
-    private void readRow(Row row, Sheet sheet) {
+    private void readRow(Row row, ContentSheet contentSheet) {
         var members = JsonNodeFactory.instance.objectNode();
         var faultsBefore = faults.size();
-        for (var i = 0; i < sheet.columns().size(); i++) {
-            var column = sheet.columns().get(i);
+        for (var i = 0; i < contentSheet.columns().size(); i++) {
+            var column = contentSheet.columns().get(i);
             var value = CellReader.read(row.getCell(i), column);
             if (value instanceof Said said && column.member() != null) {
                 members.set(column.member(), said.value());
             } else if (value instanceof Faulty faulty) {
-                faults.add(new CellFault(sheet.title(), row.getRowNum(), i, faulty.error()));
+                faults.add(new CellError(contentSheet.title(), row.getRowNum(), i, faulty.error()));
             }
         }
         if (!members.isEmpty() || faults.size() > faultsBefore) {
-            add(members, new Place(sheet, row.getRowNum()));
+            add(members, new Place(contentSheet, row.getRowNum()));
         }
     }
 
     private void add(ObjectNode members, Place place) {
-        if (place.sheet() == Sheet.WORDS) {
+        if (place.sheet() == ContentSheet.WORDS) {
             addWords(members, place);
         } else {
             var list = content.withArray("/" + place.sheet().list());
@@ -114,7 +118,7 @@ final class WorkbookReader {
         if (!members.has("text")) {
             return;
         }
-        if (Blank.WORDS_OF_THE_WHOLE.contains(question)) {
+        if (WorkbookTemplate.WORDS_OF_THE_WHOLE.contains(question)) {
             places.put("/" + question, place);
             content.set(question, members.get("text"));
         } else {
@@ -124,7 +128,7 @@ final class WorkbookReader {
         }
     }
 
-    private void fault(Sheet sheet, int row, int column, ErrorCode code, Object... values) {
-        faults.add(new CellFault(sheet.title(), row, column, code.at("", values)));
+    private void fault(ContentSheet contentSheet, int row, int column, ErrorCode code, Object... values) {
+        faults.add(new CellError(contentSheet.title(), row, column, code.at("", values)));
     }
 }

@@ -15,21 +15,21 @@ final class WorkbookWriter {
     private static final int CHARACTER = 256;
 
     private final XSSFWorkbook workbook;
-    private final Blank blank;
-    private final Styles styles;
+    private final WorkbookTemplate workbookTemplate;
+    private final CellStyles cellStyles;
     private ChoiceLists lists;
 
-    private WorkbookWriter(XSSFWorkbook workbook, Blank blank) {
+    private WorkbookWriter(XSSFWorkbook workbook, WorkbookTemplate workbookTemplate) {
         this.workbook = workbook;
-        this.blank = blank;
-        this.styles = new Styles(workbook);
+        this.workbookTemplate = workbookTemplate;
+        this.cellStyles = new CellStyles(workbook);
     }
 
     /** @param content in the form of a submission's content */
-    static byte[] write(Blank blank, JsonNode content) {
+    static byte[] write(WorkbookTemplate workbookTemplate, JsonNode content) {
         try (var workbook = new XSSFWorkbook();
                 var bytes = new ByteArrayOutputStream()) {
-            new WorkbookWriter(workbook, blank).write(content);
+            new WorkbookWriter(workbook, workbookTemplate).write(content);
             workbook.write(bytes);
             return bytes.toByteArray();
         } catch (IOException impossible) {
@@ -38,46 +38,49 @@ final class WorkbookWriter {
     }
 
     private void write(JsonNode content) {
-        Guide.write(workbook, styles);
-        blank.sheets().forEach(sheet -> workbook.createSheet(sheet.title()));
-        lists = new ChoiceLists(HiddenSheet.write(workbook, blank));
-        blank.sheets().forEach(sheet -> write(sheet, content));
+        GuideSheet.write(workbook, cellStyles);
+        workbookTemplate.sheets().forEach(contentSheet -> workbook.createSheet(contentSheet.title()));
+        lists = new ChoiceLists(HiddenSheet.write(workbook, workbookTemplate));
+        workbookTemplate.sheets().forEach(contentSheet -> write(contentSheet, content));
         workbook.setActiveSheet(0);
     }
 
-    private void write(Sheet sheet, JsonNode content) {
-        var page = workbook.getSheet(sheet.title());
-        page.createRow(0).createCell(0).setCellValue(blank.explanation(sheet));
-        page.createFreezePane(0, Sheet.FIRST_DATA);
-        for (var i = 0; i < sheet.columns().size(); i++) {
-            writeColumn(page, sheet, i);
+    private void write(ContentSheet contentSheet, JsonNode content) {
+        var page = workbook.getSheet(contentSheet.title());
+        page.createRow(0).createCell(0).setCellValue(workbookTemplate.explanation(contentSheet));
+        page.createFreezePane(0, ContentSheet.FIRST_DATA);
+        for (var i = 0; i < contentSheet.columns().size(); i++) {
+            writeColumn(page, contentSheet, i);
         }
-        if (sheet == Sheet.WORDS) {
+        if (contentSheet == ContentSheet.WORDS) {
             writeWords(page, content);
         } else {
-            writeRows(page, sheet, content.path(sheet.list()));
+            writeRows(page, contentSheet, content.path(contentSheet.list()));
         }
     }
 
-    private void writeColumn(XSSFSheet page, Sheet sheet, int index) {
-        var column = sheet.columns().get(index);
+    private void writeColumn(XSSFSheet page, ContentSheet contentSheet, int index) {
+        var column = contentSheet.columns().get(index);
         page.setColumnWidth(index, column.width() * CHARACTER);
-        page.setDefaultColumnStyle(index, styles.of(column));
-        cell(page, Sheet.HINTS, index, blank.hint(sheet, column)).setCellStyle(styles.hint());
-        cell(page, Sheet.HEADERS, index, blank.header(sheet, column)).setCellStyle(styles.header());
-        var codes = blank.codes(sheet, column);
-        if (!codes.isEmpty() && sheet != Sheet.WORDS) {
+        page.setDefaultColumnStyle(index, cellStyles.of(column));
+        cell(page, ContentSheet.HINTS, index, workbookTemplate.hint(contentSheet, column))
+                .setCellStyle(cellStyles.hint());
+        cell(page, ContentSheet.HEADERS, index, workbookTemplate.header(contentSheet, column))
+                .setCellStyle(cellStyles.header());
+        var codes = workbookTemplate.codes(contentSheet, column);
+        if (!codes.isEmpty() && contentSheet != ContentSheet.WORDS) {
             lists.offer(codes, page, index);
         }
     }
 
     private void writeWords(XSSFSheet page, JsonNode content) {
-        var row = Sheet.FIRST_DATA;
-        for (var question : blank.questions().entrySet()) {
+        var row = ContentSheet.FIRST_DATA;
+        for (var question : workbookTemplate.questions().entrySet()) {
             var code = question.getKey();
-            var text =
-                    Blank.WORDS_OF_THE_WHOLE.contains(code) ? content.path(code).asText() : answer(content, code);
-            writeRow(page.createRow(row++), Sheet.WORDS, List.of(code, question.getValue(), text));
+            var text = WorkbookTemplate.WORDS_OF_THE_WHOLE.contains(code)
+                    ? content.path(code).asText()
+                    : answer(content, code);
+            writeRow(page.createRow(row++), ContentSheet.WORDS, List.of(code, question.getValue(), text));
         }
     }
 
@@ -90,31 +93,35 @@ final class WorkbookWriter {
         return "";
     }
 
-    private void writeRow(XSSFRow row, Sheet sheet, List<String> texts) {
+    private void writeRow(XSSFRow row, ContentSheet contentSheet, List<String> texts) {
         for (var i = 0; i < texts.size(); i++) {
             var cell = row.createCell(i);
-            cell.setCellStyle(styles.of(sheet.columns().get(i)));
+            cell.setCellStyle(cellStyles.of(contentSheet.columns().get(i)));
             cell.setCellValue(texts.get(i));
         }
     }
 
-    private void writeRows(XSSFSheet page, Sheet sheet, JsonNode rows) {
+    private void writeRows(XSSFSheet page, ContentSheet contentSheet, JsonNode rows) {
         for (var i = 0; i < rows.size(); i++) {
-            var row = page.createRow(Sheet.FIRST_DATA + i);
-            for (var column = 0; column < sheet.columns().size(); column++) {
-                write(row.createCell(column), sheet, sheet.columns().get(column), rows.get(i));
+            var row = page.createRow(ContentSheet.FIRST_DATA + i);
+            for (var column = 0; column < contentSheet.columns().size(); column++) {
+                write(
+                        row.createCell(column),
+                        contentSheet,
+                        contentSheet.columns().get(column),
+                        rows.get(i));
             }
         }
     }
 
-    private void write(Cell cell, Sheet sheet, Column column, JsonNode row) {
-        cell.setCellStyle(styles.of(column));
+    private void write(Cell cell, ContentSheet contentSheet, Column column, JsonNode row) {
+        cell.setCellStyle(cellStyles.of(column));
         var value = row.path(column.member());
         if (value.isNumber()) {
             cell.setCellValue(value.doubleValue());
         } else if (value.isTextual() && column.kind() == Column.Kind.CODE) {
-            cell.setCellValue(
-                    Choice.text(value.asText(), blank.codes(sheet, column).get(value.asText())));
+            cell.setCellValue(CodeChoice.text(
+                    value.asText(), workbookTemplate.codes(contentSheet, column).get(value.asText())));
         } else if (value.isTextual()) {
             cell.setCellValue(value.asText());
         }

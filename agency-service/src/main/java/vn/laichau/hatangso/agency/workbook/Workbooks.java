@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import vn.laichau.hatangso.agency.dictionary.Dictionary;
-import vn.laichau.hatangso.agency.obligation.Form;
+import vn.laichau.hatangso.agency.obligation.SubmissionForm;
+import vn.laichau.hatangso.agency.referencedata.ReferenceDataCache;
 import vn.laichau.hatangso.agency.submission.SubmissionRules;
 import vn.laichau.hatangso.agency.submission.content.Forms;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.agency.submission.draft.DraftKey;
 import vn.laichau.hatangso.agency.submission.draft.DraftView;
 import vn.laichau.hatangso.agency.submission.draft.Drafts;
-import vn.laichau.hatangso.agency.submission.draft.Duty;
 
 /** The workbooks that are handed out. */
 @ApplicationScoped
@@ -31,17 +31,18 @@ class Workbooks {
 
     /** Empty for a duty that the organisation does not owe. */
     @Transactional
-    Optional<Blank> find(Duty duty) {
-        return rules.formOf(duty.organisation(), duty.obligation(), duty.year()).map(form -> blanks.of(duty, form));
+    Optional<WorkbookTemplate> find(DraftKey draftKey) {
+        return rules.formOf(draftKey.organisation(), draftKey.obligation(), draftKey.year())
+                .map(submissionForm -> blanks.of(draftKey, submissionForm));
     }
 
     /** Filled with what the draft says so far. */
-    byte[] write(Blank blank) {
-        var duty = blank.duty();
-        var content = drafts.find(duty)
+    byte[] write(WorkbookTemplate workbookTemplate) {
+        var draftKey = workbookTemplate.duty();
+        var content = drafts.find(draftKey)
                 .map(DraftView::content)
-                .orElseGet(() -> NewSubmission.empty(duty.obligation(), duty.year()));
-        return WorkbookWriter.write(blank, mapper.valueToTree(content));
+                .orElseGet(() -> NewSubmission.empty(draftKey.obligation(), draftKey.year()));
+        return WorkbookWriter.write(workbookTemplate, mapper.valueToTree(content));
     }
 
     /** What stands behind a workbook: the forms and the names of today. */
@@ -49,15 +50,16 @@ class Workbooks {
     static class Blanks {
 
         private final Forms forms;
-        private final Dictionary dictionary;
+        private final ReferenceDataCache referenceDataCache;
 
-        Blanks(Forms forms, Dictionary dictionary) {
+        Blanks(Forms forms, ReferenceDataCache referenceDataCache) {
             this.forms = forms;
-            this.dictionary = dictionary;
+            this.referenceDataCache = referenceDataCache;
         }
 
-        Blank of(Duty duty, Form form) {
-            return new Blank(duty, form.code(), forms.document(form), dictionary.find());
+        WorkbookTemplate of(DraftKey draftKey, SubmissionForm submissionForm) {
+            return new WorkbookTemplate(
+                    draftKey, submissionForm.code(), forms.document(submissionForm), referenceDataCache.find());
         }
     }
 }

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.agency.archive.ArchiveLook.Harmful;
-import vn.laichau.hatangso.agency.archive.ArchiveLook.Harmless;
-import vn.laichau.hatangso.agency.archive.ArchiveLook.Reason;
-import vn.laichau.hatangso.agency.surroundings.OfficeFiles;
+import vn.laichau.hatangso.agency.archive.InspectionOutcome.Harmful;
+import vn.laichau.hatangso.agency.archive.InspectionOutcome.Harmless;
+import vn.laichau.hatangso.agency.archive.InspectionOutcome.Reason;
+import vn.laichau.hatangso.agency.surroundings.SampleFiles;
 
 class ArchiveInspectionTest {
 
@@ -28,16 +28,16 @@ class ArchiveInspectionTest {
     @TempDir
     Path folder;
 
-    private ArchiveLook look(byte[] archive, ArchiveLimits limits) throws IOException {
+    private InspectionOutcome look(byte[] archive, ArchiveLimits limits) throws IOException {
         return ArchiveInspection.of(Files.write(folder.resolve("archive"), archive), limits);
     }
 
-    private ArchiveLook look(byte[] archive) throws IOException {
+    private InspectionOutcome look(byte[] archive) throws IOException {
         return look(archive, ArchiveLimits.DOCUMENT);
     }
 
-    private ArchiveLook lookAtPart(byte[] content, ArchiveLimits limits) throws IOException {
-        return look(OfficeFiles.zip(Map.of("a.xml", content)), limits);
+    private InspectionOutcome lookAtPart(byte[] content, ArchiveLimits limits) throws IOException {
+        return look(SampleFiles.zip(Map.of("a.xml", content)), limits);
     }
 
     /** The files of an archive without the directory that names them. */
@@ -56,21 +56,21 @@ class ArchiveInspectionTest {
 
     @Test
     void findsNothingAgainstAnOfficeFile() throws IOException {
-        assertThat(look(OfficeFiles.docx())).isInstanceOf(Harmless.class);
-        assertThat(look(OfficeFiles.xlsx(), ArchiveLimits.WORKBOOK)).isInstanceOf(Harmless.class);
+        assertThat(look(SampleFiles.docx())).isInstanceOf(Harmless.class);
+        assertThat(look(SampleFiles.xlsx(), ArchiveLimits.WORKBOOK)).isInstanceOf(Harmless.class);
     }
 
     @Test
     void refusesAFileThatStandsInFrontAndNotInTheDirectory() throws IOException {
-        var hidden = withoutDirectory(OfficeFiles.zip(Map.of("xl/vbaProject.bin", "x".getBytes(UTF_8))));
-        assertThat(look(joined(hidden, OfficeFiles.xlsx()))).isEqualTo(new Harmful(Reason.BROKEN));
+        var hidden = withoutDirectory(SampleFiles.zip(Map.of("xl/vbaProject.bin", "x".getBytes(UTF_8))));
+        assertThat(look(joined(hidden, SampleFiles.xlsx()))).isEqualTo(new Harmful(Reason.BROKEN));
     }
 
     @Test
     void refusesAFileOfTwoContents() throws IOException {
-        var shown = OfficeFiles.xlsx();
+        var shown = SampleFiles.xlsx();
         var hidden = withoutDirectory(
-                OfficeFiles.zip(Map.of("xl/workbook.xml", "<b/>".repeat(9).getBytes(UTF_8))));
+                SampleFiles.zip(Map.of("xl/workbook.xml", "<b/>".repeat(9).getBytes(UTF_8))));
         assertThat(look(joined(hidden, shown))).isEqualTo(new Harmful(Reason.BROKEN));
     }
 

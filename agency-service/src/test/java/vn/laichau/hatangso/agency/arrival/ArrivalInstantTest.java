@@ -9,8 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.agency.surroundings.TestCallers;
 
 @QuarkusTest
 class ArrivalInstantTest extends RunningService {
@@ -28,7 +28,7 @@ class ArrivalInstantTest extends RunningService {
         var arrivedAt = OffsetDateTime.parse(instant).toInstant();
         QuarkusMock.installMockForType(Clock.fixed(arrivedAt, ZoneOffset.UTC), Clock.class);
 
-        Parties.sendPlan(organisation, 2099)
+        TestCallers.sendPlan(organisation, 2099)
                 .then()
                 .statusCode(201)
                 .body("receipt.arrivedAt", equalTo(instant))

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static vn.laichau.hatangso.agency.surroundings.Parties.as;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
-import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.send;
-import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.send;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -24,8 +24,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.agency.surroundings.OfficeFiles;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.agency.surroundings.SampleFiles;
 
 @QuarkusTest
 class ArrivalListTest extends RunningService {
@@ -101,7 +101,7 @@ class ArrivalListTest extends RunningService {
                 .statusCode(422);
         awaitRefusal("ghtk", "ATTACHMENT", 422, "invalid-content");
         operator("ghtk")
-                .contentType(OfficeFiles.XLSX)
+                .contentType(SampleFiles.XLSX)
                 .body("no workbook".getBytes(UTF_8))
                 .post("/api/v1/drafts/operator-plan/" + freshYear() + "/workbook")
                 .then()

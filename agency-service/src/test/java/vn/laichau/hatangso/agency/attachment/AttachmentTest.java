@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static vn.laichau.hatangso.agency.surroundings.Parties.as;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
-import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.agency.surroundings.OfficeFiles;
-import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.agency.surroundings.SampleFiles;
+import vn.laichau.hatangso.agency.surroundings.TestCallers;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 @QuarkusTest
@@ -41,7 +41,7 @@ class AttachmentTest extends RunningService {
     private static final byte[] PDF = "%PDF-1.7 short".getBytes(UTF_8);
 
     @Inject
-    AttachmentRounds rounds;
+    AttachmentMaintenance rounds;
 
     private static Response upload(String organisation, String name, String type, byte[] content) {
         return operator(organisation)
@@ -61,7 +61,7 @@ class AttachmentTest extends RunningService {
     }
 
     private static Response send(String id, int year) {
-        return Parties.send("vnpt", UUID.randomUUID().toString(), """
+        return TestCallers.send("vnpt", UUID.randomUUID().toString(), """
                 {"obligation": "operator-plan", "year": %d, "narrative": "x", "attachments": ["%s"]}""".formatted(year, id));
     }
 
@@ -130,7 +130,7 @@ class AttachmentTest extends RunningService {
     })
     void takesOfficeFiles(String name, String kind) {
         var docx = kind.equals("DOCX");
-        upload(name, docx ? OfficeFiles.DOCX : OfficeFiles.XLSX, docx ? OfficeFiles.docx() : OfficeFiles.xlsx())
+        upload(name, docx ? SampleFiles.DOCX : SampleFiles.XLSX, docx ? SampleFiles.docx() : SampleFiles.xlsx())
                 .then()
                 .statusCode(201);
     }
@@ -184,37 +184,37 @@ class AttachmentTest extends RunningService {
     @Test
     void refusesContentThatIsNotWhatItSays() {
         refused("a.pdf", "application/pdf", "MZ program".getBytes(UTF_8), "wrong-file-type");
-        refused("a.xlsx", OfficeFiles.XLSX, OfficeFiles.docx(), "wrong-file-type");
+        refused("a.xlsx", SampleFiles.XLSX, SampleFiles.docx(), "wrong-file-type");
         refused("a.png", "image/png", PDF, "wrong-file-type");
         refused("a.pdf", "application/pdf", new byte[0], "wrong-file-type");
     }
 
     @Test
     void refusesOfficeFilesThatDoHarm() {
-        refused("a.xlsx", OfficeFiles.XLSX, OfficeFiles.xlsxWith("xl/vbaProject.bin", "x"), "macros");
-        refused("a.xlsx", OfficeFiles.XLSX, OfficeFiles.xlsxWith("xl/macrosheets/sheet1.xml", "<a/>"), "macros");
-        refused("a.xlsx", OfficeFiles.XLSX, OfficeFiles.bomb(), "unpacks-too-large");
-        refused("a.xlsx", OfficeFiles.XLSX, OfficeFiles.xlsxWith("../evil.xml", "<a/>"), "unsafe-content");
+        refused("a.xlsx", SampleFiles.XLSX, SampleFiles.xlsxWith("xl/vbaProject.bin", "x"), "macros");
+        refused("a.xlsx", SampleFiles.XLSX, SampleFiles.xlsxWith("xl/macrosheets/sheet1.xml", "<a/>"), "macros");
+        refused("a.xlsx", SampleFiles.XLSX, SampleFiles.bomb(), "unpacks-too-large");
+        refused("a.xlsx", SampleFiles.XLSX, SampleFiles.xlsxWith("../evil.xml", "<a/>"), "unsafe-content");
         refused(
                 "a.xlsx",
-                OfficeFiles.XLSX,
-                OfficeFiles.xlsxWith("xl/x.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
+                SampleFiles.XLSX,
+                SampleFiles.xlsxWith("xl/x.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
                 "unsafe-content");
-        refused("a.xlsx", OfficeFiles.XLSX, "PK\3\4 broken".getBytes(UTF_8), "broken-file");
+        refused("a.xlsx", SampleFiles.XLSX, "PK\3\4 broken".getBytes(UTF_8), "broken-file");
         // Behind a comment that is longer than what is read first.
         var comment = "<!--" + "x".repeat(5_000) + "-->";
         refused(
                 "a.xlsx",
-                OfficeFiles.XLSX,
-                OfficeFiles.xlsxWith("xl/x.xml", comment + "<!DOCTYPE a><a/>"),
+                SampleFiles.XLSX,
+                SampleFiles.xlsxWith("xl/x.xml", comment + "<!DOCTYPE a><a/>"),
                 "unsafe-content");
         for (var part : List.of("xl/activeX/activeX1.xml", "xl/embeddings/oleObject1.bin")) {
-            refused("a.xlsx", OfficeFiles.XLSX, OfficeFiles.xlsxWith(part, "x"), "macros");
+            refused("a.xlsx", SampleFiles.XLSX, SampleFiles.xlsxWith(part, "x"), "macros");
         }
         refused(
                 "a.xlsx",
-                OfficeFiles.XLSX,
-                OfficeFiles.xlsxWith(
+                SampleFiles.XLSX,
+                SampleFiles.xlsxWith(
                         "word/_rels/settings.xml.rels",
                         "<Relationships>" + comment + "<Relationship Type=\"http://x/attachedTemplate\""
                                 + " Target=\"https://evil.example/t.dotm\" TargetMode=\"External\"/></Relationships>"),
@@ -232,7 +232,7 @@ class AttachmentTest extends RunningService {
 
     @Test
     void refusesOtherTypes() {
-        upload("a.xlsm", "application/vnd.ms-excel.sheet.macroEnabled.12", OfficeFiles.xlsx())
+        upload("a.xlsm", "application/vnd.ms-excel.sheet.macroEnabled.12", SampleFiles.xlsx())
                 .then()
                 .spec(isProblem(415, "unsupported-media-type"));
     }
@@ -331,7 +331,7 @@ class AttachmentTest extends RunningService {
         keep(firm, (100L << 20) - PDF.length + more);
         upload(firm, "a.pdf", "application/pdf", PDF).then().statusCode(201);
         var all = attachmentsOf(firm);
-        Parties.send(firm, UUID.randomUUID().toString(), """
+        TestCallers.send(firm, UUID.randomUUID().toString(), """
                         {"obligation": "operator-plan", "year": %d, "narrative": "x", "attachments": %s}""".formatted(freshYear(), all))
                 .then()
                 .statusCode(status);

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
-import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.scan.FakeClamd;
 import vn.laichau.hatangso.agency.scan.VirusScanner;
-import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.agency.surroundings.TestCallers;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 /** What becomes of infected files, with a scanner that speaks as clamd does. */
@@ -32,7 +32,7 @@ class InfectedUploadTest extends RunningService {
             "%PDF-1.7 X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     @Inject
-    AttachmentRounds rounds;
+    AttachmentMaintenance rounds;
 
     private FakeClamd clamd;
 
@@ -87,7 +87,7 @@ class InfectedUploadTest extends RunningService {
         operator("vnpt").get("/api/v1/attachments/" + clean + "/details").then().body("scan", equalTo("CLEAN"));
         operator("vnpt").get("/api/v1/attachments/" + clean).then().statusCode(200);
         operator("vnpt").get("/api/v1/attachments/" + infected).then().spec(isProblem(422, "attachment-infected"));
-        Parties.send("vnpt", UUID.randomUUID().toString(), """
+        TestCallers.send("vnpt", UUID.randomUUID().toString(), """
                 {"obligation": "operator-plan", "year": %d, "narrative": "x", "attachments": ["%s"]}""".formatted(freshYear(), infected))
                 .then()
                 .spec(isProblem(422, "invalid-content"))

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
-import vn.laichau.hatangso.agency.upload.Uploads;
+import vn.laichau.hatangso.agency.upload.UploadLimiter;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
@@ -30,7 +30,7 @@ class MemoryOfUploadsTest extends RunningService {
     private static final List<String> AT_ONCE = List.of("vnpt", "vnpt", "viettel", "viettel", "mobifone");
 
     @Inject
-    Uploads uploads;
+    UploadLimiter uploadLimiter;
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
@@ -97,8 +97,8 @@ class MemoryOfUploadsTest extends RunningService {
                 return -1;
             }
         };
-        var door = new Uploads.Door("/api/v1/attachments", organisations.get(0));
-        uploads.take(body, door, upload -> upload);
+        var door = new UploadLimiter.Door("/api/v1/attachments", organisations.get(0));
+        uploadLimiter.take(body, door, upload -> upload);
     }
 
     private static List<String> end(List<RawUpload> uploads) throws IOException {

@@ -11,11 +11,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
-import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
-import static vn.laichau.hatangso.agency.surroundings.Parties.as;
-import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
-import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.accept;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
-import vn.laichau.hatangso.chassis.audit.Sealer;
-import vn.laichau.hatangso.chassis.testing.AuditedTables;
+import vn.laichau.hatangso.chassis.audit.ChainSealer;
+import vn.laichau.hatangso.chassis.testing.AuditCoverage;
 import vn.laichau.hatangso.chassis.testing.LockRules;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
@@ -54,7 +54,7 @@ class AuditTest extends RunningService {
     MeterRegistry meters;
 
     @Inject
-    Sealer sealer;
+    ChainSealer chainSealer;
 
     private static ValidatableResponse entries(String kind, String object) {
         return as("auditor", "ppc", "auditor")
@@ -137,7 +137,7 @@ class AuditTest extends RunningService {
     /** Whoever sends however many of them fills nothing: one entry says how many there were. */
     @Test
     void countsWhoProvedNothingInsteadOfKeepingEach() {
-        sealer.finish();
+        chainSealer.finish();
         var entries = count("count(*)");
         var requests = count("coalesce(sum(rows), 0)");
         for (var i = 0; i < STRANGERS; i++) {
@@ -149,7 +149,7 @@ class AuditTest extends RunningService {
         await().atMost(ofSeconds(30))
                 .until(
                         () -> {
-                            sealer.finish();
+                            chainSealer.finish();
                             return count("coalesce(sum(rows), 0)") - requests;
                         },
                         equalTo((long) STRANGERS));
@@ -249,7 +249,7 @@ class AuditTest extends RunningService {
     /** A new table is audited without anybody's doing; who leaves one out says so here and in audit_rule, with the reason. */
     @Test
     void auditsEveryTableButTheseFew() throws SQLException {
-        assertThat(AuditedTables.leftOut())
+        assertThat(AuditCoverage.leftOut())
                 .containsExactly(
                         "answer",
                         "arrival",

@@ -6,9 +6,9 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static vn.laichau.hatangso.agency.surroundings.Parties.as;
-import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
-import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
-import vn.laichau.hatangso.chassis.audit.Sealer;
+import vn.laichau.hatangso.chassis.audit.ChainSealer;
 import vn.laichau.hatangso.chassis.database.ChassisLocks;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.Waits;
@@ -36,7 +36,7 @@ import vn.laichau.hatangso.chassis.testing.Waits;
 class SealingTest extends RunningService {
 
     @Inject
-    Sealer sealer;
+    ChainSealer chainSealer;
 
     @TempDir
     Path folder;
@@ -45,7 +45,7 @@ class SealingTest extends RunningService {
 
     /** As an inspector does it: takes the record and the keys home, and runs the command there. */
     private Said verify() throws IOException, InterruptedException {
-        sealer.finish();
+        chainSealer.finish();
         Files.write(
                 folder.resolve("export.ndjson"),
                 as("auditor", "ppc", "auditor")
@@ -116,11 +116,11 @@ class SealingTest extends RunningService {
             slow.setAutoCommit(false);
             add(slow, late);
             add(quick, early);
-            sealer.finish();
+            chainSealer.finish();
             assertThat(places(early)).isOne();
             assertThat(places(late)).isZero();
             slow.commit();
-            sealer.finish();
+            chainSealer.finish();
             assertThat(places(late)).isOne();
             quick.createStatement().execute("DELETE FROM agency_code WHERE code IN ('" + late + "', '" + early + "')");
         }
@@ -143,7 +143,7 @@ class SealingTest extends RunningService {
             round.setAutoCommit(false);
             ChassisLocks.AUDIT_CHAIN.take(round);
             add(other, code);
-            var finished = CompletableFuture.runAsync(sealer::finish);
+            var finished = CompletableFuture.runAsync(chainSealer::finish);
             await().atMost(ofSeconds(30))
                     .until(() -> Waits.forLock(ChassisLocks.AUDIT_CHAIN).any());
             round.commit();
@@ -159,7 +159,7 @@ class SealingTest extends RunningService {
         for (var i = 0; i < 3; i++) {
             sendPlan("vnpt", freshYear()).then().statusCode(201);
             Callable<Void> seal = () -> {
-                sealer.finish();
+                chainSealer.finish();
                 return null;
             };
             for (var done : replicas.invokeAll(Collections.nCopies(4, seal))) {

@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
-import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
-import vn.laichau.hatangso.chassis.audit.Sealer;
+import vn.laichau.hatangso.chassis.audit.ChainSealer;
 import vn.laichau.hatangso.chassis.audit.offline.VerifyAudit;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
@@ -41,7 +41,7 @@ class TamperedDatabaseTest extends RunningService {
     private static final int NEWEST = 100;
 
     @Inject
-    Sealer sealer;
+    ChainSealer chainSealer;
 
     @TempDir
     Path folder;
@@ -53,7 +53,7 @@ class TamperedDatabaseTest extends RunningService {
         for (var i = 0; i < 3; i++) {
             sendPlan("vnpt", freshYear()).then().statusCode(201);
         }
-        sealer.finish();
+        chainSealer.finish();
         Files.write(
                 folder.resolve("keys.json"),
                 given().get("/api/v1/audit/agency/keys").asByteArray());

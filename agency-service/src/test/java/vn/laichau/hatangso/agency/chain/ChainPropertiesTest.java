@@ -1,15 +1,15 @@
 package vn.laichau.hatangso.agency.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.TARGET;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.decide;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.draft;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.freshNumber;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.obstacle;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.submit;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.verb;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.TaskDesk.addTask;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.TARGET;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.decide;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.draft;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.freshNumber;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.obstacle;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.submit;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.verb;
+import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.addTask;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,7 +72,7 @@ class ChainPropertiesTest extends RunningService {
         assertThat(all).containsAll(decided);
         all.forEach(ChainPropertiesTest::checkBack);
         checkTask();
-        assertThat(decided.stream().flatMap(id -> VersionsOfTargets.check(id).stream()))
+        assertThat(decided.stream().flatMap(id -> TargetVersionPeer.check(id).stream()))
                 .as("the seed leads to target versions")
                 .isNotEmpty();
     }

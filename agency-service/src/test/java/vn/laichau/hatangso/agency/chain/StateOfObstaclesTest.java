@@ -12,7 +12,7 @@ import vn.laichau.hatangso.agency.decision.DecisionContent.Outcome;
 import vn.laichau.hatangso.agency.decision.DecisionView;
 import vn.laichau.hatangso.agency.decision.DecisionView.ItemResult;
 import vn.laichau.hatangso.agency.obstacle.ObstacleState;
-import vn.laichau.hatangso.agency.proposal.ItemKind;
+import vn.laichau.hatangso.agency.proposal.ProposalItemKind;
 import vn.laichau.hatangso.agency.proposal.ProposalState;
 import vn.laichau.hatangso.agency.proposal.ProposalView;
 
@@ -44,7 +44,7 @@ class StateOfObstaclesTest {
 
     private static DecisionView decision(Outcome... outcomes) {
         var items = Stream.of(outcomes)
-                .map(outcome -> new ItemResult(1, ItemKind.POLICY, "x", outcome, "x", null, null))
+                .map(outcome -> new ItemResult(1, ProposalItemKind.POLICY, "x", outcome, "x", null, null))
                 .toList();
         return new DecisionView(new UUID(0, 3), "ppc", "05/QĐ", null, PROPOSAL, List.of(), items, at(12));
     }
@@ -73,14 +73,14 @@ class StateOfObstaclesTest {
                         Stream.of(outcomes.split(" ")).map(Outcome::valueOf).toArray(Outcome[]::new)));
         var proposals = List.of(proposal(PROPOSAL, created, submitted, withdrawn));
 
-        var states = new StateOfObstacles(proposals, decisions, at(12).toInstant());
+        var states = new ObstacleStatesAsOf(proposals, decisions, at(12).toInstant());
 
         assertThat(states.of(OBSTACLE)).isEqualTo(expected);
         assertThat(states.of(new UUID(0, 9))).isEqualTo(ObstacleState.OPEN);
         // A later proposal about what was refused begins anew.
         var again = List.of(proposals.get(0), proposal(new UUID(0, 4), 12, null, null));
         if (expected == ObstacleState.OPEN) {
-            assertThat(new StateOfObstacles(again, decisions, at(12).toInstant()).of(OBSTACLE))
+            assertThat(new ObstacleStatesAsOf(again, decisions, at(12).toInstant()).of(OBSTACLE))
                     .isEqualTo(ObstacleState.GATHERED);
         }
     }

@@ -2,9 +2,9 @@ package vn.laichau.hatangso.agency.deadline;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
-import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;

@@ -11,27 +11,28 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.laichau.hatangso.agency.concession.MoreTime;
-import vn.laichau.hatangso.agency.obligation.DueTime;
+import vn.laichau.hatangso.agency.extension.ExtensionTerms;
+import vn.laichau.hatangso.agency.obligation.Deadline;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
-import vn.laichau.hatangso.agency.submission.ledger.SentState;
+import vn.laichau.hatangso.agency.submission.asof.SubmissionStanding;
 
 /** How punctual somebody was: by the receipt, or by what was granted afterwards, whichever is better. */
 class StandingTest {
 
-    private static final DueTime DUE = new DueTime(december(15), december(16));
+    private static final Deadline DUE = new Deadline(december(15), december(16));
 
     /** The beginning of a day of December 2026 in Vietnam. */
     private static Instant december(int day) {
         return Instant.parse("2026-12-%02dT00:00:00+07:00".formatted(day));
     }
 
-    private static SentState sent(Instant at, String receipt, Instant extendedTo, boolean released) {
-        return new SentState("vnpt", new UUID(0, 1), SentState.State.SENT, at, receipt, extendedTo, released);
+    private static SubmissionStanding sent(Instant at, String receipt, Instant extendedTo, boolean released) {
+        return new SubmissionStanding(
+                "vnpt", new UUID(0, 1), SubmissionStanding.State.SENT, at, receipt, extendedTo, released);
     }
 
-    private static Compliance compliance(boolean countsOnDueDay, SentState... sent) {
-        return Compliance.of(DUE, countsOnDueDay, List.of(sent));
+    private static PunctualityCounts compliance(boolean countsOnDueDay, SubmissionStanding... sent) {
+        return PunctualityCounts.of(DUE, countsOnDueDay, List.of(sent));
     }
 
     /** @param granted the day at whose beginning the organisation's own time ends; none is no extension */
@@ -57,16 +58,16 @@ class StandingTest {
     void isWhatTheReceiptSaysOrBetter(int arrived, String receipt, Integer granted, Punctuality expected) {
         var until = granted == null ? null : december(granted);
         var sent = sent(december(arrived), receipt, until, false);
-        var compliance = compliance(false, sent);
-        assertThat(compliance)
-                .isEqualTo(new Compliance(
+        var punctualityCounts = compliance(false, sent);
+        assertThat(punctualityCounts)
+                .isEqualTo(new PunctualityCounts(
                         expected == Punctuality.ON_TIME ? 1 : 0,
                         expected == Punctuality.ON_DUE_DAY ? 1 : 0,
                         expected == Punctuality.LATE ? 1 : 0,
                         expected == Punctuality.ON_TIME ? 1 : 0));
 
         var extensions = Stream.ofNullable(until)
-                .map(end -> new MoreTime("vnpt", end, "x", "dic", december(1), null))
+                .map(end -> new ExtensionTerms("vnpt", end, "x", "dic", december(1), null))
                 .toList();
         var standing = new Standing(
                 Optional.of(DUE), Optional.of(sent), extensions, Optional.empty(), Optional.empty(), december(30));
@@ -89,11 +90,11 @@ class StandingTest {
     void countsEachKindAndTheDueDayWhereItCounts() {
         var sent = Stream.of(6, 7, 8, 15, 15, 20)
                 .map(day -> sent(december(day), null, null, false))
-                .toArray(SentState[]::new);
+                .toArray(SubmissionStanding[]::new);
 
-        assertThat(compliance(true, sent)).isEqualTo(new Compliance(3, 2, 1, 5));
-        assertThat(compliance(false, sent)).isEqualTo(new Compliance(3, 2, 1, 3));
-        assertThat(compliance(true)).isEqualTo(new Compliance(0, 0, 0, 0));
+        assertThat(compliance(true, sent)).isEqualTo(new PunctualityCounts(3, 2, 1, 5));
+        assertThat(compliance(false, sent)).isEqualTo(new PunctualityCounts(3, 2, 1, 3));
+        assertThat(compliance(true)).isEqualTo(new PunctualityCounts(0, 0, 0, 0));
     }
 
     /** @param both how many were released although they had sent */

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.decision.DecisionContent.ItemDecision;
 import vn.laichau.hatangso.agency.decision.DecisionContent.Outcome;
 import vn.laichau.hatangso.agency.entry.Act;
-import vn.laichau.hatangso.agency.proposal.ItemKind;
 import vn.laichau.hatangso.agency.proposal.ProposalContent.AskedItem;
 import vn.laichau.hatangso.agency.proposal.ProposalContent.TargetChange;
+import vn.laichau.hatangso.agency.proposal.ProposalItemKind;
 import vn.laichau.hatangso.agency.proposal.ProposalState;
 import vn.laichau.hatangso.agency.proposal.ProposalView;
 import vn.laichau.hatangso.chassis.problem.FieldError;
@@ -31,7 +31,7 @@ class DecisionRulesTest {
     private static final ItemDecision SECOND = new ItemDecision(2, Outcome.REFUSED, "x");
 
     private static List<String> faults(String number, LocalDate date, List<ItemDecision> items) {
-        var asked = new AskedItem(ItemKind.POLICY, "x", null, null);
+        var asked = new AskedItem(ProposalItemKind.POLICY, "x", null, null);
         var submittedAt = OffsetDateTime.parse(SUBMITTED + "T00:30:00+07:00");
         var proposal = new ProposalView(
                 UUID.randomUUID(),
@@ -130,7 +130,7 @@ class DecisionRulesTest {
         var content = new DecisionContent("05/QĐ", TODAY, List.of(FIRST));
         var decision = new Decision("ppc", UUID.randomUUID(), content, new Act("x", Instant.EPOCH));
 
-        assertThat(Effects.inForceFrom(decision, new TargetChange("t", null, null, null, wanted)))
+        assertThat(DecisionEffects.inForceFrom(decision, new TargetChange("t", null, null, null, wanted)))
                 .isEqualTo(expected);
     }
 
@@ -146,7 +146,7 @@ class DecisionRulesTest {
         var items = List.of(new ItemDecision(2, second, "zwei"), new ItemDecision(1, first, "eins"));
         var decision = new Decision(
                 "ppc", UUID.randomUUID(), new DecisionContent("05/QĐ", TODAY, items), new Act("x", Instant.EPOCH));
-        assertThat(decision.items()).extracting(DecidedItem::reason).containsExactly("eins", "zwei");
+        assertThat(decision.items()).extracting(DecisionItem::reason).containsExactly("eins", "zwei");
         return decision;
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.util.PSQLException;
-import vn.laichau.hatangso.agency.isolation.MadeRows.Said;
+import vn.laichau.hatangso.agency.isolation.InsertedRows.Said;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
@@ -32,11 +32,11 @@ class ConstraintsTest extends RunningService {
     @ParameterizedTest
     @MethodSource("rows")
     void refuseWhatCannotBe(Said row) throws SQLException {
-        try (var connection = MadeRows.connection()) {
+        try (var connection = InsertedRows.connection()) {
             assertThat(state(refusal(connection, row.row(), ""))).as(row.row()).isIn(null, UNIQUE);
             for (var said : row.said().entrySet()) {
                 if (said.getKey().endsWith("beside")) {
-                    MadeRows.put(connection, row.row());
+                    InsertedRows.put(connection, row.row());
                 }
                 for (var otherwise : said.getValue().split(" \\| ")) {
                     var expected = !said.getKey().startsWith("refused")
@@ -54,7 +54,7 @@ class ConstraintsTest extends RunningService {
     private static PSQLException refusal(Connection connection, String row, String otherwise) throws SQLException {
         var before = connection.setSavepoint();
         try {
-            connection.createStatement().execute(MadeRows.insertion(connection, row, otherwise));
+            connection.createStatement().execute(InsertedRows.insertion(connection, row, otherwise));
             return null;
         } catch (PSQLException refused) {
             return refused;
@@ -71,12 +71,12 @@ class ConstraintsTest extends RunningService {
     @Test
     void areAllTried() throws SQLException {
         var broken = new TreeSet<String>();
-        try (var connection = MadeRows.connection()) {
+        try (var connection = InsertedRows.connection()) {
             for (var row : rows().toList()) {
                 for (var otherwise : refused(row)) {
                     var refusal = refusal(connection, row.row(), otherwise);
                     if (refusal != null && CHECK.equals(refusal.getSQLState())) {
-                        broken.add(MadeRows.table(row.row()) + " "
+                        broken.add(InsertedRows.table(row.row()) + " "
                                 + refusal.getServerErrorMessage().getConstraint());
                     }
                 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.laichau.hatangso.agency.isolation.MadeRows.Said;
+import vn.laichau.hatangso.agency.isolation.InsertedRows.Said;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
 /** What the functions of the database say, at each bound and without each of their conditions, told by hand (functions.txt). */
@@ -23,10 +23,10 @@ class FunctionsTest extends RunningService {
     @ParameterizedTest
     @MethodSource("rows")
     void sayWhatTheRowsSay(Said said) throws SQLException {
-        try (var connection = MadeRows.connection();
+        try (var connection = InsertedRows.connection();
                 var sql = connection.createStatement()) {
             for (var row : said.rows()) {
-                MadeRows.put(connection, row);
+                InsertedRows.put(connection, row);
             }
             sql.execute("SET LOCAL ROLE suite_app");
             for (var question : said.said().entrySet()) {
@@ -42,8 +42,8 @@ class FunctionsTest extends RunningService {
         var caller = (isNamed ? question.substring(0, question.indexOf(' ')) : "coordinator/dic").split("/");
         sql.execute("SET LOCAL app.roles = ',%s,'; SET LOCAL app.organisation = '%s'".formatted(caller[0], caller[1]));
         var cells = new ArrayList<String>();
-        try (var rows =
-                sql.executeQuery(MadeRows.identified(isNamed ? question.substring(question.indexOf(' ')) : question))) {
+        try (var rows = sql.executeQuery(
+                InsertedRows.identified(isNamed ? question.substring(question.indexOf(' ')) : question))) {
             while (rows.next()) {
                 for (var column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
                     cells.add(String.valueOf(rows.getString(column)));

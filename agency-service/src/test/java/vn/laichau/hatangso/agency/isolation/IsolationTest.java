@@ -1,8 +1,8 @@
 package vn.laichau.hatangso.agency.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
-import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -111,7 +111,7 @@ class IsolationTest extends RunningService {
 
     @Test
     void rawSqlWithoutACallerSeesNothingOfTablesThatAreFull() throws SQLException {
-        OneRowEach.bring();
+        SampleRows.bring();
         for (var table : organisationTables()) {
             assertThat(SuiteDatabase.count("SELECT count(*) FROM " + table))
                     .as(table)

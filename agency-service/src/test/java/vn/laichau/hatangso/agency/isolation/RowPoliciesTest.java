@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.laichau.hatangso.agency.isolation.MadeRows.Said;
+import vn.laichau.hatangso.agency.isolation.InsertedRows.Said;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
@@ -124,10 +124,10 @@ class RowPoliciesTest extends RunningService {
     @ParameterizedTest
     @MethodSource("rows")
     void letsThoseTouchARowWhoMay(Said said) throws SQLException {
-        try (var connection = MadeRows.connection();
+        try (var connection = InsertedRows.connection();
                 var sql = connection.createStatement()) {
             for (var row : said.rows()) {
-                MadeRows.put(connection, row);
+                InsertedRows.put(connection, row);
             }
             sql.execute(TRYING);
             sql.execute("SET LOCAL ROLE suite_app");
@@ -149,13 +149,13 @@ class RowPoliciesTest extends RunningService {
     }
 
     private static String statement(Connection connection, String row, String verb) throws SQLException {
-        var table = MadeRows.table(row);
+        var table = InsertedRows.table(row);
         var words = verb.split(" ", 2);
         var otherwise = words.length == 1 ? "" : words[1];
         return switch (words[0]) {
-            case "add" -> MadeRows.insertion(connection, row, otherwise);
+            case "add" -> InsertedRows.insertion(connection, row, otherwise);
             case "read" -> "SELECT 1 FROM " + table + key(connection, table);
-            case "change" -> "UPDATE " + table + " SET " + MadeRows.assignments(otherwise) + key(connection, table);
+            case "change" -> "UPDATE " + table + " SET " + InsertedRows.assignments(otherwise) + key(connection, table);
             case "delete" -> "DELETE FROM " + table + key(connection, table);
             default -> throw new IllegalStateException(verb);
         };
@@ -171,7 +171,7 @@ class RowPoliciesTest extends RunningService {
                 """.formatted(table))) {
             column.next();
             var name = column.getString(1);
-            return " WHERE " + name + (name.equals("organisation") ? " = 'vnpt'" : " = '" + MadeRows.ID + "'");
+            return " WHERE " + name + (name.equals("organisation") ? " = 'vnpt'" : " = '" + InsertedRows.ID + "'");
         }
     }
 
@@ -194,7 +194,7 @@ class RowPoliciesTest extends RunningService {
         var said = new TreeSet<String>();
         RULES.forEach(rule -> rules(rule)
                 .keySet()
-                .forEach(verb -> said.add(MadeRows.table(rule.row()) + " "
+                .forEach(verb -> said.add(InsertedRows.table(rule.row()) + " "
                         + switch (verb.split(" ")[0]) {
                             case "read" -> "SELECT";
                             case "add" -> "INSERT";
@@ -217,7 +217,7 @@ class RowPoliciesTest extends RunningService {
     void letsTheApplicationChangeTheseColumnsAlone() throws SQLException {
         var said = RULES.stream()
                 .filter(rule -> rule.said().containsKey("columns"))
-                .map(rule -> MadeRows.table(rule.row()) + ": " + rule.said().get("columns"))
+                .map(rule -> InsertedRows.table(rule.row()) + ": " + rule.said().get("columns"))
                 .sorted()
                 .toList();
         assertThat(strings("""

@@ -1,8 +1,8 @@
 package vn.laichau.hatangso.agency.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.agency.surroundings.Parties.as;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.agency.post.Post;
+import vn.laichau.hatangso.agency.mail.MailQueue;
 import vn.laichau.hatangso.agency.surroundings.MailServer;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
@@ -26,7 +26,7 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 class NoticeTest extends RunningService implements MailServer.Reader {
 
     @Inject
-    Post post;
+    MailQueue mailQueue;
 
     private MailServer mailServer;
 
@@ -56,8 +56,8 @@ class NoticeTest extends RunningService implements MailServer.Reader {
         give(id, notice).then().statusCode(204);
         give(id, notice).then().statusCode(204);
 
-        post.keep(List.of(), List.of());
-        post.send(() -> true);
+        mailQueue.keep(List.of(), List.of());
+        mailQueue.send(() -> true);
 
         assertThat(mailServer.recipientsOf(id.toString()))
                 .contains("finance@lai-chau.example", "viettel@lai-chau.example", "vnpt@lai-chau.example")

@@ -37,7 +37,7 @@ class ObligationTest {
             String day, String ends, int offset, int year, LocalDate onTimeBefore, LocalDate dueDayEnds) {
         var duty = obligation(Recurrence.YEARLY, null, day(day), day(ends), offset);
 
-        assertThat(duty.dueTime(year)).contains(new DueTime(beginning(onTimeBefore), beginning(dueDayEnds)));
+        assertThat(duty.dueTime(year)).contains(new Deadline(beginning(onTimeBefore), beginning(dueDayEnds)));
         assertThat(duty.decisiveDay(year)).isEqualTo(onTimeBefore);
         assertThat(duty.dutyYearDueIn(onTimeBefore.getYear())).isEqualTo(year);
         assertThat(duty.isOverFor(year, beginning(dueDayEnds).minusNanos(1))).isFalse();

@@ -17,7 +17,8 @@ final class ZoneProbe {
         var debtors = new Debtors(List.of(), List.of("vnpt"));
         var duty = Obligation.added(
                 "plan",
-                new Terms(text, debtors, "dic", Recurrence.YEARLY, "--12-15", null, 1, null, true, null, null, text));
+                new ObligationTerms(
+                        text, debtors, "dic", Recurrence.YEARLY, "--12-15", null, 1, null, true, null, null, text));
         var due = duty.dueTime(2027).orElseThrow();
         System.out.println(TimeZone.getDefault().getID());
         for (var instant : instants) {

@@ -6,13 +6,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.agency.surroundings.TestCallers;
 
 @QuarkusTest
 class ObstacleListTest extends RunningService {
@@ -21,7 +21,7 @@ class ObstacleListTest extends RunningService {
 
     @Test
     void showsStateBodiesThePlansDifficultiesWithTheirCauses() {
-        Parties.coordinator()
+        TestCallers.coordinator()
                 .get(PATH)
                 .then()
                 .statusCode(200)
@@ -35,7 +35,7 @@ class ObstacleListTest extends RunningService {
 
     @Test
     void keepsTheScanningErrorAndTheCorrectedReadingApart() {
-        Parties.coordinator()
+        TestCallers.coordinator()
                 .get(PATH)
                 .then()
                 .body("items.find { it.code == 'weak-mobile-signal' }.quote", containsString("lốm sóng"))
@@ -44,7 +44,7 @@ class ObstacleListTest extends RunningService {
 
     @Test
     void explainsEveryCauseItNames() {
-        var answer = Parties.coordinator().get(PATH);
+        var answer = TestCallers.coordinator().get(PATH);
 
         List<List<String>> named = answer.path("items.causes");
         List<String> explained = answer.path("causes.code");
@@ -53,7 +53,7 @@ class ObstacleListTest extends RunningService {
 
     @Test
     void showsAnOperatorNothingOfOthers() {
-        Parties.operator("vnpt")
+        TestCallers.operator("vnpt")
                 .get(PATH)
                 .then()
                 .statusCode(200)

@@ -17,14 +17,20 @@ class AgencyRulesTest {
 
     private static final Set<String> KNOWN = Set.of("dic", "vnpt");
 
-    private static AgencyContent content(
-            AgencyKind kind, String name, String symbol, String basis, String code, String number, String parent) {
-        return new AgencyContent(
+    private static OrganisationContent content(
+            OrganisationKind kind,
+            String name,
+            String symbol,
+            String basis,
+            String code,
+            String number,
+            String parent) {
+        return new OrganisationContent(
                 null, kind, Text.of(name, "x"), "x", symbol, code, number, null, basis, parent, null, null);
     }
 
-    private static Stream<String> faults(AgencyContent content, String code) {
-        return AgencyRules.faultsOf(content, code, KNOWN).stream().map(FieldError::pointer);
+    private static Stream<String> faults(OrganisationContent content, String code) {
+        return OrganisationRules.faultsOf(content, code, KNOWN).stream().map(FieldError::pointer);
     }
 
     /** Numbers of firms that everybody can look up; the last of ten digits checks the others. */
@@ -74,7 +80,7 @@ class AgencyRulesTest {
 
     @Test
     void givesFirmsANumberAndStateBodiesACode() {
-        for (var kind : AgencyKind.values()) {
+        for (var kind : OrganisationKind.values()) {
             var firm = Set.of("TELECOM_OPERATOR", "POSTAL_OPERATOR", "POWER_COMPANY")
                     .contains(kind.name());
             assertThat(faults(content(kind, "x", null, null, "H35", null, null), "ab"))
@@ -88,14 +94,14 @@ class AgencyRulesTest {
                                     ? Stream.of().toList()
                                     : Stream.of("/enterpriseNumber").toList());
             assertThat(kind.isOperator())
-                    .isEqualTo(kind == AgencyKind.TELECOM_OPERATOR || kind == AgencyKind.POSTAL_OPERATOR);
+                    .isEqualTo(kind == OrganisationKind.TELECOM_OPERATOR || kind == OrganisationKind.POSTAL_OPERATOR);
         }
     }
 
     @ParameterizedTest
     @CsvSource({"2, 0", "1, 1", "63, 0", "64, 1"})
     void boundsCodes(int length, int faults) {
-        assertThat(faults(content(AgencyKind.MEDIA, "x", null, null, null, null, null), "a".repeat(length)))
+        assertThat(faults(content(OrganisationKind.MEDIA, "x", null, null, null, null, null), "a".repeat(length)))
                 .hasSize(faults);
     }
 
@@ -104,7 +110,7 @@ class AgencyRulesTest {
             delimiter = '|',
             value = {"-a | 1", "a- | 0", "a1 | 0", "1a | 0", "A1 | 1", "a_b | 1", "a b | 1"})
     void takesCodesOfSmallLetters(String code, int faults) {
-        assertThat(faults(content(AgencyKind.MEDIA, "x", null, null, null, null, null), code))
+        assertThat(faults(content(OrganisationKind.MEDIA, "x", null, null, null, null, null), code))
                 .hasSize(faults);
     }
 
@@ -120,35 +126,46 @@ class AgencyRulesTest {
                 "300, 30, 1000, ab, /parent",
             })
     void boundsWords(int name, int symbol, int basis, String parent, String fault) {
-        var content =
-                content(AgencyKind.MEDIA, "x".repeat(name), "x".repeat(symbol), "x".repeat(basis), null, null, parent);
+        var content = content(
+                OrganisationKind.MEDIA, "x".repeat(name), "x".repeat(symbol), "x".repeat(basis), null, null, parent);
         assertThat(faults(content, "ab"))
                 .isEqualTo(Optional.ofNullable(fault).stream().toList());
     }
 
     @ParameterizedTest
     @CsvSource({"GROUP, true, 0", "GROUP, false, 1", "MEDIA, true, 1", "MEDIA, false, 0"})
-    void leavesAGroupAGroup(AgencyKind kind, boolean group, int faults) {
-        assertThat(AgencyRules.faultsOf(content(kind, "x", null, null, null, null, null), "ab", KNOWN, group))
+    void leavesAGroupAGroup(OrganisationKind kind, boolean group, int faults) {
+        assertThat(OrganisationRules.faultsOf(content(kind, "x", null, null, null, null, null), "ab", KNOWN, group))
                 .hasSize(faults);
     }
 
     @Test
     void saysWhichIdentifierIsTaken() {
-        var content = content(AgencyKind.MEDIA, "x", null, null, "H35", "0100109106", null);
+        var content = content(OrganisationKind.MEDIA, "x", null, null, "H35", "0100109106", null);
 
-        assertThat(AgencyRules.taken(content, Set.of("H35")))
+        assertThat(OrganisationRules.taken(content, Set.of("H35")))
                 .extracting(FieldError::pointer)
                 .containsExactly("/organisationCode");
-        assertThat(AgencyRules.taken(content, Set.of("0100109106")))
+        assertThat(OrganisationRules.taken(content, Set.of("0100109106")))
                 .extracting(FieldError::pointer)
                 .containsExactly("/enterpriseNumber");
-        assertThat(AgencyRules.taken(content, Set.of("H36"))).isEmpty();
+        assertThat(OrganisationRules.taken(content, Set.of("H36"))).isEmpty();
     }
 
-    private static NewAgency period(String from, String to) {
-        return new NewAgency(
-                "ab", AgencyKind.MEDIA, Text.of("x", "x"), "x", null, day(from), day(to), null, null, null, null, null);
+    private static NewOrganisation period(String from, String to) {
+        return new NewOrganisation(
+                "ab",
+                OrganisationKind.MEDIA,
+                Text.of("x", "x"),
+                "x",
+                null,
+                day(from),
+                day(to),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static LocalDate day(String text) {

@@ -2,16 +2,16 @@ package vn.laichau.hatangso.agency.proposal;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.POLICY;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.commune;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.draft;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.obstacle;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.proposal;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.submit;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.submitted;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.verb;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.POLICY;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.commune;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.draft;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.obstacle;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.proposal;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.submit;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.submitted;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.verb;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

@@ -3,9 +3,9 @@ package vn.laichau.hatangso.agency.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
-import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
-import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
 
 import com.nimbusds.jose.JWSObject;
 import io.quarkus.test.junit.QuarkusMock;
@@ -13,14 +13,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
-import vn.laichau.hatangso.chassis.time.Rehearsal;
+import vn.laichau.hatangso.chassis.time.RehearsalClock;
 
 @QuarkusTest
 class RehearsalReceiptTest extends RunningService {
 
     @Test
     void saysInItsNumberAndItsSignedContentThatItIsPractice() throws Exception {
-        QuarkusMock.installMockForType(new Rehearsal(Optional.of("2026-12-14T23:50")), Rehearsal.class);
+        QuarkusMock.installMockForType(new RehearsalClock(Optional.of("2026-12-14T23:50")), RehearsalClock.class);
         var year = freshYear();
         var sent = sendPlan("vnpt", year);
 

@@ -2,17 +2,17 @@ package vn.laichau.hatangso.agency.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static vn.laichau.hatangso.agency.register.Registers.ITEM;
-import static vn.laichau.hatangso.agency.register.Registers.MEDIA;
-import static vn.laichau.hatangso.agency.register.Registers.OFFER;
-import static vn.laichau.hatangso.agency.register.Registers.OFFERS;
-import static vn.laichau.hatangso.agency.register.Registers.STANDARDS;
-import static vn.laichau.hatangso.agency.register.Registers.construction;
-import static vn.laichau.hatangso.agency.register.Registers.enter;
-import static vn.laichau.hatangso.agency.register.Registers.officer;
-import static vn.laichau.hatangso.agency.register.Registers.standard;
-import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.ITEM;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.MEDIA;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.OFFER;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.OFFERS;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.STANDARDS;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.construction;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.enter;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.officer;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.standard;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static vn.laichau.hatangso.agency.surroundings.Parties.as;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
-import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.send;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.send;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.laichau.hatangso.agency.post.Post;
+import vn.laichau.hatangso.agency.mail.MailQueue;
 import vn.laichau.hatangso.agency.surroundings.MailServer;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
@@ -48,10 +48,10 @@ class ReminderTest extends RunningService implements MailServer.Reader {
     private static final AtomicInteger DUTIES = new AtomicInteger();
 
     @Inject
-    Reminding reminding;
+    ReminderPlanner reminderPlanner;
 
     @Inject
-    Post post;
+    MailQueue mailQueue;
 
     private MailServer mailServer;
     private String duty;
@@ -108,7 +108,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
 
     /** One look of one replica. */
     private void round() {
-        new ReminderRounds(reminding, post).round();
+        new ReminderPoller(reminderPlanner, mailQueue).round();
     }
 
     /** Twice each, all at the same time. */

@@ -2,16 +2,16 @@ package vn.laichau.hatangso.agency.standard;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static vn.laichau.hatangso.agency.register.Registers.STANDARDS;
-import static vn.laichau.hatangso.agency.register.Registers.act;
-import static vn.laichau.hatangso.agency.register.Registers.change;
-import static vn.laichau.hatangso.agency.register.Registers.construction;
-import static vn.laichau.hatangso.agency.register.Registers.enter;
-import static vn.laichau.hatangso.agency.register.Registers.leader;
-import static vn.laichau.hatangso.agency.register.Registers.standard;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.STANDARDS;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.act;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.change;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.construction;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.enter;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.leader;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.standard;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;

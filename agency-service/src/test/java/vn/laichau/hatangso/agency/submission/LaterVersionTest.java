@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
-import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
-import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
 
 import com.nimbusds.jose.JWSObject;
 import io.quarkus.test.junit.QuarkusMock;

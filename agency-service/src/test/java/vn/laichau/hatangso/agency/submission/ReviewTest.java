@@ -5,19 +5,19 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
-import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
-import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
-import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.accept;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.agency.surroundings.TestCallers;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 @QuarkusTest
@@ -96,7 +96,7 @@ class ReviewTest extends RunningService {
     void leavesDecisionsToTheCoordinator() {
         var sent = sendPlan("vnpt", freshYear());
         for (var role : new String[] {"operator", "leader", "clerk", "auditor"}) {
-            Parties.as(role, "vnpt", role)
+            TestCallers.as(role, "vnpt", role)
                     .header("If-Match", sent.header("ETag"))
                     .post(path(sent.path("id"), "acceptance"))
                     .then()
@@ -129,7 +129,7 @@ class ReviewTest extends RunningService {
 
         var list = "/api/v1/submissions?obligation=operator-plan&year=" + year;
         for (var role : new String[] {"coordinator", "leader", "clerk", "auditor"}) {
-            Parties.as(role, "dic", role).get(list).then().statusCode(200).body("items", hasSize(2));
+            TestCallers.as(role, "dic", role).get(list).then().statusCode(200).body("items", hasSize(2));
         }
         coordinator()
                 .get(list + "&state=ACCEPTED")

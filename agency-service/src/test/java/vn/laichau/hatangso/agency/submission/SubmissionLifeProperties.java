@@ -22,7 +22,7 @@ import vn.laichau.hatangso.chassis.digest.Sha256;
 class SubmissionLifeProperties {
 
     private static final Instant DAY = Instant.parse("2026-12-14T10:00:00Z");
-    private static final Objections OBJECTIONS = new Objections("Thiếu số liệu", List.of(), null);
+    private static final ReturnRequest OBJECTIONS = new ReturnRequest("Thiếu số liệu", List.of(), null);
 
     /** A verb, and how its arrival would stand to the deadline if it is a sending. */
     record Step(Verb verb, Punctuality punctuality) {}
@@ -73,9 +73,9 @@ class SubmissionLifeProperties {
         }
     }
 
-    private static Incoming incoming(int number) {
+    private static IncomingSubmission incoming(int number) {
         var body = new byte[] {(byte) number};
-        return new Incoming(
+        return new IncomingSubmission(
                 "vnpt",
                 "operator",
                 body,
@@ -91,7 +91,7 @@ class SubmissionLifeProperties {
         switch (step.verb()) {
             case SEND -> submission.send(incoming(number), step.punctuality());
             case ACCEPT -> submission.accept(new Act("dic", DAY));
-            case RETURN -> submission.giveBack(OBJECTIONS, new Act("dic", DAY));
+            case RETURN -> submission.returnForRevision(OBJECTIONS, new Act("dic", DAY));
             case WITHDRAW -> submission.withdraw("nhầm", new Act("vnpt", DAY));
         }
     }
@@ -194,7 +194,8 @@ class SubmissionLifeProperties {
             if (step.verb() == Verb.SEND && submission.isOpen()) {
                 var content = NewSubmission.empty("operator-plan", 2027).because(given);
                 submission.send(
-                        new Incoming("vnpt", "operator", new byte[0], "00", content, DAY.plusSeconds(i), null, DAY),
+                        new IncomingSubmission(
+                                "vnpt", "operator", new byte[0], "00", content, DAY.plusSeconds(i), null, DAY),
                         step.punctuality());
                 reason = given == null ? reason : given;
             } else if (step.verb() != Verb.SEND) {
@@ -205,16 +206,16 @@ class SubmissionLifeProperties {
         }
     }
 
-    private static Incoming paper(Instant stamp) {
+    private static IncomingSubmission paper(Instant stamp) {
         var body = new byte[] {0};
-        return new Incoming(
+        return new IncomingSubmission(
                 "vnpt",
                 "clerk",
                 body,
                 Sha256.hex(body),
                 NewSubmission.empty("operator-plan", 2027),
                 stamp,
-                new Incoming.Scan(new UUID(0, 1), "00"),
+                new IncomingSubmission.Scan(new UUID(0, 1), "00"),
                 DAY.plusSeconds(1_000));
     }
 

@@ -4,13 +4,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
-import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
-import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
-import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.accept;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -18,8 +18,8 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.agency.surroundings.TestCallers;
 
 @QuarkusTest
 class WithdrawalTest extends RunningService {
@@ -121,14 +121,14 @@ class WithdrawalTest extends RunningService {
                     : foreign.body(REASON).put(address);
             answer.then().spec(isProblem(404, "not-found"));
         }
-        Parties.coordinator()
+        TestCallers.coordinator()
                 .contentType(ContentType.JSON)
                 .header("If-Match", sent.header("ETag"))
                 .body(REASON)
                 .post("/api/v1/submissions/" + sent.path("id") + "/withdrawal")
                 .then()
                 .spec(isProblem(404, "not-found"));
-        Parties.as("leader", "ppc", "leader")
+        TestCallers.as("leader", "ppc", "leader")
                 .contentType(ContentType.JSON)
                 .header("If-Match", sent.header("ETag"))
                 .body(REASON)

@@ -1,12 +1,12 @@
 package vn.laichau.hatangso.agency.succession;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.agency.succession.Merged.SUCCESSIONS;
-import static vn.laichau.hatangso.agency.succession.Merged.TODAY;
-import static vn.laichau.hatangso.agency.succession.Merged.administrator;
-import static vn.laichau.hatangso.agency.succession.Merged.officer;
-import static vn.laichau.hatangso.agency.succession.Merged.record;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.SUCCESSIONS;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.administrator;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.officer;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.record;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -34,8 +34,8 @@ class PreviewTest extends RunningService {
 
     @Test
     void listsWhatThenGoesOverAndNothingElse() {
-        var agencies = new Merged();
-        var held = new Holdings(agencies);
+        var agencies = new SuccessionFixtures();
+        var held = new OpenWorkFixtures(agencies);
         var previewed = preview(agencies.merger(TODAY));
         assertThat(named(previewed)).containsExactlyInAnyOrderElementsOf(held.names());
         assertThat(previewed.<List<String>>path("moves.to")).containsOnly(agencies.next);
@@ -60,9 +60,9 @@ class PreviewTest extends RunningService {
 
     @Test
     void listsTheAccountsOfThoseThatEndedBefore() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         record(agencies.merger(TODAY)).then().statusCode(201);
-        var again = Merged.succession(
+        var again = SuccessionFixtures.succession(
                 "MERGE", TODAY.plusDays(1), "\"" + agencies.next + "\"", "\"" + agencies.other + "\"", "");
         assertThat(named(preview(again))).contains("TOKENS " + agencies.old, "TOKENS " + agencies.next);
         assertThat(preview(again)
@@ -73,7 +73,7 @@ class PreviewTest extends RunningService {
 
     @Test
     void saysOfDraftsOnlyThatTheyWouldGoOver() {
-        var with = new Merged();
+        var with = new SuccessionFixtures();
         var duty = with.duty();
         var before = preview(with.merger(TODAY));
         officer(with.old)
@@ -86,8 +86,8 @@ class PreviewTest extends RunningService {
 
     @Test
     void givesToAnotherOnlyWhatGoesAlone() {
-        var agencies = new Merged();
-        var held = new Holdings(agencies);
+        var agencies = new SuccessionFixtures();
+        var held = new OpenWorkFixtures(agencies);
         var obstacle = held.steps().keySet().stream()
                 .filter(thing -> thing.startsWith("OBSTACLE "))
                 .findFirst()
@@ -97,7 +97,7 @@ class PreviewTest extends RunningService {
                 ", \"heir\": \"%s\", \"exceptions\": [{\"kind\": \"OBSTACLE\", \"id\": \"%s\", \"successor\": \"%s\"}]"
                         .formatted(agencies.next, obstacle, agencies.other);
         var both = "\"" + agencies.next + "\", \"" + agencies.other + "\"";
-        record(Merged.succession("SPLIT", TODAY, "\"" + agencies.old + "\"", both, more))
+        record(SuccessionFixtures.succession("SPLIT", TODAY, "\"" + agencies.old + "\"", both, more))
                 .then()
                 .spec(isProblem(422, "invalid-content"));
     }

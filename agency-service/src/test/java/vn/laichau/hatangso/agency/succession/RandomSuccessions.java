@@ -3,10 +3,10 @@ package vn.laichau.hatangso.agency.succession;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.agency.succession.Merged.TODAY;
-import static vn.laichau.hatangso.agency.succession.Merged.administrator;
-import static vn.laichau.hatangso.agency.succession.Merged.record;
-import static vn.laichau.hatangso.agency.succession.Merged.succession;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.administrator;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.record;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.succession;
 
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ final class RandomSuccessions {
     RandomSuccessions(long seed) {
         this.chance = new Random(seed);
         for (var i = 0; i < 2; i++) {
-            var three = new Merged();
+            var three = new SuccessionFixtures();
             agencies.addAll(List.of(three.old, three.next, three.other));
         }
     }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static vn.laichau.hatangso.agency.succession.Merged.SUCCESSIONS;
-import static vn.laichau.hatangso.agency.succession.Merged.TODAY;
-import static vn.laichau.hatangso.agency.succession.Merged.record;
-import static vn.laichau.hatangso.agency.succession.Merged.succession;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.SUCCESSIONS;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.record;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.succession;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -69,7 +69,7 @@ class RefusedSuccessionTest extends RunningService {
 
     @Test
     void refusesASecondEndACircleAndASuccessorThatEndsTooEarly() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         var day = TODAY.plusDays(30);
         record(agencies.merger(day)).then().statusCode(201);
 
@@ -91,7 +91,7 @@ class RefusedSuccessionTest extends RunningService {
 
     @Test
     void letsOneOfThemWinWhoRecordAtTheSameTime() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         var statuses = Stream.generate(() -> CompletableFuture.supplyAsync(
                         () -> record(agencies.merger(TODAY)).statusCode()))
                 .limit(4)

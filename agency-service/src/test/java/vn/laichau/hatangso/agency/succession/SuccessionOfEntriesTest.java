@@ -2,23 +2,23 @@ package vn.laichau.hatangso.agency.succession;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static vn.laichau.hatangso.agency.register.Registers.act;
-import static vn.laichau.hatangso.agency.register.Registers.enter;
-import static vn.laichau.hatangso.agency.succession.Merged.TODAY;
-import static vn.laichau.hatangso.agency.succession.Merged.firm;
-import static vn.laichau.hatangso.agency.succession.Merged.officer;
-import static vn.laichau.hatangso.agency.succession.Merged.record;
-import static vn.laichau.hatangso.agency.surroundings.Parties.as;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.act;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.enter;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.firm;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.officer;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.record;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.agency.surroundings.Chaining;
+import vn.laichau.hatangso.agency.surroundings.ChainFixtures;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
 /** What agencies reported, asked for and entered bears their name for ever; the steps on it go over with their accounts. */
@@ -28,15 +28,15 @@ class SuccessionOfEntriesTest extends RunningService {
     private static final String REASON = "{\"reason\": \"Đã có điện\"}";
     private static final String NOTE = "{\"note\": \"Có nguồn khác\"}";
 
-    private static Response merged(Merged agencies) {
+    private static Response merged(SuccessionFixtures agencies) {
         var recorded = record(agencies.merger(TODAY));
         recorded.then().statusCode(201);
         return recorded;
     }
 
-    private static void split(Merged agencies) {
+    private static void split(SuccessionFixtures agencies) {
         var both = "\"" + agencies.next + "\", \"" + agencies.other + "\"";
-        record(Merged.succession(
+        record(SuccessionFixtures.succession(
                         "SPLIT",
                         TODAY,
                         "\"" + agencies.old + "\"",
@@ -47,13 +47,13 @@ class SuccessionOfEntriesTest extends RunningService {
     }
 
     private static Response withdraw(RequestSpecification caller, Response obstacle) {
-        return Chaining.verb(caller, obstacle, "withdrawal", REASON);
+        return ChainFixtures.verb(caller, obstacle, "withdrawal", REASON);
     }
 
     @Test
     void letsTheSuccessorTakeBackWhatWasReportedToIt() {
-        var agencies = new Merged();
-        var reported = Chaining.report(officer(agencies.old), "Chưa có điện");
+        var agencies = new SuccessionFixtures();
+        var reported = ChainFixtures.report(officer(agencies.old), "Chưa có điện");
         withdraw(officer(agencies.next), reported).then().spec(isProblem(403, "forbidden"));
         merged(agencies);
         withdraw(officer(agencies.other), reported).then().spec(isProblem(403, "forbidden"));
@@ -66,9 +66,9 @@ class SuccessionOfEntriesTest extends RunningService {
 
     @Test
     void leavesTheStepsAfterASplitToOneOfThoseWhoReadThePast() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         var year = TODAY.getYear() + 1;
-        var reported = Chaining.report(officer(agencies.old), "Chưa có điện");
+        var reported = ChainFixtures.report(officer(agencies.old), "Chưa có điện");
         var asked = enter(officer(agencies.old), "budget-requests", """
                 {"task": "P2.IV.3", "year": %d, "source": "OTHER", "amount": 5, "reason": "Lắp trạm"}""".formatted(year));
         split(agencies);
@@ -90,7 +90,7 @@ class SuccessionOfEntriesTest extends RunningService {
 
     @Test
     void letsTheSuccessorAnswerForAnOfferThatWentOverToIt() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         var offer = enter(firm(agencies.old), "shared-infrastructure", """
                 {"kind": "TOWER", "territory": "03388", "territoryOn": "2025-07-01", "place": "Đồi sau trụ sở",
                  "capacity": 4, "unit": "vị trí", "rentalPrice": 2500000}""");
@@ -117,7 +117,7 @@ class SuccessionOfEntriesTest extends RunningService {
 
     @Test
     void goesOnWithTheVersionsOfAStandardUnderTheSameCode() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         var code = "HTS-" + UUID.randomUUID();
         var first = draft(agencies.old, code);
         enforce(agencies.old, first).then().statusCode(200);
@@ -133,7 +133,7 @@ class SuccessionOfEntriesTest extends RunningService {
 
     @Test
     void replacesNothingForWhoMayNotPutTheDraftIntoForce() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         var code = "HTS-" + UUID.randomUUID();
         var drafted = draft(agencies.old, code);
         var others = draft(agencies.other, code);

@@ -19,12 +19,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import vn.laichau.hatangso.agency.lineage.Lineage;
-import vn.laichau.hatangso.agency.lineage.Passing;
-import vn.laichau.hatangso.agency.lineage.Thing;
-import vn.laichau.hatangso.agency.lineage.ThingKind;
+import vn.laichau.hatangso.agency.responsibility.SuccessionLine;
+import vn.laichau.hatangso.agency.responsibility.SuccessionLines;
+import vn.laichau.hatangso.agency.responsibility.WorkItem;
+import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.agency.succession.NewSuccession.Exempted;
-import vn.laichau.hatangso.agency.succession.Register.Period;
+import vn.laichau.hatangso.agency.succession.OrganisationDirectory.Period;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** Whatever successions are tried in whatever order: what is open has one holder that exists, and the past stays as it was. */
@@ -37,18 +37,18 @@ class SuccessionProperties {
     private static final LocalDate END = FIRST.plusDays(20);
 
     /** The same thing may bear several names. */
-    private static final List<Thing> THINGS = List.of(
-            new Thing(ThingKind.TASK, "t1"),
-            new Thing(ThingKind.TASK, "t2"),
-            new Thing(ThingKind.DUTY_OWED, "d1"),
-            new Thing(ThingKind.DUTY_RECEIVED, "d2"),
-            new Thing(ThingKind.SUBMISSION, "s1"));
+    private static final List<WorkItem> THINGS = List.of(
+            new WorkItem(WorkItemKind.TASK, "t1"),
+            new WorkItem(WorkItemKind.TASK, "t2"),
+            new WorkItem(WorkItemKind.DUTY_OWED, "d1"),
+            new WorkItem(WorkItemKind.DUTY_RECEIVED, "d2"),
+            new WorkItem(WorkItemKind.SUBMISSION, "s1"));
 
     @Provide
     Arbitrary<List<NewSuccession>> attempts() {
         var agencies = Arbitraries.of(AGENCIES).list().ofMaxSize(3).uniqueElements();
         var exceptions = Combinators.combine(Arbitraries.of(THINGS), Arbitraries.of(AGENCIES))
-                .as((thing, to) -> new Exempted(thing.kind(), thing.id(), to))
+                .as((workItem, to) -> new Exempted(workItem.kind(), workItem.id(), to))
                 .list()
                 .ofMaxSize(2);
         return Combinators.combine(
@@ -108,10 +108,10 @@ class SuccessionProperties {
     }
 
     /** Agencies and successions as the database keeps them, in memory. */
-    private static final class World implements Register {
+    private static final class World implements OrganisationDirectory {
 
         private final Map<String, List<Period>> periods = new HashMap<>();
-        private final List<Passing> passings = new ArrayList<>();
+        private final List<SuccessionLine> passings = new ArrayList<>();
 
         World() {
             AGENCIES.forEach(code -> periods.put(code, List.of(new Period(null, null, false))));
@@ -129,8 +129,8 @@ class SuccessionProperties {
             return !code.equals("a0") && exists("a0", day) ? "a0" : null;
         }
 
-        Lineage lineage() {
-            return new Lineage(passings);
+        SuccessionLines lineage() {
+            return new SuccessionLines(passings);
         }
 
         boolean tryIt(NewSuccession asked) {
@@ -166,10 +166,10 @@ class SuccessionProperties {
             return false;
         }
 
-        private Set<Orphans.Gap> orphans() {
+        private Set<UnassignedWork.Gap> orphans() {
             return BUSY.stream()
                     .flatMap(agency -> THINGS.stream()
-                            .map(thing -> Orphans.firstDayWithout(agency, thing, FIRST, lineage(), this)))
+                            .map(workItem -> UnassignedWork.firstDayWithout(agency, workItem, FIRST, lineage(), this)))
                     .flatMap(Optional::stream)
                     .collect(toSet());
         }
@@ -183,7 +183,7 @@ class SuccessionProperties {
             } else {
                 var successors = Stream.concat(asked.successors().stream(), Stream.of(heir))
                         .collect(toSet());
-                passings.add(new Passing(code, asked.day(), heir, successors, asked.excepted()));
+                passings.add(new SuccessionLine(code, asked.day(), heir, successors, asked.excepted()));
             }
             periods.put(code, kept);
         }
@@ -194,10 +194,10 @@ class SuccessionProperties {
     }
 
     /** Days on which somebody has given the agency something; what one leaves that ends for nobody is nobody's. */
-    private static boolean mayHold(String agency, LocalDate day, Lineage lineage) {
+    private static boolean mayHold(String agency, LocalDate day, SuccessionLines successionLines) {
         return switch (agency) {
             case "new" -> !day.isBefore(FIRST.plusDays(DAYS / 2));
-            case "ending" -> day.isBefore(END) || lineage.passingOf(agency) != null;
+            case "ending" -> day.isBefore(END) || successionLines.passingOf(agency) != null;
             default -> true;
         };
     }
@@ -206,16 +206,17 @@ class SuccessionProperties {
     void whateverIsOpenHasOneHolderThatExists(@ForAll("attempts") List<NewSuccession> attempts) {
         var world = new World();
         attempts.forEach(world::tryIt);
-        var lineage = world.lineage();
+        var successionLines = world.lineage();
         for (var day : days()) {
             for (var agency : AGENCIES) {
-                for (var thing : THINGS) {
-                    if (mayHold(agency, day, lineage)) {
-                        var holder = lineage.holder(agency, thing, day);
+                for (var workItem : THINGS) {
+                    if (mayHold(agency, day, successionLines)) {
+                        var holder = successionLines.responsible(agency, workItem, day);
                         assertThat(world.exists(holder, day))
-                                .as("%s of %s, held by %s on %s", thing, agency, holder, day)
+                                .as("%s of %s, held by %s on %s", workItem, agency, holder, day)
                                 .isTrue();
-                        assertThat(listedFor(agency, thing, day, lineage)).containsExactly(holder);
+                        assertThat(listedFor(agency, workItem, day, successionLines))
+                                .containsExactly(holder);
                     }
                 }
             }
@@ -232,13 +233,13 @@ class SuccessionProperties {
             } else {
                 world.tryIt((NewSuccession) attempt);
             }
-            var lineage = world.lineage();
+            var successionLines = world.lineage();
             for (var day : days()) {
                 for (var agency : BUSY) {
-                    for (var thing : THINGS) {
-                        var holder = lineage.holder(agency, thing, day);
+                    for (var workItem : THINGS) {
+                        var holder = successionLines.responsible(agency, workItem, day);
                         assertThat(world.exists(holder, day))
-                                .as("%s of %s, held by %s on %s after %s", thing, agency, holder, day, attempt)
+                                .as("%s of %s, held by %s on %s after %s", workItem, agency, holder, day, attempt)
                                 .isTrue();
                     }
                 }
@@ -263,13 +264,15 @@ class SuccessionProperties {
     }
 
     /** Under whose name a query over things finds it. */
-    private static List<String> listedFor(String agency, Thing thing, LocalDate day, Lineage lineage) {
+    private static List<String> listedFor(
+            String agency, WorkItem workItem, LocalDate day, SuccessionLines successionLines) {
         return AGENCIES.stream()
                 .filter(code -> {
-                    var held = lineage.held(code, thing.kind(), day);
-                    var key = agency + "/" + thing.id();
-                    return held.whole().contains(agency) && !held.without().contains(key)
-                            || held.also().contains(key);
+                    var responsibilityFilter = successionLines.responsibilityOf(code, workItem.kind(), day);
+                    var key = agency + "/" + workItem.id();
+                    return responsibilityFilter.whole().contains(agency)
+                                    && !responsibilityFilter.without().contains(key)
+                            || responsibilityFilter.also().contains(key);
                 })
                 .toList();
     }
@@ -284,8 +287,8 @@ class SuccessionProperties {
                 days().stream()
                         .filter(day -> day.isBefore(attempt.day()))
                         .forEach(day -> AGENCIES.forEach(agency -> {
-                            THINGS.forEach(thing -> assertThat(after.holder(agency, thing, day))
-                                    .isEqualTo(before.holder(agency, thing, day)));
+                            THINGS.forEach(workItem -> assertThat(after.responsible(agency, workItem, day))
+                                    .isEqualTo(before.responsible(agency, workItem, day)));
                             assertThat(after.predecessors(agency, day)).isEqualTo(before.predecessors(agency, day));
                         }));
             }
@@ -296,15 +299,15 @@ class SuccessionProperties {
     void whoAnswersForAnAgencyReadsItsPast(@ForAll("attempts") List<NewSuccession> attempts) {
         var world = new World();
         attempts.forEach(world::tryIt);
-        var lineage = world.lineage();
+        var successionLines = world.lineage();
         var last = FIRST.plusDays(DAYS);
         for (var agency : AGENCIES) {
-            for (var thing : THINGS) {
-                var holder = lineage.holder(agency, thing, last);
-                var readable = new HashSet<>(lineage.predecessors(holder, last));
+            for (var workItem : THINGS) {
+                var holder = successionLines.responsible(agency, workItem, last);
+                var readable = new HashSet<>(successionLines.predecessors(holder, last));
                 readable.add(holder);
                 assertThat(readable).contains(agency);
-                assertThat(lineage.predecessors(agency, last)).doesNotContain(agency);
+                assertThat(successionLines.predecessors(agency, last)).doesNotContain(agency);
             }
         }
     }

@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.laichau.hatangso.agency.lineage.Lineage;
-import vn.laichau.hatangso.agency.lineage.Passing;
-import vn.laichau.hatangso.agency.lineage.ThingKind;
+import vn.laichau.hatangso.agency.responsibility.SuccessionLine;
+import vn.laichau.hatangso.agency.responsibility.SuccessionLines;
+import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.agency.succession.NewSuccession.Exempted;
-import vn.laichau.hatangso.agency.succession.Register.Period;
+import vn.laichau.hatangso.agency.succession.OrganisationDirectory.Period;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.transition.Actor;
 
@@ -39,10 +39,10 @@ class SuccessionRulesTest {
             "handing", List.of(new Period(null, DAY.plusDays(5), false)),
             "renamed", List.of(new Period(null, DAY, false), new Period(DAY, null, false)),
             "group", List.of(new Period(null, null, true)));
-    private static final Lineage LINEAGE =
-            new Lineage(List.of(new Passing("handing", DAY.plusDays(5), "b", Set.of("b"), Map.of())));
+    private static final SuccessionLines LINEAGE =
+            new SuccessionLines(List.of(new SuccessionLine("handing", DAY.plusDays(5), "b", Set.of("b"), Map.of())));
 
-    private static final class Known implements Register {
+    private static final class Known implements OrganisationDirectory {
 
         @Override
         public List<Period> periods(String code) {
@@ -116,16 +116,21 @@ class SuccessionRulesTest {
 
     @Test
     void giveEachExceptedThingToOneOfTheSuccessors() {
-        var task = new Exempted(ThingKind.TASK, "t", "young");
+        var task = new Exempted(WorkItemKind.TASK, "t", "young");
         assertThat(faults(asked(SuccessionKind.SPLIT, "a", "b young", "b", task)))
                 .isEmpty();
-        assertThat(faults(asked(SuccessionKind.SPLIT, "a", "b young", "b", new Exempted(ThingKind.TASK, "t", "c"))))
+        assertThat(faults(asked(SuccessionKind.SPLIT, "a", "b young", "b", new Exempted(WorkItemKind.TASK, "t", "c"))))
                 .containsExactly("/exceptions/0 not-a-successor");
-        assertThat(faults(
-                        asked(SuccessionKind.SPLIT, "a", "b young", "b", task, new Exempted(ThingKind.TASK, "t", "b"))))
+        assertThat(faults(asked(
+                        SuccessionKind.SPLIT, "a", "b young", "b", task, new Exempted(WorkItemKind.TASK, "t", "b"))))
                 .containsExactly("/exceptions/1 not-a-successor");
         assertThat(faults(asked(
-                        SuccessionKind.SPLIT, "a", "b young", "b", task, new Exempted(ThingKind.DUTY_OWED, "t", "b"))))
+                        SuccessionKind.SPLIT,
+                        "a",
+                        "b young",
+                        "b",
+                        task,
+                        new Exempted(WorkItemKind.DUTY_OWED, "t", "b"))))
                 .isEmpty();
     }
 
@@ -180,7 +185,7 @@ class SuccessionRulesTest {
                 null,
                 null);
 
-        assertThat(WordingRules.faultsOf(asked))
+        assertThat(SuccessionContentRules.faultsOf(asked))
                 .extracting(FieldError::pointer)
                 .isEqualTo(Optional.ofNullable(fault).stream().toList());
     }
@@ -192,7 +197,7 @@ class SuccessionRulesTest {
         var asked = new NewSuccession(
                 SuccessionKind.DISSOLUTION, DAY, many, List.of(), null, null, "x", null, null, null, null);
 
-        assertThat(WordingRules.faultsOf(asked)).hasSize(faults);
+        assertThat(SuccessionContentRules.faultsOf(asked)).hasSize(faults);
     }
 
     @ParameterizedTest

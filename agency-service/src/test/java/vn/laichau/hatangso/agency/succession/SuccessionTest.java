@@ -13,18 +13,18 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static vn.laichau.hatangso.agency.succession.Merged.SUCCESSIONS;
-import static vn.laichau.hatangso.agency.succession.Merged.TODAY;
-import static vn.laichau.hatangso.agency.succession.Merged.administrator;
-import static vn.laichau.hatangso.agency.succession.Merged.firm;
-import static vn.laichau.hatangso.agency.succession.Merged.officer;
-import static vn.laichau.hatangso.agency.succession.Merged.record;
-import static vn.laichau.hatangso.agency.succession.Merged.send;
-import static vn.laichau.hatangso.agency.succession.Merged.succession;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
-import static vn.laichau.hatangso.agency.surroundings.TaskDesk.occurrence;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.SUCCESSIONS;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.administrator;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.firm;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.officer;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.record;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.send;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.succession;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.occurrence;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -39,7 +39,7 @@ class SuccessionTest extends RunningService {
 
     private static final int LAST_YEAR = TODAY.getYear() - 1;
 
-    private static Response returned(Merged agencies, String duty) {
+    private static Response returned(SuccessionFixtures agencies, String duty) {
         var sent = send(firm(agencies.old), "", duty, LAST_YEAR);
         sent.then().statusCode(201);
         var back = giveBack(sent, "{\"comment\": \"Thiếu số liệu\"}");
@@ -49,7 +49,7 @@ class SuccessionTest extends RunningService {
 
     @Test
     void listsBeforehandEverythingThatWillGoOverAndChangesNothing() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         var added = agencies.task();
         String task = added.path("code");
         String occurrence = occurrence(added, agencies.old).path("id");
@@ -77,7 +77,7 @@ class SuccessionTest extends RunningService {
 
     @Test
     void letsTheSuccessorActForWhatIsOpenAndReadThePast() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         String task = agencies.task().path("code");
         var duty = agencies.duty();
         String address = "/api/v1/submissions/" + returned(agencies, duty).path("id");
@@ -119,7 +119,7 @@ class SuccessionTest extends RunningService {
 
     @Test
     void whatThePredecessorFulfilledIsFulfilledForTheSuccessorAndTheOtherWayRound() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         var yearly = agencies.duty();
         var once = agencies.dutyOwedOnce();
         var nextYear = TODAY.getYear() + 1;
@@ -148,7 +148,7 @@ class SuccessionTest extends RunningService {
 
     @Test
     void letsTheSuccessorGoOnWithADraftThatWasLeftBehind() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         var duty = agencies.duty();
         var address = "/api/v1/drafts/" + duty + "/" + LAST_YEAR;
         firm(agencies.old)
@@ -181,7 +181,7 @@ class SuccessionTest extends RunningService {
     /** The secret address is as good as an account: whoever reads it acts for the successor by now, who alone can end it. */
     @Test
     void showsTheSuccessorsDutiesUnderTheAddressOfAnEndedAgencysCalendar() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         var duty = agencies.duty();
         var feeds = "/api/v1/deadlines/feeds";
         var calendar = URI.create(firm(agencies.old).post(feeds).path("url")).getPath();
@@ -200,7 +200,7 @@ class SuccessionTest extends RunningService {
     /** What fell due before is owed by the ended agency still, and answered for by its successor. */
     @Test
     void showsTheSuccessorInItsOwnCalendarWhatItsPredecessorLeftOpen() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         var duty = agencies.duty();
         record(agencies.merger(TODAY)).then().statusCode(201);
         // Of a year whose due day is over, whatever day this is.
@@ -223,7 +223,7 @@ class SuccessionTest extends RunningService {
 
     @Test
     void takesATokenOfTheEndedAgencyForOneOfItsSuccessor() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         var duty = agencies.duty();
         record(agencies.merger(TODAY)).then().statusCode(201);
         send(firm(agencies.old), "", duty, TODAY.getYear() + 1)
@@ -234,7 +234,7 @@ class SuccessionTest extends RunningService {
 
     @Test
     void leavesEverythingAsItIsUntilItsDayAndCanBeWithdrawnTillThen() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         String task = agencies.task().path("code");
         var day = TODAY.plusDays(60);
         var recorded = record(agencies.merger(day));
@@ -260,7 +260,7 @@ class SuccessionTest extends RunningService {
     /** An agency that is no firm concerns nobody there. */
     @Test
     void tellsIndicatorServiceInOrderHowAFirmEndsAndThatItGoesOnAfterAll() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         var code = "firm-of-" + agencies.old;
         administrator()
                 .body("""
@@ -299,7 +299,7 @@ class SuccessionTest extends RunningService {
 
     @Test
     void saysBetterByWhichDecisionItTookPlaceAndKeepsWhatWasSaid() {
-        var recorded = record(new Merged().merger(TODAY));
+        var recorded = record(new SuccessionFixtures().merger(TODAY));
         var address = SUCCESSIONS + "/" + recorded.path("id");
         var correction = "{\"legalBasis\": \"Nghị quyết số 2/NQ-HĐND\", \"note\": \"Bản chính\", \"reason\": \"%s\"}";
         administrator()
@@ -339,7 +339,7 @@ class SuccessionTest extends RunningService {
 
     @Test
     void cannotBeWithdrawnOnceItHasBegun() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         var recorded = record(agencies.merger(TODAY));
         administrator()
                 .header("If-Match", recorded.header("ETag"))
@@ -351,7 +351,7 @@ class SuccessionTest extends RunningService {
 
     @Test
     void givesEachThingOfASplitToOneSuccessor() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         String task = agencies.task().path("code");
         var duty = agencies.duty();
         var both = "\"" + agencies.next + "\", \"" + agencies.other + "\"";
@@ -378,7 +378,7 @@ class SuccessionTest extends RunningService {
 
     @Test
     void keepsTheCodeOfAnAgencyThatTakesAnotherName() {
-        var agencies = new Merged();
+        var agencies = new SuccessionFixtures();
         var names = ", \"name\": {\"vi\": \"Báo mới\", \"en\": \"New Paper\"}, \"shortName\": \"Báo\"";
         record(succession("RENAME", TODAY, "\"" + agencies.old + "\"", "", names))
                 .then()

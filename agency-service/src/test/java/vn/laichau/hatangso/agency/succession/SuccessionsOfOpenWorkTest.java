@@ -2,12 +2,12 @@ package vn.laichau.hatangso.agency.succession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.nullValue;
-import static vn.laichau.hatangso.agency.succession.Merged.officer;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.TaskDesk.addTask;
-import static vn.laichau.hatangso.agency.surroundings.TaskDesk.move;
-import static vn.laichau.hatangso.agency.surroundings.TaskDesk.occurrence;
-import static vn.laichau.hatangso.agency.surroundings.TaskDesk.read;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.officer;
+import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.addTask;
+import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.move;
+import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.occurrence;
+import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.read;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;

@@ -4,15 +4,15 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.agency.succession.Merged.SUCCESSIONS;
-import static vn.laichau.hatangso.agency.succession.Merged.TODAY;
-import static vn.laichau.hatangso.agency.succession.Merged.administrator;
-import static vn.laichau.hatangso.agency.succession.Merged.firm;
-import static vn.laichau.hatangso.agency.succession.Merged.officer;
-import static vn.laichau.hatangso.agency.succession.Merged.send;
-import static vn.laichau.hatangso.agency.surroundings.Parties.as;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.SUCCESSIONS;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.administrator;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.firm;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.officer;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.send;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -72,7 +72,7 @@ class SuccessionsOfSubmissionsTest extends RunningService {
     }
 
     private void open(String debtor, String receiver) {
-        var duty = Merged.duty("owed-by-" + debtor, debtor, receiver);
+        var duty = SuccessionFixtures.duty("owed-by-" + debtor, debtor, receiver);
         var last = send(firm(debtor), "", duty, LAST_YEAR);
         giveBack(last, "{\"comment\": \"Thiếu số liệu\"}").then().statusCode(200);
         returned.add(Sent.as(last, debtor, duty, LAST_YEAR));
@@ -90,7 +90,7 @@ class SuccessionsOfSubmissionsTest extends RunningService {
     }
 
     private static Stream<Map<String, String>> held(String agency) {
-        var end = Merged.succession("MERGE", TODAY.plusDays(1), "\"" + agency + "\"", "\"finance\"", "");
+        var end = SuccessionFixtures.succession("MERGE", TODAY.plusDays(1), "\"" + agency + "\"", "\"finance\"", "");
         var previewed = administrator().body(end).post(SUCCESSIONS + "?validateOnly=true");
         previewed.then().statusCode(200);
         return previewed.<List<Map<String, String>>>path("moves").stream();

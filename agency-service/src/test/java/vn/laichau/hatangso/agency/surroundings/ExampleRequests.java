@@ -282,7 +282,7 @@ public final class ExampleRequests {
 
         private RequestSpecification sender(Optional<String> sender) {
             return sender.map(known -> known.split("\\."))
-                    .map(known -> Parties.as(known[0], known[1], known[0]))
+                    .map(known -> TestCallers.as(known[0], known[1], known[0]))
                     .orElseGet(RestAssured::given);
         }
 

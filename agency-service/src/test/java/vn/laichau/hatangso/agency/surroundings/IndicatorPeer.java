@@ -23,7 +23,7 @@ public final class IndicatorPeer {
     private IndicatorPeer() {}
 
     private static WireMock peer() {
-        return new WireMock("127.0.0.1", Integer.getInteger(Surroundings.INDICATOR_PORT));
+        return new WireMock("127.0.0.1", Integer.getInteger(TestEnvironment.INDICATOR_PORT));
     }
 
     public static void takesEverything() {

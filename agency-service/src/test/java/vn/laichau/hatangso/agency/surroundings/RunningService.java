@@ -9,12 +9,12 @@ import vn.laichau.hatangso.chassis.testing.TokenIssuer;
 /** The test classes of this module share one running service: real PostgreSQL, an issuer, the peer, a mail server. */
 @WithTestResource(value = SuiteDatabase.class)
 @WithTestResource(value = TokenIssuer.class)
-@WithTestResource(value = Surroundings.class)
+@WithTestResource(value = TestEnvironment.class)
 @WithTestResource(value = MailServer.class)
 public abstract class RunningService {
 
     @BeforeAll
     static void leaveEnoughYears() throws SQLException {
-        Parties.leaveEnoughYears();
+        TestCallers.leaveEnoughYears();
     }
 }

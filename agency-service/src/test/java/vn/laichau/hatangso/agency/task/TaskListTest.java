@@ -7,19 +7,19 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
-import static vn.laichau.hatangso.agency.surroundings.Parties.today;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
-import static vn.laichau.hatangso.agency.surroundings.TaskDesk.addTask;
-import static vn.laichau.hatangso.agency.surroundings.TaskDesk.change;
-import static vn.laichau.hatangso.agency.surroundings.TaskDesk.move;
-import static vn.laichau.hatangso.agency.surroundings.TaskDesk.occurrence;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.addTask;
+import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.change;
+import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.move;
+import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.occurrence;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.agency.surroundings.TestCallers;
 
 @QuarkusTest
 class TaskListTest extends RunningService {
@@ -28,7 +28,7 @@ class TaskListTest extends RunningService {
 
     @Test
     void showsStateBodiesEveryTask() {
-        Parties.coordinator()
+        TestCallers.coordinator()
                 .get(PATH + "?clause=P2.IV.7")
                 .then()
                 .statusCode(200)
@@ -37,7 +37,7 @@ class TaskListTest extends RunningService {
 
     @Test
     void namesNoLeadWhereThePlanNamesNone() {
-        Parties.coordinator()
+        TestCallers.coordinator()
                 .get(PATH + "?clause=P2.III&limit=500")
                 .then()
                 .body("items.find { it.code == 'P2.III.1.1' }.leads", hasSize(0))
@@ -47,7 +47,7 @@ class TaskListTest extends RunningService {
 
     @Test
     void keepsMeasurableCommitmentsWithTheTask() {
-        Parties.coordinator()
+        TestCallers.coordinator()
                 .get(PATH + "?clause=P2.III&limit=500")
                 .then()
                 .body("items.find { it.code == 'P2.III.2.b.6' }.commitments[0].code", equalTo("ipv6-conversion"))
@@ -58,7 +58,7 @@ class TaskListTest extends RunningService {
 
     @Test
     void showsAnOperatorOnlyWhatItHasAPartIn() {
-        var tasks = Parties.operator("vnpt").get(PATH);
+        var tasks = TestCallers.operator("vnpt").get(PATH);
 
         List<List<String>> leads = tasks.path("items.leads");
         List<List<String>> cooperating = tasks.path("items.cooperating");
@@ -72,7 +72,7 @@ class TaskListTest extends RunningService {
     @Test
     void findsEachTaskUnderTheStateThatItIsShownInAndNoOther() {
         var task = addTask("\"clause\": \"ST.1\", \"leads\": [\"vnpt\", \"viettel\"]");
-        move(Parties.operator("vnpt"), occurrence(task, "vnpt").path("id"), "/acceptance")
+        move(TestCallers.operator("vnpt"), occurrence(task, "vnpt").path("id"), "/acceptance")
                 .then()
                 .statusCode(200);
         var released = addTask("\"clause\": \"ST.2\", \"leads\": [\"vnpt\"]");
@@ -94,7 +94,7 @@ class TaskListTest extends RunningService {
     private static void assertEachIsInOneState(String asOf) {
         var sum = 0;
         for (var state : TaskState.values()) {
-            List<String> shown = Parties.coordinator()
+            List<String> shown = TestCallers.coordinator()
                     .get(PATH + "?limit=500&state=" + state + asOf)
                     .path("items.state");
             assertThat(shown).allMatch(state.name()::equals);
@@ -104,7 +104,9 @@ class TaskListTest extends RunningService {
     }
 
     private static int total(String query) {
-        return Parties.coordinator().get(PATH + "?limit=1&count=true" + query).path("total");
+        return TestCallers.coordinator()
+                .get(PATH + "?limit=1&count=true" + query)
+                .path("total");
     }
 
     @Test
@@ -114,6 +116,6 @@ class TaskListTest extends RunningService {
 
     @Test
     void refusesARoleThatHasNoPartInTasks() {
-        Parties.as("service", "dic", "report-collection").get(PATH).then().spec(isProblem(403, "forbidden"));
+        TestCallers.as("service", "dic", "report-collection").get(PATH).then().spec(isProblem(403, "forbidden"));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.laichau.hatangso.agency.task.Party.Part;
+import vn.laichau.hatangso.agency.task.TaskParty.Part;
 
 /** In which periods a task is done, until when, and by whom: each border from both sides. */
 class TaskRecurrenceTest {
@@ -66,7 +66,7 @@ class TaskRecurrenceTest {
                 "2026-06-15, 2026-06-16, true",
             })
     void isAPartFromItsFirstDayUntilTheOneAfterItsLast(LocalDate from, LocalDate to, boolean holds) {
-        assertThat(new Party("vnpt", Part.LEAD, from, to).holdsOn(LocalDate.of(2026, 6, 15)))
+        assertThat(new TaskParty("vnpt", Part.LEAD, from, to).holdsOn(LocalDate.of(2026, 6, 15)))
                 .isEqualTo(holds);
     }
 
@@ -74,60 +74,63 @@ class TaskRecurrenceTest {
     void isNoPartAtAllWhenItEndsOnItsFirstDay() {
         var day = LocalDate.of(2026, 6, 15);
 
-        assertThat(Party.from(day, "vnpt", Part.LEAD).until(day)).isEmpty();
-        assertThat(Party.from(day, "vnpt", Part.LEAD).until(day.minusDays(1))).isEmpty();
-        assertThat(Party.from(day, "vnpt", Part.LEAD).until(day.plusDays(1)))
-                .contains(new Party("vnpt", Part.LEAD, day, day.plusDays(1)));
-        assertThat(Party.asPlanned("vnpt", Part.LEAD).until(day)).contains(new Party("vnpt", Part.LEAD, null, day));
-        assertThat(Party.asPlanned("vnpt", Part.LEAD).isStillAsPlanned()).isTrue();
-        assertThat(Party.from(day, "vnpt", Part.LEAD).isStillAsPlanned()).isFalse();
-        assertThat(new Party("vnpt", Part.LEAD, null, day).isStillAsPlanned()).isFalse();
+        assertThat(TaskParty.from(day, "vnpt", Part.LEAD).until(day)).isEmpty();
+        assertThat(TaskParty.from(day, "vnpt", Part.LEAD).until(day.minusDays(1)))
+                .isEmpty();
+        assertThat(TaskParty.from(day, "vnpt", Part.LEAD).until(day.plusDays(1)))
+                .contains(new TaskParty("vnpt", Part.LEAD, day, day.plusDays(1)));
+        assertThat(TaskParty.asPlanned("vnpt", Part.LEAD).until(day))
+                .contains(new TaskParty("vnpt", Part.LEAD, null, day));
+        assertThat(TaskParty.asPlanned("vnpt", Part.LEAD).isStillAsPlanned()).isTrue();
+        assertThat(TaskParty.from(day, "vnpt", Part.LEAD).isStillAsPlanned()).isFalse();
+        assertThat(new TaskParty("vnpt", Part.LEAD, null, day).isStillAsPlanned())
+                .isFalse();
     }
 
     @Test
     void assignsAnewFromADayOnAndKeepsWhoStays() {
         var first = LocalDate.of(2026, 6, 1);
         var then = LocalDate.of(2026, 6, 15);
-        var parties = new Parties();
-        parties.plan(List.of("a", "b"), List.of("c"));
+        var taskParties = new TaskParties();
+        taskParties.plan(List.of("a", "b"), List.of("c"));
 
-        assertThat(parties.assign(List.of("a", "b"), List.of("c"), first)).isFalse();
-        assertThat(parties.assign(List.of("b", "d"), List.of("a"), then)).isTrue();
-        assertThat(parties.agencies(Part.LEAD, then.minusDays(1))).containsExactly("a", "b");
-        assertThat(parties.agencies(Part.COOPERATING, then.minusDays(1))).containsExactly("c");
-        assertThat(parties.agencies(Part.LEAD, then)).containsExactly("b", "d");
-        assertThat(parties.agencies(Part.COOPERATING, then)).containsExactly("a");
+        assertThat(taskParties.assign(List.of("a", "b"), List.of("c"), first)).isFalse();
+        assertThat(taskParties.assign(List.of("b", "d"), List.of("a"), then)).isTrue();
+        assertThat(taskParties.agencies(Part.LEAD, then.minusDays(1))).containsExactly("a", "b");
+        assertThat(taskParties.agencies(Part.COOPERATING, then.minusDays(1))).containsExactly("c");
+        assertThat(taskParties.agencies(Part.LEAD, then)).containsExactly("b", "d");
+        assertThat(taskParties.agencies(Part.COOPERATING, then)).containsExactly("a");
 
         // Assigned by somebody, it is no plan's any more.
-        parties.plan(List.of("e"), List.of());
-        assertThat(parties.agencies(Part.LEAD, then)).containsExactly("b", "d");
+        taskParties.plan(List.of("e"), List.of());
+        assertThat(taskParties.agencies(Part.LEAD, then)).containsExactly("b", "d");
 
         // Who had its part within a day never had it.
-        assertThat(parties.assign(List.of("b"), List.of(), then)).isTrue();
-        assertThat(parties.agencies(Part.LEAD, then)).containsExactly("b");
-        assertThat(parties.agencies(Part.COOPERATING, then)).isEmpty();
+        assertThat(taskParties.assign(List.of("b"), List.of(), then)).isTrue();
+        assertThat(taskParties.agencies(Part.LEAD, then)).containsExactly("b");
+        assertThat(taskParties.agencies(Part.COOPERATING, then)).isEmpty();
     }
 
     @Test
     void sharesOutThePartsOfWhoEnds() {
         var day = LocalDate.of(2026, 6, 15);
-        var parties = new Parties();
-        parties.plan(List.of("a", "b"), List.of("c"));
+        var taskParties = new TaskParties();
+        taskParties.plan(List.of("a", "b"), List.of("c"));
 
-        parties.shareOut("a", List.of("b", "d"), day);
-        parties.shareOut("c", List.of("e"), day);
-        parties.shareOut("nobody", List.of("f"), day);
+        taskParties.shareOut("a", List.of("b", "d"), day);
+        taskParties.shareOut("c", List.of("e"), day);
+        taskParties.shareOut("nobody", List.of("f"), day);
 
-        assertThat(parties.agencies(Part.LEAD, day)).containsExactly("a", "b", "d");
-        assertThat(parties.agencies(Part.COOPERATING, day)).containsExactly("c", "e");
-        assertThat(parties.agencies(Part.LEAD, day.minusDays(1))).containsExactly("a", "b");
+        assertThat(taskParties.agencies(Part.LEAD, day)).containsExactly("a", "b", "d");
+        assertThat(taskParties.agencies(Part.COOPERATING, day)).containsExactly("c", "e");
+        assertThat(taskParties.agencies(Part.LEAD, day.minusDays(1))).containsExactly("a", "b");
     }
 
     @Test
     void standsWhereSomebodyIsNeededMost() {
-        assertThat(Standing.NOTHING_BEGUN.state(true)).isEqualTo(TaskState.ASSIGNED);
-        assertThat(Standing.NOTHING_BEGUN.state(false)).isEqualTo(TaskState.UNASSIGNED);
-        assertThat(new Standing(Map.of(TaskState.COMPLETED, 3, TaskState.RETURNED, 1, TaskState.SUBMITTED, 2), 0)
+        assertThat(TaskStanding.NOTHING_BEGUN.state(true)).isEqualTo(TaskState.ASSIGNED);
+        assertThat(TaskStanding.NOTHING_BEGUN.state(false)).isEqualTo(TaskState.UNASSIGNED);
+        assertThat(new TaskStanding(Map.of(TaskState.COMPLETED, 3, TaskState.RETURNED, 1, TaskState.SUBMITTED, 2), 0)
                         .state(true))
                 .isEqualTo(TaskState.RETURNED);
     }

@@ -74,6 +74,6 @@ class TypedDayTest {
         "OWN –, OWN –",
     })
     void readsACodeWithItsNameBehind(String text, String code) {
-        assertThat(Choice.code(text)).isEqualTo(code);
+        assertThat(CodeChoice.code(text)).isEqualTo(code);
     }
 }

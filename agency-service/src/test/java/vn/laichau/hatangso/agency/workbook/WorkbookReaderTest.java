@@ -21,34 +21,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.laichau.hatangso.agency.submission.draft.Duty;
+import vn.laichau.hatangso.agency.submission.draft.DraftKey;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** A workbook as it was handed out and filled in, row by row. */
 class WorkbookReaderTest {
 
-    private static final int FIRST = Sheet.FIRST_DATA;
+    private static final int FIRST = ContentSheet.FIRST_DATA;
     private static final int LAST_ROW = 20_000;
-    private static final Duty DUTY = new Duty("vnpt", "operator-plan", 2027);
+    private static final DraftKey DUTY = new DraftKey("vnpt", "operator-plan", 2027);
     private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
     private static final Text FAULT = Text.of("Sai", "Wrong");
-    private static final Blank BLANK = blank(DUTY, "plan");
+    private static final WorkbookTemplate BLANK = blank(DUTY, "plan");
     private static final byte[] TEMPLATE = WorkbookWriter.write(BLANK, NOTHING);
 
     /** Each column is named after its member. */
-    private static Blank blank(Duty duty, String form) {
+    private static WorkbookTemplate blank(DraftKey draftKey, String form) {
         var nodes = JsonNodeFactory.instance;
         var schema = nodes.objectNode();
-        for (var sheet : Sheet.values()) {
-            schema.withObject("/properties/" + sheet.list());
-            sheet.columns().stream()
+        for (var contentSheet : ContentSheet.values()) {
+            schema.withObject("/properties/" + contentSheet.list());
+            contentSheet.columns().stream()
                     .filter(column -> column.member() != null)
-                    .forEach(column -> schema.withObject("/$defs/" + sheet.row() + "/properties/" + column.member())
+                    .forEach(column -> schema.withObject(
+                                    "/$defs/" + contentSheet.row() + "/properties/" + column.member())
                             .put("title", "Cột " + column.member()));
         }
         schema.withObject("/$defs/answer/properties/question/x-labels/sharing").put("vi", "Dùng chung");
-        return new Blank(duty, form, schema, Optional.empty());
+        return new WorkbookTemplate(draftKey, form, schema, Optional.empty());
     }
 
     private static XSSFWorkbook opened(byte[] file, Consumer<XSSFWorkbook> hand) {
@@ -61,17 +62,17 @@ class WorkbookReaderTest {
         }
     }
 
-    private static ReadContent read(Consumer<XSSFWorkbook> hand) {
+    private static WorkbookContent read(Consumer<XSSFWorkbook> hand) {
         return WorkbookReader.read(opened(TEMPLATE, hand), BLANK);
     }
 
-    private static XSSFCell cell(XSSFWorkbook workbook, Sheet sheet, int row, int column) {
-        var page = workbook.getSheet(sheet.title());
+    private static XSSFCell cell(XSSFWorkbook workbook, ContentSheet contentSheet, int row, int column) {
+        var page = workbook.getSheet(contentSheet.title());
         var found = page.getRow(row) == null ? page.createRow(row) : page.getRow(row);
         return found.getCell(column) == null ? found.createCell(column) : found.getCell(column);
     }
 
-    private static List<String> faults(ReadContent read) {
+    private static List<String> faults(WorkbookContent read) {
         return read.faults().stream()
                 .map(fault -> fault.address() + " " + fault.error().code())
                 .toList();
@@ -87,9 +88,9 @@ class WorkbookReaderTest {
     @Test
     void passesOverRowsThatSayNothing() {
         var read = read(workbook -> {
-            cell(workbook, Sheet.ITEMS, FIRST, 2).setCellValue(" ");
-            cell(workbook, Sheet.ITEMS, FIRST + 2, 2).setCellValue(4);
-            cell(workbook, Sheet.COMMITMENTS, FIRST + 1, 3).setCellValue(5);
+            cell(workbook, ContentSheet.ITEMS, FIRST, 2).setCellValue(" ");
+            cell(workbook, ContentSheet.ITEMS, FIRST + 2, 2).setCellValue(4);
+            cell(workbook, ContentSheet.COMMITMENTS, FIRST + 1, 3).setCellValue(5);
         });
         assertThat(read.content()).hasToString("{\"items\":[{\"quantity\":4}],\"commitments\":[{\"value\":5}]}");
         assertThat(located(read, "/items/0/quantity")).isEqualTo("Hạng mục!C6");
@@ -101,7 +102,7 @@ class WorkbookReaderTest {
         }
     }
 
-    private static String located(ReadContent read, String pointer) {
+    private static String located(WorkbookContent read, String pointer) {
         return read.locate(new FieldError(pointer, "x", FAULT)).orElseThrow().address();
     }
 
@@ -109,8 +110,8 @@ class WorkbookReaderTest {
     @Test
     void keepsThePlaceOfARowOfWhichNothingCouldBeRead() {
         var read = read(workbook -> {
-            cell(workbook, Sheet.ITEMS, FIRST, 4).setCellFormula("1+1");
-            cell(workbook, Sheet.ITEMS, FIRST + 1, 4).setCellValue(7);
+            cell(workbook, ContentSheet.ITEMS, FIRST, 4).setCellFormula("1+1");
+            cell(workbook, ContentSheet.ITEMS, FIRST + 1, 4).setCellValue(7);
         });
         assertThat(faults(read)).containsExactly("Hạng mục!E4 formula");
         assertThat(read.content()).hasToString("{\"items\":[{},{\"cost\":7}]}");
@@ -120,8 +121,8 @@ class WorkbookReaderTest {
     @Test
     void readsAnswersAloneThatWereGiven() {
         var read = read(workbook -> {
-            cell(workbook, Sheet.WORDS, FIRST, 2).setCellValue("Kế hoạch");
-            cell(workbook, Sheet.WORDS, FIRST + 2, 2).setCellValue("Có");
+            cell(workbook, ContentSheet.WORDS, FIRST, 2).setCellValue("Kế hoạch");
+            cell(workbook, ContentSheet.WORDS, FIRST + 2, 2).setCellValue("Có");
         });
         assertThat(read.content())
                 .hasToString("{\"narrative\":\"Kế hoạch\",\"answers\":[{\"question\":\"sharing\",\"text\":\"Có\"}]}");
@@ -145,12 +146,13 @@ class WorkbookReaderTest {
 
     @Test
     void readsTwentyThousandRowsAndNoMore() {
-        var last = read(workbook -> cell(workbook, Sheet.FIGURES, LAST_ROW, 5).setCellValue(1));
+        var last = read(
+                workbook -> cell(workbook, ContentSheet.FIGURES, LAST_ROW, 5).setCellValue(1));
         assertThat(last.faults()).isEmpty();
         assertThat(last.content()).hasToString("{\"figures\":[{\"value\":1}]}");
 
-        var beyond =
-                read(workbook -> cell(workbook, Sheet.FIGURES, LAST_ROW + 1, 5).setCellValue(1));
+        var beyond = read(workbook ->
+                cell(workbook, ContentSheet.FIGURES, LAST_ROW + 1, 5).setCellValue(1));
         assertThat(faults(beyond)).containsExactly("Số liệu!A1 too-many");
     }
 
@@ -158,30 +160,31 @@ class WorkbookReaderTest {
     void stopsAtAHundredFaults() {
         for (var faulty : List.of(99, 100, 101)) {
             var read = read(workbook -> IntStream.range(0, faulty)
-                    .forEach(row -> cell(workbook, Sheet.ITEMS, FIRST + row, 2).setCellValue("x")));
+                    .forEach(row ->
+                            cell(workbook, ContentSheet.ITEMS, FIRST + row, 2).setCellValue("x")));
             assertThat(read.faults()).hasSize(Math.min(faulty, 100));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Sheet.class)
-    void knowsEachOfItsHeaders(Sheet sheet) {
-        for (var column = 0; column < sheet.columns().size(); column++) {
+    @EnumSource(ContentSheet.class)
+    void knowsEachOfItsHeaders(ContentSheet contentSheet) {
+        for (var column = 0; column < contentSheet.columns().size(); column++) {
             var place = column;
             var letter = (char) ('A' + column);
             var read = read(workbook -> {
-                cell(workbook, sheet, Sheet.HEADERS, place).setCellValue("Khác");
-                cell(workbook, sheet, FIRST, 2).setCellValue("x");
+                cell(workbook, contentSheet, ContentSheet.HEADERS, place).setCellValue("Khác");
+                cell(workbook, contentSheet, FIRST, 2).setCellValue("x");
             });
-            assertThat(faults(read)).containsExactly("%s!%s3 wrong-structure".formatted(sheet.title(), letter));
+            assertThat(faults(read)).containsExactly("%s!%s3 wrong-structure".formatted(contentSheet.title(), letter));
             assertThat(read.content()).isEmpty();
         }
-        var inPieces = read(workbook -> workbook.getSheet(sheet.title())
-                .getRow(Sheet.HEADERS)
+        var inPieces = read(workbook -> workbook.getSheet(contentSheet.title())
+                .getRow(ContentSheet.HEADERS)
                 .forEach(header ->
                         header.setCellValue(Normalizer.normalize(header.getStringCellValue(), Normalizer.Form.NFD))));
         assertThat(inPieces.faults()).isEmpty();
-        var without = read(workbook -> workbook.removeSheetAt(workbook.getSheetIndex(sheet.title())));
+        var without = read(workbook -> workbook.removeSheetAt(workbook.getSheetIndex(contentSheet.title())));
         assertThat(faults(without)).containsExactly(" missing-sheet");
     }
 
@@ -194,7 +197,7 @@ class WorkbookReaderTest {
         "vnpt, operator-plan, 2027, report, other-duty",
     })
     void isForItsDutyAndForm(String organisation, String obligation, int year, String form, String fault) {
-        var other = blank(new Duty(organisation, obligation, year), form);
+        var other = blank(new DraftKey(organisation, obligation, year), form);
         var read = WorkbookReader.read(opened(WorkbookWriter.write(other, NOTHING), workbook -> {}), BLANK);
         assertThat(read.faults())
                 .extracting(found -> found.error().code())
@@ -212,8 +215,8 @@ class WorkbookReaderTest {
     @Test
     void marksAgainWithoutEarlierMarks() throws IOException {
         var first = opened(TEMPLATE, workbook -> {
-            note(workbook, cell(workbook, Sheet.ITEMS, FIRST, 7), "Kế toán");
-            cell(workbook, Sheet.ITEMS, FIRST, 2).setCellValue("x");
+            note(workbook, cell(workbook, ContentSheet.ITEMS, FIRST, 7), "Kế toán");
+            cell(workbook, ContentSheet.ITEMS, FIRST, 2).setCellValue("x");
         });
         var marked = ErrorMarks.write(first, List.of(fault(2), fault(4)));
         try (var again = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
@@ -223,8 +226,11 @@ class WorkbookReaderTest {
             try (var last = new XSSFWorkbook(new ByteArrayInputStream(once))) {
                 assertThat(List.of(isMarked(last, 2), isMarked(last, 4), isMarked(last, 5)))
                         .containsExactly(false, true, true);
-                assertThat(last.getSheet(Sheet.ITEMS.title()).getCellComments()).hasSize(3);
-                assertThat(cell(last, Sheet.ITEMS, FIRST, 7).getCellComment().getAuthor())
+                assertThat(last.getSheet(ContentSheet.ITEMS.title()).getCellComments())
+                        .hasSize(3);
+                assertThat(cell(last, ContentSheet.ITEMS, FIRST, 7)
+                                .getCellComment()
+                                .getAuthor())
                         .isEqualTo("Kế toán");
                 var list = last.getSheet("Lỗi");
                 assertThat(list.getPhysicalNumberOfRows()).isEqualTo(3);
@@ -235,12 +241,12 @@ class WorkbookReaderTest {
         }
     }
 
-    private static CellFault fault(int column) {
-        return new CellFault(Sheet.ITEMS.title(), FIRST, column, new FieldError("", "x", FAULT));
+    private static CellError fault(int column) {
+        return new CellError(ContentSheet.ITEMS.title(), FIRST, column, new FieldError("", "x", FAULT));
     }
 
     private static boolean isMarked(XSSFWorkbook workbook, int column) {
-        var cell = cell(workbook, Sheet.ITEMS, FIRST, column);
+        var cell = cell(workbook, ContentSheet.ITEMS, FIRST, column);
         var red = cell.getCellStyle().getFillForegroundColor() == IndexedColors.ROSE.getIndex();
         assertThat(cell.getCellComment() != null).isEqualTo(red);
         return red;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
-import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.wholePlan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -36,9 +36,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.agency.surroundings.OfficeFiles;
-import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.agency.surroundings.SampleFiles;
+import vn.laichau.hatangso.agency.surroundings.TestCallers;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 @QuarkusTest
@@ -51,12 +51,12 @@ class WorkbookTest extends RunningService {
 
     private byte[] template() {
         var answer = operator("vnpt").get(draft + "/workbook");
-        answer.then().statusCode(200).contentType(OfficeFiles.XLSX);
+        answer.then().statusCode(200).contentType(SampleFiles.XLSX);
         return answer.asByteArray();
     }
 
     private byte[] filled(Consumer<XSSFWorkbook> hand) {
-        return OfficeFiles.filled(template(), hand);
+        return SampleFiles.filled(template(), hand);
     }
 
     private static XSSFCell cell(XSSFSheet sheet, int row, int column) {
@@ -77,7 +77,7 @@ class WorkbookTest extends RunningService {
 
     private Response bring(byte[] workbook, String query, String accept) {
         return operator("vnpt")
-                .contentType(OfficeFiles.XLSX)
+                .contentType(SampleFiles.XLSX)
                 .accept(accept)
                 .body(workbook)
                 .post(draft + "/workbook" + query);
@@ -124,7 +124,7 @@ class WorkbookTest extends RunningService {
                 .statusCode(201);
         var before = operator("vnpt").get(draft);
         var answer = operator("vnpt")
-                .contentType(OfficeFiles.XLSX)
+                .contentType(SampleFiles.XLSX)
                 .header("If-Match", before.header("ETag"))
                 .body(template())
                 .post(draft + "/workbook");
@@ -155,7 +155,7 @@ class WorkbookTest extends RunningService {
     @Test
     void triesNoWorkbookForADutyThatWasSent() {
         var filled = filled(this::item);
-        Parties.sendPlan("vnpt", year).then().statusCode(201);
+        TestCallers.sendPlan("vnpt", year).then().statusCode(201);
 
         for (var query : List.of("", "?validateOnly=true")) {
             bring(filled, query, "application/json").then().spec(isProblem(409, "duty-already-sent"));
@@ -234,8 +234,8 @@ class WorkbookTest extends RunningService {
             item(workbook);
             cell(workbook.getSheet("Hạng mục"), FIRST, 2).setCellValue("1.234");
         });
-        var answer = bring(faulty, "", OfficeFiles.XLSX);
-        answer.then().statusCode(422).contentType(OfficeFiles.XLSX);
+        var answer = bring(faulty, "", SampleFiles.XLSX);
+        answer.then().statusCode(422).contentType(SampleFiles.XLSX);
         var marked = answer.asByteArray();
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
             var cell = cell(workbook.getSheet("Hạng mục"), FIRST, 2);
@@ -246,11 +246,11 @@ class WorkbookTest extends RunningService {
             assertThat(cell(workbook.getSheet("Hạng mục"), FIRST, 4).getCellComment())
                     .isNull();
         }
-        var again = bring(marked, "", OfficeFiles.XLSX).asByteArray();
+        var again = bring(marked, "", SampleFiles.XLSX).asByteArray();
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(again))) {
             assertThat(workbook.getSheet("Hạng mục").getCellComments()).hasSize(1);
         }
-        bring(OfficeFiles.filled(
+        bring(SampleFiles.filled(
                         marked,
                         workbook ->
                                 cell(workbook.getSheet("Hạng mục"), FIRST, 2).setCellValue(1234)))
@@ -282,8 +282,8 @@ class WorkbookTest extends RunningService {
     @Test
     void refusesFilesThatDoHarm() throws IOException {
         faulty("no workbook".getBytes(UTF_8), "", "broken-file");
-        faulty(OfficeFiles.xlsx(), "", "broken-file");
-        faulty(OfficeFiles.bomb(), "", "unsafe-content");
+        faulty(SampleFiles.xlsx(), "", "broken-file");
+        faulty(SampleFiles.bomb(), "", "unsafe-content");
         faulty(with(template(), "xl/vbaProject.bin", "x"), "", "macros");
         faulty(
                 with(
@@ -314,7 +314,7 @@ class WorkbookTest extends RunningService {
     @Test
     void refusesAWorkbookThatShowsAnotherToWhoReadsFromItsBeginning() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        bytes.write(withoutDirectory(OfficeFiles.zip(Map.of("xl/vbaProject.bin", new byte[1]))));
+        bytes.write(withoutDirectory(SampleFiles.zip(Map.of("xl/vbaProject.bin", new byte[1]))));
         bytes.write(template());
         faulty(bytes.toByteArray(), "", "broken-file");
     }
@@ -334,7 +334,7 @@ class WorkbookTest extends RunningService {
         var before = new String(files.get("xl/worksheets/sheet3.xml"), UTF_8);
         assertThat(before).contains(found);
         files.put("xl/worksheets/sheet3.xml", before.replace(found, instead).getBytes(UTF_8));
-        return OfficeFiles.zip(files);
+        return SampleFiles.zip(files);
     }
 
     @ParameterizedTest
@@ -357,7 +357,7 @@ class WorkbookTest extends RunningService {
         var broken = marks.replaceFirst("<c r=\"A3\"[^>]*><v>\\d+", "<c r=\"A3\"><v>abc");
         assertThat(broken).isNotEqualTo(marks);
         files.put("xl/worksheets/sheet6.xml", broken.getBytes(UTF_8));
-        faulty(OfficeFiles.zip(files), "", "broken-file");
+        faulty(SampleFiles.zip(files), "", "broken-file");
     }
 
     @Test
@@ -370,13 +370,13 @@ class WorkbookTest extends RunningService {
             anchor.setRow1(9_000);
             sheet.createDrawingPatriarch().createCellComment(anchor);
         });
-        bring(faulty, "", OfficeFiles.XLSX).then().statusCode(422).contentType(OfficeFiles.XLSX);
+        bring(faulty, "", SampleFiles.XLSX).then().statusCode(422).contentType(SampleFiles.XLSX);
     }
 
     private static byte[] with(byte[] workbook, String name, String content) throws IOException {
         var files = files(workbook);
         files.put(name, content.getBytes(UTF_8));
-        return OfficeFiles.zip(files);
+        return SampleFiles.zip(files);
     }
 
     private static Map<String, byte[]> files(byte[] workbook) throws IOException {
@@ -395,7 +395,10 @@ class WorkbookTest extends RunningService {
                 .get("/api/v1/drafts/dic-annual-report/" + year + "/workbook")
                 .then()
                 .statusCode(404);
-        Parties.coordinator().get(draft + "/workbook").then().statusCode(404);
-        Parties.as("leader", "ppc", "leader").get(draft + "/workbook").then().statusCode(403);
+        TestCallers.coordinator().get(draft + "/workbook").then().statusCode(404);
+        TestCallers.as("leader", "ppc", "leader")
+                .get(draft + "/workbook")
+                .then()
+                .statusCode(403);
     }
 }

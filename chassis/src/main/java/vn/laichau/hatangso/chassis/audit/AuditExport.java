@@ -15,11 +15,11 @@ class AuditExport {
     /** Checkpoints first: whoever checks then knows which hashes to keep. */
     private static final int PARTS = 2;
 
-    private final AuditTrail trail;
-    private final AuditTable table;
+    private final AuditReader trail;
+    private final AuditStore table;
     private final Actors actors;
 
-    AuditExport(AuditTrail trail, AuditTable table, Actors actors) {
+    AuditExport(AuditReader trail, AuditStore table, Actors actors) {
         this.trail = trail;
         this.table = table;
         this.actors = actors;

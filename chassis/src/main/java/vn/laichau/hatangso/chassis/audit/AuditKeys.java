@@ -21,10 +21,10 @@ class AuditKeys {
     private static final int EARLY = 1_000;
 
     private final SigningKeys keys;
-    private final AuditTable table;
+    private final AuditStore table;
     private final Clock clock;
 
-    AuditKeys(@ConfigProperty(name = "audit.key-file") Path keyFile, AuditTable table, Clock clock) {
+    AuditKeys(@ConfigProperty(name = "audit.key-file") Path keyFile, AuditStore table, Clock clock) {
         this.keys = SigningKeys.read(keyFile, "audit.key-file (AUDIT_KEY_FILE)");
         this.table = table;
         this.clock = clock;

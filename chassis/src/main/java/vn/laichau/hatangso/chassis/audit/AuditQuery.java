@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import vn.laichau.hatangso.chassis.http.TimesInQueries;
+import vn.laichau.hatangso.chassis.http.QueryTimeConverters;
 
 /** What an auditor looks for; everything that is not said is left open. */
 public final class AuditQuery {
@@ -63,6 +63,6 @@ public final class AuditQuery {
     }
 
     private static OffsetDateTime instant(String name, String text) {
-        return text == null ? null : TimesInQueries.instant(name, text);
+        return text == null ? null : QueryTimeConverters.instant(name, text);
     }
 }

@@ -33,11 +33,11 @@ public abstract class AuditResource {
 
     private static final int AN_HOUR = 3600;
 
-    private final AuditTrail trail;
+    private final AuditReader trail;
     private final AuditExport export;
     private final AuditKeys keys;
 
-    protected AuditResource(AuditParts parts) {
+    protected AuditResource(AuditComponents parts) {
         this.trail = parts.trail();
         this.export = parts.export();
         this.keys = parts.keys();

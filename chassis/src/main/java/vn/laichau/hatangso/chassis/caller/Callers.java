@@ -12,11 +12,11 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 public class Callers {
 
     private final SecurityIdentity identity;
-    private final Heritage heritage;
+    private final SuccessorLookup successorLookup;
 
-    Callers(SecurityIdentity identity, Heritage heritage) {
+    Callers(SecurityIdentity identity, SuccessorLookup successorLookup) {
         this.identity = identity;
-        this.heritage = heritage;
+        this.successorLookup = successorLookup;
     }
 
     /** The caller, if signed in. Work outside a request has none. */
@@ -42,7 +42,7 @@ public class Callers {
         return new Caller(
                 token.getSubject(),
                 name == null ? token.getName() : name,
-                heritage.heirOf(token.getClaim(TokenRules.ORGANISATION)),
+                successorLookup.heirOf(token.getClaim(TokenRules.ORGANISATION)),
                 identity.getRoles());
     }
 }

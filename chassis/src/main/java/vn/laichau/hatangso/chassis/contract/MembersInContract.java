@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Writes into the contract which members of an answer are always there: all but those of {@link LeftOut}. What is sent to us as
+ * Writes into the contract which members of an answer are always there: all but those of {@link OptionalMembers}. What is sent to us as
  * well stays as it is: its sender may leave out what we would not.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -20,13 +20,13 @@ public class MembersInContract implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         var schemas = contract.getComponents().getSchemas();
-        var leftOut = LeftOut.read();
-        leftOut.requireKnown(schemas);
+        var optionalMembers = OptionalMembers.read();
+        optionalMembers.requireKnown(schemas);
         var sent = sent(contract);
         schemas.forEach((name, schema) -> {
             if (!sent.contains(name) && schema.getProperties() != null && schema.getRequired() == null) {
                 var required = new TreeSet<>(schema.getProperties().keySet());
-                required.removeAll(leftOut.of(name));
+                required.removeAll(optionalMembers.of(name));
                 schema.setRequired(required.isEmpty() ? null : List.copyOf(required));
             }
         });

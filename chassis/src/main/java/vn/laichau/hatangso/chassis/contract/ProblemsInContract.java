@@ -38,7 +38,7 @@ public class ProblemsInContract implements OASFilter {
     public void filterOpenAPI(OpenAPI contract) {
         var components = contract.getComponents();
         removeLibrarySchemas(components);
-        components.addSchema(ProblemForm.NAME, ProblemForm.schema());
+        components.addSchema(ProblemSchema.NAME, ProblemSchema.schema());
         components.addResponse(
                 REFUSAL,
                 problem("invalid-request (400), unauthenticated (401), forbidden (403), method-not-allowed (405), "
@@ -132,6 +132,6 @@ public class ProblemsInContract implements OASFilter {
     }
 
     private static APIResponse problem(String codes) {
-        return OASFactory.createAPIResponse().description(codes).content(ProblemForm.content());
+        return OASFactory.createAPIResponse().description(codes).content(ProblemSchema.content());
     }
 }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import vn.laichau.hatangso.chassis.http.Totals;
+import vn.laichau.hatangso.chassis.http.TotalCountFilter;
 
 /** Writes into the contract that every list on one page tells its length too; lists of many pages say so themselves. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -48,7 +48,7 @@ public class TotalsInContract implements OASFilter {
 
     private static Parameter parameter() {
         return OASFactory.createParameter()
-                .name(Totals.PARAMETER)
+                .name(TotalCountFilter.PARAMETER)
                 .in(Parameter.In.QUERY)
                 .schema(OASFactory.createSchema().addType(SchemaType.BOOLEAN));
     }

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import vn.laichau.hatangso.chassis.audit.Actors;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
-import vn.laichau.hatangso.chassis.caller.Heritage;
+import vn.laichau.hatangso.chassis.caller.SuccessorLookup;
 
 /**
  * Tells the database who is calling, first in every transaction and for that transaction only. The row-level security
@@ -34,15 +34,19 @@ public class RowSecurity {
 
     private final DataSource database;
     private final Callers callers;
-    private final Heritage heritage;
+    private final SuccessorLookup successorLookup;
     private final TransactionManager transactions;
     private final Actors actors;
 
     RowSecurity(
-            DataSource database, Callers callers, Heritage heritage, TransactionManager transactions, Actors actors) {
+            DataSource database,
+            Callers callers,
+            SuccessorLookup successorLookup,
+            TransactionManager transactions,
+            Actors actors) {
         this.database = database;
         this.callers = callers;
-        this.heritage = heritage;
+        this.successorLookup = successorLookup;
         this.transactions = transactions;
         this.actors = actors;
     }
@@ -51,10 +55,11 @@ public class RowSecurity {
      * A token that is refused here, or a database that is away, fails the beginning of the transaction: nobody else would
      * end it, and the next request on this thread would find it.
      */
-    void tell(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException, SystemException {
+    void apply(@Observes @Initialized(TransactionScoped.class) Object transaction)
+            throws SQLException, SystemException {
         var told = false;
         try {
-            tell(callers.find(), "; " + acting(actors.current()) + "; " + named(actors.operation()));
+            apply(callers.find(), "; " + acting(actors.current()) + "; " + named(actors.operation()));
             told = true;
         } finally {
             if (!told) {
@@ -68,16 +73,16 @@ public class RowSecurity {
      *
      * @param organisation empty for none
      */
-    public void play(String organisation, Set<String> roles) {
+    public void switchRole(String organisation, Set<String> roles) {
         try {
             // Who acts stays who it is, for the audit; only what may be seen changes.
-            tell(Optional.of(new Caller("", "", organisation, roles)), "");
+            apply(Optional.of(new Caller("", "", organisation, roles)), "");
         } catch (SQLException failure) {
             throw new IllegalStateException("the database was not told whose part is played", failure);
         }
     }
 
-    private void tell(Optional<Caller> caller, String actor) throws SQLException {
+    private void apply(Optional<Caller> caller, String actor) throws SQLException {
         // LOCAL: a pooled connection carries nothing over to the next caller. SET, not SELECT set_config(): a query
         // would fix the snapshot and a transaction could no longer choose its isolation level.
         var organisation = code(caller.map(Caller::organisation).orElse(""));
@@ -93,7 +98,7 @@ public class RowSecurity {
 
     /** Known from memory: no transaction asks the database who it is before it says so. */
     private String predecessors(String organisation) {
-        return heritage.predecessorsOf(organisation).stream()
+        return successorLookup.predecessorsOf(organisation).stream()
                 .map(RowSecurity::code)
                 .sorted()
                 .collect(joining(","));

@@ -11,7 +11,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
  *
  * @param items at most the asked limit
  * @param next opaque cursor of the following page; absent on the last
- * @param total how many there are on all pages; absent unless it was asked for ({@link Totals})
+ * @param total how many there are on all pages; absent unless it was asked for ({@link TotalCountFilter})
  */
 public record Page<T>(List<T> items, String next, Long total) {
 

@@ -23,10 +23,10 @@ public class IdempotentRequests {
 
     private static final int LONGEST_KEY = 200;
 
-    private final RememberedAnswers answers;
+    private final StoredAnswers answers;
     private final Callers callers;
 
-    IdempotentRequests(RememberedAnswers answers, Callers callers) {
+    IdempotentRequests(StoredAnswers answers, Callers callers) {
         this.answers = answers;
         this.callers = callers;
     }

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
-import vn.laichau.hatangso.chassis.text.Characters;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.text.TextCharacters;
 
 /**
  * Collects what is wrong with an input: one mistake has one code, one place and the same words in every service. A check that is named
@@ -100,7 +100,7 @@ public final class FieldErrors {
         }
         return text.length() > longest
                 ? add(pointer, TOO_LONG, longest)
-                : characters(pointer, text, Characters::isStorable);
+                : characters(pointer, text, TextCharacters::isStorable);
     }
 
     /** In both languages. */
@@ -112,7 +112,7 @@ public final class FieldErrors {
 
     /** Something that shows the same wherever it is read, of whatever length; null is taken. */
     public FieldErrors printable(String pointer, String text) {
-        return text == null ? this : characters(pointer, text, Characters::isPrintable);
+        return text == null ? this : characters(pointer, text, TextCharacters::isPrintable);
     }
 
     private FieldErrors characters(String pointer, String text, IntPredicate allowed) {
@@ -135,7 +135,7 @@ public final class FieldErrors {
         }
         var before = found.size();
         printable(pointer, line);
-        return addIf(found.size() == before && !Characters.areOneLine(line, longest), pointer, NOT_ONE_LINE);
+        return addIf(found.size() == before && !TextCharacters.areOneLine(line, longest), pointer, NOT_ONE_LINE);
     }
 
     public FieldErrors lineIfAny(String pointer, String line, int longest) {
@@ -219,7 +219,7 @@ public final class FieldErrors {
     }
 
     private static boolean isLink(String link) {
-        if (!Characters.areOneLine(link, LONGEST_LINK)) {
+        if (!TextCharacters.areOneLine(link, LONGEST_LINK)) {
             return false;
         }
         try {

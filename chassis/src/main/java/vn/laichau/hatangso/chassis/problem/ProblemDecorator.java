@@ -74,10 +74,10 @@ public class ProblemDecorator implements ProblemPostProcessor {
                     "Có tham số sai định dạng hoặc không có trong danh mục",
                     "A parameter has the wrong format or is not in the list");
         }
-        return UnreadableBody.find(cause)
-                .or(() -> DatabaseAway.find(cause))
+        return UnreadableBodyProblem.find(cause)
+                .or(() -> DatabaseUnavailable.find(cause))
                 .or(() -> UnstorableValue.find(cause))
-                .or(() -> StaleWrite.find(cause))
+                .or(() -> StaleRevision.find(cause))
                 .orElseGet(() -> CommonProblem.ofStatus(problem.getStatusCode()).asIs());
     }
 

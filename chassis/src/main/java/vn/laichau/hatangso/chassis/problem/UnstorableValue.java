@@ -18,7 +18,7 @@ final class UnstorableValue {
     private UnstorableValue() {}
 
     static Optional<ProblemException> find(Throwable failure) {
-        if (!Reasons.include(failure, UnstorableValue::isDataException)) {
+        if (!FailureCauses.include(failure, UnstorableValue::isDataException)) {
             return Optional.empty();
         }
         LOG.debug("a value that the database cannot hold", failure);

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
-import vn.laichau.hatangso.chassis.time.Rehearsal;
+import vn.laichau.hatangso.chassis.time.RehearsalClock;
 
 /** Stops the start, with the properties' names, when a setting is only good enough for one machine. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ public class UnsafeSettings {
 
     void refuse(@Observes @Priority(FIRST) StartupEvent started) {
         refuseIfAny(in(config));
-        refuseRehearsalIn(ConfigUtils.getProfiles(), value(config, Rehearsal.SETTING));
+        refuseRehearsalIn(ConfigUtils.getProfiles(), value(config, RehearsalClock.SETTING));
     }
 
     /**
@@ -44,7 +44,7 @@ public class UnsafeSettings {
     static void refuseRehearsalIn(List<String> profiles, String setting) {
         var own = profiles.stream().filter(profile -> !PARENT.equals(profile)).toList();
         if (!setting.isBlank() && (own.size() != 1 || !REHEARSABLE.contains(own.get(0)))) {
-            throw new IllegalStateException("Unsafe settings: " + Rehearsal.SETTING
+            throw new IllegalStateException("Unsafe settings: " + RehearsalClock.SETTING
                     + " is set in profile " + String.join(",", own)
                     + ": receipts would bear a time that is not the real one");
         }

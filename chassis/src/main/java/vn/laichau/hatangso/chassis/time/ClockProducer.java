@@ -11,7 +11,7 @@ class ClockProducer {
     @Produces
     @DefaultBean
     @ApplicationScoped
-    Clock clock(Rehearsal rehearsal) {
-        return rehearsal.clock(Clock.system(VietnamTime.ZONE));
+    Clock clock(RehearsalClock rehearsalClock) {
+        return rehearsalClock.clock(Clock.system(VietnamTime.ZONE));
     }
 }

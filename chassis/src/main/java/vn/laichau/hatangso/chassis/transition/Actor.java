@@ -3,7 +3,7 @@ package vn.laichau.hatangso.chassis.transition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
-import vn.laichau.hatangso.chassis.caller.Heritage;
+import vn.laichau.hatangso.chassis.caller.SuccessorLookup;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
@@ -14,7 +14,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  * @param roles realm roles
  * @param heritage which organisations act for ended ones; null where none ended
  */
-public record Actor(String organisation, String account, Set<String> roles, Instant at, Heritage heritage) {
+public record Actor(String organisation, String account, Set<String> roles, Instant at, SuccessorLookup heritage) {
 
     /** Reads what is shown to no person: there is nothing that it may do. */
     public static final Actor NOBODY = new Actor("", "", Set.of(), Instant.EPOCH, null);

@@ -4,19 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
-import vn.laichau.hatangso.chassis.caller.Heritage;
+import vn.laichau.hatangso.chassis.caller.SuccessorLookup;
 
 /** The caller of the present request, as the one who does something now. */
 @ApplicationScoped
 public class CurrentActor {
 
     private final Callers callers;
-    private final Heritage heritage;
+    private final SuccessorLookup successorLookup;
     private final Clock clock;
 
-    CurrentActor(Callers callers, Heritage heritage, Clock clock) {
+    CurrentActor(Callers callers, SuccessorLookup successorLookup, Clock clock) {
         this.callers = callers;
-        this.heritage = heritage;
+        this.successorLookup = successorLookup;
         this.clock = clock;
     }
 
@@ -31,6 +31,6 @@ public class CurrentActor {
     }
 
     private Actor of(Caller caller) {
-        return new Actor(caller.organisation(), caller.name(), caller.roles(), clock.instant(), heritage);
+        return new Actor(caller.organisation(), caller.name(), caller.roles(), clock.instant(), successorLookup);
     }
 }

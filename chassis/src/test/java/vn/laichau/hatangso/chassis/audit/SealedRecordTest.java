@@ -41,8 +41,8 @@ class SealedRecordTest {
     Path folder;
 
     private Connection auditor;
-    private AuditTable table;
-    private AuditTrail trail;
+    private AuditStore table;
+    private AuditReader trail;
 
     @BeforeEach
     void empty() throws SQLException {
@@ -52,8 +52,8 @@ class SealedRecordTest {
                     .createStatement()
                     .execute("TRUNCATE audit_entry, audit_link, audit_checkpoint, audit_key RESTART IDENTITY");
         }
-        table = new AuditTable(OneConnection.of(auditor));
-        trail = new AuditTrail(table);
+        table = new AuditStore(OneConnection.of(auditor));
+        trail = new AuditReader(table);
     }
 
     @AfterEach
@@ -78,8 +78,8 @@ class SealedRecordTest {
         }
     }
 
-    private Notary notary(String key) {
-        return new Notary(keys(key), table, CLOCK, "made-service");
+    private CheckpointSigner notary(String key) {
+        return new CheckpointSigner(keys(key), table, CLOCK, "made-service");
     }
 
     /** Of the kind that is made today, or of that of former years. */
@@ -131,22 +131,22 @@ class SealedRecordTest {
 
     @Test
     void beginsWithoutAHead() {
-        assertThat(table.head()).isEqualTo(new AuditTable.Head(0, null, 0));
+        assertThat(table.head()).isEqualTo(new AuditStore.Head(0, null, 0));
         assertThat(table.seal(10)).isZero();
     }
 
     @Test
     void isSignedOnceForEachLength() throws IOException {
-        var notary = notary("audit");
-        notary.sign();
+        var checkpointSigner = notary("audit");
+        checkpointSigner.sign();
         assertThat(trail.checkpoints(0, 10)).isEmpty();
         refuse(3);
         table.seal(10);
-        notary.sign();
-        notary.sign();
+        checkpointSigner.sign();
+        checkpointSigner.sign();
         refuse(2);
         table.seal(10);
-        notary.sign();
+        checkpointSigner.sign();
         assertThat(trail.checkpoints(0, 10)).extracting(Checkpoint::count).containsExactly(5L, 3L);
         assertThat(trail.checkpoints(0, 1)).extracting(Checkpoint::count).containsExactly(5L);
         assertThat(trail.checkpoints(5, 10)).extracting(Checkpoint::count).containsExactly(3L);
@@ -194,7 +194,7 @@ class SealedRecordTest {
     void holdsWhatBecomesVisibleLate() throws SQLException, IOException {
         try (var slow = ChassisDatabase.application()) {
             slow.setAutoCommit(false);
-            new AuditTable(OneConnection.of(slow)).note("{\"at\": \"2026-12-14T16:00:00Z\"}", "READ", "/late", null);
+            new AuditStore(OneConnection.of(slow)).note("{\"at\": \"2026-12-14T16:00:00Z\"}", "READ", "/late", null);
             refuse(2);
             assertThat(table.seal(10)).isEqualTo(2);
             refuse(1);
@@ -390,18 +390,18 @@ class SealedRecordTest {
     /** While the database is away they are counted on. */
     @Test
     void keepsTheNumberOfStrangersOfEachNetworkOnce() throws SQLException {
-        var strangers = new Strangers(table, CLOCK);
-        strangers.count("PUBLIC").add(2);
+        var unauthenticatedCounter = new UnauthenticatedCounter(table, CLOCK);
+        unauthenticatedCounter.count("PUBLIC").add(2);
         mayCount("REVOKE EXECUTE ON FUNCTION audit_strangers FROM suite_app");
         try {
-            assertThatThrownBy(strangers::keep).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(unauthenticatedCounter::keep).isInstanceOf(IllegalStateException.class);
         } finally {
             mayCount("GRANT EXECUTE ON FUNCTION audit_strangers TO suite_app");
         }
-        strangers.count("PUBLIC").increment();
-        strangers.count("LOOPBACK").increment();
-        strangers.keep();
-        strangers.keep();
+        unauthenticatedCounter.count("PUBLIC").increment();
+        unauthenticatedCounter.count("LOOPBACK").increment();
+        unauthenticatedCounter.keep();
+        unauthenticatedCounter.keep();
         assertThat(trail.list(new AuditQuery(), 0, 9))
                 .extracting(entry -> entry.address() + " " + entry.rows())
                 .containsExactlyInAnyOrder("PUBLIC 3", "LOOPBACK 1");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.chassis.caller.Heritage;
+import vn.laichau.hatangso.chassis.caller.SuccessorLookup;
 import vn.laichau.hatangso.chassis.testing.ChassisDatabase;
 import vn.laichau.hatangso.chassis.testing.MigrationRules;
 import vn.laichau.hatangso.chassis.testing.OneConnection;
@@ -146,7 +146,7 @@ class RowPoliciesTest {
         }
     }
 
-    private static final Heritage MERGED = new Heritage() {
+    private static final SuccessorLookup MERGED = new SuccessorLookup() {
 
         @Override
         public String heirOf(String organisation) {
@@ -167,7 +167,7 @@ class RowPoliciesTest {
     private static List<String> told(String organisation, Set<String> roles) throws SQLException {
         try (var connection = ChassisDatabase.application()) {
             connection.setAutoCommit(false);
-            new RowSecurity(OneConnection.of(connection), null, MERGED, null, null).play(organisation, roles);
+            new RowSecurity(OneConnection.of(connection), null, MERGED, null, null).switchRole(organisation, roles);
             var told = new ArrayList<String>();
             for (var setting : List.of("organisation", "roles", "predecessors")) {
                 told.add(one(connection, "SELECT current_setting('app." + setting + "')"));

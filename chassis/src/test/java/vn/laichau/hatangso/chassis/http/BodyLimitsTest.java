@@ -17,8 +17,8 @@ class BodyLimitsTest {
         return new MemorySize(BigInteger.valueOf(number));
     }
 
-    private static BodyLimits limits(long server, Map<String, MemorySize> larger) {
-        return new BodyLimits(bytes(100), bytes(server), () -> larger);
+    private static MaximumBodySizes limits(long server, Map<String, MemorySize> larger) {
+        return new MaximumBodySizes(bytes(100), bytes(server), () -> larger);
     }
 
     @ParameterizedTest
@@ -58,6 +58,6 @@ class BodyLimitsTest {
         ", false"
     })
     void areHeldAgainstWhatIsAnnounced(String announced, boolean longer) {
-        assertThat(BodyLimit.isLonger(announced, 100)).isEqualTo(longer);
+        assertThat(BodyLimitFilter.isLonger(announced, 100)).isEqualTo(longer);
     }
 }

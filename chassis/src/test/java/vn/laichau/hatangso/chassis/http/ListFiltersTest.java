@@ -12,7 +12,7 @@ class ListFiltersTest {
 
     private static Object linkOf(String address, Object entity) {
         var answer = Asked.answered(entity);
-        new NextLink().filter(Asked.at(address), answer);
+        new NextLinkFilter().filter(Asked.at(address), answer);
         return answer.getHeaders().getFirst("Link");
     }
 
@@ -45,14 +45,14 @@ class ListFiltersTest {
     void tellsItsLengthToWhoAsks(String address, boolean told) {
         var counted = new Page<>(List.of("a"), "next", 7L);
         var answer = Asked.answered(counted);
-        new Totals().filter(Asked.at(address), answer);
+        new TotalCountFilter().filter(Asked.at(address), answer);
         assertThat(answer.getEntity()).isEqualTo(told ? counted : new Page<>(List.of("a"), "next", null));
     }
 
     @Test
     void leavesOtherAnswersAlone() {
         var answer = Asked.answered("an agency");
-        new Totals().filter(Asked.at("/agencies/dic"), answer);
+        new TotalCountFilter().filter(Asked.at("/agencies/dic"), answer);
         assertThat(answer.getEntity()).isEqualTo("an agency");
     }
 }

@@ -64,7 +64,8 @@ class ValueRuleTest {
                 "id, UUID, 0199a0b1-0000-7000-8000-00000000000f"
             })
     void takes(String name, String type, String text) {
-        assertThatCode(() -> ValueRule.of(name, type(type)).require(name, text)).doesNotThrowAnyException();
+        assertThatCode(() -> QueryValueRule.of(name, type(type)).require(name, text))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -117,7 +118,8 @@ class ValueRuleTest {
             })
     void refuses(String name, String type, String text, String code) {
         var refused = catchThrowableOfType(
-                ProblemException.class, () -> ValueRule.of(name, type(type)).require(name, text));
+                ProblemException.class,
+                () -> QueryValueRule.of(name, type(type)).require(name, text));
         assertThat(refused).as("%s of %s", text, type).isNotNull();
         assertThat(refused.type()).isEqualTo(CommonProblem.INVALID_REQUEST);
         assertThat(refused.errors()).singleElement().satisfies(error -> {
@@ -128,26 +130,27 @@ class ValueRuleTest {
 
     @Test
     void leavesATextAloneThatMayBeAnything() {
-        assertThat(ValueRule.of("q", String.class)).isNull();
-        assertThat(ValueRule.of("organisation", String.class)).isNull();
-        assertThat(ValueRule.of("asOf", Object.class)).isNull();
+        assertThat(QueryValueRule.of("q", String.class)).isNull();
+        assertThat(QueryValueRule.of("organisation", String.class)).isNull();
+        assertThat(QueryValueRule.of("asOf", Object.class)).isNull();
     }
 
     @Test
     void readsWhatAnOperationReadsItself() {
-        assertThat(TimesInQueries.day("on", "2028-02-29")).isEqualTo(LocalDate.of(2028, 2, 29));
-        assertThat(TimesInQueries.instant("from", "2026-12-14T23:59:59+07:00"))
+        assertThat(QueryTimeConverters.day("on", "2028-02-29")).isEqualTo(LocalDate.of(2028, 2, 29));
+        assertThat(QueryTimeConverters.instant("from", "2026-12-14T23:59:59+07:00"))
                 .isEqualTo(OffsetDateTime.parse("2026-12-14T23:59:59+07:00"));
         var why = Text.of("Tháng hoặc ngày", "A month or a day");
         var refused = catchThrowableOfType(
                 ProblemException.class,
-                () -> TimesInQueries.day("period", "2026-13", CommonErrorCode.WRONG_FORMAT, why));
+                () -> QueryTimeConverters.day("period", "2026-13", CommonErrorCode.WRONG_FORMAT, why));
         assertThat(refused.errors()).singleElement().satisfies(error -> {
             assertThat(error.pointer()).isEqualTo("period");
             assertThat(error.detail()).isEqualTo(CommonErrorCode.WRONG_FORMAT.detail(why));
         });
         assertThat(catchThrowableOfType(
-                                ProblemException.class, () -> TimesInQueries.instant("from", "1899-12-31T00:00:00Z"))
+                                ProblemException.class,
+                                () -> QueryTimeConverters.instant("from", "1899-12-31T00:00:00Z"))
                         .errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.code()).isEqualTo("out-of-range"));

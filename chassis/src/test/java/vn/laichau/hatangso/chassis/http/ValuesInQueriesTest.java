@@ -42,7 +42,7 @@ class ValuesInQueriesTest {
     }
 
     private static void ask(String operation, String query) {
-        var filter = new ValuesInQueries();
+        var filter = new QueryValueFilter();
         filter.resource = Asked.of(Operations.class, operation);
         filter.filter(Asked.at("http://inner/x" + query));
     }

@@ -53,8 +53,8 @@ class RememberedAnswersTest {
         }
     }
 
-    private static RememberedAnswers on(Connection connection) {
-        return new RememberedAnswers(OneConnection.of(connection), CLOCK);
+    private static StoredAnswers on(Connection connection) {
+        return new StoredAnswers(OneConnection.of(connection), CLOCK);
     }
 
     @Test
@@ -110,7 +110,7 @@ class RememberedAnswersTest {
 
     @Test
     void areGivenForTheSameContentAlone() {
-        var remembered = new RememberedAnswers.Remembered("asked".getBytes(UTF_8), ANSWER);
+        var remembered = new StoredAnswers.Remembered("asked".getBytes(UTF_8), ANSWER);
         assertThat(remembered.replayFor("asked".getBytes(UTF_8)).getHeaderString("Idempotency-Replayed"))
                 .isEqualTo("true");
         for (var other : List.of("", "aske", "askee", "asked ", "Asked")) {

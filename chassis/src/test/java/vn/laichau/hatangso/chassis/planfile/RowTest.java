@@ -21,11 +21,11 @@ class RowTest {
     record Measure(String code, int year) {
 
         Measure {
-            Required.member("code", code);
+            RequiredMembers.member("code", code);
         }
     }
 
-    private static List<Row<Measure>> read(String json) throws JsonProcessingException {
+    private static List<PlanFileRow<Measure>> read(String json) throws JsonProcessingException {
         return new ObjectMapper().readValue(json, new TypeReference<>() {});
     }
 
@@ -35,14 +35,14 @@ class RowTest {
                         read(
                                 "[{\"code\": \"a\", \"year\": 1}, {\"code\": \"b\"},\n\n  {\n\"code\": \"c\",\n\"year\": 3}\n]"))
                 .containsExactly(
-                        new Row<>(1, new Measure("a", 1)),
-                        new Row<>(1, new Measure("b", 0)),
-                        new Row<>(3, new Measure("c", 3)));
+                        new PlanFileRow<>(1, new Measure("a", 1)),
+                        new PlanFileRow<>(1, new Measure("b", 0)),
+                        new PlanFileRow<>(3, new Measure("c", 3)));
     }
 
     @Test
     void saysWhereAnErrorIsThatARuleFound() {
-        assertThat(new Row<>(7, new Measure("a", 1)).error("/year", CommonErrorCode.OUT_OF_RANGE, 2, 3))
+        assertThat(new PlanFileRow<>(7, new Measure("a", 1)).error("/year", CommonErrorCode.OUT_OF_RANGE, 2, 3))
                 .isEqualTo(CommonErrorCode.OUT_OF_RANGE.at("/year", 2, 3).onLine(7));
     }
 
@@ -50,17 +50,18 @@ class RowTest {
     @NullSource
     @ValueSource(strings = {"", " ", "\n\t"})
     void mustSayWhatIsRequired(String text) {
-        isMissing("title", () -> Required.member("title", text));
-        isMissing("title/vi", () -> Required.text("title", Text.of(text, "in English")));
-        isMissing("title/en", () -> Required.text("title", Text.of("bằng tiếng Việt", text)));
+        isMissing("title", () -> RequiredMembers.member("title", text));
+        isMissing("title/vi", () -> RequiredMembers.text("title", Text.of(text, "in English")));
+        isMissing("title/en", () -> RequiredMembers.text("title", Text.of("bằng tiếng Việt", text)));
     }
 
     @Test
     void maySayZeroAndHasBothLanguages() {
-        assertThat(Required.member("count", 0)).isZero();
-        isMissing("count", () -> Required.member("count", (Integer) null));
-        isMissing("title", () -> Required.text("title", null));
-        assertThatCode(() -> Required.text("title", Text.of("có", "yes"))).doesNotThrowAnyException();
+        assertThat(RequiredMembers.member("count", 0)).isZero();
+        isMissing("count", () -> RequiredMembers.member("count", (Integer) null));
+        isMissing("title", () -> RequiredMembers.text("title", null));
+        assertThatCode(() -> RequiredMembers.text("title", Text.of("có", "yes")))
+                .doesNotThrowAnyException();
     }
 
     private static void isMissing(String name, Runnable check) {

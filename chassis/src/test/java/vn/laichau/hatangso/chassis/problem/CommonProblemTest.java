@@ -122,10 +122,11 @@ class CommonProblemTest {
         suppressing.addSuppressed(new RuntimeException("first"));
         suppressing.addSuppressed(new RuntimeException("second", wanted));
         for (var failure : Set.of(wanted, new RuntimeException(new RuntimeException(wanted)), suppressing)) {
-            assertThat(Reasons.include(failure, reason -> reason == wanted)).isTrue();
+            assertThat(FailureCauses.include(failure, reason -> reason == wanted))
+                    .isTrue();
         }
-        assertThat(Reasons.include(new RuntimeException("other"), reason -> reason == wanted))
+        assertThat(FailureCauses.include(new RuntimeException("other"), reason -> reason == wanted))
                 .isFalse();
-        assertThat(Reasons.include(null, reason -> true)).isFalse();
+        assertThat(FailureCauses.include(null, reason -> true)).isFalse();
     }
 }

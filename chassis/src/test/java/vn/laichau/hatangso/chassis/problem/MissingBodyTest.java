@@ -15,14 +15,14 @@ class MissingBodyTest {
                 MissingBodyTest.class.getClassLoader(),
                 new Class<?>[] {ReaderInterceptorContext.class},
                 (self, method, arguments) -> content);
-        return new MissingBody().aroundReadFrom(context);
+        return new EmptyBodyFilter().aroundReadFrom(context);
     }
 
     @Test
     void isNoContent() throws IOException {
         var refused = catchThrowableOfType(ProblemException.class, () -> read(null));
         assertThat(refused.type()).isEqualTo(CommonProblem.INVALID_REQUEST);
-        assertThat(refused.errors()).containsExactly(UnreadableBody.nothing());
+        assertThat(refused.errors()).containsExactly(UnreadableBodyProblem.nothing());
         assertThat(read("")).isEqualTo("");
     }
 }

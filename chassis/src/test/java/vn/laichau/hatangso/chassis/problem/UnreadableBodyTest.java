@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.json.JsonRules;
-import vn.laichau.hatangso.chassis.planfile.Required;
+import vn.laichau.hatangso.chassis.planfile.RequiredMembers;
 
 /** What is wrong with a body, and where. */
 class UnreadableBodyTest {
@@ -27,7 +27,7 @@ class UnreadableBodyTest {
     record Figure(String code, Integer value) {
 
         Figure {
-            Required.member("code", code);
+            RequiredMembers.member("code", code);
         }
     }
 
@@ -40,7 +40,7 @@ class UnreadableBodyTest {
     }
 
     private static ProblemException problem(String body) {
-        return UnreadableBody.of(catchThrowableOfType(
+        return UnreadableBodyProblem.of(catchThrowableOfType(
                 JsonProcessingException.class, () -> MAPPER.readValue(body.replace('\'', '"'), Body.class)));
     }
 
@@ -103,20 +103,20 @@ class UnreadableBodyTest {
     @Test
     void isFoundAmongReasons() {
         var ours = CommonProblem.NOT_FOUND.asIs();
-        assertThat(UnreadableBody.find(new IOException(new RuntimeException(ours))))
+        assertThat(UnreadableBodyProblem.find(new IOException(new RuntimeException(ours))))
                 .hasValue(ours);
         var unreadable = catchThrowableOfType(JsonProcessingException.class, () -> MAPPER.readTree("{"));
-        assertThat(UnreadableBody.find(new IOException(unreadable)))
+        assertThat(UnreadableBodyProblem.find(new IOException(unreadable)))
                 .hasValueSatisfying(
                         problem -> assertThat(problem.errors().get(0).code()).isEqualTo("not-json"));
-        assertThat(UnreadableBody.find(new IOException("broken pipe"))).isEmpty();
-        assertThat(UnreadableBody.find(null)).isEmpty();
+        assertThat(UnreadableBodyProblem.find(new IOException("broken pipe"))).isEmpty();
+        assertThat(UnreadableBodyProblem.find(null)).isEmpty();
     }
 
     @Test
     void isSaidOfNothing() {
-        assertThat(UnreadableBody.nothing().code()).isEqualTo("wrong-type");
-        assertThat(UnreadableBody.nothing().pointer()).isEmpty();
-        assertThat(UnreadableBody.nothing().line()).isOne();
+        assertThat(UnreadableBodyProblem.nothing().code()).isEqualTo("wrong-type");
+        assertThat(UnreadableBodyProblem.nothing().pointer()).isEmpty();
+        assertThat(UnreadableBodyProblem.nothing().line()).isOne();
     }
 }

@@ -16,7 +16,7 @@ class PathsCompiledOnceTest {
 
     @BeforeAll
     static void install() {
-        PathsCompiledOnce.install();
+        CompiledPathCache.install();
     }
 
     @Test

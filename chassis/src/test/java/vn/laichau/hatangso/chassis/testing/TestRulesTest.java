@@ -27,7 +27,7 @@ class TestRulesTest {
                         "vn.laichau.hatangso.chassis",
                         Map.of(
                                 "testing.TestRulesTest", "breaks them to see them refuse",
-                                "file.PassedZipTest.write", "a reader that takes its time is what is tested"))
+                                "file.StreamedZipTest.write", "a reader that takes its time is what is tested"))
                 .map(rule -> DynamicTest.dynamicTest(rule.name(), rule::check));
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import vn.laichau.hatangso.chassis.caller.Heritage;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.caller.SuccessorLookup;
 import vn.laichau.hatangso.chassis.testing.TransitionTable.Aggregate;
 import vn.laichau.hatangso.chassis.testing.TransitionTable.Row;
 import vn.laichau.hatangso.chassis.transition.Actor;
@@ -52,7 +52,7 @@ final class TransitionTrial {
         }
 
         Actor actor() {
-            return new Actor(organisation, "somebody", Set.of(role), NOW, new Heritage() {
+            return new Actor(organisation, "somebody", Set.of(role), NOW, new SuccessorLookup() {
 
                 @Override
                 public String heirOf(String named) {

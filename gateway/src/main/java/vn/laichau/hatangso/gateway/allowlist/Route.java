@@ -3,12 +3,12 @@ package vn.laichau.hatangso.gateway.allowlist;
 import java.util.List;
 
 /** One line of the allow-list: a pattern of whole segments, and everything below it. */
-record Route(List<String> pattern, Allowed allowed) {
+record Route(List<String> pattern, RouteRule allowed) {
 
     private static final String ANY = "*";
 
-    static Route of(String pattern, Allowed allowed) {
-        return new Route(segments(pattern), allowed);
+    static Route of(String pattern, RouteRule routeRule) {
+        return new Route(segments(pattern), routeRule);
     }
 
     static List<String> segments(String path) {

@@ -24,7 +24,7 @@ public class Routes {
     }
 
     /** What is allowed on a path; the longest pattern decides. An address has one spelling: no slash at its end. */
-    public Optional<Allowed> find(String path) {
+    public Optional<RouteRule> find(String path) {
         if (!path.startsWith(PREFIX + "/") || path.endsWith("/")) {
             return Optional.empty();
         }

@@ -8,5 +8,5 @@ import java.util.Map;
 @ConfigMapping(prefix = "gateway")
 public interface RoutesConfiguration {
 
-    Map<String, @WithConverter(AllowedConverter.class) Allowed> routes();
+    Map<String, @WithConverter(RouteRuleConverter.class) RouteRule> routes();
 }

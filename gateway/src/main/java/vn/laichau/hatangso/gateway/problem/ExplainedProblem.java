@@ -19,7 +19,7 @@ record ExplainedProblem(String slug, int status, Text title, Text meaning, Text 
 
     /** Both languages, the reader's first. */
     TemplateInstance page(Language readers) {
-        return Pages.explanation(slug, status, in(readers), in(readers.other()));
+        return ProblemPageWriter.explanation(slug, status, in(readers), in(readers.other()));
     }
 
     private Explanation in(Language language) {

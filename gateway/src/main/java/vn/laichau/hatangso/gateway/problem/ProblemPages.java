@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.gateway.file.ReadyFile;
+import vn.laichau.hatangso.gateway.file.PrecompressedFile;
 
 /** The page behind each problem's {@code type}, and the catalogue of them all. */
 @ApplicationScoped
@@ -26,18 +26,18 @@ class ProblemPages {
 
     private final ExplainedProblems problems;
     private final ObjectMapper mapper;
-    private final Refusals refusals;
-    private final Map<String, ReadyFile> ready = new ConcurrentHashMap<>();
+    private final ProblemResponses problemResponses;
+    private final Map<String, PrecompressedFile> ready = new ConcurrentHashMap<>();
 
-    ProblemPages(ExplainedProblems problems, ObjectMapper mapper, Refusals refusals) {
+    ProblemPages(ExplainedProblems problems, ObjectMapper mapper, ProblemResponses problemResponses) {
         this.problems = problems;
         this.mapper = mapper;
-        this.refusals = refusals;
+        this.problemResponses = problemResponses;
     }
 
     void routes(@Observes Router router) {
-        router.route("/problems").handler(refusals.readOnly(this::list));
-        router.route("/problems/:slug").handler(refusals.readOnly(this::explain));
+        router.route("/problems").handler(problemResponses.readOnly(this::list));
+        router.route("/problems/:slug").handler(problemResponses.readOnly(this::explain));
     }
 
     private void list(RoutingContext context) {
@@ -46,14 +46,15 @@ class ProblemPages {
         if (accept != null && accept.startsWith("application/json")) {
             ready.computeIfAbsent(CATALOGUE, first -> catalogue()).send(context, ASK_EVERY_TIME);
         } else {
-            send(context, INDEX, language -> Pages.index(language.tag(), problems.list()));
+            send(context, INDEX, language -> ProblemPageWriter.index(language.tag(), problems.list()));
         }
     }
 
     /** For the portal and for programs: every explanation in both languages. */
-    private ReadyFile catalogue() {
+    private PrecompressedFile catalogue() {
         try {
-            return ReadyFile.of("application/json", mapper.writeValueAsString(Map.of("items", problems.list())));
+            return PrecompressedFile.of(
+                    "application/json", mapper.writeValueAsString(Map.of("items", problems.list())));
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -64,13 +65,13 @@ class ProblemPages {
         problems.find(context.pathParam("slug"))
                 .ifPresentOrElse(
                         problem -> send(context, problem.slug(), problem::page),
-                        () -> refusals.refuse(context, CommonProblem.NOT_FOUND.asIs()));
+                        () -> problemResponses.refuse(context, CommonProblem.NOT_FOUND.asIs()));
     }
 
     private void send(RoutingContext context, String name, Function<Language, TemplateInstance> page) {
         var language = Language.preferredBy(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         context.response().putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-        ready.computeIfAbsent(name + language, first -> Pages.ready(page.apply(language)))
+        ready.computeIfAbsent(name + language, first -> ProblemPageWriter.ready(page.apply(language)))
                 .send(context, ASK_EVERY_TIME);
     }
 }

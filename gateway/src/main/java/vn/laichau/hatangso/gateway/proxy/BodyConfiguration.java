@@ -31,7 +31,7 @@ interface BodyConfiguration {
         return new BodyRules(most, depth());
     }
 
-    default Pace.Slowest slowest() {
-        return new Pace.Slowest(grace(), perSecond().asLongValue());
+    default MinimumRate.Slowest slowest() {
+        return new MinimumRate.Slowest(grace(), perSecond().asLongValue());
     }
 }

@@ -10,7 +10,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
-import vn.laichau.hatangso.gateway.session.Visit;
+import vn.laichau.hatangso.gateway.session.Session;
 import vn.laichau.hatangso.gateway.upstream.Upstream;
 import vn.laichau.hatangso.gateway.upstream.UpstreamFailure;
 
@@ -21,8 +21,8 @@ final class Exchange {
 
     private final RoutingContext context;
     private final Upstream upstream;
-    private final ArrivingBody body;
-    private final Pace readers;
+    private final RequestBody body;
+    private final MinimumRate readers;
     private final ProxyRequest request;
 
     private HttpClientRequest outgoing;
@@ -31,7 +31,7 @@ final class Exchange {
     private boolean repeated;
     private long clock = NOT_WAITING;
 
-    Exchange(RoutingContext context, Upstream upstream, ArrivingBody body, Pace readers) {
+    Exchange(RoutingContext context, Upstream upstream, RequestBody body, MinimumRate readers) {
         this.context = context;
         this.upstream = upstream;
         this.body = body;
@@ -44,7 +44,7 @@ final class Exchange {
     }
 
     /** Completes when the whole answer is out; fails when there is none. Never ends for an answer that broke off. */
-    Future<Void> run(Visit visit) {
+    Future<Void> run(Session visit) {
         return upstream.request()
                 .onSuccess(this::begin)
                 .compose(request::send)
@@ -94,13 +94,13 @@ final class Exchange {
         body.whenWhole(this::waitForAnswer);
     }
 
-    private Future<Void> pass(ProxyResponse answer, Visit visit) {
+    private Future<Void> pass(ProxyResponse answer, Session visit) {
         upstream.answered();
-        IncomingHeaders.clean(answer.headers(), upstream.origin(), visit);
+        ResponseHeaders.clean(answer.headers(), upstream.origin(), visit);
         // The server tells that a 304 has no body by its own words for it: with a service's it would announce one.
         answer.setStatusMessage(null);
         var source = answer.getBody();
-        var whole = new AnswerBody(source.stream(), readers, this::breakOff);
+        var whole = new ResponseBody(source.stream(), readers, this::breakOff);
         return answer.setBody(Body.body(whole, source.length())).send();
     }
 

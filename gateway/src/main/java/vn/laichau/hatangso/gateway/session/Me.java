@@ -14,7 +14,7 @@ record Me(boolean signedIn, String account, String name, String organisation, Li
 
     static final Me NOBODY = new Me(false, null, null, null, null, null);
 
-    static Me of(Visit.Person person, String csrfToken) {
+    static Me of(Session.Person person, String csrfToken) {
         var claims = person.claims();
         var roles = person.roles().stream().sorted().toList();
         return new Me(true, claims.getSubject(), claims.getClaim("name"), claims.getClaim("org_id"), roles, csrfToken);

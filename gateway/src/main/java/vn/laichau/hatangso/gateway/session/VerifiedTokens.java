@@ -26,7 +26,7 @@ class VerifiedTokens {
 
     private static final String RULES = "quarkus.oidc.token.";
 
-    private record Remembered(Visit.Program visit, Instant end) {}
+    private record Remembered(Session.Program visit, Instant end) {}
 
     private final Cache<String, Remembered> visits;
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
@@ -59,7 +59,7 @@ class VerifiedTokens {
     }
 
     /** @param authorization the whole header, as it was shown */
-    Optional<Visit> find(String authorization) {
+    Optional<Session> find(String authorization) {
         if (!remembers || authorization == null) {
             return Optional.empty();
         }
@@ -68,8 +68,8 @@ class VerifiedTokens {
                 .map(Remembered::visit);
     }
 
-    void remember(String authorization, Visit visit) {
-        if (remembers && visit instanceof Visit.Program program) {
+    void remember(String authorization, Session visit) {
+        if (remembers && visit instanceof Session.Program program) {
             forgetWhenKeysChange(program.accessToken());
             var end = Instant.ofEpochSecond(program.claims().getExpirationTime());
             visits.put(key(authorization), new Remembered(program, end));

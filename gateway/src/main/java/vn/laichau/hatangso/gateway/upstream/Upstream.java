@@ -20,56 +20,56 @@ public final class Upstream {
 
     private static final Logger LOG = Logger.getLogger(Upstream.class);
 
-    private final Clients clients;
+    private final UpstreamClients upstreamClients;
     private final String origin;
     private final Times times;
-    private final Places places;
-    private final Shares shares;
+    private final Permits permits;
+    private final ClientPermits clientPermits;
     private final CircuitBreaker breaker;
-    private final UpstreamRefusals refusals;
+    private final UpstreamProblems refusals;
 
     /**
      * @param origin scheme and authority, as the service itself would write them into an address
      * @param times how long to wait for it
-     * @param shares what one client may take of its places
+     * @param clientPermits what one client may take of its places
      */
     Upstream(
-            Clients clients,
+            UpstreamClients upstreamClients,
             String origin,
             Times times,
-            Places places,
-            Shares shares,
+            Permits permits,
+            ClientPermits clientPermits,
             CircuitBreaker breaker,
-            UpstreamRefusals refusals) {
-        this.clients = clients;
+            UpstreamProblems refusals) {
+        this.upstreamClients = upstreamClients;
         this.origin = origin;
         this.times = times;
-        this.places = places;
-        this.shares = shares;
+        this.permits = permits;
+        this.clientPermits = clientPermits;
         this.breaker = breaker;
         this.refusals = refusals;
     }
 
-    /** Takes a place for a call, to be given back by {@link #leave}; otherwise says why there is none. */
-    public Optional<ProblemException> enter(Priority priority, String client) {
-        if (!shares.take(priority, client)) {
+    /** Takes a place for a call, to be given back by {@link #release}; otherwise says why there is none. */
+    public Optional<ProblemException> acquire(Priority priority, String client) {
+        if (!clientPermits.acquire(priority, client)) {
             return Optional.of(refusals.tooManyAtOnce());
         }
-        if (!places.take(priority)) {
-            shares.giveBack(priority, client);
+        if (!permits.acquire(priority)) {
+            clientPermits.release(priority, client);
             return Optional.of(overloaded());
         }
         // Last: after a pause it lets one call try, and that one must be a call that goes out.
         if (!breaker.letsThrough()) {
-            leave(priority, client);
+            release(priority, client);
             return Optional.of(refusals.unreached());
         }
         return Optional.empty();
     }
 
-    public void leave(Priority priority, String client) {
-        places.giveBack(priority);
-        shares.giveBack(priority, client);
+    public void release(Priority priority, String client) {
+        permits.release(priority);
+        clientPermits.release(priority, client);
     }
 
     /** What to tell the client of a call that finds no room. */
@@ -78,12 +78,13 @@ public final class Upstream {
     }
 
     public Future<HttpClientRequest> request() {
-        return clients.ofThisLoop().request(new RequestOptions().setConnectTimeout(times.connectMillis()));
+        return upstreamClients.ofThisLoop().request(new RequestOptions().setConnectTimeout(times.connectMillis()));
     }
 
     /** A short call of the door's own, beside those that have places. */
     public Future<HttpClientRequest> side(HttpMethod method, String path) {
-        return clients.ofThisLoop()
+        return upstreamClients
+                .ofThisLoop()
                 .request(new RequestOptions()
                         .setMethod(method)
                         .setURI(path)

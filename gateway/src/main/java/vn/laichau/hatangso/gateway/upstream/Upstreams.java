@@ -29,7 +29,7 @@ public class Upstreams {
             Vertx vertx,
             UpstreamConfiguration configuration,
             RoutesConfiguration allowList,
-            Stopwatch stopwatch,
+            MonotonicClock monotonicClock,
             @ConfigProperty(name = "quarkus.http.idle-timeout") Duration idle) {
         if (configuration.responseTimeout().compareTo(idle) >= 0) {
             throw new IllegalStateException("gateway.response-timeout is not below quarkus.http.idle-timeout: who waits"
@@ -38,9 +38,9 @@ public class Upstreams {
         byName = configuration.upstreams().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
-                        named -> upstream(vertx, named.getKey(), named.getValue(), configuration, stopwatch)));
-        allowList.routes().forEach((pattern, allowed) -> {
-            if (!byName.containsKey(allowed.upstream())) {
+                        named -> upstream(vertx, named.getKey(), named.getValue(), configuration, monotonicClock)));
+        allowList.routes().forEach((pattern, routeRule) -> {
+            if (!byName.containsKey(routeRule.upstream())) {
                 throw new IllegalStateException(
                         "gateway.routes.\"" + pattern + "\" names no service of gateway.upstreams");
             }
@@ -53,17 +53,17 @@ public class Upstreams {
 
     /** In the order in which people should read of them. */
     public List<String> names() {
-        return Arrays.stream(Part.values())
-                .map(Part::upstream)
+        return Arrays.stream(ServiceLabel.values())
+                .map(ServiceLabel::upstream)
                 .filter(byName::containsKey)
                 .toList();
     }
 
     private static Upstream upstream(
-            Vertx vertx, String name, URI url, UpstreamConfiguration configuration, Stopwatch stopwatch) {
+            Vertx vertx, String name, URI url, UpstreamConfiguration configuration, MonotonicClock monotonicClock) {
         var breaker = configuration.breaker();
         return new Upstream(
-                new Clients(vertx, () -> client(vertx, url, configuration)),
+                new UpstreamClients(vertx, () -> client(vertx, url, configuration)),
                 url.getScheme() + "://" + url.getAuthority(),
                 new Upstream.Times(
                         configuration.connectTimeout().toMillis(),
@@ -73,14 +73,14 @@ public class Upstreams {
                         configuration
                                 .exportsOf()
                                 .getOrDefault(name, configuration.atOnce().exports())),
-                new Shares(
+                new ClientPermits(
                         configuration.atOnce().ofOne(), configuration.atOnce().exportsOfOne()),
-                new CircuitBreaker(breaker.failures(), breaker.pause(), stopwatch::nanos),
-                new UpstreamRefusals(Part.named(name)));
+                new CircuitBreaker(breaker.failures(), breaker.pause(), monotonicClock::nanos),
+                new UpstreamProblems(ServiceLabel.named(name)));
     }
 
-    private static Places places(UpstreamConfiguration.AtOnce atOnce, int exports) {
-        return new Places(Map.of(
+    private static Permits places(UpstreamConfiguration.AtOnce atOnce, int exports) {
+        return new Permits(Map.of(
                 Priority.SUBMISSIONS, atOnce.submissions(),
                 Priority.READS, atOnce.reads(),
                 Priority.EXPORTS, exports));

@@ -26,7 +26,7 @@ class RoutesTest {
         var lines = patterns.stream()
                 .collect(Collectors.toMap(
                         pattern -> pattern,
-                        pattern -> new AllowedConverter().convert(pattern + " GET"),
+                        pattern -> new RouteRuleConverter().convert(pattern + " GET"),
                         (one, other) -> one,
                         java.util.LinkedHashMap::new));
         return new Routes(() -> lines);
@@ -34,7 +34,7 @@ class RoutesTest {
 
     /** The service of the found route is its pattern. */
     private static String found(List<String> patterns, String path) {
-        return routes(patterns).find(path).map(Allowed::upstream).orElse("none");
+        return routes(patterns).find(path).map(RouteRule::upstream).orElse("none");
     }
 
     @ParameterizedTest

@@ -16,11 +16,11 @@ class FateTest {
     void isToldByEachProblemOfTheDoor() {
         var problems = Stream.<ProblemType>concat(
                 Arrays.stream(CommonProblem.values()), Arrays.stream(GatewayProblem.values()));
-        var fates = problems.collect(
-                Collectors.groupingBy(Fate::after, Collectors.mapping(ProblemType::slug, Collectors.toList())));
-        assertThat(fates.get(Fate.UNKNOWN))
+        var fates = problems.collect(Collectors.groupingBy(
+                ArrivalStatus::after, Collectors.mapping(ProblemType::slug, Collectors.toList())));
+        assertThat(fates.get(ArrivalStatus.UNKNOWN))
                 .containsExactlyInAnyOrder("internal-error", "bad-gateway", "gateway-timeout");
-        assertThat(fates.get(Fate.NOT_YET_ARRIVED))
+        assertThat(fates.get(ArrivalStatus.NOT_YET_ARRIVED))
                 .containsExactlyInAnyOrder(
                         "unauthenticated",
                         "session-ended",
@@ -28,14 +28,16 @@ class FateTest {
                         "too-many-requests",
                         "unavailable",
                         "overloaded");
-        assertThat(fates.get(Fate.NOT_ARRIVED))
+        assertThat(fates.get(ArrivalStatus.NOT_ARRIVED))
                 .contains("payload-too-large", "odd-request", "forbidden", "csrf-token-missing", "invalid-request");
     }
 
     @Test
     void saysInBothLanguagesWhetherToSendAgain() {
-        assertThat(Fate.NOT_ARRIVED.sentence().en()).isEqualTo("What you sent has not arrived: nothing is recorded.");
-        assertThat(Fate.NOT_YET_ARRIVED.sentence().vi()).endsWith("Hãy gửi lại với cùng Idempotency-Key.");
-        assertThat(Fate.UNKNOWN.sentence().vi()).startsWith("Không rõ nội dung gửi đã được ghi nhận hay chưa.");
+        assertThat(ArrivalStatus.NOT_ARRIVED.sentence().en())
+                .isEqualTo("What you sent has not arrived: nothing is recorded.");
+        assertThat(ArrivalStatus.NOT_YET_ARRIVED.sentence().vi()).endsWith("Hãy gửi lại với cùng Idempotency-Key.");
+        assertThat(ArrivalStatus.UNKNOWN.sentence().vi())
+                .startsWith("Không rõ nội dung gửi đã được ghi nhận hay chưa.");
     }
 }

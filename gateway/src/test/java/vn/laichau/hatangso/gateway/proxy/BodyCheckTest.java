@@ -11,11 +11,11 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 class BodyCheckTest {
 
-    private static BodyCheck check(String contentType) {
-        return new BodyCheck(contentType, new BodyRules(100, 3));
+    private static RequestBodyCheck check(String contentType) {
+        return new RequestBodyCheck(contentType, new BodyRules(100, 3));
     }
 
-    private static boolean passes(BodyCheck check, String part) {
+    private static boolean passes(RequestBodyCheck check, String part) {
         return check.problem(Buffer.buffer(part)).isEmpty();
     }
 

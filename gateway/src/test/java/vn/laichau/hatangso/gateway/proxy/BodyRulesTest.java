@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.Tokens;
 import vn.laichau.hatangso.gateway.testing.FakeServices;
-import vn.laichau.hatangso.gateway.testing.Wire;
+import vn.laichau.hatangso.gateway.testing.RawConnection;
 
 @QuarkusTest
 class BodyRulesTest {
@@ -37,20 +37,20 @@ class BodyRulesTest {
                 .then()
                 .statusCode(200)
                 .body("bytes", is(2 * MEGABYTE));
-        var tooLong = Wire.send(
+        var tooLong = RawConnection.send(
                 "POST /api/v1/imports HTTP/1.1", "Authorization: " + token(), "Content-Length: " + (64 * MEGABYTE + 1));
-        assertThat(Wire.status(tooLong)).isEqualTo(413);
+        assertThat(RawConnection.status(tooLong)).isEqualTo(413);
         assertThat(tooLong).contains("payload-too-large");
     }
 
     @Test
     void refusesAnAnnouncementThatIsNoNumberOfThisWorld() {
-        var answer = Wire.send(
+        var answer = RawConnection.send(
                 "POST /api/v1/submissions HTTP/1.1",
                 "Authorization: " + token(),
                 "Content-Length: 9223372036854775807");
 
-        assertThat(Wire.status(answer)).isEqualTo(413);
+        assertThat(RawConnection.status(answer)).isEqualTo(413);
     }
 
     @Test
@@ -66,10 +66,11 @@ class BodyRulesTest {
                 .body("errors[0].code", equalTo("too-deep"))
                 .body("errors[0].detail", equalTo("The content is nested too deeply"));
         var deep = " ".repeat(400_000) + "[".repeat(100_000);
-        var streamed = Wire.sendRaw("POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Authorization: " + token() + "\r\nContent-Type: application/json\r\nContent-Length: "
-                + deep.length() + "\r\n\r\n" + deep);
-        assertThat(Wire.status(streamed)).isEqualTo(400);
+        var streamed =
+                RawConnection.sendRaw("POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Authorization: " + token() + "\r\nContent-Type: application/json\r\nContent-Length: "
+                        + deep.length() + "\r\n\r\n" + deep);
+        assertThat(RawConnection.status(streamed)).isEqualTo(400);
         assertThat(streamed).contains("too-deep");
         given().header("Authorization", token())
                 .contentType("application/json")
@@ -83,7 +84,7 @@ class BodyRulesTest {
     @Test
     void takesFromTheSenderNoFasterThanTheServiceReads() throws Exception {
         var length = 60 * MEGABYTE;
-        try (var socket = new Socket("localhost", Wire.port())) {
+        try (var socket = new Socket("localhost", RawConnection.port())) {
             socket.setSoTimeout(60_000);
             var sent = new AtomicLong();
             var sender = new Thread(() -> send(socket, length, sent));

@@ -13,7 +13,7 @@ class FirstPartTest {
 
     private static final int USUAL = 32_768;
 
-    private final HeldBytes room = new HeldBytes(new Room(new MemorySize(BigInteger.valueOf(100_000))));
+    private final BufferBudget room = new BufferBudget(new Room(new MemorySize(BigInteger.valueOf(100_000))));
 
     private record Room(MemorySize held) implements BodyConfiguration {
 
@@ -45,9 +45,9 @@ class FirstPartTest {
     @Test
     void takesRoomForWhatIsLongerThanUsualAlone() {
         for (var i = 0; i < 100; i++) {
-            assertThat(new FirstPart(Long.MAX_VALUE, room).keep(bytes(USUAL))).isTrue();
+            assertThat(new BodyPrefix(Long.MAX_VALUE, room).keep(bytes(USUAL))).isTrue();
         }
-        var body = new FirstPart(Long.MAX_VALUE, room);
+        var body = new BodyPrefix(Long.MAX_VALUE, room);
         assertThat(body.keep(bytes(USUAL - 1))).isTrue();
         assertThat(body.keep(bytes(100_000))).as("began below the usual length").isTrue();
         assertThat(body.keep(bytes(100_000))).isTrue();
@@ -57,8 +57,8 @@ class FirstPartTest {
 
     @Test
     void sharesTheRoomAndGivesItBackOnce() {
-        var one = new FirstPart(Long.MAX_VALUE, room);
-        var other = new FirstPart(Long.MAX_VALUE, room);
+        var one = new BodyPrefix(Long.MAX_VALUE, room);
+        var other = new BodyPrefix(Long.MAX_VALUE, room);
         one.keep(bytes(USUAL));
         other.keep(bytes(USUAL));
         assertThat(one.keep(bytes(20_000))).isTrue();
@@ -73,12 +73,12 @@ class FirstPartTest {
 
     @Test
     void isHereWhenAsMuchAsAwaitedIs() {
-        var body = new FirstPart(10, room);
+        var body = new BodyPrefix(10, room);
         body.keep(bytes(9));
         assertThat(body.isHere()).isFalse();
         body.keep(bytes(1));
         assertThat(body.isHere()).isTrue();
-        var whole = new FirstPart(Long.MAX_VALUE, room);
+        var whole = new BodyPrefix(Long.MAX_VALUE, room);
         whole.keep(bytes(USUAL));
         assertThat(whole.isHere()).isFalse();
     }

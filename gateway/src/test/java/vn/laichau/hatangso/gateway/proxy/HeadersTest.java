@@ -14,14 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.testing.Claims;
-import vn.laichau.hatangso.gateway.session.Visit;
+import vn.laichau.hatangso.gateway.session.Session;
 
 /** Which headers pass the door, in both directions. */
 class HeadersTest {
 
-    private static final Visit NOBODY = new Visit.Anonymous();
+    private static final Session NOBODY = new Session.Anonymous();
 
-    private static final Visit FIRM = new Visit.Program("token", Claims.of(Map.of("azp", "api", "org_id", "vnpt")));
+    private static final Session FIRM = new Session.Program("token", Claims.of(Map.of("azp", "api", "org_id", "vnpt")));
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-14T16:59:59.999999Z"), ZoneOffset.UTC);
 
@@ -85,9 +85,9 @@ class HeadersTest {
                 .hasSize(3);
     }
 
-    private static MultiMap outgoing(Visit visit, boolean whole, String... lines) {
+    private static MultiMap outgoing(Session visit, boolean whole, String... lines) {
         var headers = headers(lines);
-        new OutgoingHeaders(CLOCK, URI.create("https://hatangso.example:8443/portal"))
+        new RequestHeaders(CLOCK, URI.create("https://hatangso.example:8443/portal"))
                 .prepare(headers, "203.0.113.9", visit, whole);
         return headers;
     }
@@ -135,9 +135,9 @@ class HeadersTest {
         }
     }
 
-    private static MultiMap incoming(Visit visit, String... lines) {
+    private static MultiMap incoming(Session visit, String... lines) {
         var headers = headers(lines);
-        IncomingHeaders.clean(headers, "http://agency:8080", visit);
+        ResponseHeaders.clean(headers, "http://agency:8080", visit);
         return headers;
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
 
     private final Map<Long, Handler<Long>> timers = new HashMap<>();
-    private final Pace pace = new Pace(vertx(), new Pace.Slowest(Duration.ofSeconds(3), 10));
+    private final MinimumRate minimumRate =
+            new MinimumRate(vertx(), new MinimumRate.Slowest(Duration.ofSeconds(3), 10));
 
     private boolean clientsTurn = true;
     private int tooSlow;
@@ -39,7 +40,7 @@ class PaceTest {
     }
 
     private void watch() {
-        pace.watch(() -> clientsTurn, () -> tooSlow++);
+        minimumRate.watch(() -> clientsTurn, () -> tooSlow++);
     }
 
     private void seconds(int number) {
@@ -65,12 +66,12 @@ class PaceTest {
         watch();
         for (var second = 0; second < 100; second++) {
             seconds(1);
-            pace.saw(10);
+            minimumRate.saw(10);
         }
         assertThat(tooSlow).isZero();
         for (var second = 0; second < 21; second++) {
             seconds(1);
-            pace.saw(9);
+            minimumRate.saw(9);
         }
         assertThat(tooSlow).isZero();
         seconds(1);
@@ -80,10 +81,10 @@ class PaceTest {
     @Test
     void givesWhoWasFastNoMoreThanTheGraceAgain() {
         watch();
-        pace.saw(1_000_000);
+        minimumRate.saw(1_000_000);
         seconds(3);
         assertThat(tooSlow).isZero();
-        pace.saw(5);
+        minimumRate.saw(5);
         seconds(1);
         assertThat(tooSlow).isOne();
     }
@@ -102,10 +103,10 @@ class PaceTest {
 
     @Test
     void endsWithTheBody() {
-        pace.stop();
+        minimumRate.stop();
         watch();
-        pace.stop();
-        pace.stop();
+        minimumRate.stop();
+        minimumRate.stop();
         assertThat(timers).isEmpty();
         seconds(10);
         assertThat(tooSlow).isZero();

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class RestOfBodyTest {
 
     private final List<String> seen = new ArrayList<>();
-    private final RestOfBody rest =
-            new RestOfBody(Buffer.buffer("first"), () -> seen.add("paused"), () -> seen.add("resumed"));
+    private final BodyRemainder rest =
+            new BodyRemainder(Buffer.buffer("first"), () -> seen.add("paused"), () -> seen.add("resumed"));
 
     @Test
     void followsItsFirstPart() {

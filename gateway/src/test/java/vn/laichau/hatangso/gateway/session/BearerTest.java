@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.testing.Tokens;
-import vn.laichau.hatangso.gateway.testing.SessionTokens;
+import vn.laichau.hatangso.gateway.testing.SampleSession;
 
 @QuarkusTest
 class BearerTest {
@@ -47,7 +47,7 @@ class BearerTest {
         var authorization = "Bearer " + Tokens.of("operator", "vnpt", "operator");
 
         given().header("Authorization", authorization)
-                .header("Cookie", SessionTokens.session())
+                .header("Cookie", SampleSession.session())
                 .post("/api/v1/submissions")
                 .then()
                 .statusCode(200)
@@ -58,7 +58,7 @@ class BearerTest {
     @Test
     void refusesABadTokenAlsoBesideAGoodCookie() {
         given().header("Authorization", "Bearer x")
-                .header("Cookie", SessionTokens.session())
+                .header("Cookie", SampleSession.session())
                 .get("/api/v1/plans")
                 .then()
                 .statusCode(401);

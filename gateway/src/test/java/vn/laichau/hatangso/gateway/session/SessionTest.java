@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.gateway.testing.SessionTokens;
+import vn.laichau.hatangso.gateway.testing.SampleSession;
 
 @QuarkusTest
 class SessionTest {
@@ -32,7 +32,7 @@ class SessionTest {
 
     @Test
     void tellsWhoIsSignedIn() {
-        given().header("Cookie", SessionTokens.session())
+        given().header("Cookie", SampleSession.session())
                 .get("/me")
                 .then()
                 .statusCode(200)
@@ -46,7 +46,7 @@ class SessionTest {
 
     @Test
     void sendsTheSessionsTokenToTheService() {
-        given().header("Cookie", SessionTokens.session())
+        given().header("Cookie", SampleSession.session())
                 .get("/api/v1/submissions")
                 .then()
                 .statusCode(200)
@@ -58,13 +58,13 @@ class SessionTest {
 
     @Test
     void letsAWriteThroughThatProvesWhereItComesFrom() {
-        given().header("Cookie", SessionTokens.session())
+        given().header("Cookie", SampleSession.session())
                 .header("X-CSRF-Token", csrfToken())
                 .body("{}")
                 .post("/api/v1/reports")
                 .then()
                 .statusCode(503);
-        given().header("Cookie", SessionTokens.session())
+        given().header("Cookie", SampleSession.session())
                 .header("X-CSRF-Token", csrfToken())
                 .body("{}")
                 .post("/api/v1/submissions/7/acceptance")
@@ -76,7 +76,7 @@ class SessionTest {
 
     @Test
     void refusesAWriteWithoutThatProof() {
-        given().header("Cookie", SessionTokens.session())
+        given().header("Cookie", SampleSession.session())
                 .header("Accept-Language", "en")
                 .body("{}")
                 .post("/api/v1/submissions/7/acceptance")
@@ -84,7 +84,7 @@ class SessionTest {
                 .statusCode(403)
                 .body("code", equalTo("csrf-token-missing"))
                 .body("title", equalTo("The token that proves a write comes from the portal is missing"));
-        given().header("Cookie", SessionTokens.session())
+        given().header("Cookie", SampleSession.session())
                 .header("X-CSRF-Token", csrfToken().replaceFirst("^..", "zz"))
                 .body("{}")
                 .post("/api/v1/submissions")
@@ -96,7 +96,7 @@ class SessionTest {
     @Test
     void refusesTheProofOfAnotherSessionOfTheSamePerson() {
         var proof = csrfToken();
-        given().header("Cookie", SessionTokens.otherSession())
+        given().header("Cookie", SampleSession.otherSession())
                 .header("X-CSRF-Token", proof)
                 .body("{}")
                 .post("/api/v1/submissions/7/acceptance")
@@ -124,7 +124,7 @@ class SessionTest {
 
     @Test
     void renewsASessionWhoseTokensExpired() {
-        given().header("Cookie", SessionTokens.expiredSession())
+        given().header("Cookie", SampleSession.expiredSession())
                 .get("/api/v1/submissions")
                 .then()
                 .statusCode(200)
@@ -134,7 +134,7 @@ class SessionTest {
 
     @Test
     void tellsAScriptThatTheSessionEnded() {
-        given().header("Cookie", SessionTokens.endedSession())
+        given().header("Cookie", SampleSession.endedSession())
                 .get("/api/v1/submissions")
                 .then()
                 .statusCode(401)
@@ -142,7 +142,7 @@ class SessionTest {
                 .header("Location", nullValue())
                 .header("Set-Cookie", matchesPattern("q_session_portal.*Max-Age=0.*"))
                 .body("code", equalTo("session-ended"));
-        given().header("Cookie", SessionTokens.endedSession())
+        given().header("Cookie", SampleSession.endedSession())
                 .get("/me")
                 .then()
                 .statusCode(200)
@@ -152,7 +152,7 @@ class SessionTest {
     @Test
     void keepsTheSessionWhileTheIssuerIsAway() {
         for (var path : List.of("/me", "/api/v1/submissions")) {
-            given().header("Cookie", SessionTokens.expiredSessionWhileIssuerIsAway())
+            given().header("Cookie", SampleSession.expiredSessionWhileIssuerIsAway())
                     .get(path)
                     .then()
                     .statusCode(503)
@@ -195,7 +195,7 @@ class SessionTest {
     void signsOutAtTheIssuer() {
         given().redirects()
                 .follow(false)
-                .header("Cookie", SessionTokens.session())
+                .header("Cookie", SampleSession.session())
                 .get("/logout")
                 .then()
                 .statusCode(302)
@@ -208,7 +208,7 @@ class SessionTest {
     }
 
     private static String csrfToken() {
-        return given().header("Cookie", SessionTokens.session())
+        return given().header("Cookie", SampleSession.session())
                 .get("/me")
                 .then()
                 .body("csrfToken", notNullValue())

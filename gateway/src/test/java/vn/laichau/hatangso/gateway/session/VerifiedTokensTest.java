@@ -56,12 +56,12 @@ class VerifiedTokensTest {
 
     @Test
     void remembersOnlyProgramsThatWereAccepted() {
-        verified.remember("Bearer x", new Visit.Anonymous());
+        verified.remember("Bearer x", new Session.Anonymous());
 
         assertThat(verified.find("Bearer x")).isEmpty();
-        verified.remember("Bearer x", new Visit.Refused(CommonProblem.UNAUTHENTICATED.asIs()));
+        verified.remember("Bearer x", new Session.Refused(CommonProblem.UNAUTHENTICATED.asIs()));
         assertThat(verified.find("Bearer x")).isEmpty();
-        var person = new Visit.Person(
+        var person = new Session.Person(
                 "key1.a.b", Claims.of(Map.of("exp", NOON.plusSeconds(300).getEpochSecond())), Set.of());
         verified.remember("Bearer key1.a.b", person);
         assertThat(verified.find("Bearer key1.a.b")).isEmpty();
@@ -102,8 +102,8 @@ class VerifiedTokensTest {
         };
     }
 
-    private static Visit.Program program(String token, Instant end) {
-        return new Visit.Program(token, Claims.of(Map.of("exp", end.getEpochSecond())));
+    private static Session.Program program(String token, Instant end) {
+        return new Session.Program(token, Claims.of(Map.of("exp", end.getEpochSecond())));
     }
 
     private record Settings(int rememberedTokens) implements SessionConfiguration {

@@ -25,27 +25,27 @@ class VisitTest {
     /** A program with all its copies, a person with all their windows. */
     @Test
     void isCountedWithThoseOfTheSameCaller() {
-        var program = new Visit.Program("t", claims("api", "vnpt", "s"));
-        assertThat(program.client()).isEqualTo(new Visit.Program("u", claims("api", "vnpt", "r")).client());
-        assertThat(program.client()).isNotEqualTo(new Visit.Program("t", claims("api", "viettel", "s")).client());
-        assertThat(program.client()).isNotEqualTo(new Visit.Program("t", claims("api2", "vnpt", "s")).client());
-        var person = new Visit.Person("t", claims("portal", "dic", "s"), Set.of("clerk"));
-        assertThat(person.client()).isEqualTo(new Visit.Person("u", claims("portal", "dic", "s"), Set.of()).client());
+        var program = new Session.Program("t", claims("api", "vnpt", "s"));
+        assertThat(program.client()).isEqualTo(new Session.Program("u", claims("api", "vnpt", "r")).client());
+        assertThat(program.client()).isNotEqualTo(new Session.Program("t", claims("api", "viettel", "s")).client());
+        assertThat(program.client()).isNotEqualTo(new Session.Program("t", claims("api2", "vnpt", "s")).client());
+        var person = new Session.Person("t", claims("portal", "dic", "s"), Set.of("clerk"));
+        assertThat(person.client()).isEqualTo(new Session.Person("u", claims("portal", "dic", "s"), Set.of()).client());
         assertThat(person.client())
-                .isNotEqualTo(new Visit.Person("t", claims("portal", "dic", "r"), Set.of("clerk")).client());
-        assertThat(person.client()).isNotEqualTo(new Visit.Program("t", claims("portal", "dic", "s")).client());
-        assertThat(new Visit.Anonymous().client()).isEmpty();
+                .isNotEqualTo(new Session.Person("t", claims("portal", "dic", "r"), Set.of("clerk")).client());
+        assertThat(person.client()).isNotEqualTo(new Session.Program("t", claims("portal", "dic", "s")).client());
+        assertThat(new Session.Anonymous().client()).isEmpty();
     }
 
     @Test
     void bringsItsTokenAndWhatThatSays() {
         var claims = claims("api", "vnpt", "s");
-        for (var visit : new Visit[] {new Visit.Program("t", claims), new Visit.Person("t", claims, Set.of())}) {
+        for (var visit : new Session[] {new Session.Program("t", claims), new Session.Person("t", claims, Set.of())}) {
             assertThat(visit.token()).hasValue("t");
             assertThat(visit.verified()).hasValue(claims);
         }
-        for (var visit : new Visit[] {
-            new Visit.Anonymous(), new Visit.Redirected("/x"), new Visit.Refused(CommonProblem.UNAVAILABLE.asIs())
+        for (var visit : new Session[] {
+            new Session.Anonymous(), new Session.Redirected("/x"), new Session.Refused(CommonProblem.UNAVAILABLE.asIs())
         }) {
             assertThat(visit.token()).isEmpty();
             assertThat(visit.verified()).isEmpty();
@@ -54,9 +54,9 @@ class VisitTest {
 
     @Test
     void isUnavailableWhereItCouldNotBeLookedAt() {
-        assertThat(new Visit.Refused(CommonProblem.UNAVAILABLE.asIs()).isUnavailable())
+        assertThat(new Session.Refused(CommonProblem.UNAVAILABLE.asIs()).isUnavailable())
                 .isTrue();
-        assertThat(new Visit.Refused(CommonProblem.UNAUTHENTICATED.asIs()).isUnavailable())
+        assertThat(new Session.Refused(CommonProblem.UNAUTHENTICATED.asIs()).isUnavailable())
                 .isFalse();
     }
 
@@ -75,7 +75,7 @@ class VisitTest {
     @ParameterizedTest
     @MethodSource("trouble")
     void ofWhoseSignInServerIsInTroubleSaysNothingAgainstThem(Throwable failure) {
-        assertThat(SignInServer.isUnreachable(failure)).isTrue();
+        assertThat(SignInFailures.isUnreachable(failure)).isTrue();
     }
 
     static Stream<Throwable> no() {
@@ -88,6 +88,6 @@ class VisitTest {
     @ParameterizedTest
     @MethodSource("no")
     void isEndedWhereItSaidNo(Throwable failure) {
-        assertThat(SignInServer.isUnreachable(failure)).isFalse();
+        assertThat(SignInFailures.isUnreachable(failure)).isFalse();
     }
 }

@@ -83,7 +83,7 @@ public final class SignInServer implements QuarkusTestResourceLifecycleManager {
 
     private void token(HttpExchange exchange) throws IOException {
         var form = parameters("?" + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-        if (form.getOrDefault("refresh_token", List.of()).contains(SessionTokens.REFRESH_WHILE_AWAY)) {
+        if (form.getOrDefault("refresh_token", List.of()).contains(SampleSession.REFRESH_WHILE_AWAY)) {
             exchange.close();
         } else if (!form.containsKey("client_assertion")) {
             send(exchange, 401, new JsonObject().put("error", "invalid_client"));
@@ -91,7 +91,7 @@ public final class SignInServer implements QuarkusTestResourceLifecycleManager {
             send(
                     exchange,
                     200,
-                    SessionTokens.granted(
+                    SampleSession.granted(
                             form.containsKey("code") ? asked.get("nonce").get(0) : null));
         } else {
             send(exchange, 400, new JsonObject().put("error", "invalid_grant"));
@@ -100,7 +100,7 @@ public final class SignInServer implements QuarkusTestResourceLifecycleManager {
 
     private boolean isGood(Map<String, List<String>> form) {
         return form.get("grant_type").contains("refresh_token")
-                ? form.get("refresh_token").contains(SessionTokens.GOOD_REFRESH)
+                ? form.get("refresh_token").contains(SampleSession.GOOD_REFRESH)
                 : form.get("code").contains("the-code")
                         && form.get("redirect_uri").equals(asked.get("redirect_uri"))
                         && challenge(form.get("code_verifier").get(0))

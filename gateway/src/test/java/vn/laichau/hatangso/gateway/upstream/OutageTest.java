@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.Tokens;
-import vn.laichau.hatangso.gateway.testing.Narrow;
+import vn.laichau.hatangso.gateway.testing.LowLimitsProfile;
 
 /** After three failures in a row a service is left in peace for a second; then one call finds out whether it works. */
 @QuarkusTest
-@TestProfile(Narrow.class)
+@TestProfile(LowLimitsProfile.class)
 class OutageTest {
 
     /** Of its own: how often another test's address may call is used up there. */
@@ -29,14 +29,14 @@ class OutageTest {
     @BeforeEach
     void onlyTheTestMovesTheTime() {
         QuarkusMock.installMockForType(
-                new Stopwatch() {
+                new MonotonicClock() {
 
                     @Override
                     long nanos() {
                         return now.get();
                     }
                 },
-                Stopwatch.class);
+                MonotonicClock.class);
     }
 
     private void aSecondPasses() {

@@ -24,10 +24,10 @@ class UpstreamTest {
                 null,
                 "http://localhost",
                 new Upstream.Times(1, 1),
-                new Places(Map.of(SUBMISSIONS, 2, READS, 1, EXPORTS, 1)),
-                new Shares(1, 1),
+                new Permits(Map.of(SUBMISSIONS, 2, READS, 1, EXPORTS, 1)),
+                new ClientPermits(1, 1),
                 new CircuitBreaker(1, Duration.ofSeconds(1), nanos),
-                new UpstreamRefusals(Part.AGENCY));
+                new UpstreamProblems(ServiceLabel.AGENCY));
     }
 
     @Test
@@ -50,7 +50,7 @@ class UpstreamTest {
         assertThat(refused(SUBMISSIONS, "a")).isEqualTo(CommonProblem.TOO_MANY_REQUESTS);
         assertThat(refused(READS, "b")).isEqualTo(GatewayProblem.OVERLOADED);
         assertThat(refused(SUBMISSIONS, "b")).isNull();
-        upstream.leave(SUBMISSIONS, "b");
+        upstream.release(SUBMISSIONS, "b");
         assertThat(refused(SUBMISSIONS, "b")).isEqualTo(CommonProblem.UNAVAILABLE);
     }
 
@@ -59,7 +59,7 @@ class UpstreamTest {
         assertThat(refused(READS, "a")).isNull();
         assertThat(refused(SUBMISSIONS, "a")).isEqualTo(CommonProblem.TOO_MANY_REQUESTS);
         assertThat(refused(READS, "b")).isEqualTo(GatewayProblem.OVERLOADED);
-        upstream.leave(READS, "a");
+        upstream.release(READS, "a");
         assertThat(refused(READS, "b")).isNull();
         assertThat(refused(SUBMISSIONS, "a")).isNull();
         assertThat(refused(SUBMISSIONS, "c")).isEqualTo(GatewayProblem.OVERLOADED);
@@ -78,7 +78,7 @@ class UpstreamTest {
     }
 
     static Object refused(Upstream upstream, Priority priority, String client) {
-        return upstream.enter(priority, client)
+        return upstream.acquire(priority, client)
                 .map(problem -> (Object) problem.type())
                 .orElse(null);
     }

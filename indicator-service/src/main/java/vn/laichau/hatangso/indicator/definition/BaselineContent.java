@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.indicator.definition;
 
-import static vn.laichau.hatangso.indicator.entry.EnteredText.LONGEST;
-import static vn.laichau.hatangso.indicator.entry.EnteredText.LONGEST_LINE;
+import static vn.laichau.hatangso.indicator.entry.TextRules.LONGEST;
+import static vn.laichau.hatangso.indicator.entry.TextRules.LONGEST_LINE;
 
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;

@@ -25,10 +25,10 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.PlanSettings;
-import vn.laichau.hatangso.indicator.change.MergePatch;
+import vn.laichau.hatangso.indicator.cache.AsOf;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.BaselineVersion;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.IndicatorVersion;
-import vn.laichau.hatangso.indicator.known.AsOf;
+import vn.laichau.hatangso.indicator.patch.MergePatch;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +38,7 @@ class DefinitionResource {
 
     private final Definitions definitions;
     private final DefinitionHistory history;
-    private final ChangeDefinitions changes;
+    private final EditDefinitions changes;
     private final MergePatch patches;
     private final CurrentActor actor;
     private final PlanSettings settings;
@@ -47,7 +47,7 @@ class DefinitionResource {
     DefinitionResource(
             Definitions definitions,
             DefinitionHistory history,
-            ChangeDefinitions changes,
+            EditDefinitions changes,
             MergePatch patches,
             CurrentActor actor,
             PlanSettings settings,

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
-import vn.laichau.hatangso.indicator.change.Change;
 import vn.laichau.hatangso.indicator.database.AsJson;
+import vn.laichau.hatangso.indicator.patch.Change;
 
 /** Judgements are added and never changed. */
 @ApplicationScoped

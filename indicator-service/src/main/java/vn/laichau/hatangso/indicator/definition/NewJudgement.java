@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.indicator.definition;
 
-import static vn.laichau.hatangso.indicator.entry.EnteredText.LONGEST;
+import static vn.laichau.hatangso.indicator.entry.TextRules.LONGEST;
 
 import java.time.LocalDate;
 import java.util.List;

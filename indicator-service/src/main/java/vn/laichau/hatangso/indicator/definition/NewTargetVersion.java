@@ -10,7 +10,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
-import vn.laichau.hatangso.indicator.entry.EnteredText;
+import vn.laichau.hatangso.indicator.entry.TextRules;
 
 /**
  * What a decision makes of a target.
@@ -38,7 +38,7 @@ public record NewTargetVersion(
                 comparator != null && comparator != target.comparator() && !areAlike(comparator, target.comparator());
         var errors = new FieldErrors()
                 .require("/inForceFrom", inForceFrom)
-                .line("/decision/number", decision == null ? null : decision.number(), EnteredText.LONGEST_LINE)
+                .line("/decision/number", decision == null ? null : decision.number(), TextRules.LONGEST_LINE)
                 .require("/decision/date", decision == null ? null : decision.date())
                 .addIf(judged != (value == null), "/value", CommonErrorCode.VALUE_AND_COMPARATOR)
                 .addIf(other, "/comparator", IndicatorErrorCode.OTHER_KIND)

@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
-import vn.laichau.hatangso.indicator.change.Recorded;
-import vn.laichau.hatangso.indicator.change.Recorded.Rejection;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.Kind;
 import vn.laichau.hatangso.indicator.definition.NewTargetVersion.Decision;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
+import vn.laichau.hatangso.indicator.patch.Recorded;
+import vn.laichau.hatangso.indicator.patch.Recorded.Rejection;
 
 /** Makes a target version of each accepted item of a decision, once however often it is told; what cannot be is told back. */
 @ApplicationScoped
@@ -25,16 +25,16 @@ class RecordDecidedTargets {
 
     private final Definitions definitions;
     private final TargetVersions versions;
-    private final DecidedTargets decided;
+    private final DecidedItems decided;
     private final DefinitionHistory history;
-    private final ChangeDefinitions changes;
+    private final EditDefinitions changes;
 
     RecordDecidedTargets(
             Definitions definitions,
             TargetVersions versions,
-            DecidedTargets decided,
+            DecidedItems decided,
             DefinitionHistory history,
-            ChangeDefinitions changes) {
+            EditDefinitions changes) {
         this.definitions = definitions;
         this.versions = versions;
         this.decided = decided;

@@ -24,14 +24,14 @@ import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
-import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.PlanSettings;
+import vn.laichau.hatangso.indicator.cache.AsOf;
 import vn.laichau.hatangso.indicator.definition.TargetVersions.TargetVersion;
-import vn.laichau.hatangso.indicator.known.AsOf;
 
 @Path("/api/v1/targets")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,22 +41,22 @@ class TargetResource {
 
     private final Definitions definitions;
     private final TargetVersions versions;
-    private final ChangeDefinitions changes;
+    private final EditDefinitions changes;
     private final Judgements judgements;
     private final CurrentActor actor;
     private final Callers callers;
-    private final CreatedAnswers answers;
+    private final IdempotentCreation answers;
     private final PlanSettings settings;
     private final Clock clock;
 
     TargetResource(
             Definitions definitions,
             TargetVersions versions,
-            ChangeDefinitions changes,
+            EditDefinitions changes,
             Judgements judgements,
             CurrentActor actor,
             Callers callers,
-            CreatedAnswers answers,
+            IdempotentCreation answers,
             PlanSettings settings,
             Clock clock) {
         this.definitions = definitions;

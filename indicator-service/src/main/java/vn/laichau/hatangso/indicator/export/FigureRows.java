@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Iterator;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.indicator.database.BulkDatabase;
-import vn.laichau.hatangso.indicator.observation.KnownObservations;
-import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
-import vn.laichau.hatangso.indicator.observation.RecordingClock;
+import vn.laichau.hatangso.indicator.database.JobDatabase;
+import vn.laichau.hatangso.indicator.observation.ObservationsAsOf;
+import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
+import vn.laichau.hatangso.indicator.observation.RecordingLock;
 
 /** Reads figures for a table, through a cursor, so that a table of any length needs the same memory. */
 @ApplicationScoped
@@ -23,14 +23,14 @@ class FigureRows {
                             CASE :language WHEN 'en' THEN t.name_en ELSE t.name_vi END) AS territory_name,
                    o.period, nullif(o.operator, '') AS operator, o.numerator, o.denominator, o.value, i.unit, o.status,
                    o.source_kind AS source, o.source_ref, o.source_item, o.recorded_at
-            """ + KnownObservations.FROM_VISIBLE + """
+            """ + ObservationsAsOf.FROM_VISIBLE + """
             ORDER BY i.plan, i.position, o.period_end, o.period, t.code, o.operator, o.id LIMIT :limit
             """;
 
-    private final BulkDatabase database;
-    private final RecordingClock clock;
+    private final JobDatabase database;
+    private final RecordingLock clock;
 
-    FigureRows(BulkDatabase database, RecordingClock clock) {
+    FigureRows(JobDatabase database, RecordingLock clock) {
         this.database = database;
         this.clock = clock;
     }

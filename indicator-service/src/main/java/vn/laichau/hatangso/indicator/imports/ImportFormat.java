@@ -4,37 +4,37 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Optional;
-import vn.laichau.hatangso.indicator.imports.lines.CsvLines;
-import vn.laichau.hatangso.indicator.imports.lines.JsonLines;
+import vn.laichau.hatangso.indicator.imports.lines.CsvLineReader;
+import vn.laichau.hatangso.indicator.imports.lines.JsonLineReader;
 import vn.laichau.hatangso.indicator.imports.lines.LineSink;
 import vn.laichau.hatangso.indicator.imports.lines.NumberForm;
-import vn.laichau.hatangso.indicator.imports.lines.WorkbookLines;
+import vn.laichau.hatangso.indicator.imports.lines.WorkbookLineReader;
 
 /** The forms a file of figures may have. */
 public enum ImportFormat {
     NDJSON("application/x-ndjson") {
         @Override
         void read(InputStream file, LineSink sink) throws IOException {
-            new JsonLines().read(file, sink);
+            new JsonLineReader().read(file, sink);
         }
     },
     CSV("text/csv") {
         @Override
         void read(InputStream file, LineSink sink) throws IOException {
-            new CsvLines(NumberForm.MACHINE).read(file, sink);
+            new CsvLineReader(NumberForm.MACHINE).read(file, sink);
         }
     },
     /** As Vietnamese Excel saves it: decimal comma, usually semicolons. */
     CSV_EXCEL_VI("text/csv") {
         @Override
         void read(InputStream file, LineSink sink) throws IOException {
-            new CsvLines(NumberForm.EXCEL_VI).read(file, sink);
+            new CsvLineReader(NumberForm.EXCEL_VI).read(file, sink);
         }
     },
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
         void read(InputStream file, LineSink sink) throws IOException {
-            new WorkbookLines().read(file.readAllBytes(), sink);
+            new WorkbookLineReader().read(file.readAllBytes(), sink);
         }
     };
 

@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
-import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
 import vn.laichau.hatangso.chassis.permit.Permits;
@@ -63,7 +63,7 @@ class ImportResource {
     private final LineErrors errors;
     private final ReceiveImport receiveImport;
     private final IdempotentRequests requests;
-    private final CreatedAnswers answers;
+    private final IdempotentCreation answers;
     private final CurrentActor actor;
     private final Permits permits =
             new Permits(MOST_AT_ONCE, 0, () -> CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "10"));
@@ -73,7 +73,7 @@ class ImportResource {
             LineErrors errors,
             ReceiveImport receiveImport,
             IdempotentRequests requests,
-            CreatedAnswers answers,
+            IdempotentCreation answers,
             CurrentActor actor) {
         this.imports = imports;
         this.errors = errors;
@@ -177,7 +177,7 @@ class ImportResource {
                 partial,
                 validateOnly);
         try (var permit = permits.acquire()) {
-            var content = new FingerprintedInput(file);
+            var content = new HashingInputStream(file);
             return key != null && requests.isServed(key, OPERATION)
                     ? replay(asked, key, content)
                     : receive(asked, key, content, sender.at());
@@ -185,17 +185,17 @@ class ImportResource {
     }
 
     /** Of a file that was sent before nothing is staged. */
-    private Response replay(NewImport asked, String key, FingerprintedInput content) {
+    private Response replay(NewImport asked, String key, HashingInputStream content) {
         try {
             content.transferTo(OutputStream.nullOutputStream());
         } catch (IOException broken) {
-            throw Refusal.because(CommonProblem.INVALID_REQUEST, Stage.UPLOAD_BROKEN.message())
+            throw Refusal.because(CommonProblem.INVALID_REQUEST, ImportStage.UPLOAD_BROKEN.message())
                     .asProblem();
         }
         return requests.replay(key, OPERATION, options(asked, content)).orElseThrow();
     }
 
-    private Response receive(NewImport asked, String key, FingerprintedInput content, Instant now) {
+    private Response receive(NewImport asked, String key, HashingInputStream content, Instant now) {
         var id = receiveImport.receive(asked, content).orThrow();
         var queued = false;
         try {
@@ -215,12 +215,12 @@ class ImportResource {
         return new StoredAnswer(ACCEPTED, view.links().self(), null, answers.bytes(view));
     }
 
-    private static byte[] options(NewImport asked, FingerprintedInput content) {
+    private static byte[] options(NewImport asked, HashingInputStream content) {
         var options = asked.format() + " " + asked.partial() + " " + asked.validateOnly() + " ";
         return (options + HexFormat.of().formatHex(content.fingerprint())).getBytes(UTF_8);
     }
 
-    private BulkImport find(UUID id) {
+    private ImportJob find(UUID id) {
         return imports.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.indicator.imports.BulkImport.State;
+import vn.laichau.hatangso.indicator.imports.ImportJob.State;
 
 /**
  * An import as its sender sees it.
@@ -24,7 +24,7 @@ public record ImportView(
         boolean partial,
         boolean validateOnly,
         State state,
-        Stage stage,
+        ImportStage stage,
         int percent,
         Text message,
         int received,
@@ -41,7 +41,7 @@ public record ImportView(
     /** Addresses of what belongs to an import; null where there is none. */
     public record Links(String self, String errors, String workbook) {}
 
-    static ImportView of(BulkImport job, List<FieldError> errors) {
+    static ImportView of(ImportJob job, List<FieldError> errors) {
         var self = "/api/v1/imports/" + job.id();
         var workbook = job.format() == ImportFormat.XLSX ? self + "/workbook" : null;
         return new ImportView(

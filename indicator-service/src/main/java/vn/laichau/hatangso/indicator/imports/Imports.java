@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
-import vn.laichau.hatangso.indicator.imports.BulkImport.State;
+import vn.laichau.hatangso.indicator.imports.ImportJob.State;
 
 /** The table {@code bulk_import}. Requests see what row security lets them see; jobs bring their own connection. */
 @ApplicationScoped
@@ -75,11 +75,11 @@ class Imports {
     }
 
     /** The newest first. */
-    List<BulkImport> list(long before, int limit) {
+    List<ImportJob> list(long before, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(PAGE)
                 .bind("before", before)
                 .bind("limit", limit)
-                .mapTo(BulkImport.class)
+                .mapTo(ImportJob.class)
                 .list());
     }
 
@@ -89,38 +89,38 @@ class Imports {
                 .one());
     }
 
-    Optional<BulkImport> find(UUID id) {
+    Optional<ImportJob> find(UUID id) {
         return jdbi.withHandle(handle -> find(handle, id));
     }
 
-    static Optional<BulkImport> find(Handle handle, UUID id) {
+    static Optional<ImportJob> find(Handle handle, UUID id) {
         return handle.createQuery(SELECT + " WHERE id = :id")
                 .bind("id", id)
-                .mapTo(BulkImport.class)
+                .mapTo(ImportJob.class)
                 .findOne();
     }
 
-    static List<BulkImport> listWaiting(Handle handle) {
+    static List<ImportJob> listWaiting(Handle handle) {
         return handle.createQuery(SELECT + " WHERE state IN ('QUEUED', 'RUNNING') ORDER BY number")
-                .mapTo(BulkImport.class)
+                .mapTo(ImportJob.class)
                 .list();
     }
 
     /** Lets a received import be applied. */
-    BulkImport queue(UUID id, OffsetDateTime now) {
+    ImportJob queue(UUID id, OffsetDateTime now) {
         queued.fire(new Queued());
         return jdbi.withHandle(handle -> {
-            move(handle, id, State.QUEUED, Stage.WAITING, now);
+            move(handle, id, State.QUEUED, ImportStage.WAITING, now);
             return find(handle, id).orElseThrow();
         });
     }
 
-    static void move(Handle handle, UUID id, State state, Stage stage, OffsetDateTime now) {
+    static void move(Handle handle, UUID id, State state, ImportStage importStage, OffsetDateTime now) {
         handle.createUpdate(MOVE)
                 .bind("id", id)
                 .bind("state", state)
-                .bind("stage", stage)
-                .bind("percent", stage.percent())
+                .bind("stage", importStage)
+                .bind("percent", importStage.percent())
                 .bind("ended", state.isEnd())
                 .bind("now", now)
                 .execute();

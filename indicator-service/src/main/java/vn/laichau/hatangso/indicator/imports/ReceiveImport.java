@@ -21,13 +21,13 @@ import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.IndicatorProblem;
-import vn.laichau.hatangso.indicator.database.BulkDatabase;
-import vn.laichau.hatangso.indicator.imports.BulkImport.State;
+import vn.laichau.hatangso.indicator.database.JobDatabase;
+import vn.laichau.hatangso.indicator.imports.ImportJob.State;
 import vn.laichau.hatangso.indicator.imports.Imports.NewImport;
 import vn.laichau.hatangso.indicator.imports.lines.UnreadableFile;
 import vn.laichau.hatangso.indicator.imports.lines.WorkbookFile;
-import vn.laichau.hatangso.indicator.observation.FigureDictionaries;
-import vn.laichau.hatangso.indicator.observation.FigureDictionary;
+import vn.laichau.hatangso.indicator.observation.FigureCodeReader;
+import vn.laichau.hatangso.indicator.observation.FigureCodes;
 
 /**
  * Reads a file into the staging table while it arrives. Lines and errors are there whole or not at all, and nothing is
@@ -45,18 +45,14 @@ class ReceiveImport {
             UPDATE bulk_import SET received = :received, staged = :staged, rejected = :rejected WHERE id = :id
             """;
 
-    private final BulkDatabase database;
+    private final JobDatabase database;
     private final Imports imports;
     private final LineErrors lineErrors;
-    private final FigureDictionaries dictionaries;
+    private final FigureCodeReader dictionaries;
     private final Clock clock;
 
     ReceiveImport(
-            BulkDatabase database,
-            Imports imports,
-            LineErrors lineErrors,
-            FigureDictionaries dictionaries,
-            Clock clock) {
+            JobDatabase database, Imports imports, LineErrors lineErrors, FigureCodeReader dictionaries, Clock clock) {
         this.database = database;
         this.imports = imports;
         this.lineErrors = lineErrors;
@@ -76,7 +72,7 @@ class ReceiveImport {
         } catch (UnreadableFile unreadable) {
             return new Refused<>(new Refusal(IndicatorProblem.MALFORMED_IMPORT, List.of(unreadable.error())));
         } catch (IOException broken) {
-            return new Refused<>(Refusal.because(CommonProblem.INVALID_REQUEST, Stage.UPLOAD_BROKEN.message()));
+            return new Refused<>(Refusal.because(CommonProblem.INVALID_REQUEST, ImportStage.UPLOAD_BROKEN.message()));
         } catch (IllegalStateException | JdbiException lost) {
             kept = SqlState.isCancelled(lost);
             if (!kept) {
@@ -94,7 +90,7 @@ class ReceiveImport {
     /** Who cancelled it can see that it ended. */
     private void stop(NewImport asked) {
         database.<Void, RuntimeException>forOrganisation(asked.organisation(), handle -> {
-            Imports.move(handle, asked.id(), State.CANCELLED, Stage.STOPPED, OffsetDateTime.now(clock));
+            Imports.move(handle, asked.id(), State.CANCELLED, ImportStage.STOPPED, OffsetDateTime.now(clock));
             return null;
         });
     }
@@ -130,8 +126,8 @@ class ReceiveImport {
         });
     }
 
-    private static StagedLines copy(
-            Handle handle, ImportFormat format, InputStream file, long number, FigureDictionary dictionary)
+    private static StagingWriter copy(
+            Handle handle, ImportFormat format, InputStream file, long number, FigureCodes dictionary)
             throws IOException {
         CopyIn copy = null;
         try {
@@ -139,7 +135,7 @@ class ReceiveImport {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(COPY);
-            var lines = new StagedLines(number, dictionary, new CopyRows(copy));
+            var lines = new StagingWriter(number, dictionary, new BinaryCopyWriter(copy));
             format.read(file, lines);
             lines.end();
             return lines;

@@ -11,8 +11,8 @@ import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.export.FigureTable;
 import vn.laichau.hatangso.indicator.observation.Period;
 import vn.laichau.hatangso.indicator.table.Cells;
+import vn.laichau.hatangso.indicator.table.CodeLabels;
 import vn.laichau.hatangso.indicator.table.TableWorkbook;
-import vn.laichau.hatangso.indicator.table.Words;
 import vn.laichau.hatangso.indicator.territory.Territory;
 
 /** A workbook to fill in: a line for each indicator and territory, and lists to choose codes from. */
@@ -73,7 +73,7 @@ final class TemplateWorkbook {
                 FigureTable.TERRITORY_NAME.ordinal(),
                 Cells.harmless(Text.of(territory.nameVi(), territory.nameEn()).in(language)));
         sheet.value(line, FigureTable.PERIOD.ordinal(), period.text());
-        sheet.value(line, FigureTable.UNIT.ordinal(), Words.of(indicator.unit(), language));
+        sheet.value(line, FigureTable.UNIT.ordinal(), CodeLabels.of(indicator.unit(), language));
     }
 
     /** A drop-down over a column, with the codes of the hidden sheet. */

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
-import vn.laichau.hatangso.indicator.observation.Placing.Placed;
+import vn.laichau.hatangso.indicator.observation.CodeResolution.ResolvedFigure;
 
 /**
  * A firm that ended: no new figure of it is taken of a period that begins after its end (docs/adr/0019).
@@ -30,7 +30,7 @@ public record EndedOperator(String code, LocalDate endedOn, String heir) {
         return handle.createQuery(LIST).mapTo(EndedOperator.class).list();
     }
 
-    boolean isOverIn(Placed figure) {
+    boolean isOverIn(ResolvedFigure figure) {
         return code.equals(figure.operator())
                 && !Period.of(figure.period()).orElseThrow().begin().isBefore(endedOn);
     }

@@ -35,15 +35,15 @@ import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
-import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
-import vn.laichau.hatangso.indicator.change.Change;
-import vn.laichau.hatangso.indicator.entry.EnteredText;
-import vn.laichau.hatangso.indicator.known.AsOf;
-import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
+import vn.laichau.hatangso.indicator.cache.AsOf;
+import vn.laichau.hatangso.indicator.entry.TextRules;
+import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
 import vn.laichau.hatangso.indicator.observation.Revisions.ObservationRevision;
+import vn.laichau.hatangso.indicator.patch.Change;
 
 @Path("/api/v1/observations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,27 +51,27 @@ import vn.laichau.hatangso.indicator.observation.Revisions.ObservationRevision;
 @Tag(name = "Observations", description = "What was measured")
 class ObservationResource {
 
-    private final KnownObservations observations;
+    private final ObservationsAsOf observations;
     private final Revisions revisions;
-    private final WriteObservation writeObservation;
+    private final EditObservation editObservation;
     private final CurrentActor actor;
     private final Callers callers;
-    private final CreatedAnswers answers;
+    private final IdempotentCreation answers;
     private final TransactionManager transactions;
     private final Clock clock;
 
     ObservationResource(
-            KnownObservations observations,
+            ObservationsAsOf observations,
             Revisions revisions,
-            WriteObservation writeObservation,
+            EditObservation editObservation,
             CurrentActor actor,
             Callers callers,
-            CreatedAnswers answers,
+            IdempotentCreation answers,
             TransactionManager transactions,
             Clock clock) {
         this.observations = observations;
         this.revisions = revisions;
-        this.writeObservation = writeObservation;
+        this.editObservation = editObservation;
         this.actor = actor;
         this.callers = callers;
         this.answers = answers;
@@ -100,7 +100,7 @@ class ObservationResource {
         var selection = Selection.seenBy(
                 callers.find(), indicator, territory, within, period, Cursor.numberOf(cursor), size + 1);
         var knownAt = AsOf.read(asOf, clock);
-        var tag = new EntityTag(ListTag.of(observations.version(knownAt), selection, knownAt));
+        var tag = new EntityTag(ListETag.of(observations.version(knownAt), selection, knownAt));
         if (request.evaluatePreconditions(tag) != null) {
             return revalidatable(RestResponse.ResponseBuilder.notModified(), tag);
         }
@@ -164,13 +164,15 @@ class ObservationResource {
             description = "It could be entered (validateOnly)",
             content = @Content(schema = @Schema(implementation = Observation.class)))
     public Response createObservation(
-            @HeaderParam("Idempotency-Key") String key, Entry entry, @QueryParam("validateOnly") boolean validateOnly) {
+            @HeaderParam("Idempotency-Key") String key,
+            FigureEntry figureEntry,
+            @QueryParam("validateOnly") boolean validateOnly) {
         if (validateOnly) {
-            var figure = entered(entry);
+            var figure = entered(figureEntry);
             undo();
             return Response.ok(figure).build();
         }
-        return answers.once(key, "/api/v1/observations", entry, () -> entered(entry));
+        return answers.once(key, "/api/v1/observations", figureEntry, () -> entered(figureEntry));
     }
 
     @PUT
@@ -180,11 +182,13 @@ class ObservationResource {
     @Operation(summary = "Correct a figure; what was known before stays as a revision")
     public Observation correctObservation(
             @PathParam("id") long id,
-            Numbers numbers,
+            FigureCorrection figureCorrection,
             @HeaderParam("If-Match") Revision seen,
             @QueryParam("validateOnly") boolean validateOnly) {
         var corrected = Change.of(
-                        find(id, null), seen, current -> writeObservation.correct(current, numbers, actor.get()))
+                        find(id, null),
+                        seen,
+                        current -> editObservation.correct(current, figureCorrection, actor.get()))
                 .map(this::get)
                 .orThrow();
         if (validateOnly) {
@@ -199,14 +203,14 @@ class ObservationResource {
     @Operation(summary = "Take a figure back, with a reason; what was known before stays as a revision")
     public void withdrawObservation(
             @PathParam("id") long id, @QueryParam("reason") String reason, @HeaderParam("If-Match") Revision seen) {
-        var words = EnteredText.sound("reason", reason);
-        Change.of(find(id, null), seen, current -> writeObservation.withdraw(current, words, actor.get()))
+        var words = TextRules.sound("reason", reason);
+        Change.of(find(id, null), seen, current -> editObservation.withdraw(current, words, actor.get()))
                 .orThrow();
     }
 
-    private Observation entered(Entry entry) {
-        return writeObservation
-                .enter(entry.figure(), actor.get())
+    private Observation entered(FigureEntry figureEntry) {
+        return editObservation
+                .enter(figureEntry.figure(), actor.get())
                 .map(this::get)
                 .orThrow();
     }

@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.indicator.observation;
 
-/** Statements that write figures; incoming ones come as one JSON array. They rely on the lock of {@link RecordingClock}. */
+/** Statements that write figures; incoming ones come as one JSON array. They rely on the lock of {@link RecordingLock}. */
 final class ObservationSql {
 
     private static final String INCOMING = """

@@ -12,16 +12,16 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.indicator.database.AsJson;
-import vn.laichau.hatangso.indicator.observation.Placing.Placed;
+import vn.laichau.hatangso.indicator.observation.CodeResolution.ResolvedFigure;
 
 /** Writes figures: what was known stays, what is known is added. Rows travel as one JSON array a statement. */
 @ApplicationScoped
 class Observations {
 
     private final Jdbi jdbi;
-    private final RecordingClock clock;
+    private final RecordingLock clock;
 
-    Observations(Jdbi jdbi, RecordingClock clock) {
+    Observations(Jdbi jdbi, RecordingLock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -48,10 +48,10 @@ class Observations {
             int created,
             int changed,
             List<String> beyondFinal,
-            Map<String, ClosedPeriod> closed,
+            Map<String, LockedPeriod> closed,
             Map<String, EndedOperator> ended) {}
 
-    Stored store(Sender sender, List<Placed> figures) {
+    Stored store(Sender sender, List<ResolvedFigure> figures) {
         return jdbi.withHandle(handle -> {
             clock.lock(handle);
             var novelties = compare(handle, sender, figures);
@@ -77,7 +77,7 @@ class Observations {
                 add(handle, sender, toAdd, now);
             }
             var beyondFinal = figures.stream()
-                    .map(Placed::item)
+                    .map(ResolvedFigure::item)
                     .filter(item -> novelties.get(item) == Novelty.BEYOND_FINAL)
                     .toList();
             return new Stored(toAdd.size() - changed, changed, beyondFinal, closed, ended);
@@ -85,7 +85,7 @@ class Observations {
     }
 
     /** Number of the figure that is current at a place. */
-    Optional<Long> currentAt(Placed figure) {
+    Optional<Long> currentAt(ResolvedFigure figure) {
         return jdbi.withHandle(handle -> {
             clock.lock(handle);
             return handle.createQuery(ObservationSql.CURRENT_AT)
@@ -96,7 +96,7 @@ class Observations {
     }
 
     /** Whether a figure of a place is final, or was, and its correction is not yet. */
-    boolean isPublic(Placed figure) {
+    boolean isPublic(ResolvedFigure figure) {
         return jdbi.withHandle(handle -> handle.createQuery(ObservationSql.IS_PUBLIC)
                 .bindMethods(figure)
                 .mapTo(Boolean.class)
@@ -114,19 +114,20 @@ class Observations {
                 .execute());
     }
 
-    Map<String, ClosedPeriod> closed(List<Placed> figures) {
+    Map<String, LockedPeriod> closed(List<ResolvedFigure> figures) {
         return jdbi.withHandle(handle -> closed(handle, figures));
     }
 
-    private Map<String, ClosedPeriod> closed(Handle handle, List<Placed> figures) {
-        return matched(figures, ClosedPeriods.list(handle, clock.now()), ClosedPeriod::covers);
+    private Map<String, LockedPeriod> closed(Handle handle, List<ResolvedFigure> figures) {
+        return matched(figures, LockedPeriods.list(handle, clock.now()), LockedPeriod::covers);
     }
 
-    private static Map<String, EndedOperator> ended(Handle handle, List<Placed> figures) {
+    private static Map<String, EndedOperator> ended(Handle handle, List<ResolvedFigure> figures) {
         return matched(figures, EndedOperator.list(handle), EndedOperator::isOverIn);
     }
 
-    private static <T> Map<String, T> matched(List<Placed> figures, List<T> reasons, BiPredicate<T, Placed> matches) {
+    private static <T> Map<String, T> matched(
+            List<ResolvedFigure> figures, List<T> reasons, BiPredicate<T, ResolvedFigure> matches) {
         return figures.stream()
                 .flatMap(figure -> reasons.stream()
                         .filter(reason -> matches.test(reason, figure))
@@ -135,7 +136,7 @@ class Observations {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Map<String, Novelty> compare(Handle handle, Sender sender, List<Placed> figures) {
+    private Map<String, Novelty> compare(Handle handle, Sender sender, List<ResolvedFigure> figures) {
         return handle
                 .createQuery(ObservationSql.COMPARE)
                 .bind("rows", new AsJson(figures))
@@ -146,7 +147,7 @@ class Observations {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private void add(Handle handle, Sender sender, List<Placed> figures, OffsetDateTime now) {
+    private void add(Handle handle, Sender sender, List<ResolvedFigure> figures, OffsetDateTime now) {
         rows(handle, ObservationSql.ADD, figures)
                 .bind("kind", sender.kind())
                 .bind("ref", sender.ref())
@@ -155,7 +156,7 @@ class Observations {
                 .execute();
     }
 
-    private Update rows(Handle handle, String sql, List<Placed> figures) {
+    private Update rows(Handle handle, String sql, List<ResolvedFigure> figures) {
         return handle.createUpdate(sql).bind("rows", new AsJson(figures));
     }
 }

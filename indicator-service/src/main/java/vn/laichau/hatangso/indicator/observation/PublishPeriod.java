@@ -21,9 +21,9 @@ public class PublishPeriod {
             """;
 
     private final Jdbi jdbi;
-    private final RecordingClock clock;
+    private final RecordingLock clock;
 
-    PublishPeriod(Jdbi jdbi, RecordingClock clock) {
+    PublishPeriod(Jdbi jdbi, RecordingLock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
-import vn.laichau.hatangso.indicator.change.Recorded;
-import vn.laichau.hatangso.indicator.change.Recorded.Rejection;
-import vn.laichau.hatangso.indicator.observation.Placing.Misplaced;
-import vn.laichau.hatangso.indicator.observation.Placing.Placed;
+import vn.laichau.hatangso.indicator.observation.CodeResolution.ResolvedFigure;
+import vn.laichau.hatangso.indicator.observation.CodeResolution.UnresolvedFigure;
+import vn.laichau.hatangso.indicator.patch.Recorded;
+import vn.laichau.hatangso.indicator.patch.Recorded.Rejection;
 
 /**
  * Records the figures of an accepted submission. A figure that breaks a rule is refused alone and comes back with its
@@ -22,12 +22,12 @@ class RecordObservations {
 
     private static final String SUBMISSION = "SUBMISSION";
 
-    private final Operators operators;
-    private final FigureDictionaries dictionaries;
+    private final KnownOperators knownOperators;
+    private final FigureCodeReader dictionaries;
     private final Observations observations;
 
-    RecordObservations(Operators operators, FigureDictionaries dictionaries, Observations observations) {
-        this.operators = operators;
+    RecordObservations(KnownOperators knownOperators, FigureCodeReader dictionaries, Observations observations) {
+        this.knownOperators = knownOperators;
         this.dictionaries = dictionaries;
         this.observations = observations;
     }
@@ -36,7 +36,7 @@ class RecordObservations {
     @Transactional
     public Recorded record(String submission, String organisation, List<NewObservation> figures) {
         if (organisation != null && figures.stream().anyMatch(figure -> organisation.equals(figure.operator()))) {
-            operators.add(organisation);
+            knownOperators.add(organisation);
         }
         var refused = new ArrayList<Rejection>();
         var placed = place(figures, refused);
@@ -49,15 +49,18 @@ class RecordObservations {
         return Recorded.of(figures.size(), stored.created(), stored.changed(), refused);
     }
 
-    private List<Placed> place(List<NewObservation> figures, List<Rejection> refused) {
+    private List<ResolvedFigure> place(List<NewObservation> figures, List<Rejection> refused) {
         var dictionary = dictionaries.of(figures, Optional.empty());
         var places = new HashSet<Object>();
-        var placed = new ArrayList<Placed>();
+        var placed = new ArrayList<ResolvedFigure>();
         for (var figure : figures) {
-            var placing = dictionary.place(figure);
-            if (placing instanceof Misplaced misplaced) {
-                refused.add(Rejection.of(figure.item(), misplaced.faults().get(0)));
-            } else if (placing instanceof Placed place && places.add(place.key()) && places.add(place.item())) {
+            var codeResolution = dictionary.resolve(figure);
+            if (codeResolution instanceof UnresolvedFigure unresolvedFigure) {
+                refused.add(
+                        Rejection.of(figure.item(), unresolvedFigure.faults().get(0)));
+            } else if (codeResolution instanceof ResolvedFigure place
+                    && places.add(place.key())
+                    && places.add(place.item())) {
                 placed.add(place);
             } else {
                 refused.add(Rejection.of(figure.item(), CommonErrorCode.DUPLICATE));

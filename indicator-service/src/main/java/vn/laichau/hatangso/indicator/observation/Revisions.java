@@ -32,9 +32,9 @@ class Revisions {
             """;
 
     private final Jdbi jdbi;
-    private final RecordingClock clock;
+    private final RecordingLock clock;
 
-    Revisions(Jdbi jdbi, RecordingClock clock) {
+    Revisions(Jdbi jdbi, RecordingLock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.definition.Definitions;
-import vn.laichau.hatangso.indicator.plan.Plans;
-import vn.laichau.hatangso.indicator.series.Knowledge;
+import vn.laichau.hatangso.indicator.planfile.Plans;
+import vn.laichau.hatangso.indicator.series.AsOfScope;
 import vn.laichau.hatangso.indicator.series.ReadSeries;
-import vn.laichau.hatangso.indicator.series.UnitSeries;
+import vn.laichau.hatangso.indicator.series.TerritorySeries;
 import vn.laichau.hatangso.indicator.territory.Territories;
 import vn.laichau.hatangso.indicator.territory.Territory;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
@@ -26,73 +26,73 @@ public class ComputeProgress {
     private final Definitions definitions;
     private final ReadSeries series;
     private final Territories territories;
-    private final Statements statements;
+    private final Assessments assessments;
     private final Plans plans;
 
     ComputeProgress(
-            Definitions definitions, ReadSeries series, Territories territories, Statements statements, Plans plans) {
+            Definitions definitions, ReadSeries series, Territories territories, Assessments assessments, Plans plans) {
         this.definitions = definitions;
         this.series = series;
         this.territories = territories;
-        this.statements = statements;
+        this.assessments = assessments;
         this.plans = plans;
     }
 
     /** The day's progress on the map of that day. */
     @Transactional
-    public Progress asOf(String plan, LocalDate asOf, Knowledge knowledge) {
-        return of(new Asked(plan, asOf, asOf), knowledge);
+    public Progress asOf(String plan, LocalDate asOf, AsOfScope asOfScope) {
+        return of(new ProgressQuery(plan, asOf, asOf), asOfScope);
     }
 
-    /** @param knowledge what counts as known */
+    /** @param asOfScope what counts as known */
     @Transactional
-    Progress of(Asked asked, Knowledge knowledge) {
-        return of(asked, series.read(question(asked, knowledge)), knowledge);
+    Progress of(ProgressQuery progressQuery, AsOfScope asOfScope) {
+        return of(progressQuery, series.read(question(progressQuery, asOfScope)), asOfScope);
     }
 
     /** Which series the day's progress on the map of that day is judged by. */
-    public ReadSeries.Question question(String plan, LocalDate asOf, Knowledge knowledge) {
-        return question(new Asked(plan, asOf, asOf), knowledge);
+    public ReadSeries.Question question(String plan, LocalDate asOf, AsOfScope asOfScope) {
+        return question(new ProgressQuery(plan, asOf, asOf), asOfScope);
     }
 
     /** The day's progress by series that have been read already. */
-    public Progress asOf(String plan, LocalDate asOf, List<UnitSeries> read, Knowledge knowledge) {
-        return of(new Asked(plan, asOf, asOf), read, knowledge);
+    public Progress asOf(String plan, LocalDate asOf, List<TerritorySeries> read, AsOfScope asOfScope) {
+        return of(new ProgressQuery(plan, asOf, asOf), read, asOfScope);
     }
 
-    private ReadSeries.Question question(Asked asked, Knowledge knowledge) {
-        var asOf = asked.asOf();
+    private ReadSeries.Question question(ProgressQuery progressQuery, AsOfScope asOfScope) {
+        var asOf = progressQuery.asOf();
         // The running year counts with what is known of it.
         var endOfYear = asOf.withDayOfYear(asOf.lengthOfYear());
         return new ReadSeries.Question(
-                definitions.listIndicators(asked.plan(), null, knowledge.at()),
-                units(asked.geography(), knowledge),
+                definitions.listIndicators(progressQuery.plan(), null, asOfScope.at()),
+                units(progressQuery.geography(), asOfScope),
                 ReadSeries.BEGINNING,
                 endOfYear,
                 null,
                 null,
-                knowledge);
+                asOfScope);
     }
 
-    private Progress of(Asked asked, List<UnitSeries> read, Knowledge knowledge) {
-        var plan = plans.find(asked.plan()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        var asOf = asked.asOf();
+    private Progress of(ProgressQuery progressQuery, List<TerritorySeries> read, AsOfScope asOfScope) {
+        var plan = plans.find(progressQuery.plan()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var asOf = progressQuery.asOf();
         var byIndicator =
                 read.stream().collect(Collectors.groupingBy(s -> s.indicator().code()));
-        var starts =
-                new Starts(definitions.listBaselines(plan.code(), null, knowledge.at()), Year.of(plan.issuedYear()));
-        var said = statements.at(knowledge.at());
-        var judge = new JudgeTarget(asOf, starts, said);
-        var items = definitions.listTargets(plan.code(), null, asOf, knowledge.at()).stream()
+        var pathStarts = new PathStarts(
+                definitions.listBaselines(plan.code(), null, asOfScope.at()), Year.of(plan.issuedYear()));
+        var said = assessments.at(asOfScope.at());
+        var judge = new ComputeTargetProgress(asOf, pathStarts, said);
+        var items = definitions.listTargets(plan.code(), null, asOf, asOfScope.at()).stream()
                 .map(target -> judge.progress(target, byIndicator.getOrDefault(target.indicator(), List.of())))
                 .toList();
-        return new Progress(asOf, asked.geography(), Pace.METHOD_VERSION, counts(items), items);
+        return new Progress(asOf, progressQuery.geography(), Pace.METHOD_VERSION, counts(items), items);
     }
 
     /** The province first, then its communes as they were known to be. */
-    private List<Territory> units(LocalDate geography, Knowledge knowledge) {
-        var province = territories.province(geography, knowledge.at()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        var communes = territories.onKnownMap(geography, Level.COMMUNE, province.id(), knowledge.at());
+    private List<Territory> units(LocalDate geography, AsOfScope asOfScope) {
+        var province = territories.province(geography, asOfScope.at()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var communes = territories.onKnownMap(geography, Level.COMMUNE, province.id(), asOfScope.at());
         return Stream.concat(Stream.of(province), communes.stream()).toList();
     }
 

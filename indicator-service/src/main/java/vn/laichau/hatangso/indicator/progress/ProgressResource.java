@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.indicator.plan.Plans;
+import vn.laichau.hatangso.indicator.planfile.Plans;
 import vn.laichau.hatangso.indicator.table.Table;
 import vn.laichau.hatangso.indicator.table.TableFormat;
 
@@ -27,10 +27,10 @@ import vn.laichau.hatangso.indicator.table.TableFormat;
 @Tag(name = "Progress", description = "How far the targets are")
 class ProgressResource {
 
-    private final ProgressAnswers answers;
+    private final ProgressResponses answers;
     private final Plans plans;
 
-    ProgressResource(ProgressAnswers answers, Plans plans) {
+    ProgressResource(ProgressResponses answers, Plans plans) {
         this.answers = answers;
         this.plans = plans;
     }
@@ -53,7 +53,7 @@ class ProgressResource {
             @QueryParam("plan") String plan,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("geography") LocalDate geography) {
-        return Response.ok(answers.json(new Asked(plan, asOf, geography), "brief", Progress::brief))
+        return Response.ok(answers.json(new ProgressQuery(plan, asOf, geography), "brief", Progress::brief))
                 .build();
     }
 
@@ -71,7 +71,7 @@ class ProgressResource {
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("geography") LocalDate geography) {
         return Response.ok(answers.json(
-                        new Asked(plan, asOf, geography),
+                        new ProgressQuery(plan, asOf, geography),
                         "of " + target,
                         all -> all.items().stream()
                                 .filter(item -> item.target().code().equals(target))
@@ -99,7 +99,7 @@ class ProgressResource {
         var form = TableFormat.asked(format, accept);
         var words = Language.preferredBy(language);
         var table = answers.get(
-                new Asked(plan, asOf, geography),
+                new ProgressQuery(plan, asOf, geography),
                 form.name() + " " + words.tag(),
                 all -> form.write(ProgressTable.TABLE, ProgressRow.of(all, plans.isDemonstration()), words));
         return Response.ok(table)

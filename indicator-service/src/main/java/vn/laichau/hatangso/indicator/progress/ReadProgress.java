@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
-import vn.laichau.hatangso.indicator.known.KeptAnswers;
-import vn.laichau.hatangso.indicator.progress.ProgressRecords.Audience;
-import vn.laichau.hatangso.indicator.series.Knowledge;
+import vn.laichau.hatangso.indicator.cache.AnswerCache;
+import vn.laichau.hatangso.indicator.progress.StoredProgress.Audience;
+import vn.laichau.hatangso.indicator.series.AsOfScope;
 import vn.laichau.hatangso.indicator.territory.Territories;
 
 /**
@@ -23,16 +23,16 @@ class ReadProgress {
     private static final Duration SETTLED_AFTER = Duration.ofHours(1);
 
     private final ComputeProgress progress;
-    private final ProgressRecords records;
+    private final StoredProgress records;
     private final Territories territories;
-    private final KeptAnswers answers;
+    private final AnswerCache answers;
     private final Clock clock;
 
     ReadProgress(
             ComputeProgress progress,
-            ProgressRecords records,
+            StoredProgress records,
             Territories territories,
-            KeptAnswers answers,
+            AnswerCache answers,
             Clock clock) {
         this.progress = progress;
         this.records = records;
@@ -41,7 +41,7 @@ class ReadProgress {
         this.clock = clock;
     }
 
-    private record Present(Asked asked, boolean provisional) {}
+    private record Present(ProgressQuery asked, boolean provisional) {}
 
     boolean isPast(LocalDate asOf) {
         return asOf.isBefore(LocalDate.now(clock));
@@ -52,30 +52,30 @@ class ReadProgress {
     }
 
     /** Of a day that is not over, while an answer is being made of it. */
-    Progress computed(Asked asked, boolean provisional) {
+    Progress computed(ProgressQuery progressQuery, boolean provisional) {
         return answers.part(
-                new Present(asked, provisional),
-                () -> progress.of(asked, Knowledge.of(asked.asOf(), clock, provisional)));
+                new Present(progressQuery, provisional),
+                () -> progress.of(progressQuery, AsOfScope.of(progressQuery.asOf(), clock, provisional)));
     }
 
     /** Of a past day. */
     @Transactional
-    public Progress kept(Asked question, boolean provisional) {
-        var knowledge = Knowledge.of(question.asOf(), clock, provisional);
-        var asked = question.onMapFrom(
-                firstDayOfMap(question.geography(), knowledge), firstDayOfMap(question.asOf(), knowledge));
+    public Progress stored(ProgressQuery question, boolean provisional) {
+        var asOfScope = AsOfScope.of(question.asOf(), clock, provisional);
+        var progressQuery = question.onMapFrom(
+                firstDayOfMap(question.geography(), asOfScope), firstDayOfMap(question.asOf(), asOfScope));
         var audience = provisional ? Audience.INTERNAL : Audience.PUBLIC;
-        return records.find(asked, audience).orElseGet(() -> {
-            var first = progress.of(asked, knowledge);
-            if (isSettled(asked.asOf())) {
-                records.keep(asked.plan(), first, audience);
+        return records.find(progressQuery, audience).orElseGet(() -> {
+            var first = progress.of(progressQuery, asOfScope);
+            if (isSettled(progressQuery.asOf())) {
+                records.keep(progressQuery.plan(), first, audience);
             }
             return first;
         });
     }
 
-    private LocalDate firstDayOfMap(LocalDate day, Knowledge knowledge) {
-        return territories.firstDayOfMap(day, knowledge.at()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    private LocalDate firstDayOfMap(LocalDate day, AsOfScope asOfScope) {
+        return territories.firstDayOfMap(day, asOfScope.at()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
     private boolean isSettled(LocalDate asOf) {

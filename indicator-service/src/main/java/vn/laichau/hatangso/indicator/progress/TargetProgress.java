@@ -35,7 +35,7 @@ public record TargetProgress(
         BigDecimal ratio,
         BigDecimal expected,
         Text neededPace,
-        Blocking blocking,
+        BlockingCommunes blocking,
         Projection projection,
         Judgement judgement,
         VerdictOverride override) {
@@ -58,7 +58,7 @@ public record TargetProgress(
     private TargetProgress with(
             SeriesValue latest,
             SeriesValue atDeadline,
-            Blocking blocking,
+            BlockingCommunes blockingCommunes,
             Judgement judgement,
             VerdictOverride override) {
         return new TargetProgress(
@@ -72,7 +72,7 @@ public record TargetProgress(
                 ratio,
                 expected,
                 neededPace,
-                blocking,
+                blockingCommunes,
                 projection,
                 judgement,
                 override);

@@ -30,8 +30,8 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
-import vn.laichau.hatangso.indicator.entry.EnteredText;
-import vn.laichau.hatangso.indicator.known.AsOf;
+import vn.laichau.hatangso.indicator.cache.AsOf;
+import vn.laichau.hatangso.indicator.entry.TextRules;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,12 +42,12 @@ class QualityResource {
     private static final int LONGEST_RUN = 300;
 
     private final Findings findings;
-    private final FigureChecks checks;
+    private final QualityRun checks;
     private final Callers callers;
     private final CurrentActor actor;
     private final Clock clock;
 
-    QualityResource(Findings findings, FigureChecks checks, Callers callers, CurrentActor actor, Clock clock) {
+    QualityResource(Findings findings, QualityRun checks, Callers callers, CurrentActor actor, Clock clock) {
         this.findings = findings;
         this.checks = checks;
         this.callers = callers;
@@ -129,9 +129,7 @@ class QualityResource {
     public record Note(String note) {
 
         List<FieldError> errors() {
-            return new FieldErrors()
-                    .storable("/note", note, EnteredText.LONGEST)
-                    .list();
+            return new FieldErrors().storable("/note", note, TextRules.LONGEST).list();
         }
     }
 

@@ -19,7 +19,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  */
 public record QualityRule(
         String code,
-        RuleKind kind,
+        QualityRuleKind kind,
         String indicator,
         @Json Text statement,
         BigDecimal lower,

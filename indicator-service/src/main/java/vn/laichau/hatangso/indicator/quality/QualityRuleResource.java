@@ -23,7 +23,7 @@ import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
-import vn.laichau.hatangso.indicator.change.MergePatch;
+import vn.laichau.hatangso.indicator.patch.MergePatch;
 
 @Path("/api/v1/quality-rules")
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,9 +62,11 @@ class QualityRuleResource {
     @Path("/{code}/history")
     @PermitAll
     @Operation(summary = "What a rule said, from the first version on; who changed it is told to State bodies")
-    public Page<RuleVersion> listQualityRuleHistory(@PathParam("code") String code) {
+    public Page<QualityRuleVersion> listQualityRuleHistory(@PathParam("code") String code) {
         var all = Page.whole(rules.history(getQualityRule(code).code()));
-        return callers.find().filter(Caller::isStateBody).isPresent() ? all : all.map(RuleVersion::withoutAuthor);
+        return callers.find().filter(Caller::isStateBody).isPresent()
+                ? all
+                : all.map(QualityRuleVersion::withoutAuthor);
     }
 
     @PATCH
@@ -79,8 +81,9 @@ class QualityRuleResource {
     public QualityRule changeQualityRule(
             @PathParam("code") String code,
             @HeaderParam("If-Match") Revision seen,
-            @RequestBody(content = @Content(schema = @Schema(implementation = RuleContent.class))) String patch) {
-        return rules.change(code, seen, patches.applying(patch, RuleContent.class), actor.get())
+            @RequestBody(content = @Content(schema = @Schema(implementation = QualityRuleContent.class)))
+                    String patch) {
+        return rules.change(code, seen, patches.applying(patch, QualityRuleContent.class), actor.get())
                 .orThrow();
     }
 }

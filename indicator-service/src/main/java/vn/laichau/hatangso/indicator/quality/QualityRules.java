@@ -13,8 +13,8 @@ import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.chassis.transition.Revision;
-import vn.laichau.hatangso.indicator.change.Change;
 import vn.laichau.hatangso.indicator.database.AsJson;
+import vn.laichau.hatangso.indicator.patch.Change;
 
 /** The rules and what they said before. */
 @ApplicationScoped
@@ -71,16 +71,16 @@ class QualityRules {
                 .findOne());
     }
 
-    List<RuleVersion> history(String code) {
+    List<QualityRuleVersion> history(String code) {
         return jdbi.withHandle(handle -> handle.createQuery(HISTORY)
                 .bind("code", code)
-                .mapTo(RuleVersion.class)
+                .mapTo(QualityRuleVersion.class)
                 .list());
     }
 
-    Outcome<QualityRule> change(String code, Revision seen, UnaryOperator<RuleContent> wanted, Actor actor) {
+    Outcome<QualityRule> change(String code, Revision seen, UnaryOperator<QualityRuleContent> wanted, Actor actor) {
         return Change.of(find(code), seen, present -> {
-            var content = wanted.apply(RuleContent.of(present));
+            var content = wanted.apply(QualityRuleContent.of(present));
             var faults = content.faults(present);
             if (!faults.isEmpty()) {
                 return Outcome.refused(faults);
@@ -92,7 +92,7 @@ class QualityRules {
     }
 
     /** @return whether the rule was still as the actor saw it */
-    private boolean write(QualityRule seen, RuleContent content, Actor actor) {
+    private boolean write(QualityRule seen, QualityRuleContent content, Actor actor) {
         return jdbi.withHandle(handle -> handle.createUpdate(CHANGE)
                         .bind("code", seen.code())
                         .bind("version", seen.version())

@@ -23,17 +23,17 @@ class FigureSources {
     }
 
     /** Of the units and indicators whose series are read; in the caller's transaction. */
-    Brought read(Question question) {
+    ContributingFigures read(Question question) {
         var indicators = question.indicators().stream().map(Indicator::id).toList();
         var units = question.units().stream().map(Territory::id).toList();
-        return new Brought(jdbi
+        return new ContributingFigures(jdbi
                 .withHandle(handle -> handle.createQuery(SOURCES)
                         .bindArray("indicators", Integer.class, indicators)
                         .bindArray("units", Integer.class, units)
                         .bind("from", question.from())
                         .bind("to", question.to())
                         .bind("knownAt", question.knowledge().at())
-                        .mapTo(Brought.Row.class)
+                        .mapTo(ContributingFigures.Row.class)
                         .list())
                 .stream()
                 .collect(groupingBy(row -> List.of(row.indicator(), row.unit()))));

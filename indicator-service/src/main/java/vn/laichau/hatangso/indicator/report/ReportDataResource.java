@@ -18,14 +18,14 @@ import vn.laichau.hatangso.chassis.contract.InternalContract;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.indicator.PlanSettings;
-import vn.laichau.hatangso.indicator.database.OneState;
+import vn.laichau.hatangso.indicator.database.RepeatableReadTransaction;
 import vn.laichau.hatangso.indicator.observation.Observation;
-import vn.laichau.hatangso.indicator.plan.Plan;
-import vn.laichau.hatangso.indicator.plan.Plans;
+import vn.laichau.hatangso.indicator.planfile.Plan;
+import vn.laichau.hatangso.indicator.planfile.Plans;
 import vn.laichau.hatangso.indicator.progress.Progress;
-import vn.laichau.hatangso.indicator.quality.QualityFinding;
+import vn.laichau.hatangso.indicator.quality.PlanFinding;
+import vn.laichau.hatangso.indicator.series.AsOfScope;
 import vn.laichau.hatangso.indicator.series.CoverageChange;
-import vn.laichau.hatangso.indicator.series.Knowledge;
 
 /** Answers reporting-service once per snapshot, from one state of the database. The gateway does not route it. */
 @Extension(name = InternalContract.PROFILE, value = "")
@@ -34,13 +34,18 @@ import vn.laichau.hatangso.indicator.series.Knowledge;
 @Tag(name = "Report data", description = "For reporting-service only")
 class ReportDataResource {
 
-    private final OneState state;
+    private final RepeatableReadTransaction state;
     private final Plans plans;
-    private final ReportedFigures figures;
-    private final UnitValues units;
+    private final ReportFigures figures;
+    private final TerritoryValues units;
     private final PlanSettings settings;
 
-    ReportDataResource(OneState state, Plans plans, ReportedFigures figures, UnitValues units, PlanSettings settings) {
+    ReportDataResource(
+            RepeatableReadTransaction state,
+            Plans plans,
+            ReportFigures figures,
+            TerritoryValues units,
+            PlanSettings settings) {
         this.state = state;
         this.plans = plans;
         this.figures = figures;
@@ -63,10 +68,10 @@ class ReportDataResource {
         var plan = settings.code();
         var day = cutOff.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
         var map = geography == null ? day : geography;
-        var knowledge = new Knowledge(cutOff, false, true);
+        var asOfScope = new AsOfScope(cutOff, false, true);
         var known = plans.find(plan);
         var since = known.map(Plan::issuedYear).orElse(day.getYear());
-        var reached = units.on(plan, map, since, day, knowledge);
+        var reached = units.on(plan, map, since, day, asOfScope);
         return new ReportData(
                 cutOff,
                 known.stream().toList(),
@@ -96,9 +101,9 @@ class ReportDataResource {
             List<Plan> plans,
             Progress progress,
             List<Observation> operatorFigures,
-            List<QualityFinding> findings,
-            List<UnitValues.UnitValue> territoryFigures,
-            List<UnitValues.YearValue> yearFigures,
-            List<UnitValues.OperatorTotal> operatorTotals,
+            List<PlanFinding> findings,
+            List<TerritoryValues.UnitValue> territoryFigures,
+            List<TerritoryValues.YearValue> yearFigures,
+            List<TerritoryValues.OperatorTotal> operatorTotals,
             List<CoverageChange> villageCoverage) {}
 }

@@ -28,10 +28,10 @@ public class ReadSeries {
     /** No figure is older. */
     public static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
-    private final UnitFigures figures;
+    private final TerritoryFigures figures;
     private final Territories territories;
 
-    ReadSeries(UnitFigures figures, Territories territories) {
+    ReadSeries(TerritoryFigures figures, Territories territories) {
         this.figures = figures;
         this.territories = territories;
     }
@@ -51,7 +51,7 @@ public class ReadSeries {
             LocalDate to,
             Granularity every,
             String operator,
-            Knowledge knowledge) {
+            AsOfScope knowledge) {
 
         /** The same also of other units, whatever map they are on. */
         public Question alsoOf(List<Territory> more) {
@@ -61,8 +61,8 @@ public class ReadSeries {
     }
 
     /** Runs in the caller's transaction. @return a series for each indicator and unit, those without values too */
-    public List<UnitSeries> read(Question question) {
-        var byIndicator = all(question).stream().collect(Collectors.groupingBy(UnitFigure::indicator));
+    public List<TerritorySeries> read(Question question) {
+        var byIndicator = all(question).stream().collect(Collectors.groupingBy(TerritoryFigure::indicator));
         var ended = question.units().stream()
                 .filter(Territory::ends)
                 .map(Territory::id)
@@ -70,16 +70,16 @@ public class ReadSeries {
         var takers = ended.isEmpty()
                 ? Map.<Integer, List<TakenInBy>>of()
                 : territories.takenInBy(ended).stream().collect(Collectors.groupingBy(TakenInBy::unit));
-        var series = new ArrayList<UnitSeries>();
+        var series = new ArrayList<TerritorySeries>();
         for (var indicator : question.indicators()) {
             var ofIndicator = byIndicator.getOrDefault(indicator.id(), List.of());
             var periods = new LinkedHashSet<Period>();
-            var byUnit = ofIndicator.stream().collect(Collectors.groupingBy(UnitFigure::unit));
+            var byUnit = ofIndicator.stream().collect(Collectors.groupingBy(TerritoryFigure::unit));
             byUnit.values().forEach(own -> rolled(question, indicator, own).forEach(f -> periods.add(Period.of(f))));
             for (var unit : question.units()) {
                 var own = rolled(question, indicator, byUnit.getOrDefault(unit.id(), List.of()));
-                var values = OperatorRollup.of(indicator, own);
-                series.add(new UnitSeries(
+                var values = OperatorAggregation.of(indicator, own);
+                series.add(new TerritorySeries(
                         indicator,
                         unit,
                         withReasons(unit, values, periods, takers.getOrDefault(unit.id(), List.of())).stream()
@@ -94,7 +94,7 @@ public class ReadSeries {
      * From the beginning, whatever part of a series is asked for: an operator's last figure counts on, however old it is. Where
      * a unit ends, the province is read along: its periods are those of which anything is known.
      */
-    private List<UnitFigure> all(Question question) {
+    private List<TerritoryFigure> all(Question question) {
         var along = question.units().stream().anyMatch(Territory::ends)
                 ? territories.province(question.to(), question.knowledge().at())
                 : Optional.<Territory>empty();
@@ -111,16 +111,16 @@ public class ReadSeries {
                 question.knowledge());
     }
 
-    private static List<UnitFigure> rolled(Question question, Indicator indicator, List<UnitFigure> own) {
+    private static List<TerritoryFigure> rolled(Question question, Indicator indicator, List<TerritoryFigure> own) {
         var asked = question.operator() == null
                 ? own
                 : own.stream()
                         .filter(figure -> figure.operator().equals(question.operator()))
                         .toList();
-        var rolled = PeriodRollup.of(indicator.acrossTime(), every(question, indicator), asked);
+        var rolled = PeriodAggregation.of(indicator.acrossTime(), every(question, indicator), asked);
         return question.operator() == null
                 ? rolled
-                : rolled.stream().map(UnitFigure::asIfOfAll).toList();
+                : rolled.stream().map(TerritoryFigure::asIfOfAll).toList();
     }
 
     private static Granularity every(Question question, Indicator indicator) {
@@ -153,7 +153,7 @@ public class ReadSeries {
 
     private record Period(String text, LocalDate end) {
 
-        static Period of(UnitFigure figure) {
+        static Period of(TerritoryFigure figure) {
             return new Period(figure.period(), figure.periodEnd());
         }
     }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.indicator.plan.Plans;
+import vn.laichau.hatangso.indicator.planfile.Plans;
 import vn.laichau.hatangso.indicator.table.Table;
 import vn.laichau.hatangso.indicator.table.TableFormat;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
@@ -28,10 +28,10 @@ import vn.laichau.hatangso.indicator.territory.Territory.Level;
 @Tag(name = "Series", description = "Values over time, on either map")
 class SeriesResource {
 
-    private final SeriesAnswers answers;
+    private final SeriesResponses answers;
     private final Plans plans;
 
-    SeriesResource(SeriesAnswers answers, Plans plans) {
+    SeriesResource(SeriesResponses answers, Plans plans) {
         this.answers = answers;
         this.plans = plans;
     }
@@ -50,7 +50,7 @@ class SeriesResource {
     @APIResponse(
             responseCode = "200",
             description = "A series for each indicator and unit",
-            content = @Content(schema = @Schema(implementation = SeriesAnswer.class)))
+            content = @Content(schema = @Schema(implementation = SeriesResponse.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found")
     public Response listSeries(
@@ -63,8 +63,8 @@ class SeriesResource {
             @QueryParam("operator") String operator,
             @QueryParam("every") @DefaultValue("RECORDED") Granularity every,
             @QueryParam("asOf") LocalDate asOf) {
-        var asked = new AskedSeries(
-                indicators, territory, level, TimeAsked.from(from), TimeAsked.to(to), geography, operator, every, asOf);
+        var asked = new SeriesQuery(
+                indicators, territory, level, TimeRange.from(from), TimeRange.to(to), geography, operator, every, asOf);
         return Response.ok(answers.json(asked)).build();
     }
 
@@ -94,8 +94,8 @@ class SeriesResource {
             @QueryParam("asOf") LocalDate asOf) {
         var form = TableFormat.asked(format, accept);
         var words = Language.preferredBy(language);
-        var asked = new AskedSeries(
-                indicators, territory, level, TimeAsked.from(from), TimeAsked.to(to), geography, operator, every, asOf);
+        var asked = new SeriesQuery(
+                indicators, territory, level, TimeRange.from(from), TimeRange.to(to), geography, operator, every, asOf);
         var table = answers.get(
                 asked,
                 form.name() + " " + words.tag(),

@@ -13,9 +13,9 @@ import vn.laichau.hatangso.indicator.series.SeriesValue.Contribution;
  * @param demonstration the database holds invented figures
  */
 record SeriesRow(
-        SeriesAnswer asked, SeriesItem series, SeriesValue value, Contribution contribution, boolean demonstration) {
+        SeriesResponse asked, SeriesItem series, SeriesValue value, Contribution contribution, boolean demonstration) {
 
-    static List<SeriesRow> of(SeriesAnswer answer, boolean demonstration) {
+    static List<SeriesRow> of(SeriesResponse answer, boolean demonstration) {
         var rows = new ArrayList<SeriesRow>();
         for (var series : answer.items()) {
             for (var value : series.values()) {

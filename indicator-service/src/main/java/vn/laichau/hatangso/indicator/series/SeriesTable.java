@@ -3,84 +3,85 @@ package vn.laichau.hatangso.indicator.series;
 import java.util.List;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.table.Column;
+import vn.laichau.hatangso.indicator.table.DisplayColumn;
 import vn.laichau.hatangso.indicator.table.SdmxColumn;
-import vn.laichau.hatangso.indicator.table.ShownColumn;
 import vn.laichau.hatangso.indicator.table.Table;
 
 /** What a table of series shows. */
 public final class SeriesTable {
 
     private static final List<Column<SeriesRow>> COLUMNS = List.of(
-            new ShownColumn<>("indicator", "Chỉ tiêu", "Indicator", SeriesRow::indicator),
-            new ShownColumn<>("territory", "Mã địa bàn", "Code of the territory", SeriesRow::territory),
-            new ShownColumn<>(
+            new DisplayColumn<>("indicator", "Chỉ tiêu", "Indicator", SeriesRow::indicator),
+            new DisplayColumn<>("territory", "Mã địa bàn", "Code of the territory", SeriesRow::territory),
+            new DisplayColumn<>(
                     "territoryName",
                     "Tên địa bàn",
                     "Name of the territory",
                     row -> row.series().territory().name()),
-            new ShownColumn<>(
+            new DisplayColumn<>(
                     "territoryValidFrom",
                     "Địa bàn có từ ngày",
                     "Territory since",
                     row -> row.series().territory().validFrom()),
-            new ShownColumn<>(
+            new DisplayColumn<>(
                     "level", "Cấp", "Level", row -> row.series().territory().level()),
-            new ShownColumn<>("period", "Kỳ", "Period", SeriesRow::period),
-            new ShownColumn<>("operator", "Doanh nghiệp (trống: tất cả)", "Operator (empty: all)", SeriesRow::operator),
-            ShownColumn.number("numerator", "Tử số", "Numerator", SeriesRow::numerator),
-            ShownColumn.number("denominator", "Mẫu số", "Denominator", SeriesRow::denominator),
-            ShownColumn.number("value", "Giá trị", "Value", SeriesRow::amount),
-            new ShownColumn<>("unit", "Đơn vị", "Unit", SeriesRow::unit),
-            ShownColumn.number(
+            new DisplayColumn<>("period", "Kỳ", "Period", SeriesRow::period),
+            new DisplayColumn<>(
+                    "operator", "Doanh nghiệp (trống: tất cả)", "Operator (empty: all)", SeriesRow::operator),
+            DisplayColumn.number("numerator", "Tử số", "Numerator", SeriesRow::numerator),
+            DisplayColumn.number("denominator", "Mẫu số", "Denominator", SeriesRow::denominator),
+            DisplayColumn.number("value", "Giá trị", "Value", SeriesRow::amount),
+            new DisplayColumn<>("unit", "Đơn vị", "Unit", SeriesRow::unit),
+            DisplayColumn.number(
                     "atLeast", "Ít nhất", "At least", row -> row.value().atLeast()),
-            ShownColumn.number(
+            DisplayColumn.number(
                     "atMost", "Nhiều nhất", "At most", row -> row.value().atMost()),
-            new ShownColumn<>(
+            new DisplayColumn<>(
                     "status", "Trạng thái", "Status", row -> row.value().status()),
-            new ShownColumn<>(
+            new DisplayColumn<>(
                     "mark",
                     "Nguồn gốc giá trị",
                     "Where the value comes from",
                     row -> row.value().mark()),
-            new ShownColumn<>(
+            new DisplayColumn<>(
                     "reason",
                     "Lý do không có giá trị",
                     "Why there is no value",
                     row -> row.value().reason()),
-            new ShownColumn<>("from", "Từ các địa bàn", "From the territories", SeriesRow::origins),
-            new ShownColumn<>(
+            new DisplayColumn<>("from", "Từ các địa bàn", "From the territories", SeriesRow::origins),
+            new DisplayColumn<>(
                     "carried",
                     "Doanh nghiệp tính theo kỳ trước",
                     "Operators counted with an earlier period",
                     SeriesRow::carried),
-            ShownColumn.number(
+            DisplayColumn.number(
                     "carriedCount",
                     "Số doanh nghiệp tính theo kỳ trước",
                     "How many operators count with an earlier period",
                     row -> row.value().carriedCount()),
-            ShownColumn.number(
+            DisplayColumn.number(
                     "reported",
                     "Số địa bàn có số liệu",
                     "Territories with a figure",
                     row -> row.value().reported()),
-            ShownColumn.number(
+            DisplayColumn.number(
                     "expected",
                     "Số địa bàn phải có",
                     "Territories that had to have one",
                     row -> row.value().expected()),
-            new ShownColumn<>(
+            new DisplayColumn<>(
                     "recordedAt",
                     "Ghi nhận lúc",
                     "Recorded at",
                     row -> row.value().recordedAt()),
-            new ShownColumn<>(
+            new DisplayColumn<>(
                     "geography", "Bản đồ ngày", "Map of", row -> row.asked().geography()),
-            new ShownColumn<>(
+            new DisplayColumn<>(
                     "asOf",
                     "Theo hiểu biết đến hết ngày",
                     "As known at the end of",
                     row -> row.asked().asOf()),
-            new ShownColumn<>(
+            new DisplayColumn<>(
                     "demonstration", "Số liệu trình diễn", "Figures for demonstration", SeriesRow::demonstration));
 
     private static final List<SdmxColumn<SeriesRow>> SDMX = List.of(

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import vn.laichau.hatangso.chassis.file.PassedZip;
 import vn.laichau.hatangso.chassis.file.ReproducibleZip;
+import vn.laichau.hatangso.chassis.file.StreamedZip;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -60,7 +60,7 @@ public final class TableWorkbook {
 
     /** One of any length, which leaves as its rows come. */
     static <R> void write(Table<R> table, Iterator<R> rows, Language language, OutputStream out) throws IOException {
-        PassedZip.write(out, WITHOUT_INSTANT, file -> {
+        StreamedZip.write(out, WITHOUT_INSTANT, file -> {
             var book = open(file);
             // It is packed a second time on its way.
             book.setCompressionLevel(Deflater.BEST_SPEED);
@@ -107,7 +107,7 @@ public final class TableWorkbook {
             } else if (cell instanceof Number number) {
                 sheet.value(line, i, number);
             } else if (cell != null) {
-                var words = cell instanceof Text text ? text.in(language) : Words.of(cell, language);
+                var words = cell instanceof Text text ? text.in(language) : CodeLabels.of(cell, language);
                 // Not among the shared texts, which the library holds until the end.
                 sheet.inlineString(line, i, Cells.harmless(words));
             }

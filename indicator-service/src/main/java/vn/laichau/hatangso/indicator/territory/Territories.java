@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
-import vn.laichau.hatangso.indicator.observation.RecordingClock;
+import vn.laichau.hatangso.indicator.observation.RecordingLock;
 
 /**
  * Reads units of territory as of a day. Those that answer for an instant wait until nothing is recorded up to it any more; series and
@@ -91,9 +91,9 @@ public class Territories {
             """;
 
     private final Jdbi jdbi;
-    private final RecordingClock clock;
+    private final RecordingLock clock;
 
-    Territories(Jdbi jdbi, RecordingClock clock) {
+    Territories(Jdbi jdbi, RecordingLock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -106,7 +106,7 @@ public class Territories {
         }
     }
 
-    List<Territory> list(TerritorySearch search) {
+    List<Territory> list(TerritoryFilter search) {
         return jdbi.withHandle(handle -> {
             clock.settle(handle, search.knownAt());
             return units(search.bindTo(handle.createQuery(SEARCH)));
@@ -114,7 +114,7 @@ public class Territories {
     }
 
     /** As many as all pages of the list hold. */
-    long count(TerritorySearch search) {
+    long count(TerritoryFilter search) {
         return jdbi.withHandle(handle -> {
             clock.settle(handle, search.knownAt());
             return search.bindFilterTo(handle.createQuery("SELECT count(*) " + FROM_KNOWN + FOUND))

@@ -12,8 +12,8 @@ import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.chassis.transition.Revision;
-import vn.laichau.hatangso.indicator.change.Change;
-import vn.laichau.hatangso.indicator.observation.RecordingClock;
+import vn.laichau.hatangso.indicator.observation.RecordingLock;
+import vn.laichau.hatangso.indicator.patch.Change;
 import vn.laichau.hatangso.indicator.territory.TerritoryDetail.Correction;
 import vn.laichau.hatangso.indicator.territory.TerritoryDetail.RelationRow;
 
@@ -38,7 +38,7 @@ class TerritoryDetails {
                 SELECT id, :typeVi::text AS type_vi, :nameVi::text AS name_vi, :nameEn::text AS name_en,
                        :areaKm2::numeric AS area_km2, :legalBasis::text AS legal_basis, parent_code
                 FROM territory WHERE id = :id AND version = :version)
-            """ + Rewording.TO_WHAT_IS_SAID;
+            """ + TerritoryCorrection.TO_WHAT_IS_SAID;
 
     private static final String ALIASES = """
             WITH gone AS (DELETE FROM territory_alias WHERE territory = :id AND alias <> ALL (:aliases))
@@ -48,9 +48,9 @@ class TerritoryDetails {
             """;
 
     private final Jdbi jdbi;
-    private final RecordingClock clock;
+    private final RecordingLock clock;
 
-    TerritoryDetails(Jdbi jdbi, RecordingClock clock) {
+    TerritoryDetails(Jdbi jdbi, RecordingLock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }

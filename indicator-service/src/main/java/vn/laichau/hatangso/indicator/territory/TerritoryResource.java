@@ -32,8 +32,8 @@ import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
-import vn.laichau.hatangso.indicator.change.MergePatch;
-import vn.laichau.hatangso.indicator.known.AsOf;
+import vn.laichau.hatangso.indicator.cache.AsOf;
+import vn.laichau.hatangso.indicator.patch.MergePatch;
 import vn.laichau.hatangso.indicator.territory.TerritoryDetail.Correction;
 
 @Path("/api/v1/territories")
@@ -75,7 +75,7 @@ class TerritoryResource {
             @QueryParam("limit") @DefaultValue("500") int limit,
             @QueryParam("count") boolean count) {
         var size = Page.size(limit);
-        var search = new TerritorySearch(
+        var search = new TerritoryFilter(
                 validOn, level, parent, nfc(name), AsOf.read(asOf, clock), Cursor.keyOf(cursor), size + 1);
         return Page.of(territories.list(search), size, Territory::place)
                 .counted(count, () -> territories.count(search));

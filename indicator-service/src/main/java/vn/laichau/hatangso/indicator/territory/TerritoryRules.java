@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.indicator.territory;
 
-import static vn.laichau.hatangso.indicator.entry.EnteredText.LONGEST_LINE;
+import static vn.laichau.hatangso.indicator.entry.TextRules.LONGEST_LINE;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -14,12 +14,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.chassis.testing.AuditedTables;
+import vn.laichau.hatangso.chassis.testing.AuditCoverage;
 import vn.laichau.hatangso.chassis.testing.LockRules;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.imports.SentFile;
+import vn.laichau.hatangso.indicator.imports.UploadedFile;
 
 /** What is recorded of figures and definitions; how the record is kept is tested in agency-service. */
 @QuarkusTest
@@ -63,17 +63,17 @@ class AuditTest {
 
     @Test
     void tellsWhoChangedADefinitionAndWhoWasNotAllowedTo() {
-        var address =
-                "/api/v1/baselines/" + As.nobody().get("/api/v1/baselines").path("items[0].code");
-        var etag = As.nobody().get(address).header("ETag");
-        As.operator("vnpt")
+        var address = "/api/v1/baselines/"
+                + Requests.nobody().get("/api/v1/baselines").path("items[0].code");
+        var etag = Requests.nobody().get(address).header("ETag");
+        Requests.operator("vnpt")
                 .header("If-Match", etag)
                 .contentType("application/merge-patch+json")
                 .body("{}")
                 .patch(address)
                 .then()
                 .statusCode(403);
-        As.of("auditor", "ppc", "auditor")
+        Requests.of("auditor", "ppc", "auditor")
                 .queryParam("object", address)
                 .get("/api/v1/audit/indicator")
                 .then()
@@ -84,9 +84,9 @@ class AuditTest {
 
     @Test
     void tellsWhoSentAFileAndWhichJobAppliedIt() {
-        var sent = SentFile.of(
+        var sent = UploadedFile.of(
                 "text/csv", "", "indicator,territory,period,numerator,denominator\nhousehold-fibre,12,2088,4,5\n");
-        As.of("auditor", "ppc", "auditor")
+        Requests.of("auditor", "ppc", "auditor")
                 .queryParam("object", sent.getString("id"))
                 .get("/api/v1/audit/indicator")
                 .then()
@@ -100,12 +100,12 @@ class AuditTest {
 
     @Test
     void tellsWhichPeriodWasLockedByWhom() {
-        var lock = As.coordinator()
+        var lock = Requests.coordinator()
                 .contentType(ContentType.JSON)
                 .body("{\"period\": \"2089\", \"reason\": \"Kiểm tra\"}")
                 .post("/api/v1/period-locks");
         lock.then().statusCode(201);
-        As.of("auditor", "ppc", "auditor")
+        Requests.of("auditor", "ppc", "auditor")
                 .queryParam("kind", "period_lock")
                 .queryParam("limit", 1)
                 .get("/api/v1/audit/indicator")
@@ -116,7 +116,7 @@ class AuditTest {
 
     @Test
     void auditsEveryTableButTheseFew() throws SQLException {
-        assertThat(AuditedTables.leftOut())
+        assertThat(AuditCoverage.leftOut())
                 .containsExactly(
                         "check_figure",
                         "check_found",

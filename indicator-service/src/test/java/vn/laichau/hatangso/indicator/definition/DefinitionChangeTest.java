@@ -19,12 +19,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.DemonstrationProfile;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.WithDemonstration;
 
 @QuarkusTest
-@TestProfile(WithDemonstration.class)
+@TestProfile(DemonstrationProfile.class)
 @ServiceTest
 class DefinitionChangeTest {
 
@@ -35,7 +35,7 @@ class DefinitionChangeTest {
     @Test
     void changesAnIndicatorAgainstTheVersionThatWasRead() {
         var patch = "{\"name\": {\"en\": \"Firms that use IoT\"}}";
-        var seen = As.nobody().get(INDICATOR).header("ETag");
+        var seen = Requests.nobody().get(INDICATOR).header("ETag");
         patch(INDICATOR, null, patch).then().statusCode(428).body("code", equalTo("precondition-required"));
         patch(INDICATOR, "\"77\"", patch).then().statusCode(412).body("code", equalTo("precondition-failed"));
         patch(INDICATOR, seen, patch)
@@ -45,13 +45,16 @@ class DefinitionChangeTest {
                 .body("name.en", equalTo("Firms that use IoT"))
                 .body("name.vi", notNullValue())
                 .body("measure", equalTo("RATIO"));
-        As.nobody().get(INDICATOR + "?asOf=2026-01-01").then().body("name.en", not(equalTo("Firms that use IoT")));
-        As.nobody()
+        Requests.nobody()
+                .get(INDICATOR + "?asOf=2026-01-01")
+                .then()
+                .body("name.en", not(equalTo("Firms that use IoT")));
+        Requests.nobody()
                 .get(INDICATOR + "?asOf=2999-01-01")
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("in-future"));
-        As.nobody()
+        Requests.nobody()
                 .get(INDICATOR + "/history")
                 .then()
                 .body("items", hasSize(2))
@@ -64,22 +67,26 @@ class DefinitionChangeTest {
     @Test
     void listsDefinitionsAsTheyWereKnown() {
         var baseline = "/api/v1/baselines/households-with-internet";
-        var before = As.nobody().get("/api/v1/baselines").jsonPath().getString(AS_OF_INTERNET);
+        var before = Requests.nobody().get("/api/v1/baselines").jsonPath().getString(AS_OF_INTERNET);
         var instant = OffsetDateTime.now(Clock.systemUTC()).toString();
-        patch(baseline, As.nobody().get(baseline).header("ETag"), "{\"asOf\": \"2009\"}")
+        patch(baseline, Requests.nobody().get(baseline).header("ETag"), "{\"asOf\": \"2009\"}")
                 .then()
                 .statusCode(200);
-        As.nobody().get("/api/v1/baselines").then().body(AS_OF_INTERNET, equalTo("2009"));
-        As.nobody().queryParam("asOf", instant).get("/api/v1/baselines").then().body(AS_OF_INTERNET, equalTo(before));
+        Requests.nobody().get("/api/v1/baselines").then().body(AS_OF_INTERNET, equalTo("2009"));
+        Requests.nobody()
+                .queryParam("asOf", instant)
+                .get("/api/v1/baselines")
+                .then()
+                .body(AS_OF_INTERNET, equalTo(before));
         // A version that is no more is none to change.
-        As.nobody()
+        Requests.nobody()
                 .queryParam("asOf", instant)
                 .get(baseline)
                 .then()
                 .body("asOf", equalTo(before))
                 .header("ETag", nullValue());
         for (var list : List.of("indicators", "targets")) {
-            As.nobody()
+            Requests.nobody()
                     .queryParam("asOf", "2999-01-01")
                     .get("/api/v1/" + list)
                     .then()
@@ -90,7 +97,7 @@ class DefinitionChangeTest {
 
     @Test
     void refusesWhatFiguresWereRecordedInAndWhatIsMissing() {
-        var seen = As.nobody().get("/api/v1/indicators/enterprise-cloud").header("ETag");
+        var seen = Requests.nobody().get("/api/v1/indicators/enterprise-cloud").header("ETag");
         patch("/api/v1/indicators/enterprise-cloud", seen, "{\"unit\": \"X\"}")
                 .then()
                 .statusCode(400)
@@ -109,7 +116,7 @@ class DefinitionChangeTest {
                         "enterprise-cloud", "{\"acrossTime\": \"UNION\", \"acrossTerritories\": \"LATEST\"}")
                 .forEach((code, patch) -> {
                     var indicator = "/api/v1/indicators/" + code;
-                    patch(indicator, As.nobody().get(indicator).header("ETag"), patch)
+                    patch(indicator, Requests.nobody().get(indicator).header("ETag"), patch)
                             .then()
                             .statusCode(422)
                             .body("errors.pointer", hasSize(2))
@@ -119,7 +126,7 @@ class DefinitionChangeTest {
 
     @Test
     void addsATargetsVersionByDecisionAndJudgesEachDayByTheOneInForce() {
-        var seen = As.nobody().get(TARGET).header("ETag");
+        var seen = Requests.nobody().get(TARGET).header("ETag");
         decide(null, 55, "2026-10-01").then().statusCode(428);
         decide(seen, 55, "2026-10-01")
                 .then()
@@ -129,19 +136,19 @@ class DefinitionChangeTest {
                 .body("items[1].decidedBy", equalTo("12/QĐ-UBND"))
                 .body("items[0].inForceTo", equalTo("2026-10-01"));
         decide(seen, 60, "2026-11-01").then().statusCode(412);
-        As.nobody().get(TARGET).then().body("value", equalTo(55)).body("decidedOn", equalTo("2026-09-15"));
-        As.nobody()
+        Requests.nobody().get(TARGET).then().body("value", equalTo(55)).body("decidedOn", equalTo("2026-09-15"));
+        Requests.nobody()
                 .get("/api/v1/progress")
                 .then()
                 .body("items.find { it.target.code == 'shared-new-bts-2030' }.target.value", equalTo(55));
-        As.nobody().get(TARGET + "/versions").then().body("items.value", contains(50, 55));
-        As.nobody().get(TARGET + "/versions?asOf=2026-01-01").then().body("items.value", contains(50));
-        As.nobody()
+        Requests.nobody().get(TARGET + "/versions").then().body("items.value", contains(50, 55));
+        Requests.nobody().get(TARGET + "/versions?asOf=2026-01-01").then().body("items.value", contains(50));
+        Requests.nobody()
                 .get(TARGET + "?asOf=2026-09-30")
                 .then()
                 .body("value", equalTo(50))
                 .header("ETag", nullValue());
-        As.nobody()
+        Requests.nobody()
                 .get("/api/v1/progress?asOf=2026-09-30")
                 .then()
                 .body("items.find { it.target.code == 'shared-new-bts-2030' }.target.value", equalTo(50));
@@ -161,9 +168,9 @@ class DefinitionChangeTest {
     void refusesADecisionThatSaysTooLittleOrContradictsItself(
             String value, String from, String date, String pointer, String code) {
         var target = "/api/v1/targets/population-5g-2030";
-        As.coordinator()
+        Requests.coordinator()
                 .contentType("application/json")
-                .header("If-Match", As.nobody().get(target).header("ETag"))
+                .header("If-Match", Requests.nobody().get(target).header("ETag"))
                 .body("""
                         {"value": %s, "inForceFrom": %s, "decision": {"number": "1/QĐ-UBND", "date": %s}}""".formatted(value, quoted(from), quoted(date)).getBytes(StandardCharsets.UTF_8))
                 .post(target + "/versions")
@@ -177,7 +184,7 @@ class DefinitionChangeTest {
     @Test
     void readsABaselineAnewAndStartsThePathThere() {
         var baseline = "/api/v1/baselines/underground-cable-share";
-        var seen = As.nobody().get(baseline).header("ETag");
+        var seen = Requests.nobody().get(baseline).header("ETag");
         patch(baseline, seen, "{\"comparableTo\": [{\"indicator\": \"no-such\", \"comparability\": \"SAME\"}]}")
                 .then()
                 .statusCode(422)
@@ -200,7 +207,7 @@ class DefinitionChangeTest {
                 .statusCode(200)
                 .body("asOf", equalTo("2022"))
                 .body("value", equalTo(10.2f));
-        As.nobody().get(baseline + "/history").then().body("items", hasSize(2));
+        Requests.nobody().get(baseline + "/history").then().body("items", hasSize(2));
     }
 
     @Test
@@ -213,13 +220,13 @@ class DefinitionChangeTest {
                 .statusCode(201)
                 .body("author", equalTo("coordinator"))
                 .body("organisation", equalTo("dic"));
-        As.nobody()
+        Requests.nobody()
                 .get(judgements)
                 .then()
                 .body("items[0].evidence[0].title", equalTo("Báo cáo số 05/BC-STTTT"))
                 .body("items[0].author", nullValue());
-        As.nobody().get(judgements + "?asOf=2026-01-10").then().body("items", hasSize(0));
-        As.nobody()
+        Requests.nobody().get(judgements + "?asOf=2026-01-10").then().body("items", hasSize(0));
+        Requests.nobody()
                 .get("/api/v1/progress/cloud-iot-integration-2025")
                 .then()
                 .body("verdict", equalTo("QUALITATIVE"))
@@ -237,7 +244,7 @@ class DefinitionChangeTest {
     }
 
     private static io.restassured.response.ValidatableResponse judge(String path, String body) {
-        return As.coordinator()
+        return Requests.coordinator()
                 .contentType("application/json")
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .post(path)
@@ -245,14 +252,14 @@ class DefinitionChangeTest {
     }
 
     private static Response decide(String seen, int value, String from) {
-        return matching(As.coordinator().contentType("application/json"), seen)
+        return matching(Requests.coordinator().contentType("application/json"), seen)
                 .body("""
                         {"value": %d, "inForceFrom": "%s", "decision": {"number": "12/QĐ-UBND", "date": "2026-09-15"}}""".formatted(value, from).getBytes(StandardCharsets.UTF_8))
                 .post(TARGET + "/versions");
     }
 
     private static Response patch(String path, String seen, String patch) {
-        return matching(As.administrator().contentType("application/merge-patch+json"), seen)
+        return matching(Requests.administrator().contentType("application/merge-patch+json"), seen)
                 .body(patch.getBytes(StandardCharsets.UTF_8))
                 .patch(path);
     }

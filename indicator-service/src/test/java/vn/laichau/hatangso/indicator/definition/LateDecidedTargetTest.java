@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 /** A decision about a real plan that comes late. */
@@ -18,7 +18,7 @@ class LateDecidedTargetTest {
     /** Reports of the days between were made without it, and are made the same again. */
     @Test
     void isKnownSinceItCameWhateverTheSenderKnew() {
-        As.of("agency-service", "dic", "observations-feed")
+        Requests.of("agency-service", "dic", "observations-feed")
                 .contentType("application/json")
                 .body("""
                         {"decision": "late", "recordedAt": "2026-04-17T09:00:00+07:00", "items": [
@@ -28,7 +28,7 @@ class LateDecidedTargetTest {
                 .then()
                 .statusCode(200)
                 .body("created", equalTo(1));
-        As.nobody().get(VERSIONS + "?asOf=2026-05-31").then().body("items", hasSize(1));
-        As.nobody().get(VERSIONS).then().body("items", hasSize(2));
+        Requests.nobody().get(VERSIONS + "?asOf=2026-05-31").then().body("items", hasSize(1));
+        Requests.nobody().get(VERSIONS).then().body("items", hasSize(2));
     }
 }

@@ -12,27 +12,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.definition.NewTargetVersion.Decision;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
-import vn.laichau.hatangso.indicator.series.FactsDatabase;
+import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 
 /** Which version of a target is in force on a day, as was known at an instant, on the bounds of both. */
 class TargetVersionsTest {
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-01T10:00:00+07:00");
 
-    private final Jdbi jdbi = FactsDatabase.open();
+    private final Jdbi jdbi = ObservationDatabase.open();
     private final Clock clock = Clock.fixed(NOW.toInstant(), VietnamTime.ZONE);
     private final DefinitionHistory history = new DefinitionHistory(jdbi, clock);
     private final TargetVersions versions = new TargetVersions(jdbi);
     private final Definitions definitions = new Definitions(jdbi, clock);
-    private final ChangeDefinitions changes = new ChangeDefinitions(jdbi, definitions, versions, history);
+    private final EditDefinitions changes = new EditDefinitions(jdbi, definitions, versions, history);
 
     @BeforeEach
     void promise() {
         forget();
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO target (code, plan, indicator, position, clause, quote, en, comparator, unit, due)
                 VALUES ('t', 'p', 'RATIO', 1, 'P2', '…', '…', 'EXACTLY', 'PERCENT', '2030-12-31'),
                        ('u', 'p', 'SUM', 2, 'P2', '…', '…', 'BELOW', 'PERCENT', '2025-12-31');
@@ -43,7 +43,7 @@ class TargetVersionsTest {
 
     @AfterEach
     void forget() {
-        As.superuser("""
+        Requests.superuser("""
                 DELETE FROM judgement; DELETE FROM target_version; DELETE FROM target; DELETE FROM definition_version;
                 UPDATE plan SET demonstration = false
                 """);
@@ -114,8 +114,9 @@ class TargetVersionsTest {
                         .orElseThrow()
                         .theme())
                 .isEqualTo("T");
-        As.superuser("UPDATE indicator SET theme = 'U' WHERE code = 'RATIO'; SELECT remember_definitions('a', '%s')"
-                .formatted(NOW));
+        Requests.superuser(
+                "UPDATE indicator SET theme = 'U' WHERE code = 'RATIO'; SELECT remember_definitions('a', '%s')"
+                        .formatted(NOW));
         try {
             assertThat(definitions
                             .findIndicator("RATIO", NOW.minusNanos(1_000))
@@ -135,7 +136,7 @@ class TargetVersionsTest {
             assertThat(definitions.findIndicator("SUM").orElseThrow().revision())
                     .isEqualTo(1);
         } finally {
-            As.superuser("UPDATE indicator SET theme = 'T' WHERE code = 'RATIO'");
+            Requests.superuser("UPDATE indicator SET theme = 'T' WHERE code = 'RATIO'");
         }
     }
 
@@ -146,7 +147,7 @@ class TargetVersionsTest {
         for (var recorded : new OffsetDateTime[] {null, NOW.minusDays(1), NOW.plusDays(1)}) {
             assertThat(history.knownFrom("t", recorded)).isEqualTo(NOW);
         }
-        As.superuser("UPDATE plan SET demonstration = true");
+        Requests.superuser("UPDATE plan SET demonstration = true");
         assertThat(history.knownFrom("t", NOW.minusDays(1))).isEqualTo(NOW.minusDays(1));
         assertThat(history.knownFrom("t", NOW.minusDays(3))).isEqualTo(NOW.minusDays(2));
         assertThat(history.knownFrom("t", NOW.plusDays(1))).isEqualTo(NOW);
@@ -156,7 +157,7 @@ class TargetVersionsTest {
 
     @Test
     void aJudgementIsKnownFromItsInstantAndTheLastOneCounts() {
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO judgement (target, outcome, judged_on, reason, evidence, organisation, author, recorded_at)
                 SELECT t, o, '2026-01-01', 'r', '[]', 'dic', 'a', r::timestamptz
                 FROM (VALUES ('t', 'MET', '2026-03-01 10:00:00+07'), ('t', 'NOT_MET', '2026-03-01 11:00:00+07'),

@@ -12,18 +12,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.DemonstrationProfile;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.WithDemonstration;
 
 @QuarkusTest
-@TestProfile(WithDemonstration.class)
+@TestProfile(DemonstrationProfile.class)
 @ServiceTest
 class DemonstrationTest {
 
     @Test
     void showsEveryVerdict() {
-        Map<String, Integer> counts = As.coordinator().get("/api/v1/progress").path("counts");
+        Map<String, Integer> counts =
+                Requests.coordinator().get("/api/v1/progress").path("counts");
         assertThat(counts.keySet())
                 .containsExactlyInAnyOrderElementsOf(Stream.of(vn.laichau.hatangso.indicator.progress.Verdict.values())
                         .map(Enum::name)
@@ -32,9 +33,11 @@ class DemonstrationTest {
 
     @Test
     void showsTheSameVerdictsOnEitherMap() {
-        Map<String, Integer> onToday = As.coordinator().get("/api/v1/progress").path("counts");
-        Map<String, Integer> onTheOld =
-                As.coordinator().get("/api/v1/progress?geography=2024-06-01").path("counts");
+        Map<String, Integer> onToday =
+                Requests.coordinator().get("/api/v1/progress").path("counts");
+        Map<String, Integer> onTheOld = Requests.coordinator()
+                .get("/api/v1/progress?geography=2024-06-01")
+                .path("counts");
         assertThat(onTheOld).isEqualTo(onToday);
     }
 
@@ -66,7 +69,7 @@ class DemonstrationTest {
         "village-mobile-broadband, 2025, 100"
     })
     void followsThePathsOfItsFile(String indicator, String period, double percent) {
-        var value = As.nobody()
+        var value = Requests.nobody()
                 .get("/api/v1/series?indicator=" + indicator)
                 .jsonPath()
                 .getDouble("items[0].values.find { it.period == '%s' }.value".formatted(period));
@@ -75,11 +78,11 @@ class DemonstrationTest {
 
     @Test
     void keepsTheRunningYearProvisional() {
-        As.nobody()
+        Requests.nobody()
                 .get("/api/v1/series?indicator=adult-smartphone")
                 .then()
                 .body("items[0].values[-1].period", equalTo("2025"));
-        As.coordinator()
+        Requests.coordinator()
                 .get("/api/v1/series?indicator=adult-smartphone")
                 .then()
                 .body("items[0].values[-1].period", equalTo("2026"))
@@ -89,7 +92,7 @@ class DemonstrationTest {
     @ParameterizedTest
     @CsvSource({"csv, source, DEMONSTRATION", "sdmx-csv, DEMONSTRATION, true"})
     void saysInEachRowOfATableOfFiguresThatItIsInvented(String form, String column, String invented) {
-        var table = As.coordinator()
+        var table = Requests.coordinator()
                 .get("/api/v1/observations/table?indicator=users-2g-only&period=2024&format=" + form)
                 .asString();
         var rows = CsvReader.builder().ofNamedCsvRecord(table).stream().toList();

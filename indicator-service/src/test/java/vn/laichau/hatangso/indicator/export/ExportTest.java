@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.imports.SentFile;
+import vn.laichau.hatangso.indicator.imports.UploadedFile;
 import vn.laichau.hatangso.indicator.table.Cells;
 
 @QuarkusTest
@@ -44,13 +44,13 @@ class ExportTest {
 
     @BeforeEach
     void enterFigures() {
-        SentFile.of("text/csv", "", """
+        UploadedFile.of("text/csv", "", """
                 indicator,territory,period,operator,numerator,denominator,value
                 household-fibre,12,2085,,1234567,2345678,
                 household-fibre,03388,2085,vnpt,3,7,
                 speed-4g,12,2085,,,,41.50
                 """);
-        var items = As.coordinator()
+        var items = Requests.coordinator()
                 .get(OBSERVATIONS + PERIOD)
                 .then()
                 .extract()
@@ -95,7 +95,7 @@ class ExportTest {
 
     @Test
     void saysTheSameNumbersInAWorkbook() throws IOException {
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(get("xlsx", SentFile.XLSX)))) {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(get("xlsx", UploadedFile.XLSX)))) {
             var rows = book.getFirstSheet().read();
             var header = rows.get(0).stream()
                     .map(cell -> FigureTable.keyOf(cell.getText()))
@@ -144,20 +144,22 @@ class ExportTest {
     @ValueSource(strings = {"csv", "csv-excel-vi", "xlsx", "sdmx-csv"})
     void givesTheSameBytesUnderTheSameStrongTagUntilSomethingChanges(String form) {
         var table = TABLE + "&format=" + form;
-        var first = As.coordinator().get(table).then().statusCode(200).extract();
+        var first = Requests.coordinator().get(table).then().statusCode(200).extract();
         var tag = first.header("ETag");
         assertThat(tag).startsWith("\"");
-        var unchanged = As.coordinator().header("If-None-Match", tag).get(table).then();
+        var unchanged =
+                Requests.coordinator().header("If-None-Match", tag).get(table).then();
         assertThat(unchanged
                         .statusCode(304)
                         .header("ETag", equalTo(tag))
                         .extract()
                         .asByteArray())
                 .isEmpty();
-        var second = As.coordinator().get(table).then().statusCode(200).extract();
+        var second = Requests.coordinator().get(table).then().statusCode(200).extract();
         assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
-        SentFile.of("text/csv", "", "indicator,territory,period,value\nspeed-4g,12,2085,%d\n".formatted(form.length()));
-        As.coordinator().header("If-None-Match", tag).get(table).then().statusCode(200);
+        UploadedFile.of(
+                "text/csv", "", "indicator,territory,period,value\nspeed-4g,12,2085,%d\n".formatted(form.length()));
+        Requests.coordinator().header("If-None-Match", tag).get(table).then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -165,12 +167,13 @@ class ExportTest {
     void tellsInEachFormWhatWasKnownAtAnInstant(String form) throws IOException {
         var period = "20" + (30 + form.length());
         var file = "indicator,territory,period,value\nspeed-4g,12," + period + "-11,%s\n";
-        SentFile.of("text/csv", "", file.formatted("17.5"));
+        UploadedFile.of("text/csv", "", file.formatted("17.5"));
         var instant = OffsetDateTime.now(Clock.systemUTC()).toString();
-        SentFile.of("text/csv", "", file.formatted("18.5"));
+        UploadedFile.of("text/csv", "", file.formatted("18.5"));
         var table = OBSERVATIONS + "/table?period=" + period + "-11&format=" + form;
-        assertThat(shown(form, As.coordinator().get(table))).containsExactly("18.5");
-        assertThat(shown(form, As.coordinator().queryParam("asOf", instant).get(table)))
+        assertThat(shown(form, Requests.coordinator().get(table))).containsExactly("18.5");
+        assertThat(shown(
+                        form, Requests.coordinator().queryParam("asOf", instant).get(table)))
                 .containsExactly("17.5");
     }
 
@@ -196,14 +199,14 @@ class ExportTest {
 
     @Test
     void choosesTheFormByAcceptToo() {
-        As.coordinator()
+        Requests.coordinator()
                 .header("Accept", "text/csv;profile=excel-vi")
                 .get(OBSERVATIONS + PERIOD)
                 .then()
                 .statusCode(200)
                 .header("Content-Disposition", equalTo("attachment; filename=\"so-lieu.csv\""))
                 .header("Link", equalTo("</api/v1/observations/metadata>; rel=\"describedby\""));
-        As.coordinator()
+        Requests.coordinator()
                 .header("Accept", "application/json")
                 .get(OBSERVATIONS + PERIOD)
                 .then()
@@ -212,8 +215,12 @@ class ExportTest {
 
     @Test
     void answersUnchangedAndShowsEveryoneNoMoreThanIsPublic() {
-        var tag = As.coordinator().get(TABLE + "&format=csv").then().extract().header("ETag");
-        As.coordinator()
+        var tag = Requests.coordinator()
+                .get(TABLE + "&format=csv")
+                .then()
+                .extract()
+                .header("ETag");
+        Requests.coordinator()
                 .header("If-None-Match", tag)
                 .get(TABLE + "&format=csv")
                 .then()
@@ -233,7 +240,7 @@ class ExportTest {
         for (var form : List.of("csv", "xlsx")) {
             var then = given().get(past + form).header("ETag");
             var now = given().get(TABLE + "&format=" + form).header("ETag");
-            SentFile.of(
+            UploadedFile.of(
                     "text/csv",
                     "",
                     "indicator,territory,period,operator,numerator,denominator,value\nspeed-4g,12,2085,,,,%s\n"
@@ -243,7 +250,7 @@ class ExportTest {
                     .get(TABLE + "&format=" + form)
                     .then()
                     .statusCode(200);
-            As.superuser("UPDATE territory SET version = version + 1 WHERE code = '03388'");
+            Requests.superuser("UPDATE territory SET version = version + 1 WHERE code = '03388'");
             given().header("If-None-Match", then).get(past + form).then().statusCode(200);
         }
     }
@@ -252,8 +259,8 @@ class ExportTest {
     void givesTablesThatCanBeSentBackAndChangeNothing() {
         for (var form : List.of("csv", "csv-excel-vi", "xlsx")) {
             var options = form.equals("csv-excel-vi") ? "?profile=excel-vi" : "";
-            var content = As.coordinator().get(TABLE + "&format=" + form).asByteArray();
-            var job = SentFile.of(form.equals("xlsx") ? SentFile.XLSX : "text/csv", options, content);
+            var content = Requests.coordinator().get(TABLE + "&format=" + form).asByteArray();
+            var job = UploadedFile.of(form.equals("xlsx") ? UploadedFile.XLSX : "text/csv", options, content);
             assertThat(job.getInt("unchanged")).as(form + job.prettify()).isEqualTo(3);
         }
     }
@@ -261,17 +268,17 @@ class ExportTest {
     /** A cell that is a number keeps fifteen digits, and what came back would be another figure. */
     @Test
     void givesLongNumbersToTheLastDigitAlsoInAWorkbook() {
-        SentFile.of("text/csv", "", """
+        UploadedFile.of("text/csv", "", """
                 indicator,territory,period,value
                 speed-4g,12,2048-Q1,12345678901234567
                 speed-4g,12,2048-Q2,1234567890123.4567
                 speed-4g,12,2048-Q3,0.12345678901234567891
                 """);
         for (var quarter : List.of("2048-Q1", "2048-Q2", "2048-Q3")) {
-            var workbook = As.coordinator()
+            var workbook = Requests.coordinator()
                     .get(OBSERVATIONS + "/table?format=xlsx&period=" + quarter)
                     .asByteArray();
-            var job = SentFile.of(SentFile.XLSX, "", workbook);
+            var job = UploadedFile.of(UploadedFile.XLSX, "", workbook);
             assertThat(job.getInt("unchanged")).as(job.prettify()).isEqualTo(1);
         }
     }
@@ -279,7 +286,7 @@ class ExportTest {
     /** More than any buffer on its way holds. */
     @Test
     void givesALongWorkbookWhole() throws IOException {
-        List<String> communes = As.nobody()
+        List<String> communes = Requests.nobody()
                 .get("/api/v1/territories?level=COMMUNE&validOn=2030-01-01&limit=500")
                 .path("items.code");
         var file = new StringBuilder("indicator,territory,period,value\n");
@@ -288,15 +295,15 @@ class ExportTest {
                 file.append("speed-4g,%s,%d-%02d,%d.5\n".formatted(commune, 2026 + month / 12, 1 + month % 12, month));
             }
         }
-        var job = SentFile.of("text/csv", "", file.toString());
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(As.coordinator()
+        var job = UploadedFile.of("text/csv", "", file.toString());
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(Requests.coordinator()
                 .get(OBSERVATIONS + "/table?format=xlsx&indicator=speed-4g")
                 .asByteArray()))) {
             var rows = book.getFirstSheet().read().stream()
                     .filter(row -> job.getString("id").equals(row.getCellText(FigureTable.SOURCE_REF.ordinal())));
             assertThat(rows).hasSize(job.getInt("created")).hasSizeGreaterThan(9_000);
         } finally {
-            As.superuser("""
+            Requests.superuser("""
                     DELETE FROM figure_finding WHERE territory IN (
                         SELECT territory FROM observation WHERE source_ref = '%1$s') AND period ~ '^20[234]';
                     DELETE FROM observation WHERE source_ref = '%1$s'
@@ -342,7 +349,7 @@ class ExportTest {
     }
 
     private static byte[] get(String format, String type) {
-        return As.coordinator()
+        return Requests.coordinator()
                 .get(TABLE + "&format=" + format)
                 .then()
                 .statusCode(200)

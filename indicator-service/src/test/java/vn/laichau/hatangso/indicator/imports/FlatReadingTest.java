@@ -28,7 +28,7 @@ class FlatReadingTest {
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        FlatReading.class.getName(),
+                        LargeFileReader.class.getName(),
                         what,
                         Long.toString(SIZE))
                 .redirectErrorStream(true)

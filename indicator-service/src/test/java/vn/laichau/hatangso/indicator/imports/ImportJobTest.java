@@ -26,11 +26,11 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.Tokens;
 import vn.laichau.hatangso.chassis.testing.Waits;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ConcurrentRecording;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
-import vn.laichau.hatangso.indicator.Recording;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.database.BulkDatabase;
+import vn.laichau.hatangso.indicator.database.JobDatabase;
 
 /** What happens to an import when something ends it early. */
 @QuarkusTest
@@ -53,21 +53,21 @@ class ImportJobTest {
     private static final int LONG_MILLIS = (int) LONG.toMillis();
 
     @Inject
-    ImportRounds rounds;
+    ImportPoller rounds;
 
     @Inject
     ApplyImport applyImport;
 
     @Inject
-    LookForFindings lookForFindings;
+    CheckImport checkImport;
 
     @Inject
-    BulkDatabase database;
+    JobDatabase database;
 
     @Test
     void leavesNothingWhenItIsKilledAndIsTakenAgain() throws SQLException {
         String location;
-        try (var recording = Recording.begun()) {
+        try (var recording = ConcurrentRecording.begun()) {
             location = send(line("2062-01", 3));
             await().atMost(LONG).until(() -> WAITING_FOR_RECORDING.number() == 1);
             assertThat(state(location)).isEqualTo("RUNNING");
@@ -76,29 +76,31 @@ class ImportJobTest {
                     .isZero();
         }
         rounds.regularly();
-        assertThat(SentFile.ended(As.coordinator(), location).getInt("created")).isEqualTo(1);
+        assertThat(UploadedFile.ended(Requests.coordinator(), location).getInt("created"))
+                .isEqualTo(1);
     }
 
     @Test
     void isTakenByOneWorkerOnly() throws SQLException {
         String location;
-        try (var recording = Recording.begun()) {
+        try (var recording = ConcurrentRecording.begun()) {
             location = send(line("2062-02", 3));
             await().atMost(LONG).until(() -> WAITING_FOR_RECORDING.number() == 1);
             assertThat(applyImport.applyOne()).isFalse();
         }
-        assertThat(SentFile.ended(As.coordinator(), location).getInt("created")).isEqualTo(1);
+        assertThat(UploadedFile.ended(Requests.coordinator(), location).getInt("created"))
+                .isEqualTo(1);
         assertThat(count("SELECT count(*) FROM observation WHERE period = '2062-02'"))
                 .isEqualTo(1);
     }
 
     @Test
     void leavesNothingWhenItIsCancelledWhileItRuns() throws SQLException {
-        try (var recording = Recording.begun()) {
+        try (var recording = ConcurrentRecording.begun()) {
             var location = send(line("2062-03", 3));
             await().atMost(LONG).until(() -> WAITING_FOR_RECORDING.number() == 1);
-            As.coordinator().post(location + "/cancellation").then().statusCode(202);
-            var job = SentFile.ended(As.coordinator(), location);
+            Requests.coordinator().post(location + "/cancellation").then().statusCode(202);
+            var job = UploadedFile.ended(Requests.coordinator(), location);
             assertThat(job.getString("state")).isEqualTo("CANCELLED");
             assertThat(job.getString("message.en")).isEqualTo("Cancelled; nothing was recorded");
         }
@@ -110,18 +112,18 @@ class ImportJobTest {
     void recordsNothingOfAPeriodThatClosesWhileItWaits() throws SQLException {
         try {
             String location;
-            try (var recording = Recording.begun()) {
+            try (var recording = ConcurrentRecording.begun()) {
                 location = send(line("2061-05", 3));
                 await().atMost(LONG).until(() -> WAITING_FOR_RECORDING.number() == 1);
-                As.superuser("""
+                Requests.superuser("""
                         INSERT INTO period_lock (period, covers, final, reason, author, organisation, locked_at)
                         VALUES ('2061-05', '{2061-05}', false, 'r', 'a', 'dic', now())""");
             }
-            var job = SentFile.ended(As.coordinator(), location);
+            var job = UploadedFile.ended(Requests.coordinator(), location);
             assertThat(job.getString("state")).isEqualTo("REJECTED");
             assertThat(job.getList("errors.code")).containsExactly("period-locked");
         } finally {
-            As.superuser("DELETE FROM period_lock WHERE period = '2061-05'");
+            Requests.superuser("DELETE FROM period_lock WHERE period = '2061-05'");
         }
     }
 
@@ -133,24 +135,24 @@ class ImportJobTest {
         var late = "00000000-0000-0000-0000-000000000062";
         for (var sent :
                 List.of(List.of(early, now.minusHours(6).minusNanos(1_000)), List.of(late, now.minusHours(6)))) {
-            As.superuser("""
+            Requests.superuser("""
                     INSERT INTO bulk_import (id, organisation, author, coordinator, format, partial, validate_only, state, stage,
                                              percent, received_at)
                     VALUES ('%s', 'dic', 'a', true, 'CSV', false, false, 'RECEIVING', 'RECEIVING', 0, '%s')
                     """.formatted(sent.get(0), sent.get(1)));
         }
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO import_line (import, line, indicator, territory, period, period_end, operator)
                 SELECT number, 1, 1, 1, '2061', '2061-12-31', '' FROM bulk_import WHERE id IN ('%s', '%s')""".formatted(early, late));
         try {
-            new Sweeping(database, Clock.fixed(now.toInstant(), VietnamTime.ZONE)).sweep();
-            As.coordinator()
+            new StagingCleanup(database, Clock.fixed(now.toInstant(), VietnamTime.ZONE)).cleanUp();
+            Requests.coordinator()
                     .get("/api/v1/imports/" + early)
                     .then()
                     .body("state", equalTo("FAILED"))
                     .body("stage", equalTo("UPLOAD_BROKEN"))
                     .body("finishedAt", equalTo("2026-03-01T03:00:00Z"));
-            As.coordinator().get("/api/v1/imports/" + late).then().body("state", equalTo("RECEIVING"));
+            Requests.coordinator().get("/api/v1/imports/" + late).then().body("state", equalTo("RECEIVING"));
             assertThat(count(
                             "SELECT count(*) FROM import_line l JOIN bulk_import i ON i.number = l.import WHERE i.id = '"
                                     + late + "'"))
@@ -160,7 +162,7 @@ class ImportJobTest {
                                     + early + "'"))
                     .isZero();
         } finally {
-            As.superuser("DELETE FROM bulk_import WHERE id IN ('%s', '%s')".formatted(early, late));
+            Requests.superuser("DELETE FROM bulk_import WHERE id IN ('%s', '%s')".formatted(early, late));
         }
     }
 
@@ -168,7 +170,7 @@ class ImportJobTest {
     void leavesNothingWhenItIsKilledHalfRecordedAndIsTakenAgain() throws SQLException {
         var location = halfRecorded("2062-05", "2062-06", running -> WAITING_FOR_A_FIGURE.end());
         rounds.regularly();
-        var job = SentFile.ended(As.coordinator(), location);
+        var job = UploadedFile.ended(Requests.coordinator(), location);
         assertThat(job.getInt("changed")).isEqualTo(1);
         assertThat(job.getInt("created")).isEqualTo(1);
     }
@@ -178,9 +180,11 @@ class ImportJobTest {
         var location = halfRecorded(
                 "2062-07",
                 "2062-08",
-                running ->
-                        As.coordinator().post(running + "/cancellation").then().statusCode(202));
-        assertThat(SentFile.ended(As.coordinator(), location).getString("state"))
+                running -> Requests.coordinator()
+                        .post(running + "/cancellation")
+                        .then()
+                        .statusCode(202));
+        assertThat(UploadedFile.ended(Requests.coordinator(), location).getString("state"))
                 .isEqualTo("CANCELLED");
     }
 
@@ -189,7 +193,7 @@ class ImportJobTest {
      * is ended there: the figure of before is known as if nothing had come.
      */
     private static String halfRecorded(String corrected, String added, Consumer<String> end) throws SQLException {
-        SentFile.of("text/csv", "", HEADER + line(corrected, 1));
+        UploadedFile.of("text/csv", "", HEADER + line(corrected, 1));
         try (var other = SuiteDatabase.superuser();
                 var statement = other.createStatement()) {
             other.setAutoCommit(false);
@@ -209,7 +213,7 @@ class ImportJobTest {
             var location = send(line(corrected, 3) + line(added, 3));
             await().atMost(LONG).until(() -> WAITING_FOR_A_FIGURE.number() == 1);
             var importing = WAITING_FOR_A_FIGURE.process();
-            As.coordinator()
+            Requests.coordinator()
                     .get(location)
                     .then()
                     .body("state", equalTo("RUNNING"))
@@ -237,7 +241,7 @@ class ImportJobTest {
             await().atMost(LONG).until(() -> WAITING_FOR_THE_RULES.number() == 1);
             WAITING_FOR_THE_RULES.end();
             // A round that was asked for before may look already, but not further than to this lock.
-            As.coordinator()
+            Requests.coordinator()
                     .get(location)
                     .then()
                     .header("Retry-After", equalTo("1"))
@@ -247,34 +251,38 @@ class ImportJobTest {
                     .body("findings", nullValue());
         }
         rounds.regularly();
-        assertThat(SentFile.ended(As.coordinator(), location).getInt("findings"))
+        assertThat(UploadedFile.ended(Requests.coordinator(), location).getInt("findings"))
                 .isPositive();
     }
 
     @Test
     void saysThatItWasNotLookedAtWhileARuleBreaksAndGivesUpAfterFiveTimes() {
         // More months than there are.
-        As.superuser("UPDATE quality_rule SET upper = 1e12 WHERE code = 'not-stale'");
+        Requests.superuser("UPDATE quality_rule SET upper = 1e12 WHERE code = 'not-stale'");
         try {
             var location = send(line("2062-11", 3));
             var looks = "SELECT looks FROM bulk_import WHERE id = '%s'".formatted(idOf(location));
             await().atMost(LONG).until(() -> count(looks) == 1);
-            As.coordinator().get(location).then().body("percent", equalTo(90)).body("findings", nullValue());
+            Requests.coordinator()
+                    .get(location)
+                    .then()
+                    .body("percent", equalTo(90))
+                    .body("findings", nullValue());
             // Who looks while the worker still does so looks at nothing.
             await().atMost(LONG).until(() -> {
-                lookForFindings.inAll();
+                checkImport.checkAll();
                 return count(looks) > 5;
             });
             assertThat(count(looks)).isEqualTo(6);
-            var job = SentFile.ended(As.coordinator(), location);
+            var job = UploadedFile.ended(Requests.coordinator(), location);
             assertThat(job.getString("state")).isEqualTo("DONE");
             assertThat(job.getString("stage")).isEqualTo("UNCHECKED");
             assertThat(job.getString("message.en")).isEqualTo("Recorded; the quality rules could not be run");
             assertThat(job.<Integer>get("findings")).isNull();
         } finally {
-            As.superuser("UPDATE quality_rule SET upper = 18 WHERE code = 'not-stale'");
+            Requests.superuser("UPDATE quality_rule SET upper = 18 WHERE code = 'not-stale'");
         }
-        var next = SentFile.of("text/csv", "", HEADER + line("2062-12", 3));
+        var next = UploadedFile.of("text/csv", "", HEADER + line("2062-12", 3));
         assertThat(next.getString("stage")).isEqualTo("ENDED");
         assertThat(next.<Integer>get("findings")).isNotNull();
     }
@@ -291,7 +299,7 @@ class ImportJobTest {
                     """.formatted(id));
         }
         rounds.regularly();
-        var job = SentFile.ended(As.coordinator(), "/api/v1/imports/" + id);
+        var job = UploadedFile.ended(Requests.coordinator(), "/api/v1/imports/" + id);
         assertThat(job.getString("state")).isEqualTo("FAILED");
         assertThat(job.getString("stage")).isEqualTo("LINES_LOST");
     }
@@ -338,8 +346,8 @@ class ImportJobTest {
             number = count("SELECT number FROM bulk_import WHERE state = 'RECEIVING'");
             // Between two statements nothing is interrupted.
             await().atMost(LONG).until(() -> count(ARRIVING) == 1);
-            var id = As.coordinator().get("/api/v1/imports?limit=1").path("items[0].id");
-            As.coordinator()
+            var id = Requests.coordinator().get("/api/v1/imports?limit=1").path("items[0].id");
+            Requests.coordinator()
                     .post("/api/v1/imports/" + id + "/cancellation")
                     .then()
                     .statusCode(202);
@@ -377,7 +385,7 @@ class ImportJobTest {
     }
 
     private static String send(String lines) {
-        return SentFile.send(As.coordinator(), "text/csv", "", (HEADER + lines).getBytes(UTF_8))
+        return UploadedFile.send(Requests.coordinator(), "text/csv", "", (HEADER + lines).getBytes(UTF_8))
                 .statusCode(202)
                 .extract()
                 .header("Location");
@@ -388,7 +396,7 @@ class ImportJobTest {
     }
 
     private static String state(String location) {
-        return As.coordinator().get(location).then().extract().path("state");
+        return Requests.coordinator().get(location).then().extract().path("state");
     }
 
     /** Ends the one worker that waits so; another may take its work at once. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
-import vn.laichau.hatangso.indicator.imports.BulkImport.State;
+import vn.laichau.hatangso.indicator.imports.ImportJob.State;
 
 class ImportRulesTest {
 
@@ -41,15 +41,15 @@ class ImportRulesTest {
     @Test
     void anImportIsSettledOnceTheRulesRanToo() {
         for (var state : State.values()) {
-            for (var stage : Stage.values()) {
-                assertThat(in(state, stage).isSettled())
-                        .isEqualTo(state.isEnd() && stage != Stage.LOOKING_FOR_FINDINGS);
+            for (var importStage : ImportStage.values()) {
+                assertThat(in(state, importStage).isSettled())
+                        .isEqualTo(state.isEnd() && importStage != ImportStage.LOOKING_FOR_FINDINGS);
             }
         }
     }
 
-    private static BulkImport in(State state, Stage stage) {
-        return new BulkImport(
+    private static ImportJob in(State state, ImportStage importStage) {
+        return new ImportJob(
                 null,
                 1,
                 "dic",
@@ -59,7 +59,7 @@ class ImportRulesTest {
                 false,
                 false,
                 state,
-                stage,
+                importStage,
                 0,
                 0,
                 0,
@@ -75,9 +75,10 @@ class ImportRulesTest {
 
     @Test
     void onlyWhatHasEndedIsWhole() {
-        var whole = EnumSet.range(Stage.UNCHECKED, Stage.BROKEN);
-        assertThat(Stage.values())
-                .allSatisfy(stage -> assertThat(stage.percent() == 100).isEqualTo(whole.contains(stage)));
+        var whole = EnumSet.range(ImportStage.UNCHECKED, ImportStage.BROKEN);
+        assertThat(ImportStage.values())
+                .allSatisfy(
+                        importStage -> assertThat(importStage.percent() == 100).isEqualTo(whole.contains(importStage)));
     }
 
     @Test
@@ -93,9 +94,9 @@ class ImportRulesTest {
 
     @Test
     void tenThousandErrorsAreToldAndAllCounted() {
-        var lines = new StagedLines(1, null, null);
+        var lines = new StagingWriter(1, null, null);
         var fault = CommonErrorCode.NOT_A_PERIOD.at("/period");
-        IntStream.rangeClosed(1, StagedLines.MOST_ERRORS + 1).forEach(line -> lines.faulty(line, List.of(fault)));
+        IntStream.rangeClosed(1, StagingWriter.MOST_ERRORS + 1).forEach(line -> lines.faulty(line, List.of(fault)));
         assertThat(lines.errors()).hasSize(10_000);
         assertThat(lines.errors().get(9_999).line()).isEqualTo(10_000);
         assertThat(Stream.of(lines.faulty(), lines.staged())).containsExactly(10_001, 0);

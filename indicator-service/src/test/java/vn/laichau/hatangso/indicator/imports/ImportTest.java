@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.indicator.As;
-import vn.laichau.hatangso.indicator.Recording;
+import vn.laichau.hatangso.indicator.ConcurrentRecording;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 @QuarkusTest
@@ -35,7 +35,7 @@ class ImportTest {
 
     @Test
     void recordsAJsonLinesFileAndSaysWhatBecameOfIt() {
-        var job = SentFile.of(NDJSON, "", "\uFEFF" + """
+        var job = UploadedFile.of(NDJSON, "", "\uFEFF" + """
                 {"indicator": "household-fibre", "territory": "03388", "period": "2050", "numerator": 3, "denominator": 5}
                 {"indicator": "speed-4g", "territory": "12", "period": "2050", "value": 41.5, "unit": "MBIT_PER_SECOND"}
                 """);
@@ -43,7 +43,7 @@ class ImportTest {
         assertThat(job.getInt("received")).isEqualTo(2);
         assertThat(job.getInt("created")).isEqualTo(2);
         assertThat(job.getString("message.vi")).isEqualTo("Đã xong");
-        As.coordinator()
+        Requests.coordinator()
                 .get("/api/v1/observations?period=2050&indicator=speed-4g")
                 .then()
                 .body("items.value", contains(41.5f))
@@ -63,7 +63,7 @@ class ImportTest {
                 "Vietnamese Excel with groups| ?profile=excel-vi | indicator;territory;period;value$speed-4g;12;2051-Q4;0.041,5"
             })
     void readsCsvWith(String what, String options, String content) {
-        var job = SentFile.of(CSV, options == null ? "" : options, content.replace('$', '\n'));
+        var job = UploadedFile.of(CSV, options == null ? "" : options, content.replace('$', '\n'));
         assertThat(job.getInt("created")).as(job.prettify()).isEqualTo(1);
         assertThat(count("SELECT count(*) FROM observation WHERE period LIKE '2051%' AND value <> 41.5"))
                 .isZero();
@@ -71,7 +71,7 @@ class ImportTest {
 
     @Test
     void refusesNumbersThatCanBeReadInTwoWaysAndOffersBothReadings() {
-        var job = SentFile.of(CSV, "?profile=excel-vi", """
+        var job = UploadedFile.of(CSV, "?profile=excel-vi", """
                 indicator;territory;period;value
                 speed-4g;12;2052-01;1.234
                 speed-4g;12;2052-02;41.5
@@ -85,7 +85,7 @@ class ImportTest {
                 .isEqualTo("Có thể đọc là 1,234 hoặc 1234; hãy viết lại theo một cách đọc");
         assertThat(job.getString("errors[1].detail.en"))
                 .isEqualTo("May be read as 41.5 or 415; write it so that only one is meant");
-        var machine = SentFile.of(CSV, "", HEADER + "speed-4g,12,2052-04,,,,\"1,234\",\n");
+        var machine = UploadedFile.of(CSV, "", HEADER + "speed-4g,12,2052-04,,,,\"1,234\",\n");
         assertThat(machine.getList("errors.code")).containsExactly("ambiguous-number");
         assertThat(count("SELECT count(*) FROM observation WHERE period LIKE '2052%'"))
                 .isZero();
@@ -93,8 +93,8 @@ class ImportTest {
 
     @ParameterizedTest
     @EnumSource
-    void saysLineFieldCodeAndReasonOfEveryFaultAndRecordsNothing(FileForm form) {
-        var job = SentFile.of(form.mediaType, form.options, faulty(form, "2053"));
+    void saysLineFieldCodeAndReasonOfEveryFaultAndRecordsNothing(FileFormat form) {
+        var job = UploadedFile.of(form.mediaType, form.options, faulty(form, "2053"));
         assertThat(job.getString("state")).isEqualTo("REJECTED");
         assertThat(job.getInt("received")).isEqualTo(11);
         assertThat(job.getInt("rejected")).isEqualTo(10);
@@ -137,12 +137,12 @@ class ImportTest {
     @ValueSource(strings = {"-1", "-0.5", "123456789012345678901", "0.123456789012345678901"})
     void refusesANumberOutOfRangeAtItsPlace(String number) {
         for (var job : List.of(
-                SentFile.of(CSV, "", "indicator,territory,period,value\nspeed-4g,12,2049-Q2," + number + "\n"),
-                SentFile.of(
+                UploadedFile.of(CSV, "", "indicator,territory,period,value\nspeed-4g,12,2049-Q2," + number + "\n"),
+                UploadedFile.of(
                         CSV,
                         "?profile=excel-vi",
                         "indicator;territory;period;value\nspeed-4g;12;2049-Q2;" + number.replace('.', ',') + "\n"),
-                SentFile.of(
+                UploadedFile.of(
                         NDJSON,
                         "",
                         "\n{\"indicator\": \"speed-4g\", \"territory\": \"12\", \"period\": \"2049-Q2\", \"value\": "
@@ -159,7 +159,7 @@ class ImportTest {
     void readsColumnsWhoseMarksStandApart() {
         var header = Normalizer.normalize("Chỉ tiêu;Mã địa bàn;Kỳ;Giá trị\n", Normalizer.Form.NFD);
         assertThat(header).isNotEqualTo("Chỉ tiêu;Mã địa bàn;Kỳ;Giá trị\n");
-        assertThat(SentFile.of(CSV, "?profile=excel-vi", header + "speed-4g;12;2049-Q1;41,5\n")
+        assertThat(UploadedFile.of(CSV, "?profile=excel-vi", header + "speed-4g;12;2049-Q1;41,5\n")
                         .getInt("created"))
                 .isEqualTo(1);
     }
@@ -167,7 +167,7 @@ class ImportTest {
     /** Well formed, and a slip of the pen all the same. */
     @Test
     void takesNoOperatorThatNobodyKnows() {
-        var job = SentFile.of(CSV, "?partial=true", HEADER + """
+        var job = UploadedFile.of(CSV, "?partial=true", HEADER + """
                 household-fibre,03388,2064,viettel,3,5,,
                 household-fibre,03388,2064,vietel,3,5,,
                 household-fibre,03388,2064,vnpt,6,5,,
@@ -182,10 +182,10 @@ class ImportTest {
 
     @ParameterizedTest
     @EnumSource
-    void recordsTheGoodLinesAloneWhenAskedTo(FileForm form) {
+    void recordsTheGoodLinesAloneWhenAskedTo(FileFormat form) {
         var period = "2054-Q" + (1 + form.ordinal());
         var options = form.options.isEmpty() ? "?partial=true" : form.options + "&partial=true";
-        var job = SentFile.of(form.mediaType, options, faulty(form, period));
+        var job = UploadedFile.of(form.mediaType, options, faulty(form, period));
         assertThat(job.getString("state")).isEqualTo("DONE");
         assertThat(job.getInt("created")).isEqualTo(1);
         assertThat(job.getInt("rejected")).isEqualTo(10);
@@ -198,30 +198,30 @@ class ImportTest {
     void takesFiguresOfEarlierYearsOfTheUnitsOfThen() {
         var lines =
                 "household-fibre,03386,2022,,1,10,,\nhousehold-fibre,03388,2022,,2,20,,\nhousehold-fibre,03389,2022,,4,40,,\n";
-        assertThat(SentFile.of(CSV, "", HEADER + lines).getInt("created")).isEqualTo(3);
+        assertThat(UploadedFile.of(CSV, "", HEADER + lines).getInt("created")).isEqualTo(3);
         var series =
                 "/api/v1/series?indicator=household-fibre&from=2022-01-01&to=2022-12-31&territory=03388&geography=";
-        As.coordinator()
+        Requests.coordinator()
                 .get(series + "2022-12-31")
                 .then()
                 .body("items[0].values.numerator", contains(2))
                 .body("items[0].values.mark", contains("NATIVE"));
-        As.coordinator()
+        Requests.coordinator()
                 .get(series + "2026-01-01")
                 .then()
                 .body("items[0].values.numerator", contains(7))
                 .body("items[0].values.denominator", contains(70))
                 .body("items[0].values.mark", contains("RESTATED"))
                 .body("items[0].values[0].from", contains("03386", "03388", "03389"));
-        var tooEarly = SentFile.of(CSV, "", HEADER + "household-fibre,12,2020,,1,10,,\n");
+        var tooEarly = UploadedFile.of(CSV, "", HEADER + "household-fibre,12,2020,,1,10,,\n");
         assertThat(tooEarly.getList("errors.code")).containsExactly("territory-not-valid");
     }
 
     @Test
     void countsWithoutRecordingWhenItIsOnlyAskedToCheck() {
-        SentFile.of(CSV, "", HEADER + "household-fibre,03388,2055,,3,5,,\n");
+        UploadedFile.of(CSV, "", HEADER + "household-fibre,03388,2055,,3,5,,\n");
         var before = count("SELECT version FROM recording");
-        var job = SentFile.of(
+        var job = UploadedFile.of(
                 CSV,
                 "?validateOnly=true",
                 HEADER + "household-fibre,03388,2055,,4,5,,\nhousehold-fibre,12,2055,,4,5,,\n");
@@ -235,9 +235,9 @@ class ImportTest {
 
     @Test
     void keepsWhatWasKnownBeforeAnImportedCorrection() {
-        SentFile.of(CSV, "", HEADER + "household-fibre,03388,2056,,3,5,,\nhousehold-fibre,12,2056,,30,50,,\n");
-        var job =
-                SentFile.of(CSV, "", HEADER + "household-fibre,03388,2056,,4,5,,\nhousehold-fibre,12,2056,,30,50,,\n");
+        UploadedFile.of(CSV, "", HEADER + "household-fibre,03388,2056,,3,5,,\nhousehold-fibre,12,2056,,30,50,,\n");
+        var job = UploadedFile.of(
+                CSV, "", HEADER + "household-fibre,03388,2056,,4,5,,\nhousehold-fibre,12,2056,,30,50,,\n");
         assertThat(job.getInt("changed")).isEqualTo(1);
         assertThat(job.getInt("unchanged")).isEqualTo(1);
         assertThat(count("SELECT count(*) FROM observation WHERE period = '2056'"))
@@ -247,15 +247,15 @@ class ImportTest {
     @Test
     void letsACommitteeImportFiguresOfItsOwnTerritoryOnly() {
         var file = (HEADER + "household-fibre,03388,2057,,3,5,,\nhousehold-fibre,03408,2057,,3,5,,\n").getBytes(UTF_8);
-        var location = SentFile.send(As.committee("03388"), CSV, "", file)
+        var location = UploadedFile.send(Requests.committee("03388"), CSV, "", file)
                 .statusCode(202)
                 .extract()
                 .header("Location");
-        var job = SentFile.ended(As.committee("03388"), location);
+        var job = UploadedFile.ended(Requests.committee("03388"), location);
         assertThat(job.getList("errors.code")).containsExactly("not-own-territory");
-        As.committee("03408").get(location).then().statusCode(404).body("code", equalTo("not-found"));
-        As.coordinator().get(location).then().statusCode(200);
-        As.operator("vnpt").get(location).then().statusCode(403);
+        Requests.committee("03408").get(location).then().statusCode(404).body("code", equalTo("not-found"));
+        Requests.coordinator().get(location).then().statusCode(200);
+        Requests.operator("vnpt").get(location).then().statusCode(403);
     }
 
     @Test
@@ -269,16 +269,16 @@ class ImportTest {
         refused(CSV, "", HEADER + good.replace("2058", "\"2058\n\"") + "\"never closed\n" + good, "not-csv")
                 .body("errors.line", contains(4));
         refused(CSV, "", HEADER + "x".repeat(128 * 1024), "not-csv");
-        refused(SentFile.XLSX, "", "PK no zip", "not-a-workbook");
-        SentFile.send(
-                        As.coordinator(),
+        refused(UploadedFile.XLSX, "", "PK no zip", "not-a-workbook");
+        UploadedFile.send(
+                        Requests.coordinator(),
                         CSV,
                         "",
                         (HEADER + "household-fibre,Đoàn Kết,2058,,3,5,,\n").getBytes(Charset.forName("UTF-16LE")))
                 .statusCode(422);
-        SentFile.send(As.coordinator(), "text/plain", "", HEADER.getBytes(UTF_8))
+        UploadedFile.send(Requests.coordinator(), "text/plain", "", HEADER.getBytes(UTF_8))
                 .statusCode(415);
-        SentFile.send(As.coordinator(), CSV, "?profile=other", HEADER.getBytes(UTF_8))
+        UploadedFile.send(Requests.coordinator(), CSV, "?profile=other", HEADER.getBytes(UTF_8))
                 .statusCode(415);
         assertThat(count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'"))
                 .isZero();
@@ -286,7 +286,7 @@ class ImportTest {
 
     @Test
     void refusesAFaultyJsonLineAlone() {
-        var job = SentFile.of(NDJSON, "?partial=true", """
+        var job = UploadedFile.of(NDJSON, "?partial=true", """
                 {"indicator": "household-fibre", "territory": "03388", "period": "2059", "numerator": 3, "denominator": 5}
                 {"indicator": "household-fibre", "territory": "12", "period": "2059", "numerator": "3", "denominator": 5}
                 {"indicator": "household-fibre", "colour": "red"}
@@ -305,20 +305,20 @@ class ImportTest {
     @Test
     void answersAFileSentAgainUnderItsKeyAsTheFirstTimeAndStagesNothingOfIt() {
         var file = (HEADER + "household-fibre,03388,2060,,3,5,,\n").getBytes(UTF_8);
-        var first = SentFile.send(As.coordinator().header("Idempotency-Key", "i-1"), CSV, "", file)
+        var first = UploadedFile.send(Requests.coordinator().header("Idempotency-Key", "i-1"), CSV, "", file)
                 .statusCode(202)
                 .extract();
         var begun = count(IMPORTS_BEGUN);
-        var again = SentFile.send(As.coordinator().header("Idempotency-Key", "i-1"), CSV, "", file)
+        var again = UploadedFile.send(Requests.coordinator().header("Idempotency-Key", "i-1"), CSV, "", file)
                 .statusCode(202)
                 .header("Idempotency-Replayed", "true")
                 .extract();
         assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
-        SentFile.send(As.coordinator().header("Idempotency-Key", "i-1"), CSV, "?partial=true", file)
+        UploadedFile.send(Requests.coordinator().header("Idempotency-Key", "i-1"), CSV, "?partial=true", file)
                 .statusCode(422)
                 .body("code", equalTo("idempotency-key-reused"));
-        SentFile.ended(As.coordinator(), first.header("Location"));
+        UploadedFile.ended(Requests.coordinator(), first.header("Location"));
         assertThat(count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'"))
                 .isZero();
         assertThat(count(IMPORTS_BEGUN)).isEqualTo(begun);
@@ -329,12 +329,12 @@ class ImportTest {
         var lines = "household-fibre,03388,2063,,3,5,,\n".repeat(60_000).getBytes(UTF_8);
         var file = (HEADER + new String(lines, UTF_8)).getBytes(UTF_8);
         assertThat(file).hasSizeGreaterThan(1024 * 1024);
-        var job = SentFile.of(CSV, "", file);
+        var job = UploadedFile.of(CSV, "", file);
         assertThat(job.getInt("received")).isEqualTo(60_000);
         assertThat(job.getInt("rejected")).isEqualTo(59_999);
         assertThat(count("SELECT count(*) FROM import_error WHERE import = '" + job.getString("id") + "'"))
-                .isEqualTo(StagedLines.MOST_ERRORS);
-        As.coordinator()
+                .isEqualTo(StagingWriter.MOST_ERRORS);
+        Requests.coordinator()
                 .contentType("application/json")
                 .body(lines)
                 .post("/api/v1/observations")
@@ -345,8 +345,8 @@ class ImportTest {
 
     @Test
     void cannotCancelAnImportThatHasEnded() {
-        var job = SentFile.of(CSV, "", HEADER + "household-fibre,03388,2061,,3,5,,\n");
-        As.coordinator()
+        var job = UploadedFile.of(CSV, "", HEADER + "household-fibre,03388,2061,,3,5,,\n");
+        Requests.coordinator()
                 .post("/api/v1/imports/" + job.getString("id") + "/cancellation")
                 .then()
                 .statusCode(409)
@@ -359,8 +359,12 @@ class ImportTest {
         // before.
         var cut = "SELECT relfilenode FROM pg_class WHERE oid = 'import_line'::regclass";
         long before;
-        try (var recording = Recording.begun()) {
-            SentFile.send(As.coordinator(), CSV, "", (HEADER + "household-fibre,03388,2062,,3,5,,\n").getBytes(UTF_8))
+        try (var recording = ConcurrentRecording.begun()) {
+            UploadedFile.send(
+                            Requests.coordinator(),
+                            CSV,
+                            "",
+                            (HEADER + "household-fibre,03388,2062,,3,5,,\n").getBytes(UTF_8))
                     .statusCode(202);
             before = count(cut);
         }
@@ -369,7 +373,7 @@ class ImportTest {
     }
 
     private static ValidatableResponse refused(String mediaType, String options, String content, String code) {
-        return SentFile.send(As.coordinator(), mediaType, options, content.getBytes(UTF_8))
+        return UploadedFile.send(Requests.coordinator(), mediaType, options, content.getBytes(UTF_8))
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("code", equalTo("malformed-import"))
@@ -377,7 +381,7 @@ class ImportTest {
     }
 
     /** A good figure, then one for each fault. */
-    private static byte[] faulty(FileForm form, String period) {
+    private static byte[] faulty(FileFormat form, String period) {
         return form.write(List.of(HEADER.strip().split(",")), List.of(new Object[][] {
             {"household-fibre", "03388", period, null, 3, 5, null, "PERCENT"},
             {"no-such", "03388", period, null, 3, 5, null, null},

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 /** Of any file: it is recorded as it says, to the last digit, and importing it again in any order changes nothing. */
@@ -39,7 +39,7 @@ class ImportTwiceTest {
 
     @BeforeEach
     void haveVillages() {
-        As.administrator()
+        Requests.administrator()
                 .contentType("text/csv")
                 .body(
                         "code,validFrom,type,nameVi,parentCode\nHAI1,2025-07-01,Bản,Một,03640\nHAI2,2025-07-01,Bản,Hai,03640\n"
@@ -51,7 +51,7 @@ class ImportTwiceTest {
 
     @BeforeEach
     void knowTheOperators() {
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO known_operator
                 SELECT 'op' || form || '-' || number FROM generate_series(0, 3) form, generate_series(0, 4) number
                 ON CONFLICT DO NOTHING
@@ -61,7 +61,7 @@ class ImportTwiceTest {
     /** Months of three decades have figures: classes that follow count in some of them. */
     @AfterEach
     void forgetTheFiguresAndVillages() {
-        As.superuser("""
+        Requests.superuser("""
                 DELETE FROM figure_finding WHERE operator LIKE 'op_-_';
                 DELETE FROM observation WHERE operator LIKE 'op_-_';
                 DELETE FROM figure_finding WHERE territory IN (SELECT id FROM territory WHERE level = 'VILLAGE');
@@ -73,10 +73,10 @@ class ImportTwiceTest {
 
     @ParameterizedTest
     @EnumSource
-    void changesNothingWhenAFileIsImportedTwice(FileForm form) throws SQLException {
+    void changesNothingWhenAFileIsImportedTwice(FileFormat form) throws SQLException {
         var random = new Random(11L + form.ordinal());
         var figures = figures(form, random);
-        var first = SentFile.of(form.mediaType, form.options, file(form, figures, random));
+        var first = UploadedFile.of(form.mediaType, form.options, file(form, figures, random));
         assertThat(first.getInt("created")).as(first.prettify()).isEqualTo(figures.size());
         assertThat(stored(first.getString("id"))).isEqualTo(figures);
         assertThat(
@@ -85,7 +85,7 @@ class ImportTwiceTest {
                 .isPositive();
 
         var before = state();
-        var second = SentFile.of(form.mediaType, form.options, file(form, figures, random));
+        var second = UploadedFile.of(form.mediaType, form.options, file(form, figures, random));
         assertThat(second.getInt("unchanged")).isEqualTo(figures.size());
         assertThat(state()).isEqualTo(before);
     }
@@ -100,16 +100,16 @@ class ImportTwiceTest {
                         "series?indicator=household-fibre",
                         "progress",
                         "observations?indicator=speed-4g")
-                .map(path -> As.coordinator().get("/api/v1/" + path).header("ETag"));
+                .map(path -> Requests.coordinator().get("/api/v1/" + path).header("ETag"));
         return Stream.of(rows, versions, answers)
                 .flatMap(part -> part.<Object>map(each -> each))
                 .toList();
     }
 
     /** Speeds of all sizes and scales, ratios, and what operators cover in villages: numbers by place. */
-    private static Map<List<String>, List<BigDecimal>> figures(FileForm form, Random random) {
+    private static Map<List<String>, List<BigDecimal>> figures(FileFormat form, Random random) {
         var figures = new HashMap<List<String>, List<BigDecimal>>();
-        var bits = form == FileForm.XLSX ? BITS_OF_A_CELL : 60;
+        var bits = form == FileFormat.XLSX ? BITS_OF_A_CELL : 60;
         for (int i = 0; i < 80; i++) {
             var speed = new BigDecimal(new BigInteger(random.nextInt(bits), random), random.nextInt(10));
             figures.put(place(form, random, "speed-4g"), numbers(null, null, speed));
@@ -129,7 +129,7 @@ class ImportTwiceTest {
         return figures;
     }
 
-    private static List<String> place(FileForm form, Random random, String indicator) {
+    private static List<String> place(FileFormat form, Random random, String indicator) {
         var period = "%d-%02d".formatted(2021 + random.nextInt(29), 1 + random.nextInt(12));
         return List.of(indicator, "12", period, "op" + form.ordinal() + "-" + random.nextInt(5));
     }
@@ -148,7 +148,7 @@ class ImportTwiceTest {
                 : new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 
-    private static byte[] file(FileForm form, Map<List<String>, List<BigDecimal>> figures, Random random) {
+    private static byte[] file(FileFormat form, Map<List<String>, List<BigDecimal>> figures, Random random) {
         var rows = new ArrayList<>(figures.entrySet().stream()
                 .map(figure -> Stream.concat(figure.getKey().stream(), figure.getValue().stream())
                         .toArray())

@@ -13,17 +13,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.indicator.As;
-import vn.laichau.hatangso.indicator.imports.BulkImport.State;
+import vn.laichau.hatangso.indicator.Requests;
+import vn.laichau.hatangso.indicator.imports.ImportJob.State;
 import vn.laichau.hatangso.indicator.imports.Imports.NewImport;
-import vn.laichau.hatangso.indicator.series.FactsDatabase;
+import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 
 /** Imports and the errors of their lines, page by page. */
 class ImportsTest {
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-01T10:00:00+07:00");
 
-    private final Jdbi jdbi = FactsDatabase.open();
+    private final Jdbi jdbi = ObservationDatabase.open();
     private final Imports imports = new Imports(jdbi, null);
     private final LineErrors errors = new LineErrors(jdbi);
 
@@ -35,7 +35,7 @@ class ImportsTest {
     @AfterEach
     void forget() {
         act("", "");
-        As.superuser("DELETE FROM bulk_import");
+        Requests.superuser("DELETE FROM bulk_import");
     }
 
     @Test
@@ -61,25 +61,25 @@ class ImportsTest {
         var all = List.of(State.values()).stream()
                 .map(state -> {
                     var id = add("dic");
-                    jdbi.useHandle(handle -> Imports.move(handle, id, state, Stage.WAITING, NOW));
+                    jdbi.useHandle(handle -> Imports.move(handle, id, state, ImportStage.WAITING, NOW));
                     return id;
                 })
                 .toList();
         assertThat(jdbi.withHandle(Imports::listWaiting))
-                .extracting(BulkImport::id)
+                .extracting(ImportJob::id)
                 .containsExactly(all.get(State.QUEUED.ordinal()), all.get(State.RUNNING.ordinal()));
     }
 
     @Test
     void haveEndedAtTheInstantOfTheirFirstEnd() {
         var id = add("dic");
-        jdbi.useHandle(handle -> Imports.move(handle, id, State.QUEUED, Stage.WAITING, NOW));
+        jdbi.useHandle(handle -> Imports.move(handle, id, State.QUEUED, ImportStage.WAITING, NOW));
         assertThat(imports.find(id).orElseThrow()).satisfies(job -> {
             assertThat(job.state() + " " + job.stage() + " " + job.percent()).isEqualTo("QUEUED WAITING 10");
             assertThat(job.finishedAt()).isNull();
         });
-        jdbi.useHandle(handle -> Imports.move(handle, id, State.FAILED, Stage.BROKEN, NOW.plusHours(1)));
-        jdbi.useHandle(handle -> Imports.move(handle, id, State.CANCELLED, Stage.STOPPED, NOW.plusHours(2)));
+        jdbi.useHandle(handle -> Imports.move(handle, id, State.FAILED, ImportStage.BROKEN, NOW.plusHours(1)));
+        jdbi.useHandle(handle -> Imports.move(handle, id, State.CANCELLED, ImportStage.STOPPED, NOW.plusHours(2)));
         assertThat(imports.find(id).orElseThrow().finishedAt()).isEqualTo(NOW.plusHours(1));
     }
 

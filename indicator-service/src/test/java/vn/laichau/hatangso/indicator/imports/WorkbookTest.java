@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.testing.Tokens;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 @QuarkusTest
@@ -34,7 +34,7 @@ class WorkbookTest {
 
     @Test
     void readsNumbersAsNumbersAndYearsAsPeriods() throws IOException {
-        var job = SentFile.of(SentFile.XLSX, "", book(new Object[][] {
+        var job = UploadedFile.of(UploadedFile.XLSX, "", book(new Object[][] {
             {"indicator", "territory", "period", "numerator", "denominator", "value"},
             {"speed-4g", "12", 2086, null, null, new BigDecimal("41.5")},
             {"speed-4g", "12", "2086-Q1", null, null, "41,5"},
@@ -44,12 +44,12 @@ class WorkbookTest {
 
     @Test
     void readsColumnsThatAreNamedForPeopleInEitherLanguage() throws IOException {
-        var job = SentFile.of(SentFile.XLSX, "", book(new Object[][] {
+        var job = UploadedFile.of(UploadedFile.XLSX, "", book(new Object[][] {
             {"Chỉ tiêu", "Mã địa bàn", "Kỳ", "Giá trị", "Đơn vị", "Lỗi"},
             {"speed-4g", "12", "2085-Q1", 41, "Mb/s", ""},
         }));
         assertThat(job.getInt("created")).as(job.prettify()).isEqualTo(1);
-        job = SentFile.of(SentFile.XLSX, "", book(new Object[][] {
+        job = UploadedFile.of(UploadedFile.XLSX, "", book(new Object[][] {
             {"Indicator", "Code of the territory", "Period", "Value", "Unit"},
             {"speed-4g", "12", "2085-Q2", 41, "%"},
         }));
@@ -58,7 +58,7 @@ class WorkbookTest {
 
     @Test
     void writesErrorsIntoTheCellsOfTheWorkbookThatCame() throws IOException {
-        var job = SentFile.of(SentFile.XLSX, "", book(new Object[][] {
+        var job = UploadedFile.of(UploadedFile.XLSX, "", book(new Object[][] {
             {"indicator", "territory", "period", "numerator", "denominator", "value"},
             {"household-fibre", "12", "2087", 3, 5, null},
             {"household-fibre", "99999", "2087", 3, 5, null},
@@ -76,7 +76,8 @@ class WorkbookTest {
         assertThat(rows.get(3).getCellText(6)).startsWith("Giá trị: Có thể đọc là 41,5 hoặc 415");
         assertThat(part(workbook, "xl/comments1.xml")).contains("ref=\"B3\"", "mang m&#xe3;", "ref=\"F4\"", "41,5");
         // Corrected and sent back, it is read with its column of errors.
-        assertThat(SentFile.of(SentFile.XLSX, "?validateOnly=true", workbook).getInt("received"))
+        assertThat(UploadedFile.of(UploadedFile.XLSX, "?validateOnly=true", workbook)
+                        .getInt("received"))
                 .isEqualTo(3);
     }
 
@@ -87,28 +88,28 @@ class WorkbookTest {
                 .get(address)
                 .then()
                 .statusCode(200)
-                .contentType(SentFile.XLSX)
+                .contentType(UploadedFile.XLSX)
                 .extract()
                 .asByteArray();
     }
 
     @Test
     void writesWhatOnlyRecordingFindsIntoTheCellsToo() throws IOException {
-        assertThat(SentFile.of(
+        assertThat(UploadedFile.of(
                                 "text/csv",
                                 "",
                                 "indicator,territory,period,numerator,denominator\nhousehold-fibre,03388,2066-Q2,3,5\n")
                         .getInt("created"))
                 .isEqualTo(1);
-        As.coordinator()
+        Requests.coordinator()
                 .header("If-Match", "\"1\"")
                 .queryParam("reason", "Sai sót")
                 .delete(close("2066-Q2", true))
                 .then()
                 .statusCode(204);
         close("2066-Q1", false);
-        var committee = As.committee("03388");
-        var location = SentFile.send(committee, SentFile.XLSX, "", book(new Object[][] {
+        var committee = Requests.committee("03388");
+        var location = UploadedFile.send(committee, UploadedFile.XLSX, "", book(new Object[][] {
                     {"indicator", "territory", "period", "numerator", "denominator"},
                     {"household-fibre", "03388", "2066-Q3", 3, 5},
                     {"household-fibre", "03388", "2066-Q3", 4, 5},
@@ -118,7 +119,7 @@ class WorkbookTest {
                 .statusCode(202)
                 .extract()
                 .header("Location");
-        var job = SentFile.ended(As.committee("03388"), location);
+        var job = UploadedFile.ended(Requests.committee("03388"), location);
         assertThat(job.getList("errors.code")).containsExactly("duplicate", "period-locked", "period-final");
         var workbook = workbook(location + "/workbook", "vi");
         var errors = rows(workbook).stream().map(row -> row.getCellText(5)).toList();
@@ -129,7 +130,7 @@ class WorkbookTest {
     }
 
     private static String close(String period, boolean finished) {
-        return As.coordinator()
+        return Requests.coordinator()
                 .contentType("application/json")
                 .body("{\"period\": \"%s\", \"finished\": %s, \"reason\": \"Chốt\"}".formatted(period, finished))
                 .post("/api/v1/period-locks")
@@ -146,14 +147,14 @@ class WorkbookTest {
                 + row(2, "household-fibre", "12", "2067-Q1", "#N/A", "3", "5")
                 + row(3, "household-fibre", "12", "2067-Q2", "", "#DIV/0!", "5")
                 + row(4, "speed-4g", "12", "2067-Q3", "", "", "", "=83/2=41.5"));
-        var job = SentFile.of(
-                SentFile.XLSX,
+        var job = UploadedFile.of(
+                UploadedFile.XLSX,
                 "?partial=true",
                 replaced(book(new Object[][] {{"x"}}), "xl/worksheets/sheet1.xml", sheet));
         assertThat(job.getList("errors.line")).containsExactly(2, 3);
         assertThat(job.getList("errors.pointer")).containsExactly("/operator", "/numerator");
         assertThat(job.getList("errors.code")).containsExactly("unknown-code", "not-a-number");
-        As.coordinator().get("/api/v1/observations?period=2067-Q3").then().body("items.value", contains(41.5f));
+        Requests.coordinator().get("/api/v1/observations?period=2067-Q3").then().body("items.value", contains(41.5f));
     }
 
     private static String sheet(String rows) {
@@ -184,7 +185,7 @@ class WorkbookTest {
 
     @Test
     void offersTheCodesOfAPeriodToChooseFrom() throws IOException {
-        var workbook = As.committee("03388")
+        var workbook = Requests.committee("03388")
                 .get("/api/v1/imports/template?period=2026&indicator=household-fibre")
                 .then()
                 .statusCode(200)
@@ -200,7 +201,7 @@ class WorkbookTest {
         assertThat(rows(vietnamese).get(0).stream().map(cell -> cell.getText()).limit(5))
                 .containsExactly("Chỉ tiêu", "Tên chỉ tiêu", "Mã địa bàn", "Tên địa bàn", "Kỳ");
         assertThat(rows(vietnamese).get(1).getCellText(9)).isEqualTo("%");
-        As.coordinator().get("/api/v1/imports/template?period=26").then().statusCode(400);
+        Requests.coordinator().get("/api/v1/imports/template?period=26").then().statusCode(400);
     }
 
     @Test
@@ -214,7 +215,7 @@ class WorkbookTest {
             }
         }
         assertThat(bomb.size()).isLessThan(500_000);
-        SentFile.send(As.coordinator(), SentFile.XLSX, "", bomb.toByteArray())
+        UploadedFile.send(Requests.coordinator(), UploadedFile.XLSX, "", bomb.toByteArray())
                 .statusCode(422)
                 .body("code", equalTo("malformed-import"))
                 .body("errors.code", contains("workbook-too-large"));
@@ -310,7 +311,8 @@ class WorkbookTest {
                 + "<c r=\"D3\"><f t=\"shared\" si=\"0\"/><v>42</v></c></row>";
         var workbook = replaced(book(new Object[][] {{"x"}}), "xl/worksheets/sheet1.xml", sheet(rows));
 
-        assertThat(SentFile.of(SentFile.XLSX, "", workbook).getInt("created")).isEqualTo(2);
+        assertThat(UploadedFile.of(UploadedFile.XLSX, "", workbook).getInt("created"))
+                .isEqualTo(2);
     }
 
     private static String text(String text) {
@@ -340,12 +342,13 @@ class WorkbookTest {
             copy.putNextEntry(new ZipEntry("xl/calcChain.xml"));
             copy.write(chain.getBytes(UTF_8));
         }
-        assertThat(SentFile.of(SentFile.XLSX, "", workbook.toByteArray()).getInt("created"))
+        assertThat(UploadedFile.of(UploadedFile.XLSX, "", workbook.toByteArray())
+                        .getInt("created"))
                 .isEqualTo(1);
     }
 
     private static void refused(byte[] workbook, String code) {
-        SentFile.send(As.coordinator(), SentFile.XLSX, "", workbook)
+        UploadedFile.send(Requests.coordinator(), UploadedFile.XLSX, "", workbook)
                 .statusCode(422)
                 .body("code", equalTo("malformed-import"))
                 .body("errors.code", contains(code));
@@ -361,7 +364,7 @@ class WorkbookTest {
         }
         cells[1][0] = "no-such";
         cells[2_499][1] = "99999";
-        var job = SentFile.of(SentFile.XLSX, "", book(cells));
+        var job = UploadedFile.of(UploadedFile.XLSX, "", book(cells));
         assertThat(job.getInt("rejected")).isEqualTo(2_498);
         var rows = rows(workbook(job.getString("links.workbook"), "vi"));
         assertThat(rows).hasSize(2_500);
@@ -382,7 +385,7 @@ class WorkbookTest {
                 "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"
                         + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
                         + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>");
-        SentFile.send(As.coordinator(), SentFile.XLSX, "", evil)
+        UploadedFile.send(Requests.coordinator(), UploadedFile.XLSX, "", evil)
                 .statusCode(422)
                 .body("code", equalTo("malformed-import"));
     }

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.imports.SentFile;
+import vn.laichau.hatangso.indicator.imports.UploadedFile;
 
 /** Of a firm whose last day was 30 June 2081, on each way in. */
 @QuarkusTest
@@ -30,13 +30,13 @@ class EndedOperatorTest {
 
     @BeforeEach
     void know() {
-        ToldFirm.tell("{\"code\": \"con-do\"}");
-        ToldFirm.tell("{\"code\": \"het-han\"}");
+        OperatorMessages.tell("{\"code\": \"con-do\"}");
+        OperatorMessages.tell("{\"code\": \"het-han\"}");
     }
 
     @AfterEach
     void forget() {
-        As.superuser("""
+        Requests.superuser("""
                 DELETE FROM figure_finding WHERE period ~ '^208[0-3]';
                 DELETE FROM observation_withdrawal w USING observation o WHERE o.id = w.observation AND o.operator = 'het-han';
                 DELETE FROM observation WHERE operator IN ('het-han', 'con-do');
@@ -66,7 +66,7 @@ class EndedOperatorTest {
         end();
         enter(period, "").statusCode(201);
         feed("e-" + period, period, 4).body("changed", equalTo(1)).body("rejected", equalTo(0));
-        assertThat(SentFile.of("text/csv", "", HEADER + line(period, 5)).getInt("changed"))
+        assertThat(UploadedFile.of("text/csv", "", HEADER + line(period, 5)).getInt("changed"))
                 .isEqualTo(1);
     }
 
@@ -79,7 +79,7 @@ class EndedOperatorTest {
                 + line("2082", 3)
                 + line("2081-07", 3)
                 + line("2082", 3).replace("het-han", "con-do");
-        var whole = SentFile.of("text/csv", "", file);
+        var whole = UploadedFile.of("text/csv", "", file);
         assertThat(whole.getString("state")).isEqualTo("REJECTED");
         assertThat(whole.getList("errors.line")).containsExactly(3, 4, 5);
         assertThat(whole.getList("errors.pointer")).containsOnly("/operator");
@@ -87,11 +87,11 @@ class EndedOperatorTest {
         assertThat(whole.getList("errors.detail.vi")).containsOnly(WHY_VI);
         assertThat(whole.getList("errors.detail.en")).containsOnly(WHY_EN);
         assertThat(stored()).isZero();
-        var tried = SentFile.of("text/csv", "?partial=true&validateOnly=true", file);
+        var tried = UploadedFile.of("text/csv", "?partial=true&validateOnly=true", file);
         assertThat(tried.getInt("rejected")).isEqualTo(3);
         assertThat(tried.getInt("created")).isEqualTo(2);
         assertThat(stored()).isZero();
-        assertThat(SentFile.of("text/csv", "?partial=true", file).getInt("created"))
+        assertThat(UploadedFile.of("text/csv", "?partial=true", file).getInt("created"))
                 .isEqualTo(2);
         assertThat(stored()).isEqualTo(2);
     }
@@ -110,7 +110,7 @@ class EndedOperatorTest {
 
     @Test
     void saysThatNobodyGoesOn() {
-        ToldFirm.tell("{\"code\": \"het-han\", \"validTo\": \"2081-07-01\"}");
+        OperatorMessages.tell("{\"code\": \"het-han\", \"validTo\": \"2081-07-01\"}");
         feed("e-2", "2082", 3)
                 .body("errors[0].detail.en", equalTo(WHY_EN.replace("its successor: con-do", "it has no successor")))
                 .body(
@@ -124,7 +124,7 @@ class EndedOperatorTest {
         var entered = enter("2082", "").statusCode(201).extract();
         feed("e-3", "2083", 3).body("created", equalTo(1));
         end();
-        var corrected = As.coordinator()
+        var corrected = Requests.coordinator()
                 .contentType("application/json")
                 .header("If-Match", entered.header("ETag"))
                 .body("{\"numerator\": 4, \"denominator\": 9}")
@@ -133,12 +133,12 @@ class EndedOperatorTest {
                 .statusCode(200)
                 .extract();
         feed("e-3", "2083", 5).body("changed", equalTo(1)).body("rejected", equalTo(0));
-        assertThat(SentFile.of("text/csv", "", HEADER + line("2082", 4) + line("2083", 5))
+        assertThat(UploadedFile.of("text/csv", "", HEADER + line("2082", 4) + line("2083", 5))
                         .getInt("unchanged"))
                 .isEqualTo(2);
-        assertThat(SentFile.of("text/csv", "", HEADER + line("2083", 6)).getInt("changed"))
+        assertThat(UploadedFile.of("text/csv", "", HEADER + line("2083", 6)).getInt("changed"))
                 .isEqualTo(1);
-        As.coordinator()
+        Requests.coordinator()
                 .header("If-Match", corrected.header("ETag"))
                 .queryParam("reason", "Của doanh nghiệp kế thừa")
                 .delete(entered.header("Location"))
@@ -151,16 +151,16 @@ class EndedOperatorTest {
     void takesFiguresAgainWhenTheFirmGoesOnAfterAll() {
         end();
         enter("2082", "").statusCode(422);
-        ToldFirm.tell("{\"code\": \"het-han\"}");
+        OperatorMessages.tell("{\"code\": \"het-han\"}");
         enter("2082", "").statusCode(201);
     }
 
     private static void end() {
-        ToldFirm.tell("{\"code\": \"het-han\", \"validTo\": \"2081-07-01\", \"heir\": \"con-do\"}");
+        OperatorMessages.tell("{\"code\": \"het-han\", \"validTo\": \"2081-07-01\", \"heir\": \"con-do\"}");
     }
 
     private static ValidatableResponse enter(String period, String options) {
-        return As.coordinator()
+        return Requests.coordinator()
                 .contentType("application/json")
                 .body("""
                         {"indicator": "household-fibre", "territory": "12", "period": "%s", "operator": "het-han",
@@ -170,7 +170,7 @@ class EndedOperatorTest {
     }
 
     private static ValidatableResponse feed(String submission, String period, int numerator) {
-        return As.of("agency-service", "dic", "observations-feed")
+        return Requests.of("agency-service", "dic", "observations-feed")
                 .contentType("application/json")
                 .body("""
                         {"submission": "%1$s", "version": 1, "organisation": "het-han", "items": [{"item": "%1$s/%3$d",

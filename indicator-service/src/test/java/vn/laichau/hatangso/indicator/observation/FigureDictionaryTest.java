@@ -18,9 +18,9 @@ import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
 import vn.laichau.hatangso.indicator.definition.Ratios;
-import vn.laichau.hatangso.indicator.observation.FigureDictionary.Unit;
-import vn.laichau.hatangso.indicator.observation.Placing.Misplaced;
-import vn.laichau.hatangso.indicator.observation.Placing.Placed;
+import vn.laichau.hatangso.indicator.observation.CodeResolution.ResolvedFigure;
+import vn.laichau.hatangso.indicator.observation.CodeResolution.UnresolvedFigure;
+import vn.laichau.hatangso.indicator.observation.FigureCodes.Unit;
 
 class FigureDictionaryTest {
 
@@ -84,7 +84,7 @@ class FigureDictionaryTest {
     void saysEachNumberThatIsOutOfRangeAndComparesThemOnlyWhereNoneIs() {
         var figure = new NewObservation(
                 "i", "ratio", "03388", "2026", null, new BigDecimal(-1), new BigDecimal(-2), null, null);
-        assertThat(((Misplaced) placed(figure)).faults())
+        assertThat(((UnresolvedFigure) placed(figure)).faults())
                 .extracting(fault -> fault.pointer() + " " + fault.code())
                 .containsExactly("/numerator negative", "/denominator not-positive");
     }
@@ -106,12 +106,12 @@ class FigureDictionaryTest {
                 "-, 2025, -, unknown-code"
             })
     void takesACodeForTheUnitOfThePeriodsLastDay(String code, String period, Integer unit, String fault) {
-        var placing = placed(ratio(code, period, null, null));
-        hasFault(placing, "/territory", fault);
-        if (placing instanceof Placed placed) {
-            assertThat(placed.territory()).isEqualTo(unit);
-            assertThat(placed.indicator()).isEqualTo(7);
-            assertThat(placed.periodEnd())
+        var codeResolution = placed(ratio(code, period, null, null));
+        hasFault(codeResolution, "/territory", fault);
+        if (codeResolution instanceof ResolvedFigure resolvedFigure) {
+            assertThat(resolvedFigure.territory()).isEqualTo(unit);
+            assertThat(resolvedFigure.indicator()).isEqualTo(7);
+            assertThat(resolvedFigure.periodEnd())
                     .isEqualTo(Period.of(period).orElseThrow().end());
         }
     }
@@ -121,10 +121,10 @@ class FigureDictionaryTest {
             nullValues = "-",
             value = {"vnpt, -", "-, -", "'', -", "vietel, unknown-code"})
     void takesKnownOperatorsAndAll(String operator, String fault) {
-        var placing = placed(ratio("03388", "2026", operator, null));
-        hasFault(placing, "/operator", fault);
-        if (placing instanceof Placed placed) {
-            assertThat(placed.operator()).isEqualTo(operator == null ? "" : operator);
+        var codeResolution = placed(ratio("03388", "2026", operator, null));
+        hasFault(codeResolution, "/operator", fault);
+        if (codeResolution instanceof ResolvedFigure resolvedFigure) {
+            assertThat(resolvedFigure.operator()).isEqualTo(operator == null ? "" : operator);
         }
     }
 
@@ -138,11 +138,11 @@ class FigureDictionaryTest {
 
     @Test
     void letsACommitteeWriteOfItsOwnUnitsAlone() {
-        var own = new FigureDictionary(INDICATORS, UNITS, Set.of(), Optional.of(Set.of(2)));
-        assertThat(own.place(ratio("03388", "2026", null, null))).isInstanceOf(Placed.class);
-        hasFault(own.place(ratio("03388", "2024", null, null)), "/territory", "not-own-territory");
-        var nobody = new FigureDictionary(INDICATORS, UNITS, Set.of(), Optional.of(Set.of()));
-        hasFault(nobody.place(ratio("03388", "2026", null, null)), "/territory", "not-own-territory");
+        var own = new FigureCodes(INDICATORS, UNITS, Set.of(), Optional.of(Set.of(2)));
+        assertThat(own.resolve(ratio("03388", "2026", null, null))).isInstanceOf(ResolvedFigure.class);
+        hasFault(own.resolve(ratio("03388", "2024", null, null)), "/territory", "not-own-territory");
+        var nobody = new FigureCodes(INDICATORS, UNITS, Set.of(), Optional.of(Set.of()));
+        hasFault(nobody.resolve(ratio("03388", "2026", null, null)), "/territory", "not-own-territory");
     }
 
     @ParameterizedTest(name = "{1} after an end on 1 July 2025: {2}")
@@ -157,7 +157,7 @@ class FigureDictionaryTest {
     })
     void isOverForAFirmInAPeriodThatBeginsAfterItsEnd(String operator, String period, boolean over) {
         var ended = new EndedOperator("vnpt", LocalDate.of(2025, 7, 1), null);
-        assertThat(ended.isOverIn((Placed) placed(ratio("03388", period, operator, null))))
+        assertThat(ended.isOverIn((ResolvedFigure) placed(ratio("03388", period, operator, null))))
                 .isEqualTo(over);
     }
 
@@ -166,9 +166,9 @@ class FigureDictionaryTest {
             nullValues = "-",
             value = {"2025-02, -, true", "2025-02, 7, true", "2025-02, 8, false", "2024-02, -, false"})
     void closesAPeriodWithWhatIsInsideItForAllIndicatorsOrOne(String period, Integer indicator, boolean closed) {
-        var lock = new ClosedPeriod(
+        var lock = new LockedPeriod(
                 "2025", Period.of("2025").orElseThrow().covered(), indicator, false, "r", "a", "dic", null);
-        assertThat(lock.covers((Placed) placed(ratio("03388", period, null, null))))
+        assertThat(lock.covers((ResolvedFigure) placed(ratio("03388", period, null, null))))
                 .isEqualTo(closed);
     }
 
@@ -176,7 +176,7 @@ class FigureDictionaryTest {
     @Test
     void isSettledOnceNoRecordingCanStillBeOfThatInstant() {
         var now = OffsetDateTime.parse("2026-03-01T10:00:00+07:00");
-        var clock = new RecordingClock(Clock.fixed(now.toInstant(), VietnamTime.ZONE));
+        var clock = new RecordingLock(Clock.fixed(now.toInstant(), VietnamTime.ZONE));
         assertThat(clock.isSettled(null)).isFalse();
         assertThat(clock.isSettled(now.minusMinutes(30))).isTrue();
         assertThat(clock.isSettled(now.minusMinutes(30).plusNanos(1))).isFalse();
@@ -186,19 +186,21 @@ class FigureDictionaryTest {
         return new NewObservation("i", "ratio", code, period, operator, BigDecimal.ONE, BigDecimal.TEN, null, unit);
     }
 
-    private static Placing placed(NewObservation figure) {
-        return new FigureDictionary(INDICATORS, UNITS, Set.of("vnpt", "viettel"), Optional.empty()).place(figure);
+    private static CodeResolution placed(NewObservation figure) {
+        return new FigureCodes(INDICATORS, UNITS, Set.of("vnpt", "viettel"), Optional.empty()).resolve(figure);
     }
 
     /** @param code null where there is none */
-    private static void hasFault(Placing placing, String field, String code) {
+    private static void hasFault(CodeResolution codeResolution, String field, String code) {
         if (code == null) {
-            assertThat(placing).isInstanceOf(Placed.class);
+            assertThat(codeResolution).isInstanceOf(ResolvedFigure.class);
         } else {
-            assertThat(((Misplaced) placing).faults()).singleElement().satisfies(fault -> {
-                assertThat(fault.pointer()).isEqualTo(field);
-                assertThat(fault.code()).isEqualTo(code);
-            });
+            assertThat(((UnresolvedFigure) codeResolution).faults())
+                    .singleElement()
+                    .satisfies(fault -> {
+                        assertThat(fault.pointer()).isEqualTo(field);
+                        assertThat(fault.code()).isEqualTo(code);
+                    });
         }
     }
 

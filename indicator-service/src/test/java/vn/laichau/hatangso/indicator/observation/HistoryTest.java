@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
+import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
 
 /** Whatever is entered, corrected, withdrawn, imported and published: the past stays what it was. */
 @QuarkusTest
@@ -34,7 +34,7 @@ class HistoryTest {
     private static final int STEPS = 60;
 
     @Inject
-    WriteObservation writeObservation;
+    EditObservation editObservation;
 
     @Inject
     RecordObservations recordObservations;
@@ -43,7 +43,7 @@ class HistoryTest {
     PublishPeriod publication;
 
     @Inject
-    KnownObservations observations;
+    ObservationsAsOf observations;
 
     @Inject
     Clock clock;
@@ -76,9 +76,9 @@ class HistoryTest {
                 .filter(known -> known.territory().equals(figure.territory()))
                 .findFirst();
         return switch (random.nextInt(5)) {
-            case 0 -> writeObservation.enter(figure, COORDINATOR);
-            case 1 -> current.map(known -> writeObservation.correct(known, numbers(figure), COORDINATOR));
-            case 2 -> current.map(known -> writeObservation.withdraw(known, "thử", COORDINATOR));
+            case 0 -> editObservation.enter(figure, COORDINATOR);
+            case 1 -> current.map(known -> editObservation.correct(known, numbers(figure), COORDINATOR));
+            case 2 -> current.map(known -> editObservation.withdraw(known, "thử", COORDINATOR));
             case 3 -> recordObservations.record("h" + item, null, List.of(figure));
             default ->
                 random.nextInt(4) > 0
@@ -89,8 +89,8 @@ class HistoryTest {
         };
     }
 
-    private static Numbers numbers(NewObservation figure) {
-        return new Numbers(figure.numerator(), figure.denominator(), figure.value(), null);
+    private static FigureCorrection numbers(NewObservation figure) {
+        return new FigureCorrection(figure.numerator(), figure.denominator(), figure.value(), null);
     }
 
     private List<Observation> known(String period, OffsetDateTime knownAt) {

@@ -22,8 +22,8 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.jdbi.v3.core.Jdbi;
-import vn.laichau.hatangso.indicator.As;
-import vn.laichau.hatangso.indicator.series.FactsDatabase;
+import vn.laichau.hatangso.indicator.Requests;
+import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 
 /** What was known at each instant, and what of it was public, against a loop over what happened. */
 class KnownFiguresProperties {
@@ -38,7 +38,7 @@ class KnownFiguresProperties {
             "2, '12', '2025-Q4', ''",
             "2, '12', '2025', 'vnpt'");
 
-    private final Jdbi jdbi = FactsDatabase.open();
+    private final Jdbi jdbi = ObservationDatabase.open();
 
     /** Something that happens to the figure of a place, a second after what happened before. */
     record Event(Kind kind, int place) {
@@ -90,7 +90,7 @@ class KnownFiguresProperties {
 
     @BeforeTry
     void beginWithoutFacts() {
-        FactsDatabase.forget();
+        ObservationDatabase.forget();
     }
 
     @Property(tries = 25)
@@ -161,7 +161,7 @@ class KnownFiguresProperties {
                 INSERT INTO observation_withdrawal (observation, withdrawn_at, author, organisation, reason)
                 SELECT id, '%s', 'a', 'o', 'r' FROM observation WHERE numerator = %d;
                 """.formatted(FIRST.plusSeconds(second), number)));
-        As.superuser(sql.toString());
+        Requests.superuser(sql.toString());
     }
 
     /** @param instant null for now */
@@ -194,7 +194,7 @@ class KnownFiguresProperties {
     /** Each with all that follow it, also one after another; as it was said at the instant. */
     @Example
     void knowsFirmsOfWhoseEndWasKnownWithThoseThatGoOn() {
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO operator_end (operator, ended_on, heir, recorded_at, superseded_at) VALUES
                 ('vnpt', '2025-05-01', 'viettel', '2026-02-01 08:00:00+07', '2026-02-01 10:00:00+07'),
                 ('vnpt', '2025-06-01', NULL, '2026-02-01 10:00:00+07', 'infinity'),

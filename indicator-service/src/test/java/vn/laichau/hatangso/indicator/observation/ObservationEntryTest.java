@@ -18,8 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.indicator.As;
-import vn.laichau.hatangso.indicator.Recording;
+import vn.laichau.hatangso.indicator.ConcurrentRecording;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 @QuarkusTest
@@ -31,7 +31,7 @@ class ObservationEntryTest {
 
     @Test
     void letsACoordinatorEnterAnyFigure() {
-        enter(As.coordinator(), figure(DOAN_KET, "2040", 3, 5))
+        enter(Requests.coordinator(), figure(DOAN_KET, "2040", 3, 5))
                 .statusCode(201)
                 .header("ETag", notNullValue())
                 .body("numerator", equalTo(3))
@@ -42,24 +42,24 @@ class ObservationEntryTest {
 
     @Test
     void letsACommitteeEnterFiguresOfItsOwnTerritoryAndOfTheUnitsThatWentIntoIt() {
-        enter(As.committee(DOAN_KET), figure(DOAN_KET, "2041", 3, 5)).statusCode(201);
+        enter(Requests.committee(DOAN_KET), figure(DOAN_KET, "2041", 3, 5)).statusCode(201);
         // 03386 went into 03388 on 1 July 2025.
-        enter(As.committee(DOAN_KET), figure("03386", "2021", 3, 5)).statusCode(201);
-        enter(As.committee(DOAN_KET), figure("03408", "2041", 3, 5))
+        enter(Requests.committee(DOAN_KET), figure("03386", "2021", 3, 5)).statusCode(201);
+        enter(Requests.committee(DOAN_KET), figure("03408", "2041", 3, 5))
                 .statusCode(403)
                 .contentType("application/problem+json")
                 .body("code", equalTo("forbidden"))
                 .body("errors.pointer", contains("/territory"))
                 .body("errors.code", contains("not-own-territory"));
-        enter(As.of("officer", "construction", "agency-officer"), figure(DOAN_KET, "2041", 3, 5))
+        enter(Requests.of("officer", "construction", "agency-officer"), figure(DOAN_KET, "2041", 3, 5))
                 .statusCode(403);
-        enter(As.operator("vnpt"), figure(DOAN_KET, "2041", 3, 5)).statusCode(403);
+        enter(Requests.operator("vnpt"), figure(DOAN_KET, "2041", 3, 5)).statusCode(403);
         enter(given(), figure(DOAN_KET, "2041", 3, 5)).statusCode(401);
     }
 
     @Test
     void saysEverythingThatIsWrongWithAFigure() {
-        enter(As.coordinator(), """
+        enter(Requests.coordinator(), """
                 {"indicator": "household-fibre", "territory": "99999", "period": "12/2040", "numerator": -1,
                  "denominator": 5, "unit": "MBIT_PER_SECOND"}""")
                 .statusCode(422)
@@ -71,23 +71,25 @@ class ObservationEntryTest {
     @Test
     void entersNoFigureOfAnOperatorThatNobodyKnows() {
         var ofOperator = figure(DOAN_KET, "2065", 3, 5).replace("{", "{\"operator\": \"%s\", ");
-        enter(As.coordinator(), ofOperator.formatted("vietel"))
+        enter(Requests.coordinator(), ofOperator.formatted("vietel"))
                 .statusCode(422)
                 .body("code", equalTo("invalid-content"))
                 .body("errors.pointer", contains("/operator"))
                 .body("errors.code", contains("unknown-code"));
-        enter(As.coordinator(), ofOperator.formatted("vietnamobile")).statusCode(201);
+        enter(Requests.coordinator(), ofOperator.formatted("vietnamobile")).statusCode(201);
     }
 
     @Test
     void doesNotEnterAFigureTwice() {
-        enter(As.coordinator(), figure(DOAN_KET, "2042", 3, 5)).statusCode(201);
-        enter(As.coordinator(), figure(DOAN_KET, "2042", 4, 5)).statusCode(409).body("code", equalTo("figure-exists"));
+        enter(Requests.coordinator(), figure(DOAN_KET, "2042", 3, 5)).statusCode(201);
+        enter(Requests.coordinator(), figure(DOAN_KET, "2042", 4, 5))
+                .statusCode(409)
+                .body("code", equalTo("figure-exists"));
     }
 
     @Test
     void recordsNothingWhenItIsOnlyAskedToCheck() {
-        As.coordinator()
+        Requests.coordinator()
                 .contentType("application/json")
                 .body(figure(DOAN_KET, "2043", 3, 5))
                 .post(OBSERVATIONS + "?validateOnly=true")
@@ -100,7 +102,8 @@ class ObservationEntryTest {
 
     @Test
     void correctsAgainstTheRevisionThatWasRead() {
-        var entered = enter(As.coordinator(), figure(DOAN_KET, "2044", 3, 5)).extract();
+        var entered =
+                enter(Requests.coordinator(), figure(DOAN_KET, "2044", 3, 5)).extract();
         var address = entered.header("Location");
         correct(address, null, 4).statusCode(428).body("code", equalTo("precondition-required"));
         var corrected = correct(address, entered.header("ETag"), 4)
@@ -109,7 +112,7 @@ class ObservationEntryTest {
                 .extract();
         correct(address, entered.header("ETag"), 5).statusCode(412).body("code", equalTo("precondition-failed"));
         // Any revision names the figure.
-        As.coordinator().get(address).then().statusCode(200).header("ETag", equalTo(corrected.header("ETag")));
+        Requests.coordinator().get(address).then().statusCode(200).header("ETag", equalTo(corrected.header("ETag")));
     }
 
     /** Both had read the same revision; the other one was quicker. */
@@ -118,11 +121,12 @@ class ObservationEntryTest {
     void refusesWhatWaitsWhileTheFigureBecomesAnother(String way) throws Exception {
         var period = Map.of("correct", "2038-01", "withdraw", "2038-02", "enter", "2038-03")
                 .get(way);
-        var entered = enter(As.coordinator(), figure("03408", period, 3, 5)).extract();
+        var entered =
+                enter(Requests.coordinator(), figure("03408", period, 3, 5)).extract();
         if (way.equals("enter")) {
             withdraw(entered.header("Location"), entered.header("ETag"), "x").statusCode(204);
         }
-        Recording.isAwaitedBy(
+        ConcurrentRecording.isAwaitedBy(
                 () -> {
                     switch (way) {
                         case "correct" ->
@@ -132,12 +136,12 @@ class ObservationEntryTest {
                             withdraw(entered.header("Location"), entered.header("ETag"), "x")
                                     .statusCode(412);
                         default ->
-                            enter(As.coordinator(), figure("03408", period, 4, 5))
+                            enter(Requests.coordinator(), figure("03408", period, 4, 5))
                                     .statusCode(409)
                                     .body("code", equalTo("figure-exists"));
                     }
                 },
-                () -> As.superuser("""
+                () -> Requests.superuser("""
                         WITH old AS (UPDATE observation SET superseded_at = now()
                                      WHERE period = '%1$s' AND superseded_at = 'infinity' RETURNING 1)
                         INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, status,
@@ -151,12 +155,12 @@ class ObservationEntryTest {
 
     @Test
     void letsACommitteeCorrectAndWithdrawFiguresOfItsOwnTerritoryAlone() {
-        var entered =
-                enter(As.committee(DOAN_KET), figure(DOAN_KET, "2039-01", 3, 5)).extract();
+        var entered = enter(Requests.committee(DOAN_KET), figure(DOAN_KET, "2039-01", 3, 5))
+                .extract();
         var address = entered.header("Location");
-        for (var other :
-                new RequestSpecification[] {As.committee("03408"), As.of("officer", "construction", "agency-officer")
-                }) {
+        for (var other : new RequestSpecification[] {
+            Requests.committee("03408"), Requests.of("officer", "construction", "agency-officer")
+        }) {
             other.contentType("application/json")
                     .header("If-Match", entered.header("ETag"))
                     .body("{\"numerator\": 4, \"denominator\": 5}")
@@ -164,20 +168,20 @@ class ObservationEntryTest {
                     .then()
                     .statusCode(403);
         }
-        As.committee("03408")
+        Requests.committee("03408")
                 .header("If-Match", entered.header("ETag"))
                 .queryParam("reason", "x")
                 .delete(address)
                 .then()
                 .statusCode(403)
                 .body("errors.code", contains("not-own-territory"));
-        As.committee(DOAN_KET)
+        Requests.committee(DOAN_KET)
                 .header("If-Match", entered.header("ETag"))
                 .queryParam("reason", " ")
                 .delete(address)
                 .then()
                 .statusCode(400);
-        As.committee(DOAN_KET)
+        Requests.committee(DOAN_KET)
                 .header("If-Match", entered.header("ETag"))
                 .queryParam("reason", "Nhầm")
                 .delete(address)
@@ -187,7 +191,8 @@ class ObservationEntryTest {
 
     @Test
     void knowsWhatWasKnownBeforeACorrectionAndAfterAWithdrawal() {
-        var entered = enter(As.coordinator(), figure(DOAN_KET, "2045", 3, 5)).extract();
+        var entered =
+                enter(Requests.coordinator(), figure(DOAN_KET, "2045", 3, 5)).extract();
         var afterEntry = now();
         var corrected =
                 correct(entered.header("Location"), entered.header("ETag"), 4).extract();
@@ -198,8 +203,8 @@ class ObservationEntryTest {
         list("2045", null).body("items", hasSize(0));
         list("2045", afterCorrection).body("items.numerator", contains(4));
         list("2045", afterEntry).body("items.numerator", contains(3));
-        As.coordinator().get(entered.header("Location")).then().statusCode(404);
-        As.coordinator()
+        Requests.coordinator().get(entered.header("Location")).then().statusCode(404);
+        Requests.coordinator()
                 .queryParam("asOf", afterEntry)
                 .get(entered.header("Location"))
                 .then()
@@ -213,12 +218,12 @@ class ObservationEntryTest {
                 .body("items[0].supersededAt", notNullValue())
                 .body("items[1].supersededAt", nullValue())
                 .body("items[1].withdrawal", nullValue());
-        As.coordinator()
+        Requests.coordinator()
                 .queryParam("asOf", "2025-01-01")
                 .get(entered.header("Location") + "/revisions")
                 .then()
                 .statusCode(404);
-        As.coordinator()
+        Requests.coordinator()
                 .get(entered.header("Location") + "/revisions")
                 .then()
                 .statusCode(200)
@@ -226,11 +231,11 @@ class ObservationEntryTest {
                 .body("items[0].withdrawal", nullValue())
                 .body("items[1].withdrawal.reason", equalTo("Nhầm xã"))
                 .body("items[1].recordedBy", equalTo("coordinator"));
-        enter(As.coordinator(), figure(DOAN_KET, "2045", 5, 5)).statusCode(201);
+        enter(Requests.coordinator(), figure(DOAN_KET, "2045", 5, 5)).statusCode(201);
     }
 
     private static ValidatableResponse revisions(String figure, String asOf) {
-        return As.coordinator()
+        return Requests.coordinator()
                 .queryParam("asOf", asOf)
                 .get(figure + "/revisions")
                 .then()
@@ -239,9 +244,10 @@ class ObservationEntryTest {
 
     @Test
     void saysThatAFigureIsUnchangedUntilItsNextRevision() {
-        var entered = enter(As.coordinator(), figure(DOAN_KET, "2047-Q2", 3, 5)).extract();
+        var entered =
+                enter(Requests.coordinator(), figure(DOAN_KET, "2047-Q2", 3, 5)).extract();
         var figure = entered.header("Location");
-        As.coordinator()
+        Requests.coordinator()
                 .header("If-None-Match", entered.header("ETag"))
                 .get(figure)
                 .then()
@@ -249,7 +255,7 @@ class ObservationEntryTest {
                 .header("ETag", equalTo(entered.header("ETag")))
                 .header("Cache-Control", "private, no-cache");
         correct(figure, entered.header("ETag"), 4).statusCode(200);
-        As.coordinator()
+        Requests.coordinator()
                 .header("If-None-Match", entered.header("ETag"))
                 .get(figure)
                 .then()
@@ -259,12 +265,12 @@ class ObservationEntryTest {
 
     @Test
     void doesNotKnowTheFuture() {
-        As.coordinator()
+        Requests.coordinator()
                 .get(OBSERVATIONS + "?asOf=2090-01-01")
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("in-future"));
-        As.coordinator()
+        Requests.coordinator()
                 .get(OBSERVATIONS + "?asOf=yesterday")
                 .then()
                 .statusCode(400)
@@ -274,10 +280,15 @@ class ObservationEntryTest {
     @Test
     void answersUnchangedUntilAFigureChanges() {
         var list = OBSERVATIONS + "?period=2046";
-        var tag = As.coordinator().get(list).then().statusCode(200).extract().header("ETag");
-        As.coordinator().header("If-None-Match", tag).get(list).then().statusCode(304);
-        enter(As.coordinator(), figure(DOAN_KET, "2046", 3, 5)).statusCode(201);
-        As.coordinator().header("If-None-Match", tag).get(list).then().statusCode(200);
+        var tag = Requests.coordinator()
+                .get(list)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        Requests.coordinator().header("If-None-Match", tag).get(list).then().statusCode(304);
+        enter(Requests.coordinator(), figure(DOAN_KET, "2046", 3, 5)).statusCode(201);
+        Requests.coordinator().header("If-None-Match", tag).get(list).then().statusCode(200);
         given().header("If-None-Match", tag).get(list).then().statusCode(200).body("items", hasSize(0));
     }
 
@@ -286,7 +297,7 @@ class ObservationEntryTest {
     }
 
     private static ValidatableResponse list(String period, String asOf) {
-        var request = As.coordinator();
+        var request = Requests.coordinator();
         return (asOf == null ? request : request.queryParam("asOf", asOf))
                 .get(OBSERVATIONS + "?period=" + period)
                 .then()
@@ -301,7 +312,7 @@ class ObservationEntryTest {
     }
 
     private static ValidatableResponse correct(String address, String ifMatch, int numerator) {
-        var request = As.coordinator()
+        var request = Requests.coordinator()
                 .contentType("application/json")
                 .body("{\"numerator\": %d, \"denominator\": 5}".formatted(numerator));
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
@@ -310,7 +321,7 @@ class ObservationEntryTest {
     }
 
     private static ValidatableResponse withdraw(String address, String ifMatch, String reason) {
-        return As.coordinator()
+        return Requests.coordinator()
                 .header("If-Match", ifMatch)
                 .queryParam("reason", reason)
                 .delete(address)

@@ -7,7 +7,7 @@ public final class RecordingClockOf {
 
     private RecordingClockOf() {}
 
-    public static RecordingClock clock(Clock clock) {
-        return new RecordingClock(clock);
+    public static RecordingLock clock(Clock clock) {
+        return new RecordingLock(clock);
     }
 }

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
-import vn.laichau.hatangso.indicator.As;
-import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
+import vn.laichau.hatangso.indicator.Requests;
+import vn.laichau.hatangso.indicator.observation.CodeResolution.ResolvedFigure;
 import vn.laichau.hatangso.indicator.observation.Observations.Sender;
-import vn.laichau.hatangso.indicator.observation.Placing.Placed;
-import vn.laichau.hatangso.indicator.series.FactsDatabase;
+import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
+import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 
 /** What becomes of figures against those that are known, and who sees which. */
 class StoredObservationTest {
@@ -36,10 +36,10 @@ class StoredObservationTest {
     private static final Sender COORDINATOR = new Sender("ENTRY", "e", "coordinator", true);
     private static final Actor AUTHOR = new Actor("dic", "author", Set.of(), NOW.toInstant(), null);
 
-    private final Jdbi jdbi = FactsDatabase.open();
-    private final RecordingClock clock = new RecordingClock(Clock.fixed(NOW.toInstant(), VietnamTime.ZONE));
+    private final Jdbi jdbi = ObservationDatabase.open();
+    private final RecordingLock clock = new RecordingLock(Clock.fixed(NOW.toInstant(), VietnamTime.ZONE));
     private final Observations observations = new Observations(jdbi, clock);
-    private final KnownObservations known = new KnownObservations(jdbi, clock);
+    private final ObservationsAsOf known = new ObservationsAsOf(jdbi, clock);
     private final Map<String, Integer> units = jdbi.withHandle(
             handle -> handle.createQuery("SELECT code, id FROM territory WHERE valid @> DATE '2025-12-31'")
                     .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
@@ -47,14 +47,14 @@ class StoredObservationTest {
 
     @BeforeEach
     void beginWithoutFacts() {
-        FactsDatabase.forget();
-        As.superuser("UPDATE recording SET (version, stamped_at) = (0, '2000-01-01'); DELETE FROM period_lock");
+        ObservationDatabase.forget();
+        Requests.superuser("UPDATE recording SET (version, stamped_at) = (0, '2000-01-01'); DELETE FROM period_lock");
     }
 
     @AfterEach
     void forget() {
-        FactsDatabase.forget();
-        As.superuser("DELETE FROM period_lock");
+        ObservationDatabase.forget();
+        Requests.superuser("DELETE FROM period_lock");
     }
 
     @Test
@@ -102,7 +102,7 @@ class StoredObservationTest {
     @Test
     void onlyACoordinatorCorrectsWhatIsFinalAndTheCorrectionIsNot() {
         store(OFFICER, figure("a", "", 1));
-        As.superuser("UPDATE observation SET status = 'FINAL'");
+        Requests.superuser("UPDATE observation SET status = 'FINAL'");
         var refused = observations.store(OFFICER, List.of(figure("b", "", 2), figure("c", "vnpt", 2)));
         assertThat(refused.beyondFinal()).containsExactly("b");
         assertThat(List.of(refused.created(), refused.changed())).containsExactly(1, 0);
@@ -120,14 +120,14 @@ class StoredObservationTest {
     @Test
     void aClosedPeriodRefusesWhatIsNewOrOtherAndAFirmsEndOnlyWhatIsNew() {
         store(OFFICER, figure("a", "vnpt", 1));
-        jdbi.useTransaction(handle -> FactsDatabase.end(handle, "vnpt", "2025-01-01", null));
+        jdbi.useTransaction(handle -> ObservationDatabase.end(handle, "vnpt", "2025-01-01", null));
         assertThat(store(OFFICER, figure("b", "vnpt", 2))).isEqualTo("0 1");
         var next = placed("c", 2, "03388", "2025", "vnpt", BigDecimal.ONE, BigDecimal.TEN, null);
         var before = placed("d", 2, "03388", "2024-Q4", "viettel", BigDecimal.ONE, BigDecimal.TEN, null);
         var ended = observations.store(OFFICER, List.of(next, before));
         assertThat(ended.ended()).containsOnlyKeys("c");
         assertThat(ended.created()).isEqualTo(1);
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO period_lock (period, covers, indicator, final, reason, author, organisation, locked_at, expires_at)
                 VALUES ('2025', '{2025}', NULL, false, 'r', 'a', 'dic', '2026-01-01', '2026-03-01 10:00:00.000001+07')""");
         var closed = observations.store(
@@ -141,7 +141,7 @@ class StoredObservationTest {
         assertThat(List.of(closed.created(), closed.changed())).containsExactly(1, 0);
         assertThat(observations.store(OFFICER, List.of(figure("g", "vnpt", 2))).closed())
                 .isEmpty();
-        As.superuser("UPDATE period_lock SET expires_at = '2026-03-01 10:00:00+07'");
+        Requests.superuser("UPDATE period_lock SET expires_at = '2026-03-01 10:00:00+07'");
         assertThat(store(OFFICER, figure("h", "vnpt", 3))).isEqualTo("0 1");
     }
 
@@ -150,7 +150,7 @@ class StoredObservationTest {
     void eachRecordingIsLaterThanTheOneBefore() {
         store(OFFICER, figure("a", "", 1));
         store(OFFICER, figure("b", "", 2));
-        As.superuser("UPDATE recording SET stamped_at = '2026-05-01 00:00:00+07'");
+        Requests.superuser("UPDATE recording SET stamped_at = '2026-05-01 00:00:00+07'");
         store(OFFICER, figure("c", "", 3));
         var id = observations.currentAt(figure("", "", 0)).orElseThrow();
         observations.withdraw(id, AUTHOR, "r");
@@ -175,7 +175,7 @@ class StoredObservationTest {
         store(OFFICER, figure("b", "", 2));
         var id = observations.currentAt(figure("", "", 0)).orElseThrow();
         observations.withdraw(id, AUTHOR, "r");
-        var later = new RecordingClock(Clock.fixed(NOW.plusDays(1).toInstant(), VietnamTime.ZONE));
+        var later = new RecordingLock(Clock.fixed(NOW.plusDays(1).toInstant(), VietnamTime.ZONE));
         var revisions = new Revisions(jdbi, later);
         assertThat(revisions.list(id, true, "", NOW.minusNanos(1_000))).isEmpty();
         assertThat(revisions.list(id, true, "", NOW)).singleElement().satisfies(first -> {
@@ -189,7 +189,7 @@ class StoredObservationTest {
         });
         assertThat(revisions.list(id, true, "", second.plusNanos(1_000)).get(1).withdrawal())
                 .satisfies(taken -> assertThat(taken.reason() + taken.author()).isEqualTo("rauthor"));
-        As.superuser("UPDATE observation SET status = 'FINAL'");
+        Requests.superuser("UPDATE observation SET status = 'FINAL'");
         assertThat(revisions.list(id, false, "", null)).allSatisfy(revision -> {
             assertThat(revision.recordedBy()).isNull();
             assertThat(
@@ -301,7 +301,7 @@ class StoredObservationTest {
         assertThat(known.version(null)).isGreaterThan(now);
         assertThat(known.version(NOW.minusMinutes(30).plusNanos(1))).isGreaterThan(recent);
         assertThat(known.version(NOW.minusMinutes(30))).isEqualTo(past);
-        As.superuser("UPDATE territory SET version = version + 1 WHERE code = '12'");
+        Requests.superuser("UPDATE territory SET version = version + 1 WHERE code = '12'");
         assertThat(known.version(NOW.minusMinutes(30))).isGreaterThan(past);
     }
 
@@ -324,7 +324,7 @@ class StoredObservationTest {
                     JOIN territory t ON t.code = f.code AND t.valid @> DATE '2025-12-31';
                     """.formatted(row));
         }
-        As.superuser(sql.toString());
+        Requests.superuser(sql.toString());
     }
 
     private List<Observation> list(Selection selection) {
@@ -349,20 +349,20 @@ class StoredObservationTest {
         return new Selection(indicator, territory, within, period, everything, own, after, limit);
     }
 
-    private String store(Sender sender, Placed... figures) {
+    private String store(Sender sender, ResolvedFigure... figures) {
         var stored = observations.store(sender, List.of(figures));
         return stored.created() + " " + stored.changed();
     }
 
-    private Placed figure(String item, String operator, int numerator) {
+    private ResolvedFigure figure(String item, String operator, int numerator) {
         return placed(item, 2, "12", "2025", operator, BigDecimal.valueOf(numerator), BigDecimal.valueOf(5), null);
     }
 
-    private Placed value(String item, String value) {
+    private ResolvedFigure value(String item, String value) {
         return placed(item, 3, "12", "2025", "", null, null, new BigDecimal(value));
     }
 
-    private Placed placed(
+    private ResolvedFigure placed(
             String item,
             int indicator,
             String territory,
@@ -372,6 +372,7 @@ class StoredObservationTest {
             BigDecimal denominator,
             BigDecimal value) {
         LocalDate end = Period.of(period).orElseThrow().end();
-        return new Placed(item, indicator, units.get(territory), period, end, operator, numerator, denominator, value);
+        return new ResolvedFigure(
+                item, indicator, units.get(territory), period, end, operator, numerator, denominator, value);
     }
 }

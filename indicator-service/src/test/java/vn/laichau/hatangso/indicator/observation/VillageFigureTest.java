@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 /** What is known of one village is for State bodies, also when it is final and speaks of all operators. */
@@ -23,7 +23,7 @@ class VillageFigureTest {
 
     @BeforeEach
     void knowAFinalFigureOfAVillage() {
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO territory (code, level, type_vi, name_vi, name_en, valid)
                 VALUES ('FINAL-1', 'VILLAGE', 'Bản', 'Bản thử', 'Ban thu', '[2040-01-01,)');
                 INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, status,
@@ -35,28 +35,29 @@ class VillageFigureTest {
 
     @AfterEach
     void forget() {
-        As.superuser("DELETE FROM observation WHERE period = '2047'; DELETE FROM territory WHERE code = 'FINAL-1'");
+        Requests.superuser(
+                "DELETE FROM observation WHERE period = '2047'; DELETE FROM territory WHERE code = 'FINAL-1'");
     }
 
     @Test
     void isInNoListAndNoTableOfCitizensAndFirms() {
-        As.nobody().get(FIGURES + OF_THE_VILLAGE).then().statusCode(200).body("items", hasSize(0));
-        As.operator("vnpt").get(FIGURES + OF_THE_VILLAGE).then().body("items", hasSize(0));
-        assertThat(As.nobody()
+        Requests.nobody().get(FIGURES + OF_THE_VILLAGE).then().statusCode(200).body("items", hasSize(0));
+        Requests.operator("vnpt").get(FIGURES + OF_THE_VILLAGE).then().body("items", hasSize(0));
+        assertThat(Requests.nobody()
                         .get(FIGURES + "/table" + OF_THE_VILLAGE + "&format=csv")
                         .asString()
                         .lines())
                 .hasSize(1);
-        As.coordinator().get(FIGURES + OF_THE_VILLAGE).then().body("items.territory", contains("FINAL-1"));
+        Requests.coordinator().get(FIGURES + OF_THE_VILLAGE).then().body("items.territory", contains("FINAL-1"));
     }
 
     @Test
     void isToldToNobodyElseByItsNumber() {
         var figure = FIGURES + "/" + count("SELECT id FROM observation WHERE period = '2047'");
         for (var path : new String[] {figure, figure + "/revisions"}) {
-            As.nobody().get(path).then().statusCode(404).body("code", equalTo("not-found"));
-            As.operator("vnpt").get(path).then().statusCode(404);
-            As.coordinator().get(path).then().statusCode(200);
+            Requests.nobody().get(path).then().statusCode(404).body("code", equalTo("not-found"));
+            Requests.operator("vnpt").get(path).then().statusCode(404);
+            Requests.coordinator().get(path).then().statusCode(200);
         }
     }
 }

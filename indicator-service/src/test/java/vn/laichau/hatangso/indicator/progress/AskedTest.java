@@ -13,16 +13,17 @@ class AskedTest {
 
     @Test
     void isTheConfiguredPlanTodayOnTheMapOfThatDay() {
-        assertThat(new Asked(null, null, null).orElse("p", TODAY)).isEqualTo(new Asked("p", TODAY, TODAY));
-        assertThat(new Asked("q", DAY, null).orElse("p", TODAY)).isEqualTo(new Asked("q", DAY, DAY));
-        assertThat(new Asked(null, null, MAP).orElse("p", TODAY)).isEqualTo(new Asked("p", TODAY, MAP));
-        assertThat(new Asked("q", DAY, MAP).orElse("p", TODAY)).isEqualTo(new Asked("q", DAY, MAP));
+        assertThat(new ProgressQuery(null, null, null).orElse("p", TODAY))
+                .isEqualTo(new ProgressQuery("p", TODAY, TODAY));
+        assertThat(new ProgressQuery("q", DAY, null).orElse("p", TODAY)).isEqualTo(new ProgressQuery("q", DAY, DAY));
+        assertThat(new ProgressQuery(null, null, MAP).orElse("p", TODAY)).isEqualTo(new ProgressQuery("p", TODAY, MAP));
+        assertThat(new ProgressQuery("q", DAY, MAP).orElse("p", TODAY)).isEqualTo(new ProgressQuery("q", DAY, MAP));
     }
 
     @Test
     void namesItsOwnMapByTheDayAndAnotherByItsFirstDay() {
-        var asked = new Asked("p", DAY, TODAY);
-        assertThat(asked.onMapFrom(MAP, LocalDate.of(2021, 1, 1))).isEqualTo(new Asked("p", DAY, MAP));
-        assertThat(asked.onMapFrom(MAP, MAP)).isEqualTo(new Asked("p", DAY, DAY));
+        var progressQuery = new ProgressQuery("p", DAY, TODAY);
+        assertThat(progressQuery.onMapFrom(MAP, LocalDate.of(2021, 1, 1))).isEqualTo(new ProgressQuery("p", DAY, MAP));
+        assertThat(progressQuery.onMapFrom(MAP, MAP)).isEqualTo(new ProgressQuery("p", DAY, DAY));
     }
 }

@@ -18,7 +18,7 @@ import vn.laichau.hatangso.indicator.definition.Ratios;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 import vn.laichau.hatangso.indicator.series.SeriesValue;
 import vn.laichau.hatangso.indicator.series.SeriesValues;
-import vn.laichau.hatangso.indicator.series.UnitSeries;
+import vn.laichau.hatangso.indicator.series.TerritorySeries;
 import vn.laichau.hatangso.indicator.territory.Territory;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
 
@@ -29,7 +29,7 @@ class BlockingTest {
 
     @Test
     void namesWhoLacksMostFirstAndOfEqualsTheLowerCode() {
-        var blocking = of(
+        var blockingCommunes = of(
                 Comparator.AT_LEAST,
                 commune("D", 70, 100),
                 commune("C", 10, 20),
@@ -38,13 +38,13 @@ class BlockingTest {
                 commune("E", 140, 200),
                 commune("F", 58, 84));
         // Of 84 at least 67.2, which is 68; of 98 it is 78.4, which is met.
-        assertThat(blocking.units())
-                .extracting(Blocking.Unit::code, unit -> unit.missing().intValueExact())
+        assertThat(blockingCommunes.units())
+                .extracting(BlockingCommunes.Unit::code, unit -> unit.missing().intValueExact())
                 .containsExactly(tuple("E", 20), tuple("D", 10), tuple("F", 10), tuple("C", 6));
-        assertThat(blocking.count()).isEqualTo(4);
-        assertThat(blocking.of()).isEqualTo(6);
-        assertThat(blocking.units().get(0).value()).isEqualByComparingTo("70");
-        assertThat(blocking.units().get(0).name().vi()).isEqualTo("Xã E");
+        assertThat(blockingCommunes.count()).isEqualTo(4);
+        assertThat(blockingCommunes.of()).isEqualTo(6);
+        assertThat(blockingCommunes.units().get(0).value()).isEqualByComparingTo("70");
+        assertThat(blockingCommunes.units().get(0).name().vi()).isEqualTo("Xã E");
     }
 
     /** Above what has to be exact nothing is missing. */
@@ -52,25 +52,25 @@ class BlockingTest {
     void lacksNothingAboveAnExactValue() {
         assertThat(of(Comparator.EXACTLY, commune("A", 90, 100), commune("B", 80, 100))
                         .units())
-                .extracting(Blocking.Unit::code, unit -> unit.missing().intValueExact())
+                .extracting(BlockingCommunes.Unit::code, unit -> unit.missing().intValueExact())
                 .containsExactly(tuple("A", 0));
     }
 
     @Test
     void countsThePeriodThatIsJudgedAlone() {
-        var silent = new UnitSeries(RATIO, unit("S"), List.of(SeriesValues.percent("2024", "10")));
-        var ended = new UnitSeries(RATIO, unit("N"), List.of(SeriesValues.none("2025")));
-        var blocking = of(Comparator.AT_LEAST, commune("A", 90, 100), silent, ended);
-        assertThat(blocking.count()).isZero();
-        assertThat(blocking.of()).isEqualTo(1);
-        assertThat(Blocking.of(Targets.of(Comparator.AT_LEAST, "80", DUE), RATIO, List.of(silent), "2025"))
+        var silent = new TerritorySeries(RATIO, unit("S"), List.of(SeriesValues.percent("2024", "10")));
+        var ended = new TerritorySeries(RATIO, unit("N"), List.of(SeriesValues.none("2025")));
+        var blockingCommunes = of(Comparator.AT_LEAST, commune("A", 90, 100), silent, ended);
+        assertThat(blockingCommunes.count()).isZero();
+        assertThat(blockingCommunes.of()).isEqualTo(1);
+        assertThat(BlockingCommunes.of(Targets.of(Comparator.AT_LEAST, "80", DUE), RATIO, List.of(silent), "2025"))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"AT_LEAST, true", "EXACTLY, true", "BELOW, false", "INCREASE_BY_AT_LEAST, false"})
     void canBeSaidWhereMoreIsWanted(Comparator comparator, boolean can) {
-        assertThat(Blocking.of(Targets.of(comparator, "80", DUE), RATIO, List.of(commune("A", 10, 100)), "2025")
+        assertThat(BlockingCommunes.of(Targets.of(comparator, "80", DUE), RATIO, List.of(commune("A", 10, 100)), "2025")
                         .isPresent())
                 .isEqualTo(can);
     }
@@ -93,7 +93,7 @@ class BlockingTest {
                 Aggregation.LATEST,
                 List.of(),
                 1L);
-        assertThat(Blocking.of(
+        assertThat(BlockingCommunes.of(
                         Targets.of(Comparator.AT_LEAST, "80", DUE), quantity, List.of(commune("A", 10, 100)), "2025"))
                 .isEmpty();
     }
@@ -101,21 +101,21 @@ class BlockingTest {
     @Test
     void isShownInListsWithTheFirstFiveAndAllOfTheCount() {
         var communes =
-                IntStream.range(0, 6).mapToObj(i -> commune("C" + i, i, 100)).toArray(UnitSeries[]::new);
+                IntStream.range(0, 6).mapToObj(i -> commune("C" + i, i, 100)).toArray(TerritorySeries[]::new);
         var brief = of(Comparator.AT_LEAST, communes).brief();
-        assertThat(brief.units()).extracting(Blocking.Unit::code).containsExactly("C0", "C1", "C2", "C3", "C4");
+        assertThat(brief.units()).extracting(BlockingCommunes.Unit::code).containsExactly("C0", "C1", "C2", "C3", "C4");
         assertThat(List.of(brief.count(), brief.of())).containsExactly(6, 6);
     }
 
-    private static Blocking of(Comparator comparator, UnitSeries... communes) {
-        return Blocking.of(Targets.of(comparator, "80", DUE), RATIO, Arrays.asList(communes), "2025")
+    private static BlockingCommunes of(Comparator comparator, TerritorySeries... communes) {
+        return BlockingCommunes.of(Targets.of(comparator, "80", DUE), RATIO, Arrays.asList(communes), "2025")
                 .orElseThrow();
     }
 
-    private static UnitSeries commune(String code, int numerator, int denominator) {
+    private static TerritorySeries commune(String code, int numerator, int denominator) {
         SeriesValue value =
                 SeriesValues.ratio("2025", BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), "FINAL");
-        return new UnitSeries(RATIO, unit(code), List.of(SeriesValues.percent("2024", "99"), value));
+        return new TerritorySeries(RATIO, unit(code), List.of(SeriesValues.percent("2024", "99"), value));
     }
 
     private static Territory unit(String code) {

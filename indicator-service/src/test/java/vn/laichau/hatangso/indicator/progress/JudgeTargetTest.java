@@ -26,7 +26,7 @@ import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 import vn.laichau.hatangso.indicator.progress.TargetProgress.Start;
 import vn.laichau.hatangso.indicator.progress.override.VerdictOverride;
 import vn.laichau.hatangso.indicator.series.SeriesValue;
-import vn.laichau.hatangso.indicator.series.UnitSeries;
+import vn.laichau.hatangso.indicator.series.TerritorySeries;
 import vn.laichau.hatangso.indicator.territory.Territory;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
 
@@ -83,19 +83,19 @@ class JudgeTargetTest {
 
     @Test
     void namesTheCommunesThatBlockInThePeriodThatDecides() {
-        var commune = new UnitSeries(
+        var commune = new TerritorySeries(
                 INDICATOR, unit("03388"), List.of(percent("2024", "10"), percent("2025", "20"), percent("2026", "30")));
         assertThat(judge(DUE, TARGET, VALUES, commune).blocking().units())
-                .extracting(Blocking.Unit::value)
+                .extracting(BlockingCommunes.Unit::value)
                 .containsExactly(commune.values().get(1).value());
         assertThat(judge(DUE.plusDays(1), TARGET, VALUES, commune).blocking().units())
-                .extracting(Blocking.Unit::value)
+                .extracting(BlockingCommunes.Unit::value)
                 .containsExactly(commune.values().get(1).value());
         // Nothing decides yet.
         assertThat(judge(DUE.plusDays(1), TARGET, VALUES.subList(0, 3), commune)
                         .blocking()
                         .units())
-                .extracting(Blocking.Unit::value)
+                .extracting(BlockingCommunes.Unit::value)
                 .containsExactly(commune.values().get(0).value());
         assertThat(judge(DUE, TARGET, List.of(), commune).blocking()).isNull();
     }
@@ -142,7 +142,7 @@ class JudgeTargetTest {
                 Aggregation.LATEST,
                 List.of(),
                 1L);
-        assertThat(judge(DUE, TARGET, new UnitSeries(speed, unit("12"), steep))
+        assertThat(judge(DUE, TARGET, new TerritorySeries(speed, unit("12"), steep))
                         .projection()
                         .value())
                 .isGreaterThan(new BigDecimal("100"));
@@ -176,12 +176,12 @@ class JudgeTargetTest {
     void tellsWhatPeopleSaidOfThisTarget() {
         var judgement = new Judgement(1, "t", null, DUE, "r", List.of(), "dic", "a", OffsetDateTime.MIN);
         var override = new VerdictOverride(1, "t", "MISSED", "BEHIND", "r", "ppc", "a", OffsetDateTime.MIN, null);
-        var said = new Statements.Said(Map.of("t", judgement), Map.of("t", override));
-        var progress = new JudgeTarget(DUE, starts(), said).progress(TARGET, List.of(province(VALUES)));
+        var said = new Assessments.Said(Map.of("t", judgement), Map.of("t", override));
+        var progress = new ComputeTargetProgress(DUE, starts(), said).progress(TARGET, List.of(province(VALUES)));
         assertThat(progress.judgement()).isSameAs(judgement);
         assertThat(progress.override()).isSameAs(override);
-        var others = new Statements.Said(Map.of("u", judgement), Map.of("u", override));
-        progress = new JudgeTarget(DUE, starts(), others).progress(TARGET, List.of(province(VALUES)));
+        var others = new Assessments.Said(Map.of("u", judgement), Map.of("u", override));
+        progress = new ComputeTargetProgress(DUE, starts(), others).progress(TARGET, List.of(province(VALUES)));
         assertThat(progress.judgement()).isNull();
         assertThat(progress.override()).isNull();
     }
@@ -189,11 +189,13 @@ class JudgeTargetTest {
     @Test
     void showsAProxyAndStartsNoPathWithIt() {
         var proxy = baseline("proxy", null, Comparability.PROXY);
-        var progress = new JudgeTarget(DUE, starts(proxy), nothing()).progress(TARGET, List.of(province(VALUES)));
+        var progress =
+                new ComputeTargetProgress(DUE, starts(proxy), nothing()).progress(TARGET, List.of(province(VALUES)));
         assertThat(progress.baseline().code()).isEqualTo("proxy");
         assertThat(progress.start().kind()).isEqualTo(Start.Kind.FIRST_FINAL_VALUE);
         var same = baseline("same", null, Comparability.SAME);
-        progress = new JudgeTarget(DUE, starts(proxy, same), nothing()).progress(TARGET, List.of(province(VALUES)));
+        progress = new ComputeTargetProgress(DUE, starts(proxy, same), nothing())
+                .progress(TARGET, List.of(province(VALUES)));
         assertThat(progress.baseline().code()).isEqualTo("same");
         assertThat(progress.start())
                 .isEqualTo(new Start(Start.Kind.BASELINE, LocalDate.of(2023, 1, 1), BigDecimal.TEN));
@@ -281,26 +283,27 @@ class JudgeTargetTest {
     }
 
     private static TargetProgress judge(
-            LocalDate asOf, Target target, List<SeriesValue> values, UnitSeries... communes) {
+            LocalDate asOf, Target target, List<SeriesValue> values, TerritorySeries... communes) {
         return judge(asOf, target, province(values), communes);
     }
 
-    private static TargetProgress judge(LocalDate asOf, Target target, UnitSeries province, UnitSeries... communes) {
+    private static TargetProgress judge(
+            LocalDate asOf, Target target, TerritorySeries province, TerritorySeries... communes) {
         var read = new ArrayList<>(List.of(province));
         read.addAll(List.of(communes));
-        return new JudgeTarget(asOf, starts(), nothing()).progress(target, read);
+        return new ComputeTargetProgress(asOf, starts(), nothing()).progress(target, read);
     }
 
-    private static UnitSeries province(List<SeriesValue> values) {
-        return new UnitSeries(INDICATOR, unit("12"), values);
+    private static TerritorySeries province(List<SeriesValue> values) {
+        return new TerritorySeries(INDICATOR, unit("12"), values);
     }
 
-    private static Statements.Said nothing() {
-        return new Statements.Said(Map.of(), Map.of());
+    private static Assessments.Said nothing() {
+        return new Assessments.Said(Map.of(), Map.of());
     }
 
-    private static Starts starts(Baseline... baselines) {
-        return new Starts(List.of(baselines), Year.of(2023));
+    private static PathStarts starts(Baseline... baselines) {
+        return new PathStarts(List.of(baselines), Year.of(2023));
     }
 
     private static Baseline baseline(String code, String operator, Comparability comparability) {

@@ -23,15 +23,15 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.DemonstrationProfile;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.WithDemonstration;
-import vn.laichau.hatangso.indicator.observation.ToldFirm;
-import vn.laichau.hatangso.indicator.series.Knowledge;
+import vn.laichau.hatangso.indicator.observation.OperatorMessages;
+import vn.laichau.hatangso.indicator.series.AsOfScope;
 
 /** What it writes into the past would disturb the others that share its service. */
 @QuarkusTest
-@TestProfile(WithDemonstration.class)
+@TestProfile(DemonstrationProfile.class)
 @ServiceTest
 @Order(Integer.MAX_VALUE)
 class PastVerdictTest {
@@ -52,7 +52,7 @@ class PastVerdictTest {
     ComputeProgress progress;
 
     @Inject
-    KeepDays keepDays;
+    DailyProgressJob dailyProgressJob;
 
     @Inject
     ObjectMapper mapper;
@@ -83,18 +83,18 @@ class PastVerdictTest {
 
         var today = LocalDate.now(clock);
         for (var provisional : List.of(true, false)) {
-            var now = Knowledge.of(today, clock, provisional);
+            var now = AsOfScope.of(today, clock, provisional);
             assertThat(progress.asOf(PLAN, today, now))
-                    .isEqualTo(progress.asOf(PLAN, today, new Knowledge(now.at(), false, provisional)));
+                    .isEqualTo(progress.asOf(PLAN, today, new AsOfScope(now.at(), false, provisional)));
         }
     }
 
     @Test
     void keepsTheVerdictsOfAPastDayWithTheRuleThatMadeThem() {
         var past = "/api/v1/progress?asOf=2025-02-28";
-        var before = As.nobody().get(past).asString();
-        As.superuser("UPDATE observation SET numerator = 0 WHERE recorded_at < '2025-02-01' AND numerator > 0");
-        assertThat(As.nobody().get(past).asString()).isEqualTo(before);
+        var before = Requests.nobody().get(past).asString();
+        Requests.superuser("UPDATE observation SET numerator = 0 WHERE recorded_at < '2025-02-01' AND numerator > 0");
+        assertThat(Requests.nobody().get(past).asString()).isEqualTo(before);
         assertThat(count("SELECT count(*) FROM progress_record WHERE as_of = '2025-02-28' AND method_version = '2'"))
                 .isEqualTo(1);
     }
@@ -103,16 +103,16 @@ class PastVerdictTest {
     @Test
     void keepsADayThatNobodyAskedForAsItWasShown() {
         var day = LocalDate.now(clock).minusDays(2);
-        var shown = progress.asOf(PLAN, day, Knowledge.of(day, clock, false));
-        keepDays.keep(day);
-        keepDays.keep(day);
+        var shown = progress.asOf(PLAN, day, AsOfScope.of(day, clock, false));
+        dailyProgressJob.keep(day);
+        dailyProgressJob.keep(day);
         assertThat(count("SELECT count(*) FROM progress_record WHERE as_of = '" + day + "'"))
                 .isEqualTo(2);
         // As if another rule had made it.
-        As.superuser(
+        Requests.superuser(
                 "UPDATE progress_record SET content = replace(content::text, '\"2\"', '\"0\"')::json WHERE as_of = '"
                         + day + "'");
-        As.nobody()
+        Requests.nobody()
                 .get("/api/v1/progress?asOf=" + day)
                 .then()
                 .body("methodVersion", equalTo("0"))
@@ -124,18 +124,18 @@ class PastVerdictTest {
     }
 
     /** By day and map, computed anew. */
-    private Map<Asked, JsonNode> pasts() {
+    private Map<ProgressQuery, JsonNode> pasts() {
         return DAYS.keySet().stream()
-                .flatMap(day -> MAPS.stream().map(map -> new Asked(PLAN, day, map)))
-                .collect(Collectors.toMap(asked -> asked, asked -> {
-                    var endOfDay = OffsetDateTime.parse(asked.asOf().plusDays(1) + "T00:00:00+07:00");
+                .flatMap(day -> MAPS.stream().map(map -> new ProgressQuery(PLAN, day, map)))
+                .collect(Collectors.toMap(progressQuery -> progressQuery, progressQuery -> {
+                    var endOfDay = OffsetDateTime.parse(progressQuery.asOf().plusDays(1) + "T00:00:00+07:00");
                     return mapper.valueToTree(
-                            progress.of(asked, new Knowledge(endOfDay, false, DAYS.get(asked.asOf()))));
+                            progress.of(progressQuery, new AsOfScope(endOfDay, false, DAYS.get(progressQuery.asOf()))));
                 }));
     }
 
     private static void correctFigures() {
-        As.superuser("""
+        Requests.superuser("""
                 WITH old AS (UPDATE observation SET superseded_at = now()
                              WHERE superseded_at = 'infinity' AND numerator > 1 AND id % 7 = 3 RETURNING *)
                 INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, value,
@@ -146,11 +146,12 @@ class PastVerdictTest {
     }
 
     private static void withdrawFigures() {
-        As.superuser("UPDATE observation SET superseded_at = now() WHERE superseded_at = 'infinity' AND id % 7 = 4");
+        Requests.superuser(
+                "UPDATE observation SET superseded_at = now() WHERE superseded_at = 'infinity' AND id % 7 = 4");
     }
 
     private static void publish() {
-        As.coordinator()
+        Requests.coordinator()
                 .contentType("application/json")
                 .body("{\"period\": \"2026\", \"finished\": true, \"reason\": \"Chốt\"}")
                 .post("/api/v1/period-locks")
@@ -162,7 +163,7 @@ class PastVerdictTest {
     /** From a day on that lies before the days that are asked about. */
     private static void decide() {
         change(
-                        As.coordinator(),
+                        Requests.coordinator(),
                         "/api/v1/targets/adult-smartphone-2030",
                         "application/json",
                         "{\"value\": 90, \"inForceFrom\": \"2024-02-01\", \"decision\": {\"number\": \"1/QĐ-UBND\", \"date\": \"2024-01-01\"}}")
@@ -174,7 +175,7 @@ class PastVerdictTest {
     private static void redefine() {
         var baseline = "/api/v1/baselines/households-with-internet";
         change(
-                        As.administrator(),
+                        Requests.administrator(),
                         baseline,
                         "application/merge-patch+json",
                         "{\"asOf\": \"2012\", \"comparableTo\": [{\"indicator\": \"household-fibre\", \"comparability\": \"SAME\"}]}")
@@ -191,7 +192,7 @@ class PastVerdictTest {
                         "household-fibre", "{\"acrossOperators\": \"UNION\"}")
                 .forEach((code, patch) -> {
                     var indicator = "/api/v1/indicators/" + code;
-                    change(As.administrator(), indicator, "application/merge-patch+json", patch)
+                    change(Requests.administrator(), indicator, "application/merge-patch+json", patch)
                             .patch(indicator)
                             .then()
                             .statusCode(200);
@@ -199,7 +200,7 @@ class PastVerdictTest {
     }
 
     private static void override() {
-        As.leader()
+        Requests.leader()
                 .contentType("application/json")
                 .body("{\"verdict\": \"ACHIEVED\", \"reason\": \"Đã nghiệm thu\"}")
                 .put("/api/v1/progress/overrides/population-5g-2030")
@@ -209,13 +210,13 @@ class PastVerdictTest {
 
     /** Before the days that are asked about. */
     private static void endAFirm() {
-        ToldFirm.tell("{\"code\": \"vnpt\", \"validTo\": \"2024-02-01\", \"heir\": \"viettel\"}")
+        OperatorMessages.tell("{\"code\": \"vnpt\", \"validTo\": \"2024-02-01\", \"heir\": \"viettel\"}")
                 .body("changed", equalTo(1));
     }
 
     private static void rename(String key) {
         var unit = "/api/v1/territories/" + key;
-        change(As.administrator(), unit, "application/merge-patch+json", "{\"nameVi\": \"Tên khác\"}")
+        change(Requests.administrator(), unit, "application/merge-patch+json", "{\"nameVi\": \"Tên khác\"}")
                 .patch(unit)
                 .then()
                 .statusCode(200);
@@ -223,7 +224,7 @@ class PastVerdictTest {
 
     /** That there were all the time, but nobody had entered, so that nobody awaited their figures. */
     private static void addVillages() {
-        As.administrator()
+        Requests.administrator()
                 .contentType("text/csv")
                 .body("""
                         code,validFrom,validTo,type,nameVi,parentCode
@@ -239,7 +240,7 @@ class PastVerdictTest {
 
     /** Takes force before it is entered. */
     private static void merge(String day, String one, String other) {
-        As.administrator()
+        Requests.administrator()
                 .contentType("application/json")
                 .body("""
                         {"takesForceOn": "%s", "legalBasis": "Nghị quyết số 1", "units": [{"code": "%s",
@@ -253,7 +254,7 @@ class PastVerdictTest {
     private static RequestSpecification change(
             RequestSpecification author, String read, String mediaType, String body) {
         return author.contentType(mediaType)
-                .header("If-Match", As.nobody().get(read).header("ETag"))
+                .header("If-Match", Requests.nobody().get(read).header("ETag"))
                 .body(body);
     }
 }

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.DemonstrationProfile;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.WithDemonstration;
-import vn.laichau.hatangso.indicator.plan.Plans;
+import vn.laichau.hatangso.indicator.planfile.Plans;
 import vn.laichau.hatangso.indicator.territory.Territories;
 
 @QuarkusTest
-@TestProfile(WithDemonstration.class)
+@TestProfile(DemonstrationProfile.class)
 @ServiceTest
 class ProgressOnDemonstrationTest {
 
@@ -38,7 +38,7 @@ class ProgressOnDemonstrationTest {
     ComputeProgress compute;
 
     @Inject
-    ProgressRecords records;
+    StoredProgress records;
 
     @Inject
     Territories territories;
@@ -49,19 +49,19 @@ class ProgressOnDemonstrationTest {
     @Test
     void namesTheCommunesThatBlockATargetOnEitherMap() {
         var target = "/api/v1/progress/village-fixed-broadband-2025";
-        As.nobody()
+        Requests.nobody()
                 .get(target)
                 .then()
                 .body("verdict", equalTo("MISSED"))
                 .body("blocking.of", equalTo(38))
                 .body("blocking.units", hasSize(lessThanOrEqualTo(38)))
                 .body("blocking.units[0].missing", notNullValue());
-        As.nobody()
+        Requests.nobody()
                 .get("/api/v1/progress")
                 .then()
                 .body("items.find { it.target.code == 'village-fixed-broadband-2025' }.blocking.units", hasSize(5));
-        As.nobody().get(target + "?asOf=2025-02-01").then().body("blocking.of", equalTo(106));
-        As.nobody()
+        Requests.nobody().get(target + "?asOf=2025-02-01").then().body("blocking.of", equalTo(106));
+        Requests.nobody()
                 .get(target + "?asOf=2025-02-01&geography=2026-01-01")
                 .then()
                 .body("geography", nullValue())
@@ -72,13 +72,13 @@ class ProgressOnDemonstrationTest {
     void keepsThePastOnWhicheverMapItIsAskedFor() {
         var path = "/api/v1/progress?asOf=2025-02-20&geography=";
         var kept = "SELECT count(*) FROM progress_record WHERE as_of = '2025-02-20' AND audience = 'PUBLIC'";
-        var first = As.nobody().get(path + "2026-01-01");
+        var first = Requests.nobody().get(path + "2026-01-01");
         first.then().statusCode(200).body("asOf", equalTo("2025-02-20")).body("geography", equalTo("2025-07-01"));
         assertThat(count(kept)).isEqualTo(1);
-        assertThat(As.nobody().get(path + "2026-06-01").asString()).isEqualTo(first.asString());
+        assertThat(Requests.nobody().get(path + "2026-06-01").asString()).isEqualTo(first.asString());
         assertThat(count(kept)).isEqualTo(1);
-        As.nobody().get(path + "2024-06-01").then().body("geography", equalTo("2025-02-20"));
-        As.nobody().get("/api/v1/progress?asOf=2025-02-20").then().body("geography", equalTo("2025-02-20"));
+        Requests.nobody().get(path + "2024-06-01").then().body("geography", equalTo("2025-02-20"));
+        Requests.nobody().get("/api/v1/progress?asOf=2025-02-20").then().body("geography", equalTo("2025-02-20"));
         assertThat(count(kept)).isEqualTo(2);
     }
 
@@ -92,36 +92,36 @@ class ProgressOnDemonstrationTest {
                 .plusMinutes(minutes)
                 .toInstant();
         var late = new ReadProgress(compute, records, territories, null, Clock.fixed(now, VietnamTime.ZONE));
-        var asked = new Asked("lai-chau-2023", day, day);
+        var progressQuery = new ProgressQuery("lai-chau-2023", day, day);
         assertThat(late.isPast(day)).isTrue();
         assertThat(late.isPast(day.plusDays(1))).isFalse();
         try {
-            QuarkusTransaction.requiringNew().run(() -> late.kept(asked, false));
+            QuarkusTransaction.requiringNew().run(() -> late.stored(progressQuery, false));
             assertThat(count("SELECT count(*) FROM progress_record WHERE as_of = '2025-02-19'"))
                     .isEqualTo(kept);
-            QuarkusTransaction.requiringNew().run(() -> new KeepDays(late, plans).keepYesterday());
+            QuarkusTransaction.requiringNew().run(() -> new DailyProgressJob(late, plans).storeYesterday());
             assertThat(count("SELECT count(*) FROM progress_record WHERE as_of = '2025-02-19'"))
                     .isEqualTo(2 * kept);
         } finally {
-            As.superuser("DELETE FROM progress_record WHERE as_of = '2025-02-19'");
+            Requests.superuser("DELETE FROM progress_record WHERE as_of = '2025-02-19'");
         }
     }
 
     @Test
     void doesNotJudgeADeadlineByTheYearBeforeWhileItsOwnFiguresAreNotThere() {
         var target = "/api/v1/progress/village-fixed-broadband-2025?asOf=";
-        As.nobody()
+        Requests.nobody()
                 .get(target + "2026-01-05")
                 .then()
                 .body("verdict", equalTo("STALE"))
                 .body("latest.period", equalTo("2024"))
                 .body("atDeadline", nullValue());
-        As.nobody().get(target + "2026-03-01").then().body("verdict", equalTo("MISSED"));
+        Requests.nobody().get(target + "2026-03-01").then().body("verdict", equalTo("MISSED"));
     }
 
     @Test
     void saysTheNeededPaceInWordsAndAProjectionApart() {
-        As.nobody()
+        Requests.nobody()
                 .get("/api/v1/progress/household-fibre-coverage-2030")
                 .then()
                 .body("verdict", equalTo("AT_RISK"))
@@ -132,7 +132,7 @@ class ProgressOnDemonstrationTest {
 
     @Test
     void hasNoVerdictOnAnIncreaseWhoseBaselineNobodyStated() {
-        As.nobody()
+        Requests.nobody()
                 .get("/api/v1/progress/mobile-broadband-capacity-2025")
                 .then()
                 .body("verdict", equalTo("NO_BASELINE"))
@@ -143,7 +143,7 @@ class ProgressOnDemonstrationTest {
     void letsALeaderSayOtherwiseAndKeepsTheComputedVerdictVisible() {
         var target = "centre-road-undergrounding-2030";
         override(target, null, "ON_TRACK").then().statusCode(200).header("ETag", notNullValue());
-        As.nobody()
+        Requests.nobody()
                 .get("/api/v1/progress/" + target)
                 .then()
                 .body("verdict", equalTo("GOING_BACKWARDS"))
@@ -151,18 +151,18 @@ class ProgressOnDemonstrationTest {
                 .body("override.computed", equalTo("GOING_BACKWARDS"))
                 .body("override.reason", equalTo("Đã ký hợp đồng"))
                 .body("override.author", nullValue());
-        As.coordinator().get("/api/v1/progress/" + target).then().body("override.author", equalTo("leader"));
+        Requests.coordinator().get("/api/v1/progress/" + target).then().body("override.author", equalTo("leader"));
         override(target, null, "AT_RISK").then().statusCode(428).body("code", equalTo("precondition-required"));
         override(target, "\"0\"", "AT_RISK").then().statusCode(412);
-        var seen = As.nobody().get(OVERRIDES + target).header("ETag");
+        var seen = Requests.nobody().get(OVERRIDES + target).header("ETag");
         override(target, seen, "AT_RISK").then().statusCode(200);
-        As.leader()
-                .header("If-Match", As.nobody().get(OVERRIDES + target).header("ETag"))
+        Requests.leader()
+                .header("If-Match", Requests.nobody().get(OVERRIDES + target).header("ETag"))
                 .delete(OVERRIDES + target)
                 .then()
                 .statusCode(204);
-        As.nobody().get("/api/v1/progress/" + target).then().body("override", nullValue());
-        As.nobody()
+        Requests.nobody().get("/api/v1/progress/" + target).then().body("override", nullValue());
+        Requests.nobody()
                 .get(OVERRIDES + target)
                 .then()
                 .header("ETag", nullValue())
@@ -177,7 +177,7 @@ class ProgressOnDemonstrationTest {
                 .statusCode(422)
                 .body("errors.pointer", equalTo(java.util.List.of("/verdict", "/reason")))
                 .body("errors.code", equalTo(java.util.List.of("same-verdict", "missing")));
-        As.coordinator()
+        Requests.coordinator()
                 .contentType("application/json")
                 .body("{}")
                 .put(OVERRIDES + "population-5g-2030")
@@ -191,7 +191,7 @@ class ProgressOnDemonstrationTest {
     }
 
     private static Response put(String target, String seen, String body) {
-        var request = As.leader().contentType("application/json");
+        var request = Requests.leader().contentType("application/json");
         return (seen == null ? request : request.header("If-Match", seen))
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .put(OVERRIDES + target);

@@ -7,14 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static vn.laichau.hatangso.indicator.quality.SentFigures.FINDINGS;
-import static vn.laichau.hatangso.indicator.quality.SentFigures.found;
-import static vn.laichau.hatangso.indicator.quality.SentFigures.send;
+import static vn.laichau.hatangso.indicator.quality.FigureSender.FINDINGS;
+import static vn.laichau.hatangso.indicator.quality.FigureSender.found;
+import static vn.laichau.hatangso.indicator.quality.FigureSender.send;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 @QuarkusTest
@@ -99,10 +99,10 @@ class FigureFindingTest {
     void takesBackWhatIsNotSoAnyMoreSinceAFigureWasWithdrawn() {
         send("data-centre-services-on-cloud,12,2075-01,,10,100,\ndata-centre-services-on-cloud,12,2075-02,,90,100,\n");
         found("data-centre-services-on-cloud", "2075-02", "no-jump").body("items", hasSize(1));
-        int id = As.coordinator()
+        int id = Requests.coordinator()
                 .get("/api/v1/observations?indicator=data-centre-services-on-cloud&period=2075-01")
                 .path("items[0].id");
-        As.coordinator()
+        Requests.coordinator()
                 .header("If-Match", "\"" + id + "\"")
                 .delete("/api/v1/observations/" + id + "?reason=x")
                 .then()
@@ -200,7 +200,7 @@ class FigureFindingTest {
 
     /** The figure of a year, recorded when it was not yet known that the unit would end inside it. */
     private static void knownBeforeItEnded(String indicator, String unit) {
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, status,
                                          source_kind, source_ref, source_item, recorded_at)
                 SELECT i.id, t.id, '2025', '2025-12-31', 'vnpt', 1, 10, 'PROVISIONAL', 'IMPORT', 'x', 'x', now()

@@ -26,26 +26,26 @@ import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.chassis.transition.Revision;
-import vn.laichau.hatangso.indicator.As;
-import vn.laichau.hatangso.indicator.series.FactsDatabase;
+import vn.laichau.hatangso.indicator.Requests;
+import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 
 /** Each rule on its bounds, and what is known of findings at each instant. Indicator 2 is a ratio, 3 a sum, 4 has one denominator. */
 class FigureRuleTest {
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-01T10:00:00+07:00");
 
-    private final Jdbi jdbi = FactsDatabase.open();
+    private final Jdbi jdbi = ObservationDatabase.open();
     private final Findings findings = new Findings(jdbi, at(NOW));
 
     @BeforeEach
     @AfterEach
     void forget() {
-        As.superuser("""
+        Requests.superuser("""
                 DELETE FROM finding_note; DELETE FROM figure_finding; DELETE FROM quality_finding;
                 DELETE FROM quality_rule_version WHERE rule = 'bounds'; DELETE FROM quality_rule WHERE code = 'bounds';
                 UPDATE figures_checked SET (revision, withdrawn, state) = (0, '-infinity', -1)
                 """);
-        FactsDatabase.forget();
+        ObservationDatabase.forget();
     }
 
     @ParameterizedTest(name = "on {0}: {1}")
@@ -112,7 +112,7 @@ class FigureRuleTest {
     }
 
     private static void bounds(String indicator) {
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO quality_rule (code, kind, indicator, statement, lower, upper)
                 VALUES ('bounds', 'RANGE', %s, '{}', 1, 1000)""".formatted(indicator == null ? "NULL" : "'" + indicator + "'"));
     }
@@ -124,7 +124,7 @@ class FigureRuleTest {
                 "2, '12', '2024', 'vnpt', 1, 10, NULL",
                 "2, '12', '2024', 'viettel', 1, 10, NULL",
                 "2, '12', '2025', 'viettel', 1, 10, NULL");
-        jdbi.useTransaction(handle -> FactsDatabase.end(handle, "vnpt", endedOn, null));
+        jdbi.useTransaction(handle -> ObservationDatabase.end(handle, "vnpt", endedOn, null));
         look();
         assertThat(found("reporters-stay")).hasSize(found);
     }
@@ -133,7 +133,7 @@ class FigureRuleTest {
     @CsvSource({"2025-12-31, 0", "2026-01-01, 1"})
     void aFirmCountsAmongAllInThePeriodOnWhoseLastDayItEnds(String endedOn, int found) {
         know("4, '12', '2024', 'vnpt', 60, 100, NULL", "4, '12', '2025', 'viettel', 60, 100, NULL");
-        jdbi.useTransaction(handle -> FactsDatabase.end(handle, "vnpt", endedOn, null));
+        jdbi.useTransaction(handle -> ObservationDatabase.end(handle, "vnpt", endedOn, null));
         look();
         assertThat(found("operators-within-the-whole").stream()
                         .filter(row -> row.contains(" 2025 "))
@@ -145,7 +145,7 @@ class FigureRuleTest {
     @CsvSource({"2025-12-31, 0", "2026-01-01, 1"})
     void aFirmIsTheBestInThePeriodOnWhoseLastDayItEnds(String endedOn, int found) {
         know("4, '12', '2025', '', 50, 100, NULL", "4, '12', '2025', 'vnpt', 51, 100, NULL");
-        jdbi.useTransaction(handle -> FactsDatabase.end(handle, "vnpt", endedOn, null));
+        jdbi.useTransaction(handle -> ObservationDatabase.end(handle, "vnpt", endedOn, null));
         look();
         assertThat(found("all-not-below-the-best")).hasSize(found);
     }
@@ -192,13 +192,13 @@ class FigureRuleTest {
         var first = ids("no-jump");
         look();
         assertThat(ids("no-jump")).isEqualTo(first).hasSize(1);
-        As.superuser("UPDATE quality_rule SET in_force = false WHERE code = 'no-jump'");
+        Requests.superuser("UPDATE quality_rule SET in_force = false WHERE code = 'no-jump'");
         try {
             know("2, '12', '2026', '', 1, 100, NULL");
             look();
             assertThat(ids("no-jump")).isEqualTo(first);
         } finally {
-            As.superuser("UPDATE quality_rule SET in_force = true WHERE code = 'no-jump'");
+            Requests.superuser("UPDATE quality_rule SET in_force = true WHERE code = 'no-jump'");
         }
     }
 
@@ -206,7 +206,7 @@ class FigureRuleTest {
     @Test
     void aRuleIsChangedAsItWasSeenAlone() {
         bounds("SUM");
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO quality_rule_version (rule, version, statement, lower, upper, in_force, known_from, changed_by)
                 SELECT code, version, statement, lower, upper, in_force, '-infinity', 'migration' FROM quality_rule
                 WHERE code = 'bounds'""");
@@ -217,17 +217,17 @@ class FigureRuleTest {
                 "2, '12', '2024', '', 10, 100, NULL",
                 "2, '12', '2025', '', 80, 100, NULL");
         look();
-        assertThat(change(NOW, seen, new RuleContent(text, ONE, TEN, true), "a"))
+        assertThat(change(NOW, seen, new QualityRuleContent(text, ONE, TEN, true), "a"))
                 .isInstanceOf(Done.class);
         assertThat(found("bounds")).hasSize(1);
-        assertThat(change(NOW, seen, new RuleContent(text, ONE, ONE, false), "b"))
+        assertThat(change(NOW, seen, new QualityRuleContent(text, ONE, ONE, false), "b"))
                 .isEqualTo(Outcome.refused(CommonProblem.PRECONDITION_FAILED));
         assertThat(found("bounds")).hasSize(1);
         var again = rules(NOW).find("bounds").orElseThrow();
         assertThat(again)
                 .isEqualTo(new QualityRule("bounds", seen.kind(), "SUM", text, ONE, TEN, true, seen.version() + 1));
         var later = NOW.plusHours(1);
-        assertThat(change(later, again, new RuleContent(Text.of("vi 2", "en 2"), ZERO, TEN, false), "c"))
+        assertThat(change(later, again, new QualityRuleContent(Text.of("vi 2", "en 2"), ZERO, TEN, false), "c"))
                 .isInstanceOf(Done.class);
         assertThat(found("bounds")).isEmpty();
         assertThat(found("no-jump")).hasSize(1);
@@ -252,7 +252,7 @@ class FigureRuleTest {
         return new QualityRules(jdbi, at(now));
     }
 
-    private Outcome<QualityRule> change(OffsetDateTime now, QualityRule seen, RuleContent content, String by) {
+    private Outcome<QualityRule> change(OffsetDateTime now, QualityRule seen, QualityRuleContent content, String by) {
         return rules(now).change("bounds", new Revision(seen.entityTag()), present -> content, actor(by));
     }
 
@@ -266,12 +266,12 @@ class FigureRuleTest {
 
     @Test
     void whatThePlanContradictsStaysAsLongAsItsFiguresDo() {
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO baseline (code, plan, position, clause, quote, en, name, value, unit, approximate)
                 SELECT code, 'p', 1, 'P1', '…', '…', '{}', value, 'PERCENT', false
                 FROM (VALUES ('a', 60), ('b', 30), ('c', 60), ('d', 30)) AS b (code, value)""");
         try {
-            As.superuser("""
+            Requests.superuser("""
                     INSERT INTO plan_check (plan, code, definition)
                     SELECT 'p', code, jsonb_build_object('code', code, 'kind', 'PARTS_OF_100', 'clauses', '{P1}'::text[],
                            'statement', '{"vi": "v", "en": "e"}'::jsonb, 'parts', parts)
@@ -279,21 +279,21 @@ class FigureRuleTest {
             assertThat(check(NOW)).isEqualTo(2);
             assertThat(check(NOW.plusHours(1))).isEqualTo(2);
             assertThat(contradictions()).containsExactly("one 0 - infinity", "two 0 - infinity");
-            As.superuser(
+            Requests.superuser(
                     "UPDATE baseline SET value = 20 WHERE code = 'b'; UPDATE baseline SET value = 40 WHERE code = 'd'");
             assertThat(check(NOW.plusHours(2))).isEqualTo(1);
             assertThat(contradictions()).containsExactly("one 0 - 2", "one 2 - infinity", "two 0 - 2");
-            As.superuser("UPDATE baseline SET value = 30 WHERE code = 'd'");
+            Requests.superuser("UPDATE baseline SET value = 30 WHERE code = 'd'");
             assertThat(check(NOW.plusHours(3))).isEqualTo(2);
             assertThat(contradictions())
                     .containsExactly("one 0 - 2", "one 2 - infinity", "two 0 - 2", "two 3 - infinity");
         } finally {
-            As.superuser("DELETE FROM plan_check; DELETE FROM baseline WHERE code IN ('a', 'b', 'c', 'd')");
+            Requests.superuser("DELETE FROM plan_check; DELETE FROM baseline WHERE code IN ('a', 'b', 'c', 'd')");
         }
     }
 
     private int check(OffsetDateTime now) {
-        var checks = new PlanChecks(jdbi, at(now));
+        var checks = new PlanQualityRun(jdbi, at(now));
         return jdbi.inTransaction(handle -> {
             var found = checks.run("p");
             assertThat(checks.countFindings("p")).isEqualTo(found);
@@ -313,7 +313,7 @@ class FigureRuleTest {
 
     @Test
     void aFindingAndItsNoteAreKnownFromTheirInstantToTheirEnd() {
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO figure_finding (rule, indicator, territory, period, operator, stated, computed, found_at, ended_at)
                 SELECT 'no-jump', 2, min(id), '2025', '', 1, 2, '2026-03-01 10:00:00+07', '2026-03-01 12:00:00+07' FROM territory
                 """);
@@ -349,7 +349,7 @@ class FigureRuleTest {
     /** Those of the plan come first; a page goes on behind the last of the one before. */
     @Test
     void findingsAreListedInPagesByEachOfTheirParts() {
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO quality_finding (plan, check_code, kind, clauses, stated, computed, detail, found_at)
                 SELECT 'p', 'check-' || n, 'QUOTIENT', '{P1}', 1, 2, '{}', '2026-01-01' FROM generate_series(1, 3) n;
                 INSERT INTO figure_finding (rule, indicator, territory, period, operator, stated, computed, found_at)
@@ -410,7 +410,7 @@ class FigureRuleTest {
 
     private void look(LocalDate today) {
         var clock = Clock.fixed(today.atTime(10, 0).atZone(VietnamTime.ZONE).toInstant(), VietnamTime.ZONE);
-        jdbi.useTransaction(handle -> new FigureChecks(jdbi, clock).run(handle, List.of()));
+        jdbi.useTransaction(handle -> new QualityRun(jdbi, clock).run(handle, List.of()));
     }
 
     private List<String> found(String rule) {
@@ -440,7 +440,7 @@ class FigureRuleTest {
 
     /** @param figures indicator, code, period, operator, numerator, denominator and value of each */
     private static void know(String... figures) {
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, value, status,
                                          source_kind, source_ref, source_item, recorded_at)
                 SELECT f.i, t.id, f.p, end_of_period(f.p), f.o, f.n::numeric, f.d::numeric, f.v::numeric, 'PROVISIONAL', 'IMPORT', 'x',

@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
-import static vn.laichau.hatangso.indicator.quality.SentFigures.FINDINGS;
-import static vn.laichau.hatangso.indicator.quality.SentFigures.found;
-import static vn.laichau.hatangso.indicator.quality.SentFigures.send;
+import static vn.laichau.hatangso.indicator.quality.FigureSender.FINDINGS;
+import static vn.laichau.hatangso.indicator.quality.FigureSender.found;
+import static vn.laichau.hatangso.indicator.quality.FigureSender.send;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 @QuarkusTest
@@ -30,10 +30,10 @@ class FindingNoteTest {
         send("enterprise-cloud,12,2083-01,,10,100,\nenterprise-cloud,12,2083-02,,90,100,\n");
         String id = found("enterprise-cloud", "2083-02", "no-jump").extract().path("items[0].id");
         acknowledge(id, "Đã hỏi đơn vị: đúng").statusCode(200).body("acknowledgement.notedBy", equalTo("coordinator"));
-        As.coordinator().post("/api/v1/quality-runs").then().statusCode(200);
+        Requests.coordinator().post("/api/v1/quality-runs").then().statusCode(200);
         found("enterprise-cloud", "2083-02", "no-jump")
                 .body("items[0].acknowledgement.note", equalTo("Đã hỏi đơn vị: đúng"));
-        As.coordinator()
+        Requests.coordinator()
                 .get(FINDINGS + "?indicator=enterprise-cloud&acknowledged=false&check=no-jump")
                 .then()
                 .body("items", hasSize(0));
@@ -46,15 +46,15 @@ class FindingNoteTest {
         send("household-fibre,12,2076-01,,10,100,\nhousehold-fibre,12,2076-02,,90,100,\n");
         String id = found("household-fibre", "2076-02", "no-jump").extract().path("items[0].id");
         given().get(FINDINGS + "/" + id).then().statusCode(404);
-        As.coordinator().get(FINDINGS + "/" + id).then().statusCode(200).header("ETag", nullValue());
+        Requests.coordinator().get(FINDINGS + "/" + id).then().statusCode(200).header("ETag", nullValue());
         var first = acknowledge(id, "Đang hỏi").statusCode(200).extract().header("ETag");
         var then = OffsetDateTime.now(clock);
         acknowledge(id, "Đúng").statusCode(428);
         noting(id, "Đúng", "\"0\"").statusCode(412);
         noting(id, "Đúng", first).statusCode(200).body("acknowledgement.note", equalTo("Đúng"));
         noting(id, "Sai", first).statusCode(412);
-        As.coordinator().get(FINDINGS + "/" + id).then().body("acknowledgement.note", equalTo("Đúng"));
-        As.coordinator()
+        Requests.coordinator().get(FINDINGS + "/" + id).then().body("acknowledgement.note", equalTo("Đúng"));
+        Requests.coordinator()
                 .queryParam("asOf", then.toString())
                 .get(FINDINGS + "?indicator=household-fibre&period=2076-02&check=no-jump")
                 .then()
@@ -69,29 +69,29 @@ class FindingNoteTest {
         send("industry-iot,12,2084-02,,11,100,\n");
         found("industry-iot", "2084-02", "no-jump").body("items", hasSize(0));
         acknowledge(id, "x").statusCode(404);
-        As.coordinator()
+        Requests.coordinator()
                 .queryParam("asOf", then.toString())
                 .get(FINDINGS + "?indicator=industry-iot&period=2084-02&check=no-jump")
                 .then()
                 .body("items.id", contains(id));
-        As.coordinator()
+        Requests.coordinator()
                 .queryParam("asOf", then.toString())
                 .get(FINDINGS + "/" + id)
                 .then()
                 .statusCode(200)
                 .body("period", equalTo("2084-02"));
-        As.coordinator().get(FINDINGS + "/" + id).then().statusCode(404);
-        As.coordinator()
+        Requests.coordinator().get(FINDINGS + "/" + id).then().statusCode(404);
+        Requests.coordinator()
                 .get(FINDINGS + "?indicator=industry-iot&asOf=2024-01-01")
                 .then()
                 .body("items", hasSize(0));
-        As.coordinator().get(FINDINGS + "?asOf=2999-01-01").then().statusCode(400);
+        Requests.coordinator().get(FINDINGS + "?asOf=2999-01-01").then().statusCode(400);
     }
 
     @Test
     void letsACoordinatorAloneAcknowledge() {
         String id = given().get(FINDINGS).then().extract().path("items[0].id");
-        As.committee("03388")
+        Requests.committee("03388")
                 .contentType("application/json")
                 .body("{\"note\": \"x\"}")
                 .put(FINDINGS + "/" + id + "/acknowledgement")
@@ -111,7 +111,7 @@ class FindingNoteTest {
     }
 
     private static ValidatableResponse noting(String id, String note, String seen) {
-        var request = As.coordinator().contentType("application/json");
+        var request = Requests.coordinator().contentType("application/json");
         return (seen == null ? request : request.header("If-Match", seen))
                 .body("{\"note\": \"" + note + "\"}")
                 .put(FINDINGS + "/" + id + "/acknowledgement")

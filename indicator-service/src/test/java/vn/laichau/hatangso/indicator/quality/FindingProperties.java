@@ -18,8 +18,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.jdbi.v3.core.Jdbi;
-import vn.laichau.hatangso.indicator.As;
-import vn.laichau.hatangso.indicator.series.FactsDatabase;
+import vn.laichau.hatangso.indicator.Requests;
+import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 
 class FindingProperties {
 
@@ -53,8 +53,8 @@ class FindingProperties {
             SELECT id, now(), 'a', 'o', 'r' FROM withdrawn
             """;
 
-    private final Jdbi jdbi = FactsDatabase.open();
-    private final FigureChecks checks = new FigureChecks(jdbi, Clock.systemUTC());
+    private final Jdbi jdbi = ObservationDatabase.open();
+    private final QualityRun checks = new QualityRun(jdbi, Clock.systemUTC());
 
     /** Something that happens to figures, or a run of the rules in between. */
     public record Step(Kind kind, int indicator, String place, String period, String operator, int percent) {
@@ -70,9 +70,9 @@ class FindingProperties {
 
     @BeforeTry
     void beginWithoutFindings() {
-        As.superuser(
+        Requests.superuser(
                 "DELETE FROM figure_finding; UPDATE figures_checked SET (revision, withdrawn, state) = (0, '-infinity', -1)");
-        FactsDatabase.forget();
+        ObservationDatabase.forget();
     }
 
     @Property(tries = 15)
@@ -89,7 +89,7 @@ class FindingProperties {
             case RECORD -> execute(RECORD, step);
             case WITHDRAW -> execute(WITHDRAW, step);
             case MERGE ->
-                jdbi.useTransaction(handle -> FactsDatabase.continueFrom(
+                jdbi.useTransaction(handle -> ObservationDatabase.continueFrom(
                         handle,
                         "2026-07-01",
                         "SELECT id FROM territory WHERE code = '%s' AND upper(valid) IS NULL AND code IN ('03595', 'V033881', 'V033891')"
@@ -97,7 +97,7 @@ class FindingProperties {
                         "v.parent_code"));
             case END_FIRM ->
                 jdbi.useTransaction(handle ->
-                        FactsDatabase.end(handle, "viettel", step.percent() < 20 ? null : "2025-07-01", "vnpt"));
+                        ObservationDatabase.end(handle, "viettel", step.percent() < 20 ? null : "2025-07-01", "vnpt"));
             case RUN -> look();
         }
     }

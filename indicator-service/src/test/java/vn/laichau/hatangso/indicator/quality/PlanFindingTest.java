@@ -7,14 +7,14 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
-import static vn.laichau.hatangso.indicator.quality.SentFigures.FINDINGS;
+import static vn.laichau.hatangso.indicator.quality.FigureSender.FINDINGS;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 @QuarkusTest
@@ -42,7 +42,8 @@ class PlanFindingTest {
     void knowsAContradictionOfThePlanOnceThoughALaterVersionOfItsFileHasNone() {
         var code = "video-points-by-operator";
         var one = " WHERE check_code = '" + code + "'";
-        As.superuser("UPDATE quality_finding SET found_at = found_at - interval '5 days', ended_at = now()" + one);
+        Requests.superuser(
+                "UPDATE quality_finding SET found_at = found_at - interval '5 days', ended_at = now()" + one);
         try {
             given().get(FINDINGS).then().body("items.check", not(hasItem(code)));
             given().get(FINDINGS + "?asOf=" + LocalDate.now(clock).minusDays(2))
@@ -50,7 +51,7 @@ class PlanFindingTest {
                     .body("items.check", contains(code))
                     .body("items.kind", contains("SUM_OF_PARTS"));
         } finally {
-            As.superuser(
+            Requests.superuser(
                     "UPDATE quality_finding SET found_at = found_at + interval '5 days', ended_at = 'infinity'" + one);
         }
     }

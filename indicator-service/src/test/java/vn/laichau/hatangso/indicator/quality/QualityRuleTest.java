@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
-import static vn.laichau.hatangso.indicator.quality.SentFigures.found;
-import static vn.laichau.hatangso.indicator.quality.SentFigures.send;
+import static vn.laichau.hatangso.indicator.quality.FigureSender.found;
+import static vn.laichau.hatangso.indicator.quality.FigureSender.send;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.StandingWork;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.Waits;
-import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 @QuarkusTest
@@ -54,7 +54,10 @@ class QualityRuleTest {
                     .body("items[0].knownFrom", nullValue())
                     .body("items[1].statement.en", equalTo("At most 35"))
                     .body("items[1].changedBy", nullValue());
-            As.coordinator().get(RULES + "no-jump/history").then().body("items[1].changedBy", equalTo("coordinator"));
+            Requests.coordinator()
+                    .get(RULES + "no-jump/history")
+                    .then()
+                    .body("items[1].changedBy", equalTo("coordinator"));
         } finally {
             change("{\"upper\": 25, \"statement\": {\"vi\": \"%s\", \"en\": \"%s\"}}"
                             .formatted(before.getString("statement.vi"), before.getString("statement.en")))
@@ -68,7 +71,7 @@ class QualityRuleTest {
     @Test
     void findsNothingByARuleThatIsTakenOutOfForceWhileItRuns() throws SQLException {
         send("industry-iot,12,2075-01,,10,100,\nindustry-iot,12,2075-02,,90,100,\n");
-        As.superuser("DELETE FROM figure_finding WHERE period = '2075-02'");
+        Requests.superuser("DELETE FROM figure_finding WHERE period = '2075-02'");
         try (var run = StandingWork.at(LOOKED, QualityRuleTest::run)) {
             assertThat(run.heldUp(Map.of(
                             "PATCH /api/v1/quality-rules/{code}",
@@ -135,20 +138,20 @@ class QualityRuleTest {
 
     @Test
     void letsACoordinatorAloneChangeARuleThatIsAsItWasRead() {
-        As.coordinator()
+        Requests.coordinator()
                 .contentType("application/merge-patch+json")
                 .body("{\"inForce\": false}")
                 .patch(RULES + "no-jump")
                 .then()
                 .statusCode(428);
-        As.coordinator()
+        Requests.coordinator()
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "\"0\"")
                 .body("{\"inForce\": false}")
                 .patch(RULES + "no-jump")
                 .then()
                 .statusCode(412);
-        As.administrator()
+        Requests.administrator()
                 .contentType("application/merge-patch+json")
                 .body("{\"inForce\": false}")
                 .patch(RULES + "no-jump")
@@ -164,7 +167,7 @@ class QualityRuleTest {
 
     private static ValidatableResponse patch(String rule, String patch) {
         var seen = given().get(RULES + rule).header("ETag");
-        return As.coordinator()
+        return Requests.coordinator()
                 .contentType("application/merge-patch+json")
                 .header("If-Match", seen == null ? "\"1\"" : seen)
                 .body(patch.getBytes(UTF_8))
@@ -173,7 +176,7 @@ class QualityRuleTest {
     }
 
     private static long run() {
-        return As.coordinator().post("/api/v1/quality-runs").jsonPath().getLong("findings");
+        return Requests.coordinator().post("/api/v1/quality-runs").jsonPath().getLong("findings");
     }
 
     private static long standing() {

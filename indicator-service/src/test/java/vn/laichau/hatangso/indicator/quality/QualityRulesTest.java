@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.indicator.quality.PlanCheck.Contradiction;
-import vn.laichau.hatangso.indicator.quality.PlanCheck.Kind;
+import vn.laichau.hatangso.indicator.quality.PlanQualityRule.Contradiction;
+import vn.laichau.hatangso.indicator.quality.PlanQualityRule.Kind;
 
 /** Rules of the plan's own figures, and what may be said of those of measured ones. */
 class QualityRulesTest {
@@ -53,7 +53,7 @@ class QualityRulesTest {
             Kind kind, BigDecimal a, BigDecimal b, BigDecimal c, BigDecimal x, BigDecimal stated, BigDecimal computed) {
         var figures = Map.of(
                 "a", a, "b", b, "c", c, "x", x, "count", BigDecimal.valueOf(200), "share", BigDecimal.valueOf(100));
-        var check = new PlanCheck(
+        var check = new PlanQualityRule(
                 "check",
                 kind,
                 List.of("P1"),
@@ -81,7 +81,7 @@ class QualityRulesTest {
     /** Of 90 % that are 180 villages all are 200. */
     @Test
     void aUnionIsOfAllEvenWhereThePlanStatesAPart() {
-        var check = new PlanCheck(
+        var check = new PlanQualityRule(
                 "check",
                 Kind.UNION_BOUND,
                 List.of("P1"),
@@ -114,7 +114,7 @@ class QualityRulesTest {
 
     @Test
     void aCheckNamesEachFigureThatItRelates() {
-        var check = new PlanCheck(
+        var check = new PlanQualityRule(
                 "check",
                 Kind.AT_MOST,
                 List.of("P1"),
@@ -132,7 +132,7 @@ class QualityRulesTest {
                 "11",
                 List.of("named"));
         assertThat(check.figures()).containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
-        var none = new PlanCheck(
+        var none = new PlanQualityRule(
                 "check",
                 Kind.AT_MOST,
                 List.of("P1"),
@@ -176,46 +176,46 @@ class QualityRulesTest {
                 "MISSING_REPORTER, -, 1, /upper no-such-bound",
                 "MISSING_REPORTER, -, -, ''"
             })
-    void aRuleHasTheBoundsOfItsKind(RuleKind kind, BigDecimal lower, BigDecimal upper, String fault) {
+    void aRuleHasTheBoundsOfItsKind(QualityRuleKind kind, BigDecimal lower, BigDecimal upper, String fault) {
         var present = rule(kind, null, null);
-        assertThat(told(new RuleContent(Text.of("mới", "new"), lower, upper, true), present))
+        assertThat(told(new QualityRuleContent(Text.of("mới", "new"), lower, upper, true), present))
                 .isEqualTo(fault);
     }
 
     @Test
     void wordsSayTheBoundsAndChangeWithThem() {
-        var present = rule(RuleKind.RANGE, BigDecimal.ONE, BigDecimal.TEN);
+        var present = rule(QualityRuleKind.RANGE, BigDecimal.ONE, BigDecimal.TEN);
         var old = present.statement();
-        assertThat(told(new RuleContent(old, BigDecimal.ONE, BigDecimal.TEN, false), present))
+        assertThat(told(new QualityRuleContent(old, BigDecimal.ONE, BigDecimal.TEN, false), present))
                 .isEmpty();
-        assertThat(told(new RuleContent(old, new BigDecimal("1.0"), new BigDecimal("10.0"), true), present))
+        assertThat(told(new QualityRuleContent(old, new BigDecimal("1.0"), new BigDecimal("10.0"), true), present))
                 .isEmpty();
-        assertThat(told(new RuleContent(old, BigDecimal.ZERO, BigDecimal.TEN, true), present))
+        assertThat(told(new QualityRuleContent(old, BigDecimal.ZERO, BigDecimal.TEN, true), present))
                 .isEqualTo("/statement says-old-bounds");
-        assertThat(told(new RuleContent(old, BigDecimal.ONE, BigDecimal.ONE, true), present))
+        assertThat(told(new QualityRuleContent(old, BigDecimal.ONE, BigDecimal.ONE, true), present))
                 .isEqualTo("/statement says-old-bounds");
-        assertThat(told(new RuleContent(Text.of("mới", "en"), BigDecimal.ONE, BigDecimal.ONE, true), present))
+        assertThat(told(new QualityRuleContent(Text.of("mới", "en"), BigDecimal.ONE, BigDecimal.ONE, true), present))
                 .isEmpty();
-        var jump = rule(RuleKind.JUMP, null, BigDecimal.TEN);
-        assertThat(told(new RuleContent(old, null, BigDecimal.TEN, false), jump))
+        var jump = rule(QualityRuleKind.JUMP, null, BigDecimal.TEN);
+        assertThat(told(new QualityRuleContent(old, null, BigDecimal.TEN, false), jump))
                 .isEmpty();
-        assertThat(told(new RuleContent(old, null, null, true), jump))
+        assertThat(told(new QualityRuleContent(old, null, null, true), jump))
                 .isEqualTo("/statement says-old-bounds, /upper missing");
         for (var half :
                 Arrays.asList(null, Text.of("vi", null), Text.of(null, "en"), Text.of(" ", "en"), Text.of("vi", ""))) {
-            assertThat(told(new RuleContent(half, BigDecimal.ONE, BigDecimal.TEN, true), present))
+            assertThat(told(new QualityRuleContent(half, BigDecimal.ONE, BigDecimal.TEN, true), present))
                     .startsWith("/statement")
                     .endsWith(" missing");
         }
     }
 
-    private static String told(RuleContent content, QualityRule present) {
+    private static String told(QualityRuleContent content, QualityRule present) {
         return content.faults(present).stream()
                 .map(fault -> fault.pointer() + " " + fault.code())
                 .collect(Collectors.joining(", "));
     }
 
-    private static QualityRule rule(RuleKind kind, BigDecimal lower, BigDecimal upper) {
+    private static QualityRule rule(QualityRuleKind kind, BigDecimal lower, BigDecimal upper) {
         return new QualityRule("rule", kind, null, Text.of("vi", "en"), lower, upper, true, 1);
     }
 }

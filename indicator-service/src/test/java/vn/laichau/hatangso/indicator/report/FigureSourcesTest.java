@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.definition.Ratios;
-import vn.laichau.hatangso.indicator.series.FactsDatabase;
-import vn.laichau.hatangso.indicator.series.Knowledge;
+import vn.laichau.hatangso.indicator.series.AsOfScope;
+import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 import vn.laichau.hatangso.indicator.series.ReadSeries;
 import vn.laichau.hatangso.indicator.territory.Territory;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
@@ -21,11 +21,11 @@ class FigureSourcesTest {
     /** A ratio of which only the last value of a year counts. */
     private static final int STOCK = 2;
 
-    private final Jdbi jdbi = FactsDatabase.open();
+    private final Jdbi jdbi = ObservationDatabase.open();
 
     @BeforeEach
     void beginWithoutFacts() {
-        FactsDatabase.forget();
+        ObservationDatabase.forget();
     }
 
     @Test
@@ -34,7 +34,7 @@ class FigureSourcesTest {
         report("03388", "viettel");
         assertThat(refs("2030-01-01")).containsExactlyInAnyOrder("03388 vnpt", "03388 viettel");
         jdbi.useTransaction(handle -> {
-            FactsDatabase.end(handle, "vnpt", "2026-05-01", "viettel");
+            ObservationDatabase.end(handle, "vnpt", "2026-05-01", "viettel");
             handle.execute("UPDATE operator_end SET recorded_at = '2028-01-01 00:00:00+07'");
         });
         assertThat(refs("2027-12-31")).containsExactlyInAnyOrder("03388 vnpt", "03388 viettel");
@@ -47,7 +47,7 @@ class FigureSourcesTest {
     @Test
     void leaveOutWhatYieldedToTheFigureOfALaterUnit() {
         report("03390", "vnpt");
-        jdbi.useTransaction(handle -> FactsDatabase.continueFrom(
+        jdbi.useTransaction(handle -> ObservationDatabase.continueFrom(
                 handle,
                 "2026-07-01",
                 "SELECT id FROM territory WHERE code = '03390' AND upper(valid) IS NULL",
@@ -75,7 +75,7 @@ class FigureSourcesTest {
                 null,
                 false,
                 1);
-        var knowledge = new Knowledge(OffsetDateTime.parse(knownAt + "T00:00:00+07:00"), false, true);
+        var asOfScope = new AsOfScope(OffsetDateTime.parse(knownAt + "T00:00:00+07:00"), false, true);
         return new FigureSources(jdbi)
                         .read(new ReadSeries.Question(
                                 List.of(Ratios.of(STOCK, Aggregation.RATIO, Aggregation.RATIO)),
@@ -84,11 +84,11 @@ class FigureSourcesTest {
                                 LocalDate.of(2026, 12, 31),
                                 null,
                                 null,
-                                knowledge))
+                                asOfScope))
                         .rows()
                         .getOrDefault(List.of(STOCK, province), List.of())
                         .stream()
-                        .map(Brought.Row::ref)
+                        .map(ContributingFigures.Row::ref)
                         .toList();
     }
 

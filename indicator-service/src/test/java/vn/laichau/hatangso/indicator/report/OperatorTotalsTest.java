@@ -12,11 +12,11 @@ import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
-import vn.laichau.hatangso.indicator.report.UnitValues.OperatorTotal;
+import vn.laichau.hatangso.indicator.report.TerritoryValues.OperatorTotal;
 import vn.laichau.hatangso.indicator.series.SeriesValue;
 import vn.laichau.hatangso.indicator.series.SeriesValue.Contribution;
 import vn.laichau.hatangso.indicator.series.SeriesValue.Mark;
-import vn.laichau.hatangso.indicator.series.UnitSeries;
+import vn.laichau.hatangso.indicator.series.TerritorySeries;
 import vn.laichau.hatangso.indicator.territory.Territory;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
 
@@ -59,7 +59,7 @@ class OperatorTotalsTest {
     }
 
     private static List<OperatorTotal> totals(SeriesValue... values) {
-        return UnitValues.totals(new UnitSeries(indicator(), PROVINCE, List.of(values)), 2026)
+        return TerritoryValues.totals(new TerritorySeries(indicator(), PROVINCE, List.of(values)), 2026)
                 .toList();
     }
 

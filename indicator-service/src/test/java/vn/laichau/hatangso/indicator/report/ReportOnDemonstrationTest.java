@@ -16,12 +16,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.Tokens;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.DemonstrationProfile;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.WithDemonstration;
 
 @QuarkusTest
-@TestProfile(WithDemonstration.class)
+@TestProfile(DemonstrationProfile.class)
 @ServiceTest
 class ReportOnDemonstrationTest {
 
@@ -86,7 +86,7 @@ class ReportOnDemonstrationTest {
     @Test
     void tellsTheProvincesValueOfEachYearSinceThePlan() {
         var years = "yearFigures.findAll { it.indicator == 'adult-smartphone' }";
-        var province = As.coordinator()
+        var province = Requests.coordinator()
                 .get("/api/v1/series?indicator=adult-smartphone&asOf=2026-11-20")
                 .jsonPath();
 
@@ -113,7 +113,7 @@ class ReportOnDemonstrationTest {
     @Test
     void countsTheVillagesWithoutCoverageAsTheIndicatorDoes() {
         var coverage = coverage();
-        var province = As.coordinator()
+        var province = Requests.coordinator()
                 .get("/api/v1/series?indicator=village-fixed-broadband&asOf=2026-11-20&from=2026-01-01&to=2026-12-31")
                 .jsonPath();
         var all = province.getInt("items[0].values[0].denominator");
@@ -126,7 +126,7 @@ class ReportOnDemonstrationTest {
     @Test
     void namesAsManyNewlyCoveredVillagesAsTheIndicatorGrewBy() {
         var coverage = coverage();
-        var province = As.coordinator()
+        var province = Requests.coordinator()
                 .get("/api/v1/series?indicator=village-fixed-broadband&asOf=2026-11-20&from=2025-01-01&to=2026-12-31")
                 .jsonPath();
         var grown = province.getInt("items[0].values[1].numerator") - province.getInt("items[0].values[0].numerator");

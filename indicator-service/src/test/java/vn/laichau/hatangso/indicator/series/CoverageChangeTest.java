@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.series.CoverageChange.Village;
 
 class CoverageChangeTest {
@@ -18,11 +18,11 @@ class CoverageChangeTest {
     private static final LocalDate NEW_MAP = LocalDate.of(2026, 1, 1);
     private static final OffsetDateTime KNOWN = OffsetDateTime.parse("2026-03-01T00:00:00+07:00");
 
-    private final Jdbi jdbi = FactsDatabase.open();
+    private final Jdbi jdbi = ObservationDatabase.open();
 
     @BeforeEach
     void beginWithoutFacts() {
-        FactsDatabase.forget();
+        ObservationDatabase.forget();
     }
 
     @Test
@@ -71,7 +71,7 @@ class CoverageChangeTest {
         report("V033862", 2025, "viettel", 1);
         assertThat(in2025().villages()).isEqualTo(2);
         jdbi.useTransaction(handle -> {
-            FactsDatabase.end(handle, "vnpt", "2025-05-01", "viettel");
+            ObservationDatabase.end(handle, "vnpt", "2025-05-01", "viettel");
             handle.execute("UPDATE operator_end SET recorded_at = '2026-02-01 00:00:00+07'");
         });
         assertThat(in2025().villages()).isEqualTo(1);
@@ -86,7 +86,7 @@ class CoverageChangeTest {
         report("V033861", 2024, "vnpt", 1);
         report("V033862", 2025, "viettel", 1);
         jdbi.useTransaction(handle -> {
-            FactsDatabase.end(handle, "vnpt", endedOn, null);
+            ObservationDatabase.end(handle, "vnpt", endedOn, null);
             handle.execute("UPDATE operator_end SET recorded_at = '2026-02-01 00:00:00+07'");
         });
         assertThat(in2025().villages()).isEqualTo(villages);
@@ -137,7 +137,7 @@ class CoverageChangeTest {
                     .containsExactly("Bản Bản xưa", "Bản Bản xưa");
             assertThat(village.name().en()).isEqualTo("Old");
         } finally {
-            As.superuser("DELETE FROM territory_wording");
+            Requests.superuser("DELETE FROM territory_wording");
         }
     }
 
@@ -184,8 +184,8 @@ class CoverageChangeTest {
     }
 
     private List<CoverageChange> read() {
-        return new ReadCoverage(jdbi)
-                .in(2025, NEW_MAP, List.of(FactsDatabase.indicator(1), FactsDatabase.indicator(2)), KNOWN);
+        return new ReadVillageCoverage(jdbi)
+                .in(2025, NEW_MAP, List.of(ObservationDatabase.indicator(1), ObservationDatabase.indicator(2)), KNOWN);
     }
 
     private static List<String> codes(List<Village> villages) {

@@ -25,11 +25,11 @@ class MergerYearProperties {
 
     private static final String WITH_VILLAGES = "03388";
 
-    private final Jdbi jdbi = FactsDatabase.open();
+    private final Jdbi jdbi = ObservationDatabase.open();
 
     @BeforeTry
     void beginWithoutFacts() {
-        FactsDatabase.forget();
+        ObservationDatabase.forget();
     }
 
     @Property(tries = 3)
@@ -75,7 +75,7 @@ class MergerYearProperties {
         record(UNION, village(1), 2026, "mobifone", 30);
         var figures = figures(UNION, WITH_VILLAGES).stream()
                 .filter(figure -> figure.period().equals("2026"))
-                .collect(Collectors.toMap(UnitFigure::operator, figure -> figure));
+                .collect(Collectors.toMap(TerritoryFigure::operator, figure -> figure));
         assertThat(figures).containsOnlyKeys("", "vnpt", "viettel", "mobifone");
         assertThat(figures.get("").numerator()).isEqualByComparingTo(BigDecimal.valueOf(90));
         assertThat(figures.get("").carried()).containsExactly("viettel", "vnpt");
@@ -120,7 +120,7 @@ class MergerYearProperties {
     }
 
     private void goOn(String day, String code) {
-        jdbi.useTransaction(handle -> FactsDatabase.continueFrom(
+        jdbi.useTransaction(handle -> ObservationDatabase.continueFrom(
                 handle,
                 day,
                 "SELECT id FROM territory WHERE code = '%s' AND upper(valid) IS NULL".formatted(code),
@@ -130,23 +130,23 @@ class MergerYearProperties {
     private Map<String, String> numerators(int indicator, String code) {
         return figures(indicator, code).stream()
                 .collect(Collectors.toMap(
-                        UnitFigure::operator, figure -> figure.numerator().toPlainString()));
+                        TerritoryFigure::operator, figure -> figure.numerator().toPlainString()));
     }
 
     /** Of the unit that bears the code now. */
-    private List<UnitFigure> figures(int indicator, String code) {
+    private List<TerritoryFigure> figures(int indicator, String code) {
         var unit = jdbi.withHandle(
                 handle -> handle.createQuery("SELECT id FROM territory WHERE code = :code AND upper(valid) IS NULL")
                         .bind("code", code)
                         .mapTo(Integer.class)
                         .one());
-        return new UnitFigures(jdbi)
+        return new TerritoryFigures(jdbi)
                 .list(
-                        List.of(FactsDatabase.indicator(indicator)),
+                        List.of(ObservationDatabase.indicator(indicator)),
                         List.of(unit),
                         code.startsWith("V"),
                         LocalDate.of(2024, 1, 1),
                         LocalDate.of(2026, 12, 31),
-                        new Knowledge(OffsetDateTime.parse("2200-01-01T00:00:00+07:00"), true, true));
+                        new AsOfScope(OffsetDateTime.parse("2200-01-01T00:00:00+07:00"), true, true));
     }
 }

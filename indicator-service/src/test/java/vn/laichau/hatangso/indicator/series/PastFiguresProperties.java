@@ -21,7 +21,7 @@ import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 import net.jqwik.api.statistics.Statistics;
 import org.jdbi.v3.core.Jdbi;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 
 /** Of what verdicts are made of, as it was known at an instant. */
 class PastFiguresProperties {
@@ -32,7 +32,7 @@ class PastFiguresProperties {
     private static final List<String> PLACES = List.of(
             "V033861", "V033862", "V033881", "V033882", "V033891", "V033892", "03386", "03388", "03389", "03451", "12");
 
-    private final Jdbi jdbi = FactsDatabase.open();
+    private final Jdbi jdbi = ObservationDatabase.open();
     private final List<Integer> units = jdbi.withHandle(
             handle -> handle.createQuery("SELECT id FROM territory WHERE level IN ('PROVINCE', 'COMMUNE') ORDER BY id")
                     .mapTo(Integer.class)
@@ -70,13 +70,13 @@ class PastFiguresProperties {
 
     @BeforeTry
     void beginWithoutFacts() {
-        FactsDatabase.forget();
+        ObservationDatabase.forget();
     }
 
     @AfterTry
     void forgetWhatWasAdded() {
-        FactsDatabase.forget();
-        As.superuser("""
+        ObservationDatabase.forget();
+        Requests.superuser("""
                 DELETE FROM territory_within WHERE part IN (SELECT id FROM territory WHERE code LIKE 'W%');
                 DELETE FROM territory WHERE code LIKE 'W%';
                 """);
@@ -108,9 +108,10 @@ class PastFiguresProperties {
         var then = jdbi.withHandle(handle -> handle.createQuery("SELECT clock_timestamp()")
                 .mapTo(OffsetDateTime.class)
                 .one());
-        var numerators = known(then).stream().map(UnitFigure::numerator).toList();
+        var numerators = known(then).stream().map(TerritoryFigure::numerator).toList();
         write(new Write(Write.Kind.MERGE, 1, "V033862", "", 2026, 0, "2026-07-01"));
-        assertThat(known(then).stream().map(UnitFigure::numerator).toList()).isEqualTo(numerators);
+        assertThat(known(then).stream().map(TerritoryFigure::numerator).toList())
+                .isEqualTo(numerators);
     }
 
     private boolean isMerged() {
@@ -120,18 +121,18 @@ class PastFiguresProperties {
                 .one());
     }
 
-    private List<UnitFigure> known(OffsetDateTime then) {
+    private List<TerritoryFigure> known(OffsetDateTime then) {
         return Stream.of(true, false)
-                .flatMap(provisional -> new UnitFigures(jdbi)
+                .flatMap(provisional -> new TerritoryFigures(jdbi)
                                 .list(
                                         IntStream.rangeClosed(1, 4)
-                                                .mapToObj(FactsDatabase::indicator)
+                                                .mapToObj(ObservationDatabase::indicator)
                                                 .toList(),
                                         units,
                                         false,
                                         LocalDate.of(2024, 1, 1),
                                         LocalDate.of(2026, 12, 31),
-                                        new Knowledge(then, false, provisional))
+                                        new AsOfScope(then, false, provisional))
                                 .stream())
                 .toList();
     }
@@ -150,7 +151,7 @@ class PastFiguresProperties {
                     SELECT id, now(), 'a', 'o', 'r' FROM withdrawn""".formatted(write.figure())));
             case MERGE ->
                 jdbi.useTransaction(handle -> {
-                    FactsDatabase.continueFrom(
+                    ObservationDatabase.continueFrom(
                             handle,
                             write.day(),
                             "SELECT id FROM territory WHERE code = '%s' AND (level = 'VILLAGE' OR code = '03451') AND upper(valid) IS NULL"
@@ -162,7 +163,7 @@ class PastFiguresProperties {
                               AND successor IN (SELECT id FROM territory WHERE lower(valid) >= '2026-01-01')""");
                 });
             case END_FIRM ->
-                jdbi.useTransaction(handle -> FactsDatabase.end(
+                jdbi.useTransaction(handle -> ObservationDatabase.end(
                         handle,
                         "vnpt",
                         write.numerator() % 4 == 0 ? null : write.day(),

@@ -22,7 +22,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.jdbi.v3.core.Jdbi;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 
 /** What is stored of unions, against loops over facts: without the functions and the words of the database. */
 class PlainUnionProperties {
@@ -36,7 +36,7 @@ class PlainUnionProperties {
     /** Day after the last of who ends, and who goes on in its place. */
     private static final LocalDate ENDED_ON = LocalDate.of(2026, 7, 1);
 
-    private final Jdbi jdbi = FactsDatabase.open();
+    private final Jdbi jdbi = ObservationDatabase.open();
 
     /** What an operator reported on a village; the last of what is said of one village, year and operator counts. */
     record Fact(String village, int year, String operator, int some, int all, boolean isFinal) {
@@ -56,7 +56,7 @@ class PlainUnionProperties {
 
     @BeforeTry
     void beginWithoutFacts() {
-        FactsDatabase.forget();
+        ObservationDatabase.forget();
     }
 
     @Property(tries = 40)
@@ -68,7 +68,7 @@ class PlainUnionProperties {
         store(facts);
         if (ends) {
             jdbi.useTransaction(
-                    handle -> FactsDatabase.end(handle, "vnpt", ENDED_ON.toString(), goesOn ? "viettel" : null));
+                    handle -> ObservationDatabase.end(handle, "vnpt", ENDED_ON.toString(), goesOn ? "viettel" : null));
         }
         var expected = new TreeSet<String>();
         for (var provisional : List.of(true, false)) {
@@ -170,7 +170,7 @@ class PlainUnionProperties {
     }
 
     private static void store(List<Fact> facts) {
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, status,
                                          source_kind, source_ref, source_item, recorded_at)
                 SELECT 1, t.id, f.year, end_of_period(f.year), f.operator, f.given, f.every, f.status, 'IMPORT', 'x', 'x',

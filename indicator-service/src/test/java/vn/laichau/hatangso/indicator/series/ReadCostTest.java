@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 /** How often the database is asked for an answer that nobody has asked for yet. */
@@ -48,7 +48,7 @@ class ReadCostTest {
                 statements.add(statement.getRawSql());
             }
         });
-        As.nobody().get(path).then().statusCode(200);
+        Requests.nobody().get(path).then().statusCode(200);
         return statements;
     }
 }

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.DemonstrationProfile;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.WithDemonstration;
 
 /** What a changed definition does to the figures, and what it does not. */
 @QuarkusTest
-@TestProfile(WithDemonstration.class)
+@TestProfile(DemonstrationProfile.class)
 @ServiceTest
 class RedefinitionTest {
 
@@ -24,7 +24,7 @@ class RedefinitionTest {
 
     @AfterEach
     void forget() {
-        As.superuser("DELETE FROM observation WHERE source_ref = 'redefinition'");
+        Requests.superuser("DELETE FROM observation WHERE source_ref = 'redefinition'");
     }
 
     @ParameterizedTest
@@ -32,7 +32,10 @@ class RedefinitionTest {
     void changesNoFigureWhenANameIsCorrected(String indicator) {
         observeVillages(indicator);
         var before = series(indicator);
-        var name = As.nobody().get("/api/v1/indicators/" + indicator).jsonPath().getString("name.en");
+        var name = Requests.nobody()
+                .get("/api/v1/indicators/" + indicator)
+                .jsonPath()
+                .getString("name.en");
         patch(indicator, "{\"name\": {\"en\": \"Corrected\"}}");
         assertThat(series(indicator)).isEqualTo(before);
         patch(indicator, "{\"name\": {\"en\": \"%s\"}}".formatted(name));
@@ -57,7 +60,7 @@ class RedefinitionTest {
     }
 
     private static List<Object> series(String indicator) {
-        return As.coordinator()
+        return Requests.coordinator()
                 .get("/api/v1/series?indicator=" + indicator + "&level=COMMUNE&geography=2026-06-01")
                 .jsonPath()
                 .getList("items.values");
@@ -65,7 +68,7 @@ class RedefinitionTest {
 
     /** Of two operators, of a year of which there are no figures else. */
     private static void observeVillages(String indicator) {
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator,
                                          status, source_kind, source_ref, source_item, recorded_at)
                 SELECT i.id, v.id, '2027', DATE '2027-12-31', o.code, 40 + mod(v.id, 10), 100, 'FINAL', 'IMPORT', 'redefinition',
@@ -77,9 +80,9 @@ class RedefinitionTest {
 
     private static void patch(String indicator, String patch) {
         var path = "/api/v1/indicators/" + indicator;
-        As.administrator()
+        Requests.administrator()
                 .contentType("application/merge-patch+json")
-                .header("If-Match", As.nobody().get(path).header("ETag"))
+                .header("If-Match", Requests.nobody().get(path).header("ETag"))
                 .body(patch)
                 .patch(path)
                 .then()

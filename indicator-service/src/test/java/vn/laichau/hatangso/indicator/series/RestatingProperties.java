@@ -22,7 +22,7 @@ class RestatingProperties {
 
     private static final LocalDate OLD_MAP = LocalDate.of(2024, 12, 31);
     private static final LocalDate NEW_MAP = LocalDate.of(2026, 1, 1);
-    private static final Knowledge ALL = new Knowledge(OffsetDateTime.parse("2030-01-01T00:00:00+07:00"), true, true);
+    private static final AsOfScope ALL = new AsOfScope(OffsetDateTime.parse("2030-01-01T00:00:00+07:00"), true, true);
 
     private static final int RATIO = 2;
     private static final int SUM = 3;
@@ -39,12 +39,12 @@ class RestatingProperties {
             WHERE c.level = 'COMMUNE' AND upper(c.valid) = '2025-07-01' AND p.level = 'PROVINCE'
             """;
 
-    private final Jdbi jdbi = FactsDatabase.open();
-    private final UnitFigures figures = new UnitFigures(jdbi);
+    private final Jdbi jdbi = ObservationDatabase.open();
+    private final TerritoryFigures figures = new TerritoryFigures(jdbi);
 
     @BeforeTry
     void beginWithoutFacts() {
-        FactsDatabase.forget();
+        ObservationDatabase.forget();
     }
 
     @Property(tries = 5)
@@ -53,42 +53,44 @@ class RestatingProperties {
         observe(SUM, seed + 1, allReport);
         var ratios = wholes(RATIO);
         var communes = read(RATIO, "COMMUNE", OLD_MAP);
-        for (var part : List.<Function<UnitFigure, BigDecimal>>of(UnitFigure::numerator, UnitFigure::denominator)) {
+        for (var part : List.<Function<TerritoryFigure, BigDecimal>>of(
+                TerritoryFigure::numerator, TerritoryFigure::denominator)) {
             keepsTotal(ratios, sum(communes, part), part);
         }
-        keepsTotal(wholes(SUM), sum(read(SUM, "COMMUNE", OLD_MAP), UnitFigure::value), UnitFigure::value);
+        keepsTotal(wholes(SUM), sum(read(SUM, "COMMUNE", OLD_MAP), TerritoryFigure::value), TerritoryFigure::value);
         dividesTheSumOfNumeratorsByThatOfDenominators(ratios, communes);
         namesEachOldCommuneOnce(ratios.get("new communes"), communes, allReport);
     }
 
     private static void keepsTotal(
-            Map<String, List<UnitFigure>> wholes, BigDecimal total, Function<UnitFigure, BigDecimal> part) {
+            Map<String, List<TerritoryFigure>> wholes, BigDecimal total, Function<TerritoryFigure, BigDecimal> part) {
         assertThat(total).isPositive();
         assertThat(wholes)
                 .allSatisfy((map, units) -> assertThat(sum(units, part)).isEqualByComparingTo(total));
     }
 
     private void dividesTheSumOfNumeratorsByThatOfDenominators(
-            Map<String, List<UnitFigure>> wholes, List<UnitFigure> communes) {
+            Map<String, List<TerritoryFigure>> wholes, List<TerritoryFigure> communes) {
         var parts = parts();
         wholes.values().stream().flatMap(List::stream).forEach(whole -> {
             var own = communes.stream()
                     .filter(commune -> parts.get(whole.unit()).contains(commune.unit()))
                     .toList();
-            assertThat(OperatorRollup.of(FactsDatabase.indicator(RATIO), List.of(whole))
+            assertThat(OperatorAggregation.of(ObservationDatabase.indicator(RATIO), List.of(whole))
                             .get(0)
                             .value())
-                    .isEqualByComparingTo(sum(own, UnitFigure::numerator)
+                    .isEqualByComparingTo(sum(own, TerritoryFigure::numerator)
                             .movePointRight(2)
-                            .divide(sum(own, UnitFigure::denominator), 4, RoundingMode.DOWN));
+                            .divide(sum(own, TerritoryFigure::denominator), 4, RoundingMode.DOWN));
         });
     }
 
-    private static void namesEachOldCommuneOnce(List<UnitFigure> units, List<UnitFigure> communes, boolean allReport) {
+    private static void namesEachOldCommuneOnce(
+            List<TerritoryFigure> units, List<TerritoryFigure> communes, boolean allReport) {
         assertThat(units.stream().flatMap(unit -> unit.origins().stream()))
                 .hasSize(communes.size())
                 .doesNotHaveDuplicates();
-        assertThat(units).allMatch(UnitFigure::restated);
+        assertThat(units).allMatch(TerritoryFigure::restated);
         if (allReport) {
             assertThat(communes).hasSize(106);
             assertThat(units).hasSize(38).allMatch(unit -> unit.reported() == unit.expected());
@@ -97,7 +99,7 @@ class RestatingProperties {
         }
     }
 
-    private Map<String, List<UnitFigure>> wholes(int indicator) {
+    private Map<String, List<TerritoryFigure>> wholes(int indicator) {
         return Map.of(
                 "province", read(indicator, "PROVINCE", NEW_MAP),
                 "districts", read(indicator, "DISTRICT", OLD_MAP),
@@ -135,9 +137,9 @@ class RestatingProperties {
                                          status, source_kind, source_ref, source_item, recorded_at) VALUES """ + rows));
     }
 
-    private List<UnitFigure> read(int indicator, String level, LocalDate map) {
+    private List<TerritoryFigure> read(int indicator, String level, LocalDate map) {
         return figures.list(
-                List.of(FactsDatabase.indicator(indicator)),
+                List.of(ObservationDatabase.indicator(indicator)),
                 units(level, map),
                 false,
                 LocalDate.of(2024, 1, 1),
@@ -154,7 +156,7 @@ class RestatingProperties {
                 .list());
     }
 
-    private static BigDecimal sum(List<UnitFigure> figures, Function<UnitFigure, BigDecimal> part) {
+    private static BigDecimal sum(List<TerritoryFigure> figures, Function<TerritoryFigure, BigDecimal> part) {
         return figures.stream().map(part).reduce(ZERO, BigDecimal::add);
     }
 }

@@ -32,21 +32,21 @@ class SeriesRulesTest {
         "2024-05-06, 2024-05-06, 2024-05-06"
     })
     void aPeriodBeginsWithItsFirstDayAndEndsWithItsLast(String asked, LocalDate from, LocalDate to) {
-        assertThat(TimeAsked.from(asked)).isEqualTo(from);
-        assertThat(TimeAsked.to(asked)).isEqualTo(to);
+        assertThat(TimeRange.from(asked)).isEqualTo(from);
+        assertThat(TimeRange.to(asked)).isEqualTo(to);
     }
 
     @Test
     void whatIsLeftOutIsOpen() {
-        assertThat(TimeAsked.from(null)).isNull();
-        assertThat(TimeAsked.to(null)).isNull();
+        assertThat(TimeRange.from(null)).isNull();
+        assertThat(TimeRange.to(null)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "2024-", "2024-Q0", "2024-13", "1899-12-31"})
     void whatIsNoTimeIsRefusedAtEitherEnd(String asked) {
-        assertThatThrownBy(() -> TimeAsked.from(asked)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> TimeAsked.to(asked)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> TimeRange.from(asked)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> TimeRange.to(asked)).isInstanceOf(ProblemException.class);
     }
 
     /** At 00:30 in Vietnam it is still the day before in Greenwich. */
@@ -60,7 +60,7 @@ class SeriesRulesTest {
     void whatIsKnownOfADayEndsWithIt(LocalDate day, OffsetDateTime end, boolean current) {
         var clock = Clock.fixed(Instant.parse("2026-02-28T17:30:00Z"), VietnamTime.ZONE);
         for (var provisional : List.of(true, false)) {
-            assertThat(Knowledge.of(day, clock, provisional)).isEqualTo(new Knowledge(end, current, provisional));
+            assertThat(AsOfScope.of(day, clock, provisional)).isEqualTo(new AsOfScope(end, current, provisional));
         }
     }
 

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.DemonstrationProfile;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.WithDemonstration;
 
 @QuarkusTest
-@TestProfile(WithDemonstration.class)
+@TestProfile(DemonstrationProfile.class)
 @ServiceTest
 class SeriesTest {
 
@@ -32,7 +32,7 @@ class SeriesTest {
 
     @Test
     void restatesTheFiguresOfTheOldCommunesOnTheNewMapAndSaysFromWhich() {
-        As.nobody()
+        Requests.nobody()
                 .get(SERIES + "adult-smartphone&territory=03388" + NEW_MAP)
                 .then()
                 .statusCode(200)
@@ -43,7 +43,7 @@ class SeriesTest {
 
     @Test
     void saysThatALargerUnitCannotBeToldApartAgain() {
-        As.nobody()
+        Requests.nobody()
                 .get(SERIES + "adult-smartphone&territory=03389" + OLD_MAP)
                 .then()
                 .body("items[0].values.mark", contains("NATIVE", "NATIVE", "NOT_DERIVABLE"))
@@ -63,11 +63,12 @@ class SeriesTest {
     void takesAPeriodForItsFirstOrItsLastDay(String from, String to, String firstDay, String lastDay) {
         for (var answer : List.of("", "/table?format=csv&", "/table?format=sdmx-csv&")) {
             var series = "/api/v1/series" + (answer.isEmpty() ? "?" : answer) + "territory=12&from=";
-            var byDays = As.nobody().get(series + firstDay + "&to=" + lastDay);
+            var byDays = Requests.nobody().get(series + firstDay + "&to=" + lastDay);
             byDays.then().statusCode(200);
-            assertThat(As.nobody().get(series + from + "&to=" + to).asString()).isEqualTo(byDays.asString());
+            assertThat(Requests.nobody().get(series + from + "&to=" + to).asString())
+                    .isEqualTo(byDays.asString());
         }
-        As.nobody()
+        Requests.nobody()
                 .get(SERIES + "adult-smartphone&from=2024&to=2024")
                 .then()
                 .body("items[0].values.period", contains("2024"));
@@ -77,7 +78,7 @@ class SeriesTest {
     @CsvSource({"from, 2024-Q5", "to, 2024-13", "from, 2024-Q", "to, Q3-2024", "from, 24", "to, 1999"})
     void namesWhatIsNeitherADayNorAPeriod(String parameter, String time) {
         for (var series : List.of("/api/v1/series", "/api/v1/series/table?format=csv")) {
-            As.nobody()
+            Requests.nobody()
                     .queryParam(parameter, time)
                     .get(series)
                     .then()
@@ -95,7 +96,7 @@ class SeriesTest {
 
     @Test
     void doesNotKnowTheFuture() {
-        As.nobody()
+        Requests.nobody()
                 .get(SERIES + "adult-smartphone&asOf=2999-01-01")
                 .then()
                 .statusCode(400)
@@ -104,7 +105,7 @@ class SeriesTest {
 
     @Test
     void carriesAUnitThatWasLeftAsItWasAcrossBothMaps() {
-        As.nobody()
+        Requests.nobody()
                 .get(SERIES + "adult-smartphone&territory=03451" + OLD_MAP)
                 .then()
                 .body("items[0].values.mark", contains("NATIVE", "NATIVE", "RESTATED"));
@@ -112,7 +113,7 @@ class SeriesTest {
 
     @Test
     void endsTheSeriesOfADistrictWithTheDistricts() {
-        As.nobody()
+        Requests.nobody()
                 .get(SERIES + "adult-smartphone&territory=106" + OLD_MAP)
                 .then()
                 .body("items[0].values.mark", contains("NATIVE", "NATIVE", "NOT_DERIVABLE"))
@@ -121,10 +122,10 @@ class SeriesTest {
 
     @Test
     void namesTheFiguresThatADistrictsValueIsMadeOf() {
-        var district = As.coordinator()
+        var district = Requests.coordinator()
                 .get(SERIES + "adult-smartphone&territory=106" + OLD_MAP)
                 .jsonPath();
-        var figures = As.coordinator()
+        var figures = Requests.coordinator()
                 .get("/api/v1/observations?indicator=adult-smartphone&within=106&period=2024&limit=500")
                 .jsonPath();
         assertThat(figures.getList("items.territory"))
@@ -133,7 +134,7 @@ class SeriesTest {
         assertThat(figures.getList("items.numerator", BigDecimal.class).stream()
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(number(district, "items[0].values.find { it.period == '2024' }.numerator"));
-        As.coordinator()
+        Requests.coordinator()
                 .get("/api/v1/observations?indicator=adult-smartphone&within=106&period=2025")
                 .then()
                 .body("items", hasSize(0));
@@ -141,7 +142,7 @@ class SeriesTest {
 
     @Test
     void derivesNoSpeedFromParts() {
-        As.nobody()
+        Requests.nobody()
                 .get(SERIES + "speed-4g&level=COMMUNE" + NEW_MAP)
                 .then()
                 .body("items", hasSize(38))
@@ -164,7 +165,8 @@ class SeriesTest {
 
     @Test
     void showsWhatEachOperatorContributesToAUnion() {
-        var union = As.coordinator().get(SERIES + "village-fixed-broadband").jsonPath();
+        var union =
+                Requests.coordinator().get(SERIES + "village-fixed-broadband").jsonPath();
         var value = union.getDouble("items[0].values[0].value");
         List<Map<String, Object>> operators = union.getList("items[0].values[0].operators");
         assertThat(operators).extracting(o -> o.get("operator")).containsExactlyInAnyOrder("vnpt", "viettel");
@@ -185,13 +187,16 @@ class SeriesTest {
     @Test
     void keepsOperatorsAndVillagesFromCitizensAndOtherOperators() {
         var union = SERIES + "village-fixed-broadband";
-        As.nobody().get(union).then().body("items[0].values.operators", everyItem(nullValue()));
-        As.operator("vnpt").get(union).then().body("items[0].values[0].operators.operator", contains("vnpt"));
-        As.operator("viettel").get(union).then().body("items[0].values[0].operators.operator", contains("viettel"));
-        As.nobody().get(union + "&operator=vnpt").then().statusCode(401);
-        As.operator("viettel").get(union + "&operator=vnpt").then().statusCode(403);
-        As.operator("vnpt").get(union + "&operator=vnpt").then().statusCode(200);
-        As.nobody()
+        Requests.nobody().get(union).then().body("items[0].values.operators", everyItem(nullValue()));
+        Requests.operator("vnpt").get(union).then().body("items[0].values[0].operators.operator", contains("vnpt"));
+        Requests.operator("viettel")
+                .get(union)
+                .then()
+                .body("items[0].values[0].operators.operator", contains("viettel"));
+        Requests.nobody().get(union + "&operator=vnpt").then().statusCode(401);
+        Requests.operator("viettel").get(union + "&operator=vnpt").then().statusCode(403);
+        Requests.operator("vnpt").get(union + "&operator=vnpt").then().statusCode(200);
+        Requests.nobody()
                 .get(union + "&level=VILLAGE&territory=03388" + NEW_MAP)
                 .then()
                 .statusCode(401)
@@ -201,12 +206,15 @@ class SeriesTest {
     /** To who may ask for one operator's figures they are shown before they are final. */
     @Test
     void showsAnOperatorItsOwnFiguresOfTheRunningYear() {
-        As.operator("vnpt")
+        Requests.operator("vnpt")
                 .get(SERIES + "users-2g-only&operator=vnpt")
                 .then()
                 .body("items[0].values[-1].period", equalTo("2026"))
                 .body("items[0].values[-1].status", equalTo("PROVISIONAL"));
-        As.operator("vnpt").get(SERIES + "users-2g-only").then().body("items[0].values[-1].period", equalTo("2025"));
+        Requests.operator("vnpt")
+                .get(SERIES + "users-2g-only")
+                .then()
+                .body("items[0].values[-1].period", equalTo("2025"));
     }
 
     @ParameterizedTest
@@ -217,7 +225,7 @@ class SeriesTest {
         "2024-01-01, 2024-12-30, ''"
     })
     void takesPeriodsThatEndOnTheFirstDayAskedForAndOnTheLast(String from, String to, String periods) {
-        List<String> shown = As.nobody()
+        List<String> shown = Requests.nobody()
                 .get(SERIES + "adult-smartphone&from=" + from + "&to=" + to)
                 .path("items[0].values.period");
         assertThat(String.join(" ", shown)).isEqualTo(periods);
@@ -225,21 +233,22 @@ class SeriesTest {
 
     @Test
     void keepsAVillageThatIsAskedForByItsCodeFromThemToo() {
-        var village = As.nobody().get("/api/v1/territories?level=VILLAGE&parent=03388&validOn=2026-06-01&limit=1");
+        var village =
+                Requests.nobody().get("/api/v1/territories?level=VILLAGE&parent=03388&validOn=2026-06-01&limit=1");
         var series = SERIES + "village-fixed-broadband&territory=" + village.path("items[0].code") + NEW_MAP;
-        As.nobody().get(series).then().statusCode(401);
-        As.operator("vnpt").get(series).then().statusCode(403);
-        As.operator("vnpt").get(series + "&operator=vnpt").then().statusCode(200);
-        As.coordinator().get(series).then().statusCode(200).body("items[0].values[0].period", equalTo("2023"));
+        Requests.nobody().get(series).then().statusCode(401);
+        Requests.operator("vnpt").get(series).then().statusCode(403);
+        Requests.operator("vnpt").get(series + "&operator=vnpt").then().statusCode(200);
+        Requests.coordinator().get(series).then().statusCode(200).body("items[0].values[0].period", equalTo("2023"));
     }
 
     @Test
     void readsTheVillagesOfACommune() {
-        var villages = As.coordinator()
+        var villages = Requests.coordinator()
                 .get(SERIES + "village-fixed-broadband&level=VILLAGE&territory=03388" + NEW_MAP
                         + "&from=2025-01-01&to=2025-12-31");
         villages.then().statusCode(200).body("items.territory.demonstration", everyItem(equalTo(true)));
-        var commune = As.coordinator()
+        var commune = Requests.coordinator()
                 .get(SERIES + "village-fixed-broadband&territory=03388" + NEW_MAP)
                 .jsonPath();
         assertThat(villages.jsonPath().getList("items.values.flatten().numerator", BigDecimal.class).stream()
@@ -249,7 +258,7 @@ class SeriesTest {
 
     @Test
     void tellsWhatWasKnownOnADay() {
-        As.nobody()
+        Requests.nobody()
                 .get(SERIES + "village-fixed-broadband&asOf=2025-06-30")
                 .then()
                 .body("asOf", equalTo("2025-06-30"))
@@ -258,13 +267,16 @@ class SeriesTest {
 
     @Test
     void answersForAnIndicatorOrPlaceThatIsNotThere() {
-        As.nobody().get(SERIES + "no-such").then().statusCode(404).body("code", equalTo("not-found"));
-        As.nobody().get(SERIES + "speed-4g&territory=105" + NEW_MAP).then().statusCode(404);
+        Requests.nobody().get(SERIES + "no-such").then().statusCode(404).body("code", equalTo("not-found"));
+        Requests.nobody()
+                .get(SERIES + "speed-4g&territory=105" + NEW_MAP)
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void readsAllIndicatorsOfACommuneAtOnce() {
-        As.nobody()
+        Requests.nobody()
                 .get("/api/v1/series?territory=03388" + NEW_MAP)
                 .then()
                 .body("items", hasSize(24))
@@ -273,7 +285,7 @@ class SeriesTest {
     }
 
     private static BigDecimal numerators(String path, String period) {
-        return As.nobody()
+        return Requests.nobody()
                 .get(path)
                 .jsonPath()
                 .getList(

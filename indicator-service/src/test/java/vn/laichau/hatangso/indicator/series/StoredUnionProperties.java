@@ -22,8 +22,8 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.indicator.As;
-import vn.laichau.hatangso.indicator.quality.PlanCheck;
+import vn.laichau.hatangso.indicator.Requests;
+import vn.laichau.hatangso.indicator.quality.PlanQualityRule;
 
 class StoredUnionProperties {
 
@@ -42,7 +42,7 @@ class StoredUnionProperties {
 
     private static final OffsetDateTime AFTER_ALL = OffsetDateTime.parse("2200-01-01T00:00:00+07:00");
 
-    private final Jdbi jdbi = FactsDatabase.open();
+    private final Jdbi jdbi = ObservationDatabase.open();
     private final List<Integer> units = jdbi.withHandle(
             handle -> handle.createQuery("SELECT id FROM territory WHERE level IN ('PROVINCE', 'DISTRICT', 'COMMUNE')")
                     .mapTo(Integer.class)
@@ -92,7 +92,7 @@ class StoredUnionProperties {
 
     @BeforeTry
     void beginWithoutFacts() {
-        FactsDatabase.forget();
+        ObservationDatabase.forget();
     }
 
     @Property(tries = 30)
@@ -127,17 +127,17 @@ class StoredUnionProperties {
                 .allSatisfy(provisional -> assertThat(read(true, provisional)).isEqualTo(read(false, provisional)));
     }
 
-    private List<UnitFigure> read(boolean current, boolean provisional) {
-        return new UnitFigures(jdbi)
+    private List<TerritoryFigure> read(boolean current, boolean provisional) {
+        return new TerritoryFigures(jdbi)
                 .list(
                         IntStream.rangeClosed(1, 4)
-                                .mapToObj(FactsDatabase::indicator)
+                                .mapToObj(ObservationDatabase::indicator)
                                 .toList(),
                         units,
                         false,
                         LocalDate.of(2024, 1, 1),
                         LocalDate.of(2026, 12, 31),
-                        new Knowledge(AFTER_ALL, current, provisional));
+                        new AsOfScope(AFTER_ALL, current, provisional));
     }
 
     private static void lieBetweenTheBestOperatorAndTheWhole() {
@@ -204,9 +204,9 @@ class StoredUnionProperties {
         var parts = figures.keySet().stream()
                 .filter(code -> code.startsWith("operator-"))
                 .toList();
-        return new PlanCheck(
+        return new PlanQualityRule(
                         "union",
-                        PlanCheck.Kind.UNION_BOUND,
+                        PlanQualityRule.Kind.UNION_BOUND,
                         List.of("P1"),
                         Text.of("…", "…"),
                         null,
@@ -245,27 +245,27 @@ class StoredUnionProperties {
                                     write.size(),
                                     write.unit()));
                 });
-            case PUBLISH -> As.superuser("UPDATE observation SET status = 'FINAL' WHERE " + write.place());
+            case PUBLISH -> Requests.superuser("UPDATE observation SET status = 'FINAL' WHERE " + write.place());
             case WITHDRAW -> jdbi.useHandle(handle -> handle.execute("""
                         WITH withdrawn AS (UPDATE observation SET superseded_at = now() WHERE %s RETURNING id)
                         INSERT INTO observation_withdrawal (observation, withdrawn_at, author, organisation, reason)
                         SELECT id, now(), 'a', 'o', 'r' FROM withdrawn""".formatted(write.place())));
-            case DELETE -> As.superuser("DELETE FROM observation WHERE " + write.place());
+            case DELETE -> Requests.superuser("DELETE FROM observation WHERE " + write.place());
             case MOVE_VILLAGE -> jdbi.useHandle(handle -> handle.execute("""
                         UPDATE territory v SET parent_code = (
                             SELECT c.code FROM territory c WHERE c.level = 'COMMUNE' AND c.valid @> v.valid
                             ORDER BY c.code OFFSET %d LIMIT 1)
                         WHERE v.id = (%s)""".formatted(write.village(), write.unit())));
             case MERGE ->
-                jdbi.useTransaction(handle ->
-                        FactsDatabase.continueFrom(handle, write.day(), write.unit(), """
+                jdbi.useTransaction(handle -> ObservationDatabase.continueFrom(
+                        handle, write.day(), write.unit(), """
                         (SELECT c.code FROM territory c WHERE c.level = 'COMMUNE' AND upper(c.valid) IS NULL
                          ORDER BY c.code OFFSET %d LIMIT 1)""".formatted(write.village())));
             case END_FIRM ->
-                jdbi.useTransaction(handle -> FactsDatabase.end(
+                jdbi.useTransaction(handle -> ObservationDatabase.end(
                         handle, write.operator(), write.day().replace("2026", write.year() + ""), write.heir()));
             case LET_FIRM_GO_ON ->
-                jdbi.useTransaction(handle -> FactsDatabase.end(handle, write.operator(), null, null));
+                jdbi.useTransaction(handle -> ObservationDatabase.end(handle, write.operator(), null, null));
         }
     }
 

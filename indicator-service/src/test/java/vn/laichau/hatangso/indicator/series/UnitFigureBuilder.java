@@ -101,8 +101,8 @@ final class UnitFigureBuilder {
         return this;
     }
 
-    UnitFigure build() {
-        return new UnitFigure(
+    TerritoryFigure build() {
+        return new TerritoryFigure(
                 1,
                 1,
                 period,

@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.jdbi.v3.core.Jdbi;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.definition.Ratios;
@@ -35,7 +35,7 @@ class UnitFiguresProperties {
     private static final String PROVINCE = "12";
     private static final String COMMUNE = "03388";
 
-    private final Jdbi jdbi = FactsDatabase.open();
+    private final Jdbi jdbi = ObservationDatabase.open();
     private final Map<String, Integer> units = jdbi.withHandle(
             handle -> handle.createQuery("SELECT code, id FROM territory WHERE valid @> :end AND level <> 'DISTRICT'")
                     .bind("end", END)
@@ -88,7 +88,7 @@ class UnitFiguresProperties {
 
     @BeforeTry
     void beginWithoutFacts() {
-        FactsDatabase.forget();
+        ObservationDatabase.forget();
     }
 
     @Property(tries = 40)
@@ -116,7 +116,7 @@ class UnitFiguresProperties {
                     .collect(Collectors.groupingBy(fact -> fact.period + " " + fact.operator))
                     .forEach((key, told) -> expected.addAll(figure(unit, key, told, derivable)));
         }
-        assertThat(read(indicator, new Knowledge(AFTER_ALL, current, provisional)))
+        assertThat(read(indicator, new AsOfScope(AFTER_ALL, current, provisional)))
                 .isEqualTo(expected);
     }
 
@@ -173,10 +173,10 @@ class UnitFiguresProperties {
                 .formatted(unit, key, some, all, isFinal, reported, expected, obstructed);
     }
 
-    private TreeSet<String> read(Indicator indicator, Knowledge knowledge) {
+    private TreeSet<String> read(Indicator indicator, AsOfScope asOfScope) {
         var codes = Map.of(units.get(PROVINCE), PROVINCE, units.get(COMMUNE), COMMUNE);
-        return new UnitFigures(jdbi)
-                .list(List.of(indicator), codes.keySet(), false, END, END, knowledge).stream()
+        return new TerritoryFigures(jdbi)
+                .list(List.of(indicator), codes.keySet(), false, END, END, asOfScope).stream()
                         .map(figure -> row(
                                 codes.get(figure.unit()),
                                 figure.period() + " " + figure.operator(),
@@ -233,7 +233,7 @@ class UnitFiguresProperties {
     }
 
     private static void store(List<Fact> facts) {
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, status,
                                          source_kind, source_ref, source_item, recorded_at)
                 SELECT 2, t.id, f.period, end_of_period(f.period), f.operator, f.given, f.every, f.status, 'IMPORT', 'x', 'x',

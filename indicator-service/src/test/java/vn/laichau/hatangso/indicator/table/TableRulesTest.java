@@ -77,15 +77,15 @@ class TableRulesTest {
             value = {"%, PERCENT", "Mb/s, MBIT_PER_SECOND", "Gb/s, GBIT_PER_SECOND", "PERCENT, PERCENT", "x, x", "-, -"
             })
     void aUnitIsReadAsPeopleWriteIt(String written, String unit) {
-        assertThat(Words.unit(written)).isEqualTo(unit);
+        assertThat(CodeLabels.unit(written)).isEqualTo(unit);
     }
 
     @Test
     void whatIsNoCodeIsNoWordOfOurs() {
-        assertThat(Words.of("AT_RISK", Language.VI)).isEqualTo("Có nguy cơ chậm");
-        assertThat(Words.of("AT_RISK", Language.EN)).isEqualTo("At risk");
-        assertThat(Words.of("at risk", Language.EN)).isEqualTo("at risk");
-        assertThat(Words.of(true, Language.EN)).isEqualTo("yes");
+        assertThat(CodeLabels.of("AT_RISK", Language.VI)).isEqualTo("Có nguy cơ chậm");
+        assertThat(CodeLabels.of("AT_RISK", Language.EN)).isEqualTo("At risk");
+        assertThat(CodeLabels.of("at risk", Language.EN)).isEqualTo("at risk");
+        assertThat(CodeLabels.of(true, Language.EN)).isEqualTo("yes");
     }
 
     /** A spreadsheet keeps fifteen digits, and forgets those behind. */
@@ -103,7 +103,7 @@ class TableRulesTest {
                 "thu",
                 "LAICHAU:THU(1.0)",
                 Text.of("Thử", "A try"),
-                List.of(ShownColumn.<BigDecimal>number("number", "Số", "Number", row -> row)),
+                List.of(DisplayColumn.<BigDecimal>number("number", "Số", "Number", row -> row)),
                 List.of());
         var out = new ByteArrayOutputStream();
         TableFormat.XLSX.write(table, List.of(number).iterator(), Language.EN, out);

@@ -27,12 +27,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.DemonstrationProfile;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.WithDemonstration;
 
 @QuarkusTest
-@TestProfile(WithDemonstration.class)
+@TestProfile(DemonstrationProfile.class)
 @ServiceTest
 class TableTest {
 
@@ -46,7 +46,7 @@ class TableTest {
     void saysTheSameNumbersOfSeriesInEachForm(String asOf) throws IOException {
         var path = "/api/v1/series";
         var table = path + "/table" + SERIES + asOf;
-        var expected = seriesAsJson(json(As.coordinator(), path + SERIES + asOf));
+        var expected = seriesAsJson(json(Requests.coordinator(), path + SERIES + asOf));
         assertThat(expected).hasSizeGreaterThan(300);
         assertThat(expected.stream().anyMatch(row -> row.get(2).equals("2025"))).isEqualTo(asOf.isEmpty());
         var columns = List.of("indicator", "territory", "period", "operator", "numerator", "denominator", "value");
@@ -62,28 +62,30 @@ class TableTest {
     @Test
     void refusesAWorkbookOfMoreRowsThanItHoldsAndGivesThemAllAsCsv() {
         var figures = "/api/v1/observations/table?indicator=adult-smartphone&format=";
-        var all = As.coordinator()
+        var all = Requests.coordinator()
                 .get("/api/v1/observations?indicator=adult-smartphone&count=true&limit=1")
                 .jsonPath()
                 .getInt("total");
         assertThat(all).isGreaterThan(200);
-        As.coordinator()
+        Requests.coordinator()
                 .get(figures + "xlsx")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("code", equalTo("invalid-request"))
                 .body("detail", equalTo("More than 200 rows, which a workbook does not hold; choose fewer or use CSV"));
-        var rows = CsvReader.builder()
-                .ofNamedCsvRecord(As.coordinator().get(figures + "csv").asString())
-                .stream();
+        var rows =
+                CsvReader.builder()
+                        .ofNamedCsvRecord(
+                                Requests.coordinator().get(figures + "csv").asString())
+                        .stream();
         assertThat(rows).hasSize(all);
     }
 
     @Test
     void saysTheSameNumbersOfProgressInEachForm() throws IOException {
         var path = "/api/v1/progress";
-        var expected = progressAsJson(json(As.coordinator(), path));
+        var expected = progressAsJson(json(Requests.coordinator(), path));
         assertThat(expected).hasSize(27);
         var columns = List.of("target", "verdict", "value", "targetValue", "ratio", "expected");
         assertThat(csv(path + "/table", "csv", ',', columns)).isEqualTo(expected);
@@ -91,7 +93,7 @@ class TableTest {
         assertThat(workbook(path + "/table", columns))
                 .isEqualTo(expected.stream()
                         .map(row -> row.stream()
-                                .map(cell -> Words.of(cell, Language.EN))
+                                .map(cell -> CodeLabels.of(cell, Language.EN))
                                 .toList())
                         .toList());
         var inSdmx = List.of("TARGET", "VERDICT", "OBS_VALUE", "TARGET_VALUE", "RATIO", "EXPECTED_VALUE");
@@ -101,7 +103,7 @@ class TableTest {
     @Test
     void namesTheClauseOfTheBaselineBesideThatOfTheTarget() {
         var path = "/api/v1/progress";
-        var expected = json(As.coordinator(), path).<Map<String, Object>>getList("items").stream()
+        var expected = json(Requests.coordinator(), path).<Map<String, Object>>getList("items").stream()
                 .map(item -> Stream.of(
                                 inside(item, "target").get("clause"),
                                 inside(item, "baseline").get("clause"),
@@ -170,8 +172,8 @@ class TableTest {
         "/api/v1/progress/table, LAICHAU:TIEN_DO(1.0)"
     })
     void saysWhatItsColumnsMean(String path, String dataFlow) {
-        var metadata = As.nobody()
-                .get(As.nobody()
+        var metadata = Requests.nobody()
+                .get(Requests.nobody()
                         .get(path + (path.contains("?") ? "&" : "?") + "format=csv")
                         .header("Link")
                         .replaceAll("<(.*)>; rel=\"describedby\"", "$1"))
@@ -205,7 +207,7 @@ class TableTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/series?indicator=adult-smartphone", "/api/v1/progress?asOf=2025-03-01"})
     void answersWithATableToWhoeverAcceptsOneAndLabelsInventedFigures(String list) {
-        var table = As.nobody()
+        var table = Requests.nobody()
                 .header("Accept", "text/csv;profile=excel-vi")
                 .get(list)
                 .then()
@@ -214,19 +216,20 @@ class TableTest {
                 .extract()
                 .asString();
         assertThat(table.lines().skip(1)).isNotEmpty().allMatch(line -> line.endsWith(";true"));
-        As.nobody().header("Accept", "*/*").get(list).then().contentType("application/json");
+        Requests.nobody().header("Accept", "*/*").get(list).then().contentType("application/json");
     }
 
     @Test
     void showsNobodyWhatOperatorsContribute() {
-        var everyones =
-                As.nobody().get("/api/v1/series/table" + SERIES + "&format=csv").asString();
+        var everyones = Requests.nobody()
+                .get("/api/v1/series/table" + SERIES + "&format=csv")
+                .asString();
         assertThat(everyones).doesNotContain("PROVISIONAL", "viettel", "vnpt");
     }
 
     @Test
     void refusesAFormThatItDoesNotKnow() {
-        As.nobody()
+        Requests.nobody()
                 .get("/api/v1/series/table?format=pdf")
                 .then()
                 .statusCode(400)
@@ -316,7 +319,7 @@ class TableTest {
     }
 
     private static byte[] get(String path, String format) {
-        return As.coordinator()
+        return Requests.coordinator()
                 .get(path + (path.contains("?") ? "&" : "?") + "format=" + format)
                 .then()
                 .statusCode(200)

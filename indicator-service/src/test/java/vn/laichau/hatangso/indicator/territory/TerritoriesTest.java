@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.observation.RecordingClockOf;
-import vn.laichau.hatangso.indicator.series.FactsDatabase;
+import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
 
 /** The map of each day as it was known at each instant, on its bounds. */
@@ -27,14 +27,14 @@ class TerritoriesTest {
     private static final LocalDate LAST_OF_OLD = LocalDate.of(2025, 6, 30);
     private static final LocalDate FIRST_OF_NEW = LocalDate.of(2025, 7, 1);
 
-    private final Jdbi jdbi = FactsDatabase.open();
+    private final Jdbi jdbi = ObservationDatabase.open();
     private final Territories territories = new Territories(jdbi, RecordingClockOf.clock(Clock.systemUTC()));
 
     @BeforeEach
     @AfterEach
     void forget() {
-        FactsDatabase.forget();
-        As.superuser("""
+        ObservationDatabase.forget();
+        Requests.superuser("""
                 DELETE FROM territory_wording;
                 UPDATE territory SET known_from = '-infinity' WHERE known_from > '-infinity'
                 """);
@@ -117,12 +117,12 @@ class TerritoriesTest {
     }
 
     private void merge() {
-        jdbi.useTransaction(handle -> FactsDatabase.continueFrom(
+        jdbi.useTransaction(handle -> ObservationDatabase.continueFrom(
                 handle,
                 "2026-10-01",
                 "SELECT id FROM territory WHERE code = '03451' AND upper(valid) IS NULL",
                 "v.parent_code"));
-        As.superuser("""
+        Requests.superuser("""
                 UPDATE territory_lineage SET recorded_at = '%s'
                 WHERE successor IN (SELECT id FROM territory WHERE lower(valid) = '2026-10-01')""".formatted(ENTERED));
     }
@@ -142,7 +142,7 @@ class TerritoriesTest {
 
     @Test
     void aVillageIsKnownFromTheInstantOnAtWhichItWasEntered() {
-        As.superuser("UPDATE territory SET known_from = '%s' WHERE code = 'V033881'".formatted(ENTERED));
+        Requests.superuser("UPDATE territory SET known_from = '%s' WHERE code = 'V033881'".formatted(ENTERED));
         assertThat(territories.find("V033881", FIRST_OF_NEW, BEFORE)).isEmpty();
         assertThat(territories.find("V033881", FIRST_OF_NEW, ENTERED)).isPresent();
         assertThat(territories.find("V033881", FIRST_OF_NEW, null)).isPresent();
@@ -153,7 +153,7 @@ class TerritoriesTest {
     /** Corrected twice; what was said last before the instant counts. */
     @Test
     void wordsAreThoseThatWereKnown() {
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO territory_wording (territory, superseded_at, type_vi, name_vi, name_en, area_km2, legal_basis)
                 SELECT id, timestamptz '2026-02-01 10:00:00+07', 'Xã', 'Một', 'One', NULL, 'L1' FROM territory WHERE code = '03451' AND upper(valid) IS NULL
                 UNION ALL
@@ -192,8 +192,8 @@ class TerritoriesTest {
                 .toList();
     }
 
-    private static TerritorySearch search(
+    private static TerritoryFilter search(
             LocalDate day, Level level, String parent, String name, OffsetDateTime knownAt, String after, int limit) {
-        return new TerritorySearch(day, level, parent, name, knownAt, after, limit);
+        return new TerritoryFilter(day, level, parent, name, knownAt, after, limit);
     }
 }

@@ -20,8 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.indicator.As;
-import vn.laichau.hatangso.indicator.Recording;
+import vn.laichau.hatangso.indicator.ConcurrentRecording;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 @QuarkusTest
@@ -36,7 +36,7 @@ class TerritoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"Đoàn Kết", "đoàn kết", "doan ket", "DOAN KET", "oàn Kế"})
     void findsANameWithOrWithoutAccentsInAnyCase(String text) {
-        As.nobody()
+        Requests.nobody()
                 .queryParam("q", text)
                 .queryParam("validOn", "2026-01-01")
                 .get(TERRITORIES)
@@ -47,7 +47,7 @@ class TerritoryTest {
 
     @Test
     void findsANameInAnyComposition() {
-        As.nobody()
+        Requests.nobody()
                 .queryParam("q", Normalizer.normalize("Đoàn Kết", Normalizer.Form.NFD))
                 .queryParam("validOn", "2026-01-01")
                 .get(TERRITORIES)
@@ -58,7 +58,7 @@ class TerritoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"%", "_", "Than%Uyên", "Than_Uyên"})
     void takesNoSignForOthers(String text) {
-        As.nobody()
+        Requests.nobody()
                 .queryParam("q", text)
                 .get(TERRITORIES)
                 .then()
@@ -68,7 +68,7 @@ class TerritoryTest {
 
     @Test
     void ordersNamesAsVietnameseDoes() {
-        var names = As.nobody()
+        var names = Requests.nobody()
                 .get(TERRITORIES + "?validOn=2024-01-01&level=COMMUNE")
                 .path("items.nameVi")
                 .toString();
@@ -78,9 +78,9 @@ class TerritoryTest {
 
     @Test
     void walksAListInPagesThatMissNothing() {
-        var first = As.nobody().get(TERRITORIES + "?level=COMMUNE&limit=100");
+        var first = Requests.nobody().get(TERRITORIES + "?level=COMMUNE&limit=100");
         first.then().body("items", hasSize(100)).header("Link", notNullValue());
-        As.nobody()
+        Requests.nobody()
                 .queryParam("cursor", (String) first.path("next"))
                 .get(TERRITORIES + "?level=COMMUNE&limit=100")
                 .then()
@@ -101,7 +101,7 @@ class TerritoryTest {
                 "QQoxCjIwMjUtMDItMzA"
             })
     void refusesACursorThatIsNotOurs(String cursor) {
-        As.nobody()
+        Requests.nobody()
                 .get(TERRITORIES + "?cursor=" + cursor)
                 .then()
                 .statusCode(400)
@@ -110,7 +110,7 @@ class TerritoryTest {
 
     @Test
     void refusesANameThatMeansSeveralPlacesAndListsThem() {
-        As.nobody()
+        Requests.nobody()
                 .get(TERRITORIES + "/resolution?name=muong than")
                 .then()
                 .statusCode(409)
@@ -130,16 +130,16 @@ class TerritoryTest {
 
     @Test
     void knowsWhatANameMeansOnADay() {
-        As.nobody()
+        Requests.nobody()
                 .get(TERRITORIES + "/resolution?name=Mường Than&validOn=2026-01-01")
                 .then()
                 .statusCode(200)
                 .body("code", equalTo("03618"));
-        As.nobody()
+        Requests.nobody()
                 .get(TERRITORIES + "/resolution?name=Xã Lản Nhì Thàng&validOn=2024-01-01")
                 .then()
                 .statusCode(404);
-        As.nobody()
+        Requests.nobody()
                 .get(TERRITORIES + "/resolution?name=lan nhi thang&validOn=2024-01-01")
                 .then()
                 .body("code", equalTo("03391"));
@@ -147,7 +147,7 @@ class TerritoryTest {
 
     @Test
     void refusesANameThatTwoUnitsShareOnOneDay() {
-        As.nobody()
+        Requests.nobody()
                 .get(TERRITORIES + "/resolution?name=Mường Tè&validOn=2024-01-01&level=COMMUNE")
                 .then()
                 .statusCode(409)
@@ -156,7 +156,7 @@ class TerritoryTest {
 
     @Test
     void tellsPredecessorsWithTheLawThatMergedThem() {
-        As.nobody()
+        Requests.nobody()
                 .get(TERRITORIES + "/03388?validOn=2026-01-01")
                 .then()
                 .statusCode(200)
@@ -165,14 +165,14 @@ class TerritoryTest {
                 .body("predecessors.code", hasItem("03389"))
                 .body("predecessors.on", hasItem("2025-07-01"))
                 .body("predecessors[0].legalBasis", org.hamcrest.Matchers.containsString("1670/NQ-UBTVQH15"));
-        As.nobody().get(TERRITORIES + "/03388").then().statusCode(409).body("errors", hasSize(2));
+        Requests.nobody().get(TERRITORIES + "/03388").then().statusCode(409).body("errors", hasSize(2));
     }
 
     @Test
     void letsAnAdministratorCorrectAUnitAgainstTheVersionHeRead() {
         var address = TERRITORIES + "/03640/2025-07-01";
         var patch = "{\"areaKm2\": 189.79, \"aliases\": [\"Khoen On mới\"]}";
-        var seen = As.nobody().get(address).header("ETag");
+        var seen = Requests.nobody().get(address).header("ETag");
         correct(address, null, patch).then().statusCode(428).body("code", equalTo("precondition-required"));
         correct(address, "\"99\"", patch).then().statusCode(412).body("code", equalTo("precondition-failed"));
         correct(address, seen, patch)
@@ -182,7 +182,7 @@ class TerritoryTest {
                 .body("unit.areaKm2", equalTo(189.79f))
                 .body("aliases", contains("Khoen On mới"));
         correct(address, seen, patch).then().statusCode(412);
-        var now = As.nobody().get(address).header("ETag");
+        var now = Requests.nobody().get(address).header("ETag");
         correct(address, now, "{\"areaKm2\": 189.78, \"aliases\": []}")
                 .then()
                 .statusCode(200)
@@ -193,63 +193,63 @@ class TerritoryTest {
     @Test
     void tellsOfADayBeforeACorrectionWhatWasKnownThen() {
         var address = TERRITORIES + "/03463/2025-07-01";
-        var name = (String) As.nobody().get(address).path("unit.nameVi");
-        var area = As.nobody().get(address).path("unit.areaKm2");
-        var fullName = As.nobody().get(address).path("unit.typeVi") + " " + name;
+        var name = (String) Requests.nobody().get(address).path("unit.nameVi");
+        var area = Requests.nobody().get(address).path("unit.areaKm2");
+        var fullName = Requests.nobody().get(address).path("unit.typeVi") + " " + name;
         knowAFigureSince(3, "03463");
         for (var wording : List.of(
                 "{\"nameVi\": \"Tên Sai\", \"areaKm2\": 1.5}",
                 "{\"nameVi\": \"Tên Mới\", \"nameEn\": \"New Commune\"}")) {
-            correct(address, As.nobody().get(address).header("ETag"), wording)
+            correct(address, Requests.nobody().get(address).header("ETag"), wording)
                     .then()
                     .statusCode(200);
         }
         // Over also if midnight has come since.
         var earlier = LocalDate.now(clock).minusDays(2);
         try {
-            As.nobody()
+            Requests.nobody()
                     .get(address)
                     .then()
                     .body("unit.nameVi", equalTo("Tên Mới"))
                     .body("unit.areaKm2", equalTo(1.5f));
-            As.nobody()
+            Requests.nobody()
                     .get(address + "?asOf=" + earlier)
                     .then()
                     .header("ETag", nullValue())
                     .body("unit.nameVi", equalTo(name))
                     .body("unit.areaKm2", equalTo(area));
-            As.nobody()
+            Requests.nobody()
                     .get(TERRITORIES + "?validOn=2026-01-01&q=ten moi&asOf=" + earlier)
                     .then()
                     .body("items", hasSize(0));
-            As.nobody()
+            Requests.nobody()
                     .get(TERRITORIES + "/resolution?validOn=2026-01-01&level=COMMUNE&name={name}&asOf=" + earlier, name)
                     .then()
                     .body("code", equalTo("03463"));
             // Of what went into it.
-            var before = As.nobody().get(address).path("predecessors[0].code");
-            As.nobody()
+            var before = Requests.nobody().get(address).path("predecessors[0].code");
+            Requests.nobody()
                     .get(TERRITORIES + "/" + before + "?validOn=2024-01-01&asOf=" + earlier)
                     .then()
                     .body("successors.nameVi", contains(name));
-            As.nobody()
+            Requests.nobody()
                     .get("/api/v1/series?indicator=household-fibre&territory=03463&asOf=" + earlier)
                     .then()
                     .body("items[0].territory.name.vi", equalTo(fullName));
             var table = "/api/v1/observations/table?format=csv&indicator=household-fibre&territory=03463&period=2077";
-            assertThat(As.coordinator().get(table).asString()).contains("New Commune");
-            assertThat(As.coordinator().get(table + "&asOf=" + earlier).asString())
+            assertThat(Requests.coordinator().get(table).asString()).contains("New Commune");
+            assertThat(Requests.coordinator().get(table + "&asOf=" + earlier).asString())
                     .contains("Tà Tổng Commune")
                     .doesNotContain("New Commune");
         } finally {
             correct(
                             address,
-                            As.nobody().get(address).header("ETag"),
+                            Requests.nobody().get(address).header("ETag"),
                             "{\"nameVi\": \"%s\", \"nameEn\": \"Tà Tổng Commune\", \"areaKm2\": %s}"
                                     .formatted(name, area))
                     .then()
                     .statusCode(200);
-            As.superuser("DELETE FROM observation WHERE period = '2077'");
+            Requests.superuser("DELETE FROM observation WHERE period = '2077'");
         }
     }
 
@@ -263,7 +263,7 @@ class TerritoryTest {
             })
     void tellsOfAnInstantAfterWhoeverIsRecordingOnly(String asked) throws Exception {
         var now = OffsetDateTime.now(clock).toString();
-        Recording.isAwaitedBy(() -> As.nobody()
+        ConcurrentRecording.isAwaitedBy(() -> Requests.nobody()
                 .queryParam("asOf", now)
                 .get(TERRITORIES + asked)
                 .then()
@@ -273,10 +273,10 @@ class TerritoryTest {
     @Test
     void recordsACorrectionAfterWhateverWasRecordedBefore() throws Exception {
         var address = TERRITORIES + "/03640/2025-07-01";
-        var area = As.nobody().get(address).path("unit.areaKm2");
+        var area = Requests.nobody().get(address).path("unit.areaKm2");
         for (var said : List.of("189.77", area.toString())) {
-            var seen = As.nobody().get(address).header("ETag");
-            Recording.isAwaitedBy(() -> correct(address, seen, "{\"areaKm2\": %s}".formatted(said))
+            var seen = Requests.nobody().get(address).header("ETag");
+            ConcurrentRecording.isAwaitedBy(() -> correct(address, seen, "{\"areaKm2\": %s}".formatted(said))
                     .then()
                     .statusCode(200));
             assertThat(count("SELECT count(*) FROM territory_wording, recording WHERE superseded_at = stamped_at"))
@@ -285,7 +285,7 @@ class TerritoryTest {
     }
 
     private static void knowAFigureSince(int days, String territory) {
-        As.coordinator()
+        Requests.coordinator()
                 .contentType("application/json")
                 .body("""
                         {"indicator": "household-fibre", "territory": "%s", "period": "2077", "numerator": 3,
@@ -293,14 +293,14 @@ class TerritoryTest {
                 .post("/api/v1/observations")
                 .then()
                 .statusCode(201);
-        As.superuser("UPDATE observation SET recorded_at = recorded_at - interval '%d days' WHERE period = '2077'"
+        Requests.superuser("UPDATE observation SET recorded_at = recorded_at - interval '%d days' WHERE period = '2077'"
                 .formatted(days));
     }
 
     @Test
     void refusesAnEmptyNameAndAMemberThatAMergerAloneMayChange() {
         var address = TERRITORIES + "/03637/2025-07-01";
-        var seen = As.nobody().get(address).header("ETag");
+        var seen = Requests.nobody().get(address).header("ETag");
         correct(address, seen, "{\"nameVi\": null}")
                 .then()
                 .statusCode(422)
@@ -319,7 +319,7 @@ class TerritoryTest {
 
     @Test
     void letsNobodyElseCorrectAUnit() {
-        As.coordinator()
+        Requests.coordinator()
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "\"1\"")
                 .body("{}")
@@ -329,7 +329,7 @@ class TerritoryTest {
     }
 
     private static io.restassured.response.Response correct(String address, String seen, String patch) {
-        var request = As.administrator().contentType("application/merge-patch+json");
+        var request = Requests.administrator().contentType("application/merge-patch+json");
         return (seen == null ? request : request.header("If-Match", seen))
                 .body(patch.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .patch(address);

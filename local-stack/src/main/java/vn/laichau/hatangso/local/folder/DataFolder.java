@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.laichau.hatangso.local.screen.StackFailure;
+import vn.laichau.hatangso.local.console.StackFailure;
 
 /** One folder holds everything a stack keeps; one launcher at a time holds the folder. */
 public final class DataFolder implements AutoCloseable {
@@ -112,7 +112,7 @@ public final class DataFolder implements AutoCloseable {
     /** Deletes a part of the folder, whole or not at all; one at a time, for they all leave by the same place. */
     public synchronized void discard(String part) {
         try {
-            Discarded.in(path).take(path.resolve(part));
+            DiscardedFolder.in(path).take(path.resolve(part));
         } catch (IOException | UncheckedIOException e) {
             throw new StackFailure("The data folder cannot be reset: " + path.resolve(part) + " cannot be deleted.", e);
         }

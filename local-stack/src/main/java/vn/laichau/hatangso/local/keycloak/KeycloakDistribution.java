@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.local.console.ProgressSteps;
+import vn.laichau.hatangso.local.console.StackFailure;
 import vn.laichau.hatangso.local.process.AotCache;
 import vn.laichau.hatangso.local.process.JavaRuntime;
 import vn.laichau.hatangso.local.process.LogTail;
 import vn.laichau.hatangso.local.process.ProcessRecord;
-import vn.laichau.hatangso.local.screen.StackFailure;
-import vn.laichau.hatangso.local.screen.Steps;
 
 /**
  * Keycloak as Maven unpacked it, built once for the options that are fixed at build time. Shared by all data folders:
@@ -102,20 +102,20 @@ public final class KeycloakDistribution {
     }
 
     /** Builds when that has not been done; two launchers that come at once build it once. */
-    public void build(Path log, ProcessRecord record, Steps steps) {
+    public void build(Path log, ProcessRecord record, ProgressSteps progressSteps) {
         synchronized (ONE_BUILD) {
-            buildUnlessBuilt(log, record, steps);
+            buildUnlessBuilt(log, record, progressSteps);
         }
     }
 
-    private void buildUnlessBuilt(Path log, ProcessRecord record, Steps steps) {
+    private void buildUnlessBuilt(Path log, ProcessRecord record, ProgressSteps progressSteps) {
         Path built = home.resolve("built-with");
         try (FileChannel channel = FileChannel.open(
                         home.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             if (!Files.exists(built) || !Files.readAllLines(built).equals(BUILD)) {
                 Files.deleteIfExists(built);
-                steps.run("Keycloak, first build (about 20 s)", () -> runBuild(log, record));
+                progressSteps.run("Keycloak, first build (about 20 s)", () -> runBuild(log, record));
                 Files.write(built, BUILD);
             }
         } catch (IOException e) {

@@ -5,8 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import vn.laichau.hatangso.local.console.StackFailure;
 import vn.laichau.hatangso.local.folder.Secrets;
-import vn.laichau.hatangso.local.screen.StackFailure;
 
 /** Creates each service's database, its roles and extensions; on a second run it finds them and changes nothing. */
 public final class Databases {

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
+import vn.laichau.hatangso.local.console.StackFailure;
 import vn.laichau.hatangso.local.folder.DataFolder;
 import vn.laichau.hatangso.local.folder.Secrets;
 import vn.laichau.hatangso.local.process.LogTail;
 import vn.laichau.hatangso.local.process.ProcessRecord;
 import vn.laichau.hatangso.local.process.StackProcess;
 import vn.laichau.hatangso.local.process.Termination;
-import vn.laichau.hatangso.local.screen.StackFailure;
 
 /** The embedded PostgreSQL, used as a lasting server. */
 public final class PostgresServer implements StackProcess {

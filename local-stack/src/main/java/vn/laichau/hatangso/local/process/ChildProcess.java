@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import vn.laichau.hatangso.local.screen.StackFailure;
+import vn.laichau.hatangso.local.console.StackFailure;
 
 /** A process this launcher started: Keycloak or a service. */
 public final class ChildProcess implements StackProcess {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.laichau.hatangso.local.screen.StackFailure;
+import vn.laichau.hatangso.local.console.StackFailure;
 
 /**
  * How a process of the stack is started.

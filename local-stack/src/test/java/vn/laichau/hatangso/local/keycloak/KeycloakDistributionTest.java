@@ -10,10 +10,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.laichau.hatangso.local.console.ProgressSteps;
 import vn.laichau.hatangso.local.folder.DataFolder;
 import vn.laichau.hatangso.local.process.JavaRuntime;
 import vn.laichau.hatangso.local.process.ProcessRecord;
-import vn.laichau.hatangso.local.screen.Steps;
 
 /** The real build, of which the stacks of the system tests make use; some 20 s. */
 class KeycloakDistributionTest {
@@ -28,9 +28,9 @@ class KeycloakDistributionTest {
         Queue<String> told = new ConcurrentLinkedQueue<>();
         try (DataFolder folder = DataFolder.take(path)) {
             List<CompletableFuture<Void>> builds = Stream.of("one", "other")
-                    .map(name -> CompletableFuture.runAsync(
-                            () -> new KeycloakDistribution(UNPACKED, path, JavaRuntime.find())
-                                    .build(folder.log(name), new ProcessRecord(folder.path()), new Steps(told::add))))
+                    .map(name -> CompletableFuture.runAsync(() -> new KeycloakDistribution(
+                                    UNPACKED, path, JavaRuntime.find())
+                            .build(folder.log(name), new ProcessRecord(folder.path()), new ProgressSteps(told::add))))
                     .toList();
             builds.forEach(CompletableFuture::join);
         }

@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.local.process;
 
 import java.util.concurrent.ThreadLocalRandom;
-import vn.laichau.hatangso.local.screen.StackFailure;
+import vn.laichau.hatangso.local.console.StackFailure;
 
 /**
  * Ports for a test: outside the range from which the system takes those of outgoing connections, at every moment. Two builds beside

@@ -2,14 +2,14 @@ package vn.laichau.hatangso.reporting.audit;
 
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.chassis.audit.AuditParts;
+import vn.laichau.hatangso.chassis.audit.AuditComponents;
 import vn.laichau.hatangso.chassis.audit.AuditResource;
 
 @Path("/api/v1/audit/reporting")
 @Tag(name = "Audit", description = "Who changed what, who was refused, and the proof that the record is whole")
 class ReportingAuditResource extends AuditResource {
 
-    ReportingAuditResource(AuditParts parts) {
+    ReportingAuditResource(AuditComponents parts) {
         super(parts);
     }
 }

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.document.conformance.Conformance;
-import vn.laichau.hatangso.reporting.document.conformance.Finding;
-import vn.laichau.hatangso.reporting.place.HeapPermits;
+import vn.laichau.hatangso.reporting.document.conformance.RuleResult;
+import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 
 /** Holds documents of any making against the decree. */
 @Path("/api/v1/documents/conformance")
@@ -35,11 +35,11 @@ class ConformanceResource {
     }
 
     /** @param passes whether no rule is broken */
-    public record FindingList(boolean passes, List<Finding> items) {
+    public record FindingList(boolean passes, List<RuleResult> items) {
 
         static FindingList of(byte[] docx) {
             var findings = Conformance.of(docx).orElseThrow(ReportingProblem.NOT_A_DOCUMENT::asIs);
-            var passes = findings.stream().noneMatch(finding -> finding.outcome() == Finding.Outcome.FAIL);
+            var passes = findings.stream().noneMatch(ruleResult -> ruleResult.outcome() == RuleResult.Outcome.FAIL);
             return new FindingList(passes, findings);
         }
     }

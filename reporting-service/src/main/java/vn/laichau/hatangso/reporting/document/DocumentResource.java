@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
-import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
@@ -42,12 +42,12 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.reporting.document.ConformanceResource.FindingList;
-import vn.laichau.hatangso.reporting.document.trace.Comparison;
+import vn.laichau.hatangso.reporting.document.provenance.Comparison;
 import vn.laichau.hatangso.reporting.job.Job;
 import vn.laichau.hatangso.reporting.job.Jobs;
-import vn.laichau.hatangso.reporting.place.HeapPermits;
-import vn.laichau.hatangso.reporting.place.KeptFile;
-import vn.laichau.hatangso.reporting.place.KeptFiles;
+import vn.laichau.hatangso.reporting.rendering.HeapPermits;
+import vn.laichau.hatangso.reporting.rendering.RenderedFile;
+import vn.laichau.hatangso.reporting.rendering.RenderedFiles;
 import vn.laichau.hatangso.reporting.report.ReadableReports;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
@@ -62,21 +62,21 @@ class DocumentResource {
 
     private final ReadableReports reports;
     private final ReportFiles files;
-    private final KeptFiles stored;
+    private final RenderedFiles stored;
     private final HeapPermits permits;
     private final Jobs jobs;
     private final IdempotentRequests requests;
-    private final CreatedAnswers answers;
+    private final IdempotentCreation answers;
     private final CurrentActor actors;
 
     DocumentResource(
             ReadableReports reports,
             ReportFiles files,
-            KeptFiles stored,
+            RenderedFiles stored,
             HeapPermits permits,
             Jobs jobs,
             IdempotentRequests requests,
-            CreatedAnswers answers,
+            IdempotentCreation answers,
             CurrentActor actors) {
         this.reports = reports;
         this.files = files;
@@ -156,7 +156,7 @@ class DocumentResource {
     }
 
     /** @param bytes where they are here already */
-    private Response.ResponseBuilder whole(KeptFile file, Optional<byte[]> bytes, Format format) {
+    private Response.ResponseBuilder whole(RenderedFile file, Optional<byte[]> bytes, Format format) {
         StreamingOutput streamed = out -> {
             if (bytes.isPresent()) {
                 out.write(bytes.get());
@@ -197,7 +197,7 @@ class DocumentResource {
             throw CommonProblem.INVALID_REQUEST.at(List.of(CommonErrorCode.MISSING.at("/format")));
         }
         var task =
-                new RenderTask.Order(id, file.format(), file.language() == null ? Language.VI : file.language()).text();
+                new RenderJob.Order(id, file.format(), file.language() == null ? Language.VI : file.language()).text();
         return requests.once(key, "POST /reports/documents", task.getBytes(UTF_8), () -> order(task));
     }
 
@@ -210,7 +210,7 @@ class DocumentResource {
 
     private StoredAnswer order(String task) {
         var own = actors.get().organisation();
-        var job = jobs.find(jobs.order(RenderTask.KIND, task, own), own).orElseThrow();
+        var job = jobs.find(jobs.submit(RenderJob.KIND, task, own), own).orElseThrow();
         return answers.of(202, job, "/api/v1/jobs/" + job.id(), ETags.of(job.version()));
     }
 

@@ -17,21 +17,21 @@ import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.reporting.document.RenderTask.Stage;
-import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
-import vn.laichau.hatangso.reporting.document.prose.ParagraphWordings;
-import vn.laichau.hatangso.reporting.document.telling.Telling;
-import vn.laichau.hatangso.reporting.document.trace.FigureList;
-import vn.laichau.hatangso.reporting.document.trace.Origins;
-import vn.laichau.hatangso.reporting.document.web.PrintedPage;
-import vn.laichau.hatangso.reporting.document.web.WebPage;
+import vn.laichau.hatangso.reporting.document.RenderJob.Stage;
+import vn.laichau.hatangso.reporting.document.docx.DocxWriter;
+import vn.laichau.hatangso.reporting.document.narrative.Narrative;
+import vn.laichau.hatangso.reporting.document.provenance.FigureListing;
+import vn.laichau.hatangso.reporting.document.provenance.FigureSources;
+import vn.laichau.hatangso.reporting.document.web.HtmlPageWriter;
+import vn.laichau.hatangso.reporting.document.web.PdfWriter;
+import vn.laichau.hatangso.reporting.document.wording.WordingHistory;
 import vn.laichau.hatangso.reporting.document.workbook.ReportWorkbook;
-import vn.laichau.hatangso.reporting.job.JobTask.Progress;
+import vn.laichau.hatangso.reporting.job.JobHandler.Progress;
 import vn.laichau.hatangso.reporting.json.ExactJson;
-import vn.laichau.hatangso.reporting.place.HeapPermits;
-import vn.laichau.hatangso.reporting.place.KeptFile;
-import vn.laichau.hatangso.reporting.place.KeptFiles;
-import vn.laichau.hatangso.reporting.place.SingleFlightRendering;
+import vn.laichau.hatangso.reporting.rendering.HeapPermits;
+import vn.laichau.hatangso.reporting.rendering.RenderedFile;
+import vn.laichau.hatangso.reporting.rendering.RenderedFiles;
+import vn.laichau.hatangso.reporting.rendering.SingleFlightRendering;
 import vn.laichau.hatangso.reporting.report.ReadableReports;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
@@ -47,18 +47,18 @@ class ReportFiles {
     private static final String FORM_OF_NUMBERED = "1";
 
     private final ReadableReports reports;
-    private final ParagraphWordings wordings;
+    private final WordingHistory wordings;
     private final SingleFlightRendering rendering;
     private final HeapPermits permits;
-    private final KeptFiles files;
+    private final RenderedFiles files;
     private final URI portal;
 
     ReportFiles(
             ReadableReports reports,
-            ParagraphWordings wordings,
+            WordingHistory wordings,
             SingleFlightRendering rendering,
             HeapPermits permits,
-            KeptFiles files,
+            RenderedFiles files,
             @ConfigProperty(name = "suite.public-url") URI portal) {
         this.portal = portal;
         this.reports = reports;
@@ -74,7 +74,7 @@ class ReportFiles {
      * @param file empty when nobody has had it rendered yet
      * @param bytes of the file; empty when they are not wanted, or many
      */
-    record Found(ReportHead head, Optional<KeptFile> file, Optional<byte[]> bytes) {}
+    record Found(ReportHead head, Optional<RenderedFile> file, Optional<byte[]> bytes) {}
 
     /**
      * In one transaction: most ask for a file again that is stored, or whether theirs is still the same.
@@ -92,29 +92,29 @@ class ReportFiles {
     }
 
     /** Rendered if need be. */
-    KeptFile file(ReportHead head, Format format, Language language) {
+    RenderedFile file(ReportHead head, Format format, Language language) {
         var fingerprint = fingerprint(head, format, language);
         return rendering.get(fingerprint, () -> {
             try (var permit = permits.acquireForReader(head.snapshotBytes())) {
                 var file = write(tell(head, format, language), format);
-                return files.keep(fingerprint, file, stays(head, format));
+                return files.store(fingerprint, file, stays(head, format));
             }
         });
     }
 
     /** The same file packed with gzip: packed once, and by then it is a file like any other. */
-    KeptFile packed(ReportHead head, Format format, Language language) {
+    RenderedFile packed(ReportHead head, Format format, Language language) {
         var plain = file(head, format, language);
         var fingerprint = fingerprintOfPacked(head, format, language);
         return rendering.get(fingerprint, () -> {
             try (var permit = permits.acquireForReader(0)) {
-                return files.keep(fingerprint, gzip(plain), stays(head, format));
+                return files.store(fingerprint, gzip(plain), stays(head, format));
             }
         });
     }
 
     /** Slice by slice: what is packed may be many times as large. */
-    private byte[] gzip(KeptFile plain) {
+    private byte[] gzip(RenderedFile plain) {
         var packed = new ByteArrayOutputStream(plain.size() / 8);
         try (var gzip = new GZIPOutputStream(packed)) {
             files.write(plain, gzip);
@@ -130,7 +130,7 @@ class ReportFiles {
         var fingerprint = fingerprint(FORM, head, "CONFORMANCE", language);
         return files.read(rendering.get(fingerprint, () -> {
             try (var permit = permits.acquireForReader(0)) {
-                return files.keep(fingerprint, check.apply(files.read(docx)));
+                return files.store(fingerprint, check.apply(files.read(docx)));
             }
         }));
     }
@@ -151,7 +151,7 @@ class ReportFiles {
                 Stage.RENDER.isReached(progress);
                 var file = write(told, format);
                 Stage.KEEP.isReached(progress);
-                files.keep(fingerprint, file, stays(head, format));
+                files.store(fingerprint, file, stays(head, format));
             }
         }
     }
@@ -182,25 +182,26 @@ class ReportFiles {
      *
      * @param content null where the format does not show it: of a large report it fills half of the heap
      */
-    private record Told(Telling telling, ReportContent content) {}
+    private record Told(Narrative telling, ReportContent content) {}
 
     /** Wording first: when the report is still what its head says afterwards, the wording is the one that it counts. */
     private Told tell(ReportHead head, Format format, Language language) {
         var worded = wordings.present(head.id(), language);
         var content = reports.findContent(head).orElseThrow(ReportFiles::changed);
-        var telling = Telling.of(content, language, worded);
-        return new Told(telling, format.isText() ? content : null);
+        var narrative = Narrative.of(content, language, worded);
+        return new Told(narrative, format.isText() ? content : null);
     }
 
     private byte[] write(Told told, Format format) {
-        var telling = told.telling();
+        var narrative = told.telling();
         return switch (format) {
-            case DOCX -> OfficialDocument.of(telling.printed());
-            case PDF -> PrintedPage.of(telling.printed());
-            case XLSX -> ReportWorkbook.of(telling.paper());
+            case DOCX -> DocxWriter.of(narrative.printed());
+            case PDF -> PdfWriter.of(narrative.printed());
+            case XLSX -> ReportWorkbook.of(narrative.document());
             case HTML ->
-                WebPage.of(telling.onScreen(), Origins.of(told.content().snapshot()), portal);
-            case JSON -> ExactJson.bytes(FigureList.of(telling, told.content()));
+                HtmlPageWriter.of(
+                        narrative.onScreen(), FigureSources.of(told.content().snapshot()), portal);
+            case JSON -> ExactJson.bytes(FigureListing.of(narrative, told.content()));
         };
     }
 

@@ -10,7 +10,7 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** 397,943 and 41.5%; 5 December 2026. */
-final class EnglishFormat extends Wording {
+final class EnglishFormat extends LanguageFormat {
 
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);

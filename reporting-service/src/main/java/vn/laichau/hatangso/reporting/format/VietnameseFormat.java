@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import vn.laichau.hatangso.chassis.text.Language;
 
 /** By the rules of Decree 30/2020 and of Vietnamese spelling. */
-final class VietnameseFormat extends Wording {
+final class VietnameseFormat extends LanguageFormat {
 
     VietnameseFormat() {
         super(Language.VI);

@@ -26,13 +26,13 @@ class JobWorker {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private final Jobs jobs;
-    private final Instance<JobTask> tasks;
+    private final Instance<JobHandler> tasks;
     private final Runner runner;
     private final ExecutorService threads = Executors.newFixedThreadPool(CORES);
     private final Semaphore free = new Semaphore(CORES);
     private final Set<Claim> running = ConcurrentHashMap.newKeySet();
 
-    JobWorker(Jobs jobs, @Any Instance<JobTask> tasks, Runner runner) {
+    JobWorker(Jobs jobs, @Any Instance<JobHandler> tasks, Runner runner) {
         this.jobs = jobs;
         this.tasks = tasks;
         this.runner = runner;
@@ -100,10 +100,10 @@ class JobWorker {
 
         /** @param stopping whether this service is: what fails then says nothing of the job */
         @ActivateRequestContext
-        void run(Claim claim, Iterable<JobTask> tasks, BooleanSupplier stopping) {
+        void run(Claim claim, Iterable<JobHandler> tasks, BooleanSupplier stopping) {
             try {
                 if (claim.isHopeless()) {
-                    jobs.end(claim, JobState.FAILED, Failing.HOPELESS, null);
+                    jobs.end(claim, JobState.FAILED, RetryPolicy.HOPELESS, null);
                     return;
                 }
                 var result = task(claim, tasks).run(claim.task(), progress(claim));
@@ -120,23 +120,23 @@ class JobWorker {
         }
 
         private void failed(Claim claim, RuntimeException failure) {
-            Failing.pause(failure, claim.failures())
+            RetryPolicy.pause(failure, claim.failures())
                     .ifPresentOrElse(pause -> rest(claim, failure, pause), () -> giveUp(claim, failure));
         }
 
         private void rest(Claim claim, RuntimeException failure, Duration pause) {
             LOG.warnf("job %s is tried again in %s: %s", claim.id(), pause, failure);
             var next = clock.instant().plus(pause);
-            jobs.rest(claim, next, Failing.resting(failure, claim.failures(), next));
+            jobs.retryLater(claim, next, RetryPolicy.resting(failure, claim.failures(), next));
         }
 
         private void giveUp(Claim claim, RuntimeException failure) {
             LOG.errorf(failure, "job %s failed", claim.id());
-            jobs.end(claim, JobState.FAILED, Failing.over(failure), null);
+            jobs.end(claim, JobState.FAILED, RetryPolicy.over(failure), null);
         }
 
-        private JobTask.Progress progress(Claim claim) {
-            return new JobTask.Progress() {
+        private JobHandler.Progress progress(Claim claim) {
+            return new JobHandler.Progress() {
                 @Override
                 public void reached(String stage, int percent, Text message) {
                     jobs.reached(claim, stage, percent, message);
@@ -144,12 +144,12 @@ class JobWorker {
 
                 @Override
                 public void stillWanted() {
-                    jobs.requireWanted(claim);
+                    jobs.checkCancelled(claim);
                 }
             };
         }
 
-        private static JobTask task(Claim claim, Iterable<JobTask> tasks) {
+        private static JobHandler task(Claim claim, Iterable<JobHandler> tasks) {
             for (var task : tasks) {
                 if (task.kind().equals(claim.kind())) {
                     return task;

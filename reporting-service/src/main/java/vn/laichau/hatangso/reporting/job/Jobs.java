@@ -102,7 +102,7 @@ public class Jobs {
 
     /** Orders a job in the running transaction: a rollback leaves none. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID order(String kind, String task, String organisation) {
+    public UUID submit(String kind, String task, String organisation) {
         var id = UUID.randomUUID();
         database.createNativeQuery(ORDER)
                 .setParameter("id", id)
@@ -171,7 +171,7 @@ public class Jobs {
 
     /** @throws JobCancelled when the claim is no longer good */
     @Transactional
-    void requireWanted(Claim claim) {
+    void checkCancelled(Claim claim) {
         var wanted = database.createNativeQuery(WANTED)
                 .setParameter("id", claim.id())
                 .setParameter("attempts", claim.attempts())
@@ -183,7 +183,7 @@ public class Jobs {
 
     /** Puts it back: somebody begins it again, not before {@code next}. */
     @Transactional
-    void rest(Claim claim, Instant next, Text message) {
+    void retryLater(Claim claim, Instant next, Text message) {
         said(database.createNativeQuery(REST), claim, message)
                 .setParameter("until", next)
                 .executeUpdate();

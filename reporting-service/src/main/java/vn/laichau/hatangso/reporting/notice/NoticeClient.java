@@ -21,5 +21,5 @@ interface NoticeClient {
     @PUT
     @Path("/{id}")
     @Timeout(6_000)
-    void take(@PathParam("id") UUID id, Written notice);
+    void take(@PathParam("id") UUID id, NoticeMessage notice);
 }

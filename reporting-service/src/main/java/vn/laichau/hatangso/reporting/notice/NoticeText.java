@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.reporting.document.prose.ParagraphWordings;
-import vn.laichau.hatangso.reporting.document.telling.Telling;
-import vn.laichau.hatangso.reporting.format.Wording;
-import vn.laichau.hatangso.reporting.place.HeapPermits;
+import vn.laichau.hatangso.reporting.document.narrative.Narrative;
+import vn.laichau.hatangso.reporting.document.wording.WordingHistory;
+import vn.laichau.hatangso.reporting.format.LanguageFormat;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.report.ReadableReports;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
@@ -22,14 +22,14 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
 class NoticeText {
 
     private final ReadableReports reports;
-    private final ParagraphWordings wordings;
+    private final WordingHistory wordings;
     private final HeapPermits permits;
     private final PlanSettings settings;
     private final URI portal;
 
     NoticeText(
             ReadableReports reports,
-            ParagraphWordings wordings,
+            WordingHistory wordings,
             HeapPermits permits,
             PlanSettings settings,
             @ConfigProperty(name = "suite.public-url") URI portal) {
@@ -40,7 +40,7 @@ class NoticeText {
         this.portal = portal;
     }
 
-    Written of(Notices.Notice notice) {
+    NoticeMessage of(Notices.Notice notice) {
         if (notice.report() == null) {
             return unbegun(notice);
         }
@@ -55,7 +55,7 @@ class NoticeText {
         }
     }
 
-    private Written drafted(ReportHead head, ReportContent content) {
+    private NoticeMessage drafted(ReportHead head, ReportContent content) {
         var vi = telling(head, content, Language.VI);
         var en = telling(head, content, Language.EN);
         var body = """
@@ -66,10 +66,10 @@ class NoticeText {
             This draft has been made by the reporting schedule: %s.
             Read it, edit its wording and submit it for approval at: %s
             """.formatted(vi.title(), page(head), en.title(), page(head));
-        return new Written(List.of(head.issuer()), List.of(), vi.mark() + "Dự thảo: " + vi.title(), body);
+        return new NoticeMessage(List.of(head.issuer()), List.of(), vi.mark() + "Dự thảo: " + vi.title(), body);
     }
 
-    private Written overdue(ReportHead head, ReportContent content, LocalDate sendBy) {
+    private NoticeMessage overdue(ReportHead head, ReportContent content, LocalDate sendBy) {
         var vi = telling(head, content, Language.VI);
         var en = telling(head, content, Language.EN);
         var body = """
@@ -81,19 +81,19 @@ class NoticeText {
             Read and complete it at: %s
             """.formatted(
                         vi.title(),
-                        Wording.in(Language.VI).date(sendBy),
+                        LanguageFormat.in(Language.VI).date(sendBy),
                         page(head),
                         en.title(),
-                        Wording.in(Language.EN).date(sendBy),
+                        LanguageFormat.in(Language.EN).date(sendBy),
                         page(head));
-        return new Written(List.of(head.issuer()), List.of(), vi.mark() + "Quá hạn gửi: " + vi.title(), body);
+        return new NoticeMessage(List.of(head.issuer()), List.of(), vi.mark() + "Quá hạn gửi: " + vi.title(), body);
     }
 
     /** Nothing is collected for it: who issues it and what it is called, the plan says. */
-    private Written unbegun(Notices.Notice notice) {
+    private NoticeMessage unbegun(Notices.Notice notice) {
         var issuer = ReportingPlan.find(settings.code()).orElseThrow().issuer().code();
-        var vi = Telling.title(notice.kind(), notice.year(), Language.VI);
-        var mark = settings.demonstration() ? Telling.mark(Language.VI) : "";
+        var vi = Narrative.title(notice.kind(), notice.year(), Language.VI);
+        var mark = settings.demonstration() ? Narrative.mark(Language.VI) : "";
         var page = portal + "/bao-cao/lap?loai=" + notice.kind();
         var body = """
             Quá hạn gửi: %s. Hạn gửi: %s; chưa có dự thảo nào.
@@ -104,21 +104,22 @@ class NoticeText {
             Make the report at: %s
             """.formatted(
                         vi,
-                        Wording.in(Language.VI).date(notice.day()),
+                        LanguageFormat.in(Language.VI).date(notice.day()),
                         page,
-                        Telling.title(notice.kind(), notice.year(), Language.EN),
-                        Wording.in(Language.EN).date(notice.day()),
+                        Narrative.title(notice.kind(), notice.year(), Language.EN),
+                        LanguageFormat.in(Language.EN).date(notice.day()),
                         page);
-        return new Written(List.of(issuer), List.of(), mark + "Quá hạn gửi: " + vi, body);
+        return new NoticeMessage(List.of(issuer), List.of(), mark + "Quá hạn gửi: " + vi, body);
     }
 
-    private Written issued(ReportHead head, ReportContent content) {
+    private NoticeMessage issued(ReportHead head, ReportContent content) {
         var vi = telling(head, content, Language.VI);
         var en = telling(head, content, Language.EN);
         var subject = vi.mark() + "Văn bản " + vi.reference() + ": " + vi.title();
         // Who is reminded is no reader of our documents: the letter itself goes out.
         if (head.scope().kind() == ReportKind.REMINDER) {
-            return new Written(vi.recipients(), vi.kindsOfRecipients(), subject, vi.asMail() + "\n--\n" + en.asMail());
+            return new NoticeMessage(
+                    vi.recipients(), vi.kindsOfRecipients(), subject, vi.asEmail() + "\n--\n" + en.asEmail());
         }
         var body = """
             Đã ban hành: %s, %s.
@@ -128,11 +129,11 @@ class NoticeText {
             Issued: %s, %s.
             Full text (once it is published, or when signed in with the right to read it): %s
             """.formatted(vi.title(), vi.reference(), page(head), en.title(), en.reference(), page(head));
-        return new Written(vi.recipients(), vi.kindsOfRecipients(), subject, body);
+        return new NoticeMessage(vi.recipients(), vi.kindsOfRecipients(), subject, body);
     }
 
-    private Telling telling(ReportHead head, ReportContent content, Language language) {
-        return Telling.of(content, language, wordings.present(head.id(), language));
+    private Narrative telling(ReportHead head, ReportContent content, Language language) {
+        return Narrative.of(content, language, wordings.present(head.id(), language));
     }
 
     private String page(ReportHead head) {

@@ -12,7 +12,7 @@ import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
-import vn.laichau.hatangso.chassis.problem.UnreadableBody;
+import vn.laichau.hatangso.chassis.problem.UnreadableBodyProblem;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.ReportingErrorCode;
 
@@ -48,7 +48,7 @@ record NewReport(
             }
             return asked;
         } catch (JsonProcessingException unreadable) {
-            throw UnreadableBody.of(unreadable);
+            throw UnreadableBodyProblem.of(unreadable);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -10,10 +10,10 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.ReportingErrorCode;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
-import vn.laichau.hatangso.reporting.source.Duty;
-import vn.laichau.hatangso.reporting.source.Duty.Debtor;
 import vn.laichau.hatangso.reporting.source.Part;
-import vn.laichau.hatangso.reporting.source.Sources;
+import vn.laichau.hatangso.reporting.source.ReportDataClient;
+import vn.laichau.hatangso.reporting.source.ReportedObligation;
+import vn.laichau.hatangso.reporting.source.ReportedObligation.Debtor;
 
 /**
  * Prepares a letter to each body that has not sent what falls due this year, or was given it back; all from one snapshot. A duty
@@ -22,12 +22,12 @@ import vn.laichau.hatangso.reporting.source.Sources;
 @ApplicationScoped
 class PrepareReminders {
 
-    private final Sources sources;
+    private final ReportDataClient reportDataClient;
     private final Callers callers;
     private final Clock clock;
 
-    PrepareReminders(Sources sources, Callers callers, Clock clock) {
-        this.sources = sources;
+    PrepareReminders(ReportDataClient reportDataClient, Callers callers, Clock clock) {
+        this.reportDataClient = reportDataClient;
         this.callers = callers;
         this.clock = clock;
     }
@@ -42,14 +42,16 @@ class PrepareReminders {
     List<Report> draft(String obligation) {
         var now = new CutOff(clock.instant()).instant();
         var day = now.atZone(VietnamTime.ZONE).toLocalDate();
-        var collected = sources.collect(now, day);
-        if (!collected.parts().containsKey(Part.AGENCY)) {
+        var collectedParts = reportDataClient.collect(now, day);
+        if (!collectedParts.parts().containsKey(Part.AGENCY)) {
             throw PrepareReport.nobodyAnswered();
         }
-        var snapshot = Snapshot.freeze(now, collected, now);
+        var snapshot = Snapshot.freeze(now, collectedParts, now);
         var caller = callers.get();
         var agency = snapshot.content().agency().orElseThrow();
-        if (obligation != null && agency.duties().stream().noneMatch(duty -> obligation.equals(duty.obligation()))) {
+        if (obligation != null
+                && agency.duties().stream()
+                        .noneMatch(reportedObligation -> obligation.equals(reportedObligation.obligation()))) {
             throw PrepareReport.invalid("/obligation", ReportingErrorCode.NOT_DUE_THIS_YEAR);
         }
         return debtors(agency, obligation, caller.organisation())
@@ -65,9 +67,9 @@ class PrepareReminders {
     /** Whom to ask for what was not sent, or was given back. */
     static Stream<String> debtors(AgencyFacts agency, String obligation, String issuer) {
         return agency.duties().stream()
-                .filter(Duty::isDated)
-                .filter(duty -> obligation == null || obligation.equals(duty.obligation()))
-                .flatMap(duty -> duty.organisations().stream())
+                .filter(ReportedObligation::isDated)
+                .filter(reportedObligation -> obligation == null || obligation.equals(reportedObligation.obligation()))
+                .flatMap(reportedObligation -> reportedObligation.organisations().stream())
                 .filter(Debtor::isOpen)
                 .map(Debtor::answering)
                 .filter(code -> !code.equals(issuer))

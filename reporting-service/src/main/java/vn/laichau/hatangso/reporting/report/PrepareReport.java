@@ -19,7 +19,7 @@ import vn.laichau.hatangso.reporting.ReportingErrorCode;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Agency;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
-import vn.laichau.hatangso.reporting.source.Sources;
+import vn.laichau.hatangso.reporting.source.ReportDataClient;
 
 /** Checks what is asked for, then collects and freezes what the report tells. */
 @ApplicationScoped
@@ -33,13 +33,13 @@ class PrepareReport {
     private static final Text THIS_YEAR = Text.of("năm nay", "this year");
     private static final Text TODAY = Text.of("hôm nay", "today");
 
-    private final Sources sources;
-    private final CutOffDays days;
+    private final ReportDataClient reportDataClient;
+    private final ScheduledCutOffs days;
     private final Callers callers;
     private final Clock clock;
 
-    PrepareReport(Sources sources, CutOffDays days, Callers callers, Clock clock) {
-        this.sources = sources;
+    PrepareReport(ReportDataClient reportDataClient, ScheduledCutOffs days, Callers callers, Clock clock) {
+        this.reportDataClient = reportDataClient;
         this.days = days;
         this.callers = callers;
         this.clock = clock;
@@ -91,11 +91,11 @@ class PrepareReport {
 
     /** The same for what a draft is told from. */
     Snapshot collect(Scope scope, Instant cutOff) {
-        var collected = sources.collect(cutOff, scope.geography());
-        if (collected.isEmpty()) {
+        var collectedParts = reportDataClient.collect(cutOff, scope.geography());
+        if (collectedParts.isEmpty()) {
             throw nobodyAnswered();
         }
-        var snapshot = Snapshot.freeze(cutOff, collected, clock.instant());
+        var snapshot = Snapshot.freeze(cutOff, collectedParts, clock.instant());
         if (!isKnown(scope, snapshot)) {
             throw unknownSubject();
         }

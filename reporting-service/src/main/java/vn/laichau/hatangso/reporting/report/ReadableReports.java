@@ -14,12 +14,12 @@ import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 public class ReadableReports {
 
     private final Reports reports;
-    private final Successions successions;
+    private final Replacements replacements;
     private final CurrentActor actors;
 
-    ReadableReports(Reports reports, Successions successions, CurrentActor actors) {
+    ReadableReports(Reports reports, Replacements replacements, CurrentActor actors) {
         this.reports = reports;
-        this.successions = successions;
+        this.replacements = replacements;
         this.actors = actors;
     }
 
@@ -52,21 +52,21 @@ public class ReadableReports {
     /** Without its snapshot, which is large: enough to say whether it has changed. */
     Optional<ReportView> find(UUID id) {
         return reports.find(id, states())
-                .map(report -> ReportView.of(report, successions.after(report, states()), actors.orNobody()));
+                .map(report -> ReportView.of(report, replacements.after(report, states()), actors.orNobody()));
     }
 
     /** One more than {@code limit}, if there are that many. */
     List<ReportView> list(UUID after, int limit) {
         var reader = actors.orNobody();
-        var found = reports.list(states(), successions.publishedAndNotYetFollowed(), after, limit + 1);
-        var successors = successions.after(found, states());
+        var found = reports.list(states(), replacements.publishedAndNotYetFollowed(), after, limit + 1);
+        var successors = replacements.after(found, states());
         return found.stream()
                 .map(report -> ReportView.of(report, successors.getOrDefault(report.id(), List.of()), reader))
                 .toList();
     }
 
     long count() {
-        return reports.count(states(), successions.publishedAndNotYetFollowed());
+        return reports.count(states(), replacements.publishedAndNotYetFollowed());
     }
 
     private List<ReportState> states() {

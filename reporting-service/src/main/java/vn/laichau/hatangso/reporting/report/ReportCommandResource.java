@@ -34,14 +34,14 @@ class ReportCommandResource {
 
     private final ReportCommands commands;
     private final ReadableReports readable;
-    private final AgenciesOnDay agencies;
+    private final OrganisationsOnDay agencies;
     private final WorkingDays workingDays;
     private final CurrentActor actors;
 
     ReportCommandResource(
             ReportCommands commands,
             ReadableReports readable,
-            AgenciesOnDay agencies,
+            OrganisationsOnDay agencies,
             WorkingDays workingDays,
             CurrentActor actors) {
         this.commands = commands;
@@ -67,8 +67,8 @@ class ReportCommandResource {
     @RolesAllowed(Role.LEADER)
     @Operation(summary = "Gives a report back to be changed", description = "For leaders. The reason is kept.")
     @Extension(name = "x-conflict", value = "report-state")
-    public ReportView returnReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Reason why) {
-        var reason = Reason.required(why == null ? null : why.reason());
+    public ReportView returnReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody why) {
+        var reason = ReasonBody.required(why == null ? null : why.reason());
         return commands.returnToDraft(id, reason, actors.get(), seen).orThrow();
     }
 
@@ -81,8 +81,8 @@ class ReportCommandResource {
     @APIResponseSchema(ReportView.class)
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "422", description = "missing-part-needs-reason")
-    public ReportView approveReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Reason why) {
-        return commands.approve(id, Reason.ifGiven(why), actors.get(), seen).orThrow();
+    public ReportView approveReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody why) {
+        return commands.approve(id, ReasonBody.ifGiven(why), actors.get(), seen).orThrow();
     }
 
     @POST
@@ -155,7 +155,7 @@ class ReportCommandResource {
     public ReportView replaceReport(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Replacement other) {
         requireAll(missing("/by", other == null ? null : other.by()));
-        var reason = Reason.required(other.reason());
+        var reason = ReasonBody.required(other.reason());
         var report = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var heir = agencies.heir(report, readable.findHead(other.by()));
         return commands.replace(id, other.by(), reason, heir, actors.get(), seen)

@@ -29,20 +29,20 @@ class ReportCommands {
     private static final Pattern BEHIND_REVISION = Pattern.compile("(?<=^\"\\d{1,18})[.p-].*(?=\"$)");
 
     private final Reports reports;
-    private final Successions successions;
-    private final Steps steps;
+    private final Replacements replacements;
+    private final TransitionHistory transitionHistory;
     private final Event<ReportIssued> issued;
-    private final Event<ReportRetold> retold;
+    private final Event<ReportRecollected> retold;
 
     ReportCommands(
             Reports reports,
-            Successions successions,
-            Steps steps,
+            Replacements replacements,
+            TransitionHistory transitionHistory,
             Event<ReportIssued> issued,
-            Event<ReportRetold> retold) {
+            Event<ReportRecollected> retold) {
         this.reports = reports;
-        this.successions = successions;
-        this.steps = steps;
+        this.replacements = replacements;
+        this.transitionHistory = transitionHistory;
         this.issued = issued;
         this.retold = retold;
     }
@@ -142,7 +142,7 @@ class ReportCommands {
             reports.keep(snapshot);
             var former = report.snapshot();
             report.recollect(snapshot);
-            retold.fire(new ReportRetold(
+            retold.fire(new ReportRecollected(
                     id,
                     () -> ReadableReports.content(report, former),
                     () -> ReadableReports.content(report, snapshot)));
@@ -153,9 +153,9 @@ class ReportCommands {
         var visible = ReportState.visibleTo(actor);
         return command.carryOut(reports.findToChange(id, visible), actor, own(seen), report -> {
                     reports.flush();
-                    steps.write(report, reason);
+                    transitionHistory.write(report, reason);
                 })
-                .map(report -> ReportView.of(report, successions.after(report, visible), actor));
+                .map(report -> ReportView.of(report, replacements.after(report, visible), actor));
     }
 
     private static Revision own(Revision seen) {

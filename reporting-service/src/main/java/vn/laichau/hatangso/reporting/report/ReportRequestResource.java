@@ -23,13 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
-import vn.laichau.hatangso.reporting.place.HeapPermits;
+import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 
 /** Asks for reports and letters. What is collected for them needs a permit until it is stored. */
@@ -51,7 +51,7 @@ class ReportRequestResource {
     private final ReportCommands commands;
     private final CurrentActor actors;
     private final IdempotentRequests requests;
-    private final CreatedAnswers answers;
+    private final IdempotentCreation answers;
     private final ObjectMapper mapper;
 
     ReportRequestResource(
@@ -64,7 +64,7 @@ class ReportRequestResource {
             ReportCommands commands,
             CurrentActor actors,
             IdempotentRequests requests,
-            CreatedAnswers answers,
+            IdempotentCreation answers,
             ObjectMapper mapper) {
         this.preparing = preparing;
         this.reminders = reminders;

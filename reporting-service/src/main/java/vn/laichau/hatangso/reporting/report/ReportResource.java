@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.reporting.place.UnpackedSnapshots;
+import vn.laichau.hatangso.reporting.rendering.UnpackedSnapshots;
 
 /** Shows reports to those who may see them: drafts to coordinators, leaders and auditors. */
 @Path(ReportResource.PATH)
@@ -44,13 +44,17 @@ class ReportResource {
 
     private final ReadableReports reports;
     private final UnpackedSnapshots snapshots;
-    private final Steps steps;
+    private final TransitionHistory transitionHistory;
     private final ObjectMapper mapper;
 
-    ReportResource(ReadableReports reports, UnpackedSnapshots snapshots, Steps steps, ObjectMapper mapper) {
+    ReportResource(
+            ReadableReports reports,
+            UnpackedSnapshots snapshots,
+            TransitionHistory transitionHistory,
+            ObjectMapper mapper) {
         this.reports = reports;
         this.snapshots = snapshots;
-        this.steps = steps;
+        this.transitionHistory = transitionHistory;
         this.mapper = mapper;
     }
 
@@ -118,9 +122,9 @@ class ReportResource {
         if (reports.findWithSnapshot(id).isEmpty()) {
             throw CommonProblem.NOT_FOUND.asIs();
         }
-        return new StepList(steps.list(id));
+        return new StepList(transitionHistory.list(id));
     }
 
     /** In the order they were taken. */
-    public record StepList(List<Steps.Step> items) {}
+    public record StepList(List<TransitionHistory.Step> items) {}
 }

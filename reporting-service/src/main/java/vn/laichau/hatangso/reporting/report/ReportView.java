@@ -17,7 +17,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Transition;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
-import vn.laichau.hatangso.reporting.report.Successions.Successor;
+import vn.laichau.hatangso.reporting.report.Replacements.Successor;
 import vn.laichau.hatangso.reporting.source.Part;
 
 /**

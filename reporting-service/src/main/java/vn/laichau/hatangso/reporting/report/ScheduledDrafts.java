@@ -9,7 +9,7 @@ import java.util.UUID;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
-import vn.laichau.hatangso.reporting.source.Sources;
+import vn.laichau.hatangso.reporting.source.ReportDataClient;
 
 /** Drafts of reports that no person asks for. */
 @ApplicationScoped
@@ -17,12 +17,12 @@ public class ScheduledDrafts {
 
     private static final String NOBODY = "schedule";
 
-    private final Sources sources;
+    private final ReportDataClient reportDataClient;
     private final Reports reports;
     private final Clock clock;
 
-    ScheduledDrafts(Sources sources, Reports reports, Clock clock) {
-        this.sources = sources;
+    ScheduledDrafts(ReportDataClient reportDataClient, Reports reports, Clock clock) {
+        this.reportDataClient = reportDataClient;
         this.reports = reports;
         this.clock = clock;
     }
@@ -39,14 +39,14 @@ public class ScheduledDrafts {
      */
     public Optional<Draft> collect(ReportKind kind, Instant cutOff, String issuer, boolean evenWithoutPart) {
         var day = cutOff.atZone(VietnamTime.ZONE).toLocalDate();
-        var collected = sources.collect(cutOff, day);
-        if (collected.isEmpty() || !collected.missing().isEmpty() && !evenWithoutPart) {
+        var collectedParts = reportDataClient.collect(cutOff, day);
+        if (collectedParts.isEmpty() || !collectedParts.missing().isEmpty() && !evenWithoutPart) {
             return Optional.empty();
         }
         var now = clock.instant();
         var scope = new Scope(kind, day.getYear(), null, day, Language.VI);
         return Optional.of(
-                new Draft(Report.draft(scope, issuer, Snapshot.freeze(cutOff, collected, now), NOBODY, now)));
+                new Draft(Report.draft(scope, issuer, Snapshot.freeze(cutOff, collectedParts, now), NOBODY, now)));
     }
 
     /**

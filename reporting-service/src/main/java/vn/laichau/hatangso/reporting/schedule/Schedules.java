@@ -12,14 +12,14 @@ import java.util.UUID;
 import vn.laichau.hatangso.reporting.database.Rows;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
-import vn.laichau.hatangso.reporting.report.CutOffDays;
 import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.report.ScheduledCutOffs;
 import vn.laichau.hatangso.reporting.schedule.Schedule.Overdue;
 
 /** The schedule, and what was made by it. */
 @ApplicationScoped
 @Transactional
-class Schedules implements CutOffDays {
+class Schedules implements ScheduledCutOffs {
 
     private static final String SEED = """
             INSERT INTO report_schedule (kind, cut_off, send_by)

@@ -14,7 +14,7 @@ import java.util.List;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import vn.laichau.hatangso.chassis.digest.Sha256;
-import vn.laichau.hatangso.reporting.source.Collected;
+import vn.laichau.hatangso.reporting.source.CollectedParts;
 import vn.laichau.hatangso.reporting.source.Part;
 
 /** Canonical JSON of what was known at a cut-off, under the SHA-256 of its UTF-8 bytes. Written once. */
@@ -46,12 +46,12 @@ public class Snapshot {
     protected Snapshot() {}
 
     /** Freezes what was collected; equal content at an equal cut-off is the same snapshot. */
-    public static Snapshot freeze(Instant cutOff, Collected collected, Instant now) {
+    public static Snapshot freeze(Instant cutOff, CollectedParts collectedParts, Instant now) {
         var snapshot = new Snapshot();
-        snapshot.content = SnapshotContent.of(cutOff, collected).canonicalJson();
+        snapshot.content = SnapshotContent.of(cutOff, collectedParts).canonicalJson();
         snapshot.sha256 = Sha256.hex(snapshot.content.getBytes(UTF_8));
         snapshot.cutOff = cutOff;
-        snapshot.missingParts = collected.missing();
+        snapshot.missingParts = collectedParts.missing();
         snapshot.frozenAt = now;
         return snapshot;
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
-import vn.laichau.hatangso.reporting.source.Collected;
+import vn.laichau.hatangso.reporting.source.CollectedParts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -23,8 +23,8 @@ import vn.laichau.hatangso.reporting.source.Part;
  */
 public record SnapshotContent(Instant cutOff, List<Part> missingParts, Map<Part, JsonNode> parts) {
 
-    static SnapshotContent of(Instant cutOff, Collected collected) {
-        return new SnapshotContent(cutOff, collected.missing(), collected.parts());
+    static SnapshotContent of(Instant cutOff, CollectedParts collectedParts) {
+        return new SnapshotContent(cutOff, collectedParts.missing(), collectedParts.parts());
     }
 
     static SnapshotContent read(String canonicalJson) {

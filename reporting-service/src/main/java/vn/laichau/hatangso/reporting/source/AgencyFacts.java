@@ -32,7 +32,7 @@ public record AgencyFacts(
         Map<String, Integer> tasks,
         List<Task> taskList,
         List<Work> taskBoard,
-        List<Duty> duties,
+        List<ReportedObligation> duties,
         List<Submission> submissions,
         List<Quoted> obstacles,
         List<Quoted> causes,

@@ -108,7 +108,7 @@ public record IndicatorFacts(
      * @param count how many there are, {@code of} those that have a value
      * @param units some of them, those that lack most first
      */
-    public record Blocking(int count, int of, List<Named> units) {
+    public record Blocking(int count, int of, List<NamedCode> units) {
 
         public Blocking {
             units = orNone(units);
@@ -168,8 +168,8 @@ public record IndicatorFacts(
      * @param previous value of the period before; absent when there is none
      */
     public record TerritoryFigure(
-            Named indicator,
-            Named territory,
+            NamedCode indicator,
+            NamedCode territory,
             String level,
             String period,
             BigDecimal numerator,
@@ -180,7 +180,7 @@ public record IndicatorFacts(
             BigDecimal previous) {}
 
     /** The province's last value of a year. */
-    public record YearFigure(Named indicator, int year, BigDecimal value, String status) {}
+    public record YearFigure(NamedCode indicator, int year, BigDecimal value, String status) {}
 
     /**
      * What an operator's own figures of a period add up to in the province, by the indicator's rule.
@@ -189,8 +189,8 @@ public record IndicatorFacts(
      * @param value in the indicator's unit
      */
     public record OperatorTotal(
-            Named indicator,
-            Named operator,
+            NamedCode indicator,
+            NamedCode operator,
             int year,
             String period,
             BigDecimal numerator,
@@ -206,7 +206,7 @@ public record IndicatorFacts(
      * @param without how many are not covered
      */
     public record Coverage(
-            Named indicator,
+            NamedCode indicator,
             String period,
             String previous,
             int villages,
@@ -227,7 +227,7 @@ public record IndicatorFacts(
      *
      * @param knownBefore false when nothing was known of it the year before
      */
-    public record Village(String code, Text name, Named commune, boolean knownBefore) {}
+    public record Village(String code, Text name, NamedCode commune, boolean knownBefore) {}
 
     /**
      * A figure as an operator gave it.
@@ -238,10 +238,10 @@ public record IndicatorFacts(
      */
     public record OperatorFigure(
             Long id,
-            Named indicator,
-            Named territory,
+            NamedCode indicator,
+            NamedCode territory,
             String period,
-            Named operator,
+            NamedCode operator,
             BigDecimal numerator,
             BigDecimal denominator,
             BigDecimal value,

@@ -3,17 +3,17 @@ package vn.laichau.hatangso.reporting.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
-import static vn.laichau.hatangso.reporting.Reporting.as;
-import static vn.laichau.hatangso.reporting.Reporting.newReport;
+import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
+import static vn.laichau.hatangso.reporting.ReportingCalls.as;
+import static vn.laichau.hatangso.reporting.ReportingCalls.newReport;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.chassis.testing.AuditedTables;
+import vn.laichau.hatangso.chassis.testing.AuditCoverage;
 import vn.laichau.hatangso.chassis.testing.LockRules;
-import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
 /** What is recorded of reports; how the record is kept is tested in agency-service. */
@@ -31,7 +31,7 @@ class AuditTest {
 
     @Test
     void tellsWhoAskedForAReportAndWhoWasRefusedOne() {
-        Peers.answerWell();
+        PeerServices.answerWell();
         var id = newReport();
         entries(id)
                 .body("items", hasSize(1))
@@ -47,7 +47,7 @@ class AuditTest {
 
     @Test
     void auditsEveryTableButTheseFew() throws SQLException {
-        assertThat(AuditedTables.leftOut()).containsExactly("idempotency_key");
+        assertThat(AuditCoverage.leftOut()).containsExactly("idempotency_key");
     }
 
     @Test

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
-import static vn.laichau.hatangso.reporting.Reporting.ANNUAL_2026;
-import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
-import static vn.laichau.hatangso.reporting.Reporting.as;
-import static vn.laichau.hatangso.reporting.Reporting.ask;
-import static vn.laichau.hatangso.reporting.Reporting.coordinator;
-import static vn.laichau.hatangso.reporting.Reporting.newReport;
+import static vn.laichau.hatangso.reporting.ReportingCalls.ANNUAL_2026;
+import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
+import static vn.laichau.hatangso.reporting.ReportingCalls.as;
+import static vn.laichau.hatangso.reporting.ReportingCalls.ask;
+import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
+import static vn.laichau.hatangso.reporting.ReportingCalls.newReport;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,8 +42,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.reporting.Peers;
-import vn.laichau.hatangso.reporting.Reporting;
+import vn.laichau.hatangso.reporting.PeerServices;
+import vn.laichau.hatangso.reporting.ReportingCalls;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
 @QuarkusTest
@@ -55,7 +55,7 @@ class DocumentsTest {
 
     @BeforeEach
     void peersAreWell() {
-        Peers.answerWell();
+        PeerServices.answerWell();
     }
 
     @Test
@@ -210,7 +210,7 @@ class DocumentsTest {
     void isKeptForEverOnceItHasANumber(String format, boolean forEver) throws SQLException {
         var id = newReport();
         assertThat(isKeptForEver(id, format)).isFalse();
-        Reporting.change("UPDATE report SET state = 'NUMBERED', symbol = 'X', issued_on = '1980-05-01', number = "
+        ReportingCalls.change("UPDATE report SET state = 'NUMBERED', symbol = 'X', issued_on = '1980-05-01', number = "
                 + NUMBERS.incrementAndGet() + " WHERE id = '" + id + "'");
         assertThat(isKeptForEver(id, format)).isEqualTo(forEver);
     }
@@ -330,7 +330,7 @@ class DocumentsTest {
 
     @Test
     void namesAPartThatIsMissing() throws IOException {
-        Peers.answer(Peers.AGENCY, WireMock.serverError());
+        PeerServices.answer(PeerServices.AGENCY, WireMock.serverError());
         var id = ask(ANNUAL_2026).<String>path("id");
 
         var file = coordinator().get(REPORTS + "/" + id + "/documents/docx");

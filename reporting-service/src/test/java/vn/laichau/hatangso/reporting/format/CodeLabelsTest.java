@@ -23,12 +23,14 @@ class CodeLabelsTest {
             AT_LEAST             | 80 | MBIT_PER_SECOND | tối thiểu 80\u00a0Mb/s
             """)
     void saysWhatATargetAsksFor(String comparator, BigDecimal value, String unit, String words) {
-        assertThat(Wording.in(Language.VI).target(comparator, value, unit)).isEqualTo(words);
+        assertThat(LanguageFormat.in(Language.VI).target(comparator, value, unit))
+                .isEqualTo(words);
     }
 
     @Test
     void saysThatATargetWithoutAValueIsJudged() {
-        assertThat(Wording.in(Language.VI).target("JUDGED", null, "JUDGEMENT")).isEqualTo("định tính");
+        assertThat(LanguageFormat.in(Language.VI).target("JUDGED", null, "JUDGEMENT"))
+                .isEqualTo("định tính");
     }
 
     @ParameterizedTest
@@ -47,8 +49,9 @@ class CodeLabelsTest {
 
     @Test
     void leavesACodeItHasNoWordForAsItIs() {
-        assertThat(Wording.in(Language.VI).verdict("NEWLY_INVENTED")).isEqualTo("NEWLY_INVENTED");
-        assertThat(Wording.in(Language.VI).quantity(BigDecimal.TEN, "FURLONG")).isEqualTo("10");
+        assertThat(LanguageFormat.in(Language.VI).verdict("NEWLY_INVENTED")).isEqualTo("NEWLY_INVENTED");
+        assertThat(LanguageFormat.in(Language.VI).quantity(BigDecimal.TEN, "FURLONG"))
+                .isEqualTo("10");
     }
 
     /** Each by hand: two words that changed places would both still be words. */
@@ -66,8 +69,8 @@ class CodeLabelsTest {
             QUALITATIVE     | định tính            | qualitative
             """)
     void saysEveryVerdict(String code, String vietnamese, String english) {
-        assertThat(Wording.in(Language.VI).verdict(code)).isEqualTo(vietnamese);
-        assertThat(Wording.in(Language.EN).verdict(code)).isEqualTo(english);
+        assertThat(LanguageFormat.in(Language.VI).verdict(code)).isEqualTo(vietnamese);
+        assertThat(LanguageFormat.in(Language.EN).verdict(code)).isEqualTo(english);
     }
 
     @ParameterizedTest
@@ -81,8 +84,8 @@ class CodeLabelsTest {
             SPACE    | SPACE                          | space
             """)
     void saysEveryTheme(String code, String vietnamese, String english) {
-        assertThat(Wording.in(Language.VI).theme(code)).isEqualTo(vietnamese);
-        assertThat(Wording.in(Language.EN).theme(code)).isEqualTo(english);
+        assertThat(LanguageFormat.in(Language.VI).theme(code)).isEqualTo(vietnamese);
+        assertThat(LanguageFormat.in(Language.EN).theme(code)).isEqualTo(english);
     }
 
     /** Of figures and duties, and punctuality. */
@@ -104,8 +107,8 @@ class CodeLabelsTest {
             CANCELLED   | đã hủy                  | cancelled
             """)
     void saysEveryStateOfADuty(String code, String vietnamese, String english) {
-        assertThat(Wording.in(Language.VI).state(code)).isEqualTo(vietnamese);
-        assertThat(Wording.in(Language.EN).state(code)).isEqualTo(english);
+        assertThat(LanguageFormat.in(Language.VI).state(code)).isEqualTo(vietnamese);
+        assertThat(LanguageFormat.in(Language.EN).state(code)).isEqualTo(english);
     }
 
     @ParameterizedTest
@@ -120,8 +123,8 @@ class CodeLabelsTest {
             RELEASED    | không còn phải thực hiện | released
             """)
     void saysEveryStateOfATask(String code, String vietnamese, String english) {
-        assertThat(Wording.in(Language.VI).taskState(code)).isEqualTo(vietnamese);
-        assertThat(Wording.in(Language.EN).taskState(code)).isEqualTo(english);
+        assertThat(LanguageFormat.in(Language.VI).taskState(code)).isEqualTo(vietnamese);
+        assertThat(LanguageFormat.in(Language.EN).taskState(code)).isEqualTo(english);
     }
 
     @Test
@@ -156,8 +159,9 @@ class CodeLabelsTest {
                             | 1              | 1             | 2
             """)
     void writesEveryUnit(String unit, String vietnamese, String one, String two) {
-        var english = Wording.in(Language.EN);
-        assertThat(Wording.in(Language.VI).quantity(BigDecimal.ONE, unit)).isEqualTo(vietnamese.replace('~', BOND));
+        var english = LanguageFormat.in(Language.EN);
+        assertThat(LanguageFormat.in(Language.VI).quantity(BigDecimal.ONE, unit))
+                .isEqualTo(vietnamese.replace('~', BOND));
         assertThat(english.quantity(BigDecimal.ONE, unit)).isEqualTo(one.replace('~', BOND));
         assertThat(english.quantity(BigDecimal.valueOf(2), unit)).isEqualTo(two.replace('~', BOND));
     }
@@ -171,9 +175,10 @@ class CodeLabelsTest {
         "JUDGED, 80%"
     })
     void saysWhatATargetAsksForInEnglish(String comparator, String words) {
-        assertThat(Wording.in(Language.EN).target(comparator, BigDecimal.valueOf(80), "PERCENT"))
+        assertThat(LanguageFormat.in(Language.EN).target(comparator, BigDecimal.valueOf(80), "PERCENT"))
                 .isEqualTo(words);
-        assertThat(Wording.in(Language.EN).target(comparator, null, "PERCENT")).isEqualTo("qualitative");
+        assertThat(LanguageFormat.in(Language.EN).target(comparator, null, "PERCENT"))
+                .isEqualTo("qualitative");
     }
 
     @Test

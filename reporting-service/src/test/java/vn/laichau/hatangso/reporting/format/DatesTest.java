@@ -85,8 +85,8 @@ class DatesTest {
             2023-03-15 | 15/3/2023    | 15 Mar 2023
             """)
     void writesPeriodsBrieflyInTables(String period, String vietnamese, String english) {
-        assertThat(Wording.in(Language.VI).briefPeriod(period)).isEqualTo(vietnamese);
-        assertThat(Wording.in(Language.EN).briefPeriod(period)).isEqualTo(english);
+        assertThat(LanguageFormat.in(Language.VI).briefPeriod(period)).isEqualTo(vietnamese);
+        assertThat(LanguageFormat.in(Language.EN).briefPeriod(period)).isEqualTo(english);
     }
 
     @ParameterizedTest
@@ -97,10 +97,10 @@ class DatesTest {
             2026-12-31T17:00:00Z | 00 giờ 00 phút, ngày 01 tháng 01 năm 2027 | 00:00, 01/01/2027 | 00:00 on 1 January 2027 | 00:00, 1 Jan 2027
             """)
     void tellsInstantsInBothLanguages(Instant at, String words, String brief, String english, String briefEnglish) {
-        assertThat(Wording.in(Language.VI).instant(at)).isEqualTo(words);
-        assertThat(Wording.in(Language.VI).brief(at)).isEqualTo(brief);
-        assertThat(Wording.in(Language.EN).instant(at)).isEqualTo(english);
-        assertThat(Wording.in(Language.EN).brief(at)).isEqualTo(briefEnglish);
+        assertThat(LanguageFormat.in(Language.VI).instant(at)).isEqualTo(words);
+        assertThat(LanguageFormat.in(Language.VI).brief(at)).isEqualTo(brief);
+        assertThat(LanguageFormat.in(Language.EN).instant(at)).isEqualTo(english);
+        assertThat(LanguageFormat.in(Language.EN).brief(at)).isEqualTo(briefEnglish);
     }
 
     /** The last second of a day is its end, and so is the beginning of the next one; a moment earlier or later is none. */
@@ -115,8 +115,8 @@ class DatesTest {
             2024-02-29T17:00:00Z        | hết ngày 29 tháng 02 năm 2024             | the end of 29 February 2024
             """)
     void saysUntilWhen(Instant until, String vietnamese, String english) {
-        assertThat(Wording.in(Language.VI).until(until)).isEqualTo(vietnamese);
-        assertThat(Wording.in(Language.EN).until(until)).isEqualTo(english);
+        assertThat(LanguageFormat.in(Language.VI).until(until)).isEqualTo(vietnamese);
+        assertThat(LanguageFormat.in(Language.EN).until(until)).isEqualTo(english);
     }
 
     @Test

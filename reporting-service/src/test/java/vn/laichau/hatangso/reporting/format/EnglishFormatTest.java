@@ -12,7 +12,7 @@ import vn.laichau.hatangso.chassis.text.Language;
 
 class EnglishFormatTest {
 
-    private final Wording english = Wording.in(Language.EN);
+    private final LanguageFormat english = LanguageFormat.in(Language.EN);
 
     @ParameterizedTest
     @CsvSource({
@@ -48,7 +48,7 @@ class EnglishFormatTest {
     @Test
     void saysDistancesOfPercentagesInPoints() {
         assertThat(english.distance(new BigDecimal("-9.6"), "PERCENT")).isEqualTo("9.6\u00a0percentage points");
-        assertThat(Wording.in(Language.VI).distance(new BigDecimal("-9.6"), "PERCENT"))
+        assertThat(LanguageFormat.in(Language.VI).distance(new BigDecimal("-9.6"), "PERCENT"))
                 .isEqualTo("9,6\u00a0điểm\u00a0%");
         // Of values as they are shown, which may have more decimals.
         assertThat(english.distance(Numbers.shown(new BigDecimal("12.0001"), null), "PERCENT"))

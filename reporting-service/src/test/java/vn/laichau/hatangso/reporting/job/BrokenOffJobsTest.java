@@ -8,9 +8,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
-import static vn.laichau.hatangso.reporting.Reporting.coordinator;
-import static vn.laichau.hatangso.reporting.Reporting.newReport;
+import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
+import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
+import static vn.laichau.hatangso.reporting.ReportingCalls.newReport;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
@@ -37,10 +37,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.Waits;
-import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
-import vn.laichau.hatangso.reporting.place.HeapPermits;
-import vn.laichau.hatangso.reporting.source.Sources;
+import vn.laichau.hatangso.reporting.rendering.HeapPermits;
+import vn.laichau.hatangso.reporting.source.ReportDataClient;
 
 /** Jobs that nobody wants any more, and jobs that cannot be done at present. */
 @QuarkusTest
@@ -67,7 +67,7 @@ class BrokenOffJobsTest {
 
     @BeforeEach
     void nothingIsUnderWay() throws Exception {
-        Peers.answerWell();
+        PeerServices.answerWell();
         until(() -> SuiteDatabase.count("SELECT count(*) FROM job WHERE state IN ('WAITING', 'RUNNING')") == 0);
     }
 
@@ -166,7 +166,7 @@ class BrokenOffJobsTest {
     void areTriedAgainWhenAServiceThatWasAwayIsBack() throws Exception {
         answerInTurn(Scenario.STARTED, "once away", aResponse().withStatus(503));
         answerInTurn("once away", "twice away", aResponse().withStatus(503));
-        answerInTurn("twice away", "back", okJson(Peers.body("agency")));
+        answerInTurn("twice away", "back", okJson(PeerServices.body("agency")));
         var job = order("ask");
         until(() -> restsAfter(1, job));
 
@@ -178,7 +178,7 @@ class BrokenOffJobsTest {
         theTimeComes(job);
 
         ended(job).then().body("state", equalTo("DONE")).body("result", equalTo("/asked"));
-        Peers.wireMock().verifyThat(3, getRequestedFor(urlPathEqualTo(Peers.AGENCY)));
+        PeerServices.wireMock().verifyThat(3, getRequestedFor(urlPathEqualTo(PeerServices.AGENCY)));
     }
 
     @Test
@@ -265,14 +265,14 @@ class BrokenOffJobsTest {
 
     /** Does what its order says. */
     @Singleton
-    static class TryingTask implements JobTask {
+    static class TryingTask implements JobHandler {
 
         static final String KIND = "trying";
 
-        private final Sources sources;
+        private final ReportDataClient reportDataClient;
 
-        TryingTask(Sources sources) {
-            this.sources = sources;
+        TryingTask(ReportDataClient reportDataClient) {
+            this.reportDataClient = reportDataClient;
         }
 
         @Override
@@ -284,7 +284,8 @@ class BrokenOffJobsTest {
         public String run(String task, Progress progress) {
             return switch (task) {
                 case "ask" ->
-                    sources.agencyAt(Instant.parse("2026-11-25T03:05:00Z"))
+                    reportDataClient
+                            .agencyAt(Instant.parse("2026-11-25T03:05:00Z"))
                             .map(known -> "/asked")
                             .orElseThrow(TryingTask::away);
                 case "away" -> throw away();
@@ -301,7 +302,7 @@ class BrokenOffJobsTest {
 
     private String order(String task) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> jobs.order(TryingTask.KIND, task, "dic"))
+                .call(() -> jobs.submit(TryingTask.KIND, task, "dic"))
                 .toString();
     }
 
@@ -322,8 +323,8 @@ class BrokenOffJobsTest {
     }
 
     private static void answerInTurn(String before, String after, ResponseDefinitionBuilder answer) {
-        Peers.wireMock()
-                .register(get(urlPathEqualTo(Peers.AGENCY))
+        PeerServices.wireMock()
+                .register(get(urlPathEqualTo(PeerServices.AGENCY))
                         .inScenario("away for a while")
                         .whenScenarioStateIs(before)
                         .willSetStateTo(after)

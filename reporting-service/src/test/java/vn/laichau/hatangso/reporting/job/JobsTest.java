@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
-import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
-import static vn.laichau.hatangso.reporting.Reporting.as;
-import static vn.laichau.hatangso.reporting.Reporting.coordinator;
-import static vn.laichau.hatangso.reporting.Reporting.newReport;
+import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
+import static vn.laichau.hatangso.reporting.ReportingCalls.as;
+import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
+import static vn.laichau.hatangso.reporting.ReportingCalls.newReport;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
 @QuarkusTest
@@ -62,7 +62,7 @@ class JobsTest {
 
     @BeforeEach
     void peersAreWell() {
-        Peers.answerWell();
+        PeerServices.answerWell();
     }
 
     @Test
@@ -101,7 +101,7 @@ class JobsTest {
         var before = SuiteDatabase.count("SELECT count(*) FROM job");
 
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    jobs.order("render", "{}", "dic");
+                    jobs.submit("render", "{}", "dic");
                     throw new IllegalStateException("changed its mind");
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -159,7 +159,7 @@ class JobsTest {
 
     @Test
     void keepsTheLeaseOfWorkThatTakesLongOrWaitsForItsTurn() throws Exception {
-        var id = QuarkusTransaction.requiringNew().call(() -> jobs.order(LongTask.KIND, "{}", "dic"));
+        var id = QuarkusTransaction.requiringNew().call(() -> jobs.submit(LongTask.KIND, "{}", "dic"));
         assertThat(longTask.begun.await(2, TimeUnit.MINUTES)).isTrue();
         try (var connection = SuiteDatabase.superuser();
                 var statement = connection.createStatement()) {
@@ -177,7 +177,7 @@ class JobsTest {
 
     /** Takes as long as the test wants. */
     @Singleton
-    static class LongTask implements JobTask {
+    static class LongTask implements JobHandler {
 
         static final String KIND = "long";
 
@@ -271,7 +271,7 @@ class JobsTest {
                 var claim = claim(insert(verb, state, 2, NOW, 0), verb, attempts);
                 switch (verb) {
                     case "renew" -> jobs.renew(claim);
-                    case "rest" -> jobs.rest(claim, next, words);
+                    case "rest" -> jobs.retryLater(claim, next, words);
                     case "done" -> jobs.end(claim, JobState.DONE, words, "/made");
                     default -> jobs.end(claim, JobState.FAILED, words, null);
                 }
@@ -285,11 +285,11 @@ class JobsTest {
         rolledBack(() -> {
             var claim = claim(insert("reached", state, 2, NOW, 0), "reached", attempts);
             if (may) {
-                jobs.requireWanted(claim);
+                jobs.checkCancelled(claim);
                 jobs.reached(claim, "KEEP", 90, words);
                 assertThat(row("reached")).isEqualTo("RUNNING KEEP 90 vi en - 2 0 2026-11-25T03:06:00Z 8");
             } else {
-                assertThatThrownBy(() -> jobs.requireWanted(claim)).isInstanceOf(JobCancelled.class);
+                assertThatThrownBy(() -> jobs.checkCancelled(claim)).isInstanceOf(JobCancelled.class);
             }
         });
         if (!may) {

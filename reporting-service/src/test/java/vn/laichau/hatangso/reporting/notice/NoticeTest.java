@@ -7,11 +7,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.reporting.Reporting.ANNUAL_2026;
-import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
-import static vn.laichau.hatangso.reporting.Reporting.as;
-import static vn.laichau.hatangso.reporting.Reporting.ask;
-import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+import static vn.laichau.hatangso.reporting.ReportingCalls.ANNUAL_2026;
+import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
+import static vn.laichau.hatangso.reporting.ReportingCalls.as;
+import static vn.laichau.hatangso.reporting.ReportingCalls.ask;
+import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -29,8 +29,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.reporting.Peers;
-import vn.laichau.hatangso.reporting.Reporting;
+import vn.laichau.hatangso.reporting.PeerServices;
+import vn.laichau.hatangso.reporting.ReportingCalls;
 import vn.laichau.hatangso.reporting.ServiceTest;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 
@@ -42,14 +42,14 @@ class NoticeTest {
     private static final String POST = "/agency/internal/v1/notices/[0-9a-f-]{36}";
 
     @Inject
-    NoticeRounds rounds;
+    NoticePublisher rounds;
 
     @Inject
     Notices notices;
 
     @BeforeEach
     void peersAreWellAndNothingWaits() throws SQLException {
-        Peers.answerWell();
+        PeerServices.answerWell();
         postAnswers(204);
         try (var connection = SuiteDatabase.superuser();
                 var statement = connection.createStatement()) {
@@ -64,11 +64,11 @@ class NoticeTest {
         rounds.round();
         rounds.round();
 
-        Peers.wireMock()
+        PeerServices.wireMock()
                 .verifyThat(
                         1,
                         putRequestedFor(urlPathMatching(POST))
-                                .withHeader("Authorization", equalTo("Bearer " + Peers.OUR_TOKEN))
+                                .withHeader("Authorization", equalTo("Bearer " + PeerServices.OUR_TOKEN))
                                 .withRequestBody(matchingJsonPath("$.agencies[?(@ == 'departments')]"))
                                 .withRequestBody(matchingJsonPath("$.kinds[?(@ == 'TELECOM_OPERATOR')]"))
                                 .withRequestBody(matchingJsonPath(
@@ -83,7 +83,7 @@ class NoticeTest {
 
         rounds.round();
 
-        Peers.wireMock()
+        PeerServices.wireMock()
                 .verifyThat(
                         1,
                         putRequestedFor(urlPathMatching(POST))
@@ -103,7 +103,7 @@ class NoticeTest {
         rounds.round();
         rounds.round();
 
-        Peers.wireMock()
+        PeerServices.wireMock()
                 .verifyThat(
                         1,
                         putRequestedFor(urlPathMatching(POST))
@@ -121,14 +121,14 @@ class NoticeTest {
 
     @Test
     void sendsALetterItselfToTheBodyThatIsReminded() throws SQLException {
-        Reporting.forgetLetters();
+        ReportingCalls.forgetLetters();
         var letter = ask("{\"kind\": \"REMINDER\", \"year\": 2026, \"subject\": \"vietnamobile\"}");
         letter.then().statusCode(201);
         issue(letter.path("id"), "{\"number\": %d, \"issuedOn\": \"2026-11-25\", \"unit\": \"CNTT\"}");
 
         rounds.round();
 
-        Peers.wireMock()
+        PeerServices.wireMock()
                 .verifyThat(
                         1,
                         putRequestedFor(urlPathMatching(POST))
@@ -218,7 +218,7 @@ class NoticeTest {
     }
 
     private static void leave(int year, String nextTry, int tries) throws SQLException {
-        Reporting.change("""
+        ReportingCalls.change("""
                 INSERT INTO report_notice (kind, year, about, day, next_try_at, tries)
                 VALUES ('MID_TERM', %d, 'OVERDUE', '2026-01-20', '%s', %d)
                 """.formatted(year, nextTry, tries));
@@ -240,15 +240,15 @@ class NoticeTest {
     /** Once a report, however often the schedule or the records office says so. */
     @Test
     void tellsTheIssuerOnceThatADraftWasMadeAndThatItIsNotMeantInEarnest() {
-        Peers.answer(
-                Peers.AGENCY,
-                okJson(Peers.body("agency").replace("\"demonstration\": false", "\"demonstration\": true")));
+        PeerServices.answer(
+                PeerServices.AGENCY,
+                okJson(PeerServices.body("agency").replace("\"demonstration\": false", "\"demonstration\": true")));
         var id = UUID.fromString(ask(ANNUAL_2026).path("id"));
         for (int i = 0; i < 2; i++) {
             QuarkusTransaction.requiringNew().run(() -> notices.leave(id, Notices.About.DRAFTED));
         }
         rounds.round();
-        Peers.wireMock()
+        PeerServices.wireMock()
                 .verifyThat(
                         1,
                         putRequestedFor(urlPathMatching(POST))
@@ -262,7 +262,7 @@ class NoticeTest {
     }
 
     private static void postAnswers(int status) {
-        Peers.wireMock()
+        PeerServices.wireMock()
                 .register(WireMock.put(urlPathMatching(POST))
                         .willReturn(aResponse().withStatus(status)));
     }

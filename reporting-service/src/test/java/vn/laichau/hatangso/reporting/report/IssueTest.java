@@ -6,16 +6,16 @@ import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static vn.laichau.hatangso.reporting.Reporting.ANNUAL_2026;
-import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
-import static vn.laichau.hatangso.reporting.Reporting.ask;
-import static vn.laichau.hatangso.reporting.Reporting.coordinator;
-import static vn.laichau.hatangso.reporting.Reporting.newReport;
-import static vn.laichau.hatangso.reporting.report.ReportSteps.approved;
-import static vn.laichau.hatangso.reporting.report.ReportSteps.nextNumber;
-import static vn.laichau.hatangso.reporting.report.ReportSteps.numbered;
-import static vn.laichau.hatangso.reporting.report.ReportSteps.step;
-import static vn.laichau.hatangso.reporting.report.ReportSteps.text;
+import static vn.laichau.hatangso.reporting.ReportingCalls.ANNUAL_2026;
+import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
+import static vn.laichau.hatangso.reporting.ReportingCalls.ask;
+import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
+import static vn.laichau.hatangso.reporting.ReportingCalls.newReport;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.approved;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.nextNumber;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.numbered;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.step;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.text;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.reporting.Peers;
-import vn.laichau.hatangso.reporting.Reporting;
+import vn.laichau.hatangso.reporting.PeerServices;
+import vn.laichau.hatangso.reporting.ReportingCalls;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
 /** The number, the day, the issuer and the signature of a document. */
@@ -39,7 +39,7 @@ class IssueTest {
 
     @BeforeEach
     void peersAreWell() {
-        Peers.answerWell();
+        PeerServices.answerWell();
     }
 
     @Test
@@ -66,7 +66,9 @@ class IssueTest {
                 .then()
                 .statusCode(200)
                 .body("issue.symbol", equalTo("TTr-STTTT"));
-        Peers.answer(Peers.AGENCY, okJson(Peers.agencyWithScience(false).replace("\"SKHCN\"", "\"STTTT\"")));
+        PeerServices.answer(
+                PeerServices.AGENCY,
+                okJson(PeerServices.agencyWithScience(false).replace("\"SKHCN\"", "\"STTTT\"")));
         var entry = "{\"number\": %d, \"issuedOn\": \"2026-11-25\", \"issuer\": \"science\"}".formatted(number);
         step("clerk", "dic", approved(ANNUAL_2026), "number", entry)
                 .then()
@@ -107,14 +109,14 @@ class IssueTest {
     /** The department was renamed in between: each document names it as it was on its day. */
     @Test
     void namesTheIssuerAsItIsCalledOnTheDayOfIssue() throws Exception {
-        var renamed = Peers.body("agency")
+        var renamed = PeerServices.body("agency")
                 .replace("Sở Thông tin và Truyền thông", "Sở Khoa học và Công nghệ")
                 .replace("STTTT", "SKHCN");
         var old = approved("{\"kind\": \"ANNUAL\", \"year\": 2023}");
         numbered(old, nextNumber(), "2023-12-20").then().body("issue.symbol", equalTo("BC-STTTT"));
         var young = approved(ANNUAL_2026);
 
-        Peers.answer(Peers.AGENCY, okJson(renamed));
+        PeerServices.answer(PeerServices.AGENCY, okJson(renamed));
         numbered(young, nextNumber(), "2026-11-25").then().body("issue.symbol", equalTo("BC-SKHCN"));
 
         assertThat(text(coordinator()
@@ -135,9 +137,9 @@ class IssueTest {
     void namesWhoHasComeInTheIssuersPlaceByTheDayOfIssue() {
         var old = approved("{\"kind\": \"ANNUAL\", \"year\": 2023}");
         var young = approved(ANNUAL_2026);
-        Peers.answer(Peers.AGENCY, serverError());
-        agencyAt("2023-12-20T05:00:00Z", Peers.body("agency"));
-        agencyAt("2026-11-25T05:00:00Z", Peers.agencyWithScience(true));
+        PeerServices.answer(PeerServices.AGENCY, serverError());
+        agencyAt("2023-12-20T05:00:00Z", PeerServices.body("agency"));
+        agencyAt("2026-11-25T05:00:00Z", PeerServices.agencyWithScience(true));
 
         numbered(old, nextNumber(), "2023-12-20")
                 .then()
@@ -156,7 +158,7 @@ class IssueTest {
     /** A draft's head names who would issue it at its cut-off, and so does everything else that names its issuer. */
     @Test
     void namesTheSameIssuerInTheDraftAsInItsDocument() throws Exception {
-        Peers.answer(Peers.AGENCY, okJson(Peers.agencyWithScience(true)));
+        PeerServices.answer(PeerServices.AGENCY, okJson(PeerServices.agencyWithScience(true)));
         var id = newReport();
 
         for (var report : List.of(
@@ -173,13 +175,13 @@ class IssueTest {
 
     @Test
     void namesTheIssuerAnewWhenADraftIsCollectedAgain() {
-        Peers.answer(Peers.AGENCY, serverError());
+        PeerServices.answer(PeerServices.AGENCY, serverError());
         var id = ask(ANNUAL_2026).<String>path("id");
         coordinator()
                 .get(REPORTS + "/" + id)
                 .then()
                 .body("issuingBody.nameVi", equalTo("Sở Thông tin và Truyền thông"));
-        Peers.answer(Peers.AGENCY, okJson(Peers.agencyWithScience(true)));
+        PeerServices.answer(PeerServices.AGENCY, okJson(PeerServices.agencyWithScience(true)));
 
         step("coordinator", "dic", id, "collection", null)
                 .then()
@@ -194,8 +196,8 @@ class IssueTest {
     }
 
     private static void agencyAt(String instant, String body) {
-        Peers.wireMock()
-                .register(get(urlPathEqualTo(Peers.AGENCY))
+        PeerServices.wireMock()
+                .register(get(urlPathEqualTo(PeerServices.AGENCY))
                         .withQueryParam("cutOff", WireMock.equalTo(instant))
                         .willReturn(okJson(body)));
     }
@@ -245,7 +247,7 @@ class IssueTest {
     /** @param calendar what it answers; null: it is away */
     private static Response signed(String id, String day, String calendar) {
         var path = "/agency/api/v1/calendar/working-days";
-        Peers.answer(path, calendar == null ? serverError() : okJson(calendar));
+        PeerServices.answer(path, calendar == null ? serverError() : okJson(calendar));
         var entry = "{\"number\": %d, \"issuedOn\": \"2026-11-25\", \"signedOn\": \"%s\"}";
         return step("clerk", "dic", id, "number", entry.formatted(nextNumber(), day));
     }
@@ -253,11 +255,11 @@ class IssueTest {
     @Test
     void doesNotGuessHowTheIssuerIsCalled() {
         var id = approved(ANNUAL_2026);
-        Peers.answer(Peers.AGENCY, serverError());
+        PeerServices.answer(PeerServices.AGENCY, serverError());
 
         numbered(id, nextNumber(), "2026-11-25").then().statusCode(503).body("code", equalTo("unavailable"));
 
-        Peers.answerWell();
+        PeerServices.answerWell();
         step("clerk", "dic", id, "number", "{\"number\": 9, \"issuedOn\": \"2026-11-25\", \"issuer\": \"nobody\"}")
                 .then()
                 .statusCode(422)
@@ -284,9 +286,9 @@ class IssueTest {
     })
     void abbreviatesAnIssuerByTheLettersOfItsName(String name, String symbol) {
         var id = approved(ANNUAL_2026);
-        Peers.answer(
-                Peers.AGENCY,
-                okJson(Peers.agencyWithScience(true)
+        PeerServices.answer(
+                PeerServices.AGENCY,
+                okJson(PeerServices.agencyWithScience(true)
                         .replace("\"SKHCN\"", "null")
                         .replace("Sở Khoa học và Công nghệ", name.replace("\"", "\\\""))));
 
@@ -348,7 +350,7 @@ class IssueTest {
     /** The unit ends a letter's number. */
     @Test
     void givesALetterNoNumberWithoutItsUnit() throws SQLException {
-        Reporting.forgetLetters();
+        ReportingCalls.forgetLetters();
         var letter = approved("{\"kind\": \"REMINDER\", \"year\": 2026, \"subject\": \"ghn\"}");
         numbered(letter, nextNumber(), "2026-11-25").then().statusCode(400).body("errors[0].pointer", equalTo("/unit"));
         var entry = "{\"number\": %d, \"issuedOn\": \"2026-11-25\", \"unit\": \"ABCDEFGH10\"}";

@@ -4,9 +4,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
-import static vn.laichau.hatangso.reporting.Reporting.coordinator;
-import static vn.laichau.hatangso.reporting.Reporting.newReport;
+import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
+import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
+import static vn.laichau.hatangso.reporting.ReportingCalls.newReport;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,9 +36,9 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.Tokens;
-import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
-import vn.laichau.hatangso.reporting.place.HeapPermits;
+import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 
 /** A report with 100,000 figures has a snapshot of some 30 MB. */
 @QuarkusTest
@@ -70,7 +70,7 @@ class LargeSnapshotTest {
 
     @BeforeEach
     void aLargeReportIsThere() throws Exception {
-        Peers.answerWell();
+        PeerServices.answerWell();
         report = newReport();
         small = text("SELECT snapshot FROM report WHERE id = '" + report + "'");
         large = text("""
@@ -156,7 +156,7 @@ class LargeSnapshotTest {
     @Test
     void isTheMeasureForWhatIsCollectedNext() throws Exception {
         text("UPDATE snapshot SET frozen_at = '2099-01-01' WHERE sha256 = '%s' RETURNING sha256".formatted(large));
-        Peers.wireMock().resetRequests();
+        PeerServices.wireMock().resetRequests();
         try (var permit = permits.acquireForJob(0)) {
             Map.of(REPORTS, "{\"kind\": \"ANNUAL\", \"year\": 2026}", REPORTS + "/reminders", "{}")
                     .forEach((address, body) -> coordinator()
@@ -167,7 +167,7 @@ class LargeSnapshotTest {
                             .then()
                             .statusCode(503));
         }
-        Peers.wireMock().verifyThat(0, getRequestedFor(urlPathEqualTo(Peers.AGENCY)));
+        PeerServices.wireMock().verifyThat(0, getRequestedFor(urlPathEqualTo(PeerServices.AGENCY)));
     }
 
     private CompletableFuture<HttpResponse<InputStream>> ask() {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
-import static vn.laichau.hatangso.reporting.Reporting.as;
-import static vn.laichau.hatangso.reporting.Reporting.ask;
-import static vn.laichau.hatangso.reporting.Reporting.coordinator;
-import static vn.laichau.hatangso.reporting.Reporting.newReport;
+import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
+import static vn.laichau.hatangso.reporting.ReportingCalls.as;
+import static vn.laichau.hatangso.reporting.ReportingCalls.ask;
+import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
+import static vn.laichau.hatangso.reporting.ReportingCalls.newReport;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.reporting.Peers;
-import vn.laichau.hatangso.reporting.Reporting;
+import vn.laichau.hatangso.reporting.PeerServices;
+import vn.laichau.hatangso.reporting.ReportingCalls;
 import vn.laichau.hatangso.reporting.ServiceTest;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 
@@ -38,12 +38,12 @@ class RemindersTest {
     private static final String TO_GHN = "{\"kind\": \"REMINDER\", \"year\": 2026, \"subject\": \"ghn\"}";
 
     @Inject
-    OldLetters old;
+    LetterCleanup old;
 
     @BeforeEach
     void nobodyIsRemindedYet() throws SQLException {
-        Peers.answerWell();
-        Reporting.forgetLetters();
+        PeerServices.answerWell();
+        ReportingCalls.forgetLetters();
     }
 
     @Test
@@ -63,22 +63,22 @@ class RemindersTest {
 
     @Test
     void draftsNothingWhereNobodyOwesAnything() throws Exception {
-        var agency = (ObjectNode) ExactJson.read(Peers.body("agency"));
+        var agency = (ObjectNode) ExactJson.read(PeerServices.body("agency"));
         agency.get("duties")
                 .forEach(duty ->
                         duty.get("organisations").forEach(body -> ((ObjectNode) body).put("state", "ACCEPTED")));
-        Peers.answer(Peers.AGENCY, okJson(ExactJson.canonical(agency)));
+        PeerServices.answer(PeerServices.AGENCY, okJson(ExactJson.canonical(agency)));
 
         remind("{}").then().statusCode(200).body("items", hasSize(0)).body("drafted", equalTo(0));
     }
 
     @Test
     void writesToThoseWhoHaveNoLetterYet() throws Exception {
-        var agency = (ObjectNode) ExactJson.read(Peers.body("agency"));
+        var agency = (ObjectNode) ExactJson.read(PeerServices.body("agency"));
         ((ObjectNode) agency.at("/duties/0/organisations/7")).put("state", "SENT");
-        Peers.answer(Peers.AGENCY, okJson(ExactJson.canonical(agency)));
+        PeerServices.answer(PeerServices.AGENCY, okJson(ExactJson.canonical(agency)));
         remind("{}").then().statusCode(201).body("items", hasSize(11));
-        Peers.answerWell();
+        PeerServices.answerWell();
 
         var second = remind("{}");
 
@@ -148,7 +148,7 @@ class RemindersTest {
     void hasNoSecondLetterInTheDatabase() {
         var letter = ask(TO_GHN).then().statusCode(201).extract().<String>path("id");
 
-        assertThatThrownBy(() -> Reporting.change(
+        assertThatThrownBy(() -> ReportingCalls.change(
                         "INSERT INTO report (id, kind, year, state, snapshot, requested_by, requested_at,"
                                 + " version, subject, geography, reminded_on) SELECT gen_random_uuid(), kind, year, state, snapshot,"
                                 + " requested_by, requested_at, version, subject, geography, reminded_on FROM report WHERE id = '"
@@ -165,11 +165,11 @@ class RemindersTest {
         step("leader", "ppc", other, "return", "{\"reason\": \"Nêu rõ thời hạn\"}");
         var report = newReport();
         var asked = "UPDATE report SET requested_at = requested_at - interval '%s' WHERE id IN ('%s', '%s', '%s')";
-        Reporting.change(asked.formatted("720 hours", letter, other, report));
+        ReportingCalls.change(asked.formatted("720 hours", letter, other, report));
         old.drop();
         coordinator().get(REPORTS + "/" + letter).then().statusCode(200);
 
-        Reporting.change(asked.formatted("1 microsecond", letter, other, report));
+        ReportingCalls.change(asked.formatted("1 microsecond", letter, other, report));
         old.drop();
 
         coordinator().get(REPORTS + "/" + letter).then().statusCode(404);
@@ -187,9 +187,9 @@ class RemindersTest {
         var worked = ask(TO_GHN.replace("ghn", "ghtk")).<String>path("id");
         step("coordinator", "dic", worked, "review", null);
         step("leader", "ppc", worked, "return", "{\"reason\": \"Nêu rõ thời hạn\"}");
-        Reporting.change("UPDATE report SET version = 0 WHERE id = '" + sent + "'");
+        ReportingCalls.change("UPDATE report SET version = 0 WHERE id = '" + sent + "'");
         for (var stays : List.of(sent, worked, newReport())) {
-            assertThatThrownBy(() -> Reporting.change("DELETE FROM report WHERE id = '" + stays + "'"))
+            assertThatThrownBy(() -> ReportingCalls.change("DELETE FROM report WHERE id = '" + stays + "'"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("stays");
         }

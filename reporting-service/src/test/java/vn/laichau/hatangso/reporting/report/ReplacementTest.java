@@ -9,18 +9,18 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static vn.laichau.hatangso.reporting.Reporting.ANNUAL_2026;
-import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
-import static vn.laichau.hatangso.reporting.Reporting.coordinator;
-import static vn.laichau.hatangso.reporting.Reporting.newReport;
-import static vn.laichau.hatangso.reporting.report.ReportSteps.SIGNATURE;
-import static vn.laichau.hatangso.reporting.report.ReportSteps.approved;
-import static vn.laichau.hatangso.reporting.report.ReportSteps.issued;
-import static vn.laichau.hatangso.reporting.report.ReportSteps.nextNumber;
-import static vn.laichau.hatangso.reporting.report.ReportSteps.numbered;
-import static vn.laichau.hatangso.reporting.report.ReportSteps.send;
-import static vn.laichau.hatangso.reporting.report.ReportSteps.step;
-import static vn.laichau.hatangso.reporting.report.ReportSteps.tag;
+import static vn.laichau.hatangso.reporting.ReportingCalls.ANNUAL_2026;
+import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
+import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
+import static vn.laichau.hatangso.reporting.ReportingCalls.newReport;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.SIGNATURE;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.approved;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.issued;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.nextNumber;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.numbered;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.send;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.step;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.tag;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
 /** A document that gives way to another one, and who may read what then. */
@@ -40,7 +40,7 @@ class ReplacementTest {
 
     @BeforeEach
     void peersAreWell() {
-        Peers.answerWell();
+        PeerServices.answerWell();
     }
 
     /** Each of kind, year and subject by itself. */
@@ -102,7 +102,7 @@ class ReplacementTest {
     @Test
     void givesWayToADocumentOfWhoHasComeInTheIssuersPlace() {
         var wrong = issued();
-        Peers.answer(Peers.AGENCY, okJson(Peers.agencyWithScience(true)));
+        PeerServices.answer(PeerServices.AGENCY, okJson(PeerServices.agencyWithScience(true)));
         var right = issuedBy("science");
 
         replaced(wrong, right, tag(wrong))
@@ -115,7 +115,7 @@ class ReplacementTest {
     @Test
     void givesWayToNoDocumentOfAStranger() {
         var wrong = issued();
-        Peers.answer(Peers.AGENCY, okJson(Peers.agencyWithScience(false)));
+        PeerServices.answer(PeerServices.AGENCY, okJson(PeerServices.agencyWithScience(false)));
         var other = issuedBy("science");
 
         replaced(wrong, other, tag(wrong)).then().statusCode(409).body("code", equalTo("report-state"));
@@ -125,7 +125,7 @@ class ReplacementTest {
     @Test
     void doesNotLetThePredecessorReplaceItsHeir() {
         var old = issued();
-        Peers.answer(Peers.AGENCY, okJson(Peers.agencyWithScience(true)));
+        PeerServices.answer(PeerServices.AGENCY, okJson(PeerServices.agencyWithScience(true)));
         var young = issuedBy("science");
 
         replaced(young, old, tag(young)).then().statusCode(409);
@@ -134,9 +134,9 @@ class ReplacementTest {
     @Test
     void doesNotGuessWhoHasComeInWhosePlace() {
         var wrong = issued();
-        Peers.answer(Peers.AGENCY, okJson(Peers.agencyWithScience(false)));
+        PeerServices.answer(PeerServices.AGENCY, okJson(PeerServices.agencyWithScience(false)));
         var other = issuedBy("science");
-        Peers.answer(Peers.AGENCY, serverError());
+        PeerServices.answer(PeerServices.AGENCY, serverError());
 
         replaced(wrong, other, tag(wrong)).then().statusCode(503).body("code", equalTo("unavailable"));
     }

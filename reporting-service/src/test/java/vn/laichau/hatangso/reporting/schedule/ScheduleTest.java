@@ -8,11 +8,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
-import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
-import static vn.laichau.hatangso.reporting.Reporting.as;
-import static vn.laichau.hatangso.reporting.Reporting.ask;
-import static vn.laichau.hatangso.reporting.Reporting.coordinator;
-import static vn.laichau.hatangso.reporting.Reporting.newReport;
+import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
+import static vn.laichau.hatangso.reporting.ReportingCalls.as;
+import static vn.laichau.hatangso.reporting.ReportingCalls.ask;
+import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
+import static vn.laichau.hatangso.reporting.ReportingCalls.newReport;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -31,16 +31,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
-import vn.laichau.hatangso.reporting.Peers;
-import vn.laichau.hatangso.reporting.Reporting;
+import vn.laichau.hatangso.reporting.PeerServices;
+import vn.laichau.hatangso.reporting.ReportingCalls;
 import vn.laichau.hatangso.reporting.ServiceTest;
 import vn.laichau.hatangso.reporting.notice.Notices;
-import vn.laichau.hatangso.reporting.place.HeapPermits;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
+import vn.laichau.hatangso.reporting.rendering.HeapPermits;
+import vn.laichau.hatangso.reporting.report.IssuedReports;
+import vn.laichau.hatangso.reporting.report.IssuedReports.Standing;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.ScheduledDrafts;
-import vn.laichau.hatangso.reporting.report.SentReports;
-import vn.laichau.hatangso.reporting.report.SentReports.Standing;
 import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 
 /** It is always 25 November 2026. */
@@ -70,7 +70,7 @@ class ScheduleTest {
     OverdueReports overdue;
 
     @Inject
-    SentReports sent;
+    IssuedReports sent;
 
     @Inject
     Notices notices;
@@ -80,7 +80,7 @@ class ScheduleTest {
 
     @BeforeEach
     void peersAreWell() {
-        Peers.answerWell();
+        PeerServices.answerWell();
     }
 
     @AfterEach
@@ -113,11 +113,11 @@ class ScheduleTest {
     /** Days of the week leave one; the calendar of agency-service knows that nobody works on it. */
     @Test
     void countsPublicHolidaysAsDaysOnWhichNobodyWorks() {
-        Peers.answer("/agency/api/v1/calendar/working-days", okJson("{\"workingDays\": 0}"));
+        PeerServices.answer("/agency/api/v1/calendar/working-days", okJson("{\"workingDays\": 0}"));
 
         set("ANNUAL", OF_THE_PLAN).then().statusCode(422).body("errors[0].pointer", equalTo("/sendBy"));
 
-        Peers.answer("/agency/api/v1/calendar/working-days", okJson("{\"workingDays\": 3}"));
+        PeerServices.answer("/agency/api/v1/calendar/working-days", okJson("{\"workingDays\": 3}"));
         set("ANNUAL", OF_THE_PLAN).then().statusCode(200);
     }
 
@@ -148,11 +148,11 @@ class ScheduleTest {
         set("MID_TERM", "{\"year\": 2026, \"cutOff\": \"--11-24\", \"sendBy\": \"--11-27\"}")
                 .then()
                 .statusCode(200);
-        Peers.answer(Peers.AGENCY, serverError());
+        PeerServices.answer(PeerServices.AGENCY, serverError());
         rounds.round();
         assertThat(made()).isZero();
 
-        Peers.answerWell();
+        PeerServices.answerWell();
         rounds.round();
         assertThat(made()).isOne();
     }
@@ -162,7 +162,7 @@ class ScheduleTest {
         set("MID_TERM", "{\"year\": 2026, \"cutOff\": \"--11-23\", \"sendBy\": \"--11-27\"}")
                 .then()
                 .statusCode(200);
-        Peers.answer(Peers.AGENCY, serverError());
+        PeerServices.answer(PeerServices.AGENCY, serverError());
         rounds.round();
         assertThat(made()).isOne();
         coordinator()
@@ -207,9 +207,9 @@ class ScheduleTest {
         var year = 1900 + state.ordinal();
         var older = newReport();
         var newest = newReport();
-        Reporting.change("UPDATE report SET year = %d WHERE id IN ('%s', '%s')".formatted(year, older, newest));
+        ReportingCalls.change("UPDATE report SET year = %d WHERE id IN ('%s', '%s')".formatted(year, older, newest));
         var numbered = state.ordinal() >= State.NUMBERED.ordinal();
-        Reporting.change("UPDATE report SET state = '%s'%s WHERE id = '%s'"
+        ReportingCalls.change("UPDATE report SET state = '%s'%s WHERE id = '%s'"
                 .formatted(
                         state,
                         numbered ? ", number = 1, symbol = 'X', signer = 'x', issued_on = '" + year + "-12-01'" : "",

@@ -3,10 +3,10 @@ package vn.laichau.hatangso.reporting.snapshot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
-import static vn.laichau.hatangso.reporting.Reporting.ask;
-import static vn.laichau.hatangso.reporting.Reporting.coordinator;
-import static vn.laichau.hatangso.reporting.Reporting.newReport;
+import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
+import static vn.laichau.hatangso.reporting.ReportingCalls.ask;
+import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
+import static vn.laichau.hatangso.reporting.ReportingCalls.newReport;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
 import vn.laichau.hatangso.reporting.report.ReadableReports;
 
@@ -48,7 +48,7 @@ class SnapshotTest {
 
     @BeforeEach
     void peersAreWell() {
-        Peers.answerWell();
+        PeerServices.answerWell();
     }
 
     @Test
@@ -104,7 +104,7 @@ class SnapshotTest {
 
     @Test
     void keepsTheDigitsAsThePeerWroteThem() {
-        Peers.answer(Peers.INDICATOR, WireMock.okJson("{\"z\": 41.50, \"a\": 12345678901234567890.10}"));
+        PeerServices.answer(PeerServices.INDICATOR, WireMock.okJson("{\"z\": 41.50, \"a\": 12345678901234567890.10}"));
 
         assertThat(coordinator().get(REPORTS + "/" + newReport()).asString())
                 .contains("{\"a\":12345678901234567890.10,\"z\":41.50}");
@@ -136,7 +136,7 @@ class SnapshotTest {
     @Test
     void isAnotherForOtherFigures() {
         var first = ask(AT_EIGHT).<String>path("snapshotSha256");
-        Peers.answer(Peers.AGENCY, WireMock.okJson("{}"));
+        PeerServices.answer(PeerServices.AGENCY, WireMock.okJson("{}"));
 
         assertThat(ask(AT_EIGHT).<String>path("snapshotSha256")).isNotEqualTo(first);
     }

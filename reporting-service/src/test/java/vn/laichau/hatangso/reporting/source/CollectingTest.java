@@ -13,10 +13,10 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
-import static vn.laichau.hatangso.reporting.Reporting.ANNUAL_2026;
-import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
-import static vn.laichau.hatangso.reporting.Reporting.ask;
-import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+import static vn.laichau.hatangso.reporting.ReportingCalls.ANNUAL_2026;
+import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
+import static vn.laichau.hatangso.reporting.ReportingCalls.ask;
+import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
 @QuarkusTest
@@ -64,27 +64,27 @@ class CollectingTest {
 
     @BeforeEach
     void peersAreWell() {
-        Peers.answerWell();
+        PeerServices.answerWell();
     }
 
     @Test
     void asksEachServiceOnceForTheSameCutOffWithItsOwnToken() {
         ask("{\"kind\": \"ANNUAL\", \"year\": 2026, \"cutOff\": \"2026-11-20T08:00:00+07:00\"}");
 
-        Stream.of(Peers.INDICATOR, Peers.AGENCY)
-                .forEach(peer -> Peers.wireMock()
+        Stream.of(PeerServices.INDICATOR, PeerServices.AGENCY)
+                .forEach(peer -> PeerServices.wireMock()
                         .verifyThat(
                                 1,
                                 getRequestedFor(urlPathEqualTo(peer))
                                         .withQueryParam("cutOff", equalTo("2026-11-20T01:00:00Z"))
                                         .withHeader("Accept", equalTo("application/json"))
-                                        .withHeader("Authorization", equalTo("Bearer " + Peers.OUR_TOKEN))));
+                                        .withHeader("Authorization", equalTo("Bearer " + PeerServices.OUR_TOKEN))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"indicator", "agency"})
     void namesThePartOfAPeerThatIsDownAndKeepsTheOther(String down) {
-        Peers.answer("/%s/internal/v1/report-data".formatted(down), serverError());
+        PeerServices.answer("/%s/internal/v1/report-data".formatted(down), serverError());
 
         var report = ask(ANNUAL_2026);
 
@@ -96,24 +96,24 @@ class CollectingTest {
 
     @Test
     void givesUpASlowPeerAfterOneTry() {
-        Peers.answer(Peers.AGENCY, okJson("{}").withFixedDelay(TOO_LATE_MILLIS));
+        PeerServices.answer(PeerServices.AGENCY, okJson("{}").withFixedDelay(TOO_LATE_MILLIS));
 
         ask("{\"kind\": \"ANNUAL\", \"year\": 2026, \"cutOff\": \"2026-11-21T08:00:00+07:00\"}")
                 .then()
                 .statusCode(201)
                 .body("missingParts", contains("agency"));
 
-        Peers.wireMock()
+        PeerServices.wireMock()
                 .verifyThat(
                         1,
-                        getRequestedFor(urlPathEqualTo(Peers.AGENCY))
+                        getRequestedFor(urlPathEqualTo(PeerServices.AGENCY))
                                 .withQueryParam("cutOff", equalTo("2026-11-21T01:00:00Z")));
     }
 
     @Test
     void triesASecondTimeWhenAConnectionBreaks() {
-        Peers.wireMock()
-                .register(get(urlPathEqualTo(Peers.AGENCY))
+        PeerServices.wireMock()
+                .register(get(urlPathEqualTo(PeerServices.AGENCY))
                         .inScenario("breaks once")
                         .whenScenarioStateIs("Started")
                         .willSetStateTo("well")
@@ -126,7 +126,7 @@ class CollectingTest {
     @Test
     void givesAllTriesOfAPeerOneDeadline() {
         breaksOffLateAndIsSlowTheSecondTime("indicator");
-        haveADeadlineWithinTheSecondTry(indicators, cutOff -> Uni.createFrom().item(Peers.body("agency")));
+        haveADeadlineWithinTheSecondTry(indicators, cutOff -> Uni.createFrom().item(PeerServices.body("agency")));
 
         ask(ANNUAL_2026).then().statusCode(201).body("missingParts", contains("indicator"));
     }
@@ -174,8 +174,8 @@ class CollectingTest {
 
     private static void breaksOffLateAndIsSlowTheSecondTime(String peer) {
         var path = "/%s/internal/v1/report-data".formatted(peer);
-        Peers.answer(path, okJson(Peers.body(peer)).withFixedDelay(TRY_MILLIS));
-        Peers.wireMock()
+        PeerServices.answer(path, okJson(PeerServices.body(peer)).withFixedDelay(TRY_MILLIS));
+        PeerServices.wireMock()
                 .register(get(urlPathEqualTo(path))
                         .inScenario(peer + " breaks off late")
                         .whenScenarioStateIs(Scenario.STARTED)
@@ -186,13 +186,14 @@ class CollectingTest {
     /** Until the test ends: a peer that is well would not keep so short a one on a busy machine either. */
     private static void haveADeadlineWithinTheSecondTry(IndicatorClient indicators, AgencyClient agencies) {
         QuarkusMock.installMockForType(
-                new Sources(indicators, agencies, Duration.ofMillis(TRY_MILLIS * 3 / 2)), Sources.class);
+                new ReportDataClient(indicators, agencies, Duration.ofMillis(TRY_MILLIS * 3 / 2)),
+                ReportDataClient.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>", "[]", "null", "{\"progress\": 5}", "{\"a\": 1, \"a\": 2}"})
     void countsAnAnswerItCannotReadAsMissing(String answer) {
-        Peers.answer(Peers.INDICATOR, okJson(answer));
+        PeerServices.answer(PeerServices.INDICATOR, okJson(answer));
 
         ask(ANNUAL_2026).then().statusCode(201).body("missingParts", contains("indicator"));
     }
@@ -201,13 +202,13 @@ class CollectingTest {
     void makesNoReportWhenNobodyAnswersAndTakesTheKeyAgainLater() {
         var key = UUID.randomUUID().toString();
         var reports = SuiteDatabase.count("SELECT count(*) FROM report");
-        Peers.answer(Peers.INDICATOR, serverError());
-        Peers.answer(Peers.AGENCY, serverError());
+        PeerServices.answer(PeerServices.INDICATOR, serverError());
+        PeerServices.answer(PeerServices.AGENCY, serverError());
 
         ask(ANNUAL_2026, key).then().statusCode(503).header("Retry-After", "10").body("code", is("unavailable"));
         assertThat(SuiteDatabase.count("SELECT count(*) FROM report")).isEqualTo(reports);
 
-        Peers.answerWell();
+        PeerServices.answerWell();
         ask(ANNUAL_2026, key).then().statusCode(201);
     }
 
@@ -230,6 +231,6 @@ class CollectingTest {
 
     private List<LoggedRequest> tokensAskedFor() {
         ask(ANNUAL_2026);
-        return Peers.wireMock().find(postRequestedFor(urlPathEqualTo(Peers.TOKEN)));
+        return PeerServices.wireMock().find(postRequestedFor(urlPathEqualTo(PeerServices.TOKEN)));
     }
 }

@@ -15,7 +15,7 @@ import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Agency;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Submission;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Work;
-import vn.laichau.hatangso.reporting.source.Duty.Debtor;
+import vn.laichau.hatangso.reporting.source.ReportedObligation.Debtor;
 
 /** What reports read out of the answers of the other services. */
 class FactsTest {
@@ -58,13 +58,13 @@ class FactsTest {
         "2026-12-21T17:00:00Z, false, false"
     })
     void tellWhoseDayIsStillToCome(Instant at, boolean ahead, boolean aheadForOne) {
-        var duty = as(Duty.class, "{\"onTimeBefore\": \"2026-12-15T00:00:00+07:00\"}");
-        var undated = as(Duty.class, "{\"owed\": 2}");
+        var reportedObligation = as(ReportedObligation.class, "{\"onTimeBefore\": \"2026-12-15T00:00:00+07:00\"}");
+        var undated = as(ReportedObligation.class, "{\"owed\": 2}");
         var one = as(Debtor.class, "{\"onTimeBefore\": \"2026-12-22T00:00:00+07:00\"}");
         var other = as(Debtor.class, "{\"code\": \"vnpt\"}");
-        assertThat(duty.isAhead(at)).isEqualTo(ahead);
-        assertThat(duty.isAhead(other, at)).isEqualTo(ahead);
-        assertThat(duty.isAhead(one, at)).isEqualTo(aheadForOne);
+        assertThat(reportedObligation.isAhead(at)).isEqualTo(ahead);
+        assertThat(reportedObligation.isAhead(other, at)).isEqualTo(ahead);
+        assertThat(reportedObligation.isAhead(one, at)).isEqualTo(aheadForOne);
         assertThat(undated.isDated()).isFalse();
         assertThat(undated.isAhead(at)).isFalse();
         assertThat(undated.isAhead(other, at)).isFalse();
@@ -182,11 +182,11 @@ class FactsTest {
             {"code": "vnpt", "name": {"vi": "Viễn thông", "en": "Telecoms"}} | vnpt | Viễn thông | Telecoms | false
             """)
     void nameAThingByItsCodeWhereNothingElseIsKnown(String json, String code, String vi, String en, boolean bare) {
-        var named = as(Named.class, json);
-        assertThat(named.code()).isEqualTo(code);
-        assertThat(named.in(Language.VI)).isEqualTo(vi);
-        assertThat(named.in(Language.EN)).isEqualTo(en);
-        assertThat(named.isBare()).isEqualTo(bare);
+        var namedCode = as(NamedCode.class, json);
+        assertThat(namedCode.code()).isEqualTo(code);
+        assertThat(namedCode.in(Language.VI)).isEqualTo(vi);
+        assertThat(namedCode.in(Language.EN)).isEqualTo(en);
+        assertThat(namedCode.isBare()).isEqualTo(bare);
     }
 
     /** Its number is its number, symbol, day and issuer, all four. */

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.systemtests.suite.Api;
-import vn.laichau.hatangso.systemtests.suite.FreshTokens;
+import vn.laichau.hatangso.systemtests.suite.ConcurrentCalls;
 import vn.laichau.hatangso.systemtests.suite.Principal;
 import vn.laichau.hatangso.systemtests.suite.Principals;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
+import vn.laichau.hatangso.systemtests.suite.RenewedTokens;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
-import vn.laichau.hatangso.systemtests.suite.Volley;
 
 /** The whole matrix against the packaged suite. It changes nothing: what it sends is refused for other reasons. */
 class AccessMatrixIT {
@@ -31,17 +31,17 @@ class AccessMatrixIT {
 
     private static final Map<AccessCase, Answer> ANSWERS = new LinkedHashMap<>();
 
-    private static FreshTokens tokens;
+    private static RenewedTokens tokens;
     private static AccessObjects objects;
 
     /** Each case is sent once, whatever is asked of its answer. */
     @BeforeAll
     static void send() {
         var clients = RealmClients.of(RunningSuite.get());
-        tokens = new FreshTokens(clients);
+        tokens = new RenewedTokens(clients);
         objects = AccessObjects.in(RunningSuite.get(), clients);
         var cases = cases().toList();
-        var answers = Volley.send(cases, AccessMatrixIT::answer);
+        var answers = ConcurrentCalls.send(cases, AccessMatrixIT::answer);
         for (int i = 0; i < cases.size(); i++) {
             ANSWERS.put(cases.get(i), answers.get(i));
         }

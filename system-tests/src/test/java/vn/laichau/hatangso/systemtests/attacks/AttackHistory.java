@@ -49,10 +49,15 @@ final class AttackHistory {
     List<String> close() {
         System.out.printf(
                 "Attacks, %s: seed %d%s, %d tried, by status %s, %d deviations%n",
-                name, Effort.seed(), Effort.isFull() ? ", full" : "", lines.size(), statuses, deviations.size());
+                name,
+                AttackScope.seed(),
+                AttackScope.isFull() ? ", full" : "",
+                lines.size(),
+                statuses,
+                deviations.size());
         try {
             var folder = Files.createDirectories(Path.of("target", "attacks"));
-            Files.write(folder.resolve(name + "-" + Effort.seed() + ".txt"), lines, UTF_8);
+            Files.write(folder.resolve(name + "-" + AttackScope.seed() + ".txt"), lines, UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -22,7 +22,7 @@ import vn.laichau.hatangso.systemtests.suite.Principals;
  *
  * @param target where it is sent to
  */
-record BodyAttack(Operation operation, BentBody body, Target target) {
+record BodyAttack(Operation operation, MalformedBody body, Target target) {
 
     /** @param version what the object there is said to be at */
     private record Target(URI address, String version) {}
@@ -43,7 +43,7 @@ record BodyAttack(Operation operation, BentBody body, Target target) {
                                         .asText()
                                         .equals("binary")
                         ? json(operation, content.getKey(), random)
-                        : new BentFiles(Set.of(content.getKey()), random).all().stream())
+                        : new MalformedFiles(Set.of(content.getKey()), random).all().stream())
                 .map(body -> new BodyAttack(operation, body, target))
                 .toList();
     }
@@ -58,20 +58,20 @@ record BodyAttack(Operation operation, BentBody body, Target target) {
                 .path("schema");
         return content.isMissingNode() || content.path("format").asText().equals("binary")
                 ? List.of()
-                : new BentMembers(
+                : new MalformedMembers(
                                 with -> new SampleBody(operation.contract(), content, with), "application/json", random)
                         .letters().stream()
                                 .map(body -> new BodyAttack(operation, body, target))
                                 .toList();
     }
 
-    private static Stream<BentBody> json(Operation operation, String type, Random random) {
+    private static Stream<MalformedBody> json(Operation operation, String type, Random random) {
         var schema =
                 operation.description().at("/requestBody/content").path(type).path("schema");
         var sound = new SampleBody(operation.contract(), schema, random).text();
         return Stream.concat(
-                new BentText(sound, type, random).all().stream(),
-                new BentMembers(with -> new SampleBody(operation.contract(), schema, with), type, random)
+                new MalformedText(sound, type, random).all().stream(),
+                new MalformedMembers(with -> new SampleBody(operation.contract(), schema, with), type, random)
                         .all().stream());
     }
 

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.ConcurrentCalls;
 import vn.laichau.hatangso.systemtests.suite.Contracts;
 import vn.laichau.hatangso.systemtests.suite.Contracts.Operation;
-import vn.laichau.hatangso.systemtests.suite.FreshTokens;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
+import vn.laichau.hatangso.systemtests.suite.RenewedTokens;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 import vn.laichau.hatangso.systemtests.suite.TableState;
-import vn.laichau.hatangso.systemtests.suite.Volley;
 
 /** A body that is not as the contract says is refused as the caller's fault, by every operation, and leaves nothing. */
 class BodyAttacksIT {
@@ -44,19 +44,19 @@ class BodyAttacksIT {
     @Test
     void refusesEveryBentBodyAndStoresNothing() throws SQLException {
         var stack = RunningSuite.get();
-        var tokens = new FreshTokens(RealmClients.of(stack));
+        var tokens = new RenewedTokens(RealmClients.of(stack));
         var operations = Contracts.operations().stream()
                 .filter(operation -> operation.description().has("requestBody"))
                 .toList();
         var history = new AttackHistory("bodies", REFUSALS);
-        var random = Effort.random();
+        var random = AttackScope.random();
         awaitDemonstrationReports(stack);
         var before = TableState.of(stack, NOTED);
         var tried = new EnumMap<SuiteService, Integer>(SuiteService.class);
         for (var left = operations; !left.isEmpty(); left = stillOwed(operations, tried)) {
             var attacks = drawn(left, random);
             attacks.forEach(attack -> tried.merge(attack.operation().service(), 1, Integer::sum));
-            Volley.send(attacks, attack -> new Answered(attack, attack.send(tokens.of(attack.sender()))))
+            ConcurrentCalls.send(attacks, attack -> new Answered(attack, attack.send(tokens.of(attack.sender()))))
                     .forEach(one -> history.record(
                             one.attack().described(one.answer()),
                             one.answer().statusCode(),
@@ -73,16 +73,16 @@ class BodyAttacksIT {
     /** NUL, halves of characters, controls, marks of direction, formulas, immense lists: kept or refused, no error of ours. */
     @Test
     void keepsOrRefusesOddLettersAndNeverBreaks() {
-        var tokens = new FreshTokens(RealmClients.of(RunningSuite.get()));
+        var tokens = new RenewedTokens(RealmClients.of(RunningSuite.get()));
         var history = new AttackHistory("letters", Set.of());
-        var random = Effort.random();
+        var random = AttackScope.random();
         var attacks = Contracts.operations().stream()
                 .filter(operation -> operation.description().has("requestBody"))
                 .flatMap(operation ->
                         some(BodyAttack.withOddLetters(operation, entrance(operation, random), random), random, 3)
                                 .stream())
                 .toList();
-        Volley.send(attacks, attack -> new Answered(attack, attack.send(tokens.of(attack.sender()))))
+        ConcurrentCalls.send(attacks, attack -> new Answered(attack, attack.send(tokens.of(attack.sender()))))
                 .forEach(one -> history.record(
                         one.attack().described(one.answer()),
                         one.answer().statusCode(),
@@ -102,7 +102,7 @@ class BodyAttacksIT {
     /** The full count is that of each service. */
     private static List<Operation> stillOwed(List<Operation> operations, Map<SuiteService, Integer> tried) {
         return operations.stream()
-                .filter(operation -> tried.get(operation.service()) < Effort.count(1, 100_000))
+                .filter(operation -> tried.get(operation.service()) < AttackScope.count(1, 100_000))
                 .toList();
     }
 
@@ -118,7 +118,7 @@ class BodyAttacksIT {
     private static List<BodyAttack> some(List<BodyAttack> attacks, Random random, int quick) {
         var all = new ArrayList<>(attacks);
         Collections.shuffle(all, random);
-        return all.subList(0, Math.min(all.size(), Effort.count(quick, Integer.MAX_VALUE)));
+        return all.subList(0, Math.min(all.size(), AttackScope.count(quick, Integer.MAX_VALUE)));
     }
 
     /** Mostly the gateway; an inner operation is met where services meet it. */

@@ -18,7 +18,7 @@ final class ForgedTokens {
 
     private final String[] good;
     private final JsonNode publicKeys;
-    private final Forge forge = new Forge();
+    private final TokenForge tokenForge = new TokenForge();
     private final Map<String, String> tokens = new LinkedHashMap<>();
 
     ForgedTokens(String good, JsonNode publicKeys) {
@@ -53,7 +53,7 @@ final class ForgedTokens {
             if (!key.path("kty").asText().equals("RSA")) {
                 continue;
             }
-            var der = Forge.publicKey(key).getEncoded();
+            var der = TokenForge.publicKey(key).getEncoded();
             var pem = "-----BEGIN PUBLIC KEY-----\n"
                     + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END PUBLIC KEY-----\n";
             for (var bits : List.of("256", "384", "512")) {
@@ -87,15 +87,15 @@ final class ForgedTokens {
         own("no kid", json -> json.remove("kid"));
         own("kid as a number", json -> json.put("kid", 1));
         own("kid as a list", json -> json.putArray("kid").add("x"));
-        own("their own jwk", json -> json.set("jwk", forge.jwk()));
-        own("their own jwk and no kid", json -> ((ObjectNode) json.set("jwk", forge.jwk())).remove("kid"));
+        own("their own jwk", json -> json.set("jwk", tokenForge.jwk()));
+        own("their own jwk and no kid", json -> ((ObjectNode) json.set("jwk", tokenForge.jwk())).remove("kid"));
         for (var reference : List.of("jku", "x5u")) {
             own(reference, json -> json.put(reference, "http://127.0.0.1:1/keys"));
             own(
                     reference + " and no kid",
                     json -> json.put(reference, "https://other.example/keys").remove("kid"));
         }
-        own("x5c", json -> json.putArray("x5c").add(Base64.getEncoder().encodeToString(forge.publicKey())));
+        own("x5c", json -> json.putArray("x5c").add(Base64.getEncoder().encodeToString(tokenForge.publicKey())));
         own("crit", json -> json.putArray("crit").add("exp"));
         own("crit b64", json -> json.put("b64", false).putArray("crit").add("b64"));
         own("zip", json -> json.put("zip", "DEF"));
@@ -157,20 +157,20 @@ final class ForgedTokens {
     }
 
     private void own(String what, Consumer<ObjectNode> change) {
-        tokens.put("signed with their own key, " + what, forge.signed(header(change) + "." + good[1]));
+        tokens.put("signed with their own key, " + what, tokenForge.signed(header(change) + "." + good[1]));
     }
 
     private void claim(String what, Consumer<ObjectNode> change) {
-        var payload = Forge.changed(good[1], change);
+        var payload = TokenForge.changed(good[1], change);
         tokens.put(what + ", the old signature", good[0] + "." + payload + "." + good[2]);
-        tokens.put(what + ", signed with their own key", forge.signed(good[0] + "." + payload));
+        tokens.put(what + ", signed with their own key", tokenForge.signed(good[0] + "." + payload));
     }
 
     private String hmac(String bits, byte[] key) {
-        return Forge.hmac(header(json -> json.put("alg", "HS" + bits)) + "." + good[1], bits, key);
+        return TokenForge.hmac(header(json -> json.put("alg", "HS" + bits)) + "." + good[1], bits, key);
     }
 
     private String header(Consumer<ObjectNode> change) {
-        return Forge.changed(good[0], change);
+        return TokenForge.changed(good[0], change);
     }
 }

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.systemtests.suite.ConcurrentCalls;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
-import vn.laichau.hatangso.systemtests.suite.Volley;
 
 /** Bytes that are no plain HTTP/1.1 are refused or do no harm; nothing hides in them and nothing passes twice. */
 class FramingAttacksIT {
@@ -40,7 +40,7 @@ class FramingAttacksIT {
 
     private static URI gateway;
     private static RealmClients clients;
-    private Smuggled smuggled;
+    private SmuggledSubmissions smuggledSubmissions;
 
     @BeforeAll
     static void signIn() {
@@ -50,54 +50,55 @@ class FramingAttacksIT {
 
     @BeforeEach
     void takeAFreshToken() {
-        smuggled = new Smuggled(clients.token(Smuggled.FIRM));
+        smuggledSubmissions = new SmuggledSubmissions(clients.token(SmuggledSubmissions.FIRM));
     }
 
     @Test
     void letsNothingThroughThatHidesBehindAnAmbiguousSending() throws SQLException {
         var history = new AttackHistory("framing", REFUSALS);
-        var odd = new OddFraming(Effort.random());
+        var odd = new AmbiguousFraming(AttackScope.random());
         var hidden = new ArrayList<String>();
-        for (int round = 0; round < Effort.count(1, 50); round++) {
+        for (int round = 0; round < AttackScope.count(1, 50); round++) {
             takeAFreshToken();
             var keys = Stream.generate(FramingAttacksIT::key).limit(AT_ONCE).toList();
             hidden.addAll(keys);
             var attacks = keys.stream()
-                    .map(key -> odd.next(smuggled.head(key()), smuggled.sending(key)))
+                    .map(key -> odd.next(smuggledSubmissions.head(key()), smuggledSubmissions.sending(key)))
                     .toList();
-            var answers = Volley.send(
-                    attacks, attack -> RawCall.send(gateway, attack.bytes(), MILLIS_TO_BEGIN, attack.ambiguous()));
+            var answers = ConcurrentCalls.send(
+                    attacks,
+                    attack -> RawConnection.send(gateway, attack.bytes(), MILLIS_TO_BEGIN, attack.ambiguous()));
             IntStream.range(0, AT_ONCE).forEach(i -> judge(history, attacks.get(i), answers.get(i)));
         }
         waitForTheLog();
 
         assertThat(history.close()).isEmpty();
-        assertThat(Smuggled.arrived(hidden)).isEmpty();
+        assertThat(SmuggledSubmissions.arrived(hidden)).isEmpty();
     }
 
     /**
      * One answer at most, and then the connection is closed to whatever follows; at the end of the bytes the HTTP library may
      * say without words that it cannot read on.
      */
-    private static void judge(AttackHistory history, OddFraming.Odd attack, String answer) {
-        var status = RawCall.status(answer);
+    private static void judge(AttackHistory history, AmbiguousFraming.Odd attack, String answer) {
+        var status = RawConnection.status(answer);
         var isAlone = answer.split("traceId", -1).length <= 2;
-        var isOver = status == AttackHistory.NO_ANSWER || !attack.ambiguous() || RawCall.isClosed(answer);
-        var remark = " -> answers " + RawCall.answers(answer) + (isOver ? "" : ", still open");
+        var isOver = status == AttackHistory.NO_ANSWER || !attack.ambiguous() || RawConnection.isClosed(answer);
+        var remark = " -> answers " + RawConnection.answers(answer) + (isOver ? "" : ", still open");
         history.record(written(attack.bytes()) + remark, status, REFUSALS.contains(status) && isAlone && isOver);
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("vn.laichau.hatangso.systemtests.attacks.OddRequests#all")
+    @MethodSource("vn.laichau.hatangso.systemtests.attacks.MalformedRequests#all")
     void refusesWhatIsNoPlainRequest(String what, UnaryOperator<String> shape) throws SQLException {
         var key = key();
-        var sending = OddRequests.with("Connection: close").apply(smuggled.sending(key));
-        var answer = RawCall.send(gateway, shape.apply(sending), MILLIS_TO_BEGIN, false);
+        var sending = MalformedRequests.with("Connection: close").apply(smuggledSubmissions.sending(key));
+        var answer = RawConnection.send(gateway, shape.apply(sending), MILLIS_TO_BEGIN, false);
         waitForTheLog();
 
-        assertThat(RawCall.status(answer)).as(answer).isIn(REFUSALS);
-        assertThat(RawCall.answers(answer)).as(answer).isLessThanOrEqualTo(1);
-        assertThat(Smuggled.arrived(List.of(key))).as(what).isEmpty();
+        assertThat(RawConnection.status(answer)).as(answer).isIn(REFUSALS);
+        assertThat(RawConnection.answers(answer)).as(answer).isLessThanOrEqualTo(1);
+        assertThat(SmuggledSubmissions.arrived(List.of(key))).as(what).isEmpty();
     }
 
     /** Nothing is upgraded, and what is asked for besides changes nothing. */
@@ -116,26 +117,27 @@ class FramingAttacksIT {
             })
     void passesASendingOnceWhateverIsAskedForBesides(String headers) throws SQLException {
         var key = key();
-        var answer = RawCall.send(
-                gateway, OddRequests.with(headers + "\r\nConnection: close").apply(smuggled.sending(key)));
+        var answer = RawConnection.send(
+                gateway,
+                MalformedRequests.with(headers + "\r\nConnection: close").apply(smuggledSubmissions.sending(key)));
         waitForTheLog();
 
         assertThat(answer).doesNotContain("HTTP/1.1 101").contains("unknown-member");
-        assertThat(Smuggled.arrived(List.of(key))).containsExactly(Map.entry(key, 1));
-        assertThat(Smuggled.areFresh(key)).isTrue();
+        assertThat(SmuggledSubmissions.arrived(List.of(key))).containsExactly(Map.entry(key, 1));
+        assertThat(SmuggledSubmissions.areFresh(key)).isTrue();
     }
 
     @Test
     void answersSoundSendingsOnOneConnectionOnceEachAndInTheirOrder() throws SQLException {
         var keys = List.of(key(), key(), key());
-        var sendings = smuggled.sending(keys.get(0))
-                + smuggled.sending(keys.get(1))
-                + OddRequests.with("Connection: close").apply(smuggled.sending(keys.get(2)));
-        var answer = RawCall.send(gateway, sendings);
+        var sendings = smuggledSubmissions.sending(keys.get(0))
+                + smuggledSubmissions.sending(keys.get(1))
+                + MalformedRequests.with("Connection: close").apply(smuggledSubmissions.sending(keys.get(2)));
+        var answer = RawConnection.send(gateway, sendings);
         waitForTheLog();
 
-        assertThat(RawCall.answers(answer)).isEqualTo(3);
-        assertThat(Smuggled.arrived(keys))
+        assertThat(RawConnection.answers(answer)).isEqualTo(3);
+        assertThat(SmuggledSubmissions.arrived(keys))
                 .hasSize(3)
                 .allSatisfy((key, times) -> assertThat(times).isEqualTo(1));
     }
@@ -147,10 +149,11 @@ class FramingAttacksIT {
     /** One more, sound: when it is noted, so is everything that passed before it. */
     private void waitForTheLog() throws SQLException {
         var marker = key();
-        RawCall.send(gateway, OddRequests.with("Connection: close").apply(smuggled.sending(marker)));
+        RawConnection.send(
+                gateway, MalformedRequests.with("Connection: close").apply(smuggledSubmissions.sending(marker)));
         await().atMost(SOON)
                 .pollInterval(OFTEN)
-                .until(() -> Smuggled.arrived(List.of(marker)).containsKey(marker));
+                .until(() -> SmuggledSubmissions.arrived(List.of(marker)).containsKey(marker));
     }
 
     /** Without the token and with its odd characters to be seen. */

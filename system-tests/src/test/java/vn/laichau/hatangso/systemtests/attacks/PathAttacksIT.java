@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.ConcurrentCalls;
 import vn.laichau.hatangso.systemtests.suite.Contracts;
 import vn.laichau.hatangso.systemtests.suite.Principals;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
-import vn.laichau.hatangso.systemtests.suite.Volley;
 
 /** No spelling of an address, no method and no header makes a protected operation an open one. */
 class PathAttacksIT {
@@ -25,14 +25,15 @@ class PathAttacksIT {
     @Test
     void findsNoWayAroundTheTokenOfAnyProtectedOperation() {
         var attacks = attacks();
-        Collections.shuffle(attacks, Effort.random());
-        var tried = attacks.subList(0, Math.min(attacks.size(), Effort.count(2_000, Integer.MAX_VALUE)));
-        var answers = Volley.send(tried, attack -> RawCall.send(attack.address(), attack.request()));
+        Collections.shuffle(attacks, AttackScope.random());
+        var tried = attacks.subList(0, Math.min(attacks.size(), AttackScope.count(2_000, Integer.MAX_VALUE)));
+        var answers = ConcurrentCalls.send(tried, attack -> RawConnection.send(attack.address(), attack.request()));
         var history = new AttackHistory("paths", REFUSALS);
         for (int i = 0; i < answers.size(); i++) {
             var attack = tried.get(i);
             history.record(
-                    attack.entrance() + ": " + attack.request().replace("\r\n", " | "), RawCall.status(answers.get(i)));
+                    attack.entrance() + ": " + attack.request().replace("\r\n", " | "),
+                    RawConnection.status(answers.get(i)));
         }
 
         assertThat(history.close()).isEmpty();
@@ -44,7 +45,7 @@ class PathAttacksIT {
         Contracts.operations().stream()
                 .filter(operation ->
                         operation.description().path("security").path(0).has("token"))
-                .forEach(operation -> OddAddresses.of(operation).forEach(request -> {
+                .forEach(operation -> OddPaths.of(operation).forEach(request -> {
                     attacks.add(new Attack("gateway", stack.gatewayUrl(), request));
                     attacks.add(
                             new Attack(operation.service().module(), stack.serviceUrl(operation.service()), request));

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.SuiteService;
+import vn.laichau.hatangso.systemtests.suite.ConcurrentCalls;
 import vn.laichau.hatangso.systemtests.suite.Contracts;
 import vn.laichau.hatangso.systemtests.suite.Contracts.Operation;
-import vn.laichau.hatangso.systemtests.suite.FreshTokens;
 import vn.laichau.hatangso.systemtests.suite.Principals;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
+import vn.laichau.hatangso.systemtests.suite.RenewedTokens;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
-import vn.laichau.hatangso.systemtests.suite.Volley;
 
 /** What is read by an odd query is answered, or refused as the caller's fault; it never is an error of ours. */
 class QueryAttacksIT {
@@ -94,16 +94,16 @@ class QueryAttacksIT {
 
     @Test
     void areNeverAnErrorOfOurs() {
-        var tokens = new FreshTokens(RealmClients.of(RunningSuite.get()));
+        var tokens = new RenewedTokens(RealmClients.of(RunningSuite.get()));
         var history = new AttackHistory("queries", ANSWERS);
         var tried = new EnumMap<SuiteService, Integer>(SuiteService.class);
-        var random = Effort.random();
+        var random = AttackScope.random();
         var attacks = Contracts.operations().stream()
                 .filter(operation -> operation.method().equals("GET"))
                 .flatMap(operation -> drawn(operation, random).stream())
                 .toList();
         attacks.forEach(attack -> tried.merge(attack.operation().service(), 1, Integer::sum));
-        var statuses = Volley.send(attacks, attack -> status(attack, tokens));
+        var statuses = ConcurrentCalls.send(attacks, attack -> status(attack, tokens));
         for (int i = 0; i < attacks.size(); i++) {
             history.record(attacks.get(i).described(), statuses.get(i));
         }
@@ -116,7 +116,7 @@ class QueryAttacksIT {
     /** Also where something is changed: what was to be tried only would be stored for a word that is not quite right. */
     @Test
     void areToldWhichValueOrNameIsNone() {
-        var tokens = new FreshTokens(RealmClients.of(RunningSuite.get()));
+        var tokens = new RenewedTokens(RealmClients.of(RunningSuite.get()));
         var attacks = Contracts.operations().stream()
                 .flatMap(operation -> Stream.concat(
                                 parameters(operation)
@@ -127,7 +127,7 @@ class QueryAttacksIT {
                 .toList();
         assertThat(attacks.stream().map(attack -> attack.operation().service()).distinct())
                 .hasSize(3);
-        var answers = Volley.send(attacks, attack -> answer(attack, tokens));
+        var answers = ConcurrentCalls.send(attacks, attack -> answer(attack, tokens));
         for (int i = 0; i < attacks.size(); i++) {
             var name = attacks.get(i).address().replaceAll(".*\\?(\\w+)=.*", "$1");
             assertThat(answers.get(i))
@@ -171,7 +171,7 @@ class QueryAttacksIT {
         all.add(new Attack(operation, address + "?nobody-knows-this=1&%00=%00"));
         all.add(new Attack(operation, address + "?&&==&="));
         Collections.shuffle(all, random);
-        return all.subList(0, Math.min(all.size(), Effort.count(8, Integer.MAX_VALUE)));
+        return all.subList(0, Math.min(all.size(), AttackScope.count(8, Integer.MAX_VALUE)));
     }
 
     private static String address(Operation operation) {
@@ -187,8 +187,8 @@ class QueryAttacksIT {
         return parameter.path("name").asText();
     }
 
-    private static int status(Attack attack, FreshTokens tokens) {
-        var status = RawCall.status(answer(attack, tokens));
+    private static int status(Attack attack, RenewedTokens tokens) {
+        var status = RawConnection.status(answer(attack, tokens));
         // What everybody may ask has parts for those who are signed in: whoever is not is told so.
         return tokens.of(Principals.oneWhoMay(attack.operation())) == null && status == UNAUTHENTICATED
                 ? FORBIDDEN
@@ -201,13 +201,13 @@ class QueryAttacksIT {
         return types.hasNext() ? "Content-Type: " + types.next() + "\r\nContent-Length: 0\r\n" : "";
     }
 
-    private static String answer(Attack attack, FreshTokens tokens) {
+    private static String answer(Attack attack, RenewedTokens tokens) {
         var stack = RunningSuite.get();
         var operation = attack.operation();
         var inner = operation.isInternal();
         var token = tokens.of(Principals.oneWhoMay(operation));
         var proof = token == null ? "" : "Authorization: Bearer " + token + "\r\n";
-        return RawCall.send(
+        return RawConnection.send(
                 inner ? stack.serviceUrl(operation.service()) : stack.gatewayUrl(),
                 operation.method() + " " + attack.address() + " HTTP/1.1\r\nHost: localhost\r\n" + proof
                         + noBody(operation) + "Connection: close\r\n\r\n");

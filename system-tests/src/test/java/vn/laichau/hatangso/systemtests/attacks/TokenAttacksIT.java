@@ -41,9 +41,9 @@ class TokenAttacksIT {
     /** Otherwise the attacks would prove nothing. */
     @Test
     void acceptsTheGoodToken() {
-        assertThat(Entrance.all())
-                .allSatisfy(entrance -> assertThat(status(entrance, "Bearer " + good))
-                        .as(entrance.name())
+        assertThat(AttackEntry.all())
+                .allSatisfy(attackEntry -> assertThat(status(attackEntry, "Bearer " + good))
+                        .as(attackEntry.name())
                         .isNotIn(REFUSALS));
     }
 
@@ -52,9 +52,9 @@ class TokenAttacksIT {
         var history = new AttackHistory("forged-tokens", REFUSALS);
         var tokens = new TreeMap<>(new ForgedTokens(good, realmKeys()).all());
         tokens.putAll(foreign());
-        for (var entrance : Entrance.all()) {
+        for (var attackEntry : AttackEntry.all()) {
             tokens.forEach((what, token) ->
-                    history.record(entrance.name() + ": " + what, status(entrance, "Bearer " + token)));
+                    history.record(attackEntry.name() + ": " + what, status(attackEntry, "Bearer " + token)));
         }
 
         assertThat(tokens).hasSizeGreaterThan(100);
@@ -65,13 +65,13 @@ class TokenAttacksIT {
     @Test
     void refusesWhatTheRealmSignedForAnotherUse() {
         var history = new AttackHistory("unfit-tokens", REFUSALS);
-        var tokens = new UnfitTokens(clients).all();
+        var tokens = new WrongTokens(clients).all();
         assertThat(tokens)
                 .hasSizeGreaterThan(12)
                 .allSatisfy(
                         (what, token) -> assertThat(token.split("\\.")).as(what).hasSize(3));
         var claims = new TreeMap<String, JsonNode>();
-        tokens.forEach((what, token) -> claims.put(what, UnfitTokens.claims(token)));
+        tokens.forEach((what, token) -> claims.put(what, WrongTokens.claims(token)));
         assertThat(claims.get("no-audience").has("aud")).isFalse();
         assertThat(claims.get("an ID token").path("typ").asText()).isEqualTo("ID");
         assertThat(claims.get("a refresh token").path("typ").asText()).isEqualTo("Refresh");
@@ -79,9 +79,9 @@ class TokenAttacksIT {
         assertThat(claims.get("not-before-later").path("nbf").asLong())
                 .isGreaterThan(Instant.now().getEpochSecond());
         assertThat(claims.get("no-organisation").has("org_id")).isFalse();
-        for (var entrance : Entrance.all()) {
+        for (var attackEntry : AttackEntry.all()) {
             tokens.forEach((what, token) ->
-                    history.record(entrance.name() + ": " + what, status(entrance, "Bearer " + token)));
+                    history.record(attackEntry.name() + ": " + what, status(attackEntry, "Bearer " + token)));
         }
 
         assertThat(history.close()).isEmpty();
@@ -100,7 +100,7 @@ class TokenAttacksIT {
     @Test
     void refusesOtherProofsAndOtherPlacesForAToken() {
         var history = new AttackHistory("token-places", REFUSALS);
-        for (var entrance : Entrance.all()) {
+        for (var attackEntry : AttackEntry.all()) {
             for (var proof : new String[] {
                 "Basic dnBudDp2bnB0",
                 good,
@@ -114,19 +114,20 @@ class TokenAttacksIT {
                 "Bearer " + "x".repeat(200_000)
             }) {
                 history.record(
-                        entrance.name() + ": " + proof.substring(0, Math.min(12, proof.length())),
-                        status(entrance, proof));
+                        attackEntry.name() + ": " + proof.substring(0, Math.min(12, proof.length())),
+                        status(attackEntry, proof));
             }
-            history.record(entrance.name() + ": in the query", raw(entrance, "?access_token=" + good, ""));
+            history.record(attackEntry.name() + ": in the query", raw(attackEntry, "?access_token=" + good, ""));
             history.record(
-                    entrance.name() + ": in a cookie", raw(entrance, "", "Cookie: access_token=" + good + "\r\n"));
+                    attackEntry.name() + ": in a cookie",
+                    raw(attackEntry, "", "Cookie: access_token=" + good + "\r\n"));
             history.record(
-                    entrance.name() + ": two headers, the bad one first",
-                    raw(entrance, "", "Authorization: Bearer x\r\nAuthorization: Bearer " + good + "\r\n"));
+                    attackEntry.name() + ": two headers, the bad one first",
+                    raw(attackEntry, "", "Authorization: Bearer x\r\nAuthorization: Bearer " + good + "\r\n"));
         }
         // A service that is met directly reads the first of two headers; the door lets no two of them pass.
         var twice = "Authorization: Bearer " + good + "\r\n";
-        history.record("gateway: the same header twice", raw(Entrance.all().get(0), "", twice + twice));
+        history.record("gateway: the same header twice", raw(AttackEntry.all().get(0), "", twice + twice));
 
         assertThat(history.close()).isEmpty();
     }
@@ -134,17 +135,18 @@ class TokenAttacksIT {
     @Test
     void refusesEveryChangedToken() {
         var history = new AttackHistory("changed-tokens", REFUSALS);
-        var random = Effort.random();
-        var entrances = Entrance.all();
-        var count = Effort.count(1_000, 50_000);
+        var random = AttackScope.random();
+        var entrances = AttackEntry.all();
+        var count = AttackScope.count(1_000, 50_000);
         for (int i = 0; i < count; i++) {
             if (i % 2_000 == 0) {
                 good = clients.token(Principals.VNPT);
             }
             var token = changed(good, random);
-            var entrance = entrances.get(i % entrances.size());
+            var attackEntry = entrances.get(i % entrances.size());
             history.record(
-                    entrance.name() + ": " + token.substring(token.length() - 20), status(entrance, "Bearer " + token));
+                    attackEntry.name() + ": " + token.substring(token.length() - 20),
+                    status(attackEntry, "Bearer " + token));
         }
 
         assertThat(history.close()).isEmpty();
@@ -170,14 +172,14 @@ class TokenAttacksIT {
         return changed;
     }
 
-    private static int status(Entrance entrance, String authorization) {
-        return raw(entrance, "", "Authorization: " + authorization + "\r\n");
+    private static int status(AttackEntry attackEntry, String authorization) {
+        return raw(attackEntry, "", "Authorization: " + authorization + "\r\n");
     }
 
-    private static int raw(Entrance entrance, String query, String headers) {
-        return RawCall.status(RawCall.send(
-                entrance.address(),
-                entrance.method() + " " + entrance.path() + query + " HTTP/1.1\r\nHost: localhost\r\n" + headers
+    private static int raw(AttackEntry attackEntry, String query, String headers) {
+        return RawConnection.status(RawConnection.send(
+                attackEntry.address(),
+                attackEntry.method() + " " + attackEntry.path() + query + " HTTP/1.1\r\nHost: localhost\r\n" + headers
                         + "Content-Length: 0\r\nConnection: close\r\n\r\n"));
     }
 

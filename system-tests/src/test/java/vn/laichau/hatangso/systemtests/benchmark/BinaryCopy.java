@@ -28,7 +28,7 @@ final class BinaryCopy {
             out.writeInt(0);
             out.writeInt(0);
             for (var figure :
-                    IntStream.range(0, size).mapToObj(MadeUpFigure::new).toList()) {
+                    IntStream.range(0, size).mapToObj(GeneratedFigure::new).toList()) {
                 out.writeShort(FIELDS);
                 number(out, figure.number());
                 number(out, indicator);
@@ -37,7 +37,7 @@ final class BinaryCopy {
                 number(out, (int) ChronoUnit.DAYS.between(EPOCH, figure.periodEnd()));
                 text(out, figure.operator());
                 number(out, figure.numerator());
-                number(out, MadeUpFigure.DENOMINATOR);
+                number(out, GeneratedFigure.DENOMINATOR);
             }
             out.writeShort(-1);
         }

@@ -32,14 +32,14 @@ class FigureRow {
 
     protected FigureRow() {}
 
-    FigureRow(MadeUpFigure figure, int indicator, int territory, OffsetDateTime recordedAt) {
+    FigureRow(GeneratedFigure figure, int indicator, int territory, OffsetDateTime recordedAt) {
         this.indicator = indicator;
         this.territory = territory;
         this.period = figure.period();
         this.periodEnd = figure.periodEnd();
         this.operator = figure.operator();
         this.numerator = figure.numerator();
-        this.denominator = MadeUpFigure.DENOMINATOR;
+        this.denominator = GeneratedFigure.DENOMINATOR;
         this.sourceItem = Integer.toString(figure.number());
         this.recordedAt = recordedAt;
     }

@@ -2,7 +2,7 @@ package vn.laichau.hatangso.systemtests.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.systemtests.benchmark.Figures.print;
+import static vn.laichau.hatangso.systemtests.benchmark.ProcessFigures.print;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -62,49 +62,51 @@ class GatewayBenchmark {
     void comparesTheDoorWithTwoWellKnownOnes() throws Exception {
         var service = stack.serviceUrl(SuiteService.INDICATOR);
         var indicator = stack.process(SuiteService.INDICATOR).pid();
-        try (var haproxy = OtherServer.haproxy(stack, data, PORT + 50);
-                var nginx = OtherServer.nginx(stack, data, PORT + 51)) {
+        try (var haproxy = ComparisonServer.haproxy(stack, data, PORT + 50);
+                var nginx = ComparisonServer.nginx(stack, data, PORT + 51)) {
             var roads = List.of(
-                    new Road("direct", service, indicator),
-                    new Road(
+                    new MeasuredPath("direct", service, indicator),
+                    new MeasuredPath(
                             "gateway",
                             stack.gatewayUrl(),
                             stack.process(SuiteService.GATEWAY).pid()),
-                    new Road("haproxy", haproxy.url(), haproxy.pids()),
-                    new Road("nginx", nginx.url(), nginx.pids()));
+                    new MeasuredPath("haproxy", haproxy.url(), haproxy.pids()),
+                    new MeasuredPath("nginx", nginx.url(), nginx.pids()));
             var slowest = Double.MAX_VALUE;
-            for (var road : roads) {
-                slowest = Math.min(slowest, road.saturate(reads(road), WARM_UP));
+            for (var measuredPath : roads) {
+                slowest = Math.min(slowest, measuredPath.saturate(reads(measuredPath), WARM_UP));
             }
             printMedians(measured(roads, STEADY_SHARE * slowest));
         }
     }
 
-    private static Map<String, List<Sample>> measured(List<Road> roads, double steady) throws InterruptedException {
+    private static Map<String, List<Measurement>> measured(List<MeasuredPath> roads, double steady)
+            throws InterruptedException {
         print("GET %s, %d rounds; latency at %.0f requests/s", READ, ROUNDS, steady);
-        var samples = new LinkedHashMap<String, List<Sample>>();
+        var samples = new LinkedHashMap<String, List<Measurement>>();
         for (int round = 0; round < ROUNDS; round++) {
-            for (var road : roads) {
-                samples.computeIfAbsent(road.name(), first -> new ArrayList<>()).add(road.measure(reads(road), steady));
+            for (var measuredPath : roads) {
+                samples.computeIfAbsent(measuredPath.name(), first -> new ArrayList<>())
+                        .add(measuredPath.measure(reads(measuredPath), steady));
             }
         }
         return samples;
     }
 
-    private static void printMedians(Map<String, List<Sample>> samples) {
+    private static void printMedians(Map<String, List<Measurement>> samples) {
         var direct = samples.get("direct");
         samples.forEach((name, its) -> print(
                 "median %-8s %8.0f requests/s  %8.0f requests per CPU-second of its own  added p50 %6.3f ms  p99 %6.3f ms",
                 name,
-                Sample.median(its, Sample::rate),
-                1e3 / Sample.median(its, Sample::cpuMillis),
-                Sample.median(its, Sample::p50) - Sample.median(direct, Sample::p50),
-                Sample.median(its, Sample::p99) - Sample.median(direct, Sample::p99)));
+                Measurement.median(its, Measurement::rate),
+                1e3 / Measurement.median(its, Measurement::cpuMillis),
+                Measurement.median(its, Measurement::p50) - Measurement.median(direct, Measurement::p50),
+                Measurement.median(its, Measurement::p99) - Measurement.median(direct, Measurement::p99)));
     }
 
-    private static Supplier<byte[]> reads(Road road) {
+    private static Supplier<byte[]> reads(MeasuredPath measuredPath) {
         var token = Api.token(stack, stack.credentials().apiClients().get(0));
-        return Load.same(road.entrance().resolve(READ), token);
+        return ReadLoad.same(measuredPath.entrance().resolve(READ), token);
     }
 
     /** Not a line of the file is right, so that nothing is recorded of it; all of it passes the door. */
@@ -113,17 +115,17 @@ class GatewayBenchmark {
         var gateway = stack.process(SuiteService.GATEWAY).pid();
         var token = RealmClients.of(stack).token(Principals.COORDINATOR);
         for (int time = 1; time <= 3; time++) {
-            var before = Figures.residentMegabytes(gateway);
+            var before = ProcessFigures.residentMegabytes(gateway);
             var highest = before;
             var sending = CompletableFuture.supplyAsync(() -> Api.send(file(token)));
             while (!sending.isDone()) {
                 Thread.sleep(20);
-                highest = Math.max(highest, Figures.residentMegabytes(gateway));
+                highest = Math.max(highest, ProcessFigures.residentMegabytes(gateway));
             }
             assertThat(sending.join().statusCode()).isEqualTo(202);
             print(
                     "%d MB through the gateway, time %d: resident memory before %d MB, highest %d MB, after %d MB",
-                    MEGABYTES, time, before, highest, Figures.residentMegabytes(gateway));
+                    MEGABYTES, time, before, highest, ProcessFigures.residentMegabytes(gateway));
             if (time > 1) {
                 assertThat(highest - before).isLessThan(MEGABYTES / 2);
             }

@@ -2,7 +2,7 @@ package vn.laichau.hatangso.systemtests.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.systemtests.benchmark.Figures.print;
+import static vn.laichau.hatangso.systemtests.benchmark.ProcessFigures.print;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -49,7 +49,7 @@ class IngestBenchmark {
 
     private LocalStack stack;
     private RealmClients clients;
-    private PlainFigures plain;
+    private PlainIngest plain;
 
     @Test
     void comparesAFileThroughTheGatewayWithPlainWaysToTheSameRows() throws Exception {
@@ -58,8 +58,8 @@ class IngestBenchmark {
                 .withTraining()
                 .empty();
         try (var running = LocalStack.start(data.withLog(System.out::println));
-                var others = new PlainFigures(running.superuser("indicator"))) {
-            MadeUpOperators.makeKnown(running.superuser("indicator"));
+                var others = new PlainIngest(running.superuser("indicator"))) {
+            GeneratedOperators.makeKnown(running.superuser("indicator"));
             stack = running;
             clients = RealmClients.of(running);
             plain = others;
@@ -186,9 +186,9 @@ class IngestBenchmark {
     private Path file(int size) throws IOException {
         var file = folder.resolve("figures-" + size + ".csv");
         try (var out = Files.newBufferedWriter(file)) {
-            out.write(MadeUpFigure.HEAD);
+            out.write(GeneratedFigure.HEAD);
             for (var number = 0; number < size; number++) {
-                out.write(new MadeUpFigure(number).line());
+                out.write(new GeneratedFigure(number).line());
             }
         }
         return file;
@@ -215,7 +215,7 @@ class IngestBenchmark {
 
     private static InputStream lines(byte[] block, int times) {
         List<InputStream> parts = new ArrayList<>();
-        parts.add(new ByteArrayInputStream(MadeUpFigure.HEAD.getBytes(UTF_8)));
+        parts.add(new ByteArrayInputStream(GeneratedFigure.HEAD.getBytes(UTF_8)));
         IntStream.range(0, times).forEach(time -> parts.add(new ByteArrayInputStream(block)));
         return new SequenceInputStream(Collections.enumeration(parts));
     }
@@ -225,7 +225,7 @@ class IngestBenchmark {
             var process = stack.process(service);
             print(
                     "  most memory ever resident, %s: %s %d MB",
-                    when, process.name(), Figures.peakMegabytes(process.pid()));
+                    when, process.name(), ProcessFigures.peakMegabytes(process.pid()));
         }
     }
 }

@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.systemtests.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.systemtests.benchmark.Figures.print;
+import static vn.laichau.hatangso.systemtests.benchmark.ProcessFigures.print;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.StackOptions;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.suite.Api;
-import vn.laichau.hatangso.systemtests.suite.KeptConnection;
+import vn.laichau.hatangso.systemtests.suite.PersistentConnection;
 import vn.laichau.hatangso.systemtests.suite.Principals;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
 
@@ -58,7 +58,7 @@ class ReadBenchmark {
                 .withTraining()
                 .empty();
         try (var running = LocalStack.start(data.withLog(System.out::println))) {
-            MadeUpOperators.makeKnown(running.superuser("indicator"));
+            GeneratedOperators.makeKnown(running.superuser("indicator"));
             stack = running;
             clients = RealmClients.of(running);
             communes = communes();
@@ -90,7 +90,7 @@ class ReadBenchmark {
             for (var commune : communes) {
                 for (var operator = firstOperator; operator < lastOperator; operator++) {
                     lines.append(indicator).append(',').append(commune).append(',');
-                    lines.append(FIRST_MONTH.plusMonths(month)).append(',').append(MadeUpOperators.code(operator));
+                    lines.append(FIRST_MONTH.plusMonths(month)).append(',').append(GeneratedOperators.code(operator));
                     lines.append(',').append(count++ % 20).append(",1000\n");
                 }
             }
@@ -112,23 +112,23 @@ class ReadBenchmark {
     }
 
     /** @return medians of what is made for each question anew */
-    private Sample atThisSize() throws IOException, InterruptedException {
-        var service = new Road(
+    private Measurement atThisSize() throws IOException, InterruptedException {
+        var service = new MeasuredPath(
                 "kept",
                 stack.serviceUrl(SuiteService.INDICATOR),
                 stack.process(SuiteService.INDICATOR).pid());
-        var making = new Road("made anew", service.entrance(), service.pids());
+        var making = new MeasuredPath("made anew", service.entrance(), service.pids());
         var folderOfFiles = Files.createDirectories(folder.resolve("files-" + System.nanoTime()));
         Files.write(folderOfFiles.resolve("kept.json"), bytesOfKept());
-        try (var files = OtherServer.files(folderOfFiles, PORT + 52)) {
-            var nginx = new Road("nginx", files.url(), files.pids());
+        try (var files = ComparisonServer.files(folderOfFiles, PORT + 52)) {
+            var nginx = new MeasuredPath("nginx", files.url(), files.pids());
             service.saturate(kept(), WARM_UP);
             making.saturate(anew(), WARM_UP);
             var steady = STEADY_SHARE * service.saturate(kept(), Duration.ofSeconds(5));
             var steadyAnew = STEADY_SHARE * making.saturate(anew(), Duration.ofSeconds(5));
-            List<Sample> given = new ArrayList<>();
-            List<Sample> plain = new ArrayList<>();
-            List<Sample> made = new ArrayList<>();
+            List<Measurement> given = new ArrayList<>();
+            List<Measurement> plain = new ArrayList<>();
+            List<Measurement> made = new ArrayList<>();
             for (var pair = 0; pair < PAIRS; pair++) {
                 given.add(measured(service, kept(), steady));
                 plain.add(measured(nginx, file(nginx), steady));
@@ -136,14 +136,15 @@ class ReadBenchmark {
             }
             print(
                     "medians: kept beside nginx %.2f of its requests per CPU-second, p99 %.2f ms beside %.2f ms",
-                    Sample.median(plain, Sample::cpuMillis) / Sample.median(given, Sample::cpuMillis),
-                    Sample.median(given, Sample::p99),
-                    Sample.median(plain, Sample::p99));
-            var medians = new Sample(
-                    Sample.median(made, Sample::rate),
-                    Sample.median(made, Sample::cpuMillis),
-                    Sample.median(made, Sample::p50),
-                    Sample.median(made, Sample::p99));
+                    Measurement.median(plain, Measurement::cpuMillis)
+                            / Measurement.median(given, Measurement::cpuMillis),
+                    Measurement.median(given, Measurement::p99),
+                    Measurement.median(plain, Measurement::p99));
+            var medians = new Measurement(
+                    Measurement.median(made, Measurement::rate),
+                    Measurement.median(made, Measurement::cpuMillis),
+                    Measurement.median(made, Measurement::p50),
+                    Measurement.median(made, Measurement::p99));
             print(
                     "medians: made anew %.0f requests/s, p50 %.2f ms, p99 %.2f ms",
                     medians.rate(), medians.p50(), medians.p99());
@@ -151,12 +152,18 @@ class ReadBenchmark {
         }
     }
 
-    private static Sample measured(Road road, Supplier<byte[]> requests, double steady) throws InterruptedException {
-        var sample = road.measure(requests, steady);
+    private static Measurement measured(MeasuredPath measuredPath, Supplier<byte[]> requests, double steady)
+            throws InterruptedException {
+        var measurement = measuredPath.measure(requests, steady);
         print(
                 "  %-10s %8.0f requests/s  %6.3f CPU ms/request  p50 %6.2f ms  p99 %6.2f ms at %.0f/s",
-                road.name(), sample.rate(), sample.cpuMillis(), sample.p50(), sample.p99(), steady);
-        return sample;
+                measuredPath.name(),
+                measurement.rate(),
+                measurement.cpuMillis(),
+                measurement.p50(),
+                measurement.p99(),
+                steady);
+        return measurement;
     }
 
     private byte[] bytesOfKept() {
@@ -182,8 +189,8 @@ class ReadBenchmark {
                 .toList());
     }
 
-    private static Supplier<byte[]> file(Road nginx) {
-        return Load.same(nginx.entrance().resolve("/kept.json"), null);
+    private static Supplier<byte[]> file(MeasuredPath nginx) {
+        return ReadLoad.same(nginx.entrance().resolve("/kept.json"), null);
     }
 
     /** With a fresh token each time: they live five minutes, the run lasts longer. */
@@ -191,7 +198,7 @@ class ReadBenchmark {
         var token = clients.token(Principals.COORDINATOR);
         var entrance = stack.serviceUrl(SuiteService.INDICATOR);
         var requests = paths.stream()
-                .map(path -> KeptConnection.get(entrance.resolve(path), token))
+                .map(path -> PersistentConnection.get(entrance.resolve(path), token))
                 .toList();
         return () -> requests.get(Math.floorMod(asked.getAndIncrement(), requests.size()));
     }

@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.systemtests.benchmark;
 
-import static vn.laichau.hatangso.systemtests.benchmark.Figures.print;
+import static vn.laichau.hatangso.systemtests.benchmark.ProcessFigures.print;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -90,7 +90,8 @@ class ReportBenchmark {
         together(reports.make());
         print(
                 "  peak resident memory of reporting-service: %d MB",
-                Figures.peakMegabytes(stack.process(SuiteService.REPORTING).pid()));
+                ProcessFigures.peakMegabytes(
+                        stack.process(SuiteService.REPORTING).pid()));
     }
 
     /** By one reader with one token, as a browser asks: all of it, and whether it is still what the reader has. */
@@ -127,16 +128,16 @@ class ReportBenchmark {
     private void compare(NewReport reports, Path docx) throws Exception {
         var ours = new ArrayList<Double>();
         var whole = new ArrayList<Double>();
-        var office = new ArrayList<OtherTools.Run>();
-        var weasy = new ArrayList<OtherTools.Run>();
-        var page = OtherTools.isThere("weasyprint") ? OtherTools.page(docx) : null;
+        var office = new ArrayList<ComparisonTools.Run>();
+        var weasy = new ArrayList<ComparisonTools.Run>();
+        var page = ComparisonTools.isThere("weasyprint") ? ComparisonTools.page(docx) : null;
         for (var pair = 0; pair < PAIRS; pair++) {
             var report = reports.make();
             ours.add(millis(report, "pdf"));
             whole.add(ours.get(pair) + millis(report, "docx") + millis(report, "xlsx"));
-            office.add(OtherTools.office(docx));
+            office.add(ComparisonTools.office(docx));
             if (page != null) {
-                weasy.add(OtherTools.weasyPrint(page));
+                weasy.add(ComparisonTools.weasyPrint(page));
             }
         }
         print("  warm: PDF %.0f ms; PDF, DOCX and XLSX %.0f ms", median(ours), median(whole));
@@ -146,9 +147,9 @@ class ReportBenchmark {
         }
     }
 
-    private static void printBeside(String other, List<OtherTools.Run> runs, double ours) {
-        var millis = median(runs.stream().map(OtherTools.Run::millis).toList());
-        var most = runs.stream().mapToLong(OtherTools.Run::megabytes).max().orElseThrow();
+    private static void printBeside(String other, List<ComparisonTools.Run> runs, double ours) {
+        var millis = median(runs.stream().map(ComparisonTools.Run::millis).toList());
+        var most = runs.stream().mapToLong(ComparisonTools.Run::megabytes).max().orElseThrow();
         print("  %s %.0f ms, %.1f times ours; at most %d MB", other, millis, millis / ours, most);
     }
 

@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.systemtests.benchmark;
 
-import static vn.laichau.hatangso.systemtests.benchmark.Figures.print;
+import static vn.laichau.hatangso.systemtests.benchmark.ProcessFigures.print;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,9 +35,9 @@ class SuiteBenchmark {
         start("first").close();
         try (var stack = start("second")) {
             Thread.sleep(IDLE.toMillis());
-            Figures.printMemory("idle for 15 s", stack.processes());
+            ProcessFigures.printMemory("idle for 15 s", stack.processes());
             compareRoads(stack);
-            Figures.printMemory("after the load", stack.processes());
+            ProcessFigures.printMemory("after the load", stack.processes());
         }
     }
 
@@ -51,8 +51,8 @@ class SuiteBenchmark {
 
     private static void compareRoads(LocalStack stack) throws InterruptedException {
         var service = stack.process(SuiteService.INDICATOR).pid();
-        var direct = new Road("direct", stack.serviceUrl(SuiteService.INDICATOR), service);
-        var through = new Road(
+        var direct = new MeasuredPath("direct", stack.serviceUrl(SuiteService.INDICATOR), service);
+        var through = new MeasuredPath(
                 "gateway",
                 stack.gatewayUrl(),
                 service,
@@ -60,36 +60,37 @@ class SuiteBenchmark {
         direct.saturate(reads(direct, stack), WARM_UP);
         var steady = STEADY_SHARE * through.saturate(reads(through, stack), WARM_UP);
         print("GET %s, pairs of direct and gateway; latency at %.0f requests/s", READ, steady);
-        List<Sample> directly = new ArrayList<>();
-        List<Sample> throughGateway = new ArrayList<>();
+        List<Measurement> directly = new ArrayList<>();
+        List<Measurement> throughGateway = new ArrayList<>();
         for (var pair = 0; pair < PAIRS; pair++) {
             directly.add(measured(direct, stack, steady));
             throughGateway.add(measured(through, stack, steady));
         }
-        printMedians("requests/s", directly, throughGateway, Sample::rate);
-        printMedians("CPU ms/request", directly, throughGateway, Sample::cpuMillis);
-        printMedians("p50 ms", directly, throughGateway, Sample::p50);
-        printMedians("p99 ms", directly, throughGateway, Sample::p99);
+        printMedians("requests/s", directly, throughGateway, Measurement::rate);
+        printMedians("CPU ms/request", directly, throughGateway, Measurement::cpuMillis);
+        printMedians("p50 ms", directly, throughGateway, Measurement::p50);
+        printMedians("p99 ms", directly, throughGateway, Measurement::p99);
     }
 
-    private static Sample measured(Road road, LocalStack stack, double steady) throws InterruptedException {
-        var sample = road.measure(reads(road, stack), steady);
+    private static Measurement measured(MeasuredPath measuredPath, LocalStack stack, double steady)
+            throws InterruptedException {
+        var measurement = measuredPath.measure(reads(measuredPath, stack), steady);
         print(
                 "  %-8s %8.0f requests/s  %6.3f CPU ms/request  p50 %6.2f ms  p99 %6.2f ms",
-                road.name(), sample.rate(), sample.cpuMillis(), sample.p50(), sample.p99());
-        return sample;
+                measuredPath.name(), measurement.rate(), measurement.cpuMillis(), measurement.p50(), measurement.p99());
+        return measurement;
     }
 
     private static void printMedians(
-            String what, List<Sample> direct, List<Sample> through, ToDoubleFunction<Sample> figure) {
-        var alone = Sample.median(direct, figure);
-        var behind = Sample.median(through, figure);
+            String what, List<Measurement> direct, List<Measurement> through, ToDoubleFunction<Measurement> figure) {
+        var alone = Measurement.median(direct, figure);
+        var behind = Measurement.median(through, figure);
         print("median %-15s direct %9.3f  gateway %9.3f  ratio %.2f", what, alone, behind, behind / alone);
     }
 
     /** With a fresh token each time: they live five minutes, the run lasts longer. */
-    private static Supplier<byte[]> reads(Road road, LocalStack stack) {
+    private static Supplier<byte[]> reads(MeasuredPath measuredPath, LocalStack stack) {
         var token = Api.token(stack, stack.credentials().apiClients().get(0));
-        return Load.same(road.entrance().resolve(READ), token);
+        return ReadLoad.same(measuredPath.entrance().resolve(READ), token);
     }
 }

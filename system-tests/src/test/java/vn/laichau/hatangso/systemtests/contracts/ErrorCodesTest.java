@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** That a service uses each code of its own page, and says no common one again, its own tests tell (HouseRules). */
+/** That a service uses each code of its own page, and says no common one again, its own tests tell (ArchitectureRules). */
 class ErrorCodesTest {
 
     private static final String PAGE = "CommonErrorCode";

@@ -50,10 +50,10 @@ record Example(Operation operation, Principal sender, String mediaType) {
                 .filter(type -> body(operation, type).isMissingNode());
         var answers = operation.description().path("responses").properties().stream()
                 .filter(response -> response.getKey().startsWith("2"))
-                .filter(response -> response.getValue().at("/content").has(AnswerForm.JSON))
+                .filter(response -> response.getValue().at("/content").has(AnswerSchema.JSON))
                 .filter(response -> !response.getValue()
                         .at("/content")
-                        .path(AnswerForm.JSON)
+                        .path(AnswerSchema.JSON)
                         .has("example"))
                 .map(response -> "answer " + response.getKey());
         return Stream.concat(requests, answers);
@@ -77,13 +77,15 @@ record Example(Operation operation, Principal sender, String mediaType) {
     private static Map<String, JsonNode> answers(Operation operation) {
         return operation.description().path("responses").properties().stream()
                 .filter(response -> response.getKey().startsWith("2"))
-                .filter(response ->
-                        response.getValue().at("/content").path(AnswerForm.JSON).has("example"))
+                .filter(response -> response.getValue()
+                        .at("/content")
+                        .path(AnswerSchema.JSON)
+                        .has("example"))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         response -> response.getValue()
                                 .at("/content")
-                                .path(AnswerForm.JSON)
+                                .path(AnswerSchema.JSON)
                                 .path("example")));
     }
 

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.systemtests.suite.Api;
-import vn.laichau.hatangso.systemtests.suite.FreshTokens;
+import vn.laichau.hatangso.systemtests.suite.RenewedTokens;
 
 /** How an example is sent: where to, by whom, and with which version in mind. */
-record ExampleCall(LocalStack stack, FreshTokens tokens, Example example, Shown shown, byte[] content) {
+record ExampleCall(LocalStack stack, RenewedTokens tokens, Example example, ExampleValues shown, byte[] content) {
 
     private static final String API = "/api/v1";
     private static final String DRY_RUN = "validateOnly";

@@ -17,20 +17,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.Contracts;
 import vn.laichau.hatangso.systemtests.suite.Contracts.Operation;
-import vn.laichau.hatangso.systemtests.suite.FreshTokens;
 import vn.laichau.hatangso.systemtests.suite.Principal;
 import vn.laichau.hatangso.systemtests.suite.Principals;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
+import vn.laichau.hatangso.systemtests.suite.RenewedTokens;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
 /** What a contract gives as an example is taken, and answered so, by the running suite. */
 class ExamplesIT {
 
-    private static FreshTokens tokens;
+    private static RenewedTokens tokens;
 
     @BeforeAll
     static void signIn() {
-        tokens = new FreshTokens(RealmClients.of(RunningSuite.get()));
+        tokens = new RenewedTokens(RealmClients.of(RunningSuite.get()));
     }
 
     static Stream<Named<Example>> examples() {
@@ -43,15 +43,15 @@ class ExamplesIT {
     @ParameterizedTest
     @MethodSource("examples")
     void areAnsweredAsTheContractSays(Example example) throws IOException {
-        var answer = new ExamplePlay(RunningSuite.get(), tokens).play(example);
+        var answer = new ExampleRun(RunningSuite.get(), tokens).play(example);
 
         assertThat(answer.statusCode() / 100)
                 .as(example + ": " + answer.statusCode() + " " + new String(answer.body(), UTF_8))
                 .isEqualTo(2);
-        assertThat(AnswerForm.faults(example.operation(), answer))
+        assertThat(AnswerSchema.faults(example.operation(), answer))
                 .as(example.toString())
                 .isEmpty();
-        assertThat(AnswerForm.unlikeTheExample(example.operation(), answer))
+        assertThat(AnswerSchema.unlikeTheExample(example.operation(), answer))
                 .as(example + ", beside the example of its answer")
                 .isEmpty();
         keep(example.operation(), answer.body());
@@ -82,7 +82,7 @@ class ExamplesIT {
 
         // Some want to be told which year or indicator.
         assertThat(answer.statusCode()).as(operation.name()).isIn(200, 400);
-        assertThat(AnswerForm.faults(operation, answer)).as(operation.name()).isEmpty();
+        assertThat(AnswerSchema.faults(operation, answer)).as(operation.name()).isEmpty();
     }
 
     private static Api as(Principal principal) {

@@ -23,7 +23,7 @@ class ExamplesTest {
                 .filter(operation -> !operation.method().equals("GET"))
                 .filter(operation -> !NEED_LUCK.contains(operation.name()))
                 .flatMap(operation -> Example.missing(operation)
-                        .filter(what -> !(PlanFiles.isTakenBy(operation) && what.equals(AnswerForm.JSON)))
+                        .filter(what -> !(PlanFiles.isTakenBy(operation) && what.equals(AnswerSchema.JSON)))
                         .map(what -> operation.name() + ": " + what));
         assertThat(missing).isEmpty();
     }

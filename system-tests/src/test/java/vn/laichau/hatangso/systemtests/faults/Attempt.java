@@ -2,7 +2,7 @@ package vn.laichau.hatangso.systemtests.faults;
 
 import java.time.Instant;
 import java.util.Set;
-import vn.laichau.hatangso.systemtests.suite.OwedPlan;
+import vn.laichau.hatangso.systemtests.suite.OwedObligation;
 
 /**
  * One request with its answer, as the client saw both.
@@ -16,7 +16,7 @@ import vn.laichau.hatangso.systemtests.suite.OwedPlan;
  */
 record Attempt(
         String key,
-        OwedPlan plan,
+        OwedObligation plan,
         byte[] body,
         Instant sentAt,
         Instant endedAt,

@@ -10,14 +10,14 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
-import vn.laichau.hatangso.systemtests.suite.ComesLast;
-import vn.laichau.hatangso.systemtests.suite.Firm;
-import vn.laichau.hatangso.systemtests.suite.KeptConnection;
-import vn.laichau.hatangso.systemtests.suite.ManyPlans;
-import vn.laichau.hatangso.systemtests.suite.OwedPlan;
+import vn.laichau.hatangso.systemtests.suite.GeneratedObligations;
+import vn.laichau.hatangso.systemtests.suite.OperatorClient;
+import vn.laichau.hatangso.systemtests.suite.OwedObligation;
+import vn.laichau.hatangso.systemtests.suite.PersistentConnection;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+import vn.laichau.hatangso.systemtests.suite.RunsLast;
 
-@ComesLast
+@RunsLast
 class CrashAfterCommitIT {
 
     private final LocalStack stack = RunningSuite.get();
@@ -25,40 +25,41 @@ class CrashAfterCommitIT {
 
     @Test
     void answersTheRepetitionAsTheFirstWouldHaveBeenAnsweredBeforeTheCrash() throws Exception {
-        var firm = Firm.all(stack).get(0);
-        var plan = ManyPlans.add(stack, name, 1).next(firm);
+        var operatorClient = OperatorClient.all(stack).get(0);
+        var plan = GeneratedObligations.add(stack, name, 1).next(operatorClient);
 
-        crashWhileAnswering(firm, plan);
+        crashWhileAnswering(operatorClient, plan);
 
-        var stored = onlyRow();
-        assertThat(stored.receiptNumber()).isNotNull();
-        var repeated = Client.send(firm, name, plan, new History());
+        var storedVersion = onlyRow();
+        assertThat(storedVersion.receiptNumber()).isNotNull();
+        var repeated = FaultClient.send(operatorClient, name, plan, new History());
         assertThat(repeated.status()).isEqualTo(201);
         assertThat(repeated.replayed()).isTrue();
-        assertThat(repeated.answer()).isEqualTo(stored.rememberedAnswer());
-        assertThat(new String(repeated.answer())).contains("\"" + stored.receiptNumber() + "\"");
-        assertThat(onlyRow().receiptNumber()).isEqualTo(stored.receiptNumber());
+        assertThat(repeated.answer()).isEqualTo(storedVersion.rememberedAnswer());
+        assertThat(new String(repeated.answer())).contains("\"" + storedVersion.receiptNumber() + "\"");
+        assertThat(onlyRow().receiptNumber()).isEqualTo(storedVersion.receiptNumber());
     }
 
     /** Returns when the service is ready again. */
-    private void crashWhileAnswering(Firm firm, OwedPlan plan) throws Exception {
+    private void crashWhileAnswering(OperatorClient operatorClient, OwedObligation plan) throws Exception {
         var agency = stack.process(SuiteService.AGENCY);
         try (var interceptor = new AnswerInterceptor(stack.serviceUrl(SuiteService.AGENCY), agency::kill)) {
-            assertThatThrownBy(() -> send(interceptor.address(), firm, plan)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> send(interceptor.address(), operatorClient, plan))
+                    .isInstanceOf(IOException.class);
             interceptor.struck().get(30, SECONDS);
         } finally {
             agency.start();
         }
     }
 
-    private void send(URI entrance, Firm firm, OwedPlan plan) throws IOException {
-        try (var connection = new KeptConnection(entrance)) {
-            connection.exchange(
-                    KeptConnection.post(entrance.resolve("/api/v1/submissions"), firm.token(), name, plan.body(name)));
+    private void send(URI entrance, OperatorClient operatorClient, OwedObligation plan) throws IOException {
+        try (var connection = new PersistentConnection(entrance)) {
+            connection.exchange(PersistentConnection.post(
+                    entrance.resolve("/api/v1/submissions"), operatorClient.token(), name, plan.body(name)));
         }
     }
 
-    private Stored onlyRow() throws SQLException {
+    private StoredVersion onlyRow() throws SQLException {
         var rows = StoredRows.of(stack, name);
         assertThat(rows).hasSize(1);
         return rows.get(0);

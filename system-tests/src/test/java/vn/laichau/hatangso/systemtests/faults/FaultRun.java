@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import vn.laichau.hatangso.local.LocalStack;
-import vn.laichau.hatangso.systemtests.suite.Firm;
-import vn.laichau.hatangso.systemtests.suite.ManyPlans;
+import vn.laichau.hatangso.systemtests.suite.GeneratedObligations;
+import vn.laichau.hatangso.systemtests.suite.OperatorClient;
 
 /** Clients send without a pause while one fault follows the other. */
 final class FaultRun {
@@ -75,12 +75,12 @@ final class FaultRun {
     }
 
     private List<Future<?>> startClients(Function<Runnable, Future<?>> start) throws SQLException {
-        var firms = Firm.all(stack);
-        var plans = ManyPlans.add(stack, name, ROOM_FOR_UNEVEN_FIRMS * plan.acknowledged() / firms.size());
+        var firms = OperatorClient.all(stack);
+        var plans = GeneratedObligations.add(stack, name, ROOM_FOR_UNEVEN_FIRMS * plan.acknowledged() / firms.size());
         var clients = new ArrayList<Future<?>>();
         for (var i = 0; i < CLIENTS; i++) {
-            clients.add(
-                    start.apply(new Client(name + "-" + i, plan.seed() + i + 1, firms, plans, history, goesOn::get)));
+            clients.add(start.apply(
+                    new FaultClient(name + "-" + i, plan.seed() + i + 1, firms, plans, history, goesOn::get)));
         }
         return clients;
     }

@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.laichau.hatangso.systemtests.suite.Api;
-import vn.laichau.hatangso.systemtests.suite.ComesLast;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+import vn.laichau.hatangso.systemtests.suite.RunsLast;
 
 /** A quick set in the gate; larger ones by properties, as the README of {@code system-tests/faults} says. */
-@ComesLast
+@RunsLast
 class FaultsIT {
 
     private static final int MOST_TOLD = 10;

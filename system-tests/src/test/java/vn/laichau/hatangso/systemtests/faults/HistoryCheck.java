@@ -13,12 +13,12 @@ import vn.laichau.hatangso.systemtests.faults.Violation.Promise;
 final class HistoryCheck {
 
     private final Map<String, List<Attempt>> attempts;
-    private final Map<String, List<Stored>> stored;
+    private final Map<String, List<StoredVersion>> stored;
     private final PublishedKeys keys;
 
-    HistoryCheck(List<Attempt> attempts, List<Stored> stored, PublishedKeys keys) {
+    HistoryCheck(List<Attempt> attempts, List<StoredVersion> stored, PublishedKeys keys) {
         this.attempts = attempts.stream().collect(groupingBy(Attempt::key));
-        this.stored = stored.stream().collect(groupingBy(Stored::key));
+        this.stored = stored.stream().collect(groupingBy(StoredVersion::key));
         this.keys = keys;
     }
 
@@ -39,7 +39,7 @@ final class HistoryCheck {
         return stored.values().stream()
                 .flatMap(List::stream)
                 .filter(row -> row.receiptNumber() != null)
-                .collect(groupingBy(Stored::receiptNumber, counting()))
+                .collect(groupingBy(StoredVersion::receiptNumber, counting()))
                 .entrySet()
                 .stream()
                 .filter(number -> number.getValue() > 1)

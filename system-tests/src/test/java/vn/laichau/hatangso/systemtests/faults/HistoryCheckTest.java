@@ -2,13 +2,13 @@ package vn.laichau.hatangso.systemtests.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.systemtests.faults.SoundLife.ARRIVED;
-import static vn.laichau.hatangso.systemtests.faults.SoundLife.answer;
-import static vn.laichau.hatangso.systemtests.faults.SoundLife.answered;
-import static vn.laichau.hatangso.systemtests.faults.SoundLife.body;
-import static vn.laichau.hatangso.systemtests.faults.SoundLife.refused;
-import static vn.laichau.hatangso.systemtests.faults.SoundLife.row;
-import static vn.laichau.hatangso.systemtests.faults.SoundLife.unanswered;
+import static vn.laichau.hatangso.systemtests.faults.ExpectedKeyLife.ARRIVED;
+import static vn.laichau.hatangso.systemtests.faults.ExpectedKeyLife.answer;
+import static vn.laichau.hatangso.systemtests.faults.ExpectedKeyLife.answered;
+import static vn.laichau.hatangso.systemtests.faults.ExpectedKeyLife.body;
+import static vn.laichau.hatangso.systemtests.faults.ExpectedKeyLife.refused;
+import static vn.laichau.hatangso.systemtests.faults.ExpectedKeyLife.row;
+import static vn.laichau.hatangso.systemtests.faults.ExpectedKeyLife.unanswered;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -55,7 +55,7 @@ class HistoryCheckTest {
 
     @Test
     void findsOneKeyTakenAfreshTwice() {
-        var inTime = answer(SoundLife.REPEATED.truncatedTo(ChronoUnit.MILLIS), "ON_DUE_DAY", RIGHT);
+        var inTime = answer(ExpectedKeyLife.REPEATED.truncatedTo(ChronoUnit.MILLIS), "ON_DUE_DAY", RIGHT);
         assertThat(broken(List.of(answered(inTime, false), answered(inTime, false)), List.of(row(inTime))))
                 .containsExactly(Promise.ONCE_PER_KEY);
     }
@@ -88,7 +88,7 @@ class HistoryCheckTest {
 
     @Test
     void findsAForgedReceipt() {
-        var forged = SoundLife.forgedAnswer();
+        var forged = ExpectedKeyLife.forgedAnswer();
         assertThat(broken(List.of(unanswered(), answered(forged, true)), List.of(row(forged))))
                 .containsExactly(Promise.RECEIPT_VERIFIES);
     }
@@ -104,7 +104,7 @@ class HistoryCheckTest {
     void findsAnArrivalBeforeTheSendingAndOneAfterTheAnswer() {
         assertThat(brokenByArrival(ARRIVED.minusMillis(1), true))
                 .containsExactly(Promise.ARRIVED_BETWEEN_SENT_AND_ANSWERED);
-        assertThat(brokenByArrival(SoundLife.ANSWERED.plusMillis(1), true))
+        assertThat(brokenByArrival(ExpectedKeyLife.ANSWERED.plusMillis(1), true))
                 .containsExactly(Promise.ARRIVED_BETWEEN_SENT_AND_ANSWERED);
         assertThat(brokenByArrival(ARRIVED, true)).isEmpty();
     }
@@ -123,7 +123,7 @@ class HistoryCheckTest {
 
     @Test
     void countsWhatWasLostDoubledAndLateAlsoWhereThereIsNone() {
-        var lost = new HistoryCheck(List.of(unanswered(), answered(answer, true)), List.of(), SoundLife.keys());
+        var lost = new HistoryCheck(List.of(unanswered(), answered(answer, true)), List.of(), ExpectedKeyLife.keys());
         assertThat(Violation.counts(lost.violations()))
                 .isEqualTo(Map.of(Harm.LOST, 1, Harm.DOUBLED, 0, Harm.LATE, 0, Harm.OTHERWISE, 0));
     }
@@ -133,8 +133,8 @@ class HistoryCheckTest {
         return broken(List.of(unanswered(), answered(told, replayed)), List.of(row(told)));
     }
 
-    private static List<Promise> broken(List<Attempt> attempts, List<Stored> stored) {
-        return new HistoryCheck(attempts, stored, SoundLife.keys())
+    private static List<Promise> broken(List<Attempt> attempts, List<StoredVersion> stored) {
+        return new HistoryCheck(attempts, stored, ExpectedKeyLife.keys())
                 .violations().stream().map(Violation::promise).toList();
     }
 }

@@ -14,11 +14,11 @@ final class KeyHistory {
 
     private final String key;
     private final List<Attempt> attempts;
-    private final List<Stored> stored;
+    private final List<StoredVersion> stored;
     private final PublishedKeys keys;
     private final List<Violation> found = new ArrayList<>();
 
-    KeyHistory(String key, List<Attempt> attempts, List<Stored> stored, PublishedKeys keys) {
+    KeyHistory(String key, List<Attempt> attempts, List<StoredVersion> stored, PublishedKeys keys) {
         this.key = key;
         this.attempts = attempts.stream().sorted(comparing(Attempt::sentAt)).toList();
         this.stored = stored;
@@ -46,7 +46,7 @@ final class KeyHistory {
                 attempt.status() + " " + new String(attempt.answer(), UTF_8));
     }
 
-    private void checkRow(Stored row) {
+    private void checkRow(StoredVersion row) {
         require(row.receiptNumber() != null, Promise.WHOLE_OR_NOT_AT_ALL, "no receipt");
         require(row.rememberedAnswer() != null, Promise.WHOLE_OR_NOT_AT_ALL, "key not remembered");
         for (var attempt : attempts) {
@@ -56,7 +56,7 @@ final class KeyHistory {
         require(row.sha256().equals(Receipt.sha256(row.body())), Promise.STORED_AS_SENT, "hash of other bytes");
     }
 
-    private static boolean isFor(Stored row, Attempt attempt) {
+    private static boolean isFor(StoredVersion row, Attempt attempt) {
         return row.organisation().equals(attempt.plan().organisation())
                 && row.obligation().equals(attempt.plan().obligation())
                 && row.year() == attempt.plan().year();
@@ -83,7 +83,7 @@ final class KeyHistory {
         return first.replayed() ? attempts.get(0) : first;
     }
 
-    private void checkSame(Stored row, Attempt first, Receipt receipt) {
+    private void checkSame(StoredVersion row, Attempt first, Receipt receipt) {
         require(
                 Arrays.equals(row.rememberedAnswer(), first.answer()),
                 Promise.SAME_ANSWER_AGAIN,

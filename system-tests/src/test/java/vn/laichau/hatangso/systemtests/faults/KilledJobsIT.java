@@ -25,13 +25,13 @@ import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.local.process.StackProcess;
 import vn.laichau.hatangso.systemtests.suite.Api;
-import vn.laichau.hatangso.systemtests.suite.ComesLast;
 import vn.laichau.hatangso.systemtests.suite.PortalSession;
 import vn.laichau.hatangso.systemtests.suite.Recovery;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+import vn.laichau.hatangso.systemtests.suite.RunsLast;
 
 /** reporting-service is killed (kill -9) in the middle of its work, and started again. */
-@ComesLast
+@RunsLast
 class KilledJobsIT {
 
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -113,35 +113,35 @@ class KilledJobsIT {
     }
 
     /** In which stages each job is killed: in the gate one job, once; by hand more of them at random. */
-    private static List<List<Stage>> plan() {
+    private static List<List<JobStage>> plan() {
         var jobs = Integer.getInteger("killed.jobs", 1);
         var seed = Long.getLong("killed.seed", System.nanoTime() % 1_000_000);
         System.out.printf("%d killed jobs, seed %d%n", jobs, seed);
-        var plan = new ArrayList<List<Stage>>();
-        plan.add(List.of(Stage.RENDER));
+        var plan = new ArrayList<List<JobStage>>();
+        plan.add(List.of(JobStage.RENDER));
         var random = new Random(seed);
         while (plan.size() < jobs) {
-            plan.add(random.ints(KILLS_OF_A_JOB, 0, Stage.ALL.size())
-                    .mapToObj(Stage.ALL::get)
+            plan.add(random.ints(KILLS_OF_A_JOB, 0, JobStage.ALL.size())
+                    .mapToObj(JobStage.ALL::get)
                     .toList());
         }
         return plan;
     }
 
-    private String orderAndKill(String report, List<Stage> stages) throws SQLException {
+    private String orderAndKill(String report, List<JobStage> stages) throws SQLException {
         String job = null;
         var attempts = 0;
-        for (var stage : stages) {
+        for (var jobStage : stages) {
             attempts++;
             try (var obstacle = stack.superuser("reporting").getConnection()) {
                 obstacle.setAutoCommit(false);
-                stage.obstruct(obstacle);
+                jobStage.obstruct(obstacle);
                 if (job == null) {
                     job = order(report);
                 } else {
                     endLease(job, attempts - 1);
                 }
-                stage.awaitJob(obstacle, job, attempts);
+                jobStage.awaitJob(obstacle, job, attempts);
                 reporting.kill();
             } finally {
                 reporting.start();

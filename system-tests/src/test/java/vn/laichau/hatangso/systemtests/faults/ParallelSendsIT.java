@@ -15,14 +15,14 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.systemtests.suite.Api;
-import vn.laichau.hatangso.systemtests.suite.ComesLast;
-import vn.laichau.hatangso.systemtests.suite.Firm;
-import vn.laichau.hatangso.systemtests.suite.ManyPlans;
-import vn.laichau.hatangso.systemtests.suite.OwedPlan;
+import vn.laichau.hatangso.systemtests.suite.GeneratedObligations;
+import vn.laichau.hatangso.systemtests.suite.OperatorClient;
+import vn.laichau.hatangso.systemtests.suite.OwedObligation;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+import vn.laichau.hatangso.systemtests.suite.RunsLast;
 
 /** Ten keys in the gate; more by property, as the README of {@code system-tests/faults} says. */
-@ComesLast
+@RunsLast
 class ParallelSendsIT {
 
     private static final int SENDERS = 20;
@@ -36,13 +36,13 @@ class ParallelSendsIT {
     @Test
     void storesOnceWhatIsSentTwentyTimesAtOnceAndAnswersAllAlike()
             throws SQLException, InterruptedException, ExecutionException {
-        var firms = Firm.all(stack);
-        var plans = ManyPlans.add(stack, name, KEYS);
+        var firms = OperatorClient.all(stack);
+        var plans = GeneratedObligations.add(stack, name, KEYS);
         var pool = Executors.newFixedThreadPool(SENDERS);
         try {
             for (var number = 0; number < KEYS; number++) {
-                var firm = firms.get(number % firms.size());
-                sendAtOnce(pool, firm, plans.next(firm), name + "-" + number);
+                var operatorClient = firms.get(number % firms.size());
+                sendAtOnce(pool, operatorClient, plans.next(operatorClient), name + "-" + number);
             }
         } finally {
             pool.shutdownNow();
@@ -50,20 +50,23 @@ class ParallelSendsIT {
         System.out.printf(
                 "%d keys, each sent %d times at once: answers by status %s%n", KEYS, SENDERS, history.statuses());
         var stored = StoredRows.of(stack, name);
-        assertThat(stored).extracting(Stored::key).doesNotHaveDuplicates().hasSize(KEYS);
+        assertThat(stored)
+                .extracting(StoredVersion::key)
+                .doesNotHaveDuplicates()
+                .hasSize(KEYS);
         var keys = PublishedKeys.read(
                 Api.anonymous(stack).get("/api/v1/receipt-keys").body());
         assertThat(new HistoryCheck(history.attempts(), stored, keys).violations())
                 .isEmpty();
     }
 
-    private void sendAtOnce(ExecutorService pool, Firm firm, OwedPlan plan, String key)
+    private void sendAtOnce(ExecutorService pool, OperatorClient operatorClient, OwedObligation plan, String key)
             throws InterruptedException, ExecutionException {
         var ready = new CountDownLatch(SENDERS);
         Callable<Attempt> sending = () -> {
             ready.countDown();
             ready.await();
-            return sendUntilAnswered(firm, plan, key);
+            return sendUntilAnswered(operatorClient, plan, key);
         };
         List<Attempt> answers = new ArrayList<>();
         for (var answer : pool.invokeAll(Collections.nCopies(SENDERS, sending))) {
@@ -77,14 +80,15 @@ class ParallelSendsIT {
     }
 
     /** While the first is still being worked on the others are told to come again. */
-    private Attempt sendUntilAnswered(Firm firm, OwedPlan plan, String key) throws InterruptedException {
-        var attempt = Client.send(firm, key, plan, history);
+    private Attempt sendUntilAnswered(OperatorClient operatorClient, OwedObligation plan, String key)
+            throws InterruptedException {
+        var attempt = FaultClient.send(operatorClient, key, plan, history);
         while (attempt.isWorthRepeating()) {
             if (attempt.status() == 409) {
                 assertThat(new String(attempt.answer(), UTF_8)).contains("\"idempotency-key-in-progress\"");
             }
             Thread.sleep(PAUSE_MILLIS);
-            attempt = Client.send(firm, key, plan, history);
+            attempt = FaultClient.send(operatorClient, key, plan, history);
         }
         return attempt;
     }

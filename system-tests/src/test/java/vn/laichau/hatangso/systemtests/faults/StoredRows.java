@@ -28,12 +28,12 @@ final class StoredRows {
     private StoredRows() {}
 
     /** @param plans name of the duties that were sent for */
-    static List<Stored> of(LocalStack stack, String plans) throws SQLException {
+    static List<StoredVersion> of(LocalStack stack, String plans) throws SQLException {
         try (var connection = stack.superuser("agency").getConnection();
                 var query = connection.prepareStatement(ALL)) {
             query.setString(1, plans);
             var rows = query.executeQuery();
-            var stored = new ArrayList<Stored>();
+            var stored = new ArrayList<StoredVersion>();
             while (rows.next()) {
                 stored.add(read(rows));
             }
@@ -41,8 +41,8 @@ final class StoredRows {
         }
     }
 
-    private static Stored read(ResultSet row) throws SQLException {
-        return new Stored(
+    private static StoredVersion read(ResultSet row) throws SQLException {
+        return new StoredVersion(
                 row.getString("key"),
                 row.getString("organisation"),
                 row.getString("obligation"),

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.systemtests.suite.Api;
-import vn.laichau.hatangso.systemtests.suite.ComesFirst;
 import vn.laichau.hatangso.systemtests.suite.PlanYear;
 import vn.laichau.hatangso.systemtests.suite.PortalSession;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+import vn.laichau.hatangso.systemtests.suite.RunsFirst;
 
 /** Whatever is wrong with a request, the answer is the right problem and nothing is stored. */
-@ComesFirst
+@RunsFirst
 class BadInputIT {
 
     private static final String PLAN =

@@ -50,10 +50,10 @@ final class Browser {
         environment.put("ISSUER", stack.issuer().toString());
         environment.put("PEOPLE_PASSWORD", stack.credentials().password());
         environment.put("SCREENSHOTS", SCREENSHOTS.toString());
-        environment.put("KEPT", KeptPages.FILE.toString());
+        environment.put("KEPT", VisitedPages.FILE.toString());
         environment.put("THOROUGH", System.getProperty("browser.thorough", "false"));
         environment.putAll(known);
-        KeptPages.note(journeys);
+        VisitedPages.note(journeys);
         var process = walk.start();
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as("%s", Files.readString(told)).isZero();

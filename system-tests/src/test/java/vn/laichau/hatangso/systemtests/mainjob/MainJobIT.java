@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import vn.laichau.hatangso.systemtests.suite.Api;
-import vn.laichau.hatangso.systemtests.suite.ComesFirst;
 import vn.laichau.hatangso.systemtests.suite.PlanYear;
 import vn.laichau.hatangso.systemtests.suite.PortalSession;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+import vn.laichau.hatangso.systemtests.suite.RunsFirst;
 import vn.laichau.hatangso.systemtests.suite.WordFile;
 
 /** The steps build on each other, as the year does. */
-@ComesFirst
+@RunsFirst
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobIT {
 

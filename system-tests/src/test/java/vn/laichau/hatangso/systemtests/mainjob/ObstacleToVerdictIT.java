@@ -11,14 +11,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.systemtests.suite.Api;
-import vn.laichau.hatangso.systemtests.suite.ComesFirst;
 import vn.laichau.hatangso.systemtests.suite.Principal;
 import vn.laichau.hatangso.systemtests.suite.Principals;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+import vn.laichau.hatangso.systemtests.suite.RunsFirst;
 
 /** An obstacle of a commune is followed to a new version of a target, into the verdict computed from it, and back. */
-@ComesFirst
+@RunsFirst
 class ObstacleToVerdictIT {
 
     private static final String TARGET = "adult-smartphone-2030";

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import vn.laichau.hatangso.systemtests.suite.ComesFirst;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+import vn.laichau.hatangso.systemtests.suite.RunsFirst;
 
 /** The December event, what is measured, what is decided, and the portal itself; its first page is the main job's. */
-@ComesFirst
+@RunsFirst
 class PortalIT {
 
     @BeforeAll
@@ -20,54 +20,54 @@ class PortalIT {
 
     @AfterAll
     static void eachPageOfTheRouterWasLookedAt() throws IOException {
-        assertThat(KeptPages.routes()).hasSizeGreaterThan(55);
-        if (KeptPages.isWhole()) {
-            assertThat(KeptPages.missing()).isEmpty();
+        assertThat(VisitedPages.routes()).hasSizeGreaterThan(55);
+        if (VisitedPages.isWhole()) {
+            assertThat(VisitedPages.missing()).isEmpty();
         }
     }
 
-    @Journey
+    @BrowserJourney
     void walksThroughTheDecemberEvent() throws IOException, InterruptedException {
         Browser.walk("december.test.mjs", Map.of());
     }
 
-    @Journey
+    @BrowserJourney
     void walksThroughWhatIsMeasured() throws IOException, InterruptedException {
         Browser.walk("measured.test.mjs", Map.of());
     }
 
-    @Journey
+    @BrowserJourney
     void followsAnObstacleToItsVerdictAndMoneyAndStandardsToTheirDecisions() throws IOException, InterruptedException {
         Browser.walk("chain.test.mjs", Map.of());
     }
 
-    @Journey
+    @BrowserJourney
     void walksThroughThePortalItself() throws IOException, InterruptedException {
         Browser.walk("portal.test.mjs", Map.of());
     }
 
-    @Journey
+    @BrowserJourney
     void leadsAReportFromItsDraftToTheCitizen() throws IOException, InterruptedException {
         Browser.walk("reports.test.mjs", Map.of());
     }
 
-    @Journey
+    @BrowserJourney
     void showsEachStateThatAPageCanBeIn() throws IOException, InterruptedException {
         Browser.walk("states.test.mjs", Map.of());
     }
 
-    @Journey
+    @BrowserJourney
     void servesTheCitizenAndTheAdministrator() throws IOException, InterruptedException {
         Browser.walk("people.test.mjs", Map.of());
     }
 
-    @Journey
+    @BrowserJourney
     void letsAFirmInByTheCommandsOfThePages() throws IOException, InterruptedException {
         var password = RunningSuite.get().credentials().keycloakAdministratorPassword();
         Browser.walk("keys.test.mjs", Map.of("KEYCLOAK_PASSWORD", password));
     }
 
-    @Journey
+    @BrowserJourney
     void opensEveryOtherPageOnce() throws IOException, InterruptedException {
         Browser.walk("pages.test.mjs", Map.of());
     }

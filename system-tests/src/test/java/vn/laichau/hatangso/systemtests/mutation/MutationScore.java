@@ -44,7 +44,7 @@ final class MutationScore {
         System.out.printf("building a copy of %s%n", module);
         checkout.build();
         var glob = FileSystems.getDefault().getPathMatcher("glob:" + only);
-        var places = Places.in(checkout).stream()
+        var places = BugCandidates.in(checkout).stream()
                 .filter(bug -> glob.matches(Path.of(bug.file())))
                 .toList();
         System.out.printf("%d places%n", places.size());
@@ -57,7 +57,7 @@ final class MutationScore {
     /** Those that compile, in the order of the seed. */
     private List<Bug> chosen(List<Bug> places, Map<Bug, Verdict> verdicts) throws IOException {
         var chosen = new ArrayList<Bug>();
-        for (var bug : Places.shuffled(places, seed)) {
+        for (var bug : BugCandidates.shuffled(places, seed)) {
             if (chosen.size() < count && !reviewed.isEquivalent(bug)) {
                 try (var planted = checkout.plant(bug)) {
                     if (planted == null) {

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.suite.Api;
-import vn.laichau.hatangso.systemtests.suite.ComesLast;
 import vn.laichau.hatangso.systemtests.suite.PortalSession;
 import vn.laichau.hatangso.systemtests.suite.Recovery;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+import vn.laichau.hatangso.systemtests.suite.RunsLast;
 
-@ComesLast
+@RunsLast
 class OutageIT {
 
     @BeforeEach

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.suite.Api;
-import vn.laichau.hatangso.systemtests.suite.Firm;
+import vn.laichau.hatangso.systemtests.suite.OperatorClient;
 import vn.laichau.hatangso.systemtests.suite.PlanYear;
 import vn.laichau.hatangso.systemtests.suite.Replica;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
@@ -25,7 +25,7 @@ class RehearsalIT {
     void playsTheLastMinutesAndMarksEveryReceipt() throws Exception {
         createDatabase();
         var url = RunningSuite.get().database(SuiteService.AGENCY).jdbcUrl();
-        var token = Firm.all(RunningSuite.get()).get(0).token();
+        var token = OperatorClient.all(RunningSuite.get()).get(0).token();
         try (var service = Replica.start(
                 "DATABASE_URL='" + url.replaceFirst("/agency\\b", "/" + DATABASE) + "'",
                 "REHEARSAL_CLOCK=" + LAST_MINUTES,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.LocalStack;
-import vn.laichau.hatangso.systemtests.suite.ManyPlans;
+import vn.laichau.hatangso.systemtests.suite.GeneratedObligations;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
 /** Not part of the gate: run by name, as the README of {@code system-tests/rush} says. */
@@ -31,12 +31,13 @@ class DeadlineRush {
 
     private final LocalStack stack = RunningSuite.toMeasure();
     private final String name = "rush-" + System.nanoTime();
-    private final List<Wave> waves = new ArrayList<>();
-    private Sendings sendings;
+    private final List<RushWave> waves = new ArrayList<>();
+    private PreparedSubmissions preparedSubmissions;
 
     @Test
     void takesInTheLastMinuteWhatAllFirmsSend() throws SQLException, InterruptedException {
-        sendings = new Sendings(stack, ManyPlans.add(stack, name, (RUSH + ROOM) / 14 + 1), name);
+        preparedSubmissions =
+                new PreparedSubmissions(stack, GeneratedObligations.add(stack, name, (RUSH + ROOM) / 14 + 1), name);
         saturate("warm-up", WARM_UP);
         var full = saturate("saturation", SATURATION).goodput();
         pace("half of saturation", full / 2, (int) (full / 2 * OVERLOAD.toSeconds()));
@@ -44,9 +45,9 @@ class DeadlineRush {
         pace("1 x saturation", full, (int) (full * OVERLOAD.toSeconds()));
         var overloaded = pace("3 x saturation", 3 * full, (int) (3 * full * OVERLOAD.toSeconds()));
         System.out.printf("goodput at 3 x: %.2f of saturation%n", overloaded.goodput() / full);
-        assertThat(sum(Wave::wrong)).as("neither taken nor shed").isZero();
-        assertThat(stored()).isEqualTo(sum(Wave::acknowledged));
-        assertThat(sum(Wave::madeLate))
+        assertThat(sum(RushWave::wrong)).as("neither taken nor shed").isZero();
+        assertThat(stored()).isEqualTo(sum(RushWave::acknowledged));
+        assertThat(sum(RushWave::madeLate))
                 .as("sent before an instant, arrived after it")
                 .isZero();
         assertThat(overloaded.goodput())
@@ -54,27 +55,30 @@ class DeadlineRush {
                 .isGreaterThanOrEqualTo(LEAST_GOODPUT_SHARE * full);
     }
 
-    private long sum(ToLongFunction<Wave> figure) {
+    private long sum(ToLongFunction<RushWave> figure) {
         return waves.stream().mapToLong(figure).sum();
     }
 
-    private Wave saturate(String what, Duration time) throws InterruptedException {
-        return took(what, () -> new Senders(sendings.target(), BUSY_CONNECTIONS).saturate(sendings::next, time));
+    private RushWave saturate(String what, Duration time) throws InterruptedException {
+        return took(
+                what,
+                () -> new SubmissionClients(preparedSubmissions.target(), BUSY_CONNECTIONS)
+                        .saturate(preparedSubmissions::next, time));
     }
 
-    private Wave pace(String what, double perSecond, int count) throws InterruptedException {
-        var requests = sendings.next(count);
+    private RushWave pace(String what, double perSecond, int count) throws InterruptedException {
+        var requests = preparedSubmissions.next(count);
         return took(
                 "%s, %.0f/s".formatted(what, perSecond),
-                () -> new Senders(sendings.target(), OPEN_CONNECTIONS).pace(requests, perSecond));
+                () -> new SubmissionClients(preparedSubmissions.target(), OPEN_CONNECTIONS).pace(requests, perSecond));
     }
 
-    private Wave took(String what, Sending sending) throws InterruptedException {
+    private RushWave took(String what, Sending sending) throws InterruptedException {
         var begin = System.nanoTime();
-        var wave = new Wave(sending.run(), (System.nanoTime() - begin) / 1e9);
-        wave.print(what);
-        waves.add(wave);
-        return wave;
+        var rushWave = new RushWave(sending.run(), (System.nanoTime() - begin) / 1e9);
+        rushWave.print(what);
+        waves.add(rushWave);
+        return rushWave;
     }
 
     private long stored() throws SQLException {
@@ -90,6 +94,6 @@ class DeadlineRush {
 
     /** A stretch of sending. */
     private interface Sending {
-        List<Outcome> run() throws InterruptedException;
+        List<SubmissionResult> run() throws InterruptedException;
     }
 }

@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
-import vn.laichau.hatangso.systemtests.suite.Firm;
-import vn.laichau.hatangso.systemtests.suite.ManyPlans;
+import vn.laichau.hatangso.systemtests.suite.GeneratedObligations;
+import vn.laichau.hatangso.systemtests.suite.OperatorClient;
 
 /**
  * The meter: the rows of one sending inserted again and again, one commit each, by prepared statements of plain JDBC in the
@@ -27,16 +27,16 @@ import vn.laichau.hatangso.systemtests.suite.ManyPlans;
 final class PlainInserts {
 
     private final LocalStack stack;
-    private final ManyPlans plans;
-    private final List<Firm> firms;
+    private final GeneratedObligations plans;
+    private final List<OperatorClient> firms;
     private final List<TableRows> tables;
     private final AtomicInteger number = new AtomicInteger();
 
     /** @param key of the sending whose rows are copied */
-    PlainInserts(LocalStack stack, ManyPlans plans, String key) throws SQLException {
+    PlainInserts(LocalStack stack, GeneratedObligations plans, String key) throws SQLException {
         this.stack = stack;
         this.plans = plans;
-        this.firms = Firm.all(stack);
+        this.firms = OperatorClient.all(stack);
         try (var connection = stack.superuser("agency").getConnection()) {
             this.tables = read(connection, key);
         }

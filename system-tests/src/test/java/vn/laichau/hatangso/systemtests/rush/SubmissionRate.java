@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
-import vn.laichau.hatangso.systemtests.suite.ManyPlans;
+import vn.laichau.hatangso.systemtests.suite.GeneratedObligations;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
 /** Not part of the gate: run by name, as the README of {@code system-tests/rush} says. */
@@ -32,17 +32,17 @@ class SubmissionRate {
 
     @Test
     void comparesSendingsWithPlainInsertsOfTheSameRows() throws SQLException, InterruptedException, ExecutionException {
-        var plans = ManyPlans.add(stack, name, ROOM_PER_FIRM);
-        var sendings = new Sendings(stack, plans, name);
-        var senders = new Senders(sendings.target(), CONNECTIONS);
-        senders.saturate(sendings::next, WARM_UP);
+        var plans = GeneratedObligations.add(stack, name, ROOM_PER_FIRM);
+        var preparedSubmissions = new PreparedSubmissions(stack, plans, name);
+        var submissionClients = new SubmissionClients(preparedSubmissions.target(), CONNECTIONS);
+        submissionClients.saturate(preparedSubmissions::next, WARM_UP);
         var inserts = new PlainInserts(stack, plans, name + "-0");
         inserts.saturate(CONNECTIONS, TIME);
         System.out.printf("%d rows a sending, %d connections, pairs of %s%n", inserts.rows(), CONNECTIONS, TIME);
         var sent = new double[PAIRS];
         var inserted = new double[PAIRS];
         for (var pair = 0; pair < PAIRS; pair++) {
-            sent[pair] = measure("POST /submissions", () -> acknowledged(senders, sendings));
+            sent[pair] = measure("POST /submissions", () -> acknowledged(submissionClients, preparedSubmissions));
             inserted[pair] = measure("plain inserts", () -> inserts.saturate(CONNECTIONS, TIME));
         }
         var ratio = new double[PAIRS];
@@ -57,9 +57,10 @@ class SubmissionRate {
                 Arrays.stream(ratio).max().orElseThrow());
     }
 
-    private static double acknowledged(Senders senders, Sendings sendings) throws InterruptedException {
-        var outcomes = senders.saturate(sendings::next, TIME);
-        assertThat(outcomes).allMatch(Outcome::isAcknowledged);
+    private static double acknowledged(SubmissionClients submissionClients, PreparedSubmissions preparedSubmissions)
+            throws InterruptedException {
+        var outcomes = submissionClients.saturate(preparedSubmissions::next, TIME);
+        assertThat(outcomes).allMatch(SubmissionResult::isAcknowledged);
         return outcomes.size() / (double) TIME.toSeconds();
     }
 

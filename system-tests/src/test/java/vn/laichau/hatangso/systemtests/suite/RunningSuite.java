@@ -13,7 +13,7 @@ import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.StackOptions;
 
 /**
- * A suite with demonstration data, started once for the whole run and stopped at its end (ClosingTime). The stack's own hook
+ * A suite with demonstration data, started once for the whole run and stopped at its end (SuiteShutdown). The stack's own hook
  * would come too late: the process of the tests ends itself half a minute after them, whatever its hooks are still doing.
  */
 public final class RunningSuite {

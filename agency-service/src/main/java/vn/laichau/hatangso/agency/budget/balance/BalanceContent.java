@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.budget.balance;
 
 import java.util.List;
-import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.agency.register.content.Vnd;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
@@ -18,7 +18,7 @@ record BalanceContent(Long amount, String basis) {
         return new FieldErrors()
                 .year("/year", year)
                 .range("/amount", amount, 0L, Vnd.MOST)
-                .text("/basis", basis, Note.LONGEST)
+                .text("/basis", basis, NoteBody.LONGEST)
                 .list();
     }
 }

@@ -54,8 +54,8 @@ class BudgetBalance implements RegisterEntry<BalanceView> {
         amount = vnd;
     }
 
-    BalanceLedger.Funds funds(long then) {
-        return new BalanceLedger.Funds(year, source, then);
+    BalancesAsOf.Funds funds(long then) {
+        return new BalancesAsOf.Funds(year, source, then);
     }
 
     boolean covers(long vnd) {

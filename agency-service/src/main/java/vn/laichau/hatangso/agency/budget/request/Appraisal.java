@@ -2,7 +2,7 @@ package vn.laichau.hatangso.agency.budget.request;
 
 import java.util.List;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
-import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.agency.register.content.Vnd;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
@@ -19,7 +19,7 @@ public record Appraisal(Long amount, String note) {
         return new FieldErrors()
                 .range("/amount", amount, 0L, Vnd.MOST)
                 .addIf(amount != null && amount > request.amount(), "/amount", AgencyErrorCode.MORE_THAN_ASKED)
-                .text("/note", note, Note.LONGEST)
+                .text("/note", note, NoteBody.LONGEST)
                 .list();
     }
 }

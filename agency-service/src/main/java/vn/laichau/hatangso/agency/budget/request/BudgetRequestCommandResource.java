@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
-import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path(BudgetRequestCommandResource.PATH)
@@ -29,13 +29,13 @@ class BudgetRequestCommandResource {
 
     static final String PATH = "/api/v1/budget-requests";
 
-    private final AskForBudget asking;
+    private final RequestBudget asking;
     private final DecideBudget deciding;
     private final RegisterResponses responses;
-    private final CreatedAnswers answers;
+    private final IdempotentCreation answers;
 
     BudgetRequestCommandResource(
-            AskForBudget asking, DecideBudget deciding, RegisterResponses responses, CreatedAnswers answers) {
+            RequestBudget asking, DecideBudget deciding, RegisterResponses responses, IdempotentCreation answers) {
         this.asking = asking;
         this.deciding = deciding;
         this.responses = responses;
@@ -79,7 +79,7 @@ class BudgetRequestCommandResource {
     @Operation(summary = "Take it back before it is appraised")
     @Extension(name = "x-conflict", value = "entry-state-forbids")
     public BudgetRequestView withdrawBudgetRequest(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Note content) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NoteBody content) {
         return asking.withdraw(id, content, responses.actor(), seen).orThrow();
     }
 
@@ -99,8 +99,8 @@ class BudgetRequestCommandResource {
     @Operation(summary = "Give it back to be changed")
     @Extension(name = "x-conflict", value = "entry-state-forbids")
     public BudgetRequestView returnBudgetRequest(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Note content) {
-        return deciding.giveBack(id, content, responses.actor(), seen).orThrow();
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NoteBody content) {
+        return deciding.returnForRevision(id, content, responses.actor(), seen).orThrow();
     }
 
     @POST

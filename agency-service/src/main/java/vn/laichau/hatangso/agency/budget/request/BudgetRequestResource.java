@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.budget.FundSource;
+import vn.laichau.hatangso.agency.register.EntryFilter;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
-import vn.laichau.hatangso.agency.register.Selection;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
@@ -46,13 +46,13 @@ class BudgetRequestResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("count") boolean count) {
-        var selection = new Selection(cursor, limit)
+        var entryFilter = new EntryFilter(cursor, limit)
                 .in(state)
                 .where("year", year)
                 .where("source", source)
                 .where("task", task)
                 .where("organisation", organisation);
-        return responses.page(asked, selection, count);
+        return responses.page(asked, entryFilter, count);
     }
 
     @GET

@@ -7,7 +7,7 @@ import java.util.UUID;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.register.RegisterCommand;
 import vn.laichau.hatangso.agency.register.RegisterTransitions;
-import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Refusal;
@@ -36,9 +36,9 @@ public class DecideBudget {
     }
 
     @Transactional
-    public Outcome<BudgetRequestView> giveBack(UUID id, Note note, Actor actor, Revision seen) {
+    public Outcome<BudgetRequestView> returnForRevision(UUID id, NoteBody noteBody, Actor actor, Revision seen) {
         return register.change(
-                requests, id, actor, seen, RegisterCommand.explained(BudgetRequestTransition.RETURN, note));
+                requests, id, actor, seen, RegisterCommand.explained(BudgetRequestTransition.RETURN, noteBody));
     }
 
     /** Locks the request, then the balance: always in that order. */

@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.obstacle.report;
 
 import java.util.List;
-import vn.laichau.hatangso.agency.obstacle.ObstacleReport.Place;
+import vn.laichau.hatangso.agency.obstacle.ReportedObstacleDetails.Place;
 
 /**
  * An obstacle as an agency reports it. It names at least one indicator, territory or task.

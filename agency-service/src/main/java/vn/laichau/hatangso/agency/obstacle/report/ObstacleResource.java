@@ -27,7 +27,7 @@ import vn.laichau.hatangso.chassis.transition.CurrentActor;
 @Tag(name = "Obstacles", description = "Difficulties and their causes")
 class ObstacleResource {
 
-    private final ObstaclePages pages;
+    private final ObstacleListing pages;
     private final Obstacles obstacles;
     private final Callers callers;
     private final CurrentActor actors;
@@ -35,7 +35,7 @@ class ObstacleResource {
     private final PlanSettings settings;
 
     ObstacleResource(
-            ObstaclePages pages, Obstacles obstacles, Callers callers, CurrentActor actors, PlanSettings settings) {
+            ObstacleListing pages, Obstacles obstacles, Callers callers, CurrentActor actors, PlanSettings settings) {
         this.actors = actors;
         this.settings = settings;
         this.pages = pages;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
-import vn.laichau.hatangso.agency.dictionary.Dictionary;
-import vn.laichau.hatangso.agency.dictionary.Vocabulary;
-import vn.laichau.hatangso.agency.obstacle.ObstacleReport.Place;
 import vn.laichau.hatangso.agency.obstacle.Obstacles;
+import vn.laichau.hatangso.agency.obstacle.ReportedObstacleDetails.Place;
+import vn.laichau.hatangso.agency.referencedata.ReferenceData;
+import vn.laichau.hatangso.agency.referencedata.ReferenceDataCache;
 import vn.laichau.hatangso.agency.task.Tasks;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
@@ -25,12 +25,12 @@ class ObstacleRules {
 
     private final Obstacles obstacles;
     private final Tasks tasks;
-    private final Dictionary dictionary;
+    private final ReferenceDataCache referenceDataCache;
 
-    ObstacleRules(Obstacles obstacles, Tasks tasks, Dictionary dictionary) {
+    ObstacleRules(Obstacles obstacles, Tasks tasks, ReferenceDataCache referenceDataCache) {
         this.obstacles = obstacles;
         this.tasks = tasks;
-        this.dictionary = dictionary;
+        this.referenceDataCache = referenceDataCache;
     }
 
     List<FieldError> faultsOf(ObstacleContent content, LocalDate today) {
@@ -49,7 +49,7 @@ class ObstacleRules {
 
     /** While the peer has told no names yet, they are not checked (docs/adr/0028). */
     private void named(FieldErrors rules, ObstacleContent content, LocalDate today) {
-        var names = dictionary.find();
+        var names = referenceDataCache.find();
         rules.each(
                 "/indicators",
                 content.indicators(),
@@ -62,7 +62,7 @@ class ObstacleRules {
         });
     }
 
-    private static void placed(FieldErrors rules, String place, Place named, Vocabulary known, LocalDate today) {
+    private static void placed(FieldErrors rules, String place, Place named, ReferenceData known, LocalDate today) {
         var day = named.validOn() == null ? today : named.validOn();
         if (!known.hasTerritory(named.code())) {
             rules.add(place + "/code", CommonErrorCode.UNKNOWN_CODE);

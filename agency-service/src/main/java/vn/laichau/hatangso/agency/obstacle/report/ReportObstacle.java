@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import vn.laichau.hatangso.agency.entry.GivenReason;
+import vn.laichau.hatangso.agency.entry.ReasonBody;
 import vn.laichau.hatangso.agency.obstacle.ObstacleTransition;
 import vn.laichau.hatangso.agency.obstacle.ObstacleView;
 import vn.laichau.hatangso.chassis.problem.FieldError;
@@ -42,17 +42,16 @@ public class ReportObstacle {
     }
 
     @Transactional
-    public Outcome<ObstacleView> withdraw(UUID id, GivenReason given, Actor actor, Revision seen) {
+    public Outcome<ObstacleView> withdraw(UUID id, ReasonBody given, Actor actor, Revision seen) {
         return close(id, given, actor, seen, ObstacleTransition.WITHDRAW);
     }
 
     @Transactional
-    public Outcome<ObstacleView> dismiss(UUID id, GivenReason given, Actor actor, Revision seen) {
+    public Outcome<ObstacleView> dismiss(UUID id, ReasonBody given, Actor actor, Revision seen) {
         return close(id, given, actor, seen, ObstacleTransition.DISMISS);
     }
 
-    private Outcome<ObstacleView> close(
-            UUID id, GivenReason given, Actor actor, Revision seen, ObstacleTransition end) {
+    private Outcome<ObstacleView> close(UUID id, ReasonBody given, Actor actor, Revision seen, ObstacleTransition end) {
         return carryOut(id, actor, seen, end, given.faults(), report -> report.close(given.reason(), actor));
     }
 

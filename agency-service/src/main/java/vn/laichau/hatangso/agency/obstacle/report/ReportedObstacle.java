@@ -20,11 +20,11 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
-import vn.laichau.hatangso.agency.obstacle.Difficulty;
-import vn.laichau.hatangso.agency.obstacle.ObstacleReport;
+import vn.laichau.hatangso.agency.obstacle.Obstacle;
 import vn.laichau.hatangso.agency.obstacle.ObstacleState;
 import vn.laichau.hatangso.agency.obstacle.ObstacleTransition;
 import vn.laichau.hatangso.agency.obstacle.ObstacleView;
+import vn.laichau.hatangso.agency.obstacle.ReportedObstacleDetails;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
@@ -34,7 +34,7 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 @Entity
 @DynamicUpdate
 @Table(name = "reported_obstacle")
-class ReportedObstacle implements Difficulty {
+class ReportedObstacle implements Obstacle {
 
     @Id
     @UuidGenerator(style = Style.VERSION_7)
@@ -52,14 +52,14 @@ class ReportedObstacle implements Difficulty {
     @CollectionTable(name = "obstacle_place", joinColumns = @JoinColumn(name = "obstacle_id"))
     @OrderColumn(name = "position")
     @Fetch(FetchMode.SUBSELECT)
-    private List<NamedPlace> places = new ArrayList<>();
+    private List<ObstacleTerritory> places = new ArrayList<>();
 
     /** Oldest first. */
     @ElementCollection
     @CollectionTable(name = "obstacle_wording", joinColumns = @JoinColumn(name = "obstacle_id"))
     @OrderColumn(name = "position")
     @Fetch(FetchMode.SUBSELECT)
-    private List<EarlierWording> earlier = new ArrayList<>();
+    private List<FormerWording> earlier = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)
     private ObstacleState state;
@@ -103,11 +103,11 @@ class ReportedObstacle implements Difficulty {
         indicators = content.indicators();
         tasks = content.tasks();
         places.clear();
-        content.territories().forEach(place -> places.add(NamedPlace.of(organisation, place, actor.today())));
+        content.territories().forEach(place -> places.add(ObstacleTerritory.of(organisation, place, actor.today())));
     }
 
-    private EarlierWording wordingUntil(Instant instant) {
-        return new EarlierWording(organisation, instant, title, description, causes, cause);
+    private FormerWording wordingUntil(Instant instant) {
+        return new FormerWording(organisation, instant, title, description, causes, cause);
     }
 
     /** Ends its way: taken back, or put aside. */
@@ -160,13 +160,13 @@ class ReportedObstacle implements Difficulty {
         return view(words, closedAt == null || closedAt.isAfter(instant) ? null : closedAt, null);
     }
 
-    private ObstacleView view(EarlierWording words, Instant closed, List<ObstacleTransition> actions) {
-        var report = new ObstacleReport(
+    private ObstacleView view(FormerWording words, Instant closed, List<ObstacleTransition> actions) {
+        var report = new ReportedObstacleDetails(
                 organisation,
                 words.description(),
                 words.cause(),
                 indicators,
-                places.stream().map(NamedPlace::view).toList(),
+                places.stream().map(ObstacleTerritory::view).toList(),
                 tasks,
                 VietnamTime.of(reportedAt),
                 closed == null ? null : VietnamTime.of(closed),

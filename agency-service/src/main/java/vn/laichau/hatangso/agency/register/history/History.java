@@ -12,26 +12,26 @@ import java.util.UUID;
 @ApplicationScoped
 public class History {
 
-    private final RecordedActs acts;
+    private final HistoryTable acts;
 
-    History(RecordedActs acts) {
+    History(HistoryTable acts) {
         this.acts = acts;
     }
 
     public void append(RegisterName register, UUID entry, HistoryLine line) {
-        acts.persist(new RecordedAct(register, entry, line));
+        acts.persist(new HistoryRow(register, entry, line));
     }
 
     /** The oldest first. */
     public List<HistoryLine> of(RegisterName register, UUID entry) {
         return acts.list("register = ?1 and entry = ?2 order by number", register, entry).stream()
-                .map(RecordedAct::line)
+                .map(HistoryRow::line)
                 .toList();
     }
 
     /** What was last done until the instant, by entry of the register. */
     public Map<UUID, HistoryLine> latest(RegisterName register, Instant until) {
         return acts.list("register = ?1 and actedAt <= ?2 order by number", register, until).stream()
-                .collect(toMap(RecordedAct::entry, RecordedAct::line, (earlier, later) -> later));
+                .collect(toMap(HistoryRow::entry, HistoryRow::line, (earlier, later) -> later));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.laichau.hatangso.agency.dictionary.Dictionary;
-import vn.laichau.hatangso.agency.obligation.Form;
+import vn.laichau.hatangso.agency.obligation.SubmissionForm;
+import vn.laichau.hatangso.agency.referencedata.ReferenceDataCache;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 
 /** Everything a content must keep to: the published schema, then what a schema cannot tell. */
@@ -18,25 +18,27 @@ public class ContentRules {
     private static final int MOST_FAULTS = 100;
 
     private final Forms forms;
-    private final Dictionary dictionary;
+    private final ReferenceDataCache referenceDataCache;
 
-    ContentRules(Forms forms, Dictionary dictionary) {
+    ContentRules(Forms forms, ReferenceDataCache referenceDataCache) {
         this.forms = forms;
-        this.dictionary = dictionary;
+        this.referenceDataCache = referenceDataCache;
     }
 
     /** All faults, one for each place, in the order of the members. */
-    public List<FieldError> faultsOf(Form form, NewSubmission content) {
+    public List<FieldError> faultsOf(SubmissionForm submissionForm, NewSubmission content) {
         var endless = NumberRules.faultsOf(content);
         if (!endless.isEmpty()) {
             return inOrder(endless.stream());
         }
-        var faults = new ArrayList<>(forms.faultsOf(form, content));
+        var faults = new ArrayList<>(forms.faultsOf(submissionForm, content));
         faults.addAll(TextRules.faultsOf(content));
         faults.addAll(RowRules.faultsOf(content));
         // Without the dictionary the content is taken: a deadline never depends on a peer. What it would have refused
         // comes back as a finding after the acceptance.
-        dictionary.find().ifPresent(vocabulary -> faults.addAll(VocabularyRules.faultsOf(content, vocabulary)));
+        referenceDataCache
+                .find()
+                .ifPresent(referenceData -> faults.addAll(ReferenceDataRules.faultsOf(content, referenceData)));
         return inOrder(faults.stream());
     }
 
@@ -50,7 +52,7 @@ public class ContentRules {
         var byPlace = new LinkedHashMap<String, FieldError>();
         faults.forEach(fault -> byPlace.putIfAbsent(fault.pointer(), fault));
         return byPlace.values().stream()
-                .sorted(Comparator.comparing(fault -> Place.of(fault.pointer())))
+                .sorted(Comparator.comparing(fault -> ErrorLocation.of(fault.pointer())))
                 .limit(MOST_FAULTS)
                 .toList();
     }

@@ -2,7 +2,7 @@ package vn.laichau.hatangso.agency.submission.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import vn.laichau.hatangso.agency.dictionary.Dictionary;
+import vn.laichau.hatangso.agency.referencedata.ReferenceDataCache;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewFigure;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
@@ -15,10 +15,10 @@ public class FigureRules {
     private static final int MOST = 1_000;
     private static final int LONGEST_CODE = 100;
 
-    private final Dictionary dictionary;
+    private final ReferenceDataCache referenceDataCache;
 
-    FigureRules(Dictionary dictionary) {
-        this.dictionary = dictionary;
+    FigureRules(ReferenceDataCache referenceDataCache) {
+        this.referenceDataCache = referenceDataCache;
     }
 
     /** All faults, one for each place, with pointers below {@code /figures}. */
@@ -38,7 +38,7 @@ public class FigureRules {
         if (errors.isEmpty()) {
             Rows.each("/figures", figures, (place, figure) -> check(place, figure, errors));
             errors.addAll(RowRules.faultsOf(content));
-            dictionary.find().ifPresent(names -> errors.addAll(VocabularyRules.faultsOf(content, names)));
+            referenceDataCache.find().ifPresent(names -> errors.addAll(ReferenceDataRules.faultsOf(content, names)));
         }
         return ContentRules.inOrder(errors.list().stream());
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import vn.laichau.hatangso.agency.obligation.Form;
+import vn.laichau.hatangso.agency.obligation.SubmissionForm;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -20,8 +20,8 @@ record FormTexts(Text title, List<Service> services, List<Question> questions) {
 
     record Question(String code, Text label) {}
 
-    static FormTexts read(Form form, ObjectMapper mapper) {
-        try (var file = Resources.open(form.code() + ".form.json")) {
+    static FormTexts read(SubmissionForm submissionForm, ObjectMapper mapper) {
+        try (var file = FormFiles.open(submissionForm.code() + ".form.json")) {
             return mapper.readValue(file, FormTexts.class);
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.laichau.hatangso.agency.obligation.Form;
+import vn.laichau.hatangso.agency.obligation.SubmissionForm;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -24,18 +24,18 @@ import vn.laichau.hatangso.chassis.text.Text;
 @ApplicationScoped
 public class Forms {
 
-    private final Map<Form, FormTexts> texts = new EnumMap<>(Form.class);
-    private final Map<Form, JsonNode> documents = new EnumMap<>(Form.class);
-    private final Map<Form, Schema> schemas = new EnumMap<>(Form.class);
+    private final Map<SubmissionForm, FormTexts> texts = new EnumMap<>(SubmissionForm.class);
+    private final Map<SubmissionForm, JsonNode> documents = new EnumMap<>(SubmissionForm.class);
+    private final Map<SubmissionForm, Schema> schemas = new EnumMap<>(SubmissionForm.class);
     private final ObjectMapper mapper;
 
     Forms(ObjectMapper mapper, @ConfigProperty(name = "suite.public-url") String publicUrl) {
         this.mapper = mapper;
         var registry = SchemaRegistry.withDialect(dialect());
-        for (var form : Form.values()) {
-            texts.put(form, FormTexts.read(form, mapper));
-            documents.put(form, document(form, publicUrl));
-            schemas.put(form, registry.getSchema(documents.get(form)));
+        for (var submissionForm : SubmissionForm.values()) {
+            texts.put(submissionForm, FormTexts.read(submissionForm, mapper));
+            documents.put(submissionForm, document(submissionForm, publicUrl));
+            schemas.put(submissionForm, registry.getSchema(documents.get(submissionForm)));
         }
     }
 
@@ -49,25 +49,25 @@ public class Forms {
     }
 
     /** The published schema. */
-    public JsonNode document(Form form) {
-        return documents.get(form);
+    public JsonNode document(SubmissionForm submissionForm) {
+        return documents.get(submissionForm);
     }
 
-    List<FieldError> faultsOf(Form form, NewSubmission content) {
+    List<FieldError> faultsOf(SubmissionForm submissionForm, NewSubmission content) {
         var document = mapper.<ObjectNode>valueToTree(content);
         // A list that was left out is empty here; a form that has no such list must not refuse it.
         document.properties()
                 .removeIf(member ->
                         member.getValue().isArray() && member.getValue().isEmpty());
-        return schemas.get(form).validate(document).stream()
-                .map(breach -> SchemaFault.of(breach, documents.get(form)))
+        return schemas.get(submissionForm).validate(document).stream()
+                .map(breach -> SchemaError.of(breach, documents.get(submissionForm)))
                 .toList();
     }
 
-    private ObjectNode document(Form form, String publicUrl) {
-        var special = texts.get(form);
+    private ObjectNode document(SubmissionForm submissionForm, String publicUrl) {
+        var special = texts.get(submissionForm);
         var schema = template();
-        schema.put("$id", publicUrl + "/api/v1/submission-schemas/" + form.code());
+        schema.put("$id", publicUrl + "/api/v1/submission-schemas/" + submissionForm.code());
         schema.put("title", special.title().vi());
         schema.withObject("/x-en").put("title", special.title().en());
         list(schema, "answer", "question", special.questions().stream().map(q -> Map.entry(q.code(), q.label())));
@@ -79,7 +79,7 @@ public class Forms {
     }
 
     private ObjectNode template() {
-        try (var file = Resources.open("content.schema.json")) {
+        try (var file = FormFiles.open("content.schema.json")) {
             return (ObjectNode) mapper.readTree(file);
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);

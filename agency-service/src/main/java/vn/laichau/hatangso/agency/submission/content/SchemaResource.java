@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.obligation.Form;
+import vn.laichau.hatangso.agency.obligation.SubmissionForm;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/submission-schemas/{form}")
@@ -42,7 +42,7 @@ class SchemaResource {
             description = "The schema",
             content = @Content(mediaType = "application/schema+json", schema = @Schema(type = SchemaType.OBJECT)))
     public Response getSubmissionSchema(@PathParam("form") String form) {
-        JsonNode document = Form.find(form).map(forms::document).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        JsonNode document = SubmissionForm.find(form).map(forms::document).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var cache = new CacheControl();
         cache.setMaxAge(AN_HOUR);
         return Response.ok(document.toString()).cacheControl(cache).build();

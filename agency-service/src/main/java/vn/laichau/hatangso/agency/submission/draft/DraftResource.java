@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.agency.submission.draft;
 
-import static vn.laichau.hatangso.agency.entry.Revisions.seenIfAny;
+import static vn.laichau.hatangso.agency.entry.RevisionCheck.seenIfAny;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
-import vn.laichau.hatangso.agency.lineage.Lineages;
-import vn.laichau.hatangso.agency.lineage.Thing;
-import vn.laichau.hatangso.agency.lineage.ThingKind;
+import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
+import vn.laichau.hatangso.agency.responsibility.WorkItem;
+import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
-import vn.laichau.hatangso.agency.submission.draft.Drafting.Refused;
-import vn.laichau.hatangso.agency.submission.draft.Drafting.Saved;
+import vn.laichau.hatangso.agency.submission.draft.DraftOutcome.Refused;
+import vn.laichau.hatangso.agency.submission.draft.DraftOutcome.Saved;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
@@ -41,10 +41,10 @@ class DraftResource {
     private final Drafts drafts;
     private final SaveDraft saveDraft;
     private final Callers callers;
-    private final Lineages lineages;
+    private final SuccessionCache successionCache;
 
-    DraftResource(Drafts drafts, SaveDraft saveDraft, Callers callers, Lineages lineages) {
-        this.lineages = lineages;
+    DraftResource(Drafts drafts, SaveDraft saveDraft, Callers callers, SuccessionCache successionCache) {
+        this.successionCache = successionCache;
         this.drafts = drafts;
         this.saveDraft = saveDraft;
         this.callers = callers;
@@ -85,9 +85,9 @@ class DraftResource {
             @QueryParam("organisation") String organisation,
             @HeaderParam("If-Match") String ifMatch,
             NewSubmission content) {
-        var duty = duty(obligation, year, organisation);
-        requireSameDuty(duty, content);
-        return answer(saveDraft.save(duty, content, callers.get().name(), seenIfAny(ifMatch)));
+        var draftKey = duty(obligation, year, organisation);
+        requireSameDuty(draftKey, content);
+        return answer(saveDraft.save(draftKey, content, callers.get().name(), seenIfAny(ifMatch)));
     }
 
     @DELETE
@@ -110,33 +110,35 @@ class DraftResource {
      *
      * @param organisation code of a predecessor whose duty this is; null for one's own
      */
-    private Duty duty(String obligation, int year, String organisation) {
+    private DraftKey duty(String obligation, int year, String organisation) {
         var own = callers.get().organisation();
         var named = organisation == null ? own : organisation;
-        if (!lineages.holder(named, new Thing(ThingKind.DUTY_OWED, obligation)).equals(own)) {
+        if (!successionCache
+                .responsible(named, new WorkItem(WorkItemKind.DUTY_OWED, obligation))
+                .equals(own)) {
             throw CommonProblem.NOT_FOUND.asIs();
         }
-        return new Duty(named, obligation, year);
+        return new DraftKey(named, obligation, year);
     }
 
-    private static void requireSameDuty(Duty duty, NewSubmission content) {
-        var same = (content.obligation() == null || content.obligation().equals(duty.obligation()))
-                && (content.year() == null || content.year() == duty.year());
+    private static void requireSameDuty(DraftKey draftKey, NewSubmission content) {
+        var same = (content.obligation() == null || content.obligation().equals(draftKey.obligation()))
+                && (content.year() == null || content.year() == draftKey.year());
         if (!same) {
             throw CommonProblem.INVALID_CONTENT.at(List.of(AgencyErrorCode.OTHER_DUTY.at("/obligation")));
         }
     }
 
-    static Response answer(Drafting drafting) {
-        var saved = saved(drafting);
+    static Response answer(DraftOutcome draftOutcome) {
+        var saved = saved(draftOutcome);
         return answer(Response.status(saved.isNew() ? 201 : 200), saved.draft());
     }
 
-    static Saved saved(Drafting drafting) {
-        if (drafting instanceof Saved saved) {
+    static Saved saved(DraftOutcome draftOutcome) {
+        if (draftOutcome instanceof Saved saved) {
             return saved;
         }
-        throw DraftRefusals.problem((Refused) drafting);
+        throw DraftProblems.problem((Refused) draftOutcome);
     }
 
     private static Response answer(Response.ResponseBuilder response, DraftView draft) {

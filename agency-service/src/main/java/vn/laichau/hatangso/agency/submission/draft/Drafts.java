@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import vn.laichau.hatangso.agency.submission.OpenDuties;
-import vn.laichau.hatangso.agency.submission.Sent;
+import vn.laichau.hatangso.agency.submission.DraftSubmissions;
+import vn.laichau.hatangso.agency.submission.SubmissionReceived;
 import vn.laichau.hatangso.agency.submission.SubmissionRules;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -17,43 +17,50 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 public class Drafts {
 
     private final DraftTable table;
-    private final OpenDuties openDuties;
+    private final DraftSubmissions draftSubmissions;
     private final SubmissionRules rules;
     private final ObjectMapper mapper;
 
-    Drafts(DraftTable table, OpenDuties openDuties, SubmissionRules rules, ObjectMapper mapper) {
+    Drafts(DraftTable table, DraftSubmissions draftSubmissions, SubmissionRules rules, ObjectMapper mapper) {
         this.table = table;
-        this.openDuties = openDuties;
+        this.draftSubmissions = draftSubmissions;
         this.rules = rules;
         this.mapper = mapper;
     }
 
     @Transactional
-    public Optional<DraftView> find(Duty duty) {
-        return openDuties
-                .find(duty.organisation(), duty.obligation(), duty.year())
+    public Optional<DraftView> find(DraftKey draftKey) {
+        return draftSubmissions
+                .find(draftKey.organisation(), draftKey.obligation(), draftKey.year())
                 .flatMap(table::findByIdOptional)
-                .map(draft -> view(duty, draft));
+                .map(draft -> view(draftKey, draft));
     }
 
     /** As a saving would answer; nothing is stored. */
     @Transactional
-    public DraftView preview(Duty duty, NewSubmission content) {
-        var own = content.forDuty(duty.obligation(), duty.year());
+    public DraftView preview(DraftKey draftKey, NewSubmission content) {
+        var own = content.forDuty(draftKey.obligation(), draftKey.year());
         return new DraftView(
-                null, duty.obligation(), duty.year(), own, null, null, rules.faultsOf(duty.organisation(), own), 0);
+                null,
+                draftKey.obligation(),
+                draftKey.year(),
+                own,
+                null,
+                null,
+                rules.faultsOf(draftKey.organisation(), own),
+                0);
     }
 
-    DraftView view(Duty duty, Draft draft) {
+    DraftView view(DraftKey draftKey, Draft draft) {
         var content = read(draft);
         return new DraftView(
                 draft.submission(),
-                duty.obligation(),
-                duty.year(),
+                draftKey.obligation(),
+                draftKey.year(),
                 content,
                 VietnamTime.of(draft.savedAt()),
                 draft.savedBy(),
-                rules.faultsOf(duty.organisation(), content),
+                rules.faultsOf(draftKey.organisation(), content),
                 draft.revision());
     }
 
@@ -69,7 +76,7 @@ public class Drafts {
      * In the transaction of the sending: what was sent is no longer a draft, nor is what nobody can send any more. A paper leaves
      * drafts alone.
      */
-    void drop(@Observes Sent sent) {
+    void drop(@Observes SubmissionReceived sent) {
         if (sent.onPaper()) {
             return;
         }
@@ -78,7 +85,7 @@ public class Drafts {
         }
         sent.underOtherYears().forEach(begun -> {
             table.delete("submission", begun);
-            openDuties.forget(begun);
+            draftSubmissions.forget(begun);
         });
     }
 }

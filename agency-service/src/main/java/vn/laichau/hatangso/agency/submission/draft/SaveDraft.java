@@ -11,82 +11,84 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import vn.laichau.hatangso.agency.submission.OpenDuties;
+import vn.laichau.hatangso.agency.submission.DraftSubmissions;
 import vn.laichau.hatangso.agency.submission.SubmissionRules;
 import vn.laichau.hatangso.agency.submission.content.ContentRules;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
-import vn.laichau.hatangso.agency.submission.draft.Drafting.Reason;
-import vn.laichau.hatangso.agency.submission.draft.Drafting.Refused;
-import vn.laichau.hatangso.agency.submission.draft.Drafting.Saved;
+import vn.laichau.hatangso.agency.submission.draft.DraftOutcome.Reason;
+import vn.laichau.hatangso.agency.submission.draft.DraftOutcome.Refused;
+import vn.laichau.hatangso.agency.submission.draft.DraftOutcome.Saved;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 
 /** Keeps what an organisation has written so far. It need not be complete, but it must be possible to keep it. */
 @ApplicationScoped
 public class SaveDraft {
 
-    private final OpenDuties openDuties;
+    private final DraftSubmissions draftSubmissions;
     private final SubmissionRules rules;
     private final Drafts drafts;
     private final Store store;
 
-    SaveDraft(OpenDuties openDuties, SubmissionRules rules, Drafts drafts, Store store) {
-        this.openDuties = openDuties;
+    SaveDraft(DraftSubmissions draftSubmissions, SubmissionRules rules, Drafts drafts, Store store) {
+        this.draftSubmissions = draftSubmissions;
         this.rules = rules;
         this.drafts = drafts;
         this.store = store;
     }
 
     /** Before a draft is read in the transaction that will save it: nothing is sent for its duty any more until that ends. */
-    public void hold(Duty duty) {
-        openDuties.hold(duty.organisation(), duty.obligation(), duty.year());
+    public void hold(DraftKey draftKey) {
+        draftSubmissions.hold(draftKey.organisation(), draftKey.obligation(), draftKey.year());
     }
 
     /** @param seen is told the revision that is there, and throws when the caller did not see it */
     @Transactional
-    public Drafting save(Duty duty, NewSubmission content, String account, Consumer<Optional<Long>> seen) {
-        hold(duty);
-        var faults = faultsOf(duty, content);
+    public DraftOutcome save(DraftKey draftKey, NewSubmission content, String account, Consumer<Optional<Long>> seen) {
+        hold(draftKey);
+        var faults = faultsOf(draftKey, content);
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
         }
-        var sent = alreadySent(duty);
+        var sent = alreadySent(draftKey);
         if (sent.isPresent()) {
             return sent.get();
         }
-        var submission = openDuties.open(duty.organisation(), duty.obligation(), duty.year());
+        var submission = draftSubmissions.open(draftKey.organisation(), draftKey.obligation(), draftKey.year());
         if (submission.isEmpty()) {
             return new Refused(Reason.DUTY_ALREADY_SENT, List.of());
         }
         var earlier = store.find(submission.get());
         seen.accept(earlier.map(Draft::revision));
-        var draft = earlier.orElseGet(() -> new Draft(submission.get(), duty.organisation()));
-        store.keep(draft, content.forDuty(duty.obligation(), duty.year()), account);
-        return new Saved(drafts.view(duty, draft), earlier.isEmpty());
+        var draft = earlier.orElseGet(() -> new Draft(submission.get(), draftKey.organisation()));
+        store.keep(draft, content.forDuty(draftKey.obligation(), draftKey.year()), account);
+        return new Saved(drafts.view(draftKey, draft), earlier.isEmpty());
     }
 
     /** The refusal of a draft for a duty that was sent, be it under another year if it is owed once. */
-    public Optional<Refused> alreadySent(Duty duty) {
-        var elsewhere = openDuties.sentUnderOtherYear(duty.organisation(), duty.obligation(), duty.year());
-        return elsewhere.isEmpty() && !openDuties.isSent(duty.organisation(), duty.obligation(), duty.year())
+    public Optional<Refused> alreadySent(DraftKey draftKey) {
+        var elsewhere =
+                draftSubmissions.sentUnderOtherYear(draftKey.organisation(), draftKey.obligation(), draftKey.year());
+        return elsewhere.isEmpty()
+                        && !draftSubmissions.isSent(draftKey.organisation(), draftKey.obligation(), draftKey.year())
                 ? Optional.empty()
                 : Optional.of(new Refused(Reason.DUTY_ALREADY_SENT, elsewhere));
     }
 
-    private List<FieldError> faultsOf(Duty duty, NewSubmission content) {
-        var notOwed = rules.dutyFaults(duty.organisation(), duty.obligation(), duty.year());
+    private List<FieldError> faultsOf(DraftKey draftKey, NewSubmission content) {
+        var notOwed = rules.dutyFaults(draftKey.organisation(), draftKey.obligation(), draftKey.year());
         return notOwed.isEmpty() ? ContentRules.obstaclesToKeeping(content) : notOwed;
     }
 
     /** @return whether there was one */
     @Transactional
-    public boolean discard(Duty duty, Consumer<Optional<Long>> seen) {
-        var draft = openDuties
-                .find(duty.organisation(), duty.obligation(), duty.year())
+    public boolean discard(DraftKey draftKey, Consumer<Optional<Long>> seen) {
+        var draft = draftSubmissions
+                .find(draftKey.organisation(), draftKey.obligation(), draftKey.year())
                 .flatMap(store::find);
         draft.ifPresent(present -> {
             seen.accept(Optional.of(present.revision()));
             store.remove(present);
-            openDuties.forget(present.submission());
+            draftSubmissions.forget(present.submission());
         });
         return draft.isPresent();
     }

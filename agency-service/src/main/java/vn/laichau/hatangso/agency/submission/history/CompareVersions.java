@@ -5,20 +5,20 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.submission.KnownSubmissions;
-import vn.laichau.hatangso.agency.submission.content.Comparison;
+import vn.laichau.hatangso.agency.submission.ReadableSubmissions;
+import vn.laichau.hatangso.agency.submission.content.ContentComparison;
 import vn.laichau.hatangso.agency.submission.content.Difference;
 
 /** How versions of one submission differ, and how a plan differs from last year's. */
 @ApplicationScoped
 class CompareVersions {
 
-    private final KnownSubmissions submissions;
-    private final Comparison comparison;
+    private final ReadableSubmissions submissions;
+    private final ContentComparison contentComparison;
 
-    CompareVersions(KnownSubmissions submissions, Comparison comparison) {
+    CompareVersions(ReadableSubmissions submissions, ContentComparison contentComparison) {
         this.submissions = submissions;
-        this.comparison = comparison;
+        this.contentComparison = contentComparison;
     }
 
     /** Empty when one of them is absent. */
@@ -26,7 +26,8 @@ class CompareVersions {
     public Optional<List<Difference>> between(UUID id, int from, int to) {
         return submissions
                 .findContent(id, from)
-                .flatMap(earlier -> submissions.findContent(id, to).map(later -> comparison.between(earlier, later)));
+                .flatMap(earlier ->
+                        submissions.findContent(id, to).map(later -> contentComparison.between(earlier, later)));
     }
 
     /** Newest version against newest version; empty when one of them is absent. */
@@ -38,6 +39,6 @@ class CompareVersions {
                         .findContent(id, sent.version())
                         .flatMap(content -> submissions
                                 .findNewest(sent.organisation(), content.obligation(), content.year() - 1)
-                                .map(lastYear -> comparison.withLastYear(lastYear, content))));
+                                .map(lastYear -> contentComparison.withLastYear(lastYear, content))));
     }
 }

@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.agency.submission.review;
 
-import static vn.laichau.hatangso.agency.entry.Revisions.seen;
+import static vn.laichau.hatangso.agency.entry.RevisionCheck.seen;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -20,11 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.entry.Act;
 import vn.laichau.hatangso.agency.entry.Ids;
-import vn.laichau.hatangso.agency.submission.Changing;
-import vn.laichau.hatangso.agency.submission.Changing.Declined;
-import vn.laichau.hatangso.agency.submission.Changing.Done;
-import vn.laichau.hatangso.agency.submission.Objections;
+import vn.laichau.hatangso.agency.submission.ReturnRequest;
 import vn.laichau.hatangso.agency.submission.SubmissionView;
+import vn.laichau.hatangso.agency.submission.TransitionOutcome;
+import vn.laichau.hatangso.agency.submission.TransitionOutcome.Declined;
+import vn.laichau.hatangso.agency.submission.TransitionOutcome.Done;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
@@ -39,12 +39,12 @@ class ReviewResource {
     private static final String WHO_DECIDES = "A coordinator about everything that others sent; a leader about what is"
             + " owed to the leader's own organisation, or to none by name. Nobody about what their own organisation sent.";
 
-    private final ReviewSubmission reviewSubmission;
+    private final ReviewTransitions reviewTransitions;
     private final Callers callers;
     private final Clock clock;
 
-    ReviewResource(ReviewSubmission reviewSubmission, Callers callers, Clock clock) {
-        this.reviewSubmission = reviewSubmission;
+    ReviewResource(ReviewTransitions reviewTransitions, Callers callers, Clock clock) {
+        this.reviewTransitions = reviewTransitions;
         this.callers = callers;
         this.clock = clock;
     }
@@ -61,7 +61,7 @@ class ReviewResource {
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response acceptSubmission(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        var acceptance = reviewSubmission.accept(Ids.known(id), reviewer(), seen(ifMatch));
+        var acceptance = reviewTransitions.accept(Ids.known(id), reviewer(), seen(ifMatch));
         return answer(acceptance, AgencyProblem.SUBMISSION_NOT_UNDER_REVIEW);
     }
 
@@ -80,8 +80,8 @@ class ReviewResource {
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response returnSubmission(
-            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Objections objections) {
-        var giving = reviewSubmission.giveBack(Ids.known(id), objections, reviewer(), seen(ifMatch));
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ReturnRequest returnRequest) {
+        var giving = reviewTransitions.returnForRevision(Ids.known(id), returnRequest, reviewer(), seen(ifMatch));
         return answer(giving, AgencyProblem.SUBMISSION_NOT_UNDER_REVIEW);
     }
 
@@ -97,7 +97,7 @@ class ReviewResource {
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "409", description = "nothing-to-deliver")
     public Response redeliverSubmissionFigures(@PathParam("id") String id) {
-        var redelivery = reviewSubmission.redeliver(Ids.known(id));
+        var redelivery = reviewTransitions.redeliver(Ids.known(id));
         return Response.fromResponse(answer(redelivery, AgencyProblem.NOTHING_TO_DELIVER))
                 .status(Response.Status.ACCEPTED)
                 .build();
@@ -110,14 +110,14 @@ class ReviewResource {
     }
 
     /** @param wrongState the problem when the verb does not fit where the submission stands */
-    static Response answer(Changing changing, AgencyProblem wrongState) {
-        if (changing instanceof Done done) {
+    static Response answer(TransitionOutcome transitionOutcome, AgencyProblem wrongState) {
+        if (transitionOutcome instanceof Done done) {
             return Response.ok(done.submission())
                     .header("ETag", ETags.of(done.submission().revision()))
                     .header("Cache-Control", "no-store")
                     .build();
         }
-        throw problem((Declined) changing, wrongState);
+        throw problem((Declined) transitionOutcome, wrongState);
     }
 
     private static ProblemException problem(Declined declined, AgencyProblem wrongState) {

@@ -11,10 +11,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
-import static vn.laichau.hatangso.agency.surroundings.Parties.send;
-import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.send;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.wholePlan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.agency.surroundings.TestCallers;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.Tokens;
 
@@ -54,7 +54,7 @@ class ContentTest extends RunningService {
         var sent = send("vnpt", "whole-" + year, wholePlan(year));
         assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(201);
 
-        Parties.coordinator()
+        TestCallers.coordinator()
                 .get("/api/v1/submissions/" + sent.path("id"))
                 .then()
                 .statusCode(200)

@@ -147,7 +147,7 @@ class RowRulesTest {
                 'narrative': 'x', 'items': [{'quarter': '2027-Q2', 'cost': 5}], 'commitments': [{'by': '2028-02-29', 'value': 1}],
                 'figures': [{'period': '2026-03', 'value': 7}], 'attachments': ['a'], 'lateReason': 'x'""");
 
-        var blank = NextYear.blank(last);
+        var blank = NextYearContent.blank(last);
         assertThat(blank.year()).isEqualTo(2028);
         assertThat(blank.items().get(0).quarter()).isEqualTo("2028-Q2");
         assertThat(blank.items().get(0).cost()).isEqualByComparingTo("5");
@@ -156,7 +156,7 @@ class RowRulesTest {
         assertThat(blank.figures().get(0).value()).isNull();
         assertThat(blank.attachments()).isEmpty();
         assertThat(blank.lateReason()).isNull();
-        var same = NextYear.same(last);
+        var same = NextYearContent.same(last);
         assertThat(same.figures().get(0).value()).isEqualByComparingTo("7");
         assertThat(same.attachments()).containsExactly("a");
     }
@@ -170,7 +170,7 @@ class RowRulesTest {
                 'attachments': ['b', 'c'],
                 'figures': [{'indicator': 'j', 'numerator': 1, 'denominator': 4}, {'indicator': 'i', 'value': 85.0}]""");
 
-        assertThat(new Comparison(MAPPER).between(before, after))
+        assertThat(new ContentComparison(MAPPER).between(before, after))
                 .extracting(difference -> difference.kind() + " " + difference.pointer())
                 .containsExactly(
                         DifferenceKind.REMOVED + " /narrative",

@@ -10,14 +10,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
-import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
-import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
-import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
-import static vn.laichau.hatangso.agency.surroundings.Parties.send;
-import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
-import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
-import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.send;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.wholePlan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.agency.AgencyLocks;
-import vn.laichau.hatangso.agency.surroundings.OfficeFiles;
-import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.agency.surroundings.SampleFiles;
+import vn.laichau.hatangso.agency.surroundings.TestCallers;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.Waits;
 
@@ -100,7 +100,7 @@ class DraftTest extends RunningService {
         var year = freshYear();
         var mine = save("vnpt", year, HALF);
         mine.then().body("savedBy", equalTo("operator"));
-        Parties.as("colleague", "vnpt", "operator")
+        TestCallers.as("colleague", "vnpt", "operator")
                 .contentType(ContentType.JSON)
                 .header("If-Match", mine.header("ETag"))
                 .body("{\"narrative\": \"Của đồng nghiệp\"}")
@@ -123,9 +123,9 @@ class DraftTest extends RunningService {
         operator("vnpt").get("/api/v1/submissions/" + id).then().statusCode(200).body("state", equalTo("DRAFT"));
         operator("vnpt").get("/api/v1/submissions?year=" + year).then().body("items.state", contains("DRAFT"));
         for (var role : List.of("coordinator", "leader", "clerk", "auditor")) {
-            var handler = Parties.as(role, "dic", role);
+            var handler = TestCallers.as(role, "dic", role);
             assertAbsent(handler.get("/api/v1/submissions/" + id));
-            Parties.as(role, "dic", role)
+            TestCallers.as(role, "dic", role)
                     .get("/api/v1/submissions?year=" + year)
                     .then()
                     .body("items", empty());
@@ -154,7 +154,7 @@ class DraftTest extends RunningService {
     void doesNotCountAsSent() {
         var year = freshYear();
         save("vnpt", year, HALF).then().statusCode(201);
-        Parties.as("leader", "ppc", "leader")
+        TestCallers.as("leader", "ppc", "leader")
                 .get("/api/v1/deadlines?year=" + year)
                 .then()
                 .body("items.find { it.obligation.code == 'operator-plan' }.sent", equalTo(0));
@@ -184,7 +184,7 @@ class DraftTest extends RunningService {
 
     private static Response upload(int year) {
         return operator("vnpt")
-                .contentType(OfficeFiles.XLSX)
+                .contentType(SampleFiles.XLSX)
                 .accept(ContentType.JSON)
                 .body(operator("vnpt").get(path(year) + "/workbook").asByteArray())
                 .post(path(year) + "/workbook");

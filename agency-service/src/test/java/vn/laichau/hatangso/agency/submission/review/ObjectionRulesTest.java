@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.agency.submission.Objections;
-import vn.laichau.hatangso.agency.submission.Objections.Objection;
+import vn.laichau.hatangso.agency.submission.ReturnRequest;
+import vn.laichau.hatangso.agency.submission.ReturnRequest.Objection;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 
 class ObjectionRulesTest {
@@ -22,7 +22,7 @@ class ObjectionRulesTest {
         try {
             var sent = new ObjectMapper()
                     .readTree("{\"narrative\": \"x\", \"figures\": [{\"value\": 1}, {\"value\": 2}]}");
-            return ObjectionRules.faultsOf(new Objections(comment, items, returnBy), TODAY, sent).stream()
+            return ReturnRules.faultsOf(new ReturnRequest(comment, items, returnBy), TODAY, sent).stream()
                     .map(FieldError::pointer)
                     .toList();
         } catch (java.io.IOException impossible) {

@@ -48,7 +48,7 @@ public class CurrentOperation {
     /** From what kind of network: LOOPBACK, PRIVATE, PUBLIC or UNKNOWN at the door, INNER past it. */
     public static String addressOf(RoutingContext request) {
         var told = request.request().getHeader(CLIENT_ADDRESS);
-        return told == null ? "INNER" : AddressClass.of(told);
+        return told == null ? "INNER" : NetworkKind.of(told);
     }
 
     private Optional<RoutingContext> context() {

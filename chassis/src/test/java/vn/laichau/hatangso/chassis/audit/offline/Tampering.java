@@ -27,7 +27,7 @@ enum Tampering {
     INSERT {
         @Override
         List<String> entries(List<String> entries, Random random) {
-            entries.add(random.nextInt(entries.size()), MadeRecord.entry(1_000 + random.nextInt(1_000)));
+            entries.add(random.nextInt(entries.size()), SampleTrail.entry(1_000 + random.nextInt(1_000)));
             return entries;
         }
     },
@@ -49,7 +49,7 @@ enum Tampering {
 
         /** With the checkpoints that speak of it. */
         @Override
-        List<String> once(MadeRecord whole, Random random) {
+        List<String> once(SampleTrail whole, Random random) {
             return random.nextBoolean()
                     ? super.once(whole, random)
                     : whole.cutTo(random.nextInt(whole.chained().size()));
@@ -59,12 +59,12 @@ enum Tampering {
     abstract List<String> entries(List<String> entries, Random random);
 
     /** Again when nothing is different in the end: a hash that was edited and then computed anew. */
-    List<String> on(MadeRecord whole, Random random) {
+    List<String> on(SampleTrail whole, Random random) {
         var lines = once(whole, random);
         return lines.equals(whole.lines()) ? on(whole, random) : lines;
     }
 
-    List<String> once(MadeRecord whole, Random random) {
+    List<String> once(SampleTrail whole, Random random) {
         var entries = entries(whole.entries(), random);
         return whole.with(random.nextBoolean() ? entries : renumbered(entries));
     }
@@ -76,7 +76,7 @@ enum Tampering {
             numbered.add(line.replaceFirst("\"sequence\":\\d+", "\"sequence\":" + (numbered.size() + 1)));
         }
         return numbered.stream().allMatch(line -> line.startsWith("{\"entry\":") && line.contains(",\"hash\":"))
-                ? MadeRecord.chained(numbered)
+                ? SampleTrail.chained(numbered)
                 : numbered;
     }
 }

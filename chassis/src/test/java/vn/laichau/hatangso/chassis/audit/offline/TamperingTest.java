@@ -32,12 +32,12 @@ class TamperingTest {
     @TempDir
     Path folder;
 
-    private static MadeRecord whole;
+    private static SampleTrail whole;
 
     /** Once: nothing changes it. */
     @BeforeAll
     static void make() throws IOException {
-        whole = MadeRecord.of(60, 12);
+        whole = SampleTrail.of(60, 12);
     }
 
     @BeforeEach
@@ -75,7 +75,7 @@ class TamperingTest {
 
     @Test
     void believesARecordThatWasSignedWithAKeyOfFormerYears() throws IOException {
-        var former = MadeRecord.of(24, 12, KeyFile.createRsa());
+        var former = SampleTrail.of(24, 12, KeyFile.createRsa());
         Files.writeString(folder.resolve("keys.json"), former.keys());
         assertThat(verify(former.lines()).words()).contains("WHOLE: 24 mục");
         // A name of a key decides how it signs, not what is shown.
@@ -126,7 +126,7 @@ class TamperingTest {
         var edited = whole.entries();
         edited.set(16, edited.get(16).replace("vnpt", "fpt"));
         assertThat(verify(whole.with(edited)).words()).contains("entry 17: contents or hash were changed");
-        assertThat(verify(whole.with(MadeRecord.chained(edited))).words())
+        assertThat(verify(whole.with(SampleTrail.chained(edited))).words())
                 .contains("entries 13 to 24 are not what was signed");
         assertThat(verify(whole.with(whole.entries().subList(0, 55))).words())
                 .contains("entry 56: cut off, 60 entries were signed");
@@ -139,7 +139,7 @@ class TamperingTest {
     @Test
     void findsInAnUnsignedTailWhatItsHashesTellAndTheRestByTheNextCheckpoint() throws IOException {
         var random = new Random(SEED);
-        var tailed = MadeRecord.of(66, 12);
+        var tailed = SampleTrail.of(66, 12);
         var next = "INFO audit checkpoint " + tailed.checkpointOfAll() + "\n";
         var later = Files.writeString(folder.resolve("later.log"), next).toString();
         Files.writeString(folder.resolve("keys.json"), tailed.keys());
@@ -152,7 +152,7 @@ class TamperingTest {
             var signedAsItWas = lines.subList(0, Math.min(lines.size(), 65))
                     .equals(tailed.lines().subList(0, 65));
             var entries = lines.subList(Math.min(lines.size(), 5), lines.size());
-            var mayPass = signedAsItWas && MadeRecord.isChained(entries);
+            var mayPass = signedAsItWas && SampleTrail.isChained(entries);
             var as = "seed %d, number %d: %s".formatted(SEED, i, tampering);
             assertThat(verifyWithKept(lines).exit()).as(as).isEqualTo(mayPass ? 0 : 1);
             assertThat(verify(lines, "--kept", later).exit()).as(as).isEqualTo(1);
@@ -166,7 +166,7 @@ class TamperingTest {
     /** Who owns the database can sign all of it again with a key of his own, and publish that one. */
     @Test
     void findsARecordThatWasSignedAgainWithAnotherKeyByWhatWasKept() throws IOException {
-        var forged = MadeRecord.of(60, 12);
+        var forged = SampleTrail.of(60, 12);
         Files.writeString(folder.resolve("keys.json"), forged.keys());
         assertThat(verify(forged.lines()).exit()).isZero();
         var said = verifyWithKept(forged.lines());

@@ -41,6 +41,6 @@ class AddressClassTest {
         "1:2, UNKNOWN"
     })
     void tellsOfTheNetworkAlone(String address, String kind) {
-        assertThat(AddressClass.of(address)).isEqualTo(kind);
+        assertThat(NetworkKind.of(address)).isEqualTo(kind);
     }
 }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.OffsetDateTime;
 import java.util.Set;
-import vn.laichau.hatangso.agency.lineage.Lineages;
-import vn.laichau.hatangso.agency.organisation.Agency;
+import vn.laichau.hatangso.agency.organisation.Organisation;
+import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.database.RowSecurity;
 import vn.laichau.hatangso.chassis.transition.Actor;
@@ -22,20 +22,20 @@ class ActingAs {
 
     private final EntityManager database;
     private final RowSecurity rowSecurity;
-    private final Lineages lineages;
+    private final SuccessionCache successionCache;
 
     private String organisation = "";
     private String role = "";
 
-    ActingAs(EntityManager database, RowSecurity rowSecurity, Lineages lineages) {
+    ActingAs(EntityManager database, RowSecurity rowSecurity, SuccessionCache successionCache) {
         this.database = database;
         this.rowSecurity = rowSecurity;
-        this.lineages = lineages;
+        this.successionCache = successionCache;
     }
 
     /** The agency that coordinates, and whose records office takes papers in. */
     String clerksOffice() {
-        return lineages.heirOf(COORDINATING);
+        return successionCache.heirOf(COORDINATING);
     }
 
     void sender(String organisation) {
@@ -43,7 +43,7 @@ class ActingAs {
     }
 
     /** An operator's system, or an officer of a State body. */
-    void reporter(Agency agency) {
+    void reporter(Organisation agency) {
         play(agency.code(), agency.isOperator() ? Role.OPERATOR : Role.AGENCY_OFFICER);
     }
 
@@ -90,7 +90,7 @@ class ActingAs {
     /** What the part before has written goes to the database while it is still played. */
     void play(String part, String with) {
         database.flush();
-        rowSecurity.play(part, Set.of(with));
+        rowSecurity.switchRole(part, Set.of(with));
         organisation = part;
         role = with;
     }
@@ -103,6 +103,6 @@ class ActingAs {
 
     /** Whose part is being played, at a time. */
     Actor actor(OffsetDateTime at) {
-        return new Actor(organisation, DemonstrationVerbs.ACCOUNT, Set.of(role), at.toInstant(), lineages);
+        return new Actor(organisation, DemonstrationVerbs.ACCOUNT, Set.of(role), at.toInstant(), successionCache);
     }
 }

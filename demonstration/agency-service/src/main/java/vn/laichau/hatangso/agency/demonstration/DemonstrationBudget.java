@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.budget.balance.SetBalance;
 import vn.laichau.hatangso.agency.budget.request.Appraisal;
-import vn.laichau.hatangso.agency.budget.request.AskForBudget;
 import vn.laichau.hatangso.agency.budget.request.BudgetDecision;
 import vn.laichau.hatangso.agency.budget.request.BudgetRequestView;
 import vn.laichau.hatangso.agency.budget.request.DecideBudget;
+import vn.laichau.hatangso.agency.budget.request.RequestBudget;
 import vn.laichau.hatangso.agency.demonstration.RegistersFile.Asked;
 import vn.laichau.hatangso.agency.demonstration.RegistersFile.Event;
-import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Revision;
@@ -28,12 +28,12 @@ class DemonstrationBudget {
 
     private final ActingAs actingAs;
     private final SetBalance setBalance;
-    private final AskForBudget ask;
+    private final RequestBudget ask;
     private final DecideBudget decide;
     private final EntityManager database;
 
     DemonstrationBudget(
-            ActingAs actingAs, SetBalance setBalance, AskForBudget ask, DecideBudget decide, EntityManager database) {
+            ActingAs actingAs, SetBalance setBalance, RequestBudget ask, DecideBudget decide, EntityManager database) {
         this.actingAs = actingAs;
         this.setBalance = setBalance;
         this.ask = ask;
@@ -79,13 +79,13 @@ class DemonstrationBudget {
             case SUBMIT -> ask.submit(id, actor, Revision.ANY);
             case WITHDRAW -> ask.withdraw(id, note(event), actor, Revision.ANY);
             case APPRAISE -> decide.appraise(id, new Appraisal(event.amount(), event.note()), actor, Revision.ANY);
-            case RETURN -> decide.giveBack(id, note(event), actor, Revision.ANY);
+            case RETURN -> decide.returnForRevision(id, note(event), actor, Revision.ANY);
             case DECIDE -> decide.decide(id, decision(event), actor, Revision.ANY);
         };
     }
 
-    private static Note note(Event event) {
-        return new Note(event.note());
+    private static NoteBody note(Event event) {
+        return new NoteBody(event.note());
     }
 
     private static BudgetDecision decision(Event event) {

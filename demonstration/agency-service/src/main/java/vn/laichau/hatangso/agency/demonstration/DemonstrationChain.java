@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 import vn.laichau.hatangso.agency.demonstration.ChainFile.ToldObstacle;
 import vn.laichau.hatangso.agency.demonstration.ChainFile.ToldProposal;
 import vn.laichau.hatangso.agency.organisation.Organisations;
-import vn.laichau.hatangso.agency.plan.DatabaseContent;
-import vn.laichau.hatangso.agency.plan.StartLimits;
+import vn.laichau.hatangso.agency.planfile.DatabaseContent;
+import vn.laichau.hatangso.agency.planfile.StartLimits;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Brings invented obstacles, proposals and decisions into a demonstration database once, by the verbs of real ones. */

@@ -7,8 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import vn.laichau.hatangso.agency.plan.DatabaseContent;
-import vn.laichau.hatangso.agency.plan.StartLimits;
+import vn.laichau.hatangso.agency.planfile.DatabaseContent;
+import vn.laichau.hatangso.agency.planfile.StartLimits;
 
 /** Addresses for a demonstration database: of offices, not of people, under a name that leads nowhere (RFC 2606). */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import vn.laichau.hatangso.agency.organisation.AgencyKind;
+import vn.laichau.hatangso.agency.organisation.OrganisationKind;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewFigure;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -25,8 +25,8 @@ record DemonstrationFile(
         List<String> communes,
         List<String> districts,
         Map<String, Integer> firms,
-        Map<AgencyKind, List<Work>> works,
-        Map<AgencyKind, Map<String, String>> answers,
+        Map<OrganisationKind, List<Work>> works,
+        Map<OrganisationKind, Map<String, String>> answers,
         List<Told> submissions) {
 
     /**

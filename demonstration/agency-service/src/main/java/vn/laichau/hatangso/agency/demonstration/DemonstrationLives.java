@@ -9,12 +9,12 @@ import java.util.UUID;
 import vn.laichau.hatangso.agency.attachment.Attachments;
 import vn.laichau.hatangso.agency.demonstration.DemonstrationFile.Event;
 import vn.laichau.hatangso.agency.demonstration.DemonstrationFile.Told;
-import vn.laichau.hatangso.agency.organisation.AgencyKind;
+import vn.laichau.hatangso.agency.organisation.OrganisationKind;
 import vn.laichau.hatangso.agency.submission.PaperSubmission;
-import vn.laichau.hatangso.agency.submission.RecordPaper;
+import vn.laichau.hatangso.agency.submission.RecordPaperSubmission;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
-import vn.laichau.hatangso.agency.submission.draft.Drafting;
-import vn.laichau.hatangso.agency.submission.draft.Duty;
+import vn.laichau.hatangso.agency.submission.draft.DraftKey;
+import vn.laichau.hatangso.agency.submission.draft.DraftOutcome;
 import vn.laichau.hatangso.agency.submission.draft.SaveDraft;
 
 /** Lets one submission live through its events, each done by whose part it is. */
@@ -24,24 +24,24 @@ class DemonstrationLives {
     private final ActingAs actingAs;
     private final DemonstrationVerbs verbs;
     private final Attachments attachments;
-    private final RecordPaper recordPaper;
+    private final RecordPaperSubmission recordPaperSubmission;
     private final SaveDraft saveDraft;
 
     DemonstrationLives(
             ActingAs actingAs,
             DemonstrationVerbs verbs,
             Attachments attachments,
-            RecordPaper recordPaper,
+            RecordPaperSubmission recordPaperSubmission,
             SaveDraft saveDraft) {
         this.actingAs = actingAs;
         this.verbs = verbs;
         this.attachments = attachments;
-        this.recordPaper = recordPaper;
+        this.recordPaperSubmission = recordPaperSubmission;
         this.saveDraft = saveDraft;
     }
 
     /** @param happened the events until now, in their order */
-    void live(Told told, List<Event> happened, AgencyKind kind, InventedPlans plans) throws IOException {
+    void live(Told told, List<Event> happened, OrganisationKind kind, InventedPlans plans) throws IOException {
         UUID submission = null;
         var version = 0;
         for (var event : happened) {
@@ -72,9 +72,11 @@ class DemonstrationLives {
 
     private UUID paper(String organisation, NewSubmission content, OffsetDateTime at) throws IOException {
         actingAs.clerk();
-        var clerk = new RecordPaper.Clerk(actingAs.clerksOffice(), DemonstrationVerbs.ACCOUNT, at.toInstant());
+        var clerk =
+                new RecordPaperSubmission.Clerk(actingAs.clerksOffice(), DemonstrationVerbs.ACCOUNT, at.toInstant());
         var scan = attachments.keep(clerk.organisation(), clerk.account(), "Bản giấy.pdf", scannedPaper());
-        return DemonstrationVerbs.sent(recordPaper.record(new PaperSubmission(organisation, at, scan, content), clerk));
+        return DemonstrationVerbs.sent(
+                recordPaperSubmission.record(new PaperSubmission(organisation, at, scan, content), clerk));
     }
 
     static byte[] scannedPaper() throws IOException {
@@ -85,10 +87,10 @@ class DemonstrationLives {
 
     private void draft(Told told, NewSubmission content) {
         actingAs.sender(told.organisation());
-        var duty = new Duty(told.organisation(), content.obligation(), told.year());
-        var drafting = saveDraft.save(duty, content, DemonstrationVerbs.ACCOUNT, revision -> {});
-        Optional.of(drafting)
-                .filter(Drafting.Saved.class::isInstance)
-                .orElseThrow(() -> new IllegalStateException("demonstration draft: " + drafting));
+        var draftKey = new DraftKey(told.organisation(), content.obligation(), told.year());
+        var draftOutcome = saveDraft.save(draftKey, content, DemonstrationVerbs.ACCOUNT, revision -> {});
+        Optional.of(draftOutcome)
+                .filter(DraftOutcome.Saved.class::isInstance)
+                .orElseThrow(() -> new IllegalStateException("demonstration draft: " + draftOutcome));
     }
 }

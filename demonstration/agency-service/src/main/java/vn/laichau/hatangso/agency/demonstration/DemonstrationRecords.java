@@ -7,9 +7,9 @@ import java.time.Instant;
 import vn.laichau.hatangso.agency.demonstration.RegistersFile.Published;
 import vn.laichau.hatangso.agency.demonstration.RegistersFile.Standard;
 import vn.laichau.hatangso.agency.demonstration.RegistersFile.Told;
-import vn.laichau.hatangso.agency.media.RecordMedia;
-import vn.laichau.hatangso.agency.present.TellSystem;
-import vn.laichau.hatangso.agency.standard.KeepStandards;
+import vn.laichau.hatangso.agency.existingsystem.UpdateSystemStatus;
+import vn.laichau.hatangso.agency.media.EditMediaItems;
+import vn.laichau.hatangso.agency.standard.EditStandards;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
@@ -21,11 +21,11 @@ class DemonstrationRecords {
     private static final String COORDINATOR = "dic";
 
     private final ActingAs actingAs;
-    private final KeepStandards standards;
-    private final RecordMedia media;
-    private final TellSystem systems;
+    private final EditStandards standards;
+    private final EditMediaItems media;
+    private final UpdateSystemStatus systems;
 
-    DemonstrationRecords(ActingAs actingAs, KeepStandards standards, RecordMedia media, TellSystem systems) {
+    DemonstrationRecords(ActingAs actingAs, EditStandards standards, EditMediaItems media, UpdateSystemStatus systems) {
         this.actingAs = actingAs;
         this.standards = standards;
         this.media = media;
@@ -55,6 +55,6 @@ class DemonstrationRecords {
 
     private void tell(Told told) {
         var coordinator = actingAs.actor(COORDINATOR, Role.COORDINATOR, told.at());
-        Required.done(systems.tell(told.code(), told.now(), coordinator, Revision.ANY));
+        Required.done(systems.update(told.code(), told.now(), coordinator, Revision.ANY));
     }
 }

@@ -8,8 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Clock;
-import vn.laichau.hatangso.agency.plan.DatabaseContent;
-import vn.laichau.hatangso.agency.plan.StartLimits;
+import vn.laichau.hatangso.agency.planfile.DatabaseContent;
+import vn.laichau.hatangso.agency.planfile.StartLimits;
 
 /** Fills the registers of a demonstration database once, on the ways by which entries come there. */
 @ApplicationScoped

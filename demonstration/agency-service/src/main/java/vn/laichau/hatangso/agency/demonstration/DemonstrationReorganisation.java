@@ -9,13 +9,13 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import vn.laichau.hatangso.agency.organisation.AgencyContent;
+import vn.laichau.hatangso.agency.organisation.OrganisationContent;
 import vn.laichau.hatangso.agency.organisation.Organisations;
-import vn.laichau.hatangso.agency.organisation.Statement;
-import vn.laichau.hatangso.agency.plan.DatabaseContent;
-import vn.laichau.hatangso.agency.plan.StartLimits;
+import vn.laichau.hatangso.agency.organisation.RecordingDetails;
+import vn.laichau.hatangso.agency.planfile.DatabaseContent;
+import vn.laichau.hatangso.agency.planfile.StartLimits;
 import vn.laichau.hatangso.agency.succession.NewSuccession;
-import vn.laichau.hatangso.agency.succession.Reorganisation;
+import vn.laichau.hatangso.agency.succession.SuccessionRecorder;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** The reorganisation of 2025, recorded the way an administrator records it, each succession for itself. */
@@ -30,7 +30,7 @@ class DemonstrationReorganisation {
     private final DatabaseContent content;
     private final ActingAs actingAs;
     private final Organisations organisations;
-    private final Reorganisation reorganisation;
+    private final SuccessionRecorder successionRecorder;
     private final ObjectMapper mapper;
     private final Clock clock;
 
@@ -38,24 +38,24 @@ class DemonstrationReorganisation {
             DatabaseContent content,
             ActingAs actingAs,
             Organisations organisations,
-            Reorganisation reorganisation,
+            SuccessionRecorder successionRecorder,
             ObjectMapper mapper,
             Clock clock) {
         this.content = content;
         this.actingAs = actingAs;
         this.organisations = organisations;
-        this.reorganisation = reorganisation;
+        this.successionRecorder = successionRecorder;
         this.mapper = mapper;
         this.clock = clock;
     }
 
     /** What became of which agencies. */
-    record Told(Text label, List<AgencyContent> agencies, List<NewSuccession> successions) {}
+    record Told(Text label, List<OrganisationContent> agencies, List<NewSuccession> successions) {}
 
     void load(@Observes @Priority(AFTER_THE_PLAN) StartupEvent started) throws IOException {
         if (QuarkusTransaction.requiringNew().call(content::isDemonstration)) {
             var told = read();
-            var by = new Statement(clock.instant(), told.label().vi());
+            var by = new RecordingDetails(clock.instant(), told.label().vi());
             QuarkusTransaction.requiringNew()
                     .timeout(StartLimits.SECONDS_TO_LOAD)
                     .run(() -> told.agencies().forEach(agency -> organisations.addMissing(agency, by)));
@@ -67,10 +67,10 @@ class DemonstrationReorganisation {
     }
 
     /** A replica that starts at the same time may have recorded it. */
-    private void record(NewSuccession succession, Statement by) {
+    private void record(NewSuccession succession, RecordingDetails by) {
         actingAs.administrator();
-        if (!reorganisation.isRecorded(succession)) {
-            reorganisation.record(succession, by);
+        if (!successionRecorder.isRecorded(succession)) {
+            successionRecorder.record(succession, by);
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.demonstration.RegistersFile.Offered;
 import vn.laichau.hatangso.agency.demonstration.RegistersFile.Wanted;
-import vn.laichau.hatangso.agency.infrastructure.AskForInfrastructure;
 import vn.laichau.hatangso.agency.infrastructure.NewInfrastructureRequest;
 import vn.laichau.hatangso.agency.infrastructure.OfferInfrastructure;
+import vn.laichau.hatangso.agency.infrastructure.RequestInfrastructure;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
@@ -20,9 +20,9 @@ class DemonstrationSharing {
 
     private final ActingAs actingAs;
     private final OfferInfrastructure offer;
-    private final AskForInfrastructure ask;
+    private final RequestInfrastructure ask;
 
-    DemonstrationSharing(ActingAs actingAs, OfferInfrastructure offer, AskForInfrastructure ask) {
+    DemonstrationSharing(ActingAs actingAs, OfferInfrastructure offer, RequestInfrastructure ask) {
         this.actingAs = actingAs;
         this.offer = offer;
         this.ask = ask;

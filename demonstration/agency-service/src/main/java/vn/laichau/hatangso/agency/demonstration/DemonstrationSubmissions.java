@@ -14,11 +14,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.agency.demonstration.DemonstrationFile.Told;
-import vn.laichau.hatangso.agency.organisation.Agency;
-import vn.laichau.hatangso.agency.organisation.AgencyKind;
+import vn.laichau.hatangso.agency.organisation.Organisation;
+import vn.laichau.hatangso.agency.organisation.OrganisationKind;
 import vn.laichau.hatangso.agency.organisation.Organisations;
-import vn.laichau.hatangso.agency.plan.DatabaseContent;
-import vn.laichau.hatangso.agency.plan.StartLimits;
+import vn.laichau.hatangso.agency.planfile.DatabaseContent;
+import vn.laichau.hatangso.agency.planfile.StartLimits;
 
 /**
  * Fills a demonstration database once, all or nothing. Everything goes the way of real submissions: the same rules, receipts
@@ -68,12 +68,12 @@ class DemonstrationSubmissions {
         LOG.infof("%d demonstration submissions loaded", file.submissions().size());
     }
 
-    private Map<String, AgencyKind> kinds() {
+    private Map<String, OrganisationKind> kinds() {
         return organisations.validOn(LocalDate.now(clock)).stream()
-                .collect(toMap(Agency::code, Agency::kind, (one, same) -> one));
+                .collect(toMap(Organisation::code, Organisation::kind, (one, same) -> one));
     }
 
-    private void live(Told told, AgencyKind kind, InventedPlans plans) throws IOException {
+    private void live(Told told, OrganisationKind kind, InventedPlans plans) throws IOException {
         var happened = told.life().stream()
                 .filter(event -> !event.at().toInstant().isAfter(clock.instant()))
                 .toList();

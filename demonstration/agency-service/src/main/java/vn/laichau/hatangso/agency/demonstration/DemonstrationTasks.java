@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.demonstration.TaskFile.Step;
 import vn.laichau.hatangso.agency.demonstration.TaskFile.ToldTask;
-import vn.laichau.hatangso.agency.plan.DatabaseContent;
-import vn.laichau.hatangso.agency.plan.StartLimits;
+import vn.laichau.hatangso.agency.occurrence.ReadableOccurrences;
+import vn.laichau.hatangso.agency.planfile.DatabaseContent;
+import vn.laichau.hatangso.agency.planfile.StartLimits;
 import vn.laichau.hatangso.agency.task.TaskContent;
-import vn.laichau.hatangso.agency.work.KnownOccurrences;
-import vn.laichau.hatangso.agency.work.keeping.KeepTasks;
-import vn.laichau.hatangso.agency.work.keeping.Keeping;
+import vn.laichau.hatangso.agency.taskedit.EditTasks;
+import vn.laichau.hatangso.agency.taskedit.TaskOutcome;
 
 /**
  * Adds invented tasks to a demonstration database once, by the verbs of real ones. Only the instants are the file's; what
@@ -30,8 +30,8 @@ class DemonstrationTasks {
     private final DatabaseContent content;
     private final ActingAs actingAs;
     private final TaskLives lives;
-    private final KeepTasks keep;
-    private final KnownOccurrences occurrences;
+    private final EditTasks keep;
+    private final ReadableOccurrences occurrences;
     private final ObjectMapper mapper;
     private final Clock clock;
 
@@ -39,8 +39,8 @@ class DemonstrationTasks {
             DatabaseContent content,
             ActingAs actingAs,
             TaskLives lives,
-            KeepTasks keep,
-            KnownOccurrences occurrences,
+            EditTasks keep,
+            ReadableOccurrences occurrences,
             ObjectMapper mapper,
             Clock clock) {
         this.content = content;
@@ -80,10 +80,10 @@ class DemonstrationTasks {
     }
 
     private UUID added(TaskContent task, OffsetDateTime at) {
-        var keeping = keep.add(task, lives.coordinator(at));
-        if (keeping instanceof Keeping.Kept kept) {
+        var taskOutcome = keep.add(task, lives.coordinator(at));
+        if (taskOutcome instanceof TaskOutcome.Kept kept) {
             return kept.task().id();
         }
-        throw new IllegalStateException("demonstration task: " + keeping);
+        throw new IllegalStateException("demonstration task: " + taskOutcome);
     }
 }

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.demonstration.DemonstrationFile.Event;
 import vn.laichau.hatangso.agency.entry.Act;
-import vn.laichau.hatangso.agency.entry.GivenReason;
-import vn.laichau.hatangso.agency.submission.Changing;
-import vn.laichau.hatangso.agency.submission.Incoming;
-import vn.laichau.hatangso.agency.submission.Objections;
-import vn.laichau.hatangso.agency.submission.SendSubmission;
-import vn.laichau.hatangso.agency.submission.Sending;
+import vn.laichau.hatangso.agency.entry.ReasonBody;
+import vn.laichau.hatangso.agency.submission.IncomingSubmission;
+import vn.laichau.hatangso.agency.submission.ReceiveSubmission;
+import vn.laichau.hatangso.agency.submission.ReturnRequest;
+import vn.laichau.hatangso.agency.submission.SubmissionOutcome;
+import vn.laichau.hatangso.agency.submission.TransitionOutcome;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
-import vn.laichau.hatangso.agency.submission.review.OwnVerbs;
-import vn.laichau.hatangso.agency.submission.review.ReviewSubmission;
+import vn.laichau.hatangso.agency.submission.review.ReviewTransitions;
 import vn.laichau.hatangso.agency.submission.review.Reviewer;
+import vn.laichau.hatangso.agency.submission.review.SenderTransitions;
 
 /** The verbs of real submissions; a demonstration file that breaks a rule stops the start. */
 @ApplicationScoped
@@ -25,45 +25,51 @@ class DemonstrationVerbs {
 
     static final String ACCOUNT = "Dữ liệu trình diễn";
 
-    private final SendSubmission sendSubmission;
-    private final ReviewSubmission reviewSubmission;
-    private final OwnVerbs ownVerbs;
+    private final ReceiveSubmission receiveSubmission;
+    private final ReviewTransitions reviewTransitions;
+    private final SenderTransitions senderTransitions;
     private final ObjectMapper mapper;
 
     DemonstrationVerbs(
-            SendSubmission sendSubmission, ReviewSubmission reviewSubmission, OwnVerbs ownVerbs, ObjectMapper mapper) {
-        this.sendSubmission = sendSubmission;
-        this.reviewSubmission = reviewSubmission;
-        this.ownVerbs = ownVerbs;
+            ReceiveSubmission receiveSubmission,
+            ReviewTransitions reviewTransitions,
+            SenderTransitions senderTransitions,
+            ObjectMapper mapper) {
+        this.receiveSubmission = receiveSubmission;
+        this.reviewTransitions = reviewTransitions;
+        this.senderTransitions = senderTransitions;
         this.mapper = mapper;
     }
 
     /** As a client would have sent it. */
     UUID send(String organisation, NewSubmission content, OffsetDateTime at) throws IOException {
         var body = mapper.writeValueAsBytes(content);
-        return sent(sendSubmission.send(Incoming.read(organisation, ACCOUNT, body, at.toInstant(), mapper)));
+        return sent(
+                receiveSubmission.send(IncomingSubmission.read(organisation, ACCOUNT, body, at.toInstant(), mapper)));
     }
 
-    static UUID sent(Sending sending) {
-        if (sending instanceof Sending.Taken taken) {
+    static UUID sent(SubmissionOutcome submissionOutcome) {
+        if (submissionOutcome instanceof SubmissionOutcome.Taken taken) {
             return taken.submission().id();
         }
-        throw new IllegalStateException("demonstration submission: " + sending);
+        throw new IllegalStateException("demonstration submission: " + submissionOutcome);
     }
 
     void accept(UUID submission, Event event) {
-        require(reviewSubmission.accept(submission, reviewer(event), revision -> {}));
+        require(reviewTransitions.accept(submission, reviewer(event), revision -> {}));
     }
 
     void giveBack(UUID submission, Event event) {
-        var objections = new Objections(
-                event.comment(), List.of(new Objections.Objection("/items/0/cost", event.comment())), event.returnBy());
-        require(reviewSubmission.giveBack(submission, objections, reviewer(event), revision -> {}));
+        var returnRequest = new ReturnRequest(
+                event.comment(),
+                List.of(new ReturnRequest.Objection("/items/0/cost", event.comment())),
+                event.returnBy());
+        require(reviewTransitions.returnForRevision(submission, returnRequest, reviewer(event), revision -> {}));
     }
 
     void withdraw(UUID submission, String organisation, Event event) {
-        require(ownVerbs.withdraw(
-                submission, organisation, new GivenReason(event.reason()), act(event), revision -> {}));
+        require(senderTransitions.withdraw(
+                submission, organisation, new ReasonBody(event.reason()), act(event), revision -> {}));
     }
 
     private static Reviewer reviewer(Event event) {
@@ -74,9 +80,9 @@ class DemonstrationVerbs {
         return new Act(ACCOUNT, event.at().toInstant());
     }
 
-    private static void require(Changing changing) {
-        if (!(changing instanceof Changing.Done)) {
-            throw new IllegalStateException("demonstration review: " + changing);
+    private static void require(TransitionOutcome transitionOutcome) {
+        if (!(transitionOutcome instanceof TransitionOutcome.Done)) {
+            throw new IllegalStateException("demonstration review: " + transitionOutcome);
         }
     }
 }

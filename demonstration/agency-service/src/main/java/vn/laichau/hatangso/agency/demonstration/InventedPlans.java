@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import vn.laichau.hatangso.agency.demonstration.DemonstrationFile.Told;
 import vn.laichau.hatangso.agency.demonstration.DemonstrationFile.Work;
-import vn.laichau.hatangso.agency.organisation.AgencyKind;
+import vn.laichau.hatangso.agency.organisation.OrganisationKind;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewAnswer;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewCommitment;
@@ -38,7 +38,7 @@ final class InventedPlans {
     }
 
     /** @param version a later one has one item more */
-    NewSubmission of(Told told, AgencyKind kind, int version) {
+    NewSubmission of(Told told, OrganisationKind kind, int version) {
         return new NewSubmission(
                 file.obligation(),
                 told.year(),
@@ -47,13 +47,13 @@ final class InventedPlans {
                         .map(answer -> new NewAnswer(answer.getKey(), answer.getValue()))
                         .toList(),
                 items(told, kind, version),
-                kind == AgencyKind.TELECOM_OPERATOR ? promises(told) : List.of(),
+                kind == OrganisationKind.TELECOM_OPERATOR ? promises(told) : List.of(),
                 told.figures(),
                 List.of(),
                 told.lateReason());
     }
 
-    private List<NewItem> items(Told told, AgencyKind kind, int version) {
+    private List<NewItem> items(Told told, OrganisationKind kind, int version) {
         var amounts = new Random(told.organisation().hashCode() + 31L * told.year());
         var works = file.works().get(kind);
         var items = new ArrayList<NewItem>();

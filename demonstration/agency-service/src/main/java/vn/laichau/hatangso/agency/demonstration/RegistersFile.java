@@ -7,14 +7,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import vn.laichau.hatangso.agency.budget.FundSource;
 import vn.laichau.hatangso.agency.budget.request.NewBudgetRequest;
+import vn.laichau.hatangso.agency.existingsystem.SystemStatus;
 import vn.laichau.hatangso.agency.infrastructure.InfrastructureAnswer;
-import vn.laichau.hatangso.agency.infrastructure.InfrastructureEnding;
+import vn.laichau.hatangso.agency.infrastructure.LeaseEnd;
 import vn.laichau.hatangso.agency.infrastructure.NewInfrastructureOffer;
 import vn.laichau.hatangso.agency.infrastructure.NewInfrastructureRequest;
 import vn.laichau.hatangso.agency.media.NewMediaItem;
-import vn.laichau.hatangso.agency.present.SystemNow;
-import vn.laichau.hatangso.agency.standard.EntryIntoForce;
 import vn.laichau.hatangso.agency.standard.NewStandard;
+import vn.laichau.hatangso.agency.standard.StandardEnactment;
 
 /** The file {@code demonstration/registers.json}: who entered what when, and what was done with it. */
 record RegistersFile(
@@ -62,14 +62,14 @@ record RegistersFile(
             OffsetDateTime answeredAt,
             InfrastructureAnswer answer,
             OffsetDateTime endedAt,
-            InfrastructureEnding ending) {}
+            LeaseEnd ending) {}
 
     /** @param inForce null for a draft */
-    record Standard(OffsetDateTime at, NewStandard content, EntryIntoForce inForce) {}
+    record Standard(OffsetDateTime at, NewStandard content, StandardEnactment inForce) {}
 
     record Published(OffsetDateTime at, String organisation, NewMediaItem content) {}
 
-    record Told(OffsetDateTime at, String code, SystemNow now) {}
+    record Told(OffsetDateTime at, String code, SystemStatus now) {}
 
     static RegistersFile read(ObjectMapper mapper) throws IOException {
         var loader = Thread.currentThread().getContextClassLoader();

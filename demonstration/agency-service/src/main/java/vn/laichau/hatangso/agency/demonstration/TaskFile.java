@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import vn.laichau.hatangso.agency.occurrence.OccurrenceTransition;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewFigure;
 import vn.laichau.hatangso.agency.task.TaskContent;
-import vn.laichau.hatangso.agency.work.Verb;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** The file {@code demonstration/tasks.json}: tasks, and what their leads did when. */
@@ -22,7 +22,7 @@ record TaskFile(Text label, List<ToldTask> tasks) {
      * @param evidence whether a report brings a file
      */
     record Step(
-            Verb verb,
+            OccurrenceTransition verb,
             OffsetDateTime at,
             Integer percent,
             String text,

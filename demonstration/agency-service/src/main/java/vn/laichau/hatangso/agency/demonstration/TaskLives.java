@@ -7,29 +7,29 @@ import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.attachment.Attachments;
 import vn.laichau.hatangso.agency.demonstration.TaskFile.Step;
-import vn.laichau.hatangso.agency.work.Actor;
-import vn.laichau.hatangso.agency.work.Move;
-import vn.laichau.hatangso.agency.work.MoveOccurrence;
-import vn.laichau.hatangso.agency.work.Moving;
-import vn.laichau.hatangso.agency.work.progress.AcceptProgress;
-import vn.laichau.hatangso.agency.work.progress.NewUpdate;
-import vn.laichau.hatangso.agency.work.progress.ReportProgress;
+import vn.laichau.hatangso.agency.occurrence.Actor;
+import vn.laichau.hatangso.agency.occurrence.OccurrenceCommand;
+import vn.laichau.hatangso.agency.occurrence.OccurrenceOutcome;
+import vn.laichau.hatangso.agency.occurrence.OccurrenceTransitions;
+import vn.laichau.hatangso.agency.occurrence.update.AcceptUpdates;
+import vn.laichau.hatangso.agency.occurrence.update.NewUpdate;
+import vn.laichau.hatangso.agency.occurrence.update.ReportProgress;
 
 /** Lets one occurrence live through its steps, each done by whose part it is. */
 @ApplicationScoped
 class TaskLives {
 
     private final ActingAs actingAs;
-    private final MoveOccurrence move;
+    private final OccurrenceTransitions move;
     private final ReportProgress report;
-    private final AcceptProgress accept;
+    private final AcceptUpdates accept;
     private final Attachments attachments;
 
     TaskLives(
             ActingAs actingAs,
-            MoveOccurrence move,
+            OccurrenceTransitions move,
             ReportProgress report,
-            AcceptProgress accept,
+            AcceptUpdates accept,
             Attachments attachments) {
         this.actingAs = actingAs;
         this.move = move;
@@ -60,11 +60,11 @@ class TaskLives {
         }
     }
 
-    private Moving moved(UUID occurrence, Actor actor, Step step) {
-        return move.move(occurrence, new Move(step.verb(), actor, step.comment()), revision -> {});
+    private OccurrenceOutcome moved(UUID occurrence, Actor actor, Step step) {
+        return move.move(occurrence, new OccurrenceCommand(step.verb(), actor, step.comment()), revision -> {});
     }
 
-    private Moving report(UUID occurrence, Actor actor, Step step) throws IOException {
+    private OccurrenceOutcome report(UUID occurrence, Actor actor, Step step) throws IOException {
         var evidence =
                 Boolean.TRUE.equals(step.evidence()) ? List.of(file(actor).toString()) : List.<String>of();
         return report.report(
@@ -76,9 +76,9 @@ class TaskLives {
                 actor.organisation(), actor.account(), "Biên bản.pdf", DemonstrationLives.scannedPaper());
     }
 
-    private static void require(Moving moving) {
-        if (!(moving instanceof Moving.Moved)) {
-            throw new IllegalStateException("demonstration task: " + moving);
+    private static void require(OccurrenceOutcome occurrenceOutcome) {
+        if (!(occurrenceOutcome instanceof OccurrenceOutcome.Moved)) {
+            throw new IllegalStateException("demonstration task: " + occurrenceOutcome);
         }
     }
 }

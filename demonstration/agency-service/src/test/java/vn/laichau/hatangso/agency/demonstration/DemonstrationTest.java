@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.nullValue;
-import static vn.laichau.hatangso.agency.surroundings.Parties.as;
-import static vn.laichau.hatangso.agency.surroundings.Parties.today;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,17 +30,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.agency.dictionary.Dictionary;
-import vn.laichau.hatangso.agency.lineage.Lineages;
-import vn.laichau.hatangso.agency.lineage.OpenThing;
-import vn.laichau.hatangso.agency.lineage.OpenWork;
-import vn.laichau.hatangso.agency.lineage.ThingKind;
-import vn.laichau.hatangso.agency.organisation.AgencyKind;
+import vn.laichau.hatangso.agency.organisation.OrganisationKind;
+import vn.laichau.hatangso.agency.referencedata.ReferenceDataCache;
+import vn.laichau.hatangso.agency.responsibility.OpenWork;
+import vn.laichau.hatangso.agency.responsibility.OpenWorkItem;
+import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
+import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.agency.surroundings.IndicatorPeer;
 import vn.laichau.hatangso.agency.surroundings.MailServer;
-import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
-import vn.laichau.hatangso.agency.surroundings.Surroundings;
+import vn.laichau.hatangso.agency.surroundings.TestCallers;
+import vn.laichau.hatangso.agency.surroundings.TestEnvironment;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.TokenIssuer;
 
@@ -48,7 +48,7 @@ import vn.laichau.hatangso.chassis.testing.TokenIssuer;
 // Those of the class above are looked for in this module alone.
 @WithTestResource(SuiteDatabase.class)
 @WithTestResource(TokenIssuer.class)
-@WithTestResource(Surroundings.class)
+@WithTestResource(TestEnvironment.class)
 @WithTestResource(MailServer.class)
 @TestProfile(DemonstrationTest.Wanted.class)
 class DemonstrationTest extends RunningService {
@@ -63,13 +63,13 @@ class DemonstrationTest extends RunningService {
     ObjectMapper mapper;
 
     @Inject
-    Dictionary dictionary;
+    ReferenceDataCache referenceDataCache;
 
     @Inject
     ActingAs actingAs;
 
     @Inject
-    Lineages lineages;
+    SuccessionCache successionCache;
 
     @Any
     @Inject
@@ -185,13 +185,13 @@ class DemonstrationTest extends RunningService {
         });
         assertThat(open)
                 .extracting(thing -> thing.thing().kind())
-                .contains(ThingKind.TASK, ThingKind.OCCURRENCE, ThingKind.REVIEW);
+                .contains(WorkItemKind.TASK, WorkItemKind.OCCURRENCE, WorkItemKind.REVIEW);
         assertThat(open)
-                .filteredOn(thing -> thing.thing().kind() == ThingKind.OCCURRENCE)
-                .extracting(OpenThing::thing)
+                .filteredOn(thing -> thing.thing().kind() == WorkItemKind.OCCURRENCE)
+                .extracting(OpenWorkItem::thing)
                 .doesNotHaveDuplicates();
         assertThat(open)
-                .allSatisfy(thing -> assertThat(lineages.holder(thing.agency(), thing.with()))
+                .allSatisfy(thing -> assertThat(successionCache.responsible(thing.agency(), thing.with()))
                         .isIn(living));
         as("coordinator", "dic", "coordinator")
                 .get("/api/v1/tasks?limit=500")
@@ -218,9 +218,9 @@ class DemonstrationTest extends RunningService {
                 actingAs.administrator();
                 return features.stream()
                         .flatMap(feature -> feature.list().stream())
-                        .filter(thing -> thing.thing().kind() == ThingKind.OCCURRENCE
+                        .filter(thing -> thing.thing().kind() == WorkItemKind.OCCURRENCE
                                 && thing.with().id().equals(task))
-                        .map(thing -> lineages.holder(thing.agency(), thing.with()))
+                        .map(thing -> successionCache.responsible(thing.agency(), thing.with()))
                         .filter(holder -> holder.startsWith("ubnd-"))
                         .toList();
             });
@@ -239,7 +239,7 @@ class DemonstrationTest extends RunningService {
         var plans = new InventedPlans(file);
         var contents = new ArrayList<String>();
         for (var told : file.submissions()) {
-            var kind = told.figures().isEmpty() ? AgencyKind.POSTAL_OPERATOR : AgencyKind.TELECOM_OPERATOR;
+            var kind = told.figures().isEmpty() ? OrganisationKind.POSTAL_OPERATOR : OrganisationKind.TELECOM_OPERATOR;
             contents.add(mapper.writeValueAsString(plans.of(told, kind, 1)));
         }
         return contents;
@@ -270,7 +270,7 @@ class DemonstrationTest extends RunningService {
 
     @Test
     void marksItsReceiptsAsDemonstration() throws Exception {
-        var receipt = Parties.operator("mobifone").get("/api/v1/receipts/LC-2024-000003");
+        var receipt = TestCallers.operator("mobifone").get("/api/v1/receipts/LC-2024-000003");
         receipt.then().statusCode(200).body("demonstration", equalTo(true));
         assertThat(JWSObject.parse(receipt.path("jws")).getPayload().toJSONObject())
                 .containsEntry("demonstration", true)
@@ -288,7 +288,7 @@ class DemonstrationTest extends RunningService {
     @Test
     void learnsTheNamesOfIndicatorsByItself() {
         IndicatorPeer.tellsNames();
-        await().atMost(ofSeconds(30)).until(() -> dictionary.find().isPresent());
+        await().atMost(ofSeconds(30)).until(() -> referenceDataCache.find().isPresent());
     }
 
     @Test

@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.json.ExactJson;
-import vn.laichau.hatangso.reporting.place.HeapPermits;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.report.DemonstrationFile.Story;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.Part;
-import vn.laichau.hatangso.reporting.source.Sources;
+import vn.laichau.hatangso.reporting.source.ReportDataClient;
 
 /**
  * Makes reports to look at, one after the other and after the start: they are collected from the other services, which may
@@ -30,7 +30,7 @@ class Demonstration {
 
     private final PlanSettings settings;
     private final DemonstrationLives lives;
-    private final Sources sources;
+    private final ReportDataClient reportDataClient;
     private final HeapPermits permits;
     private final Snapshots snapshots;
     private final Clock clock;
@@ -39,13 +39,13 @@ class Demonstration {
     Demonstration(
             PlanSettings settings,
             DemonstrationLives lives,
-            Sources sources,
+            ReportDataClient reportDataClient,
             HeapPermits permits,
             Snapshots snapshots,
             Clock clock) {
         this.settings = settings;
         this.lives = lives;
-        this.sources = sources;
+        this.reportDataClient = reportDataClient;
         this.permits = permits;
         this.snapshots = snapshots;
         this.clock = clock;
@@ -92,13 +92,13 @@ class Demonstration {
     /** Empty when a part is missing, or when it is not invented: demonstration never mixes with what is real. */
     private Optional<Told> collect(Story story) {
         var cutOff = story.cutOff().toInstant();
-        var collected = sources.collect(cutOff, story.day());
-        if (!collected.missing().isEmpty()) {
+        var collectedParts = reportDataClient.collect(cutOff, story.day());
+        if (!collectedParts.missing().isEmpty()) {
             return Optional.empty();
         }
-        var agency = ExactJson.as(AgencyFacts.class, collected.parts().get(Part.AGENCY));
+        var agency = ExactJson.as(AgencyFacts.class, collectedParts.parts().get(Part.AGENCY));
         return agency.demonstration()
-                ? Optional.of(new Told(Snapshot.freeze(cutOff, collected, clock.instant()), agency))
+                ? Optional.of(new Told(Snapshot.freeze(cutOff, collectedParts, clock.instant()), agency))
                 : Optional.empty();
     }
 

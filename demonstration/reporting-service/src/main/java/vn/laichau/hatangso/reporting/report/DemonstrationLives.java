@@ -19,11 +19,11 @@ import vn.laichau.hatangso.reporting.source.AgencyFacts;
 class DemonstrationLives {
 
     private final Reports reports;
-    private final Steps steps;
+    private final TransitionHistory transitionHistory;
 
-    DemonstrationLives(Reports reports, Steps steps) {
+    DemonstrationLives(Reports reports, TransitionHistory transitionHistory) {
         this.reports = reports;
-        this.steps = steps;
+        this.transitionHistory = transitionHistory;
     }
 
     /** Who asks for a report of that key. */
@@ -93,6 +93,7 @@ class DemonstrationLives {
 
     private void note(Report report, Step step, String reason, DemonstrationFile file) {
         reports.flush();
-        steps.write(report, reason, "demonstration", file.by(), step.at().toInstant());
+        transitionHistory.write(
+                report, reason, "demonstration", file.by(), step.at().toInstant());
     }
 }

@@ -4,8 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
-import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
+import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -21,9 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
-import vn.laichau.hatangso.reporting.place.HeapPermits;
+import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 
 @QuarkusTest
 @ServiceTest
@@ -37,7 +37,7 @@ class DemonstrationTest {
 
     @BeforeEach
     void peersAreWell() {
-        Peers.answerWell();
+        PeerServices.answerWell();
     }
 
     @AfterEach
@@ -55,7 +55,7 @@ class DemonstrationTest {
     @Test
     void makesAReportOfEachKindInEveryStateOnce() {
         assertThat(demonstration.makeAll()).as("with figures that are real").isFalse();
-        Peers.answer(Peers.AGENCY, serverError());
+        PeerServices.answer(PeerServices.AGENCY, serverError());
         assertThat(demonstration.makeAll()).as("while a part is missing").isFalse();
         assertThat(made()).isZero();
 
@@ -132,9 +132,9 @@ class DemonstrationTest {
     }
 
     private static void inventFigures() {
-        Peers.answer(
-                Peers.AGENCY,
-                okJson(Peers.body("agency").replace("\"demonstration\": false", "\"demonstration\": true")));
+        PeerServices.answer(
+                PeerServices.AGENCY,
+                okJson(PeerServices.body("agency").replace("\"demonstration\": false", "\"demonstration\": true")));
     }
 
     private static String[] kinds() {

@@ -13,7 +13,7 @@ import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.export.FigureTable;
 import vn.laichau.hatangso.indicator.imports.lines.NumberForm.Reading;
 import vn.laichau.hatangso.indicator.observation.NewObservation;
-import vn.laichau.hatangso.indicator.table.Words;
+import vn.laichau.hatangso.indicator.table.CodeLabels;
 
 /** Where the parts of a figure stand in a table, by the names in its first row: for programs, or for people in either language. */
 final class FigureColumns {
@@ -92,6 +92,14 @@ final class FigureColumns {
                 .mapToObj(column -> column == ABSENT ? null : textAt.apply(column))
                 .toArray(String[]::new);
         return new NewObservation(
-                null, cells[0], cells[1], cells[2], cells[3], amounts[0], amounts[1], amounts[2], Words.unit(cells[4]));
+                null,
+                cells[0],
+                cells[1],
+                cells[2],
+                cells[3],
+                amounts[0],
+                amounts[1],
+                amounts[2],
+                CodeLabels.unit(cells[4]));
     }
 }

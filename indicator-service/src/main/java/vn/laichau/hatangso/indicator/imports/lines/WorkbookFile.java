@@ -47,7 +47,7 @@ public final class WorkbookFile {
             var texts = 0;
             var needed = 0;
             for (var part : parts) {
-                var shared = PartBounds.check(zip.getInputStream(part));
+                var shared = WorkbookPartCheck.check(zip.getInputStream(part));
                 texts = Math.max(texts, shared.texts());
                 needed = Math.max(needed, shared.needed());
             }

@@ -7,7 +7,7 @@ import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
-import vn.laichau.hatangso.indicator.entry.EnteredText;
+import vn.laichau.hatangso.indicator.entry.TextRules;
 import vn.laichau.hatangso.indicator.progress.Verdict;
 
 /** An override to enter. */
@@ -26,7 +26,7 @@ public record NewOverride(Verdict verdict, String reason) {
                 .require("/verdict", verdict)
                 .addIf(verdict != null && !SAYABLE.contains(verdict), "/verdict", CommonErrorCode.NOT_IN_LIST)
                 .addIf(verdict != null && verdict == computed, "/verdict", IndicatorErrorCode.SAME_VERDICT)
-                .text("/reason", reason, EnteredText.LONGEST)
+                .text("/reason", reason, TextRules.LONGEST)
                 .list();
     }
 }

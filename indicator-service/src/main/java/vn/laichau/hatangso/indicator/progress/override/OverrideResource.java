@@ -25,7 +25,7 @@ import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
-import vn.laichau.hatangso.indicator.progress.ComputedVerdicts;
+import vn.laichau.hatangso.indicator.progress.CurrentVerdicts;
 
 @Path("/api/v1/progress/overrides/{target}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,14 +35,14 @@ class OverrideResource {
 
     private final Overrides overrides;
     private final OverrideVerdict overriding;
-    private final ComputedVerdicts verdicts;
+    private final CurrentVerdicts verdicts;
     private final CurrentActor actor;
     private final Callers callers;
 
     OverrideResource(
             Overrides overrides,
             OverrideVerdict overriding,
-            ComputedVerdicts verdicts,
+            CurrentVerdicts verdicts,
             CurrentActor actor,
             Callers callers) {
         this.overriding = overriding;

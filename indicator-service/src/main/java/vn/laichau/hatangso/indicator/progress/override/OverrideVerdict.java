@@ -8,17 +8,17 @@ import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
-import vn.laichau.hatangso.indicator.change.Change;
-import vn.laichau.hatangso.indicator.progress.ComputedVerdicts;
+import vn.laichau.hatangso.indicator.patch.Change;
+import vn.laichau.hatangso.indicator.progress.CurrentVerdicts;
 
 /** Lets a leader's word count instead of the computed verdict, or the verdict again. Runs in the caller's transaction. */
 @ApplicationScoped
 class OverrideVerdict {
 
     private final Overrides overrides;
-    private final ComputedVerdicts verdicts;
+    private final CurrentVerdicts verdicts;
 
-    OverrideVerdict(Overrides overrides, ComputedVerdicts verdicts) {
+    OverrideVerdict(Overrides overrides, CurrentVerdicts verdicts) {
         this.overrides = overrides;
         this.verdicts = verdicts;
     }

@@ -15,20 +15,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation.Created;
 
 @Path("/api/v1/territories/mergers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Territories", description = "Units of territory before and after 1 July 2025")
 class MergerResource {
 
-    private final EnterMerger enterMerger;
-    private final CreatedAnswers answers;
+    private final RecordMerger recordMerger;
+    private final IdempotentCreation answers;
 
-    MergerResource(EnterMerger enterMerger, CreatedAnswers answers) {
+    MergerResource(RecordMerger recordMerger, IdempotentCreation answers) {
         this.answers = answers;
-        this.enterMerger = enterMerger;
+        this.recordMerger = recordMerger;
     }
 
     @POST
@@ -42,21 +42,21 @@ class MergerResource {
     @APIResponse(
             responseCode = "201",
             description = "Entered",
-            content = @Content(schema = @Schema(implementation = EnterMerger.Entered.class)))
+            content = @Content(schema = @Schema(implementation = RecordMerger.Entered.class)))
     @APIResponse(
             responseCode = "200",
             description = "It could be entered (validateOnly)",
-            content = @Content(schema = @Schema(implementation = EnterMerger.Entered.class)))
+            content = @Content(schema = @Schema(implementation = RecordMerger.Entered.class)))
     public Response createMerger(
             @QueryParam("validateOnly") boolean validateOnly,
             @HeaderParam("Idempotency-Key") String key,
             Merger merger) {
         return validateOnly
-                ? Response.ok(enterMerger.enter(merger, false).orThrow()).build()
+                ? Response.ok(recordMerger.enter(merger, false).orThrow()).build()
                 : answers.once(
                         key,
                         "POST /territories/mergers",
                         merger,
-                        () -> new Created(enterMerger.enter(merger, true).orThrow(), null, null));
+                        () -> new Created(recordMerger.enter(merger, true).orThrow(), null, null));
     }
 }

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.database.AsJson;
-import vn.laichau.hatangso.indicator.observation.RecordingClock;
+import vn.laichau.hatangso.indicator.observation.RecordingLock;
 import vn.laichau.hatangso.indicator.territory.Territory;
 
 /**
@@ -87,9 +87,9 @@ class Mergers {
             """;
 
     private final Jdbi jdbi;
-    private final RecordingClock clock;
+    private final RecordingLock clock;
 
-    Mergers(Jdbi jdbi, RecordingClock clock) {
+    Mergers(Jdbi jdbi, RecordingLock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }

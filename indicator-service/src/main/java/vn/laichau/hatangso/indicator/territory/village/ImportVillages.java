@@ -40,7 +40,7 @@ class ImportVillages {
      */
     @Transactional
     public Imported take(List<VillageLine> read, boolean partial, boolean store) {
-        var lines = VillageRules.withoutDoubles(read);
+        var lines = VillageError.withoutDoubles(read);
         if (store) {
             villages.lock();
         }

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.problem.UnreadableBody;
+import vn.laichau.hatangso.chassis.problem.UnreadableBodyProblem;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 
 /** Reads villages from NDJSON, or from CSV in UTF-8 with or without byte order mark, separated by comma or semicolon. */
@@ -95,10 +95,10 @@ class VillageFile {
         try {
             var village = mapper.readValue(json, VillageRow.class);
             return village == null
-                    ? unreadable(number, UnreadableBody.nothing())
-                    : new VillageLine(number, village, VillageRules.faultsOf(number, village));
+                    ? unreadable(number, UnreadableBodyProblem.nothing())
+                    : new VillageLine(number, village, VillageError.faultsOf(number, village));
         } catch (JsonProcessingException failure) {
-            return unreadable(number, UnreadableBody.error(failure));
+            return unreadable(number, UnreadableBodyProblem.error(failure));
         }
     }
 

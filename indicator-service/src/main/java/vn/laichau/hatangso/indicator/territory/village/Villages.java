@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.database.AsJson;
-import vn.laichau.hatangso.indicator.observation.RecordingClock;
-import vn.laichau.hatangso.indicator.territory.Rewording;
+import vn.laichau.hatangso.indicator.observation.RecordingLock;
+import vn.laichau.hatangso.indicator.territory.TerritoryCorrection;
 
 /** Writes villages: rows travel as one JSON array a statement, unchanged rows are untouched. */
 @ApplicationScoped
@@ -60,7 +60,7 @@ public class Villages {
             , said AS (
                 SELECT o.id, n.type_vi, n.name_vi, n.name_en, o.area_km2, n.legal_basis, n.parent_code
                 FROM incoming n JOIN territory o ON o.code = n.code AND o.valid = n.valid)
-            """ + Rewording.TO_WHAT_IS_SAID;
+            """ + TerritoryCorrection.TO_WHAT_IS_SAID;
 
     /** A village whose commune was merged goes on under the same code from the day its time before ended. */
     private static final String RELATE = """
@@ -76,9 +76,9 @@ public class Villages {
             """;
 
     private final Jdbi jdbi;
-    private final RecordingClock clock;
+    private final RecordingLock clock;
 
-    Villages(Jdbi jdbi, RecordingClock clock) {
+    Villages(Jdbi jdbi, RecordingLock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }

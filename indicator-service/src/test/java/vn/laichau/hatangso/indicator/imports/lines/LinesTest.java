@@ -102,7 +102,8 @@ class LinesTest {
     @Test
     void aFileThatIsNotInUtf8IsRefused() {
         var latin = (HEADER + "\u00e9,t,p,1\n").getBytes(ISO_8859_1);
-        assertThatThrownBy(() -> new CsvLines(NumberForm.MACHINE).read(new ByteArrayInputStream(latin), new Told()))
+        assertThatThrownBy(
+                        () -> new CsvLineReader(NumberForm.MACHINE).read(new ByteArrayInputStream(latin), new Told()))
                 .isInstanceOfSatisfying(
                         UnreadableFile.class,
                         file -> assertThat(file.error().code()).isEqualTo("not-utf8"));
@@ -190,7 +191,7 @@ class LinesTest {
     @ParameterizedTest
     @CsvSource({"1000, 2000, true", "1001, 0, false", "1000, 2001, false"})
     void aFormulaThatARowSharesIsAsLongAsItMayBe(int letters, int cells, boolean within) {
-        var bounds = new FormulaBounds();
+        var bounds = new FormulaCheck();
         bounds.beginRow();
         bounds.end(1, letters);
         times(cells, () -> bounds.end(1, 0));
@@ -199,7 +200,7 @@ class LinesTest {
 
     @Test
     void formulasOfAllRowsTogetherHaveABound() {
-        var bounds = new FormulaBounds();
+        var bounds = new FormulaCheck();
         bounds.end(1, 1_000);
         for (var row = 0; row < 16; row++) {
             bounds.beginRow();
@@ -215,7 +216,7 @@ class LinesTest {
 
     @Test
     void thereAreAHundredArrayFormulasAtMost() {
-        var bounds = new FormulaBounds();
+        var bounds = new FormulaCheck();
         times(100, bounds::beginArray);
         assertThat(bounds.areWithin()).isTrue();
         bounds.beginArray();
@@ -226,8 +227,8 @@ class LinesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"column", "row", "cells", "text", "depth", "names", "number", "texts"})
     void aPartHoldsWhatASpreadsheetCan(String what) {
-        PartBounds.check(part(what, 0));
-        assertThatThrownBy(() -> PartBounds.check(part(what, 1))).isInstanceOf(UnreadableFile.class);
+        WorkbookPartCheck.check(part(what, 0));
+        assertThatThrownBy(() -> WorkbookPartCheck.check(part(what, 1))).isInstanceOf(UnreadableFile.class);
     }
 
     private static ByteArrayInputStream part(String what, int more) {
@@ -251,7 +252,7 @@ class LinesTest {
 
     @Test
     void aSharedTextIsCountedFromNothing() {
-        var shared = PartBounds.check(new ByteArrayInputStream(
+        var shared = WorkbookPartCheck.check(new ByteArrayInputStream(
                 "<worksheet><row><c t=\"s\"><v>4</v></c><c t=\"s\"><v>2</v></c></row><si/><si/></worksheet>"
                         .getBytes(UTF_8)));
         assertThat(List.of(shared.texts(), shared.needed())).containsExactly(2, 5);
@@ -259,10 +260,10 @@ class LinesTest {
 
     @Test
     void rowsComeInTheirOrder() {
-        PartBounds.check(rows("<row r=\"1\"/><row r=\"2\"/><row/><row r=\"4\"/>"));
+        WorkbookPartCheck.check(rows("<row r=\"1\"/><row r=\"2\"/><row/><row r=\"4\"/>"));
         for (var rows :
                 List.of("<row r=\"2\"/><row r=\"2\"/>", "<row r=\"2\"/><row/><row r=\"3\"/>", "<row r=\"0\"/>")) {
-            assertThatThrownBy(() -> PartBounds.check(rows(rows))).isInstanceOf(UnreadableFile.class);
+            assertThatThrownBy(() -> WorkbookPartCheck.check(rows(rows))).isInstanceOf(UnreadableFile.class);
         }
     }
 
@@ -275,10 +276,10 @@ class LinesTest {
     void aPieceIsAsLongAsItMayBe() throws IOException {
         var longest = 160 * 1024;
         var text = "<a>" + "x".repeat(longest - 2) + "</a>" + "x".repeat(longest - 3) + "<b/>";
-        assertThat(new ShortPieces(new ByteArrayInputStream(text.getBytes(UTF_8))).readAllBytes())
+        assertThat(new TokenLengthLimit(new ByteArrayInputStream(text.getBytes(UTF_8))).readAllBytes())
                 .hasSize(text.length());
         var tooLong = "<a>" + "x".repeat(longest - 1) + "</a>";
-        assertThatThrownBy(() -> new ShortPieces(new ByteArrayInputStream(tooLong.getBytes(UTF_8))).readAllBytes())
+        assertThatThrownBy(() -> new TokenLengthLimit(new ByteArrayInputStream(tooLong.getBytes(UTF_8))).readAllBytes())
                 .isInstanceOf(UnreadableFile.class);
     }
 
@@ -290,13 +291,13 @@ class LinesTest {
 
     private static List<String> csv(String content) throws IOException {
         var told = new Told();
-        new CsvLines(NumberForm.MACHINE).read(new ByteArrayInputStream(content.getBytes(UTF_8)), told);
+        new CsvLineReader(NumberForm.MACHINE).read(new ByteArrayInputStream(content.getBytes(UTF_8)), told);
         return told.lines;
     }
 
     private static List<String> json(String content) throws IOException {
         var told = new Told();
-        new JsonLines().read(new ByteArrayInputStream(content.getBytes(UTF_8)), told);
+        new JsonLineReader().read(new ByteArrayInputStream(content.getBytes(UTF_8)), told);
         return told.lines;
     }
 

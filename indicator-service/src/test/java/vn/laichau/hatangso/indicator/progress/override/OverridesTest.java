@@ -12,21 +12,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
-import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.progress.Verdict;
-import vn.laichau.hatangso.indicator.series.FactsDatabase;
+import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 
 class OverridesTest {
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-01T10:00:00+07:00");
     private static final Actor LEADER = new Actor("ppc", "leader", Set.of(), Instant.EPOCH, null);
 
-    private final Jdbi jdbi = FactsDatabase.open();
+    private final Jdbi jdbi = ObservationDatabase.open();
 
     @BeforeEach
     void promise() {
         forget();
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO target (code, plan, indicator, position, clause, quote, en, comparator, unit, due)
                 VALUES ('t', 'p', 'RATIO', 1, 'P2', '…', '…', 'EXACTLY', 'PERCENT', '2030-12-31'),
                        ('u', 'p', 'SUM', 2, 'P2', '…', '…', 'BELOW', 'PERCENT', '2025-12-31')""");
@@ -34,7 +34,7 @@ class OverridesTest {
 
     @AfterEach
     void forget() {
-        As.superuser("DELETE FROM verdict_override; DELETE FROM target");
+        Requests.superuser("DELETE FROM verdict_override; DELETE FROM target");
     }
 
     @Test

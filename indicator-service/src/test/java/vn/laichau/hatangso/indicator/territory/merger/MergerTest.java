@@ -30,13 +30,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.indicator.As;
-import vn.laichau.hatangso.indicator.Recording;
+import vn.laichau.hatangso.indicator.ConcurrentRecording;
+import vn.laichau.hatangso.indicator.DemonstrationProfile;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.WithDemonstration;
 
 @QuarkusTest
-@TestProfile(WithDemonstration.class)
+@TestProfile(DemonstrationProfile.class)
 @ServiceTest
 class MergerTest {
 
@@ -47,7 +47,7 @@ class MergerTest {
 
     @AfterEach
     void undo() {
-        As.superuser("""
+        Requests.superuser("""
                 DELETE FROM observation WHERE territory IN (SELECT id FROM territory WHERE lower(valid) >= '2026-12-01');
                 DELETE FROM territory_within;
                 DELETE FROM territory_lineage WHERE successor IN (SELECT id FROM territory WHERE lower(valid) >= '2026-12-01');
@@ -69,7 +69,7 @@ class MergerTest {
                 .body("units", equalTo(1))
                 .body("predecessors", equalTo(2))
                 .body("villages", equalTo((int) villages));
-        As.nobody()
+        Requests.nobody()
                 .get("/api/v1/territories/03637?validOn=2027-01-01")
                 .then()
                 .body("unit.nameVi", equalTo("Mường Kim mới"))
@@ -94,7 +94,7 @@ class MergerTest {
     @Test
     void marksValuesOfBeforeAsRestatedFromTheUnitsOfThen() {
         enter(merger("2027-01-01", "03637", "12", "\"03637\", \"03640\"")).statusCode(201);
-        As.nobody()
+        Requests.nobody()
                 .get("/api/v1/series?indicator=adult-smartphone&territory=03637&geography=2027-06-01")
                 .then()
                 .body("items[0].values.find { it.period == '2025' }.mark", equalTo("RESTATED"))
@@ -105,13 +105,13 @@ class MergerTest {
     @Test
     void keepsTheFiguresOfTheYearItFallsInAndCountsThemOnce() {
         var before = running();
-        var ours = As.coordinator()
+        var ours = Requests.coordinator()
                 .get("/api/v1/series?indicator=household-smart-device&level=COMMUNE&from=2026-01-01")
                 .jsonPath();
         enter(merger("2026-12-01", "03637", "12", "\"03637\", \"03640\"")).statusCode(201);
         assertThat(running()).isEqualTo(before);
 
-        As.coordinator()
+        Requests.coordinator()
                 .contentType("application/json")
                 .body("""
                         {"indicator": "household-smart-device", "territory": "03637", "period": "2026", "numerator": %s,
@@ -121,7 +121,7 @@ class MergerTest {
                 .statusCode(201);
         assertThat(running()).isEqualTo(before);
         for (var old : List.of("territory=03640", "within=03637")) {
-            As.coordinator()
+            Requests.coordinator()
                     .get("/api/v1/observations?indicator=household-smart-device&period=2026&" + old)
                     .then()
                     .body("items.findAll { it.territory == '03640' }.countedInstead.territory", hasItem("03637"))
@@ -135,14 +135,18 @@ class MergerTest {
     void isNotOnTheMapThatWasKnownBeforeItWasEntered() {
         enter(merger("2026-12-01", "03637", "12", "\"03637\", \"03640\"")).statusCode(201);
         var unit = "/api/v1/territories/03640?validOn=2026-06-01";
-        As.nobody()
+        Requests.nobody()
                 .get(unit)
                 .then()
                 .body("unit.validTo", equalTo("2026-12-01"))
                 .body("successors.code", contains("03637"));
         var earlier = "&asOf=" + earlierDay();
-        As.nobody().get(unit + earlier).then().body("unit.validTo", nullValue()).body("successors", empty());
-        As.nobody()
+        Requests.nobody()
+                .get(unit + earlier)
+                .then()
+                .body("unit.validTo", nullValue())
+                .body("successors", empty());
+        Requests.nobody()
                 .get("/api/v1/territories?level=COMMUNE&validOn=2027-01-01" + earlier)
                 .then()
                 .body("items", hasSize(38))
@@ -152,7 +156,7 @@ class MergerTest {
     @Test
     void isRecordedAfterWhateverWasRecordedBefore() throws Exception {
         var merger = merger("2026-12-01", "77777", "12", "\"03637\", \"03640\"");
-        Recording.isAwaitedBy(() -> enter(merger).statusCode(201));
+        ConcurrentRecording.isAwaitedBy(() -> enter(merger).statusCode(201));
         assertThat(count("""
                         SELECT count(*) FROM territory_lineage l JOIN territory t ON t.id = l.successor, recording
                         WHERE t.code = '77777' AND l.recorded_at = stamped_at""")).isEqualTo(2);
@@ -161,12 +165,12 @@ class MergerTest {
     @Test
     void carriesAVillageOnThatWasNotKnownBeforeItsImportEither() {
         var one = "(SELECT min(code) FROM territory WHERE level = 'VILLAGE' AND parent_code = '03640')";
-        As.superuser("UPDATE territory SET known_from = now() WHERE code = " + one);
+        Requests.superuser("UPDATE territory SET known_from = now() WHERE code = " + one);
         enter(merger("2026-12-01", "03637", "12", "\"03637\", \"03640\"")).statusCode(201);
         var series =
                 "/api/v1/series?indicator=village-fixed-broadband&territory=03637&level=VILLAGE&geography=2027-06-01";
-        var known = As.coordinator().get(series).jsonPath().getList("items.territory.code", String.class);
-        var before = As.coordinator()
+        var known = Requests.coordinator().get(series).jsonPath().getList("items.territory.code", String.class);
+        var before = Requests.coordinator()
                 .get(series + "&asOf=" + earlierDay())
                 .jsonPath()
                 .getList("items.territory.code", String.class);
@@ -185,7 +189,7 @@ class MergerTest {
 
     /** Figures of the province in the running year: unions by village and operator, shares by commune and operator, ratios. */
     private static List<Object> running() {
-        return As.coordinator()
+        return Requests.coordinator()
                 .get("/api/v1/series?from=2026-01-01&geography=2026-06-01")
                 .jsonPath()
                 .getList(
@@ -195,7 +199,7 @@ class MergerTest {
     @Test
     void storesNothingWhenOnlyAsked() {
         var before = count("SELECT count(*) FROM territory");
-        As.administrator()
+        Requests.administrator()
                 .contentType("application/json")
                 .body(merger("2027-01-01", "03637", "12", "\"03637\", \"03640\"")
                         .getBytes(StandardCharsets.UTF_8))
@@ -247,13 +251,13 @@ class MergerTest {
             nullValues = "-",
             value = {"2027-03-01, -", "2027-01-01, -", "2026-12-05, 2027-06-01"})
     void refusesToLeaveBehindAVillageThatChangesLater(String from, String to) {
-        As.superuser("""
+        Requests.superuser("""
                 INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code)
                 VALUES ('LATER-1', daterange('%s', %s), 'VILLAGE', 'Bản', 'Mới', 'New', '03640')
                 """.formatted(from, to == null ? "NULL" : "'" + to + "'"));
         var merger = merger("2027-01-01", "03637", "12", "\"03637\", \"03640\"");
         for (var option : List.of("?validateOnly=true", "")) {
-            As.administrator()
+            Requests.administrator()
                     .contentType("application/json")
                     .body(merger.getBytes(StandardCharsets.UTF_8))
                     .post("/api/v1/territories/mergers" + option)
@@ -302,7 +306,7 @@ class MergerTest {
     }
 
     private static Response keyed(String merger) {
-        return As.administrator()
+        return Requests.administrator()
                 .contentType("application/json")
                 .header("Idempotency-Key", "merger-once")
                 .body(merger.getBytes(StandardCharsets.UTF_8))
@@ -326,7 +330,7 @@ class MergerTest {
 
     @Test
     void letsNobodyButAnAdministratorMerge() {
-        As.coordinator()
+        Requests.coordinator()
                 .contentType("application/json")
                 .body("{}")
                 .post("/api/v1/territories/mergers")
@@ -335,7 +339,7 @@ class MergerTest {
     }
 
     private static Map<String, Long> totals(String geography) {
-        Stream<Map<String, Object>> values = As.nobody()
+        Stream<Map<String, Object>> values = Requests.nobody()
                 .get(SERIES + geography)
                 .jsonPath()
                 .<Map<String, Object>>getList("items.values.flatten()")
@@ -346,7 +350,7 @@ class MergerTest {
     }
 
     private static ValidatableResponse enter(String merger) {
-        return As.administrator()
+        return Requests.administrator()
                 .contentType("application/json")
                 .body(merger.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/territories/mergers")

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.indicator.As;
-import vn.laichau.hatangso.indicator.Recording;
+import vn.laichau.hatangso.indicator.ConcurrentRecording;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 @QuarkusTest
@@ -40,7 +40,7 @@ class VillageImportTest {
 
     @AfterEach
     void forget() {
-        As.superuser("""
+        Requests.superuser("""
                 DELETE FROM territory_within WHERE part IN (SELECT id FROM territory WHERE level = 'VILLAGE');
                 DELETE FROM territory_lineage WHERE successor IN (SELECT id FROM territory WHERE level = 'VILLAGE');
                 DELETE FROM territory WHERE level = 'VILLAGE';
@@ -68,23 +68,28 @@ class VillageImportTest {
         var day = LocalDate.now(clock).minusDays(2);
         var earlier = "/api/v1/territories?level=VILLAGE&parent=03640&count=true&asOf=" + day;
         var series = "/api/v1/series?indicator=village-fixed-broadband&territory=03640&level=VILLAGE&asOf=" + day;
-        As.nobody().get(earlier).then().statusCode(200).body("items", empty()).body("total", equalTo(0));
-        As.coordinator().get(series).then().statusCode(200).body("items", empty());
+        Requests.nobody()
+                .get(earlier)
+                .then()
+                .statusCode(200)
+                .body("items", empty())
+                .body("total", equalTo(0));
+        Requests.coordinator().get(series).then().statusCode(200).body("items", empty());
         // As if they had been known for a while.
-        As.superuser("UPDATE territory SET known_from = known_from - interval '3 days' WHERE level = 'VILLAGE'");
+        Requests.superuser("UPDATE territory SET known_from = known_from - interval '3 days' WHERE level = 'VILLAGE'");
         take("text/csv", TWO.replace("Hua Đán", "Hua Đán 1").replace("Na Luong", "Na Luong 1"))
                 .body("changed", equalTo(2));
         take("text/csv", TWO.replace("Hua Đán", "Hua Đán 2")).body("changed", equalTo(2));
-        As.nobody()
+        Requests.nobody()
                 .get("/api/v1/territories?level=VILLAGE&parent=03640")
                 .then()
                 .body("items.nameVi", containsInAnyOrder("Nà Luông", "Hua Đán 2"));
-        As.nobody()
+        Requests.nobody()
                 .get(earlier)
                 .then()
                 .body("items.nameVi", containsInAnyOrder("Nà Luông", "Hua Đán"))
                 .body("items.nameEn", containsInAnyOrder("Na Luong", "Hua Đán"));
-        As.coordinator()
+        Requests.coordinator()
                 .get(series)
                 .then()
                 .body("items.territory.name.vi", containsInAnyOrder("Bản Nà Luông", "Bản Hua Đán"));
@@ -92,7 +97,7 @@ class VillageImportTest {
 
     @Test
     void recordsVillagesAfterWhateverWasRecordedBefore() throws Exception {
-        Recording.isAwaitedBy(() -> take("text/csv", TWO).statusCode(200));
+        ConcurrentRecording.isAwaitedBy(() -> take("text/csv", TWO).statusCode(200));
         assertThat(count("SELECT count(*) FROM territory, recording WHERE known_from = stamped_at"))
                 .isEqualTo(2);
     }
@@ -101,7 +106,7 @@ class VillageImportTest {
     @ValueSource(strings = {"\uFEFF", ""})
     void readsTheFormOfVietnameseSpreadsheetsToo(String mark) {
         take("text/csv", mark + TWO.replace(',', ';')).statusCode(200).body("created", equalTo(2));
-        As.nobody()
+        Requests.nobody()
                 .get("/api/v1/territories?level=VILLAGE&q=hua dan")
                 .then()
                 .body("items.nameVi", contains("Hua Đán"))
@@ -226,7 +231,7 @@ class VillageImportTest {
             })
     void hasADatabaseThatTakesNoOverlapAndNoChildOutsideItsParentsTime(String constraint, String sql) {
         take("text/csv", TWO).statusCode(200);
-        assertThatThrownBy(() -> As.superuser(sql)).hasMessageContaining(constraint);
+        assertThatThrownBy(() -> Requests.superuser(sql)).hasMessageContaining(constraint);
     }
 
     @ParameterizedTest
@@ -243,13 +248,13 @@ class VillageImportTest {
                 ? TWO
                 : "{\"code\": \"V3\", \"validFrom\": \"2025-07-01\", \"type\": \"Bản\", \"nameVi\": \"Tà Mít\","
                         + " \"parentCode\": \"03640\"}\n";
-        As.administrator()
+        Requests.administrator()
                 .contentType(type)
                 .body(line.getBytes(StandardCharsets.UTF_16LE))
                 .post("/api/v1/territories/villages")
                 .then()
                 .statusCode(422);
-        As.administrator()
+        Requests.administrator()
                 .contentType(type)
                 .body(line.getBytes(StandardCharsets.ISO_8859_1))
                 .post("/api/v1/territories/villages")
@@ -263,7 +268,7 @@ class VillageImportTest {
     @Test
     void takesSoundLinesByThemselvesWhenAskedTo() {
         var file = TWO + "V3,2025-07-01,,Bản,A,,99999,\n";
-        As.administrator()
+        Requests.administrator()
                 .contentType("text/csv")
                 .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/territories/villages?partial=true")
@@ -278,7 +283,7 @@ class VillageImportTest {
 
     @Test
     void storesNothingWhenOnlyAsked() {
-        As.administrator()
+        Requests.administrator()
                 .contentType("text/csv")
                 .body(TWO.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/territories/villages?validateOnly=true")
@@ -290,7 +295,7 @@ class VillageImportTest {
     }
 
     private static ValidatableResponse take(String type, String file) {
-        return As.administrator()
+        return Requests.administrator()
                 .contentType(type)
                 .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/territories/villages")

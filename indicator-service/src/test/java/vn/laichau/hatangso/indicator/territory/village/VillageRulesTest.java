@@ -72,12 +72,12 @@ class VillageRulesTest {
         var second = line(3, village(code, from, to));
         for (var lines :
                 List.of(List.of(first, second), List.of(line(2, second.village()), line(3, first.village())))) {
-            assertThat(VillageRules.withoutDoubles(lines))
+            assertThat(VillageError.withoutDoubles(lines))
                     .extracting(VillageLine::isSound)
                     .containsExactly(true, !doubled);
         }
         var third = line(4, village("V1", LocalDate.of(2025, 1, 1), null));
-        assertThat(VillageRules.withoutDoubles(List.of(first, second, third))
+        assertThat(VillageError.withoutDoubles(List.of(first, second, third))
                         .get(2)
                         .faults())
                 .extracting(fault -> fault.code() + " " + fault.line())
@@ -88,7 +88,7 @@ class VillageRulesTest {
     void isNotDoubledByALineThatIsAtFault() {
         var faulty = new VillageLine(2, null, List.of(CommonErrorCode.MISSING.at("/code")));
         var lines = List.of(faulty, line(3, village("V1", LocalDate.of(2024, 1, 1), null)));
-        assertThat(VillageRules.withoutDoubles(lines)).isEqualTo(lines);
+        assertThat(VillageError.withoutDoubles(lines)).isEqualTo(lines);
     }
 
     private static VillageLine line(int number, VillageRow village) {
@@ -100,7 +100,7 @@ class VillageRulesTest {
     }
 
     private static String told(VillageRow village) {
-        return VillageRules.faultsOf(1, village).stream()
+        return VillageError.faultsOf(1, village).stream()
                 .map(fault -> fault.pointer() + " " + fault.code())
                 .collect(Collectors.joining(", "));
     }

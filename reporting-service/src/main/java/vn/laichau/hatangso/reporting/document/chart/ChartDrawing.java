@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import vn.laichau.hatangso.reporting.document.paper.Chart;
-import vn.laichau.hatangso.reporting.document.paper.CleanText;
+import vn.laichau.hatangso.reporting.document.model.Chart;
+import vn.laichau.hatangso.reporting.document.model.CleanText;
 
 /** A chart with its places worked out. Equal charts give equal pictures. */
 public final class ChartDrawing {
@@ -66,7 +66,7 @@ public final class ChartDrawing {
             public void write(String text, double x, double y, double size) {
                 graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
                 graphics.setColor(Color.BLACK);
-                graphics.fill(Glyphs.outline(text, x, y, size));
+                graphics.fill(GlyphShapes.outline(text, x, y, size));
             }
         });
     }
@@ -150,7 +150,7 @@ public final class ChartDrawing {
         var line = "";
         for (var word : CleanText.of(label).split("\\s+")) {
             var longer = line.isEmpty() ? word : line + " " + word;
-            if (Glyphs.width(longer, LETTERS) > LABEL - GAP && !line.isEmpty()) {
+            if (GlyphShapes.width(longer, LETTERS) > LABEL - GAP && !line.isEmpty()) {
                 lines.add(line);
                 longer = word;
             }
@@ -163,9 +163,9 @@ public final class ChartDrawing {
     private static List<String> cut(List<String> lines) {
         var kept = new ArrayList<>(lines.subList(0, Math.min(MOST_LINES, lines.size())));
         var last = kept.get(kept.size() - 1);
-        var tooLong = lines.size() > MOST_LINES || Glyphs.width(last, LETTERS) > LABEL - GAP;
+        var tooLong = lines.size() > MOST_LINES || GlyphShapes.width(last, LETTERS) > LABEL - GAP;
         if (tooLong) {
-            while (!last.isEmpty() && Glyphs.width(last + "…", LETTERS) > LABEL - GAP) {
+            while (!last.isEmpty() && GlyphShapes.width(last + "…", LETTERS) > LABEL - GAP) {
                 last = last.substring(0, last.offsetByCodePoints(last.length(), -1));
             }
             kept.set(kept.size() - 1, last + "…");

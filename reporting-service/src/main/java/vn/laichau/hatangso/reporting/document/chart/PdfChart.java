@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
-import vn.laichau.hatangso.reporting.document.paper.CleanText;
+import vn.laichau.hatangso.reporting.document.model.CleanText;
 
 /** A chart for PDF: bars and letters in place of the dots of a picture, sharp at any size. */
 public final class PdfChart implements ChartDrawing.Canvas {
@@ -59,7 +59,7 @@ public final class PdfChart implements ChartDrawing.Canvas {
             content.beginText();
             content.setFont(font, (float) size);
             content.newLineAtOffset((float) x, (float) (height - y));
-            content.showText(Glyphs.writable(CleanText.of(text)));
+            content.showText(GlyphShapes.writable(CleanText.of(text)));
             content.endText();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

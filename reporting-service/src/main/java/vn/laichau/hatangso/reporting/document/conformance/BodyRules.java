@@ -6,41 +6,54 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import vn.laichau.hatangso.reporting.document.paper.Numerals;
+import vn.laichau.hatangso.reporting.document.model.Numerals;
 
 /** The body: its letters, measures, heads and end; tables and annexes. */
 final class BodyRules {
 
     static final List<Rule> ALL = List.of(
-            Rule.lines("body-size", ReadDocument::body, line -> line.isSized(13, 14)),
-            Rule.lines("body-upright", ReadDocument::paragraphs, line -> line.isAll(run -> !run.italic())),
+            Rule.lines("body-size", ParsedDocument::body, parsedParagraph -> parsedParagraph.isSized(13, 14)),
+            Rule.lines(
+                    "body-upright",
+                    ParsedDocument::paragraphs,
+                    parsedParagraph -> parsedParagraph.isAll(run -> !run.italic())),
             Rule.lines(
                     "body-justified",
-                    ReadDocument::paragraphs,
-                    line -> line.alignment().equals("both")),
+                    ParsedDocument::paragraphs,
+                    parsedParagraph -> parsedParagraph.alignment().equals("both")),
             Rule.lines(
                     "body-first-line",
-                    ReadDocument::paragraphs,
-                    line -> isNear(line.firstLine(), 10) || isNear(line.firstLine(), 12.7)),
-            Rule.lines("body-gap", ReadDocument::paragraphs, line -> line.gap() >= 6),
-            Rule.lines("body-spacing", ReadDocument::paragraphs, line -> line.spacing() >= 1 && line.spacing() <= 1.5),
+                    ParsedDocument::paragraphs,
+                    parsedParagraph ->
+                            isNear(parsedParagraph.firstLine(), 10) || isNear(parsedParagraph.firstLine(), 12.7)),
+            Rule.lines("body-gap", ParsedDocument::paragraphs, parsedParagraph -> parsedParagraph.gap() >= 6),
+            Rule.lines(
+                    "body-spacing",
+                    ParsedDocument::paragraphs,
+                    parsedParagraph -> parsedParagraph.spacing() >= 1 && parsedParagraph.spacing() <= 1.5),
             Rule.about("body-end", BodyRules::end),
             Rule.lines(
                     "section-capitals",
-                    ReadDocument::sections,
-                    line -> line.text().equals(line.text().toUpperCase(java.util.Locale.forLanguageTag("vi")))),
+                    ParsedDocument::sections,
+                    parsedParagraph -> parsedParagraph
+                            .text()
+                            .equals(parsedParagraph.text().toUpperCase(java.util.Locale.forLanguageTag("vi")))),
             Rule.about("section-order", BodyRules::sectionOrder),
             Rule.about("item-order", BodyRules::itemOrder),
             Rule.about("point-order", BodyRules::pointOrder),
             Rule.about("table-head", BodyRules::tableHeads),
             Rule.about("annex-number-form", BodyRules::annexNumbers),
-            Rule.lines("annex-number-weight", ReadDocument::annexes, Line::isBold),
-            Rule.lines("annex-number-size", ReadDocument::annexes, line -> line.isSized(14, 14)),
-            Rule.lines("annex-number-centred", ReadDocument::annexes, Line::isCentred),
-            Rule.lines("annex-title-capitals", ReadDocument::annexTitles, Line::isInCapitals),
-            Rule.lines("annex-title-weight", ReadDocument::annexTitles, Line::isBold),
-            Rule.lines("annex-title-size", ReadDocument::annexTitles, line -> line.isSized(13, 14)),
-            Rule.lines("annex-title-centred", ReadDocument::annexTitles, Line::isCentred),
+            Rule.lines("annex-number-weight", ParsedDocument::annexes, ParsedParagraph::isBold),
+            Rule.lines(
+                    "annex-number-size", ParsedDocument::annexes, parsedParagraph -> parsedParagraph.isSized(14, 14)),
+            Rule.lines("annex-number-centred", ParsedDocument::annexes, ParsedParagraph::isCentred),
+            Rule.lines("annex-title-capitals", ParsedDocument::annexTitles, ParsedParagraph::isInCapitals),
+            Rule.lines("annex-title-weight", ParsedDocument::annexTitles, ParsedParagraph::isBold),
+            Rule.lines(
+                    "annex-title-size",
+                    ParsedDocument::annexTitles,
+                    parsedParagraph -> parsedParagraph.isSized(13, 14)),
+            Rule.lines("annex-title-centred", ParsedDocument::annexTitles, ParsedParagraph::isCentred),
             Rule.about("annex-pages", BodyRules::annexPages));
 
     private static final double NEAR = 0.4;
@@ -51,7 +64,7 @@ final class BodyRules {
         return Math.abs(measure - wanted) < NEAR;
     }
 
-    private static Optional<List<String>> end(ReadDocument document) {
+    private static Optional<List<String>> end(ParsedDocument document) {
         var body = document.body();
         if (body.isEmpty()) {
             return Optional.empty();
@@ -60,7 +73,7 @@ final class BodyRules {
         return Optional.of(last.text().endsWith("./.") ? List.of() : List.of(last.place()));
     }
 
-    private static Optional<List<String>> sectionOrder(ReadDocument document) {
+    private static Optional<List<String>> sectionOrder(ParsedDocument document) {
         var sections = document.sections();
         return sections.isEmpty()
                 ? Optional.empty()
@@ -73,23 +86,26 @@ final class BodyRules {
                         .toList());
     }
 
-    private static Optional<List<String>> itemOrder(ReadDocument document) {
+    private static Optional<List<String>> itemOrder(ParsedDocument document) {
         return order(
                 document,
                 document.body().stream().anyMatch(BodyRules::isItem),
-                (line, expected) -> isItem(line) ? Boolean.valueOf(line.text().startsWith(expected + ". ")) : null,
+                (parsedParagraph, expected) -> isItem(parsedParagraph)
+                        ? Boolean.valueOf(parsedParagraph.text().startsWith(expected + ". "))
+                        : null,
                 same(document.sections()));
     }
 
-    private static Optional<List<String>> pointOrder(ReadDocument document) {
+    private static Optional<List<String>> pointOrder(ParsedDocument document) {
         var heads = same(document.sections());
         document.body().stream().filter(BodyRules::isItem).forEach(heads::add);
         var points = same(document.points());
         return order(
                 document,
                 !points.isEmpty(),
-                (line, expected) -> points.contains(line)
-                        ? Boolean.valueOf(line.text()
+                (parsedParagraph, expected) -> points.contains(parsedParagraph)
+                        ? Boolean.valueOf(parsedParagraph
+                                .text()
                                 .startsWith(Numerals.letter(
                                                 expected, document.terms().language()) + ")"))
                         : null,
@@ -97,46 +113,46 @@ final class BodyRules {
     }
 
     /** To be asked for a line itself, which costs nothing. */
-    private static Set<Line> same(List<Line> lines) {
-        Set<Line> same = Collections.newSetFromMap(new IdentityHashMap<>());
+    private static Set<ParsedParagraph> same(List<ParsedParagraph> lines) {
+        Set<ParsedParagraph> same = Collections.newSetFromMap(new IdentityHashMap<>());
         same.addAll(lines);
         return same;
     }
 
-    private static boolean isItem(Line line) {
-        return line.isBold() && line.text().matches("\\d+\\. .*");
+    private static boolean isItem(ParsedParagraph parsedParagraph) {
+        return parsedParagraph.isBold() && parsedParagraph.text().matches("\\d+\\. .*");
     }
 
     /** Says whether a line is the expected one of its kind; null for lines of other kinds. */
     private interface Expected {
-        Boolean is(Line line, int ordinal);
+        Boolean is(ParsedParagraph parsedParagraph, int ordinal);
     }
 
     /** Counts from one again after each of the higher heads. */
     private static Optional<List<String>> order(
-            ReadDocument document, boolean any, Expected expected, Set<Line> higher) {
+            ParsedDocument document, boolean any, Expected expected, Set<ParsedParagraph> higher) {
         if (!any) {
             return Optional.empty();
         }
         var broken = new java.util.ArrayList<String>();
         int ordinal = 1;
-        for (var line : document.body()) {
-            if (higher.contains(line)) {
+        for (var parsedParagraph : document.body()) {
+            if (higher.contains(parsedParagraph)) {
                 ordinal = 1;
                 continue;
             }
-            var kept = expected.is(line, ordinal);
+            var kept = expected.is(parsedParagraph, ordinal);
             if (kept != null) {
                 ordinal++;
                 if (!kept) {
-                    broken.add(line.place());
+                    broken.add(parsedParagraph.place());
                 }
             }
         }
         return Optional.of(broken);
     }
 
-    private static Optional<List<String>> tableHeads(ReadDocument document) {
+    private static Optional<List<String>> tableHeads(ParsedDocument document) {
         var drawn = document.drawnTables();
         return drawn.isEmpty()
                 ? Optional.empty()
@@ -147,7 +163,7 @@ final class BodyRules {
     }
 
     /** In order; one that is alone needs no number. */
-    private static Optional<List<String>> annexNumbers(ReadDocument document) {
+    private static Optional<List<String>> annexNumbers(ParsedDocument document) {
         var annexes = document.annexes();
         var annex = document.terms().annex();
         return annexes.isEmpty()
@@ -160,7 +176,7 @@ final class BodyRules {
                         .toList());
     }
 
-    private static Optional<List<String>> annexPages(ReadDocument document) {
+    private static Optional<List<String>> annexPages(ParsedDocument document) {
         return document.annexes().isEmpty()
                 ? Optional.empty()
                 : Optional.of(IntStream.range(1, document.sheets().size())

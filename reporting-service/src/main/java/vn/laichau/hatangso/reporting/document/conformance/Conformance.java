@@ -3,7 +3,7 @@ package vn.laichau.hatangso.reporting.document.conformance;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.laichau.hatangso.reporting.document.conformance.Finding.Outcome;
+import vn.laichau.hatangso.reporting.document.conformance.RuleResult.Outcome;
 
 /** Holds a finished DOCX against every rule. */
 public final class Conformance {
@@ -17,17 +17,17 @@ public final class Conformance {
     private Conformance() {}
 
     /** A finding for each rule; empty for a file that is no DOCX. */
-    public static Optional<List<Finding>> of(byte[] docx) {
+    public static Optional<List<RuleResult>> of(byte[] docx) {
         return DocxReader.read(docx)
                 .map(document ->
                         RULES.stream().map(rule -> finding(rule, document)).toList());
     }
 
-    private static Finding finding(Rule rule, ReadDocument document) {
+    private static RuleResult finding(Rule rule, ParsedDocument document) {
         var places = rule.check().apply(document);
         var outcome = places.map(broken -> broken.isEmpty() ? Outcome.PASS : Outcome.FAIL)
                 .orElse(Outcome.NOT_APPLICABLE);
         var shown = places.orElse(List.of()).stream().limit(MOST_PLACES).toList();
-        return new Finding(rule.code(), rule.clause(), rule.title(), outcome, shown);
+        return new RuleResult(rule.code(), rule.clause(), rule.title(), outcome, shown);
     }
 }

@@ -37,21 +37,22 @@ final class DocxReader {
     private static final Pattern PAGE = Pattern.compile("[\"> ]PAGE\\b");
 
     private final XWPFDocument document;
-    private final StyleLooks styles;
+    private final StyleResolver styles;
     private final int pageWidth;
-    private final List<Line> lines = new ArrayList<>();
-    private final List<ReadTable> tables = new ArrayList<>();
+    private final List<ParsedParagraph> lines = new ArrayList<>();
+    private final List<ParsedTable> tables = new ArrayList<>();
 
     private DocxReader(XWPFDocument document) {
         this.document = document;
-        this.styles = new StyleLooks(document);
+        this.styles = new StyleResolver(document);
         this.pageWidth = sheets().stream()
                 .findFirst()
-                .map(sheet -> (int) ((sheet.width() - sheet.left() - sheet.right()) * TWENTIETHS_PER_MM))
+                .map(pageSection ->
+                        (int) ((pageSection.width() - pageSection.left() - pageSection.right()) * TWENTIETHS_PER_MM))
                 .orElse(0);
     }
 
-    static Optional<ReadDocument> read(byte[] file) {
+    static Optional<ParsedDocument> read(byte[] file) {
         if (!UnpackedSize.isBearable(file)) {
             return Optional.empty();
         }
@@ -65,12 +66,12 @@ final class DocxReader {
         }
     }
 
-    private ReadDocument read() {
+    private ParsedDocument read() {
         elements(document.getBodyElements());
         var headers = document.getHeaderList().stream()
                 .flatMap(header -> header.getParagraphs().stream().map(paragraph -> line(paragraph, "header", null, 0)))
                 .toList();
-        return new ReadDocument(lines, tables, sheets(), pageNumbers(), headers);
+        return new ParsedDocument(lines, tables, sheets(), pageNumbers(), headers);
     }
 
     private void elements(List<IBodyElement> elements) {
@@ -89,11 +90,11 @@ final class DocxReader {
         var drawn = properties != null && isDrawn(properties);
         var rows = table.getRows();
         var repeated = !rows.isEmpty() && rows.get(0).isRepeatHeader();
-        tables.add(new ReadTable(ordinal, lines.size(), drawn, repeated, rows.size()));
+        tables.add(new ParsedTable(ordinal, lines.size(), drawn, repeated, rows.size()));
         for (int row = 0; row < rows.size(); row++) {
             var cells = rows.get(row).getTableCells();
             for (int column = 0; column < cells.size(); column++) {
-                var cell = new Line.Cell(ordinal, row, column);
+                var cell = new ParsedParagraph.Cell(ordinal, row, column);
                 var place = "bảng %s, hàng %s, cột %s".formatted(ordinal + 1, row + 1, column + 1);
                 var width = width(cells.get(column));
                 cells.get(column).getParagraphs().forEach(paragraph -> lines.add(line(paragraph, place, cell, width)));
@@ -104,15 +105,15 @@ final class DocxReader {
     /** Its own lines, or else those of its style. */
     private boolean isDrawn(CTTblPr properties) {
         return properties.isSetTblBorders()
-                ? StyleLooks.draws(properties.getTblBorders())
+                ? StyleResolver.draws(properties.getTblBorders())
                 : properties.isSetTblStyle()
                         && styles.drawsLines(properties.getTblStyle().getVal());
     }
 
-    private Line line(XWPFParagraph paragraph, String place, Line.Cell cell, int width) {
+    private ParsedParagraph line(XWPFParagraph paragraph, String place, ParsedParagraph.Cell cell, int width) {
         var form = styles.form(paragraph);
         var looks = styles.looks(paragraph);
-        return new Line(
+        return new ParsedParagraph(
                 place,
                 paragraph.getText().strip(),
                 looks,
@@ -139,8 +140,8 @@ final class DocxReader {
     }
 
     /** What a line of so many points is to a single one, which is as high as its letters and a little more. */
-    private static double spacing(double points, List<Looks> looks) {
-        return points / (looks.stream().mapToDouble(Looks::points).max().orElse(14) * SINGLE);
+    private static double spacing(double points, List<TextStyle> looks) {
+        return points / (looks.stream().mapToDouble(TextStyle::points).max().orElse(14) * SINGLE);
     }
 
     private static int width(XWPFTableCell cell) {
@@ -152,7 +153,7 @@ final class DocxReader {
                 : 0;
     }
 
-    private List<Sheet> sheets() {
+    private List<PageSection> sheets() {
         var body = document.getDocument().getBody();
         var ends = Stream.concat(
                 document.getParagraphs().stream()
@@ -161,7 +162,7 @@ final class DocxReader {
                                 paragraph.isSetPPr() && paragraph.getPPr().isSetSectPr())
                         .map(paragraph -> paragraph.getPPr().getSectPr()),
                 body.isSetSectPr() ? Stream.of(body.getSectPr()) : Stream.empty());
-        var sheets = new ArrayList<Sheet>();
+        var sheets = new ArrayList<PageSection>();
         String header = null;
         for (var section : ends.toList()) {
             header = firstHeader(section).orElse(header);
@@ -184,11 +185,11 @@ final class DocxReader {
                         .anyMatch(paragraph -> hasPageField(paragraph.getCTP().xmlText()));
     }
 
-    private static Sheet sheet(CTSectPr section, boolean numbersFirst) {
+    private static PageSection sheet(CTSectPr section, boolean numbersFirst) {
         var size = section.getPgSz();
         var margins = section.getPgMar();
         var numbering = section.getPgNumType();
-        return new Sheet(
+        return new PageSection(
                 size == null ? 0 : millimetres(size.getW()),
                 size == null ? 0 : millimetres(size.getH()),
                 margins == null ? 0 : millimetres(margins.getTop()),
@@ -210,7 +211,7 @@ final class DocxReader {
         return value == null || value.equals(Boolean.TRUE) || "true on 1".contains(value.toString());
     }
 
-    private List<Line> pageNumbers() {
+    private List<ParsedParagraph> pageNumbers() {
         return document.getHeaderList().stream()
                 .flatMap(header -> header.getParagraphs().stream())
                 .filter(paragraph -> hasPageField(paragraph.getCTP().xmlText()))

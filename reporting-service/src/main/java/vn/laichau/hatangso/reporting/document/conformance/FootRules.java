@@ -9,20 +9,24 @@ final class FootRules {
 
     static final List<Rule> ALL = List.of(
             Rule.there("signature", document -> document.signature().stream().findFirst()),
-            Rule.lines("signature-capitals", FootRules::posts, Line::isInCapitals),
-            Rule.lines("signature-weight", ReadDocument::signature, Line::isBold),
-            Rule.lines("signature-size", ReadDocument::signature, line -> line.isSized(13, 14)),
+            Rule.lines("signature-capitals", FootRules::posts, ParsedParagraph::isInCapitals),
+            Rule.lines("signature-weight", ParsedDocument::signature, ParsedParagraph::isBold),
+            Rule.lines("signature-size", ParsedDocument::signature, parsedParagraph -> parsedParagraph.isSized(13, 14)),
             Rule.lines(
                     "signature-no-title",
-                    ReadDocument::signature,
-                    line -> !SignatureLines.hasAcademicTitle(line.text())),
-            Rule.there("recipients", ReadDocument::recipientsHead),
+                    ParsedDocument::signature,
+                    parsedParagraph -> !SignatureLines.hasAcademicTitle(parsedParagraph.text())),
+            Rule.there("recipients", ParsedDocument::recipientsHead),
             Rule.line(
                     "recipients-head-weight",
-                    ReadDocument::recipientsHead,
-                    line -> line.isAll(run -> run.bold() && run.italic())),
-            Rule.line("recipients-head-size", ReadDocument::recipientsHead, line -> line.isSized(12, 12)),
-            Rule.lines("recipients-size", ReadDocument::recipients, line -> line.isSized(11, 11)),
+                    ParsedDocument::recipientsHead,
+                    parsedParagraph -> parsedParagraph.isAll(run -> run.bold() && run.italic())),
+            Rule.line(
+                    "recipients-head-size",
+                    ParsedDocument::recipientsHead,
+                    parsedParagraph -> parsedParagraph.isSized(12, 12)),
+            Rule.lines(
+                    "recipients-size", ParsedDocument::recipients, parsedParagraph -> parsedParagraph.isSized(11, 11)),
             Rule.about("recipients-first", document -> end(document, true)),
             Rule.about("recipients-last", document -> end(document, false)),
             Rule.about("recipients-ends", FootRules::semicolons));
@@ -30,31 +34,31 @@ final class FootRules {
     private FootRules() {}
 
     /** All but the last line, which is a name; a line that is alone is a post. */
-    private static List<Line> posts(ReadDocument document) {
+    private static List<ParsedParagraph> posts(ParsedDocument document) {
         var signature = document.signature();
         return signature.size() < 2 ? signature : signature.subList(0, signature.size() - 1);
     }
 
-    private static Optional<List<String>> end(ReadDocument document, boolean first) {
+    private static Optional<List<String>> end(ParsedDocument document, boolean first) {
         var list = document.recipients();
         if (list.isEmpty() || first && document.addressee().isEmpty()) {
             return Optional.empty();
         }
-        var line = list.get(first ? 0 : list.size() - 1);
-        var terms = document.terms();
+        var parsedParagraph = list.get(first ? 0 : list.size() - 1);
+        var blockTerms = document.terms();
         var kept = first
-                ? line.text().equals(terms.firstRecipient())
-                : terms.lastRecipient().matcher(line.text()).matches();
-        return Optional.of(kept ? List.of() : List.of(line.place()));
+                ? parsedParagraph.text().equals(blockTerms.firstRecipient())
+                : blockTerms.lastRecipient().matcher(parsedParagraph.text()).matches();
+        return Optional.of(kept ? List.of() : List.of(parsedParagraph.place()));
     }
 
-    private static Optional<List<String>> semicolons(ReadDocument document) {
+    private static Optional<List<String>> semicolons(ParsedDocument document) {
         var list = document.recipients();
         return list.size() < 3
                 ? Optional.empty()
                 : Optional.of(list.subList(1, list.size() - 1).stream()
-                        .filter(line -> !line.text().endsWith(";"))
-                        .map(Line::place)
+                        .filter(parsedParagraph -> !parsedParagraph.text().endsWith(";"))
+                        .map(ParsedParagraph::place)
                         .toList());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import vn.laichau.hatangso.reporting.document.paper.TextWidth;
+import vn.laichau.hatangso.reporting.document.model.TextWidth;
 
 /** National name and motto, issuer, number, place and date, kind, summary, addressee. */
 final class HeadRules {
@@ -15,62 +15,76 @@ final class HeadRules {
             "[^,]+, ngày (?:(?:0[1-9]|[12]\\d|3[01])|…+) tháng" + " (?:(?:0[12]|[3-9]|1[0-2])|…+) năm \\d{4}");
 
     static final List<Rule> ALL = List.of(
-            Rule.there("nation", ReadDocument::nation),
+            Rule.there("nation", ParsedDocument::nation),
             Rule.ofWords(
-                    "nation-text", ReadDocument::nation, line -> line.text().equals(NATION)),
-            Rule.line("nation-size", ReadDocument::nation, line -> line.isSized(12, 13)),
-            Rule.line("nation-bold", ReadDocument::nation, HeadRules::isUprightBold),
-            Rule.ofWords("motto-text", ReadDocument::motto, line -> line.text().equals(MOTTO)),
-            Rule.line("motto-size", ReadDocument::motto, line -> line.isSized(13, 14)),
-            Rule.line("motto-bold", ReadDocument::motto, HeadRules::isUprightBold),
-            rule("motto-rule", ReadDocument::motto, 0.85, 1.15),
-            Rule.there("issuer", ReadDocument::issuer),
-            Rule.line("parent-capitals", ReadDocument::parent, Line::isInCapitals),
-            Rule.line("parent-weight", ReadDocument::parent, line -> line.isAll(run -> !run.bold() && !run.italic())),
-            Rule.line("parent-size", ReadDocument::parent, line -> line.isSized(12, 13)),
-            Rule.line("issuer-capitals", ReadDocument::issuer, Line::isInCapitals),
-            Rule.line("issuer-weight", ReadDocument::issuer, HeadRules::isUprightBold),
-            Rule.line("issuer-size", ReadDocument::issuer, line -> line.isSized(12, 13)),
-            rule("issuer-rule", ReadDocument::issuerEnd, 0.30, 0.55),
-            Rule.there("number", ReadDocument::number),
+                    "nation-text",
+                    ParsedDocument::nation,
+                    parsedParagraph -> parsedParagraph.text().equals(NATION)),
+            Rule.line("nation-size", ParsedDocument::nation, parsedParagraph -> parsedParagraph.isSized(12, 13)),
+            Rule.line("nation-bold", ParsedDocument::nation, HeadRules::isUprightBold),
+            Rule.ofWords(
+                    "motto-text",
+                    ParsedDocument::motto,
+                    parsedParagraph -> parsedParagraph.text().equals(MOTTO)),
+            Rule.line("motto-size", ParsedDocument::motto, parsedParagraph -> parsedParagraph.isSized(13, 14)),
+            Rule.line("motto-bold", ParsedDocument::motto, HeadRules::isUprightBold),
+            rule("motto-rule", ParsedDocument::motto, 0.85, 1.15),
+            Rule.there("issuer", ParsedDocument::issuer),
+            Rule.line("parent-capitals", ParsedDocument::parent, ParsedParagraph::isInCapitals),
+            Rule.line(
+                    "parent-weight",
+                    ParsedDocument::parent,
+                    parsedParagraph -> parsedParagraph.isAll(run -> !run.bold() && !run.italic())),
+            Rule.line("parent-size", ParsedDocument::parent, parsedParagraph -> parsedParagraph.isSized(12, 13)),
+            Rule.line("issuer-capitals", ParsedDocument::issuer, ParsedParagraph::isInCapitals),
+            Rule.line("issuer-weight", ParsedDocument::issuer, HeadRules::isUprightBold),
+            Rule.line("issuer-size", ParsedDocument::issuer, parsedParagraph -> parsedParagraph.isSized(12, 13)),
+            rule("issuer-rule", ParsedDocument::issuerEnd, 0.30, 0.55),
+            Rule.there("number", ParsedDocument::number),
             Rule.about("number-form", HeadRules::numberForm),
             Rule.line(
                     "number-size",
-                    ReadDocument::number,
-                    line -> line.isAll(run -> run.points() == 13 && !run.italic() && !run.bold())),
-            Rule.there("date", ReadDocument::date),
+                    ParsedDocument::number,
+                    parsedParagraph ->
+                            parsedParagraph.isAll(run -> run.points() == 13 && !run.italic() && !run.bold())),
+            Rule.there("date", ParsedDocument::date),
             Rule.ofWords(
                     "date-form",
-                    ReadDocument::date,
-                    line -> DATE.matcher(line.text()).matches()),
-            Rule.line("date-italic", ReadDocument::date, line -> line.isAll(Looks::italic)),
-            Rule.line("date-size", ReadDocument::date, line -> line.isSized(13, 14)),
-            Rule.line("type-weight", ReadDocument::type, Line::isBold),
-            Rule.line("type-size", ReadDocument::type, line -> line.isSized(13, 14)),
-            Rule.line("type-centred", ReadDocument::type, Line::isCentred),
-            Rule.line("summary-weight", ReadDocument::summary, Line::isBold),
-            Rule.line("summary-centred", ReadDocument::summary, Line::isCentred),
-            Rule.line("summary-size", ReadDocument::summary, line -> line.isSized(13, 14)),
-            rule("summary-rule", ReadDocument::summary, 0.30, 0.55),
+                    ParsedDocument::date,
+                    parsedParagraph -> DATE.matcher(parsedParagraph.text()).matches()),
+            Rule.line("date-italic", ParsedDocument::date, parsedParagraph -> parsedParagraph.isAll(TextStyle::italic)),
+            Rule.line("date-size", ParsedDocument::date, parsedParagraph -> parsedParagraph.isSized(13, 14)),
+            Rule.line("type-weight", ParsedDocument::type, ParsedParagraph::isBold),
+            Rule.line("type-size", ParsedDocument::type, parsedParagraph -> parsedParagraph.isSized(13, 14)),
+            Rule.line("type-centred", ParsedDocument::type, ParsedParagraph::isCentred),
+            Rule.line("summary-weight", ParsedDocument::summary, ParsedParagraph::isBold),
+            Rule.line("summary-centred", ParsedDocument::summary, ParsedParagraph::isCentred),
+            Rule.line("summary-size", ParsedDocument::summary, parsedParagraph -> parsedParagraph.isSized(13, 14)),
+            rule("summary-rule", ParsedDocument::summary, 0.30, 0.55),
             Rule.about("letter-summary", HeadRules::letterSummary),
-            Rule.line("letter-summary-size", ReadDocument::letterSummary, line -> line.isSized(12, 13)),
+            Rule.line(
+                    "letter-summary-size",
+                    ParsedDocument::letterSummary,
+                    parsedParagraph -> parsedParagraph.isSized(12, 13)),
             Rule.line(
                     "letter-summary-upright",
-                    ReadDocument::letterSummary,
-                    line -> line.isAll(run -> !run.bold() && !run.italic())),
-            Rule.line("letter-summary-centred", ReadDocument::letterSummary, Line::isCentred),
+                    ParsedDocument::letterSummary,
+                    parsedParagraph -> parsedParagraph.isAll(run -> !run.bold() && !run.italic())),
+            Rule.line("letter-summary-centred", ParsedDocument::letterSummary, ParsedParagraph::isCentred),
             Rule.about("addressee", HeadRules::addressee),
-            Rule.line("addressee-size", ReadDocument::addressee, line -> line.isSized(13, 14)));
+            Rule.line("addressee-size", ParsedDocument::addressee, parsedParagraph -> parsedParagraph.isSized(13, 14)));
 
     private HeadRules() {}
 
-    private static Optional<List<String>> numberForm(ReadDocument document) {
+    private static Optional<List<String>> numberForm(ParsedDocument document) {
         var form = document.terms().numberForm();
         return document.number()
-                .map(line -> form.matcher(line.text()).matches() ? List.<String>of() : List.of(line.place()));
+                .map(parsedParagraph -> form.matcher(parsedParagraph.text()).matches()
+                        ? List.<String>of()
+                        : List.of(parsedParagraph.place()));
     }
 
-    private static Optional<List<String>> addressee(ReadDocument document) {
+    private static Optional<List<String>> addressee(ParsedDocument document) {
         if (!document.isAddressed()) {
             return Optional.empty();
         }
@@ -78,36 +92,40 @@ final class HeadRules {
     }
 
     /** A document that has no name of its kind says in its summary what it is about. */
-    private static Optional<List<String>> letterSummary(ReadDocument document) {
+    private static Optional<List<String>> letterSummary(ParsedDocument document) {
         if (!document.isLetter()) {
             return Optional.empty();
         }
         return Optional.of(document.letterSummary().isPresent() ? List.of() : List.of("–"));
     }
 
-    private static boolean isUprightBold(Line line) {
-        return line.isAll(run -> run.bold() && !run.italic());
+    private static boolean isUprightBold(ParsedParagraph parsedParagraph) {
+        return parsedParagraph.isAll(run -> run.bold() && !run.italic());
     }
 
     /** A rule under a line, as long as a share of its longest row of words; what is too long for its place becomes rows. */
-    private static Rule rule(String code, Function<ReadDocument, Optional<Line>> which, double least, double most) {
+    private static Rule rule(
+            String code, Function<ParsedDocument, Optional<ParsedParagraph>> which, double least, double most) {
         return Rule.about(
                 code,
                 document -> which.apply(document)
-                        .map(line -> document.ruleUnder(line)
-                                .map(drawn -> share(line, drawn))
+                        .map(parsedParagraph -> document.ruleUnder(parsedParagraph)
+                                .map(drawn -> share(parsedParagraph, drawn))
                                 .filter(share -> share >= least && share <= most)
                                 .map(kept -> List.<String>of())
-                                .orElse(List.of(line.place()))));
+                                .orElse(List.of(parsedParagraph.place()))));
     }
 
-    private static double share(Line line, int rule) {
-        var points = line.runs().isEmpty() ? 14 : (int) line.runs().get(0).points();
-        var longest = line.text()
+    private static double share(ParsedParagraph parsedParagraph, int rule) {
+        var points = parsedParagraph.runs().isEmpty()
+                ? 14
+                : (int) parsedParagraph.runs().get(0).points();
+        var longest = parsedParagraph
+                .text()
                 .lines()
                 .mapToInt(row -> TextWidth.of(row, points))
                 .max()
                 .orElse(1);
-        return (double) rule / (line.room() > 0 ? Math.min(longest, line.room()) : longest);
+        return (double) rule / (parsedParagraph.room() > 0 ? Math.min(longest, parsedParagraph.room()) : longest);
     }
 }

@@ -20,24 +20,31 @@ final class PageRules {
             sheets("margin-bottom", s -> between(s.bottom(), 20, 25)),
             sheets("margin-left", s -> between(s.left(), 30, 35)),
             sheets("margin-right", s -> between(s.right(), 15, 20)),
-            Rule.lines("font", PageRules::written, line -> line.isAll(run -> "Times New Roman".equals(run.font()))),
+            Rule.lines(
+                    "font",
+                    PageRules::written,
+                    parsedParagraph -> parsedParagraph.isAll(run -> "Times New Roman".equals(run.font()))),
             Rule.lines(
                     "colour",
                     PageRules::written,
-                    line -> line.isAll(run -> "000000".equals(run.colour()) || "auto".equals(run.colour()))),
+                    parsedParagraph ->
+                            parsedParagraph.isAll(run -> "000000".equals(run.colour()) || "auto".equals(run.colour()))),
             Rule.lines(
                     "unicode-nfc",
                     PageRules::written,
-                    line -> Normalizer.isNormalized(line.text(), Normalizer.Form.NFC)),
+                    parsedParagraph -> Normalizer.isNormalized(parsedParagraph.text(), Normalizer.Form.NFC)),
             Rule.there(
                     "page-number", document -> document.pageNumbers().stream().findFirst()),
-            Rule.lines("page-number-centred", ReadDocument::pageNumbers, Line::isCentred),
-            Rule.lines("page-number-size", ReadDocument::pageNumbers, line -> line.isSized(13, 14)),
-            sheets("page-number-not-first", Sheet::skipsFirst));
+            Rule.lines("page-number-centred", ParsedDocument::pageNumbers, ParsedParagraph::isCentred),
+            Rule.lines(
+                    "page-number-size",
+                    ParsedDocument::pageNumbers,
+                    parsedParagraph -> parsedParagraph.isSized(13, 14)),
+            sheets("page-number-not-first", PageSection::skipsFirst));
 
     private PageRules() {}
 
-    private static Rule sheets(String code, Predicate<Sheet> kept) {
+    private static Rule sheets(String code, Predicate<PageSection> kept) {
         return Rule.about(code, document -> {
             var sheets = document.sheets();
             var broken = IntStream.range(0, sheets.size())
@@ -48,9 +55,9 @@ final class PageRules {
         });
     }
 
-    private static boolean isA4(Sheet sheet) {
-        var shorter = Math.min(sheet.width(), sheet.height());
-        var longer = Math.max(sheet.width(), sheet.height());
+    private static boolean isA4(PageSection pageSection) {
+        var shorter = Math.min(pageSection.width(), pageSection.height());
+        var longer = Math.max(pageSection.width(), pageSection.height());
         return Math.abs(shorter - SHORT_SIDE) < ROUNDING && Math.abs(longer - LONG_SIDE) < ROUNDING;
     }
 
@@ -58,9 +65,9 @@ final class PageRules {
         return measure > least - ROUNDING && measure < most + ROUNDING;
     }
 
-    private static List<Line> written(ReadDocument document) {
+    private static List<ParsedParagraph> written(ParsedDocument document) {
         return Stream.concat(document.lines().stream(), document.headers().stream())
-                .filter(Line::isWritten)
+                .filter(ParsedParagraph::isWritten)
                 .toList();
     }
 }

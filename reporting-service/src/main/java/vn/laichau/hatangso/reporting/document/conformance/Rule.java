@@ -19,12 +19,12 @@ import vn.laichau.hatangso.reporting.json.ExactJson;
  * @param title what it demands
  * @param check where a document breaks it; empty for a document without anything it speaks of
  */
-record Rule(String code, String clause, Text title, Function<ReadDocument, Optional<List<String>>> check) {
+record Rule(String code, String clause, Text title, Function<ParsedDocument, Optional<List<String>>> check) {
 
     /** What each rule demands, in words, and which clause says so. */
     private static final Map<String, JsonNode> TITLES = titles();
 
-    static Rule about(String code, Function<ReadDocument, Optional<List<String>>> check) {
+    static Rule about(String code, Function<ParsedDocument, Optional<List<String>>> check) {
         var words = Optional.ofNullable(TITLES.get(code)).orElseThrow(() -> new IllegalArgumentException(code));
         var title = Text.of(words.path("vi").asText(), words.path("en").asText());
         return new Rule(code, words.path("clause").asText(), title, check);
@@ -39,21 +39,24 @@ record Rule(String code, String clause, Text title, Function<ReadDocument, Optio
     }
 
     /** What one line has to be like, wherever there is one. */
-    static Rule line(String code, Function<ReadDocument, Optional<Line>> which, Predicate<Line> kept) {
+    static Rule line(
+            String code, Function<ParsedDocument, Optional<ParsedParagraph>> which, Predicate<ParsedParagraph> kept) {
         return lines(code, document -> which.apply(document).stream().toList(), kept);
     }
 
     /** How one line has to be worded: the decree words it in Vietnamese, and says nothing of translations. */
-    static Rule ofWords(String code, Function<ReadDocument, Optional<Line>> which, Predicate<Line> kept) {
+    static Rule ofWords(
+            String code, Function<ParsedDocument, Optional<ParsedParagraph>> which, Predicate<ParsedParagraph> kept) {
         return line(
                 code,
-                document ->
-                        which.apply(document).filter(line -> document.terms().areVietnamese()),
+                document -> which.apply(document)
+                        .filter(parsedParagraph -> document.terms().areVietnamese()),
                 kept);
     }
 
     /** What all lines of a kind have to be like. */
-    static Rule lines(String code, Function<ReadDocument, List<Line>> which, Predicate<Line> kept) {
+    static Rule lines(
+            String code, Function<ParsedDocument, List<ParsedParagraph>> which, Predicate<ParsedParagraph> kept) {
         return about(code, document -> {
             var all = which.apply(document);
             return all.isEmpty()
@@ -63,11 +66,11 @@ record Rule(String code, String clause, Text title, Function<ReadDocument, Optio
     }
 
     /** A block that must be there. */
-    static Rule there(String code, Function<ReadDocument, Optional<Line>> which) {
+    static Rule there(String code, Function<ParsedDocument, Optional<ParsedParagraph>> which) {
         return about(code, document -> Optional.of(which.apply(document).isPresent() ? List.of() : List.of("–")));
     }
 
-    private static List<String> places(Stream<Line> lines) {
-        return lines.map(Line::place).toList();
+    private static List<String> places(Stream<ParsedParagraph> lines) {
+        return lines.map(ParsedParagraph::place).toList();
     }
 }

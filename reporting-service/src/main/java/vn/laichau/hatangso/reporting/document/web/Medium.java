@@ -1,10 +1,10 @@
 package vn.laichau.hatangso.reporting.document.web;
 
 import java.util.List;
-import vn.laichau.hatangso.reporting.document.paper.Chart;
-import vn.laichau.hatangso.reporting.document.paper.CleanText;
-import vn.laichau.hatangso.reporting.document.paper.Paper;
-import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.document.model.Chart;
+import vn.laichau.hatangso.reporting.document.model.CleanText;
+import vn.laichau.hatangso.reporting.document.model.DocumentModel;
+import vn.laichau.hatangso.reporting.document.model.Table;
 
 /** What differs between the screen and paper. */
 interface Medium {
@@ -12,7 +12,7 @@ interface Medium {
     String style();
 
     /** Elements of the head besides the title. */
-    String metadata(Paper paper);
+    String metadata(DocumentModel documentModel);
 
     String picture(Chart chart);
 
@@ -31,7 +31,7 @@ interface Medium {
     }
 
     /** What stands before the document. */
-    default String begin(Paper paper) {
+    default String begin(DocumentModel documentModel) {
         return "";
     }
 
@@ -46,7 +46,7 @@ interface Medium {
     }
 
     /** What stands after everything else. */
-    default String end(Paper paper) {
+    default String end(DocumentModel documentModel) {
         return "";
     }
 }

@@ -17,11 +17,11 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.laichau.hatangso.chassis.file.ReproducibleZip;
-import vn.laichau.hatangso.reporting.document.paper.Block;
-import vn.laichau.hatangso.reporting.document.paper.Cell;
-import vn.laichau.hatangso.reporting.document.paper.CleanText;
-import vn.laichau.hatangso.reporting.document.paper.Paper;
-import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.model.Cell;
+import vn.laichau.hatangso.reporting.document.model.CleanText;
+import vn.laichau.hatangso.reporting.document.model.DocumentModel;
+import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.format.Numbers;
 
 /**
@@ -42,18 +42,18 @@ public final class ReportWorkbook {
     /** However a language writes it. */
     private static final Pattern WRITTEN = Pattern.compile("\\d(?:[\\d.,]*\\d)?");
 
-    private final Paper paper;
+    private final DocumentModel documentModel;
     private final String place;
     private final String day;
 
-    private ReportWorkbook(Paper paper) {
-        this.paper = paper;
-        this.place = switch (paper.language()) {
+    private ReportWorkbook(DocumentModel documentModel) {
+        this.documentModel = documentModel;
+        this.place = switch (documentModel.language()) {
             case VI -> "[$-42A]";
             case EN -> "[$-409]";
         };
         // A bare stroke would become whatever the reader's own country parts dates with.
-        this.day = switch (paper.language()) {
+        this.day = switch (documentModel.language()) {
             case VI -> place + "dd\\/mm\\/yyyy";
             case EN -> place + "d mmm yyyy";
         };
@@ -62,8 +62,8 @@ public final class ReportWorkbook {
     /** A table and the sheet it is on. */
     private record Sheet(String name, Table table) {}
 
-    public static byte[] of(Paper paper) {
-        return new ReportWorkbook(paper).write();
+    public static byte[] of(DocumentModel documentModel) {
+        return new ReportWorkbook(documentModel).write();
     }
 
     private byte[] write() {
@@ -87,12 +87,13 @@ public final class ReportWorkbook {
     /** The annexes first; a document without any table says so on a sheet. */
     private List<Sheet> sheets() {
         var sheets = new ArrayList<Sheet>();
-        paper.annexes()
+        documentModel
+                .annexes()
                 .forEach(annex ->
                         Block.tables(annex.blocks()).forEach(table -> sheets.add(new Sheet(annex.name(), table))));
-        Block.tables(paper.body()).forEach(table -> sheets.add(new Sheet(table.caption(), table)));
+        Block.tables(documentModel.body()).forEach(table -> sheets.add(new Sheet(table.caption(), table)));
         if (sheets.isEmpty()) {
-            sheets.add(new Sheet("–", new Table(paper.properties().title(), List.of(), List.of())));
+            sheets.add(new Sheet("–", new Table(documentModel.properties().title(), List.of(), List.of())));
         }
         return sheets;
     }
@@ -100,8 +101,8 @@ public final class ReportWorkbook {
     private void fill(Worksheet sheet, Table table) {
         sheet.value(0, 0, CleanText.of(table.caption()));
         sheet.style(0, 0).bold().fontSize(13).set();
-        if (paper.heading().notice() != null) {
-            sheet.value(1, 0, paper.heading().notice());
+        if (documentModel.heading().notice() != null) {
+            sheet.value(1, 0, documentModel.heading().notice());
             sheet.style(1, 0).bold().set();
         }
         for (int column = 0; column < table.columns().size(); column++) {
@@ -250,7 +251,7 @@ public final class ReportWorkbook {
     }
 
     private byte[] properties() {
-        var file = paper.properties();
+        var file = documentModel.properties();
         return """
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
                 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \

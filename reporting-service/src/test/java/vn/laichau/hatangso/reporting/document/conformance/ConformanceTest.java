@@ -35,10 +35,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTheme;
 import vn.laichau.hatangso.chassis.file.ReproducibleZip;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.reporting.document.conformance.Finding.Outcome;
-import vn.laichau.hatangso.reporting.document.paper.Nation;
-import vn.laichau.hatangso.reporting.document.paper.TextWidth;
-import vn.laichau.hatangso.reporting.document.telling.ReportFile;
+import vn.laichau.hatangso.reporting.document.conformance.RuleResult.Outcome;
+import vn.laichau.hatangso.reporting.document.model.NationalHeading;
+import vn.laichau.hatangso.reporting.document.model.TextWidth;
+import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
 import vn.laichau.hatangso.reporting.report.Issue;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -47,14 +47,14 @@ import vn.laichau.hatangso.reporting.source.Part;
 class ConformanceTest {
 
     @ParameterizedTest
-    @MethodSource("vn.laichau.hatangso.reporting.document.telling.ReportFile#oneOfEachKind")
+    @MethodSource("vn.laichau.hatangso.reporting.document.narrative.ReportFile#oneOfEachKind")
     void findsNothingWrongWithOurs(ReportKind kind, String subject) {
         assertThat(broken(ReportFile.withAllParts().of(kind, subject).bytes())).isEmpty();
     }
 
     /** Long names of bodies and posts, two lines of authority, a notice above everything, parts that are missing. */
     @ParameterizedTest
-    @MethodSource("vn.laichau.hatangso.reporting.document.telling.ReportFile#oneOfEachKind")
+    @MethodSource("vn.laichau.hatangso.reporting.document.narrative.ReportFile#oneOfEachKind")
     void findsNothingWrongWithOursHoweverTheyAreIssued(ReportKind kind, String subject) {
         var bodies = List.of(
                 new IssuingBody("dic", "Sở Y tế", "", "SYT", "Ủy ban nhân dân tỉnh Lai Châu", ""),
@@ -91,7 +91,7 @@ class ConformanceTest {
 
     /** The decree's measures hold for them, too; what it says in Vietnamese words does not. */
     @ParameterizedTest
-    @MethodSource("vn.laichau.hatangso.reporting.document.telling.ReportFile#oneOfEachKind")
+    @MethodSource("vn.laichau.hatangso.reporting.document.narrative.ReportFile#oneOfEachKind")
     void findsNothingWrongWithOursInEnglish(ReportKind kind, String subject) {
         var body = new IssuingBody(
                 "dic",
@@ -127,16 +127,18 @@ class ConformanceTest {
     @Test
     void findsWhatIsBrokenInEnglishToo() throws Exception {
         var file = ReportFile.withAllParts().in(Language.EN);
-        for (var breakage : Set.of(
-                Breakage.PAPER_TOO_SHORT,
-                Breakage.NATION_LIGHT,
-                Breakage.MOTTO_LARGE,
-                Breakage.DATE_UPRIGHT,
-                Breakage.BODY_NOT_JUSTIFIED)) {
+        for (var ruleBreakage : Set.of(
+                RuleBreakage.PAPER_TOO_SHORT,
+                RuleBreakage.NATION_LIGHT,
+                RuleBreakage.MOTTO_LARGE,
+                RuleBreakage.DATE_UPRIGHT,
+                RuleBreakage.BODY_NOT_JUSTIFIED)) {
             try (var document = file.document()) {
-                breakage.breaking(document);
+                ruleBreakage.breaking(document);
 
-                assertThat(broken(Breakage.bytes(document))).as(breakage.name()).containsExactly(breakage.rule());
+                assertThat(broken(RuleBreakage.bytes(document)))
+                        .as(ruleBreakage.name())
+                        .containsExactly(ruleBreakage.rule());
             }
         }
         assertThat(brokenBy(file, "No. …", "No. 5")).containsExactly("number-form");
@@ -167,12 +169,12 @@ class ConformanceTest {
 
     private static Map<String, Outcome> outcomes(ReportFile file) {
         return Conformance.of(file.bytes()).orElseThrow().stream()
-                .collect(Collectors.toMap(Finding::rule, Finding::outcome));
+                .collect(Collectors.toMap(RuleResult::rule, RuleResult::outcome));
     }
 
     @Test
     void breaksEveryRuleInTheseTests() {
-        assertThat(Arrays.stream(Breakage.values()).map(Breakage::rule))
+        assertThat(Arrays.stream(RuleBreakage.values()).map(RuleBreakage::rule))
                 .containsAll(outcomes(ReportFile.withAllParts()).keySet());
     }
 
@@ -180,7 +182,7 @@ class ConformanceTest {
     @Test
     void findsNothingWrongWithOtherWaysToKeepTheRules() throws Exception {
         try (var document = ReportFile.withAllParts().document()) {
-            Breakage.theme(document, "Times New Roman");
+            RuleBreakage.theme(document, "Times New Roman");
             for (var paragraph : document.getParagraphs()) {
                 if ("BodyParagraph".equals(paragraph.getStyle())) {
                     paragraph.setSpacingBefore(120);
@@ -201,13 +203,13 @@ class ConformanceTest {
             motto.get(2)
                     .getCTP()
                     .addNewR()
-                    .set(CTR.Factory.parse(LINE.formatted(TextWidth.of(Nation.motto(Language.VI), 14) * 635)));
+                    .set(CTR.Factory.parse(LINE.formatted(TextWidth.of(NationalHeading.motto(Language.VI), 14) * 635)));
             // A grid whose lines were taken away.
             var borders = document.getTables().get(0).getCTTbl().getTblPr().addNewTblBorders();
             borders.addNewTop().setVal(STBorder.NONE);
             borders.addNewInsideV().setVal(STBorder.NIL);
 
-            assertThat(broken(Breakage.bytes(document))).isEmpty();
+            assertThat(broken(RuleBreakage.bytes(document))).isEmpty();
         }
     }
 
@@ -236,7 +238,7 @@ class ConformanceTest {
                 }
             }
 
-            assertThat(broken(Breakage.bytes(document))).containsExactly("table-head");
+            assertThat(broken(RuleBreakage.bytes(document))).containsExactly("table-head");
         }
     }
 
@@ -286,31 +288,31 @@ class ConformanceTest {
 
     /** Each of them breaks one rule and no other. */
     @ParameterizedTest
-    @EnumSource(Breakage.class)
-    void findsExactlyTheRuleThatIsBroken(Breakage breakage) throws Exception {
-        try (var document = breakage.document()) {
-            breakage.breaking(document);
+    @EnumSource(RuleBreakage.class)
+    void findsExactlyTheRuleThatIsBroken(RuleBreakage ruleBreakage) throws Exception {
+        try (var document = ruleBreakage.document()) {
+            ruleBreakage.breaking(document);
 
-            assertThat(broken(Breakage.bytes(document))).containsExactly(breakage.rule());
+            assertThat(broken(RuleBreakage.bytes(document))).containsExactly(ruleBreakage.rule());
         }
     }
 
     @Test
     void breaksAtLeastFortyRulesInTheseTests() {
-        assertThat(Breakage.values()).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(RuleBreakage.values()).hasSizeGreaterThanOrEqualTo(40);
     }
 
     @Test
     void saysWhereARuleIsBroken() throws Exception {
         try (var document = ReportFile.withAllParts().document()) {
-            Breakage.BODY_NOT_JUSTIFIED.breaking(document);
+            RuleBreakage.BODY_NOT_JUSTIFIED.breaking(document);
 
-            var finding = Conformance.of(Breakage.bytes(document)).orElseThrow().stream()
+            var ruleResult = Conformance.of(RuleBreakage.bytes(document)).orElseThrow().stream()
                     .filter(each -> each.rule().equals("body-justified"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(finding.places()).singleElement().asString().startsWith("đoạn ");
-            assertThat(finding.title().vi()).isEqualTo("Nội dung canh đều hai lề");
+            assertThat(ruleResult.places()).singleElement().asString().startsWith("đoạn ");
+            assertThat(ruleResult.title().vi()).isEqualTo("Nội dung canh đều hai lề");
         }
     }
 
@@ -393,7 +395,7 @@ class ConformanceTest {
                     .findFirst()
                     .orElseThrow()));
 
-            assertThat(broken(Breakage.bytes(document)))
+            assertThat(broken(RuleBreakage.bytes(document)))
                     .doesNotContain("issuer", "issuer-weight", "parent-weight", "addressee");
         }
     }
@@ -401,7 +403,7 @@ class ConformanceTest {
     @Test
     void findsManyThingsInAnEmptyDocument() throws Exception {
         try (var empty = new XWPFDocument()) {
-            assertThat(broken(Breakage.bytes(empty)))
+            assertThat(broken(RuleBreakage.bytes(empty)))
                     .contains("nation", "issuer", "number", "date", "recipients", "page-number");
         }
     }
@@ -415,8 +417,8 @@ class ConformanceTest {
 
     private static List<String> broken(byte[] docx) {
         return Conformance.of(docx).orElseThrow().stream()
-                .filter(finding -> finding.outcome() == Outcome.FAIL)
-                .map(Finding::rule)
+                .filter(ruleResult -> ruleResult.outcome() == Outcome.FAIL)
+                .map(RuleResult::rule)
                 .toList();
     }
 }

@@ -3,14 +3,14 @@ package vn.laichau.hatangso.reporting.document.conformance;
 import static java.util.Map.entry;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.reporting.document.conformance.Breakage.annex;
-import static vn.laichau.hatangso.reporting.document.conformance.Breakage.body;
-import static vn.laichau.hatangso.reporting.document.conformance.Breakage.cell;
-import static vn.laichau.hatangso.reporting.document.conformance.Breakage.first;
-import static vn.laichau.hatangso.reporting.document.conformance.Breakage.foot;
-import static vn.laichau.hatangso.reporting.document.conformance.Breakage.run;
-import static vn.laichau.hatangso.reporting.document.conformance.Breakage.styled;
-import static vn.laichau.hatangso.reporting.document.conformance.Breakage.text;
+import static vn.laichau.hatangso.reporting.document.conformance.RuleBreakage.annex;
+import static vn.laichau.hatangso.reporting.document.conformance.RuleBreakage.body;
+import static vn.laichau.hatangso.reporting.document.conformance.RuleBreakage.cell;
+import static vn.laichau.hatangso.reporting.document.conformance.RuleBreakage.first;
+import static vn.laichau.hatangso.reporting.document.conformance.RuleBreakage.foot;
+import static vn.laichau.hatangso.reporting.document.conformance.RuleBreakage.run;
+import static vn.laichau.hatangso.reporting.document.conformance.RuleBreakage.styled;
+import static vn.laichau.hatangso.reporting.document.conformance.RuleBreakage.text;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -20,8 +20,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.laichau.hatangso.reporting.document.conformance.Finding.Outcome;
-import vn.laichau.hatangso.reporting.document.telling.ReportFile;
+import vn.laichau.hatangso.reporting.document.conformance.RuleResult.Outcome;
+import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 
 /** The measures of the decree at both of their ends, and a step beyond each. */
@@ -55,7 +55,8 @@ class MeasuresTest {
         assertThat(SIZES.keySet())
                 .allSatisfy(rule -> assertThat(outcomes.get(rule)).as(rule).isEqualTo(outcome));
         var ofLetter = outcomes(
-                Breakage.letter(), document -> run(cell(document, 1, 0, 1)).setFontSize((end == 0 ? 12 : 13) + beyond));
+                RuleBreakage.letter(),
+                document -> run(cell(document, 1, 0, 1)).setFontSize((end == 0 ? 12 : 13) + beyond));
         assertThat(ofLetter.get("letter-summary-size")).isEqualTo(outcome);
     }
 
@@ -210,8 +211,8 @@ class MeasuresTest {
     private static Map<String, Outcome> outcomes(ReportFile file, Consumer<XWPFDocument> change) throws IOException {
         try (var document = file.document()) {
             change.accept(document);
-            return Conformance.of(Breakage.bytes(document)).orElseThrow().stream()
-                    .collect(toMap(Finding::rule, Finding::outcome));
+            return Conformance.of(RuleBreakage.bytes(document)).orElseThrow().stream()
+                    .collect(toMap(RuleResult::rule, RuleResult::outcome));
         }
     }
 }

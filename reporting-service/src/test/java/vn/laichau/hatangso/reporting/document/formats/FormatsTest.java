@@ -2,8 +2,8 @@ package vn.laichau.hatangso.reporting.document.formats;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.reporting.document.formats.Papers.withOperatorFigures;
-import static vn.laichau.hatangso.reporting.document.formats.Printed.assertPromises;
+import static vn.laichau.hatangso.reporting.document.formats.PdfProbe.assertPromises;
+import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.withOperatorFigures;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
-import vn.laichau.hatangso.reporting.document.paper.Block;
-import vn.laichau.hatangso.reporting.document.telling.ReportFile;
+import vn.laichau.hatangso.reporting.document.docx.DocxWriter;
+import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
 import vn.laichau.hatangso.reporting.source.Part;
 
 /** A report in every format. */
@@ -28,18 +28,18 @@ class FormatsTest {
     private static final String HARMFUL = "A\u0000B\u0001<script>&\"'\uD800\uFFFE\u202Egnol\u202C ]]> =SUM(A1)";
 
     @ParameterizedTest
-    @EnumSource(Way.class)
-    void givesTheSameBytesForTheSamePaper(Way way) {
-        assertThat(way.write(ReportFile.withAllParts().paper()))
-                .isEqualTo(way.write(ReportFile.withAllParts().paper()));
-        assertThat(way.write(ReportFile.withAllParts().paper()))
-                .isNotEqualTo(
-                        way.write(ReportFile.withAllParts().in(Language.EN).paper()));
+    @EnumSource(OutputFormat.class)
+    void givesTheSameBytesForTheSamePaper(OutputFormat outputFormat) {
+        assertThat(outputFormat.write(ReportFile.withAllParts().paper()))
+                .isEqualTo(outputFormat.write(ReportFile.withAllParts().paper()));
+        assertThat(outputFormat.write(ReportFile.withAllParts().paper()))
+                .isNotEqualTo(outputFormat.write(
+                        ReportFile.withAllParts().in(Language.EN).paper()));
     }
 
     @ParameterizedTest
-    @EnumSource(Way.class)
-    void survivesWhatWouldBreakOrTurnADocument(Way way) throws Exception {
+    @EnumSource(OutputFormat.class)
+    void survivesWhatWouldBreakOrTurnADocument(OutputFormat outputFormat) throws Exception {
         var file = ReportFile.withAllParts()
                 .with(Part.AGENCY, json -> ((ObjectNode) json.at("/submissions/0")).put("narrative", HARMFUL))
                 .with(
@@ -47,9 +47,9 @@ class FormatsTest {
                         json -> ((ObjectNode) json.at("/duties/0/organisations/0/name"))
                                 .put("vi", HARMFUL + "Viễnthông".repeat(300)));
 
-        var written = way.write(file.paper());
+        var written = outputFormat.write(file.paper());
 
-        switch (way) {
+        switch (outputFormat) {
             case DOCX ->
                 assertThat(new XWPFDocument(new ByteArrayInputStream(written)).getParagraphs())
                         .isNotEmpty();
@@ -120,13 +120,13 @@ class FormatsTest {
 
     @ParameterizedTest
     @CsvSource({"XLSX, 10000", "HTML, 10000", "PDF, 1000"})
-    void writesTheWholeOfALongTable(Way way, int rows) throws Exception {
-        var paper = withOperatorFigures(rows).paper();
+    void writesTheWholeOfALongTable(OutputFormat outputFormat, int rows) throws Exception {
+        var documentModel = withOperatorFigures(rows).paper();
 
-        var written = way.write(paper);
+        var written = outputFormat.write(documentModel);
 
         var last = rows - 1 + 700_000;
-        switch (way) {
+        switch (outputFormat) {
             case XLSX ->
                 assertThat(new XSSFWorkbook(new ByteArrayInputStream(written))
                                 .getSheetAt(1)
@@ -143,8 +143,8 @@ class FormatsTest {
 
     @Test
     void describesEachChartForWhoCannotSeeIt() throws Exception {
-        var paper = ReportFile.withAllParts().paper();
-        try (var document = new XWPFDocument(new ByteArrayInputStream(OfficialDocument.of(paper)))) {
+        var documentModel = ReportFile.withAllParts().paper();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(DocxWriter.of(documentModel)))) {
             assertThat(document.getAllPictures()).isNotEmpty();
             assertThat(document.getDocument().xmlText())
                     .contains("descr=\"Hạ tầng viễn thông: kết quả mới nhất so với mục tiêu");

@@ -1,9 +1,9 @@
 package vn.laichau.hatangso.reporting.document.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.reporting.document.formats.Papers.letter;
-import static vn.laichau.hatangso.reporting.document.formats.Papers.text;
-import static vn.laichau.hatangso.reporting.document.formats.Papers.withBody;
+import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.letter;
+import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.text;
+import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.withBody;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.reporting.document.paper.Block;
-import vn.laichau.hatangso.reporting.document.paper.Cell;
-import vn.laichau.hatangso.reporting.document.paper.Column;
-import vn.laichau.hatangso.reporting.document.paper.Table;
-import vn.laichau.hatangso.reporting.document.web.PrintedPage;
+import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.model.Cell;
+import vn.laichau.hatangso.reporting.document.model.Column;
+import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.document.web.PdfWriter;
 
 /** Where the lines of a PDF end. */
 class LineEndsTest {
@@ -68,7 +68,7 @@ class LineEndsTest {
         var letter = letter();
         var body = new ArrayList<>(List.of(blocks));
         body.add(letter.body().get(letter.body().size() - 1));
-        try (var pdf = Loader.loadPDF(PrintedPage.of(withBody(letter, body)))) {
+        try (var pdf = Loader.loadPDF(PdfWriter.of(withBody(letter, body)))) {
             return new PDFTextStripper().getText(pdf);
         }
     }

@@ -1,9 +1,9 @@
 package vn.laichau.hatangso.reporting.document.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.reporting.document.formats.Papers.letter;
-import static vn.laichau.hatangso.reporting.document.formats.Papers.text;
-import static vn.laichau.hatangso.reporting.document.formats.Papers.withBody;
+import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.letter;
+import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.text;
+import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.withBody;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,16 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
-import vn.laichau.hatangso.reporting.document.paper.Annex;
-import vn.laichau.hatangso.reporting.document.paper.Block;
-import vn.laichau.hatangso.reporting.document.paper.Cell;
-import vn.laichau.hatangso.reporting.document.paper.Chart;
-import vn.laichau.hatangso.reporting.document.paper.Column;
-import vn.laichau.hatangso.reporting.document.paper.Paper;
-import vn.laichau.hatangso.reporting.document.paper.Table;
-import vn.laichau.hatangso.reporting.document.telling.ReportFile;
-import vn.laichau.hatangso.reporting.document.web.PrintedPage;
+import vn.laichau.hatangso.reporting.document.docx.DocxWriter;
+import vn.laichau.hatangso.reporting.document.model.Annex;
+import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.model.Cell;
+import vn.laichau.hatangso.reporting.document.model.Chart;
+import vn.laichau.hatangso.reporting.document.model.Column;
+import vn.laichau.hatangso.reporting.document.model.DocumentModel;
+import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
+import vn.laichau.hatangso.reporting.document.web.PdfWriter;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 
 /** What belongs together is on one page, wherever on its page it begins. */
@@ -93,7 +93,7 @@ class PageEndsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("vn.laichau.hatangso.reporting.document.telling.ReportFile#oneOfEachKind")
+    @MethodSource("vn.laichau.hatangso.reporting.document.narrative.ReportFile#oneOfEachKind")
     void keepsInADocxWhatLeadsToATableWithIt(ReportKind kind, String subject) throws IOException {
         assertLeads(ReportFile.withAllParts().of(kind, subject).document());
     }
@@ -102,7 +102,7 @@ class PageEndsTest {
     void keepsInTheAnnexOfADocxWhatLeadsToATableWithIt() throws IOException {
         var letter = letter();
         var annex = new Annex("A", "A", "B", 0, List.of(text("Số liệu của toàn tỉnh:"), table(1, 2)));
-        var paper = new Paper(
+        var documentModel = new DocumentModel(
                 letter.language(),
                 letter.heading(),
                 letter.body(),
@@ -110,7 +110,7 @@ class PageEndsTest {
                 List.of(annex),
                 letter.properties());
 
-        assertLeads(ReportFile.document(OfficialDocument.of(paper)));
+        assertLeads(ReportFile.document(DocxWriter.of(documentModel)));
     }
 
     private static void assertLeads(XWPFDocument document) {
@@ -137,7 +137,7 @@ class PageEndsTest {
         var body = new ArrayList<Block>(Collections.nCopies(before, text("Một dòng.")));
         body.addAll(Arrays.asList(blocks));
         body.add(letter.body().get(letter.body().size() - 1));
-        return Loader.loadPDF(PrintedPage.of(withBody(letter, body)));
+        return Loader.loadPDF(PdfWriter.of(withBody(letter, body)));
     }
 
     private static Block table(int lines, int rows) {

@@ -3,10 +3,10 @@ package vn.laichau.hatangso.reporting.document.formats;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static vn.laichau.hatangso.reporting.document.formats.Papers.letter;
-import static vn.laichau.hatangso.reporting.document.formats.Papers.text;
-import static vn.laichau.hatangso.reporting.document.formats.Papers.withBody;
-import static vn.laichau.hatangso.reporting.document.formats.Printed.assertPromises;
+import static vn.laichau.hatangso.reporting.document.formats.PdfProbe.assertPromises;
+import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.letter;
+import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.text;
+import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.withBody;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.reporting.document.paper.Block;
-import vn.laichau.hatangso.reporting.document.telling.ReportFile;
-import vn.laichau.hatangso.reporting.document.web.PrintedPage;
+import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
+import vn.laichau.hatangso.reporting.document.web.PdfWriter;
 import vn.laichau.hatangso.reporting.report.Issue;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -42,12 +42,13 @@ class PrintedPageTest {
     /** Twice in one second says little: it is the clock that must not come in. */
     @Test
     void datesAPdfByItsReportAndNotByTheClock() throws IOException {
-        var paper = ReportFile.withAllParts().paper();
-        try (var pdf = Loader.loadPDF(PrintedPage.of(paper))) {
+        var documentModel = ReportFile.withAllParts().paper();
+        try (var pdf = Loader.loadPDF(PdfWriter.of(documentModel))) {
             assertThat(pdf.getDocumentInformation().getCreationDate().toInstant())
-                    .isEqualTo(paper.properties().date().truncatedTo(ChronoUnit.SECONDS));
+                    .isEqualTo(documentModel.properties().date().truncatedTo(ChronoUnit.SECONDS));
             assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), UTF_8))
-                    .contains("<xmp:CreateDate>" + paper.properties().date().truncatedTo(ChronoUnit.SECONDS) + "<");
+                    .contains("<xmp:CreateDate>"
+                            + documentModel.properties().date().truncatedTo(ChronoUnit.SECONDS) + "<");
         }
     }
 
@@ -72,7 +73,7 @@ class PrintedPageTest {
             throws Exception {
         var file = ReportFile.withAllParts().asDemonstration().of(kind, subject).in(language);
 
-        assertPromises(PrintedPage.of(file.paper()));
+        assertPromises(PdfWriter.of(file.paper()));
     }
 
     /** Also letters that no font of ours has: a box stands there. */
@@ -84,7 +85,7 @@ class PrintedPageTest {
                         json -> ((ObjectNode) json.at("/progress/items/0/indicator/name"))
                                 .put("vi", "Phủ sóng ☎😀 5G"));
 
-        var written = PrintedPage.of(file.paper());
+        var written = PdfWriter.of(file.paper());
 
         assertPromises(written);
         try (var pdf = Loader.loadPDF(written)) {
@@ -96,7 +97,7 @@ class PrintedPageTest {
             }
             assertThat(objects).isNotEmpty().hasOnlyElementsOfType(PDFormXObject.class);
             assertThat(new PDFTextStripper().getText(pdf)).contains("Phủ sóng □□ 5G (2025)");
-            assertThat(Printed.elements(pdf.getDocumentCatalog().getStructureTreeRoot(), "Figure"))
+            assertThat(PdfProbe.elements(pdf.getDocumentCatalog().getStructureTreeRoot(), "Figure"))
                     .hasSameSizeAs(objects)
                     .allSatisfy(figure ->
                             assertThat(figure.getAlternateDescription()).contains(": "));
@@ -105,7 +106,7 @@ class PrintedPageTest {
 
     @Test
     void laysAnnexesAcrossAndCountsTheirPagesApart() throws IOException {
-        try (var pdf = Loader.loadPDF(PrintedPage.of(ReportFile.withAllParts().paper()))) {
+        try (var pdf = Loader.loadPDF(PdfWriter.of(ReportFile.withAllParts().paper()))) {
             var last = pdf.getPage(pdf.getNumberOfPages() - 1).getMediaBox();
             var stripper = new PDFTextStripper();
             stripper.setStartPage(pdf.getNumberOfPages());
@@ -117,7 +118,7 @@ class PrintedPageTest {
 
     @Test
     void showsNoNumberOnTheFirstPageOfAnAnnex() throws IOException {
-        try (var pdf = Loader.loadPDF(PrintedPage.of(ReportFile.withAllParts().paper()))) {
+        try (var pdf = Loader.loadPDF(PdfWriter.of(ReportFile.withAllParts().paper()))) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             var pages = new ArrayList<String>();
@@ -146,7 +147,7 @@ class PrintedPageTest {
                 List.of("Sở Y tế", "Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp")) {
             var body = new IssuingBody("dic", name, name, "SYT", "Ủy ban nhân dân tỉnh Lai Châu", "Committee");
             var issue = new Issue(7, "BC-SYT", LocalDate.of(2026, 2, 5), body, List.of("GIÁM ĐỐC"), "Nguyễn Văn An");
-            var paper = ReportFile.withAllParts()
+            var documentModel = ReportFile.withAllParts()
                     .of(kind, subject)
                     .in(language)
                     .issuedAs(issue)
@@ -159,7 +160,7 @@ class PrintedPageTest {
                 }
             };
             stripper.setEndPage(1);
-            try (var pdf = Loader.loadPDF(PrintedPage.of(paper))) {
+            try (var pdf = Loader.loadPDF(PdfWriter.of(documentModel))) {
                 stripper.getText(pdf);
             }
 
@@ -184,7 +185,7 @@ class PrintedPageTest {
         for (var lines = 10; lines < 30; lines++) {
             var body = new ArrayList<Block>(Collections.nCopies(lines, text("Một dòng.")));
             body.add(letter.body().get(letter.body().size() - 1));
-            try (var pdf = Loader.loadPDF(PrintedPage.of(withBody(letter, body)))) {
+            try (var pdf = Loader.loadPDF(PdfWriter.of(withBody(letter, body)))) {
                 var stripper = new PDFTextStripper();
                 stripper.setStartPage(pdf.getNumberOfPages());
                 assertThat(stripper.getText(pdf)).as("after %d lines", lines).contains("./.", "Nơi nhận");

@@ -18,14 +18,14 @@ import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
-import vn.laichau.hatangso.reporting.document.paper.Block;
-import vn.laichau.hatangso.reporting.document.telling.ReportFile;
-import vn.laichau.hatangso.reporting.document.telling.Telling;
-import vn.laichau.hatangso.reporting.document.trace.FigureList;
-import vn.laichau.hatangso.reporting.document.trace.Origins;
-import vn.laichau.hatangso.reporting.document.web.PrintedPage;
-import vn.laichau.hatangso.reporting.document.web.WebPage;
+import vn.laichau.hatangso.reporting.document.docx.DocxWriter;
+import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.narrative.Narrative;
+import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
+import vn.laichau.hatangso.reporting.document.provenance.FigureListing;
+import vn.laichau.hatangso.reporting.document.provenance.FigureSources;
+import vn.laichau.hatangso.reporting.document.web.HtmlPageWriter;
+import vn.laichau.hatangso.reporting.document.web.PdfWriter;
 import vn.laichau.hatangso.reporting.document.workbook.ReportWorkbook;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.report.ReportContent;
@@ -75,18 +75,19 @@ class RenderingBenchmark {
 
     void prepare() throws IOException {
         var json = snapshot();
-        var read = Telling.of(content(json), Language.VI, Map.of());
+        var read = Narrative.of(content(json), Language.VI, Map.of());
         formats.put("telling", () -> {
-            Telling.of(content(json), Language.VI, Map.of()).printed();
+            Narrative.of(content(json), Language.VI, Map.of()).printed();
             return new byte[0];
         });
-        formats.put("docx", () -> OfficialDocument.of(read.printed()));
-        formats.put("pdf", () -> PrintedPage.of(read.printed()));
-        formats.put("xlsx", () -> ReportWorkbook.of(read.paper()));
+        formats.put("docx", () -> DocxWriter.of(read.printed()));
+        formats.put("pdf", () -> PdfWriter.of(read.printed()));
+        formats.put("xlsx", () -> ReportWorkbook.of(read.document()));
         formats.put(
                 "html",
-                () -> WebPage.of(read.onScreen(), Origins.of(content(json).snapshot()), ReportFile.PORTAL));
-        formats.put("json", () -> ExactJson.bytes(FigureList.of(read, content(json))));
+                () -> HtmlPageWriter.of(
+                        read.onScreen(), FigureSources.of(content(json).snapshot()), ReportFile.PORTAL));
+        formats.put("json", () -> ExactJson.bytes(FigureListing.of(read, content(json))));
         print(
                 "%d kB of snapshot; %d charts",
                 json.length() / 1024,
@@ -179,22 +180,22 @@ class RenderingBenchmark {
     private static Map<String, List<String>> stages() {
         var stages = new TreeMap<String, List<String>>();
         stages.put("charts", List.of("document.chart."));
-        stages.put("html", List.of("web.Page.write"));
+        stages.put("html", List.of("web.HtmlWriter.write"));
         stages.put("parsing", List.of("XMLResource", "DocumentBuilder.parse"));
         stages.put("style", List.of("StyleReference.setDocumentContext", "css.newmatch.Matcher"));
-        stages.put("widths of text", List.of("TextRenderer.getWidth", "LetterWidths.getWidth"));
+        stages.put("widths of text", List.of("TextRenderer.getWidth", "GlyphWidthCache.getWidth"));
         stages.put("widths of tables", List.of("TableLayout.calcMinMaxWidth", "TableLayout.layout"));
         stages.put("layout", List.of("PdfBoxRenderer.layout"));
         stages.put("fonts", List.of("TTFParser.parse", "PDType0Font.load", "subsetDesignatedFonts"));
         stages.put("tags", List.of("PdfBoxAccessibilityHelper.finish"));
         stages.put("painting", List.of("PdfBoxRenderer.writePDFFast"));
         stages.put("saving", List.of("PDDocument.save"));
-        stages.put("tables", List.of("decree.TableWriter.write", "decree.TableMarkup."));
+        stages.put("tables", List.of("docx.LayoutTableWriter.write", "docx.TableMarkup."));
         stages.put("writing", List.of("XWPFDocument.write", "POIXMLDocument.write"));
         stages.put("packing", List.of("ReproducibleZip.of"));
         stages.put("sheets", List.of("ReportWorkbook.fill"));
         stages.put("reading JSON", List.of("ExactJson."));
-        stages.put("facts", List.of("telling.Facts.of"));
+        stages.put("facts", List.of("narrative.ReportFacts.of"));
         return stages;
     }
 

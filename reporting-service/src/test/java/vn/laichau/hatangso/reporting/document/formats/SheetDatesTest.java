@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.reporting.document.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.reporting.document.formats.Papers.workbook;
+import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.workbook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.reporting.document.telling.ReportFile;
+import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -89,7 +89,7 @@ class SheetDatesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("vn.laichau.hatangso.reporting.document.telling.ReportFile#oneOfEachKind")
+    @MethodSource("vn.laichau.hatangso.reporting.document.narrative.ReportFile#oneOfEachKind")
     void leavesNoDateOfAnyReportAsWords(ReportKind kind, String subject) throws IOException {
         for (var language : Language.values()) {
             try (var workbook = workbook(

@@ -1,9 +1,9 @@
 package vn.laichau.hatangso.reporting.document.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.reporting.document.formats.Papers.letter;
-import static vn.laichau.hatangso.reporting.document.formats.Papers.withBody;
-import static vn.laichau.hatangso.reporting.document.formats.Papers.workbook;
+import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.letter;
+import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.withBody;
+import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.workbook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -20,12 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.reporting.document.paper.Block;
-import vn.laichau.hatangso.reporting.document.paper.Cell;
-import vn.laichau.hatangso.reporting.document.paper.Column;
-import vn.laichau.hatangso.reporting.document.paper.Table;
-import vn.laichau.hatangso.reporting.document.telling.ReportFile;
-import vn.laichau.hatangso.reporting.format.Wording;
+import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.model.Cell;
+import vn.laichau.hatangso.reporting.document.model.Column;
+import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
+import vn.laichau.hatangso.reporting.format.LanguageFormat;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -91,18 +91,18 @@ class SheetsTest {
                 .map(BigDecimal::new)
                 .map(change -> List.of(Cell.number(
                         (change.signum() > 0 ? "+" : change.signum() < 0 ? "−" : "")
-                                + Wording.in(Language.EN).distance(change, "PERCENT"),
+                                + LanguageFormat.in(Language.EN).distance(change, "PERCENT"),
                         change,
                         null,
                         null)))
                 .toList();
-        var paper = withBody(
+        var documentModel = withBody(
                 ReportFile.withAllParts()
                         .of(ReportKind.REMINDER, "mobifone")
                         .in(Language.EN)
                         .paper(),
                 List.of(new Block.Grid(new Table("Change", columns, rows))));
-        try (var workbook = workbook(paper)) {
+        try (var workbook = workbook(documentModel)) {
             var shown = new DataFormatter(Locale.ENGLISH);
             var sheet = workbook.getSheetAt(0);
 
@@ -132,8 +132,8 @@ class SheetsTest {
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1"})
     void keepsInAWorkbookWhatLooksLikeAFormulaAsWords(String words) throws IOException {
         var table = new Table(words, List.of(Column.text(words, 1)), List.of(List.of(Cell.words(words))));
-        var paper = withBody(letter(), List.of(new Block.Grid(table)));
-        try (var workbook = workbook(paper)) {
+        var documentModel = withBody(letter(), List.of(new Block.Grid(table)));
+        try (var workbook = workbook(documentModel)) {
             for (var row : List.of(0, 2, 3)) {
                 var cell = workbook.getSheetAt(0).getRow(row).getCell(0);
                 assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
@@ -164,9 +164,9 @@ class SheetsTest {
         var tooLong = "x".repeat(32_766) + "𝒳y";
         var name = "'" + "x".repeat(25) + "𝒳 và nữa";
         var table = new Table(name, List.of(Column.text("A", 1)), List.of(List.of(Cell.words(tooLong))));
-        var paper = withBody(letter(), List.of(new Block.Grid(table)));
+        var documentModel = withBody(letter(), List.of(new Block.Grid(table)));
 
-        try (var workbook = workbook(paper)) {
+        try (var workbook = workbook(documentModel)) {
             assertThat(workbook.getSheetName(0)).isEqualTo("1.  " + "x".repeat(25) + "…");
             assertThat(workbook.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
                     .isEqualTo("x".repeat(32_766));

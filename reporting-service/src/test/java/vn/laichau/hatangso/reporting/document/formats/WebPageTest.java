@@ -2,7 +2,7 @@ package vn.laichau.hatangso.reporting.document.formats;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.reporting.document.formats.Papers.letter;
+import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.letter;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.reporting.document.paper.Block;
-import vn.laichau.hatangso.reporting.document.telling.ReportFile;
-import vn.laichau.hatangso.reporting.document.web.WebPage;
+import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
+import vn.laichau.hatangso.reporting.document.web.HtmlPageWriter;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 
 /** A report as a page for browsers. */
@@ -42,23 +42,23 @@ class WebPageTest {
         var letter =
                 ReportFile.withAllParts().of(ReportKind.REMINDER, "mobifone").in(Language.EN);
 
-        assertThat(new String(Way.HTML.write(letter.paper()), UTF_8)).contains("<h1 class=\"letter\">Re: ");
+        assertThat(new String(OutputFormat.HTML.write(letter.paper()), UTF_8)).contains("<h1 class=\"letter\">Re: ");
     }
 
     /** Before the report itself, of which the portal shows nothing else. */
     @ParameterizedTest
     @EnumSource(Language.class)
     void leadsFromTheContentsOfThePageToEachOfItsParts(Language language) {
-        var paper = ReportFile.withAllParts().in(language).paper();
-        var page = new String(Way.HTML.write(paper), UTF_8);
+        var documentModel = ReportFile.withAllParts().in(language).paper();
+        var page = new String(OutputFormat.HTML.write(documentModel), UTF_8);
         var contents = page.substring(page.indexOf("<nav"), page.indexOf("<main>"));
         var parts = Stream.concat(
-                        paper.body().stream()
+                        documentModel.body().stream()
                                 .filter(block -> block instanceof Block.Head head && head.level() == 1)
                                 .map(block -> ((Block.Head) block).text()),
-                        IntStream.rangeClosed(1, paper.annexes().size())
-                                .mapToObj(annex -> paper.annexNumber(annex) + ": "
-                                        + paper.annexes().get(annex - 1).title()))
+                        IntStream.rangeClosed(1, documentModel.annexes().size())
+                                .mapToObj(annex -> documentModel.annexNumber(annex) + ": "
+                                        + documentModel.annexes().get(annex - 1).title()))
                 .toList();
 
         assertThat(parts).hasSizeGreaterThan(8);
@@ -67,13 +67,13 @@ class WebPageTest {
             assertThat(page).containsOnlyOnce(" id=\"part-" + (i + 1) + "\"");
         }
         assertThat(contents).contains(language == Language.EN ? "\"Contents\"" : "\"Mục lục\"");
-        assertThat(new String(Way.HTML.write(letter()), UTF_8)).doesNotContain("<nav");
+        assertThat(new String(OutputFormat.HTML.write(letter()), UTF_8)).doesNotContain("<nav");
     }
 
     /** On a small screen a table is as wide as its words need and moves sideways, also by the keyboard. */
     @Test
     void letsATableOfThePageMoveAndPrintsAllOfIt() {
-        var page = new String(Way.HTML.write(ReportFile.withAllParts().paper()), UTF_8);
+        var page = new String(OutputFormat.HTML.write(ReportFile.withAllParts().paper()), UTF_8);
 
         assertThat(page).contains("<table tabindex=\"0\">").doesNotContain("overflow-wrap: anywhere; }\ntd");
         assertThat(Pattern.compile("<table(?! tabindex=\"0\")").matcher(page).find())
@@ -92,7 +92,7 @@ class WebPageTest {
     /** The portal takes over no other styles. */
     @Test
     void stylesNoElementOfAPageForBrowsersButByItsWidth() {
-        var page = new String(Way.HTML.write(ReportFile.withAllParts().paper()), UTF_8);
+        var page = new String(OutputFormat.HTML.write(ReportFile.withAllParts().paper()), UTF_8);
 
         assertThat(Pattern.compile(" style=\"[^\"]*\"").matcher(page).results().map(MatchResult::group))
                 .isNotEmpty()
@@ -101,6 +101,6 @@ class WebPageTest {
 
     private static String withOrigins() {
         var file = ReportFile.withAllParts();
-        return new String(WebPage.of(file.paper(), file.origins(), ReportFile.PORTAL), UTF_8);
+        return new String(HtmlPageWriter.of(file.paper(), file.origins(), ReportFile.PORTAL), UTF_8);
     }
 }

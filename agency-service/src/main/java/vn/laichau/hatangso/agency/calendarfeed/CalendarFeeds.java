@@ -1,0 +1,72 @@
+package vn.laichau.hatangso.agency.calendarfeed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
+import vn.laichau.hatangso.chassis.caller.Caller;
+
+/** Which organisation has given itself a feed; one at a time. */
+@ApplicationScoped
+class CalendarFeeds {
+
+    private static final String OPEN = """
+            INSERT INTO calendar_feed (organisation, token_sha256, created_at, created_by)
+            VALUES (:organisation, :token, :now, :by)
+            ON CONFLICT (organisation) DO UPDATE
+            SET token_sha256 = excluded.token_sha256, created_at = excluded.created_at, created_by = excluded.created_by
+            """;
+
+    private final EntityManager database;
+    private final SuccessionCache successionCache;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    CalendarFeeds(EntityManager database, SuccessionCache successionCache, Clock clock) {
+        this.database = database;
+        this.successionCache = successionCache;
+        this.clock = clock;
+    }
+
+    /** A new secret; the former address leads nowhere from now on. */
+    FeedToken open(Caller caller) {
+        var token = FeedToken.random(random);
+        database.createNativeQuery(OPEN)
+                .setParameter("organisation", caller.organisation())
+                .setParameter("token", token.sha256())
+                .setParameter("now", clock.instant())
+                .setParameter("by", caller.name())
+                .executeUpdate();
+        return token;
+    }
+
+    /**
+     * Also those of agencies in whose place the caller's acts: nobody else could.
+     *
+     * @return whether there was one
+     */
+    boolean close(Caller caller) {
+        var own = caller.organisation();
+        var codes = Stream.concat(Stream.of(own), successionCache.predecessorsOf(own).stream())
+                .filter(code -> successionCache.heirOf(code).equals(own))
+                .toList();
+        return database.createNativeQuery("DELETE FROM calendar_feed WHERE organisation IN (:codes)")
+                        .setParameter("codes", codes)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /**
+     * Whose feed the secret opens: of an agency that has ended, that of who acts in its place. Asked before anyone is known, so a
+     * function of the owner looks it up.
+     */
+    Optional<String> organisation(FeedToken token) {
+        return Optional.ofNullable((String) database.createNativeQuery("SELECT feed_organisation(:token)", String.class)
+                        .setParameter("token", token.sha256())
+                        .getSingleResult())
+                .map(successionCache::heirOf);
+    }
+}

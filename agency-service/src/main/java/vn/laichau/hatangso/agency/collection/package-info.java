@@ -1,2 +1,0 @@
-/** What a report tells of this service, read in one snapshot. */
-package vn.laichau.hatangso.agency.collection;

@@ -1,2 +1,0 @@
-/** Accepted figures, decided targets and registered firms on their way to indicator-service: at least once, never lost. */
-package vn.laichau.hatangso.agency.delivery;

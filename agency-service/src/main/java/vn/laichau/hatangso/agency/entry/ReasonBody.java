@@ -1,0 +1,19 @@
+package vn.laichau.hatangso.agency.entry;
+
+import java.util.List;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
+
+/**
+ * Why something is done.
+ *
+ * @param reason up to 2,000 characters
+ */
+public record ReasonBody(String reason) {
+
+    private static final int LONGEST = 2_000;
+
+    public List<FieldError> faults() {
+        return new FieldErrors().text("/reason", reason, LONGEST).list();
+    }
+}

@@ -1,0 +1,107 @@
+package vn.laichau.hatangso.agency.extension;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Stateful;
+import vn.laichau.hatangso.chassis.transition.Transition;
+
+/**
+ * More time for one organisation and one duty. Granted late it still helps what has arrived; withdrawn or expired it takes
+ * nothing from what had arrived before.
+ */
+@Entity
+@DynamicUpdate
+class Extension implements Stateful {
+
+    @Id
+    @UuidGenerator(style = Style.VERSION_7)
+    private UUID id;
+
+    private String organisation;
+    private String obligation;
+    private int year;
+    private Instant until;
+    private String reason;
+
+    @Column(name = "granted_at")
+    private Instant grantedAt;
+
+    @Column(name = "granted_by")
+    private String grantedBy;
+
+    private Instant expires;
+
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
+    @Column(name = "withdrawn_by")
+    private String withdrawnBy;
+
+    @Version
+    private long revision;
+
+    protected Extension() {}
+
+    Extension(NewExtension granted, Actor grantor) {
+        this.organisation = granted.organisation();
+        this.obligation = granted.obligation();
+        this.year = granted.year();
+        this.until = granted.until().toInstant();
+        this.reason = granted.reason();
+        this.expires = granted.expires() == null ? null : granted.expires().toInstant();
+        this.grantedBy = grantor.account();
+        this.grantedAt = grantor.at();
+    }
+
+    void withdraw(Actor coordinator) {
+        this.withdrawnBy = coordinator.account();
+        this.withdrawnAt = coordinator.at();
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    @Override
+    public long revision() {
+        return revision;
+    }
+
+    ExtensionTerms moreTime() {
+        return new ExtensionTerms(organisation, until, reason, grantedBy, grantedAt, end());
+    }
+
+    /** From when on it counts for nobody who has not sent; null for never. */
+    private Instant end() {
+        if (withdrawnAt == null || expires == null) {
+            return withdrawnAt == null ? expires : withdrawnAt;
+        }
+        return withdrawnAt.isBefore(expires) ? withdrawnAt : expires;
+    }
+
+    ExtensionView view(Actor reader) {
+        return new ExtensionView(
+                id,
+                obligation,
+                year,
+                organisation,
+                VietnamTime.of(until),
+                reason,
+                grantedBy,
+                VietnamTime.of(grantedAt),
+                expires == null ? null : VietnamTime.of(expires),
+                withdrawnAt == null ? null : VietnamTime.of(withdrawnAt),
+                withdrawnBy,
+                Transition.open(ExtensionTransition.class, this, reader),
+                revision);
+    }
+}

@@ -1,0 +1,64 @@
+package vn.laichau.hatangso.agency.extension;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.Revision;
+
+/** The coordinator grants and withdraws. Nothing of it touches what has arrived. */
+@ApplicationScoped
+class GrantExtensions {
+
+    private final GrantRules rules;
+    private final Extensions extensions;
+    private final Waivers waivers;
+
+    GrantExtensions(GrantRules rules, Extensions extensions, Waivers waivers) {
+        this.rules = rules;
+        this.extensions = extensions;
+        this.waivers = waivers;
+    }
+
+    @Transactional
+    public Outcome<ExtensionView> extend(NewExtension content, Actor actor) {
+        return Command.of(ExtensionTransition.GRANT)
+                .checked(rules.faultsOf(content, actor.at()))
+                .begin(actor, null, () -> new Extension(content, actor), extensions::persistAndFlush)
+                .map(extension -> extension.view(actor));
+    }
+
+    @Transactional
+    public Outcome<ExtensionView> withdrawExtension(UUID id, Actor actor, Revision seen) {
+        return Command.of(ExtensionTransition.WITHDRAW, (Extension extension) -> extension.withdraw(actor))
+                .carryOut(extensions.findForDecision(id), actor, seen, withdrawn -> extensions.flush())
+                .map(extension -> extension.view(actor));
+    }
+
+    /** Of two coordinators who release one organisation at once, one inserts. */
+    @Transactional
+    public Outcome<WaiverView> waive(NewWaiver content, Actor actor) {
+        var refusal = Command.of(WaiverTransition.GRANT)
+                .checked(rules.faultsOf(content))
+                .refusal(actor, null);
+        if (refusal.isPresent()) {
+            return new Refused<>(refusal.get());
+        }
+        return waivers.insert(content, actor)
+                .<Outcome<WaiverView>>map(waiver -> new Done<>(waiver.view(actor)))
+                .orElseGet(() -> Outcome.refused(AgencyProblem.DUTY_ALREADY_WAIVED));
+    }
+
+    /** A waiver has no other change, so nobody needs to have seen its revision. */
+    @Transactional
+    public Outcome<WaiverView> withdrawWaiver(UUID id, Actor actor) {
+        return Command.of(WaiverTransition.WITHDRAW, (Waiver waiver) -> waiver.withdraw(actor))
+                .carryOut(waivers.findForDecision(id), actor, Revision.ANY, withdrawn -> waivers.flush())
+                .map(waiver -> waiver.view(actor));
+    }
+}

@@ -1,0 +1,78 @@
+package vn.laichau.hatangso.agency.extension;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
+import vn.laichau.hatangso.agency.obligation.Obligation;
+import vn.laichau.hatangso.agency.obligation.Obligations;
+import vn.laichau.hatangso.agency.obligation.OwedObligations;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
+
+/** What an extension or a waiver must keep to: a duty that somebody really owes, a reason, an instant that gives more time. */
+@ApplicationScoped
+class GrantRules {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final Obligations obligations;
+    private final OwedObligations owedObligations;
+
+    GrantRules(Obligations obligations, OwedObligations owedObligations) {
+        this.obligations = obligations;
+        this.owedObligations = owedObligations;
+    }
+
+    List<FieldError> faultsOf(NewWaiver waiver) {
+        return checked(waiver.obligation(), waiver.year(), waiver.organisation())
+                .text("/reason", waiver.reason(), LONGEST_REASON)
+                .list();
+    }
+
+    List<FieldError> faultsOf(NewExtension extension, Instant now) {
+        var expires = extension.expires();
+        return checked(extension.obligation(), extension.year(), extension.organisation())
+                .require("/until", extension.until())
+                .addIf(extension.until() != null && !isLater(extension), "/until", AgencyErrorCode.NOT_LATER)
+                .text("/reason", extension.reason(), LONGEST_REASON)
+                .addIf(expires != null && !expires.toInstant().isAfter(now), "/expires", CommonErrorCode.IN_PAST)
+                .list();
+    }
+
+    private FieldErrors checked(String code, Integer year, String organisation) {
+        var obligation = find(code, year);
+        var errors = new FieldErrors()
+                .require("/obligation", code)
+                .addIf(code != null && obligation.isEmpty(), "/obligation", CommonErrorCode.UNKNOWN_CODE)
+                .year("/year", year);
+        var owed = obligation.isEmpty() || !isYear(year) || isOwed(obligation.get(), year, organisation);
+        return errors.addIf(!owed, "/organisation", AgencyErrorCode.NOT_OWED);
+    }
+
+    private static boolean isYear(Integer year) {
+        return year != null && FieldErrors.isYear(year);
+    }
+
+    private boolean isOwed(Obligation obligation, int year, String organisation) {
+        return (obligation.fallsDueFor(year) || obligation.awaitsYear())
+                && owedObligations.owing(organisation, obligation, year).isPresent();
+    }
+
+    private boolean isLater(NewExtension extension) {
+        return isYear(extension.year())
+                && find(extension.obligation(), extension.year())
+                        .flatMap(obligation -> obligation.dueTime(extension.year()))
+                        .filter(due -> extension.until().toInstant().isAfter(due.onTimeBefore()))
+                        .isPresent();
+    }
+
+    private Optional<Obligation> find(String code, Integer year) {
+        if (code == null) {
+            return Optional.empty();
+        }
+        return isYear(year) ? obligations.find(code, year) : obligations.find(code);
+    }
+}

@@ -1,0 +1,71 @@
+package vn.laichau.hatangso.agency.extension;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Stateful;
+import vn.laichau.hatangso.chassis.transition.Transition;
+
+/** The release of one organisation from one duty. */
+@Entity
+@DynamicUpdate
+class Waiver implements Stateful {
+
+    @Id
+    private UUID id;
+
+    private String organisation;
+    private String obligation;
+    private int year;
+    private String reason;
+
+    @Column(name = "waived_at")
+    private Instant waivedAt;
+
+    @Column(name = "waived_by")
+    private String waivedBy;
+
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
+    @Column(name = "withdrawn_by")
+    private String withdrawnBy;
+
+    protected Waiver() {}
+
+    void withdraw(Actor coordinator) {
+        this.withdrawnBy = coordinator.account();
+        this.withdrawnAt = coordinator.at();
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    /** It is granted and withdrawn, and nothing of it changes between. */
+    @Override
+    public long revision() {
+        return 0;
+    }
+
+    WaiverView view(Actor reader) {
+        return new WaiverView(
+                id,
+                obligation,
+                year,
+                organisation,
+                reason,
+                waivedBy,
+                VietnamTime.of(waivedAt),
+                Transition.open(WaiverTransition.class, this, reader));
+    }
+
+    WaiverTerms release() {
+        return new WaiverTerms(id, organisation, obligation, year, reason, waivedBy, waivedAt, withdrawnAt);
+    }
+}

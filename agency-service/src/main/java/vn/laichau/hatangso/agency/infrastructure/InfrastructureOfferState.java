@@ -1,0 +1,8 @@
+package vn.laichau.hatangso.agency.infrastructure;
+
+/** Whether there is room. */
+enum InfrastructureOfferState {
+    AVAILABLE,
+    FULL,
+    WITHDRAWN
+}

@@ -1,0 +1,37 @@
+package vn.laichau.hatangso.agency.infrastructure;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
+import vn.laichau.hatangso.agency.register.content.NoteBody;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
+
+/**
+ * That what was accepted is given back.
+ *
+ * @param from the first day on which it is not let any more; neither before the letting begins nor in the past, which stays as it
+ *     was, nor after the end that was agreed
+ * @param note why, up to 2,000 characters
+ */
+public record LeaseEnd(LocalDate from, String note) {
+
+    List<FieldError> faults(InfrastructureRequest letting, LocalDate today) {
+        var rules = new FieldErrors().day("/from", from);
+        if (rules.list().isEmpty()) {
+            checkDay(rules, letting, today);
+        }
+        return rules.text("/note", note, NoteBody.LONGEST).list();
+    }
+
+    private void checkDay(FieldErrors rules, InfrastructureRequest letting, LocalDate today) {
+        if (from.isBefore(letting.wantedFrom())) {
+            rules.add("/from", AgencyErrorCode.BEFORE_THE_BEGINNING);
+        } else if (from.isBefore(today)) {
+            rules.add("/from", CommonErrorCode.IN_PAST);
+        } else if (letting.wantedUntil() != null && from.isAfter(letting.wantedUntil())) {
+            rules.add("/from", AgencyErrorCode.AFTER_THE_END);
+        }
+    }
+}

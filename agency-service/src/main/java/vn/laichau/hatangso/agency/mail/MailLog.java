@@ -1,0 +1,50 @@
+package vn.laichau.hatangso.agency.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.List;
+
+/** What was sent to whom, as coordinators and auditors read it. */
+@ApplicationScoped
+class MailLog {
+
+    /** A condition that is not asked for is null and lets everything pass. */
+    private static final String FOUND = """
+            FROM reminder
+            WHERE id > :after
+              AND (CAST(:obligation AS text) IS NULL OR obligation = :obligation)
+              AND (CAST(:year AS integer) IS NULL OR year = :year)
+            """;
+
+    private static final String PAGE = """
+            SELECT id, kind, organisation, obligation, year, day, distance, recipient, addressee, address, subject, body,
+                   planned_at, outcome, reason, tries, settled_at
+            """ + FOUND + " ORDER BY id";
+
+    private final EntityManager database;
+
+    MailLog(EntityManager database) {
+        this.database = database;
+    }
+
+    /** One row more than the limit, in the order of their planning. */
+    @SuppressWarnings("unchecked")
+    List<SentEmail> page(String obligation, Integer year, long after, int limit) {
+        List<Tuple> rows = database.createNativeQuery(PAGE, Tuple.class)
+                .setParameter("after", after)
+                .setParameter("obligation", obligation)
+                .setParameter("year", year)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return rows.stream().map(SentEmail::of).toList();
+    }
+
+    long count(String obligation, Integer year) {
+        return (Long) database.createNativeQuery("SELECT count(*) " + FOUND, Long.class)
+                .setParameter("after", 0L)
+                .setParameter("obligation", obligation)
+                .setParameter("year", year)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,63 @@
+package vn.laichau.hatangso.agency.mail;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/**
+ * A letter in the log.
+ *
+ * @param kind REMINDER, DIGEST or NOTICE
+ * @param organisation who owes; of a digest or a notice, the recipient
+ * @param day the due day, the first day of the digest's week, or the day of the notice
+ * @param distance days from the due day, negative before it
+ * @param outcome WAITING, SENT, NOT_SENT (the reason says why), NOT_NEEDED (the duty was fulfilled meanwhile) or GIVEN_UP (it
+ *     was needed, and could not be sent while it was worth sending)
+ * @param reason mail-off, no-address, smtp- and the number of the answer by which the mail server refused it for good, or the last
+ *     failure
+ * @param settledAt when it was sent, or decided that it is not
+ */
+record SentEmail(
+        @JsonIgnore long id,
+        String kind,
+        String organisation,
+        String obligation,
+        Integer year,
+        LocalDate day,
+        Integer distance,
+        String recipient,
+        RecipientRole addressee,
+        String address,
+        String subject,
+        String body,
+        OffsetDateTime plannedAt,
+        String outcome,
+        String reason,
+        int tries,
+        OffsetDateTime settledAt) {
+
+    static SentEmail of(Tuple row) {
+        var settled = row.get("settled_at", Instant.class);
+        return new SentEmail(
+                row.get("id", Long.class),
+                row.get("kind", String.class),
+                row.get("organisation", String.class),
+                row.get("obligation", String.class),
+                row.get("year", Integer.class),
+                row.get("day", LocalDate.class),
+                row.get("distance", Integer.class),
+                row.get("recipient", String.class),
+                RecipientRole.valueOf(row.get("addressee", String.class)),
+                row.get("address", String.class),
+                row.get("subject", String.class),
+                row.get("body", String.class),
+                VietnamTime.of(row.get("planned_at", Instant.class)),
+                row.get("outcome", String.class),
+                row.get("reason", String.class),
+                row.get("tries", Integer.class),
+                settled == null ? null : VietnamTime.of(settled));
+    }
+}

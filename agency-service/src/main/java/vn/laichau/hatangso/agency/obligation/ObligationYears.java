@@ -1,0 +1,45 @@
+package vn.laichau.hatangso.agency.obligation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/**
+ * For which years a duty is owed.
+ *
+ * @param first of a duty owed once the year; null when nobody has said
+ */
+@Embeddable
+record ObligationYears(
+        @Enumerated(EnumType.STRING) Recurrence recurrence,
+        @Column(name = "first_year") Integer first) {
+
+    /** Whether there is a duty for that year that somebody can miss. */
+    boolean include(int year) {
+        return switch (recurrence) {
+            case ONCE -> first != null && first == year;
+            case YEARLY -> first == null || first <= year;
+            case CONTINUOUS -> false;
+        };
+    }
+
+    /** Owed once, but nobody has said for which year. */
+    boolean areOpen() {
+        return recurrence == Recurrence.ONCE && first == null;
+    }
+
+    /** The year that something must name to count for that year; null for any: what is owed once is fulfilled under whatever year. */
+    Integer counted(int year) {
+        return recurrence == Recurrence.ONCE ? null : (Integer) year;
+    }
+
+    /** Whether what is sent for that year can fulfil it; while no first year is set, any can. */
+    boolean mayInclude(int year) {
+        return switch (recurrence) {
+            case ONCE -> first == null || first == year;
+            case YEARLY -> first == null || first <= year;
+            case CONTINUOUS -> true;
+        };
+    }
+}

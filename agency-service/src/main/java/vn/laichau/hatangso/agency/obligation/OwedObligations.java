@@ -1,0 +1,65 @@
+package vn.laichau.hatangso.agency.obligation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.laichau.hatangso.agency.organisation.Organisation;
+import vn.laichau.hatangso.agency.organisation.Organisations;
+import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** Who owes what in which year, and from when on it is taken. */
+@ApplicationScoped
+public class OwedObligations {
+
+    private final Organisations organisations;
+    private final SuccessionCache successionCache;
+    private final Period opensBefore;
+
+    OwedObligations(
+            Organisations organisations,
+            SuccessionCache successionCache,
+            @ConfigProperty(name = "duty.opens-before") Period opensBefore) {
+        this.organisations = organisations;
+        this.successionCache = successionCache;
+        this.opensBefore = opensBefore;
+    }
+
+    /**
+     * The agencies that exist on the decisive day and are named by the duty, in the order of their codes; of a group that is
+     * named its members, who would be counted twice beside it.
+     */
+    public List<Organisation> owing(Obligation obligation, int year) {
+        var day = obligation.decisiveDay(year);
+        var present = organisations.validOn(day);
+        return present.stream()
+                .filter(agency -> obligation.names(agency, day, successionCache.get()))
+                .filter(agency -> !agency.isGroup()
+                        || present.stream().noneMatch(other -> agency.code().equals(other.parent())))
+                .toList();
+    }
+
+    /** The organisation as it is on the decisive day, when it owes the duty for that year. */
+    public Optional<Organisation> owing(String organisation, Obligation obligation, int year) {
+        var day = obligation.decisiveDay(year);
+        return organisations
+                .find(organisation, day)
+                .filter(agency -> obligation.names(agency, day, successionCache.get()));
+    }
+
+    /** Whether what arrives then is taken for the duty of that year; a continuous one is open at any time. */
+    public boolean isOpen(Obligation obligation, int year, Instant arrival) {
+        return obligation.recurrence() == Recurrence.CONTINUOUS || !arrival.isBefore(opening(obligation, year));
+    }
+
+    private Instant opening(Obligation obligation, int year) {
+        return obligation
+                .decisiveDay(year)
+                .minus(opensBefore)
+                .atStartOfDay(VietnamTime.ZONE)
+                .toInstant();
+    }
+}

@@ -1,0 +1,193 @@
+package vn.laichau.hatangso.agency.occurrence;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.responsibility.SuccessionLines;
+import vn.laichau.hatangso.agency.task.Task;
+import vn.laichau.hatangso.agency.task.TaskState;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** What one agency does about a task, in one period of a recurring one. */
+@Entity
+@DynamicUpdate
+@Table(name = "task_occurrence")
+public class Occurrence {
+
+    /** What people write about it, in characters. */
+    public static final int LONGEST_TEXT = 5_000;
+
+    @Id
+    @UuidGenerator(style = Style.VERSION_7)
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "task_id")
+    private Task task;
+
+    private String period;
+    private String organisation;
+
+    @Embedded
+    private OccurrenceDeadline deadline = new OccurrenceDeadline();
+
+    @Enumerated(EnumType.STRING)
+    private TaskState state = TaskState.UNASSIGNED;
+
+    private int percent;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Version
+    private long revision;
+
+    @ElementCollection
+    @CollectionTable(name = "task_event", joinColumns = @JoinColumn(name = "occurrence_id"))
+    @OrderColumn(name = "number")
+    private List<OccurrenceEvent> history = new ArrayList<>();
+
+    protected Occurrence() {}
+
+    Occurrence(Task task, String organisation, Actor actor) {
+        this.task = task;
+        this.period = task.periodOf(actor.today()).orElse(null);
+        this.organisation = organisation;
+        this.deadline = new OccurrenceDeadline(task.dueOf(actor.today()));
+        this.openedAt = actor.at();
+        apply(OccurrenceTransition.ASSIGN, actor, null);
+    }
+
+    /** The one way to change: what does not fit the state cannot happen. */
+    public void apply(OccurrenceTransition occurrenceTransition, Actor actor, String comment) {
+        state = occurrenceTransition
+                .after(state)
+                .orElseThrow(() ->
+                        new IllegalStateException("%s does not fit occurrence %s".formatted(occurrenceTransition, id)));
+        history.add(new OccurrenceEvent(
+                occurrenceTransition,
+                state,
+                actor.at(),
+                actor.account(),
+                actor.organisation(),
+                comment,
+                deadline.due()));
+    }
+
+    /** @param newPercent how far it is now; who cooperates speaks of its own part alone */
+    public void report(int newPercent, Actor actor, SuccessionLines successionLines) {
+        apply(OccurrenceTransition.REPORT, actor, null);
+        percent = actor.isFrom(holder(actor.today(), successionLines)) ? newPercent : percent;
+    }
+
+    /** The last day follows the task, in the period that it is. */
+    void follow(Task amended, Actor actor) {
+        if (fits(OccurrenceTransition.RESCHEDULE)
+                && Objects.equals(period, amended.periodOf(actor.today()).orElse(null))) {
+            reschedule(amended.dueOf(actor.today()), actor);
+        }
+    }
+
+    void extend(OccurrenceExtension days, Actor actor) {
+        apply(OccurrenceTransition.EXTEND, actor, days.reason());
+        deadline.extend(days);
+    }
+
+    void reschedule(LocalDate newDue, Actor actor) {
+        if (!Objects.equals(deadline.due(), newDue)) {
+            deadline.set(newDue);
+            apply(OccurrenceTransition.RESCHEDULE, actor, newDue == null ? null : newDue.toString());
+        }
+    }
+
+    /** The last day that counts; null when no date is set. */
+    LocalDate dueBy(Instant now) {
+        return deadline.last(now);
+    }
+
+    /** Who answers for it on a day; what is done stays with whom it was given to. */
+    String holder(LocalDate day, SuccessionLines successionLines) {
+        return state.isOpen() ? successionLines.responsible(organisation, task.thing(), day) : organisation;
+    }
+
+    /**
+     * Whether nothing needs to be opened for an agency. What its predecessor has open or has done counts; what its predecessor
+     * was released from does not.
+     *
+     * @param ofPeriod null of what does not recur
+     */
+    boolean isFor(String agency, String ofPeriod, LocalDate day, SuccessionLines successionLines) {
+        var isHeld = state != TaskState.RELEASED
+                && successionLines.responsible(organisation, task.thing(), day).equals(agency);
+        return (organisation.equals(agency) || isHeld) && Objects.equals(period, ofPeriod);
+    }
+
+    /** Whether its task still recurs as it did when this was opened. */
+    boolean isInRhythm() {
+        return task.hasPeriod(period);
+    }
+
+    public boolean fits(OccurrenceTransition occurrenceTransition) {
+        return occurrenceTransition.fits(state);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Task task() {
+        return task;
+    }
+
+    public String organisation() {
+        return organisation;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    TaskState state() {
+        return state;
+    }
+
+    List<OccurrenceEvent> history() {
+        return List.copyOf(history);
+    }
+
+    OccurrenceView view(Instant now, SuccessionLines successionLines) {
+        return new OccurrenceView(
+                id,
+                new OccurrenceView.OfTask(task.id(), task.code(), task.title()),
+                period,
+                organisation,
+                holder(LocalDate.ofInstant(now, VietnamTime.ZONE), successionLines),
+                state,
+                percent,
+                deadline.due(),
+                dueBy(now),
+                state.isWithTheAgency() && deadline.hasPassed(now),
+                deadline.granted(),
+                revision);
+    }
+}

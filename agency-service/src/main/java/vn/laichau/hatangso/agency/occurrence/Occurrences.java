@@ -1,0 +1,120 @@
+package vn.laichau.hatangso.agency.occurrence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.AgencyLocks;
+import vn.laichau.hatangso.agency.task.TaskState;
+
+/** All occurrences; row-level security shows State bodies all, an operator its own and those it cooperates in. */
+@ApplicationScoped
+class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private static final String EVIDENCE = "SELECT has_evidence(:id, CAST(:types AS text[]))";
+
+    /** A condition that is not asked for is null and lets everything pass. */
+    private static final String CHOSEN = """
+            FROM task_standing(:now) s JOIN task t ON t.id = s.task
+            WHERE s.occurrence > :after
+              AND (CAST(:organisation AS text) IS NULL OR s.organisation = :organisation
+                   OR s.organisation IN (:whole) AND s.organisation || '/' || t.code NOT IN (:without)
+                   OR s.organisation || '/' || t.code IN (:also))
+              AND (CAST(:task AS uuid) IS NULL OR s.task = :task)
+              AND (CAST(:state AS text) IS NULL OR s.state = :state)
+              AND (CAST(:period AS text) IS NULL OR s.period = :period)
+              AND (NOT :overdue OR s.overdue)
+              AND (NOT :mine OR s.organisation IN (:mywhole) AND s.organisation || '/' || t.code NOT IN (:mywithout)
+                   OR s.organisation || '/' || t.code IN (:myalso)
+                   OR EXISTS (
+                      SELECT FROM task_party p
+                      WHERE p.task_id = s.task AND p.part = 'COOPERATING'
+                        AND (p.agency IN (:mywhole) AND p.agency || '/' || t.code NOT IN (:mywithout)
+                             OR p.agency || '/' || t.code IN (:myalso))
+                        AND coalesce(p.valid_from <= today(), true) AND coalesce(p.valid_to > today(), true)))
+            """;
+
+    /** Whose it is and of which task; nothing is locked for that. */
+    Optional<KnownOccurrence> findKnown(UUID id) {
+        return find("select o.organisation, o.task.id, o.task.code from Occurrence o where o.id = ?1", id)
+                .project(KnownOccurrence.class)
+                .firstResultOptional();
+    }
+
+    /** Of a kind that the task takes now, whatever it took when it was given. */
+    boolean hasEvidence(Occurrence occurrence) {
+        var types = occurrence.task().evidence().mediaTypes();
+        return (Boolean) getEntityManager()
+                .createNativeQuery(EVIDENCE, Boolean.class)
+                .setParameter("id", occurrence.id())
+                .setParameter("types", types.toArray(String[]::new))
+                .getSingleResult();
+    }
+
+    /** Locked until the transaction ends: of two who move it the second sees what the first did. */
+    Optional<Occurrence> findForMove(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    List<Occurrence> ofTask(UUID task) {
+        return list("task.id = ?1 order by id", task);
+    }
+
+    List<Occurrence> open() {
+        return find("from Occurrence o join fetch o.task where o.state in ?1 order by o.id", TaskState.open())
+                .list();
+    }
+
+    /** One row more than the limit, in the order of their opening. */
+    List<Occurrence> page(OccurrenceFilter occurrenceFilter) {
+        var ids = chosen(
+                        "SELECT s.occurrence",
+                        occurrenceFilter.after(),
+                        "ORDER BY s.occurrence",
+                        UUID.class,
+                        occurrenceFilter)
+                .setMaxResults(occurrenceFilter.limit() + 1)
+                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : find("from Occurrence o join fetch o.task where o.id in ?1 order by o.id", ids)
+                        .list();
+    }
+
+    long count(OccurrenceFilter occurrenceFilter) {
+        return (Long) chosen("SELECT count(*)", FIRST, "", Long.class, occurrenceFilter)
+                .getSingleResult();
+    }
+
+    private Query chosen(String select, UUID after, String order, Class<?> as, OccurrenceFilter occurrenceFilter) {
+        var query = getEntityManager()
+                .createNativeQuery(select + " " + CHOSEN + order, as)
+                .setParameter("now", occurrenceFilter.now())
+                .setParameter("after", after)
+                .setParameter("task", occurrenceFilter.task())
+                .setParameter("state", occurrenceFilter.stateName())
+                .setParameter("period", occurrenceFilter.period())
+                .setParameter("overdue", occurrenceFilter.overdue())
+                .setParameter("organisation", occurrenceFilter.organisation())
+                .setParameter("mine", occurrenceFilter.mine());
+        occurrenceFilter.held().parameters().forEach(query::setParameter);
+        occurrenceFilter.own().parameters("my").forEach(query::setParameter);
+        return query;
+    }
+
+    /**
+     * @param task its id
+     * @param code the task's
+     */
+    record KnownOccurrence(String organisation, UUID task, String code) {}
+
+    /** Until the transaction ends nobody else opens occurrences of the task. */
+    void lockOpening(UUID task) {
+        getSession().doWork(AgencyLocks.OPENING.about(task)::take);
+    }
+}

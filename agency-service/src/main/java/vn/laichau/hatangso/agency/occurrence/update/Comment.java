@@ -1,0 +1,56 @@
+package vn.laichau.hatangso.agency.occurrence.update;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.occurrence.Actor;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** Something said about an occurrence; it changes nothing. */
+@Entity(name = "TaskComment")
+@Table(name = "task_comment")
+class Comment {
+
+    @Id
+    @UuidGenerator(style = Style.VERSION_7)
+    private UUID id;
+
+    @Column(name = "occurrence_id")
+    private UUID occurrence;
+
+    private String organisation;
+
+    @Column(name = "said_by")
+    private String saidBy;
+
+    @Column(name = "said_at")
+    private Instant saidAt;
+
+    private String words;
+
+    protected Comment() {}
+
+    Comment(UUID occurrence, String words, Actor actor) {
+        this.occurrence = occurrence;
+        this.organisation = actor.organisation();
+        this.saidBy = actor.account();
+        this.saidAt = actor.at();
+        this.words = words;
+    }
+
+    CommentView view() {
+        return new CommentView(id, organisation, saidBy, VietnamTime.of(saidAt), words);
+    }
+
+    /** A comment as the API shows it. */
+    record CommentView(UUID id, String organisation, String saidBy, OffsetDateTime saidAt, String text) {}
+
+    /** @param text up to 5,000 characters */
+    record NewComment(String text) {}
+}

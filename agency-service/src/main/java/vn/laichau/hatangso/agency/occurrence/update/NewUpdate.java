@@ -1,0 +1,31 @@
+package vn.laichau.hatangso.agency.occurrence.update;
+
+import java.math.BigDecimal;
+import java.util.List;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewFigure;
+
+/**
+ * What an agency reports about a task.
+ *
+ * @param percent how far it is, 0 to 100
+ * @param text in words, up to 5,000 characters
+ * @param figures what was reached; observations once the update is accepted
+ * @param reached of the task's measured commitments, each at most once
+ * @param evidence ids of files that were uploaded before
+ */
+public record NewUpdate(
+        Integer percent, String text, List<NewFigure> figures, List<Reached> reached, List<String> evidence) {
+
+    /**
+     * How much of a commitment is reached by now, in its unit.
+     *
+     * @param commitment its code
+     */
+    public record Reached(String commitment, BigDecimal value) {}
+
+    public NewUpdate {
+        figures = figures == null ? List.of() : figures;
+        reached = reached == null ? List.of() : reached;
+        evidence = evidence == null ? List.of() : evidence;
+    }
+}

@@ -1,0 +1,111 @@
+package vn.laichau.hatangso.agency.organisation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** What an agency that an administrator writes must keep to before it can be stored. */
+final class OrganisationRules {
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
+    private static final Text CODE_FORM = Text.of(
+            "chữ thường không dấu, chữ số và dấu gạch nối, 2 đến 63 ký tự",
+            "2 to 63 lower-case letters, digits and hyphens");
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_SYMBOL = 30;
+    private static final int LONGEST_BASIS = 1_000;
+    private static final Set<OrganisationKind> FIRMS =
+            Set.of(OrganisationKind.TELECOM_OPERATOR, OrganisationKind.POSTAL_OPERATOR, OrganisationKind.POWER_COMPANY);
+
+    /** Whoever looks for the body above would go round for ever. */
+    static final FieldError CIRCLE = AgencyErrorCode.CYCLIC.at("/parent");
+
+    private final OrganisationContent content;
+    private final FieldErrors errors = new FieldErrors();
+
+    private OrganisationRules(OrganisationContent content) {
+        this.content = content;
+    }
+
+    /** @param known the codes of all agencies there ever were */
+    static List<FieldError> faultsOf(OrganisationContent content, String code, Set<String> known) {
+        var rules = new OrganisationRules(content);
+        rules.code(code);
+        rules.names();
+        rules.identifiers();
+        rules.places(code, known);
+        return rules.errors.list();
+    }
+
+    /**
+     * Of one that is there: a group holds nothing and is never succeeded, so that none becomes one or is one no more.
+     *
+     * @param group whether it is one now
+     */
+    static List<FieldError> faultsOf(OrganisationContent content, String code, Set<String> known, boolean group) {
+        var turned = content.kind() != null && group != (content.kind() == OrganisationKind.GROUP);
+        return new FieldErrors()
+                .addAll(faultsOf(content, code, known))
+                .addIf(turned, "/kind", AgencyErrorCode.GROUP)
+                .list();
+    }
+
+    private void code(String code) {
+        errors.require("/code", code)
+                .addIf(code != null && !CODE.matcher(code).matches(), "/code", CommonErrorCode.WRONG_FORMAT, CODE_FORM);
+    }
+
+    private void names() {
+        errors.require("/kind", content.kind())
+                .lines("/name", content.name(), LONGEST_NAME)
+                .line("/shortName", content.shortName(), LONGEST_NAME)
+                .lineIfAny("/documentSymbol", content.documentSymbol(), LONGEST_SYMBOL)
+                .lineIfAny("/legalBasis", content.legalBasis(), LONGEST_BASIS);
+    }
+
+    private void identifiers() {
+        var identifiers = content.identifiers();
+        var firm = content.kind() != null && FIRMS.contains(content.kind());
+        if (!identifiers.hasWellFormedOrganisationCode() || firm && content.organisationCode() != null) {
+            errors.add("/organisationCode", AgencyErrorCode.NOT_AN_ORGANISATION_CODE);
+        }
+        if (!identifiers.hasWellFormedEnterpriseNumber() || !firm && content.enterpriseNumber() != null) {
+            errors.add("/enterpriseNumber", AgencyErrorCode.NOT_AN_ENTERPRISE_NUMBER);
+        }
+    }
+
+    /** @param shared identifiers that another agency has at the same time */
+    static List<FieldError> taken(OrganisationContent content, Set<String> shared) {
+        var rules = new OrganisationRules(content);
+        if (content.organisationCode() != null && shared.contains(content.organisationCode())) {
+            rules.taken("/organisationCode");
+        }
+        if (content.enterpriseNumber() != null && shared.contains(content.enterpriseNumber())) {
+            rules.taken("/enterpriseNumber");
+        }
+        return rules.errors.list();
+    }
+
+    private void taken(String pointer) {
+        errors.add(pointer, AgencyErrorCode.TAKEN);
+    }
+
+    private void places(String code, Set<String> known) {
+        if (content.parent() != null
+                && (!known.contains(content.parent()) || content.parent().equals(code))) {
+            errors.add("/parent", CommonErrorCode.UNKNOWN_CODE);
+        }
+        var seat = content.territory();
+        if (seat != null) {
+            errors.require("/territory/code", seat.code());
+        }
+        if (seat != null && seat.code() != null && !CODE.matcher(seat.code()).matches()) {
+            errors.add("/territory/code", CommonErrorCode.WRONG_FORMAT, CODE_FORM);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package vn.laichau.hatangso.agency.organisation;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * An agency as the API shows it.
+ *
+ * @param validFrom first day; absent when it is older than the plan
+ * @param validTo day after the last; absent while it exists
+ * @param more absent for citizens
+ */
+record OrganisationView(
+        String code,
+        OrganisationKind kind,
+        Text name,
+        LocalDate validFrom,
+        LocalDate validTo,
+        @JsonUnwrapped Internal more,
+        @JsonIgnore long revision) {
+
+    /** The part that only State bodies see. */
+    public record Internal(
+            String shortName,
+            String documentSymbol,
+            String organisationCode,
+            String enterpriseNumber,
+            String legalBasis,
+            String parent,
+            NewOrganisation.Seat territory,
+            boolean providesInternet,
+            String clause) {}
+}

@@ -1,0 +1,110 @@
+package vn.laichau.hatangso.agency.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** Agencies as they were known at an instant, and everything that was ever known of one. */
+@ApplicationScoped
+class OrganisationsAsOf {
+
+    /** A condition that is not asked for is null and lets everything pass. */
+    private static final String KNOWN = """
+            SELECT * FROM agency_known
+            WHERE recorded_at <= :at AND (superseded_at IS NULL OR superseded_at > :at)
+              AND (CAST(:code AS text) IS NULL OR code = :code)
+              AND (CAST(:kind AS text) IS NULL OR kind = :kind)
+              AND (CAST(:day AS date) IS NULL
+                   OR coalesce(valid_from <= :day, true) AND coalesce(valid_to > :day, true))
+              AND concat_ws(' from ', code, valid_from) > :after
+            ORDER BY concat_ws(' from ', code, valid_from) LIMIT :limit
+            """;
+
+    private static final String HISTORY = """
+            SELECT name_vi, name_en, short_name, document_symbol, valid_from, valid_to, legal_basis, recorded_at, recorded_by,
+                   superseded_at
+            FROM agency_known WHERE code = :code ORDER BY valid_from NULLS FIRST, recorded_at, superseded_at NULLS LAST
+            """;
+
+    private final EntityManager database;
+
+    OrganisationsAsOf(EntityManager database) {
+        this.database = database;
+    }
+
+    /** One row more than the limit. */
+    List<Organisation> page(OrganisationFilter filter, Instant at, String after, int limit) {
+        return list(at, null, filter.kind(), filter.validOn(), after, limit + 1);
+    }
+
+    long count(OrganisationFilter filter, Instant at) {
+        return list(at, null, filter.kind(), filter.validOn(), "", Integer.MAX_VALUE)
+                .size();
+    }
+
+    Optional<Organisation> find(String code, LocalDate day, Instant at) {
+        return list(at, code, null, day, "", 1).stream().findFirst();
+    }
+
+    /** The newest period that had begun by the instant, ended or not; before its first day that one. */
+    Optional<Organisation> findNewest(String code, Instant at) {
+        var day = LocalDate.ofInstant(at, VietnamTime.ZONE);
+        var periods = list(at, code, null, null, "", Integer.MAX_VALUE);
+        return periods.stream()
+                .filter(period -> !period.beginsAfter(day))
+                .reduce((earlier, later) -> later)
+                .or(() -> periods.stream().findFirst());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Organisation> list(
+            Instant at, String code, OrganisationKind kind, LocalDate day, String after, int limit) {
+        return database.createNativeQuery(KNOWN, Organisation.class)
+                .setParameter("at", at)
+                .setParameter("code", code)
+                .setParameter("kind", kind == null ? null : kind.name())
+                .setParameter("day", day)
+                .setParameter("after", after)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<OrganisationPeriod> history(String code) {
+        List<Tuple> rows = database.createNativeQuery(HISTORY, Tuple.class)
+                .setParameter("code", code)
+                .getResultList();
+        return rows.stream().map(OrganisationsAsOf::statement).toList();
+    }
+
+    private static OrganisationPeriod statement(Tuple row) {
+        return new OrganisationPeriod(
+                Text.of(row.get("name_vi", String.class), row.get("name_en", String.class)),
+                row.get("short_name", String.class),
+                row.get("document_symbol", String.class),
+                day(row, "valid_from"),
+                day(row, "valid_to"),
+                row.get("legal_basis", String.class),
+                instant(row, "recorded_at"),
+                row.get("recorded_by", String.class),
+                instant(row, "superseded_at"));
+    }
+
+    private static LocalDate day(Tuple row, String column) {
+        var day = row.get(column, Date.class);
+        return day == null ? null : day.toLocalDate();
+    }
+
+    private static OffsetDateTime instant(Tuple row, String column) {
+        var instant = row.get(column, Instant.class);
+        return instant == null ? null : VietnamTime.of(instant);
+    }
+}

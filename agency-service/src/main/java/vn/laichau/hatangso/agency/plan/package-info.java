@@ -1,2 +1,0 @@
-/** The plan file: loaded whole or refused whole. */
-package vn.laichau.hatangso.agency.plan;

@@ -1,0 +1,45 @@
+package vn.laichau.hatangso.agency.planfile;
+
+import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.member;
+
+import java.util.List;
+import vn.laichau.hatangso.agency.existingsystem.NewExistingSystem;
+import vn.laichau.hatangso.agency.obligation.NewObligation;
+import vn.laichau.hatangso.agency.obstacle.NewCause;
+import vn.laichau.hatangso.agency.obstacle.NewObstacle;
+import vn.laichau.hatangso.agency.organisation.NewOrganisation;
+import vn.laichau.hatangso.agency.task.NewTask;
+import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
+
+/** A plan file as it is written: who there is, and who has to do what. */
+record PlanFile(
+        String plan,
+        String version,
+        List<PlanFileRow<NewOrganisation>> agencies,
+        List<PlanFileRow<NewTask>> tasks,
+        List<PlanFileRow<NewObligation>> obligations,
+        List<PlanFileRow<NewObstacle>> obstacles,
+        List<PlanFileRow<NewCause>> causes,
+        List<PlanFileRow<NewExistingSystem>> presentSystems) {
+
+    PlanFile {
+        member("plan", plan);
+        member("version", version);
+        member("agencies", agencies);
+        member("tasks", tasks);
+        member("obligations", obligations);
+        member("obstacles", obstacles);
+        member("causes", causes);
+        member("presentSystems", presentSystems);
+    }
+
+    /** How many rows it has. */
+    int rows() {
+        return agencies.size()
+                + tasks.size()
+                + obligations.size()
+                + obstacles.size()
+                + causes.size()
+                + presentSystems.size();
+    }
+}

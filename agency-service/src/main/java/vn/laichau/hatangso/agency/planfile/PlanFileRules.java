@@ -1,0 +1,98 @@
+package vn.laichau.hatangso.agency.planfile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
+import vn.laichau.hatangso.agency.obligation.NewObligation;
+import vn.laichau.hatangso.agency.obstacle.NewObstacle;
+import vn.laichau.hatangso.agency.organisation.NewOrganisation;
+import vn.laichau.hatangso.agency.task.NewTask;
+import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+
+/** What the rows of a plan file must keep among themselves: codes given once, references that lead somewhere. */
+final class PlanFileRules {
+
+    private final PlanFile file;
+    private final PlanFileErrors faults = new PlanFileErrors();
+
+    private PlanFileRules(PlanFile file) {
+        this.file = file;
+    }
+
+    static List<FieldError> faultsOf(PlanFile file, String plan) {
+        var rules = new PlanFileRules(file);
+        if (!file.plan().equals(plan)) {
+            rules.faults.add("/plan", CommonErrorCode.OTHER_PLAN);
+        }
+        var agencies = rules.faults.givenOnce("agencies", file.agencies());
+        rules.agencies(agencies);
+        rules.tasks(agencies);
+        rules.obligations(agencies);
+        rules.obstacles();
+        rules.faults.givenOnce("presentSystems", file.presentSystems());
+        return rules.faults.list();
+    }
+
+    private void agencies(Set<String> agencies) {
+        faults.known("agencies", "/parent", file.agencies(), row -> present(row.parent()), agencies);
+        faults.each(file.agencies(), row -> !row.hasDays(), "agencies", "/validTo", CommonErrorCode.EMPTY_PERIOD);
+        var earlier = new HashMap<String, List<NewOrganisation>>();
+        faults.each(
+                file.agencies(),
+                row -> meets(earlier.computeIfAbsent(row.code(), code -> new ArrayList<>()), row),
+                "agencies",
+                "/validFrom",
+                AgencyErrorCode.OVERLAPPING_PERIOD);
+    }
+
+    private static boolean meets(List<NewOrganisation> earlier, NewOrganisation row) {
+        var meets = earlier.stream().anyMatch(row::overlaps);
+        earlier.add(row);
+        return meets;
+    }
+
+    private void tasks(Set<String> agencies) {
+        faults.givenOnce("tasks", file.tasks());
+        faults.known("tasks", "/leads", file.tasks(), NewTask::leads, agencies);
+        faults.known("tasks", "/cooperating", file.tasks(), NewTask::cooperating, agencies);
+        faults.each(
+                file.tasks(),
+                row -> !row.hasWholeCommitments(),
+                "tasks",
+                "/commitments",
+                CommonErrorCode.VALUE_AND_COMPARATOR);
+    }
+
+    private void obligations(Set<String> agencies) {
+        List<PlanFileRow<NewObligation>> rows = file.obligations();
+        faults.givenOnce("obligations", rows);
+        faults.known(
+                "obligations", "/owedBy/agencies", rows, row -> row.owedBy().agencies(), agencies);
+        faults.known("obligations", "/owedTo", rows, row -> present(row.owedTo()), agencies);
+        faults.each(rows, row -> !row.hasWholeDeadline(), "obligations", "/onTimeBefore", AgencyErrorCode.NO_SUCH_DAY);
+        faults.each(
+                rows,
+                row -> !row.hasPossibleOffset(),
+                "obligations",
+                "/dutyYearOffset",
+                CommonErrorCode.OUT_OF_RANGE,
+                0,
+                1);
+    }
+
+    private void obstacles() {
+        var causes = faults.givenOnce("causes", file.causes());
+        faults.givenOnce("obstacles", file.obstacles());
+        faults.known("obstacles", "/causes", file.obstacles(), NewObstacle::causes, causes);
+    }
+
+    private static Collection<String> present(String code) {
+        return Stream.ofNullable(code).toList();
+    }
+}

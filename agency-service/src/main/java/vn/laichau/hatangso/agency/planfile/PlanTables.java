@@ -1,0 +1,82 @@
+package vn.laichau.hatangso.agency.planfile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
+import vn.laichau.hatangso.agency.existingsystem.ExistingSystems;
+import vn.laichau.hatangso.agency.obligation.Obligations;
+import vn.laichau.hatangso.agency.obstacle.Obstacles;
+import vn.laichau.hatangso.agency.organisation.Organisations;
+import vn.laichau.hatangso.agency.planentity.LoadCounts;
+import vn.laichau.hatangso.agency.task.Tasks;
+import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
+
+/** The features whose tables a plan file fills: one for each of its parts. */
+@ApplicationScoped
+class PlanTables {
+
+    private final Organisations agencies;
+    private final Tasks tasks;
+    private final Obligations obligations;
+    private final Obstacles obstacles;
+    private final ExistingSystems existingSystems;
+
+    PlanTables(
+            Organisations agencies,
+            Tasks tasks,
+            Obligations obligations,
+            Obstacles obstacles,
+            ExistingSystems existingSystems) {
+        this.agencies = agencies;
+        this.tasks = tasks;
+        this.obligations = obligations;
+        this.obstacles = obstacles;
+        this.existingSystems = existingSystems;
+    }
+
+    /** Who changes agencies, or gives them work, waits until the transaction ends. */
+    void lock() {
+        agencies.lock();
+    }
+
+    /** What the rows say against what was made of their agencies since, over the API. */
+    void check(PlanFile file, PlanFileErrors faults) {
+        faults.each(file.agencies(), agencies::changesWhatItIs, "agencies", "/kind", AgencyErrorCode.GROUP);
+        faults.each(
+                file.agencies(),
+                agencies::meetsPeriodAddedSince,
+                "agencies",
+                "/validFrom",
+                AgencyErrorCode.OVERLAPPING_PERIOD);
+    }
+
+    /** An agency that a file lets go on may have left its identifier to another. */
+    void checkIdentifiers(PlanFile file, PlanFileErrors faults) {
+        faults.each(
+                file.agencies(),
+                row -> agencies.sharesIdentifier(row.code()),
+                "agencies",
+                "/validTo",
+                AgencyErrorCode.IDENTIFIER_TAKEN);
+    }
+
+    /** Agencies first: the other tables name them. */
+    Map<String, LoadCounts> load(PlanFile file, Function<Object, String> fingerprint) {
+        var plan = file.plan();
+        var tallies = new LinkedHashMap<String, LoadCounts>();
+        tallies.put("agencies", agencies.load(plan, values(file.agencies()), fingerprint::apply));
+        tallies.put("tasks", tasks.load(plan, values(file.tasks()), fingerprint::apply));
+        tallies.put("obligations", obligations.load(plan, values(file.obligations()), fingerprint::apply));
+        tallies.put("causes", obstacles.loadCauses(plan, values(file.causes()), fingerprint::apply));
+        tallies.put("obstacles", obstacles.load(plan, values(file.obstacles()), fingerprint::apply));
+        tallies.put("presentSystems", existingSystems.load(plan, values(file.presentSystems()), fingerprint::apply));
+        return tallies;
+    }
+
+    private static <R> List<R> values(List<PlanFileRow<R>> rows) {
+        return rows.stream().map(PlanFileRow::value).toList();
+    }
+}

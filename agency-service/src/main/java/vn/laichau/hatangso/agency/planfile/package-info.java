@@ -1,0 +1,2 @@
+/** The plan file: loaded whole or refused whole. */
+package vn.laichau.hatangso.agency.planfile;

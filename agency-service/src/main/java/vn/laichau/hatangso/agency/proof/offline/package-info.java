@@ -1,2 +1,0 @@
-/** The check of a receipt without any server; the command {@code verify-receipt} runs it from source. */
-package vn.laichau.hatangso.agency.proof.offline;

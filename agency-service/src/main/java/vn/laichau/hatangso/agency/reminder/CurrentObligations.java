@@ -1,0 +1,56 @@
+package vn.laichau.hatangso.agency.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.deadline.DeadlineView;
+import vn.laichau.hatangso.agency.deadline.Deadlines;
+import vn.laichau.hatangso.agency.mail.Email;
+import vn.laichau.hatangso.agency.obligation.Obligation;
+import vn.laichau.hatangso.agency.obligation.Obligations;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** The duties that fall due in the calendar years around the present one, and how everybody stands with them. */
+@ApplicationScoped
+class CurrentObligations {
+
+    private final Obligations obligations;
+    private final Deadlines deadlines;
+
+    CurrentObligations(Obligations obligations, Deadlines deadlines) {
+        this.obligations = obligations;
+        this.deadlines = deadlines;
+    }
+
+    /** A duty with the terms it is owed on. */
+    record OpenDuty(Obligation obligation, DeadlineView standing) {
+
+        /** By whom it is still to be fulfilled, as letters name it. */
+        Stream<String> unfulfilled() {
+            return Stream.ofNullable(standing.organisations())
+                    .flatMap(List::stream)
+                    .filter(own -> own.state().isOpen())
+                    .map(own -> Email.Key.duty(own.code(), obligation.code(), standing.year()));
+        }
+    }
+
+    private Optional<OpenDuty> open(Obligation obligation, int year, Instant now) {
+        return obligation.fallsDueFor(year)
+                ? Optional.of(new OpenDuty(obligation, deadlines.of(obligation, year, now, organisation -> true)))
+                : Optional.empty();
+    }
+
+    List<OpenDuty> at(Instant now) {
+        var year = LocalDate.ofInstant(now, VietnamTime.ZONE).getYear();
+        return obligations.list().stream()
+                .flatMap(obligation -> IntStream.rangeClosed(year - 1, year + 1)
+                        .map(obligation::dutyYearDueIn)
+                        .mapToObj(duty -> open(obligations.inForce(obligation, duty, now), duty, now)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

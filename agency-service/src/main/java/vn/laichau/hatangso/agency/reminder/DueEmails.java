@@ -1,0 +1,137 @@
+package vn.laichau.hatangso.agency.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.deadline.DeadlineView.Owing;
+import vn.laichau.hatangso.agency.deadline.StandingState;
+import vn.laichau.hatangso.agency.mail.Email;
+import vn.laichau.hatangso.agency.mail.RecipientRole;
+import vn.laichau.hatangso.agency.reminder.CurrentObligations.OpenDuty;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** Which letters are due now, by the duties, the calendar and the register of today. */
+final class DueEmails {
+
+    private final ReminderTiming reminderTiming;
+    private final ReminderRecipients reminderRecipients;
+    private final Instant now;
+
+    DueEmails(ReminderTiming reminderTiming, ReminderRecipients reminderRecipients, Instant now) {
+        this.reminderTiming = reminderTiming;
+        this.reminderRecipients = reminderRecipients;
+        this.now = now;
+    }
+
+    List<Email> reminders(List<OpenDuty> duties, ReminderWording reminderWording) {
+        return duties.stream()
+                .flatMap(duty -> Stream.ofNullable(duty.standing().organisations())
+                        .flatMap(List::stream)
+                        .filter(own -> own.state().isOpen())
+                        .flatMap(own -> reminders(duty, own, reminderWording)))
+                .toList();
+    }
+
+    private Stream<Email> reminders(OpenDuty duty, Owing own, ReminderWording reminderWording) {
+        var distances = duty.obligation().reminders();
+        return dueDay(own).flatMap(day -> reminderTiming.due(day, distances, now)).stream()
+                .flatMap(distance -> at(distance, duty, own, reminderWording).stream());
+    }
+
+    /**
+     * What came back is asked for by a day of its own. The day of the duty says nothing of it any more: the first version
+     * decided about that, and who sent it in time is not to be reported for missing it.
+     */
+    static Optional<LocalDate> dueDay(Owing own) {
+        return own.state() == StandingState.RETURNED
+                ? Optional.ofNullable(own.returnBy())
+                : Optional.ofNullable(own.onTimeBefore()).map(OffsetDateTime::toLocalDate);
+    }
+
+    /** One for each addressee; who is several of them is written to once. */
+    private List<Email> at(int distance, OpenDuty duty, Owing own, ReminderWording reminderWording) {
+        var letters = new ArrayList<Email>();
+        var written = new HashSet<String>();
+        for (var recipientRole : Escalation.at(distance, duty.obligation().reminders())) {
+            reminderRecipients
+                    .of(recipientRole, duty.obligation(), own.answering())
+                    .filter(written::add)
+                    .ifPresent(recipient ->
+                            letters.add(letter(distance, recipientRole, recipient, duty, own, reminderWording)));
+        }
+        return letters;
+    }
+
+    private Email letter(
+            int distance,
+            RecipientRole recipientRole,
+            String recipient,
+            OpenDuty duty,
+            Owing own,
+            ReminderWording reminderWording) {
+        var standing = duty.standing();
+        return new Email(
+                new Email.Key(
+                        own.code(),
+                        duty.obligation().code(),
+                        standing.year(),
+                        dueDay(own).orElseThrow(),
+                        distance,
+                        recipient),
+                recipientRole,
+                reminderRecipients.address(recipient),
+                reminderWording.subject(standing, own),
+                reminderWording.body(reminderRecipients.name(recipient), standing, own, today()));
+    }
+
+    /** One for each body that dated duties are owed to. */
+    List<Email> digests(List<OpenDuty> duties, ReminderSettings settings, DigestWording wording) {
+        var near = duties.stream()
+                .filter(duty -> isNear(duty, settings.digestDays()))
+                .toList();
+        var leads = near.stream()
+                .map(duty -> reminderRecipients
+                        .of(RecipientRole.LEAD, duty.obligation(), null)
+                        .orElse(null))
+                .filter(Objects::nonNull)
+                .distinct();
+        var week = reminderTiming.digestWeek(settings.digestDay(), now);
+        return week.map(first ->
+                        leads.map(lead -> digest(first, lead, near, wording)).toList())
+                .orElse(List.of());
+    }
+
+    private boolean isNear(OpenDuty duty, int days) {
+        if (!duty.obligation().hasDeadline()) {
+            return false;
+        }
+        var day = duty.standing().onTimeBefore().toLocalDate();
+        return !day.isBefore(today().minusDays(days)) && !day.isAfter(today().plusDays(days));
+    }
+
+    private Email digest(LocalDate week, String lead, List<OpenDuty> near, DigestWording wording) {
+        var owed = near.stream()
+                .filter(duty -> reminderRecipients
+                        .of(RecipientRole.LEAD, duty.obligation(), null)
+                        .filter(lead::equals)
+                        .isPresent())
+                .map(OpenDuty::standing)
+                .toList();
+        return new Email(
+                new Email.Key(lead, null, null, week, null, lead),
+                RecipientRole.LEAD,
+                reminderRecipients.address(lead),
+                wording.subject(week),
+                wording.body(reminderRecipients.name(lead), owed));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now, VietnamTime.ZONE);
+    }
+}

@@ -1,0 +1,104 @@
+package vn.laichau.hatangso.agency.reportdata;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.chain.ChainReportData;
+import vn.laichau.hatangso.agency.deadline.Deadlines;
+import vn.laichau.hatangso.agency.deadline.Deadlines.Due;
+import vn.laichau.hatangso.agency.reportdata.ReportData.Accepted;
+import vn.laichau.hatangso.agency.reportdata.ReportData.Body;
+import vn.laichau.hatangso.agency.reportdata.ReportData.ReportedDuty;
+import vn.laichau.hatangso.agency.submission.asof.SubmissionsAsOf;
+import vn.laichau.hatangso.agency.task.TaskView;
+import vn.laichau.hatangso.agency.taskoverview.Board;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** Reads everything that a report needs from one state of the database. */
+@ApplicationScoped
+class CollectReportData {
+
+    private static final String IS_DEMONSTRATION =
+            "SELECT EXISTS (SELECT FROM database_content WHERE kind = 'DEMONSTRATION')";
+
+    private final EntityManager database;
+    private final PlanQuotations register;
+    private final Deadlines deadlines;
+    private final SubmissionsAsOf ledger;
+    private final Board board;
+    private final ChainReportData chain;
+    private final CollectBudget budget;
+
+    CollectReportData(
+            EntityManager database,
+            PlanQuotations register,
+            Deadlines deadlines,
+            SubmissionsAsOf ledger,
+            Board board,
+            ChainReportData chain,
+            CollectBudget budget) {
+        this.database = database;
+        this.register = register;
+        this.deadlines = deadlines;
+        this.ledger = ledger;
+        this.board = board;
+        this.chain = chain;
+        this.budget = budget;
+    }
+
+    @Transactional
+    public ReportData at(Instant cutOff) {
+        // Before any other query, so that all of them see the same state.
+        database.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+                .executeUpdate();
+        var moment = VietnamTime.of(cutOff);
+        var agencies = register.bodiesOn(moment.toLocalDate());
+        var tasks = register.tasksAt(cutOff);
+        var duties = deadlines.dueIn(moment.getYear(), cutOff);
+        return new ReportData(
+                moment,
+                isDemonstration(),
+                register.plan(),
+                agencies,
+                register.bodiesEndedBy(moment.toLocalDate()),
+                register.groupsOn(moment.toLocalDate()),
+                register.successorsOn(moment.toLocalDate()),
+                tasks.stream().collect(groupingBy(TaskView::state, TreeMap::new, counting())),
+                tasks,
+                board.beside(tasks, cutOff),
+                duties.stream()
+                        .map(Due::standing)
+                        .map(standing -> ReportedDuty.of(standing, agencies))
+                        .toList(),
+                accepted(duties, agencies, cutOff),
+                register.obstacles(),
+                register.causes(),
+                register.presentSystems(),
+                chain.obstacles(cutOff),
+                chain.proposals(cutOff),
+                chain.decisions(cutOff),
+                budget.from(moment.getYear(), cutOff));
+    }
+
+    private boolean isDemonstration() {
+        return (Boolean)
+                database.createNativeQuery(IS_DEMONSTRATION, Boolean.class).getSingleResult();
+    }
+
+    private List<Accepted> accepted(List<Due> duties, Map<String, Body> agencies, Instant cutOff) {
+        return duties.stream().flatMap(duty -> accepted(duty, agencies, cutOff)).toList();
+    }
+
+    private Stream<Accepted> accepted(Due duty, Map<String, Body> agencies, Instant cutOff) {
+        return ledger.accepted(duty.obligation(), duty.standing().year(), cutOff).stream()
+                .map(sent -> Accepted.of(duty.obligation().code(), sent, agencies.get(sent.organisation())));
+    }
+}

@@ -1,0 +1,43 @@
+package vn.laichau.hatangso.agency.submission.asof;
+
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * How an organisation that has sent something for a duty stands.
+ *
+ * @param organisation null for callers who may count but not know who it is
+ * @param submission what counts of it; null with the organisation
+ * @param sentAt arrival of the first version
+ * @param punctuality of the first version: ON_TIME, ON_DUE_DAY or LATE; null where the duty has no date
+ * @param extendedTo the organisation's date after an extension that counts for that arrival; null for none
+ * @param released whether it was released as well
+ */
+public record SubmissionStanding(
+        String organisation,
+        UUID submission,
+        State state,
+        Instant sentAt,
+        String punctuality,
+        Instant extendedTo,
+        boolean released) {
+
+    /** What was decided about the newest version. */
+    public enum State {
+        SENT,
+        RETURNED,
+        ACCEPTED
+    }
+
+    static SubmissionStanding of(Tuple row) {
+        return new SubmissionStanding(
+                row.get("organisation", String.class),
+                row.get("submission", UUID.class),
+                State.valueOf(row.get("state", String.class)),
+                row.get("sent_at", Instant.class),
+                row.get("punctuality", String.class),
+                row.get("extended_to", Instant.class),
+                row.get("released", Boolean.class));
+    }
+}

@@ -1,2 +1,0 @@
-/** What was sent, as other features count and tell it. */
-package vn.laichau.hatangso.agency.submission.ledger;

@@ -1,0 +1,15 @@
+package vn.laichau.hatangso.agency.succession;
+
+import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * Something open that goes over.
+ *
+ * @param id its name among its kind, by which an exception names it
+ * @param from the predecessor that answers for it until that day
+ * @param to the successor that answers for it from then on
+ * @param inTheNameOf whose name stands on it, now and later; absent when it is the predecessor's
+ */
+record TransferredItem(
+        WorkItemKind kind, String id, Text title, Text part, String from, String to, String inTheNameOf) {}

@@ -1,0 +1,55 @@
+package vn.laichau.hatangso.agency.task;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An agency's part in a task, and the days on which it holds. It is ended, never changed: the past keeps the agency of its
+ * time.
+ *
+ * @param validFrom null: since ever
+ * @param validTo the first day on which it no longer holds; null: it still does
+ */
+@Embeddable
+record TaskParty(
+        String agency,
+        @Enumerated(EnumType.STRING) Part part,
+        @Column(name = "valid_from") LocalDate validFrom,
+        @Column(name = "valid_to") LocalDate validTo) {
+
+    enum Part {
+        LEAD,
+        COOPERATING
+    }
+
+    static TaskParty asPlanned(String agency, Part part) {
+        return new TaskParty(agency, part, null, null);
+    }
+
+    static TaskParty from(LocalDate day, String agency, Part part) {
+        return new TaskParty(agency, part, day, null);
+    }
+
+    boolean holdsOn(LocalDate day) {
+        return (validFrom == null || !validFrom.isAfter(day)) && (validTo == null || validTo.isAfter(day));
+    }
+
+    boolean isStillAsPlanned() {
+        return validFrom == null && validTo == null;
+    }
+
+    /** Empty when it then never held at all. */
+    Optional<TaskParty> until(LocalDate day) {
+        return validFrom != null && !validFrom.isBefore(day)
+                ? Optional.empty()
+                : Optional.of(new TaskParty(agency, part, validFrom, day));
+    }
+
+    boolean is(String otherAgency, Part otherPart) {
+        return agency.equals(otherAgency) && part == otherPart;
+    }
+}

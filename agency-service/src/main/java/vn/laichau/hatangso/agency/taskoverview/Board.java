@@ -1,0 +1,87 @@
+package vn.laichau.hatangso.agency.taskoverview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.laichau.hatangso.agency.organisation.Organisations;
+import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
+import vn.laichau.hatangso.agency.responsibility.WorkItem;
+import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
+import vn.laichau.hatangso.agency.task.TaskState;
+import vn.laichau.hatangso.agency.task.TaskView;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** Occurrences counted by state and by the agency that answered for them at an instant; what is done counts for who did it. */
+@ApplicationScoped
+public class Board {
+
+    private static final String COUNTS = """
+            SELECT s.organisation, t.code, s.state, CAST(count(*) AS integer) AS occurrences,
+                   CAST(count(*) FILTER (WHERE s.overdue) AS integer) AS overdue
+            FROM task_standing(:at) s JOIN task t ON t.id = s.task WHERE s.tells GROUP BY s.organisation, t.code, s.state
+            """;
+
+    private final EntityManager database;
+    private final Organisations organisations;
+    private final SuccessionCache successionCache;
+
+    Board(EntityManager database, Organisations organisations, SuccessionCache successionCache) {
+        this.organisations = organisations;
+        this.database = database;
+        this.successionCache = successionCache;
+    }
+
+    /** In the order of the agencies' codes. */
+    public List<BoardRow> at(Instant instant) {
+        return List.copyOf(opened(instant).values());
+    }
+
+    /**
+     * The same beside a list of tasks as they stood then: a task that is assigned there and of which nothing had been opened
+     * is a piece of work of each lead, each member where a group leads, so that both tell the same.
+     */
+    public List<BoardRow> beside(List<TaskView> tasks, Instant instant) {
+        var rows = opened(instant);
+        var present = organisations.validOn(LocalDate.ofInstant(instant, VietnamTime.ZONE));
+        tasks.stream()
+                .filter(task ->
+                        task.state() == TaskState.ASSIGNED && task.occurrences().isEmpty())
+                .flatMap(task -> Organisations.meant(Set.copyOf(task.leads()), present))
+                .map(lead -> new BoardRow(lead.code(), Map.of(TaskState.ASSIGNED, 1), 0))
+                .forEach(row -> rows.merge(row.agency(), row, Board::both));
+        return List.copyOf(rows.values());
+    }
+
+    @SuppressWarnings("unchecked")
+    private TreeMap<String, BoardRow> opened(Instant instant) {
+        List<Tuple> counts = database.createNativeQuery(COUNTS, Tuple.class)
+                .setParameter("at", instant)
+                .getResultList();
+        var day = LocalDate.ofInstant(instant, VietnamTime.ZONE);
+        var rows = new TreeMap<String, BoardRow>();
+        counts.stream().map(count -> row(count, day)).forEach(row -> rows.merge(row.agency(), row, Board::both));
+        return rows;
+    }
+
+    private BoardRow row(Tuple count, LocalDate day) {
+        var agency = count.get("organisation", String.class);
+        var task = new WorkItem(WorkItemKind.TASK, count.get("code", String.class));
+        var state = TaskState.valueOf(count.get("state", String.class));
+        return new BoardRow(
+                state.isOpen() ? successionCache.get().responsible(agency, task, day) : agency,
+                Map.of(state, count.get("occurrences", Integer.class)),
+                count.get("overdue", Integer.class));
+    }
+
+    private static BoardRow both(BoardRow some, BoardRow more) {
+        var states = new TreeMap<>(some.states());
+        more.states().forEach((state, occurrences) -> states.merge(state, occurrences, Integer::sum));
+        return new BoardRow(some.agency(), states, some.overdue() + more.overdue());
+    }
+}

@@ -1,0 +1,66 @@
+package vn.laichau.hatangso.agency.taskoverview;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.PlanSettings;
+import vn.laichau.hatangso.agency.task.Tasks;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.Page;
+
+@Path("/api/v1/tasks")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Role.LEADER,
+    Role.COORDINATOR,
+    Role.CLERK,
+    Role.FINANCE_OFFICER,
+    Role.CONSTRUCTION_OFFICER,
+    Role.AGENCY_OFFICER,
+    Role.AUDITOR,
+    Role.ADMINISTRATOR,
+    Role.OPERATOR
+})
+@Tag(name = "Tasks", description = "What agencies are asked to do, and how far they are")
+class TaskOverviewResource {
+
+    private final Tasks tasks;
+    private final Board board;
+    private final Clock clock;
+    private final PlanSettings settings;
+
+    TaskOverviewResource(Tasks tasks, Board board, Clock clock, PlanSettings settings) {
+        this.settings = settings;
+        this.tasks = tasks;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/tree")
+    @Transactional
+    @Operation(
+            summary = "Tasks below the clauses of the plan in which they stand",
+            description = "State bodies see all. An operator sees those it leads or cooperates in.")
+    public ClauseNode getTaskTree() {
+        return ClauseNode.treeOf(tasks.list(settings.code()));
+    }
+
+    @GET
+    @Path("/board")
+    @Transactional
+    @Operation(
+            summary = "How many occurrences each agency has in each state, and how many are overdue",
+            description =
+                    "What is done of a recurring task counts until its next period begins. An operator sees itself"
+                            + " and whom it works with.")
+    public Page<BoardRow> getTaskBoard() {
+        return Page.whole(board.at(clock.instant()));
+    }
+}

@@ -1,2 +1,0 @@
-/** The coordinator adds, changes and assigns tasks. */
-package vn.laichau.hatangso.agency.work.keeping;

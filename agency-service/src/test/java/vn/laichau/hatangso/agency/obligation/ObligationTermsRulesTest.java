@@ -1,0 +1,124 @@
+package vn.laichau.hatangso.agency.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.agency.obligation.NewObligation.Debtors;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** What the terms of a duty may say: each bound from both sides. */
+class ObligationTermsRulesTest {
+
+    private static final Set<String> AGENCIES = Set.of("vnpt", "dic");
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static List<String> faults(ObligationTerms obligationTerms) {
+        return ObligationTermsRules.faultsOf(obligationTerms, AGENCIES).list().stream()
+                .map(FieldError::pointer)
+                .toList();
+    }
+
+    /** Fine but for these members. */
+    private static List<String> faults(String members) throws Exception {
+        var terms = (ObjectNode) MAPPER.readTree("""
+                {"title": {"vi": "a", "en": "b"}, "owedBy": {"agencies": ["vnpt"]}, "recurrence": "YEARLY",
+                 "legalSource": {"vi": "a", "en": "b"}}""");
+        terms.setAll((ObjectNode) MAPPER.readTree(members));
+        return faults(MAPPER.convertValue(terms, ObligationTerms.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'owedTo': 'dic'}",
+                "{'owedBy': {'kinds': ['TELECOM_OPERATOR']}}",
+                "{'firstYear': 2000}",
+                "{'firstYear': 2100}",
+                "{'dutyYearOffset': 0}",
+                "{'dutyYearOffset': 1}",
+                "{'recurrence': 'ONCE'}",
+                "{'recurrence': 'ONCE', 'firstYear': 2030}",
+                "{'recurrence': 'ONCE', 'firstYear': 2030, 'onTimeBefore': '--12-15'}",
+                "{'recurrence': 'YEARLY', 'onTimeBefore': '--12-15'}",
+                "{'recurrence': 'CONTINUOUS', 'onTimeBefore': '--12-15'}",
+                "{'onTimeBefore': '--02-28'}",
+                "{'onTimeBefore': '--04-30'}",
+                "{'onTimeBefore': '--12-31', 'dueDayEnds': '--01-01'}",
+                "{'reminders': []}",
+                "{'reminders': [366, -366, 0]}",
+                "{'legalSource': {'vi': 'a\nb', 'en': 'b'}}",
+            })
+    void take(String members) throws Exception {
+        assertThat(faults(members.replace('\'', '"').replace("\n", "\\n"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'title': null} | /title",
+                "{'title': {'vi': 'a\\nb', 'en': 'b'}} | /title/vi",
+                "{'title': {'vi': 'a', 'en': ' '}} | /title/en",
+                "{'title': {'vi': ' ', 'en': 'b'}} | /title/vi",
+                "{'legalSource': {'vi': 'a', 'en': ''}} | /legalSource/en",
+                "{'legalSource': null} | /legalSource",
+                "{'owedBy': null} | /owedBy",
+                "{'owedBy': {'agencies': []}} | /owedBy",
+                "{'owedBy': {'agencies': ['vnpt', 'nobody']}} | /owedBy/agencies",
+                "{'owedTo': 'nobody'} | /owedTo",
+                "{'recurrence': null} | /recurrence",
+                "{'firstYear': 1999} | /firstYear",
+                "{'firstYear': 2101} | /firstYear",
+                "{'recurrence': 'ONCE', 'onTimeBefore': '--12-15'} | /firstYear",
+                "{'dutyYearOffset': -1} | /dutyYearOffset",
+                "{'dutyYearOffset': 2} | /dutyYearOffset",
+                "{'onTimeBefore': '--02-29'} | /onTimeBefore",
+                "{'onTimeBefore': '--04-31'} | /onTimeBefore",
+                "{'onTimeBefore': '12-15'} | /onTimeBefore",
+                "{'onTimeBefore': '--13-01'} | /onTimeBefore",
+                "{'onTimeBefore': '--12-15', 'dueDayEnds': '--02-29'} | /dueDayEnds",
+                "{'dueDayEnds': '--12-16'} | /dueDayEnds",
+                "{'reminders': [367]} | /reminders/0",
+                "{'reminders': [-367]} | /reminders/0",
+                "{'reminders': [null]} | /reminders/0",
+                "{'reminders': [7, 7]} | /reminders/1",
+            })
+    void refuse(String members, String pointer) throws Exception {
+        assertThat(faults(members.replace('\'', '"'))).containsExactly(pointer);
+    }
+
+    @Test
+    void boundTextsAndTheNumberOfReminders() {
+        assertThat(faults(terms("x".repeat(1_000), "x".repeat(1_000), 20))).isEmpty();
+        assertThat(faults(terms("x".repeat(1_001), "x".repeat(1_000), 20))).containsExactly("/title/en");
+        assertThat(faults(terms("x", "x".repeat(1_001), 20))).containsExactly("/legalSource/en");
+        assertThat(faults(terms("x", "x", 21))).containsExactly("/reminders");
+    }
+
+    private static ObligationTerms terms(String title, String source, int reminders) {
+        return new ObligationTerms(
+                Text.of("x", title),
+                new Debtors(List.of(), List.of("vnpt")),
+                null,
+                Recurrence.YEARLY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                IntStream.range(0, reminders).boxed().toList(),
+                null,
+                Text.of("x", source));
+    }
+}

@@ -1,0 +1,59 @@
+package vn.laichau.hatangso.agency.occurrence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.officer;
+import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.addTask;
+import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.occurrence;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+
+@QuarkusTest
+class PartsTest extends RunningService {
+
+    /** From its first day to the day before its end. */
+    @ParameterizedTest
+    @CsvSource({
+        ", , true",
+        "0, , true",
+        "1, , false",
+        ", 1, true",
+        ", 0, false",
+        "-1, 1, true",
+    })
+    void findATaskWhileTheyLast(Integer from, Integer to, boolean found) throws SQLException {
+        var task = addTask("\"leads\": [\"vnpt\"], \"cooperating\": [\"finance\"]");
+        String id = task.path("id");
+        String occurrence = occurrence(task, "vnpt").path("id");
+        try (var database = SuiteDatabase.superuser();
+                var change = database.prepareStatement("UPDATE task_party SET valid_from = CAST(? AS date),"
+                        + " valid_to = CAST(? AS date) WHERE task_id = CAST(? AS uuid) AND agency = 'finance'")) {
+            change.setString(1, day(from));
+            change.setString(2, day(to));
+            change.setString(3, id);
+            assertThat(change.executeUpdate()).isEqualTo(1);
+        }
+        assertThat(officer("finance")
+                        .get("/api/v1/tasks/occurrences?mine=true&task=" + id)
+                        .jsonPath()
+                        .getList("items.id")
+                        .contains(occurrence))
+                .isEqualTo(found);
+        assertThat(coordinator()
+                        .get("/api/v1/tasks?limit=500&agency=finance")
+                        .jsonPath()
+                        .getList("items.id")
+                        .contains(id))
+                .isEqualTo(found);
+    }
+
+    private static String day(Integer away) {
+        return away == null ? null : TODAY.plusDays(away).toString();
+    }
+}

@@ -1,0 +1,53 @@
+package vn.laichau.hatangso.gateway.contract;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/** What the door itself may answer to any call, and says with every answer; the services' contracts know nothing of it. */
+final class GatewayResponses {
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "RateLimit", "Where the caller stands: calls left (r) and seconds until all of them are there again (t)",
+            "RateLimit-Policy", "The rule that was counted by: calls (q) in so many seconds (w)",
+            "Retry-After", "Seconds after which to come again");
+
+    private static final List<String> COUNTED = List.of("RateLimit", "RateLimit-Policy");
+
+    private static final String COMPONENT = "#/components/";
+
+    private GatewayResponses() {}
+
+    static void addTo(ServiceContract contract) {
+        var headers = contract.components("headers");
+        HEADERS.forEach((name, meaning) -> headers.putObject(name)
+                .put("description", meaning)
+                .putObject("schema")
+                .put("type", name.equals("Retry-After") ? "integer" : "string"));
+        addResponses(contract.components("responses"));
+        contract.paths().forEach(path -> path.forEach(operation -> complete((ObjectNode) operation.path("responses"))));
+    }
+
+    private static void addResponses(ObjectNode responses) {
+        var failure = (ObjectNode) responses.path("Failure");
+        failure.put(
+                "description",
+                "internal-error (500), bad-gateway (502), unavailable, overloaded (503), gateway-timeout (504)");
+        var counted = failure.deepCopy().put("description", "too-many-requests");
+        COUNTED.forEach(header -> refer(counted, header));
+        refer(counted, "Retry-After");
+        refer(failure, "Retry-After");
+        responses.set("TooManyRequests", counted);
+    }
+
+    private static void complete(ObjectNode answers) {
+        answers.properties().stream()
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .forEach(answer -> COUNTED.forEach(header -> refer((ObjectNode) answer.getValue(), header)));
+        answers.putObject("429").put("$ref", COMPONENT + "responses/TooManyRequests");
+    }
+
+    private static void refer(ObjectNode answer, String header) {
+        answer.withObjectProperty("headers").putObject(header).put("$ref", COMPONENT + "headers/" + header);
+    }
+}

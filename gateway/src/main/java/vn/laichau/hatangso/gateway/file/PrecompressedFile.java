@@ -1,0 +1,86 @@
+package vn.laichau.hatangso.gateway.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.impl.MimeMapping;
+import io.vertx.ext.web.RoutingContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * An answer that is the same for everybody, ready to be sent: encoded and zipped once.
+ *
+ * @param zipped the same with gzip; the plain bytes again where that saves nothing
+ * @param tag of the content
+ */
+public record PrecompressedFile(String mediaType, Buffer plain, Buffer zipped, String tag) {
+
+    public static PrecompressedFile of(String mediaType, String content) {
+        return ofMediaType(mediaType, content.getBytes(UTF_8));
+    }
+
+    public static PrecompressedFile ofPath(String path, byte[] content) {
+        return ofMediaType(mediaType(path), content);
+    }
+
+    private static PrecompressedFile ofMediaType(String mediaType, byte[] content) {
+        var plain = Buffer.buffer(content);
+        var zipped = gzip(content);
+        return new PrecompressedFile(
+                mediaType, plain, zipped.length() < content.length * 9 / 10 ? zipped : plain, tag(content));
+    }
+
+    public void send(RoutingContext context, String caching) {
+        var zip = zipped != plain && accepts(context, "gzip");
+        var version = zip ? "\"" + tag + "-gzip\"" : "\"" + tag + "\"";
+        var response =
+                context.response().putHeader(HttpHeaders.CACHE_CONTROL, caching).putHeader(HttpHeaders.ETAG, version);
+        response.headers().add(HttpHeaders.VARY, "Accept-Encoding");
+        if (version.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        if (zip) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType).end(zip ? zipped : plain);
+    }
+
+    private static boolean accepts(RoutingContext context, String encoding) {
+        var accepted = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && accepted.contains(encoding);
+    }
+
+    private static String mediaType(String path) {
+        var type = MimeMapping.getMimeTypeForFilename(path);
+        if (type == null) {
+            return "application/octet-stream";
+        }
+        return type.startsWith("text/") ? type + "; charset=utf-8" : type;
+    }
+
+    private static Buffer gzip(byte[] content) {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return Buffer.buffer(bytes.toByteArray());
+    }
+
+    private static String tag(byte[] content) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(content);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

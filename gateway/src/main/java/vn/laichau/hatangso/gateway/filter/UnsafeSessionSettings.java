@@ -1,0 +1,43 @@
+package vn.laichau.hatangso.gateway.filter;
+
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+import vn.laichau.hatangso.chassis.settings.UnsafeSettings;
+
+/** Stops the start, with the properties' names, when the session is not safe outside one machine. */
+@Startup
+@ApplicationScoped
+class UnsafeSessionSettings {
+
+    private static final int SHORTEST_SECRET = 32;
+
+    private final Config config;
+
+    UnsafeSessionSettings(Config config) {
+        this.config = config;
+    }
+
+    @PostConstruct
+    void refuse() {
+        UnsafeSettings.refuseIfAny(in(config));
+    }
+
+    static List<String> in(Config config) {
+        var unsafe = new ArrayList<String>();
+        if (value(config, "gateway.session.secret").length() < SHORTEST_SECRET) {
+            unsafe.add("gateway.session.secret (SESSION_SECRET) is missing or shorter than 32 characters");
+        }
+        if (!"true".equals(value(config, "quarkus.oidc.portal.authentication.cookie-force-secure"))) {
+            unsafe.add("quarkus.oidc.portal.authentication.cookie-force-secure is not true");
+        }
+        return unsafe;
+    }
+
+    private static String value(Config config, String property) {
+        return config.getOptionalValue(property, String.class).orElse("");
+    }
+}

@@ -1,0 +1,100 @@
+package vn.laichau.hatangso.gateway.proxy;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.laichau.hatangso.gateway.address.ClientAddress;
+import vn.laichau.hatangso.gateway.allowlist.RouteRule;
+import vn.laichau.hatangso.gateway.problem.ProblemResponses;
+import vn.laichau.hatangso.gateway.ratelimit.ClientKeys;
+import vn.laichau.hatangso.gateway.rejection.RejectionLog;
+import vn.laichau.hatangso.gateway.session.Session;
+import vn.laichau.hatangso.gateway.upstream.Upstreams;
+
+/**
+ * Sends a call on to its service and streams both bodies, each side no faster than the other reads. A call is passed on at
+ * once or turned away: nobody waits here for a place.
+ */
+@ApplicationScoped
+class Forwarder {
+
+    private final Upstreams upstreams;
+    private final RequestHeaders headers;
+    private final ProblemResponses problemResponses;
+    private final BodyConfiguration bodies;
+    private final ResponseConfiguration answers;
+    private final BufferBudget room;
+
+    Forwarder(
+            Upstreams upstreams,
+            RequestHeaders headers,
+            ProblemResponses problemResponses,
+            BodyConfiguration bodies,
+            ResponseConfiguration answers,
+            BufferBudget room) {
+        this.upstreams = upstreams;
+        this.headers = headers;
+        this.problemResponses = problemResponses;
+        this.bodies = bodies;
+        this.answers = answers;
+        this.room = room;
+    }
+
+    /** The longest body a route takes. */
+    long longestBody(RouteRule routeRule) {
+        return routeRule.body().orElse(bodies.most().asLongValue());
+    }
+
+    void forward(RoutingContext context, RouteRule routeRule, Session visit) {
+        var check = new RequestBodyCheck(
+                context.request().getHeader(HttpHeaders.CONTENT_TYPE), bodies.rules(longestBody(routeRule)));
+        var minimumRate = new MinimumRate(context.vertx(), bodies.slowest());
+        var first = firstPart(routeRule, visit);
+        context.addEndHandler(end -> first.release());
+        var upstream = upstreams.get(routeRule.upstream());
+        var body = new RequestBody(context.request(), check, minimumRate, first, upstream::overloaded);
+        body.firstPart()
+                .onSuccess(here -> enter(context, routeRule, visit, body))
+                .onFailure(failure -> body.problem().ifPresent(problem -> problemResponses.refuse(context, problem)));
+    }
+
+    /** The whole of it, of callers who are known; of files, and of whoever else may call, the first part. */
+    private BodyPrefix firstPart(RouteRule routeRule, Session visit) {
+        var isWhole = visit.client().isPresent() && routeRule.body().isEmpty();
+        return new BodyPrefix(isWhole ? Long.MAX_VALUE : BodyPrefix.USUAL, room);
+    }
+
+    private void enter(RoutingContext context, RouteRule routeRule, Session visit, RequestBody body) {
+        body.whole().ifPresent(bytes -> RejectionLog.holds(context, bytes));
+        var upstream = upstreams.get(routeRule.upstream());
+        var priority = routeRule.priority(context.request().method());
+        var exchange = new Exchange(context, upstream, body, answerPace(context));
+        // Whoever has gone would never give the place back.
+        if (!exchange.isOver()) {
+            var client = ClientKeys.client(context, visit);
+            upstream.acquire(priority, client)
+                    .ifPresentOrElse(problem -> problemResponses.refuse(context, problem), () -> {
+                        context.addEndHandler(end -> upstream.release(priority, client));
+                        var isWhole = body.whole().isPresent();
+                        headers.prepare(exchange.request().headers(), ClientAddress.of(context), visit, isWhole);
+                        carry(context, exchange, visit);
+                    });
+        }
+    }
+
+    private MinimumRate answerPace(RoutingContext context) {
+        var minimumRate = new MinimumRate(context.vertx(), answers.slowest());
+        context.addEndHandler(end -> minimumRate.stop());
+        return minimumRate;
+    }
+
+    private void carry(RoutingContext context, Exchange exchange, Session visit) {
+        exchange.run(visit).onFailure(failure -> {
+            if (exchange.mayBeRepeated(failure)) {
+                carry(context, exchange, visit);
+            } else if (!exchange.isOver()) {
+                problemResponses.refuse(context, exchange.problem(failure));
+            }
+        });
+    }
+}

@@ -1,0 +1,23 @@
+package vn.laichau.hatangso.gateway.proxy;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How fast a client has to read: as long as an answer waits for it, it holds a place at the service. */
+@ConfigMapping(prefix = "gateway.answer")
+interface ResponseConfiguration {
+
+    /** Time for which a reader may stand still. */
+    @WithDefault("25S")
+    Duration grace();
+
+    /** What a reader must reach, as a telephone in the mountains still does. */
+    @WithDefault("2K")
+    MemorySize perSecond();
+
+    default MinimumRate.Slowest slowest() {
+        return new MinimumRate.Slowest(grace(), perSecond().asLongValue());
+    }
+}

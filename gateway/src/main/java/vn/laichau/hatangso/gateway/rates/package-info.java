@@ -1,2 +1,0 @@
-/** How often one client, and one address, may call. */
-package vn.laichau.hatangso.gateway.rates;

@@ -1,0 +1,2 @@
+/** What the door turns away is told to the service that keeps the log of arrivals. */
+package vn.laichau.hatangso.gateway.rejection;

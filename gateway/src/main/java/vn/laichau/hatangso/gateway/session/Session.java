@@ -1,0 +1,96 @@
+package vn.laichau.hatangso.gateway.session;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+
+/** Whose request it is, as far as the door can say. */
+public sealed interface Session {
+
+    /** Nobody said who they are; the services decide what that is good for. */
+    record Anonymous() implements Session {}
+
+    /**
+     * A program with a verified token of its own.
+     *
+     * @param accessToken to be passed on as it came
+     */
+    record Program(String accessToken, JsonWebToken claims) implements Session {
+
+        @Override
+        public Optional<String> client() {
+            return Optional.of("client " + claims.getClaim("azp") + " of " + claims.getClaim("org_id"));
+        }
+
+        @Override
+        public Optional<String> token() {
+            return Optional.of(accessToken);
+        }
+
+        @Override
+        public Optional<JsonWebToken> verified() {
+            return Optional.of(claims);
+        }
+    }
+
+    /**
+     * A person with a session.
+     *
+     * @param accessToken of the session, renewed when it was at its end
+     * @param claims ID token
+     * @param roles realm roles
+     */
+    record Person(String accessToken, JsonWebToken claims, Set<String> roles) implements Session {
+
+        @Override
+        public Optional<String> client() {
+            return Optional.of("person " + claims.getSubject());
+        }
+
+        @Override
+        public Optional<String> token() {
+            return Optional.of(accessToken);
+        }
+
+        @Override
+        public Optional<JsonWebToken> verified() {
+            return Optional.of(claims);
+        }
+    }
+
+    /** What was shown is not accepted. */
+    record Refused(ProblemException problem) implements Session {
+
+        /** It could not be looked at now; that says nothing against the visitor. */
+        boolean isUnavailable() {
+            return problem.type() == CommonProblem.UNAVAILABLE;
+        }
+    }
+
+    /** The sign-in server wants the browser to go to another address. */
+    record Redirected(String location) implements Session {}
+
+    /** The visit that was found for this request, if its route needed to know. */
+    static Session in(RoutingContext context) {
+        Session visit = context.get(Session.class.getName());
+        return visit == null ? new Anonymous() : visit;
+    }
+
+    /** The access token with which the visitor meets the services. */
+    default Optional<String> token() {
+        return Optional.empty();
+    }
+
+    /** Whose calls are counted together: a program with all its copies, a person with all their windows. */
+    default Optional<String> client() {
+        return Optional.empty();
+    }
+
+    /** What a verified token says of the visitor. */
+    default Optional<JsonWebToken> verified() {
+        return Optional.empty();
+    }
+}

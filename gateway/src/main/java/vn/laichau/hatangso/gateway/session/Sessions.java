@@ -1,0 +1,97 @@
+package vn.laichau.hatangso.gateway.session;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.IdTokenCredential;
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.gateway.problem.GatewayProblem;
+
+/** Finds out whose request it is. Never answers the request itself: a script must not be sent to a sign-in page. */
+@ApplicationScoped
+public class Sessions {
+
+    private final IdentityProviderManager identities;
+
+    private final CsrfTokens csrfTokens;
+
+    private final VerifiedTokens verified;
+
+    Sessions(IdentityProviderManager identities, CsrfTokens csrfTokens, VerifiedTokens verified) {
+        this.identities = identities;
+        this.csrfTokens = csrfTokens;
+        this.verified = verified;
+    }
+
+    /** The visit of an API call: also refused when a person's write does not prove that it comes from the portal. */
+    public Uni<Session> find(RoutingContext context) {
+        return of(context).map(visit -> {
+            if (visit instanceof Session.Redirected) {
+                return new Session.Refused(CommonProblem.SESSION_ENDED.asIs());
+            }
+            return visit instanceof Session.Person person && !csrfTokens.allow(context.request(), person.claims())
+                    ? new Session.Refused(GatewayProblem.CSRF_TOKEN_MISSING.asIs())
+                    : visit;
+        });
+    }
+
+    /** The visit; failures are visits too, as {@link Session.Refused}. */
+    Uni<Session> of(RoutingContext context) {
+        var shown = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return verified.find(shown)
+                .map(visit -> Uni.createFrom().item(visit))
+                .orElseGet(() -> looked(context).invoke(visit -> verified.remember(shown, visit)))
+                .invoke(visit -> context.put(Session.class.getName(), visit));
+    }
+
+    private Uni<Session> looked(RoutingContext context) {
+        // The framework would answer a failed authentication by itself, with a redirect or without words.
+        context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
+        return Uni.createFrom()
+                .deferred(() -> QuarkusHttpUser.getSecurityIdentity(context, identities))
+                .map(identity -> visit(context, identity))
+                .onFailure()
+                .recoverWithItem(failure -> refusal(context, failure));
+    }
+
+    private static Session visit(RoutingContext context, SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            return bringsToken(context) ? new Session.Refused(unauthenticated()) : new Session.Anonymous();
+        }
+        var claims = (JsonWebToken) identity.getPrincipal();
+        var token = identity.getCredential(AccessTokenCredential.class).getToken();
+        return identity.getCredential(IdTokenCredential.class) == null
+                ? new Session.Program(token, claims)
+                : new Session.Person(token, claims, identity.getRoles());
+    }
+
+    private static Session refusal(RoutingContext context, Throwable failure) {
+        if (failure instanceof AuthenticationRedirectException redirect) {
+            return new Session.Redirected(redirect.getRedirectUri());
+        }
+        if (bringsToken(context)) {
+            return new Session.Refused(unauthenticated());
+        }
+        if (SignInFailures.isUnreachable(failure)) {
+            return new Session.Refused(CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "5"));
+        }
+        SessionCookie.remove(context);
+        return new Session.Refused(CommonProblem.SESSION_ENDED.asIs());
+    }
+
+    private static boolean bringsToken(RoutingContext context) {
+        return context.request().headers().contains(HttpHeaders.AUTHORIZATION);
+    }
+
+    private static ProblemException unauthenticated() {
+        return CommonProblem.UNAUTHENTICATED.asIs().with("WWW-Authenticate", "Bearer");
+    }
+}

@@ -1,0 +1,101 @@
+package vn.laichau.hatangso.gateway.session;
+
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.gateway.problem.ProblemResponses;
+
+/** How a person's browser gets a session and gives it back. */
+@ApplicationScoped
+class SignInHandler {
+
+    private static final int FOUND = 302;
+
+    private final Sessions sessions;
+    private final HttpAuthenticator signIn;
+    private final ReturnCookie returns;
+    private final ProblemResponses problemResponses;
+
+    SignInHandler(
+            Sessions sessions, HttpAuthenticator signIn, ReturnCookie returns, ProblemResponses problemResponses) {
+        this.sessions = sessions;
+        this.signIn = signIn;
+        this.returns = returns;
+        this.problemResponses = problemResponses;
+    }
+
+    void routes(@Observes Router router) {
+        router.route("/login").handler(problemResponses.readOnly(this::login));
+        router.route("/login/callback").handler(problemResponses.readOnly(this::callback));
+        router.route("/logout").handler(problemResponses.readOnly(this::logout));
+    }
+
+    private void login(RoutingContext context) {
+        var to = ReturnPath.orHome(context.request().getParam("to"));
+        sessions.of(context).subscribe().with(visit -> {
+            if (visit instanceof Session.Person) {
+                redirect(context, to);
+            } else {
+                challenge(context, to);
+            }
+        });
+    }
+
+    private void challenge(RoutingContext context, String to) {
+        signIn.getChallenge(context)
+                .subscribe()
+                .with(
+                        challenge -> answer(context, challenge, to),
+                        failure -> problemResponses.refuse(
+                                context, CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "5")));
+    }
+
+    private void answer(RoutingContext context, ChallengeData challenge, String to) {
+        if (challenge.status == FOUND) {
+            returns.set(context, to);
+            redirect(context, challenge.getHeaders().get(HttpHeaders.LOCATION));
+        } else {
+            problemResponses.refuse(context, CommonProblem.UNAUTHENTICATED.asIs());
+        }
+    }
+
+    /**
+     * The browser comes from the sign-in server, perhaps another site, and a strict cookie does not follow a redirect from
+     * there. A page of ours that goes on by itself starts a navigation of our own.
+     */
+    private void callback(RoutingContext context) {
+        sessions.of(context).subscribe().with(visit -> {
+            if (visit instanceof Session.Person) {
+                SignedInPage.send(context, returns.take(context));
+            } else if (visit instanceof Session.Refused refused && refused.isUnavailable()) {
+                problemResponses.refuse(context, refused.problem());
+            } else {
+                problemResponses.refuse(context, CommonProblem.UNAUTHENTICATED.asIs());
+            }
+        });
+    }
+
+    private void logout(RoutingContext context) {
+        sessions.of(context).subscribe().with(visit -> {
+            if (visit instanceof Session.Redirected issuer) {
+                redirect(context, issuer.location());
+            } else {
+                SessionCookie.remove(context);
+                redirect(context, "/");
+            }
+        });
+    }
+
+    private static void redirect(RoutingContext context, String location) {
+        context.response()
+                .setStatusCode(FOUND)
+                .putHeader(HttpHeaders.LOCATION, location)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end();
+    }
+}

@@ -1,0 +1,67 @@
+package vn.laichau.hatangso.gateway.timeout;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.vertx.core.impl.VertxBuilder;
+import io.vertx.core.impl.transports.JDKTransport;
+import io.vertx.core.net.NetServerOptions;
+import io.vertx.core.spi.VertxServiceProvider;
+import java.time.Duration;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Meets each connection as it is accepted. Vert.x and Quarkus show one only when a request is there, and their idle limit
+ * begins anew with each byte; who sends its head byte by byte would hold one of the few thousand connections for hours.
+ */
+public final class ConnectionInitializer implements VertxServiceProvider {
+
+    @Override
+    public void init(VertxBuilder builder) {
+        builder.findTransport(new Watched());
+    }
+
+    private static final class Watched extends JDKTransport {
+
+        @Override
+        public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
+            super.configure(options, domainSocket, bootstrap);
+            bootstrap.handler(new Entrance());
+        }
+    }
+
+    /** Of the listening socket: what it reads are connections. */
+    @Sharable
+    private static final class Entrance extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object accepted) {
+            if (accepted instanceof Channel connection) {
+                connection.pipeline().addLast(new FirstByte());
+            }
+            context.fireChannelRead(accepted);
+        }
+    }
+
+    /** By then Vert.x has built the rest of the pipeline; one that speaks HTTP/1 only, as the door's does. */
+    private static final class FirstByte extends ChannelInboundHandlerAdapter {
+
+        private static final String DECODER = "httpDecoder";
+        private static final String VERTX = "handler";
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object bytes) {
+            if (context.pipeline().get(DECODER) != null) {
+                context.pipeline().addBefore(VERTX, null, new RequestTimeoutHandler(limit()));
+            }
+            context.fireChannelRead(bytes);
+            context.pipeline().remove(this);
+        }
+
+        private static Duration limit() {
+            return ConfigProvider.getConfig().getValue("door.patience", Duration.class);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package vn.laichau.hatangso.gateway.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.DirectEncrypter;
+import com.nimbusds.jwt.JWTClaimsSet;
+import io.vertx.core.json.JsonObject;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Date;
+import java.util.function.Consumer;
+import vn.laichau.hatangso.chassis.testing.Tokens;
+
+/** The tokens of the coordinator's session, and the cookie in which the gateway keeps them. */
+public final class SampleSession {
+
+    static final String GOOD_REFRESH = "good-refresh";
+    static final String REFRESH_WHILE_AWAY = "refresh-while-away";
+
+    private SampleSession() {}
+
+    static JsonObject granted(String nonce) {
+        return new JsonObject()
+                .put("id_token", idToken(claims -> claims.claim("nonce", nonce)))
+                .put("access_token", accessToken())
+                .put("refresh_token", GOOD_REFRESH)
+                .put("token_type", "Bearer")
+                .put("expires_in", 300);
+    }
+
+    /** Cookie header of a running session. */
+    public static String session() {
+        return cookie(claims -> {}, GOOD_REFRESH);
+    }
+
+    /** Cookie header of another session of the same person. */
+    public static String otherSession() {
+        return cookie(claims -> claims.claim("sid", "session-2"), GOOD_REFRESH);
+    }
+
+    /** Cookie header of a session whose tokens expired but can be renewed. */
+    public static String expiredSession() {
+        return cookie(SampleSession::expired, GOOD_REFRESH);
+    }
+
+    /** Cookie header of a session that the issuer has ended. */
+    public static String endedSession() {
+        return cookie(SampleSession::expired, "used-up");
+    }
+
+    /** Cookie header of an expired session that cannot be renewed now, because the issuer does not answer. */
+    public static String expiredSessionWhileIssuerIsAway() {
+        return cookie(SampleSession::expired, REFRESH_WHILE_AWAY);
+    }
+
+    private static void expired(JWTClaimsSet.Builder claims) {
+        var now = Clock.systemUTC().instant();
+        claims.issueTime(Date.from(now.minusSeconds(600))).expirationTime(Date.from(now.minusSeconds(300)));
+    }
+
+    private static String accessToken() {
+        return Tokens.with("coordinator", "dic", claims -> claims.claim("azp", "portal"), "coordinator");
+    }
+
+    private static String idToken(Consumer<JWTClaimsSet.Builder> change) {
+        return Tokens.with(
+                "coordinator",
+                "dic",
+                claims -> change.accept(claims.audience("portal")
+                        .claim("typ", "ID")
+                        .claim("azp", "portal")
+                        .claim("sid", "session-1")),
+                "coordinator");
+    }
+
+    /** As the OIDC library writes it: identity, access token, its life, its scope and the refresh token, encrypted. */
+    private static String cookie(Consumer<JWTClaimsSet.Builder> change, String refreshToken) {
+        var tokens = String.join("|", idToken(change), accessToken(), "300", "", refreshToken);
+        var header = new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM);
+        var sealed = new JWEObject(header, new Payload(tokens));
+        try {
+            var key = MessageDigest.getInstance("SHA-256").digest(SignInServer.SECRET.getBytes(UTF_8));
+            sealed.encrypt(new DirectEncrypter(key));
+        } catch (GeneralSecurityException | JOSEException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return pieces(sealed.serialize());
+    }
+
+    private static String pieces(String value) {
+        if (value.length() <= 4056) {
+            return "q_session_portal=" + value;
+        }
+        return "q_session_portal_chunk_1=" + value.substring(0, 4056) + "; q_session_portal_chunk_2="
+                + value.substring(4056);
+    }
+}

@@ -1,0 +1,65 @@
+package vn.laichau.hatangso.indicator.database;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import vn.laichau.hatangso.chassis.audit.Actors;
+import vn.laichau.hatangso.chassis.database.RowSecurity;
+
+/**
+ * Connections for work that takes longer than a request may: each transaction is its own, has no time limit, and says for
+ * whom it runs as the transactions of requests do.
+ */
+@ApplicationScoped
+public class JobDatabase {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]*");
+
+    private final Jdbi jdbi;
+    private final Actors actors;
+
+    JobDatabase(@DataSource("bulk") javax.sql.DataSource database, ObjectMapper mapper, Actors actors) {
+        this.actors = actors;
+        this.jdbi = JdbiProducer.configured(Jdbi.create(database), mapper);
+    }
+
+    /** On behalf of an organisation. */
+    public <T, X extends Exception> T forOrganisation(String organisation, HandleCallback<T, X> work) throws X {
+        return inTransaction(organisation, "", actors.current(), work);
+    }
+
+    /** As one of the service's own jobs, which the policies of the migrations name. */
+    public <T, X extends Exception> T forJob(String job, HandleCallback<T, X> work) throws X {
+        return inTransaction("", job, actors.job(job), work);
+    }
+
+    private <T, X extends Exception> T inTransaction(
+            String organisation, String role, String actor, HandleCallback<T, X> work) throws X {
+        // Opened, not borrowed: work inside other work on this thread must not join its transaction.
+        try (var opened = jdbi.open()) {
+            return opened.inTransaction(handle -> {
+                tell(handle, organisation, role, actor);
+                return work.withHandle(handle);
+            });
+        }
+    }
+
+    private static void tell(Handle handle, String organisation, String role, String actor) {
+        if (!CODE.matcher(organisation).matches()) {
+            throw new IllegalStateException("a token names an organisation that is not a code");
+        }
+        handle.execute("SET LOCAL app.organisation = '" + organisation + "'");
+        handle.execute("SET LOCAL app.roles = '," + role + ",'");
+        // Past Jdbi, which would look for its own marks in the text.
+        try (var statement = handle.getConnection().createStatement()) {
+            statement.execute(RowSecurity.acting(actor));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the database was not told who acts", failure);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package vn.laichau.hatangso.indicator.export;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.permit.Permits;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.indicator.cache.AsOf;
+import vn.laichau.hatangso.indicator.observation.ListETag;
+import vn.laichau.hatangso.indicator.observation.ObservationsAsOf;
+import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
+import vn.laichau.hatangso.indicator.table.Table;
+import vn.laichau.hatangso.indicator.table.TableFormat;
+
+/** The figures of a question as one table. */
+@Path("/api/v1/observations")
+@PermitAll
+@Tag(name = "Observations", description = "What was measured")
+class ObservationTableResource {
+
+    /** A table holds a connection while its reader reads. */
+    private static final int MOST_AT_ONCE = 4;
+
+    private final FigureRows rows;
+    private final ObservationsAsOf observations;
+    private final ExportSettings settings;
+    private final Callers callers;
+    private final Clock clock;
+    /** Both the counting and the writing read very many rows. */
+    private final Permits permits = new Permits(MOST_AT_ONCE);
+
+    ObservationTableResource(
+            FigureRows rows, ObservationsAsOf observations, ExportSettings settings, Callers callers, Clock clock) {
+        this.rows = rows;
+        this.observations = observations;
+        this.settings = settings;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/table")
+    @Produces({TableFormat.OF_CSV, TableFormat.OF_XLSX, TableFormat.OF_SDMX_CSV})
+    @Operation(
+            summary = "Figures as a table: CSV, CSV of Vietnamese Excel, XLSX or SDMX-CSV",
+            description =
+                    "The form is chosen by format (csv, csv-excel-vi, xlsx, sdmx-csv), or without it by Accept (text/csv,"
+                            + " also with profile=excel-vi). /observations answers the same to such an Accept.")
+    @APIResponse(responseCode = "200", description = "A row for each figure")
+    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    public Response exportObservations(
+            @HeaderParam("Accept") String accept,
+            @HeaderParam("Accept-Language") String language,
+            @QueryParam("format") String format,
+            @QueryParam("indicator") String indicator,
+            @QueryParam("territory") String territory,
+            @QueryParam("within") String within,
+            @QueryParam("period") String period,
+            @QueryParam("asOf") String asOf,
+            @Context Request request) {
+        var form = TableFormat.asked(format, accept);
+        var selection = Selection.seenBy(callers.find(), indicator, territory, within, period, 0, Integer.MAX_VALUE);
+        return table(form, selection, asOf, Language.preferredBy(language), request);
+    }
+
+    private Response table(TableFormat format, Selection selection, String asOf, Language language, Request request) {
+        var knownAt = AsOf.read(asOf, clock);
+        var tag = new EntityTag(ListETag.of(observations.version(knownAt), format, selection, knownAt, language));
+        var known = request.evaluatePreconditions(tag);
+        var answer = known != null ? known : answer(format, selection, knownAt, language);
+        return answer.tag(tag)
+                .header("Cache-Control", callers.find().isPresent() ? "private, no-cache" : "public, no-cache")
+                .header("Vary", "Authorization, Accept, Accept-Language")
+                .build();
+    }
+
+    private Response.ResponseBuilder answer(
+            TableFormat format, Selection selection, OffsetDateTime knownAt, Language language) {
+        requireFits(format, selection, knownAt);
+        StreamingOutput table = out -> write(format, selection, knownAt, language, out);
+        return Response.ok(table)
+                .type(format.mediaType())
+                .header("Link", Table.DESCRIBED)
+                .header("Content-Disposition", format.attachment(FigureTable.TABLE));
+    }
+
+    /** Asked before the first row leaves: a table that was cut off looks like a whole one. */
+    private void requireFits(TableFormat format, Selection selection, OffsetDateTime knownAt) {
+        if (format != TableFormat.XLSX) {
+            return;
+        }
+        var most = settings.mostRowsOfAWorkbook();
+        boolean tooMany;
+        try (var permit = permits.acquire()) {
+            tooMany = observations.areMoreThan(most, selection, knownAt);
+        }
+        if (tooMany) {
+            throw CommonProblem.INVALID_REQUEST.because(
+                    "Quá %d dòng, một bảng tính không chứa hết; hãy chọn ít hơn hoặc dùng CSV".formatted(most),
+                    "More than %d rows, which a workbook does not hold; choose fewer or use CSV".formatted(most));
+        }
+    }
+
+    private void write(
+            TableFormat format, Selection selection, OffsetDateTime knownAt, Language language, OutputStream out)
+            throws IOException {
+        try (var permit = permits.acquire()) {
+            rows.read(selection, knownAt, language, all -> format.write(FigureTable.TABLE, all, language, out));
+        }
+    }
+}

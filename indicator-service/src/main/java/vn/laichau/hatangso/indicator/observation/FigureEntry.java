@@ -1,0 +1,29 @@
+package vn.laichau.hatangso.indicator.observation;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** A figure and its place. */
+public record FigureEntry(
+        String indicator,
+        String territory,
+        String period,
+        String operator,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        BigDecimal value,
+        String unit) {
+
+    NewObservation figure() {
+        return new NewObservation(
+                UUID.randomUUID().toString(),
+                indicator,
+                territory,
+                period,
+                operator,
+                numerator,
+                denominator,
+                value,
+                unit);
+    }
+}

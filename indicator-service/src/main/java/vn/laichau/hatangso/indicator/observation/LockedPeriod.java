@@ -1,0 +1,50 @@
+package vn.laichau.hatangso.indicator.observation;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
+import vn.laichau.hatangso.indicator.observation.CodeResolution.ResolvedFigure;
+
+/**
+ * A period that takes no figures.
+ *
+ * Public because Jdbi makes it from rows.
+ *
+ * @param covers the period itself and those inside it
+ * @param indicator the one it is closed for; null for all
+ * @param finished closed because its figures are final
+ * @param expiresAt null when it stays closed until somebody opens it
+ */
+public record LockedPeriod(
+        String period,
+        List<String> covers,
+        Integer indicator,
+        boolean finished,
+        String reason,
+        String author,
+        String organisation,
+        OffsetDateTime expiresAt) {
+
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+    boolean covers(ResolvedFigure figure) {
+        return covers.contains(figure.period()) && (indicator == null || indicator == figure.indicator());
+    }
+
+    /** Says why, by whom and until when. */
+    public Text text() {
+        var until = expiresAt == null ? null : INSTANT.format(expiresAt.atZoneSameInstant(VietnamTime.ZONE));
+        return IndicatorErrorCode.PERIOD_LOCKED.detail(
+                period,
+                finished ? Text.of("chốt", "final") : Text.of("khóa", "locked"),
+                reason,
+                author,
+                organisation,
+                until == null
+                        ? Text.of("đến khi được mở lại", "until it is opened again")
+                        : Text.of("đến " + until, "until " + until + " (+07:00)"));
+    }
+}

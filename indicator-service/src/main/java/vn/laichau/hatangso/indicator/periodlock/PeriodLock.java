@@ -1,0 +1,41 @@
+package vn.laichau.hatangso.indicator.periodlock;
+
+import java.time.OffsetDateTime;
+import vn.laichau.hatangso.chassis.http.Addressed;
+
+/**
+ * A closed period.
+ *
+ * Public because Jdbi makes it from rows.
+ *
+ * @param indicator the one it is closed for; null for all
+ * @param finished its figures are final and public
+ * @param expiresAt null when it stays closed until somebody opens it
+ * @param liftedAt when it was opened again; null while it is closed
+ */
+public record PeriodLock(
+        long id,
+        String period,
+        String indicator,
+        boolean finished,
+        String reason,
+        String author,
+        String organisation,
+        OffsetDateTime lockedAt,
+        OffsetDateTime expiresAt,
+        OffsetDateTime liftedAt,
+        String liftedBy,
+        String liftReason)
+        implements Addressed {
+
+    @Override
+    public String key() {
+        return Long.toString(id);
+    }
+
+    /** A lock changes once, when it is lifted. */
+    @Override
+    public long revision() {
+        return liftedAt == null ? 1 : 2;
+    }
+}

@@ -1,0 +1,32 @@
+package vn.laichau.hatangso.indicator.planfile;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.json.Json;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * A loaded plan.
+ *
+ * @param version of the plan file
+ * @param number null while the text leaves it blank
+ * @param issuedOn null while the text leaves it blank
+ * @param signedFor lines above the signature
+ * @param sha256 of the file it was loaded from
+ * @param demonstration the database holds invented figures
+ */
+public record Plan(
+        String code,
+        String version,
+        @Json Text title,
+        String number,
+        String symbol,
+        LocalDate issuedOn,
+        int issuedYear,
+        String issuer,
+        String province,
+        List<String> signedFor,
+        String sha256,
+        boolean demonstration,
+        OffsetDateTime loadedAt) {}

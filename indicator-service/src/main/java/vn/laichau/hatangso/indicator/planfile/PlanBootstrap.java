@@ -1,0 +1,78 @@
+package vn.laichau.hatangso.indicator.planfile;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.planfile.AdditionalData;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.indicator.PlanSettings;
+import vn.laichau.hatangso.indicator.quality.QualityRun;
+import vn.laichau.hatangso.indicator.territory.TerritoryFiles;
+
+/** Brings territories, the plan and what stands beside the service into an empty database. */
+@ApplicationScoped
+class PlanBootstrap {
+
+    private static final Logger LOG = Logger.getLogger(PlanBootstrap.class);
+
+    /** Tens of thousands of invented figures may be loaded on a slow machine. */
+    private static final int PATIENCE_IN_SECONDS = 120;
+
+    private final PlanSettings settings;
+    private final LoadPlan loadPlan;
+    private final Plans plans;
+    private final TerritoryFiles territories;
+    private final Instance<AdditionalData> additions;
+    private final QualityRun checks;
+
+    PlanBootstrap(
+            PlanSettings settings,
+            LoadPlan loadPlan,
+            Plans plans,
+            TerritoryFiles territories,
+            Instance<AdditionalData> additions,
+            QualityRun checks) {
+        this.settings = settings;
+        this.loadPlan = loadPlan;
+        this.plans = plans;
+        this.territories = territories;
+        this.additions = additions;
+        this.checks = checks;
+    }
+
+    @Transactional
+    @TransactionConfiguration(timeout = PATIENCE_IN_SECONDS)
+    void load(@Observes StartupEvent started) throws IOException {
+        plans.lock();
+        var code = settings.code();
+        if (plans.find(code).isPresent()) {
+            return;
+        }
+        territories.load(settings.territories());
+        var outcome = loadPlan.load(code, resource("plan/" + code + "/measures.json"), settings.demonstration());
+        if (!(outcome instanceof Done)) {
+            throw new IllegalStateException("the plan file that this service ships cannot be loaded: " + outcome);
+        }
+        LOG.infof("Plan %s loaded", code);
+        for (var addition : additions) {
+            if (addition.load()) {
+                checks.runAll();
+            }
+        }
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException(
+                        "plan.code (PLAN_CODE) names a plan that this service does not ship: " + name);
+            }
+            return stream.readAllBytes();
+        }
+    }
+}

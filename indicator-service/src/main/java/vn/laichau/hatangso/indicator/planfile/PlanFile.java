@@ -1,0 +1,143 @@
+package vn.laichau.hatangso.indicator.planfile;
+
+import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.member;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.definition.Baseline;
+import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
+import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
+import vn.laichau.hatangso.indicator.definition.Target.Comparator;
+import vn.laichau.hatangso.indicator.quality.PlanQualityRule;
+
+/**
+ * A plan file as it is written: the plan's head and its rows, each with the clause it comes from and the quoted sentence.
+ *
+ * @param operators codes of operators that figures may be of, besides those the baselines name; may be left out
+ */
+record PlanFile(
+        Head plan,
+        List<PlanFileRow<Requirement>> requirements,
+        List<PlanFileRow<IndicatorRow>> indicators,
+        List<PlanFileRow<TargetRow>> targets,
+        List<PlanFileRow<BaselineRow>> baselines,
+        List<PlanFileRow<PlanQualityRule>> checks,
+        List<PlanFileRow<String>> operators) {
+
+    PlanFile {
+        member("plan", plan);
+        member("requirements", requirements);
+        member("indicators", indicators);
+        member("targets", targets);
+        member("baselines", baselines);
+        member("checks", checks);
+        operators = operators == null ? List.of() : operators;
+    }
+
+    /** Number and date of issue stay null where the text leaves them blank. */
+    record Head(
+            String code,
+            String version,
+            Text title,
+            String number,
+            String symbol,
+            LocalDate issuedOn,
+            Integer issuedYear,
+            String issuer,
+            String province,
+            List<String> signedFor) {
+
+        Head {
+            member("code", code);
+            member("version", version);
+            member("title", title);
+            member("symbol", symbol);
+            member("issuedYear", issuedYear);
+            member("issuer", issuer);
+            member("province", province);
+            member("signedFor", signedFor);
+        }
+    }
+
+    record IndicatorRow(
+            String code,
+            Text name,
+            Text definition,
+            String theme,
+            Measure measure,
+            String unit,
+            String better,
+            Text numerator,
+            Text denominator,
+            Aggregation acrossTerritories,
+            Aggregation acrossOperators,
+            Aggregation acrossTime,
+            List<String> clauses) {
+
+        IndicatorRow {
+            member("code", code);
+            member("name", name);
+            member("definition", definition);
+            member("theme", theme);
+            member("measure", measure);
+            member("unit", unit);
+            member("better", better);
+            member("acrossTerritories", acrossTerritories);
+            member("acrossOperators", acrossOperators);
+            member("acrossTime", acrossTime);
+            member("clauses", clauses);
+        }
+    }
+
+    record TargetRow(
+            String code,
+            String clause,
+            String quote,
+            String corrected,
+            String en,
+            String indicator,
+            Comparator comparator,
+            BigDecimal value,
+            String unit,
+            LocalDate due) {
+
+        TargetRow {
+            member("code", code);
+            member("clause", clause);
+            member("quote", quote);
+            member("en", en);
+            member("indicator", indicator);
+            member("comparator", comparator);
+            member("due", due);
+        }
+    }
+
+    record BaselineRow(
+            String code,
+            String clause,
+            String quote,
+            String corrected,
+            String en,
+            Text name,
+            BigDecimal value,
+            String unit,
+            boolean approximate,
+            String asOf,
+            String operator,
+            List<Baseline.Comparison> comparableTo) {
+
+        BaselineRow {
+            member("code", code);
+            member("clause", clause);
+            member("quote", quote);
+            member("en", en);
+            member("name", name);
+            member("value", value);
+            member("unit", unit);
+            member("comparableTo", comparableTo);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package vn.laichau.hatangso.indicator.planfile;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.IndicatorErrorCode;
+import vn.laichau.hatangso.indicator.definition.Baseline;
+import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
+import vn.laichau.hatangso.indicator.definition.Indicator.Dimension;
+import vn.laichau.hatangso.indicator.definition.Target.Comparator;
+import vn.laichau.hatangso.indicator.planfile.PlanFile.BaselineRow;
+import vn.laichau.hatangso.indicator.planfile.PlanFile.IndicatorRow;
+import vn.laichau.hatangso.indicator.planfile.PlanFile.TargetRow;
+import vn.laichau.hatangso.indicator.quality.PlanQualityRule;
+
+/** What the rows of a plan file must keep among themselves: codes given once, references that lead somewhere. */
+final class PlanFileRules {
+
+    private static final Pattern OPERATOR = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    private static final Text DAY_OR_YEAR = Text.of("một ngày hoặc một năm", "a day or a year");
+    private static final Text OPERATOR_FORM = Text.of(
+            "chữ thường, chữ số và dấu gạch nối, tối đa 40 ký tự", "small letters, digits and hyphens, 40 at most");
+
+    private final FieldErrors errors = new FieldErrors();
+
+    private PlanFileRules() {}
+
+    static List<FieldError> faultsOf(PlanFile file, String plan) {
+        var rules = new PlanFileRules();
+        if (!file.plan().code().equals(plan)) {
+            rules.errors.add(CommonErrorCode.OTHER_PLAN.at("/plan/code"));
+        }
+        rules.givenOnce("/requirements", file.requirements(), Requirement::clause);
+        var indicators = rules.givenOnce("/indicators", file.indicators(), IndicatorRow::code);
+        rules.givenOnce("/targets", file.targets(), TargetRow::code);
+        var baselines = rules.givenOnce("/baselines", file.baselines(), BaselineRow::code);
+        rules.givenOnce("/checks", file.checks(), PlanQualityRule::code);
+        rules.givenOnce("/operators", file.operators(), Function.identity());
+        file.operators().forEach(planFileRow -> rules.operator(planFileRow, "/operators", planFileRow.value()));
+        file.indicators().forEach(rules::indicator);
+        file.targets().forEach(planFileRow -> rules.target(planFileRow, indicators));
+        file.baselines().forEach(planFileRow -> rules.baseline(planFileRow, indicators));
+        file.checks().forEach(planFileRow -> rules.figures(planFileRow, baselines));
+        return rules.errors.list();
+    }
+
+    /** Codes are unique among all plans: what another plan defines stays that plan's. */
+    static List<FieldError> taken(PlanFile file, Plans.CodesOfOthers others) {
+        var rules = new PlanFileRules();
+        rules.free("/indicators/code", file.indicators(), IndicatorRow::code, others.indicators());
+        rules.free("/targets/code", file.targets(), TargetRow::code, others.targets());
+        rules.free("/baselines/code", file.baselines(), BaselineRow::code, others.baselines());
+        return rules.errors.list();
+    }
+
+    private <T> void free(String pointer, List<PlanFileRow<T>> rows, Function<T, String> code, Set<String> taken) {
+        rows.stream()
+                .filter(planFileRow -> taken.contains(code.apply(planFileRow.value())))
+                .map(planFileRow ->
+                        planFileRow.error(pointer, CommonErrorCode.OTHER_PLANS_CODE, code.apply(planFileRow.value())))
+                .forEach(errors::add);
+    }
+
+    private <T> Set<String> givenOnce(String pointer, List<PlanFileRow<T>> rows, Function<T, String> code) {
+        var seen = new HashSet<String>();
+        rows.stream()
+                .filter(planFileRow -> !seen.add(code.apply(planFileRow.value())))
+                .map(planFileRow -> planFileRow.error(pointer, CommonErrorCode.DUPLICATE))
+                .forEach(errors::add);
+        return seen;
+    }
+
+    private void indicator(PlanFileRow<IndicatorRow> planFileRow) {
+        var indicator = planFileRow.value();
+        rule(planFileRow, "/indicators/acrossTerritories", indicator.acrossTerritories(), Dimension.TERRITORIES);
+        rule(planFileRow, "/indicators/acrossOperators", indicator.acrossOperators(), Dimension.OPERATORS);
+        rule(planFileRow, "/indicators/acrossTime", indicator.acrossTime(), Dimension.TIME);
+    }
+
+    private void rule(PlanFileRow<IndicatorRow> planFileRow, String pointer, Aggregation rule, Dimension dimension) {
+        if (!rule.fits(dimension, planFileRow.value().measure())) {
+            errors.add(planFileRow.error(pointer, IndicatorErrorCode.OTHER_KIND));
+        }
+    }
+
+    private void target(PlanFileRow<TargetRow> planFileRow, Set<String> indicators) {
+        known(planFileRow, "/targets/indicator", Set.of(planFileRow.value().indicator()), indicators);
+        var judged = planFileRow.value().comparator() == Comparator.JUDGED;
+        if (judged != (planFileRow.value().value() == null)
+                || judged != (planFileRow.value().unit() == null)) {
+            errors.add(planFileRow.error("/targets/value", CommonErrorCode.VALUE_AND_COMPARATOR));
+        }
+    }
+
+    private void baseline(PlanFileRow<BaselineRow> planFileRow, Set<String> indicators) {
+        var named = planFileRow.value().comparableTo().stream()
+                .map(c -> c.indicator())
+                .collect(Collectors.toSet());
+        known(planFileRow, "/baselines/comparableTo", named, indicators);
+        if (named.size() < planFileRow.value().comparableTo().size()) {
+            errors.add(planFileRow.error("/baselines/comparableTo", CommonErrorCode.DUPLICATE));
+        }
+        if (planFileRow.value().asOf() != null
+                && !Baseline.isDayOrYear(planFileRow.value().asOf())) {
+            errors.add(planFileRow.error("/baselines/asOf", CommonErrorCode.WRONG_FORMAT, DAY_OR_YEAR));
+        }
+        if (planFileRow.value().operator() != null) {
+            operator(planFileRow, "/baselines/operator", planFileRow.value().operator());
+        }
+    }
+
+    private void operator(PlanFileRow<?> planFileRow, String pointer, String code) {
+        if (!OPERATOR.matcher(code).matches()) {
+            errors.add(planFileRow.error(pointer, CommonErrorCode.WRONG_FORMAT, OPERATOR_FORM));
+        }
+    }
+
+    private void figures(PlanFileRow<PlanQualityRule> planFileRow, Set<String> baselines) {
+        known(planFileRow, "/checks", planFileRow.value().figures(), baselines);
+    }
+
+    private void known(PlanFileRow<?> planFileRow, String pointer, Set<String> named, Set<String> known) {
+        if (!known.containsAll(named)) {
+            errors.add(planFileRow.error(pointer, CommonErrorCode.UNKNOWN_CODE));
+        }
+    }
+}

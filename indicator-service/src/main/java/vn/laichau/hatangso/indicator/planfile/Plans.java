@@ -1,0 +1,113 @@
+package vn.laichau.hatangso.indicator.planfile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
+import vn.laichau.hatangso.indicator.IndicatorLocks;
+import vn.laichau.hatangso.indicator.database.AsJson;
+
+/** The loaded plans and what they define; rows go in as one JSON array a table. */
+@ApplicationScoped
+public class Plans {
+
+    private static final String SELECT = """
+            SELECT code, version, title, number, symbol, issued_on, issued_year, issuer, province, signed_for, sha256,
+                   demonstration, loaded_at
+            FROM plan
+            """;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    Plans(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    public List<Plan> list() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(SELECT + " ORDER BY code").mapTo(Plan.class).list());
+    }
+
+    /** Whether the database is one of invented figures. */
+    @Transactional
+    public boolean isDemonstration() {
+        return list().stream().anyMatch(Plan::demonstration);
+    }
+
+    public Optional<Plan> find(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE code = :code")
+                .bind("code", code)
+                .mapTo(Plan.class)
+                .findOne());
+    }
+
+    List<Requirement> listRequirements(String plan) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT clause, quote, en FROM requirement WHERE plan = :plan ORDER BY clause")
+                .bind("plan", plan)
+                .mapTo(Requirement.class)
+                .list());
+    }
+
+    void lock() {
+        jdbi.useHandle(handle -> IndicatorLocks.PLANS.take(handle.getConnection()));
+    }
+
+    /** Codes of indicators, targets and baselines that other plans define: codes are unique among all plans. */
+    CodesOfOthers codesOfOthers(String plan) {
+        return jdbi.withHandle(handle -> new CodesOfOthers(
+                codes(handle, "indicator", plan), codes(handle, "target", plan), codes(handle, "baseline", plan)));
+    }
+
+    /** What a plan file may not define, for each of its tables. */
+    record CodesOfOthers(Set<String> indicators, Set<String> targets, Set<String> baselines) {}
+
+    private static Set<String> codes(Handle handle, String table, String plan) {
+        return handle.createQuery("SELECT code FROM <table> WHERE plan <> :plan")
+                .define("table", table)
+                .bind("plan", plan)
+                .mapTo(String.class)
+                .set();
+    }
+
+    void store(PlanFile file, String sha256, boolean demonstration) {
+        jdbi.useHandle(handle -> {
+            var head = file.plan();
+            handle.createUpdate(PlanSql.PLAN)
+                    .bind("head", new AsJson(head))
+                    .bind("sha256", sha256)
+                    .bind("demonstration", demonstration)
+                    .bind("now", OffsetDateTime.now(clock))
+                    .execute();
+            store(handle, PlanSql.REQUIREMENTS, head.code(), file.requirements());
+            store(handle, PlanSql.INDICATORS, head.code(), file.indicators());
+            store(handle, PlanSql.TARGETS, head.code(), file.targets());
+            store(handle, PlanSql.TARGET_VERSIONS, head.code(), file.targets());
+            store(handle, PlanSql.BASELINES, head.code(), file.baselines());
+            store(handle, PlanSql.COMPARABILITY, head.code(), file.baselines());
+            store(handle, PlanSql.OPERATORS, head.code(), file.operators());
+            store(handle, PlanSql.CHECKS, head.code(), file.checks());
+        });
+    }
+
+    /** Keeps what the load changed. Last of all, for from here on until the load ends nobody changes another definition. */
+    void remember(PlanFile.Head head) {
+        jdbi.useHandle(handle -> handle.execute(
+                PlanSql.REMEMBER, "plan " + head.code() + " " + head.version(), OffsetDateTime.now(clock)));
+    }
+
+    private <T> void store(Handle handle, String sql, String plan, List<PlanFileRow<T>> rows) {
+        handle.createUpdate(sql)
+                .bind("plan", plan)
+                .bind("rows", new AsJson(rows.stream().map(PlanFileRow::value).toList()))
+                .execute();
+    }
+}

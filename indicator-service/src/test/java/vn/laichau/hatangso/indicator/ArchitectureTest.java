@@ -1,0 +1,34 @@
+package vn.laichau.hatangso.indicator;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vn.laichau.hatangso.chassis.testing.ArchitectureRules;
+import vn.laichau.hatangso.chassis.testing.LockRules;
+import vn.laichau.hatangso.chassis.testing.TestRules;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheRulesOfTheHouse() {
+        return ArchitectureRules.of("vn.laichau.hatangso.indicator").stream()
+                .map(rule -> dynamicTest(rule.name(), rule::check));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheRulesOfTests() {
+        return TestRules.of("vn.laichau.hatangso.indicator", Map.of())
+                .map(rule -> dynamicTest(rule.name(), rule::check));
+    }
+
+    @Test
+    void listsEachLockOnceAndTakesNoneFromElsewhere() throws IOException {
+        LockRules.checkPages(IndicatorLocks.class);
+        LockRules.checkSources();
+    }
+}

@@ -1,0 +1,256 @@
+package vn.laichau.hatangso.indicator.planfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.definition.Baseline.Comparability;
+import vn.laichau.hatangso.indicator.definition.Baseline.Comparison;
+import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
+import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
+import vn.laichau.hatangso.indicator.definition.Target.Comparator;
+import vn.laichau.hatangso.indicator.planfile.PlanFile.BaselineRow;
+import vn.laichau.hatangso.indicator.planfile.PlanFile.Head;
+import vn.laichau.hatangso.indicator.planfile.PlanFile.IndicatorRow;
+import vn.laichau.hatangso.indicator.planfile.PlanFile.TargetRow;
+import vn.laichau.hatangso.indicator.quality.PlanQualityRule;
+
+class PlanFileRulesTest {
+
+    private static final Text TEXT = Text.of("…", "…");
+    private static final LocalDate DUE = LocalDate.of(2030, 12, 31);
+
+    private List<Requirement> requirements = List.of(requirement("P1"));
+    private List<IndicatorRow> indicators = List.of(indicator("i", Aggregation.SUM, Aggregation.SUM, Aggregation.SUM));
+    private List<TargetRow> targets = List.of(target("t", "i", Comparator.AT_LEAST, "1", "PERCENT"));
+    private List<BaselineRow> baselines = List.of(baseline("b", null, null, "i"));
+    private List<PlanQualityRule> checks = List.of(check("c", "b"));
+    private List<String> operators = List.of("vnpt");
+
+    @Test
+    void aFileThatKeepsThemHasNoFaults() {
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void aFileIsOfThePlanThatItIsLoadedFor() {
+        assertThat(told(PlanFileRules.faultsOf(file(), "q"))).isEqualTo("/plan/code other-plan null");
+    }
+
+    @Test
+    void eachCodeIsGivenOnceInItsList() {
+        requirements = List.of(requirement("P1"), requirement("P2"), requirement("P1"));
+        assertThat(faults()).isEqualTo("/requirements duplicate 3");
+        requirements = List.of();
+        indicators = List.of(indicators.get(0), indicators.get(0));
+        assertThat(faults()).isEqualTo("/indicators duplicate 2");
+        indicators = indicators.subList(0, 1);
+        targets = List.of(targets.get(0), targets.get(0));
+        assertThat(faults()).isEqualTo("/targets duplicate 2");
+        targets = List.of();
+        baselines = List.of(baselines.get(0), baselines.get(0));
+        assertThat(faults()).isEqualTo("/baselines duplicate 2");
+        baselines = baselines.subList(0, 1);
+        checks = List.of(checks.get(0), checks.get(0));
+        assertThat(faults()).isEqualTo("/checks duplicate 2");
+        checks = List.of();
+        operators = List.of("a", "b", "a");
+        assertThat(faults()).isEqualTo("/operators duplicate 3");
+    }
+
+    @Test
+    void whatIsReferredToIsInTheFile() {
+        targets = List.of(targets.get(0), target("u", "j", Comparator.AT_LEAST, "1", "PERCENT"));
+        assertThat(faults()).isEqualTo("/targets/indicator unknown-code 2");
+        targets = List.of();
+        baselines = List.of(baselines.get(0), baseline("d", null, null, "i", "j"));
+        assertThat(faults()).isEqualTo("/baselines/comparableTo unknown-code 2");
+        baselines = baselines.subList(0, 1);
+        checks = List.of(checks.get(0), check("d", "b", "x"));
+        assertThat(faults()).isEqualTo("/checks unknown-code 2");
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "AT_LEAST, 1, PERCENT, true",
+                "AT_LEAST, -, PERCENT, false",
+                "AT_LEAST, 1, -, false",
+                "AT_LEAST, -, -, false",
+                "JUDGED, -, -, true",
+                "JUDGED, 1, -, false",
+                "JUDGED, -, PERCENT, false",
+                "JUDGED, 1, PERCENT, false"
+            })
+    void aTargetHasValueAndUnitUnlessItIsJudged(Comparator comparator, String value, String unit, boolean sound) {
+        targets = List.of(target("t", "i", comparator, value, unit));
+        assertThat(faults()).isEqualTo(sound ? "" : "/targets/value value-and-comparator 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, -, ''",
+                "2022, vnpt, ''",
+                "2022-02-30, -, /baselines/asOf wrong-format 1",
+                "22, -, /baselines/asOf wrong-format 1",
+                "-, VNPT, /baselines/operator wrong-format 1",
+                "-, -a, /baselines/operator wrong-format 1",
+                "-, 1234567890123456789012345678901234567890, ''",
+                "-, 12345678901234567890123456789012345678901, /baselines/operator wrong-format 1"
+            })
+    void aFigureIsOfATimeAndOfAnOperatorsCode(String asOf, String operator, String fault) {
+        baselines = List.of(baseline("b", asOf, operator, "i"));
+        assertThat(faults()).isEqualTo(fault);
+        if (operator != null) {
+            baselines = List.of(baseline("b", null, null, "i"));
+            operators = List.of(operator);
+            assertThat(faults()).isEqualTo(fault.replace("/baselines/operator", "/operators"));
+        }
+    }
+
+    @Test
+    void aFigureIsHeldAgainstAnIndicatorOnce() {
+        baselines = List.of(baseline("b", null, null, "i", "i"));
+        assertThat(faults()).isEqualTo("/baselines/comparableTo duplicate 1");
+    }
+
+    @Test
+    void anIndicatorIsPutTogetherAsItsKindAllows() {
+        indicators = List.of(indicator("i", Aggregation.RATIO, Aggregation.SUM, Aggregation.SUM));
+        assertThat(faults()).isEqualTo("/indicators/acrossTerritories other-kind 1");
+        indicators = List.of(indicator("i", Aggregation.SUM, Aggregation.UNION, Aggregation.SUM));
+        assertThat(faults()).isEqualTo("/indicators/acrossOperators other-kind 1");
+        indicators = List.of(indicator("i", Aggregation.SUM, Aggregation.SUM, Aggregation.UNION));
+        assertThat(faults()).isEqualTo("/indicators/acrossTime other-kind 1");
+    }
+
+    @Test
+    void whatAnotherPlanDefinesStaysThatPlans() {
+        assertThat(told(PlanFileRules.taken(file(), new Plans.CodesOfOthers(Set.of("i"), Set.of(), Set.of()))))
+                .isEqualTo("/indicators/code other-plans-code 1");
+        assertThat(told(PlanFileRules.taken(file(), new Plans.CodesOfOthers(Set.of(), Set.of("t"), Set.of()))))
+                .isEqualTo("/targets/code other-plans-code 1");
+        assertThat(told(PlanFileRules.taken(file(), new Plans.CodesOfOthers(Set.of(), Set.of(), Set.of("b")))))
+                .isEqualTo("/baselines/code other-plans-code 1");
+        assertThat(PlanFileRules.taken(file(), new Plans.CodesOfOthers(Set.of("t"), Set.of("b"), Set.of("i"))))
+                .isEmpty();
+    }
+
+    private String faults() {
+        return told(PlanFileRules.faultsOf(file(), "p"));
+    }
+
+    private static String told(List<FieldError> faults) {
+        return faults.stream()
+                .map(fault -> fault.pointer() + " " + fault.code() + " " + fault.line())
+                .collect(Collectors.joining(", "));
+    }
+
+    private PlanFile file() {
+        var head = new Head("p", "1", TEXT, null, "KH", null, 2024, "UBND", "Lai Châu", List.of());
+        return new PlanFile(
+                head,
+                rows(requirements),
+                rows(indicators),
+                rows(targets),
+                rows(baselines),
+                rows(checks),
+                rows(operators));
+    }
+
+    /** Numbered from 1 in each list. */
+    private static <T> List<PlanFileRow<T>> rows(List<T> values) {
+        return IntStream.range(0, values.size())
+                .mapToObj(nth -> new PlanFileRow<>(nth + 1, values.get(nth)))
+                .toList();
+    }
+
+    private static Requirement requirement(String clause) {
+        return new Requirement(clause, "…", "…");
+    }
+
+    private static IndicatorRow indicator(
+            String code, Aggregation acrossTerritories, Aggregation acrossOperators, Aggregation acrossTime) {
+        return new IndicatorRow(
+                code,
+                TEXT,
+                TEXT,
+                "T",
+                Measure.QUANTITY,
+                "STATION",
+                "HIGHER",
+                null,
+                null,
+                acrossTerritories,
+                acrossOperators,
+                acrossTime,
+                List.of());
+    }
+
+    private static TargetRow target(String code, String indicator, Comparator comparator, String value, String unit) {
+        return new TargetRow(
+                code,
+                "P2",
+                "…",
+                null,
+                "…",
+                indicator,
+                comparator,
+                value == null ? null : new BigDecimal(value),
+                unit,
+                DUE);
+    }
+
+    private static BaselineRow baseline(String code, String asOf, String operator, String... indicators) {
+        return new BaselineRow(
+                code,
+                "P1",
+                "…",
+                null,
+                "…",
+                TEXT,
+                BigDecimal.ONE,
+                "PERCENT",
+                false,
+                asOf,
+                operator,
+                Stream.of(indicators)
+                        .map(indicator -> new Comparison(indicator, Comparability.SAME, null))
+                        .toList());
+    }
+
+    private static PlanQualityRule check(String code, String... figures) {
+        return new PlanQualityRule(
+                code,
+                PlanQualityRule.Kind.COMPLEMENT,
+                List.of("P1"),
+                TEXT,
+                null,
+                Arrays.asList(figures),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,175 @@
+package vn.laichau.hatangso.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.local.console.ProgressSteps;
+import vn.laichau.hatangso.local.folder.DataFolder;
+import vn.laichau.hatangso.local.folder.FolderSettings;
+import vn.laichau.hatangso.local.folder.Secrets;
+import vn.laichau.hatangso.local.keycloak.KeycloakDistribution;
+import vn.laichau.hatangso.local.keycloak.KeycloakServer;
+import vn.laichau.hatangso.local.keycloak.RealmFile;
+import vn.laichau.hatangso.local.postgres.Databases;
+import vn.laichau.hatangso.local.postgres.PostgresServer;
+import vn.laichau.hatangso.local.process.ChildProcess;
+import vn.laichau.hatangso.local.process.JavaRuntime;
+import vn.laichau.hatangso.local.process.Launch;
+import vn.laichau.hatangso.local.process.Ports;
+import vn.laichau.hatangso.local.process.ProcessRecord;
+import vn.laichau.hatangso.local.process.StackProcess;
+
+/** The parts of one stack and what has to happen before each of them can start. */
+final class StackParts {
+
+    private final ProjectFolder project = ProjectFolder.find();
+    private final JavaRuntime java = JavaRuntime.find();
+    private final DataFolder folder;
+    private final ProcessRecord record;
+    private final ProgressSteps progressSteps;
+    private final boolean training;
+    private final boolean shortLived;
+    private final Secrets secrets;
+    private final PostgresServer postgres;
+    private final ServiceEnvironment environment;
+    private final Credentials credentials;
+    private final KeycloakDistribution distribution;
+    private final KeycloakServer keycloakServer;
+    private final ChildProcess keycloak;
+    private final Map<SuiteService, ChildProcess> services = new EnumMap<>(SuiteService.class);
+
+    StackParts(
+            DataFolder folder,
+            FolderSettings settings,
+            StackOptions options,
+            ProcessRecord record,
+            ProgressSteps progressSteps) {
+        this.folder = folder;
+        this.record = record;
+        this.progressSteps = progressSteps;
+        this.training = options.training();
+        this.shortLived = options.shortLived();
+        Ports ports = new Ports(settings.port());
+        this.secrets = new Secrets(folder);
+        this.postgres = new PostgresServer(folder, project.postgresBinaries(), ports.postgres(), secrets, record);
+        this.environment =
+                new ServiceEnvironment(ports, secrets, postgres, settings.demonstration(), options.rehearsal());
+        this.credentials = new Credentials(secrets, settings.demonstration());
+        this.distribution = new KeycloakDistribution(project.keycloak(), project.aotCaches(), java);
+        this.keycloakServer = new KeycloakServer(distribution, project.themes(), folder, ports, secrets);
+        this.keycloak = keycloakServer.process(folder.log("keycloak"), record, progressSteps::say);
+        for (SuiteService service : SuiteService.values()) {
+            Launch launch = launch(service, settings.demonstration());
+            services.put(service, new ChildProcess(launch, record, progressSteps::say));
+        }
+    }
+
+    private Launch launch(SuiteService service, boolean demonstration) {
+        Path jar = project.jar(service, demonstration);
+        String program = ProjectFolder.module(service, demonstration).replace('/', '-');
+        List<String> command = new ArrayList<>(java.serverOptions(service.heapMegabytes()));
+        if (shortLived) {
+            command.addAll(JavaRuntime.QUICK_COMPILER_ONLY);
+        }
+        command.addAll(List.of("-jar", jar.toString()));
+        Path directory = folder.directory("run/" + service.module());
+        URI ready = environment.managementUrl(service).resolve("/q/health/ready");
+        EnvironmentFile.in(directory).write(environment.of(service));
+        return new Launch(
+                service.module(),
+                command,
+                java.cache(project.aotCaches(), program, jar),
+                environment.of(service),
+                directory,
+                folder.log(service.module()),
+                ready);
+    }
+
+    void startPostgres() {
+        progressSteps.run("PostgreSQL", postgres::start);
+        Databases databases = new Databases(postgres, secrets);
+        for (SuiteService service : SuiteService.values()) {
+            service.database().ifPresent(name -> databases.create(name, service.hasJobRole()));
+        }
+    }
+
+    void startKeycloak() {
+        distribution.build(folder.log("keycloak-build"), record, progressSteps);
+        boolean first = keycloakServer.lacksRealm();
+        if (first) {
+            keycloakServer.offer(realm());
+        }
+        train("Keycloak", keycloak);
+        progressSteps.run(first ? "Keycloak, first start with the realm" : "Keycloak", keycloak::start);
+        keycloakServer.confirmImport();
+    }
+
+    private String realm() {
+        Map<String, String> values = credentials.keySets();
+        values.put("PORTAL_URL", environment.publicUrl().toString());
+        RealmFile realm = RealmFile.read(project.realm(), values);
+        credentials.people().forEach(person -> realm.with(person, credentials.password()));
+        credentials.apiClients().forEach(client -> realm.with(client, credentials.secret(client)));
+        return realm.json();
+    }
+
+    void start(SuiteService service) {
+        train(service.module(), services.get(service));
+        progressSteps.run(service.module(), services.get(service)::start);
+    }
+
+    private void train(String name, ChildProcess process) {
+        if (training && process.isUntrained()) {
+            progressSteps.run(name + ", a run that makes all later starts quicker", process::train);
+        }
+    }
+
+    /**
+     * Gateway first, so that nobody knocks at a closed door; the database last. Each has its turn, whatever became of those
+     * before it, and together they take less than the half minute that the process of the tests gives its hooks.
+     */
+    void stop() {
+        distribution.cancelBuild();
+        try {
+            services.get(SuiteService.GATEWAY).close();
+        } finally {
+            stopBehindTheDoor();
+        }
+    }
+
+    private void stopBehindTheDoor() {
+        try {
+            CompletableFuture.allOf(Stream.concat(services.values().stream(), Stream.of(keycloak))
+                            .map(process -> ParallelStart.background(process::close))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } finally {
+            postgres.close();
+        }
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    PostgresServer postgres() {
+        return postgres;
+    }
+
+    StackProcess keycloak() {
+        return keycloak;
+    }
+
+    StackProcess service(SuiteService service) {
+        return services.get(service);
+    }
+
+    ServiceEnvironment environment() {
+        return environment;
+    }
+}

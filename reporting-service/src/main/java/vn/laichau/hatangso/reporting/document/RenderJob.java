@@ -1,0 +1,70 @@
+package vn.laichau.hatangso.reporting.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.reporting.job.JobHandler;
+import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.report.ReadableReports;
+
+/** Makes a report's file ahead of who will ask for it. */
+@ApplicationScoped
+class RenderJob implements JobHandler {
+
+    static final String KIND = "render";
+
+    private final ReadableReports reports;
+    private final ReportFiles files;
+
+    RenderJob(ReadableReports reports, ReportFiles files) {
+        this.reports = reports;
+        this.files = files;
+    }
+
+    /** Which file. */
+    record Order(UUID report, Format format, Language language) {
+
+        String text() {
+            return ExactJson.canonical(ExactJson.tree(this));
+        }
+
+        static Order read(String text) {
+            return ExactJson.read(Order.class, text);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** How far a file is. */
+    enum Stage {
+        COLLECT(10, "Đọc bản chụp số liệu", "Reading the snapshot"),
+        RENDER(30, "Dàn trang văn bản", "Making the document"),
+        KEEP(90, "Lưu tệp", "Keeping the file");
+
+        private final int percent;
+        private final Text message;
+
+        Stage(int percent, String vi, String en) {
+            this.percent = percent;
+            this.message = Text.of(vi, en);
+        }
+
+        void isReached(Progress progress) {
+            progress.reached(name(), percent, message);
+        }
+    }
+
+    @Override
+    public String run(String task, Progress progress) {
+        var order = Order.read(task);
+        var head = reports.findOrdered(order.report()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        files.renderInJob(head, order.format(), order.language(), progress);
+        return "/api/v1/reports/%s/documents/%s?language=%s"
+                .formatted(order.report(), order.format().ending(), order.language());
+    }
+}

@@ -1,0 +1,338 @@
+package vn.laichau.hatangso.reporting.document.conformance;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A document's blocks, found by what they say and where they stand, whoever wrote the file. Each is looked for once: a document
+ * may have many thousands of lines.
+ */
+final class ParsedDocument {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final int LINES_OF_HEAD = 30;
+
+    /** A block of the head is a line or two; more is none, however it begins. */
+    private static final int LONGEST_IN_HEAD = 500;
+
+    private final List<ParsedParagraph> lines;
+    private final List<ParsedTable> tables;
+    private final List<PageSection> sheets;
+    private final List<ParsedParagraph> pageNumbers;
+    private final List<ParsedParagraph> headers;
+    private final BlockTerms blockTerms;
+    private final Map<ParsedParagraph, Integer> places = new IdentityHashMap<>();
+    private final Optional<ParsedParagraph> type;
+    private final Optional<ParsedParagraph> summary;
+    private final Optional<ParsedParagraph> addressee;
+    private final Optional<ParsedParagraph> recipientsHead;
+    private final Optional<Integer> foot;
+    private final List<ParsedParagraph> body;
+    private final List<ParsedParagraph> sections;
+    private final List<ParsedParagraph> points;
+
+    ParsedDocument(
+            List<ParsedParagraph> lines,
+            List<ParsedTable> tables,
+            List<PageSection> sheets,
+            List<ParsedParagraph> pageNumbers,
+            List<ParsedParagraph> headers) {
+        this.lines = lines;
+        this.tables = tables;
+        this.sheets = sheets;
+        this.pageNumbers = pageNumbers;
+        this.headers = headers;
+        for (int i = 0; i < lines.size(); i++) {
+            places.put(lines.get(i), i);
+        }
+        this.blockTerms = isEnglish() ? BlockTerms.ENGLISH : BlockTerms.VIETNAMESE;
+        this.type = findType();
+        this.summary = type.flatMap(found -> lines.stream()
+                .skip(places.get(found) + 1L)
+                .filter(ParsedParagraph::isWritten)
+                .findFirst());
+        this.addressee = lines.stream()
+                .filter(parsedParagraph -> parsedParagraph.text().startsWith(blockTerms.addressee()))
+                .findFirst();
+        this.recipientsHead = lines.stream()
+                .filter(parsedParagraph -> upper(parsedParagraph).startsWith(blockTerms.recipients()))
+                .findFirst();
+        this.foot = findFoot();
+        this.body = findBody();
+        this.sections = body.stream()
+                .filter(parsedParagraph ->
+                        parsedParagraph.isBold() && parsedParagraph.text().matches("[IVXLCivxlc]+\\s*[.)].*"))
+                .toList();
+        this.points = body.stream().filter(ParsedDocument::isPoint).toList();
+    }
+
+    /** By what stands on top: a translation has its nation and motto in its own words. */
+    private boolean isEnglish() {
+        return head(parsedParagraph -> BlockTerms.ENGLISH.areOfNation(upper(parsedParagraph))
+                        || BlockTerms.ENGLISH.areOfMotto(upper(parsedParagraph)))
+                .isPresent();
+    }
+
+    BlockTerms terms() {
+        return blockTerms;
+    }
+
+    List<ParsedParagraph> lines() {
+        return lines;
+    }
+
+    List<PageSection> sheets() {
+        return sheets;
+    }
+
+    List<ParsedParagraph> pageNumbers() {
+        return pageNumbers;
+    }
+
+    List<ParsedParagraph> headers() {
+        return headers;
+    }
+
+    /** Of the first pages, in twentieths of a point. */
+    int textWidth() {
+        return sheets.stream()
+                .findFirst()
+                .map(pageSection ->
+                        (int) ((pageSection.width() - pageSection.left() - pageSection.right()) * 1_440 / 25.4))
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    Optional<ParsedParagraph> nation() {
+        return head(parsedParagraph -> blockTerms.areOfNation(upper(parsedParagraph)));
+    }
+
+    Optional<ParsedParagraph> motto() {
+        return head(parsedParagraph -> blockTerms.areOfMotto(upper(parsedParagraph)));
+    }
+
+    Optional<ParsedParagraph> number() {
+        return head(parsedParagraph ->
+                blockTerms.number().matcher(parsedParagraph.text()).matches());
+    }
+
+    Optional<ParsedParagraph> date() {
+        return head(parsedParagraph ->
+                blockTerms.date().matcher(parsedParagraph.text()).matches()
+                        && parsedParagraph.text().length() < 80
+                        && parsedParagraph.cell() != null);
+    }
+
+    /** The body above the issuer: the first line of the block beside the national name. */
+    Optional<ParsedParagraph> parent() {
+        return issuerBlock().stream().limit(hasParent() ? 1 : 0).findFirst();
+    }
+
+    Optional<ParsedParagraph> issuer() {
+        return issuerBlock().stream().skip(hasParent() ? 1 : 0).findFirst();
+    }
+
+    /** A People's Committee stands alone, its name in one bold line or in two. */
+    private boolean hasParent() {
+        var block = issuerBlock();
+        return block.size() == 1
+                ? !block.get(0).isBold()
+                : !block.isEmpty()
+                        && !blockTerms
+                                .peoplesBody()
+                                .matcher(upper(block.get(0)))
+                                .matches();
+    }
+
+    /** Reports, submissions and letters are written to somebody. */
+    boolean isAddressed() {
+        return type.filter(found -> !blockTerms.addressedKinds().contains(upper(found)))
+                .isEmpty();
+    }
+
+    private List<ParsedParagraph> issuerBlock() {
+        return nation().or(this::motto)
+                .map(ParsedParagraph::cell)
+                .map(cell -> lines.stream()
+                        .filter(ParsedParagraph::isWritten)
+                        .filter(parsedParagraph -> parsedParagraph.isIn(cell.table())
+                                && parsedParagraph.cell().row() == cell.row()
+                                && parsedParagraph.cell().column() < cell.column())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The last line of the issuer's name, which may need several. */
+    Optional<ParsedParagraph> issuerEnd() {
+        return issuer().flatMap(first ->
+                issuerBlock().stream().skip(issuerBlock().indexOf(first)).reduce((parsedParagraph, next) -> next));
+    }
+
+    /** Length of the rule right under a line, or drawn into it. */
+    Optional<Integer> ruleUnder(ParsedParagraph parsedParagraph) {
+        if (parsedParagraph.drawn() > 0) {
+            return Optional.of(parsedParagraph.drawn());
+        }
+        var next = places.get(parsedParagraph) + 1;
+        return lines.stream()
+                .skip(next)
+                .limit(1)
+                .filter(under -> !under.isWritten() && (under.rule() >= 0 || under.drawn() > 0))
+                .map(under -> under.drawn() > 0 ? under.drawn() : under.rule())
+                .findFirst();
+    }
+
+    Optional<ParsedParagraph> type() {
+        return type;
+    }
+
+    private Optional<ParsedParagraph> findType() {
+        return head(parsedParagraph ->
+                parsedParagraph.cell() == null && blockTerms.kinds().contains(upper(parsedParagraph)));
+    }
+
+    Optional<ParsedParagraph> summary() {
+        return summary;
+    }
+
+    Optional<ParsedParagraph> addressee() {
+        return addressee;
+    }
+
+    /** Of a letter: what stands under its number. */
+    Optional<ParsedParagraph> letterSummary() {
+        return isLetter()
+                ? head(parsedParagraph ->
+                        parsedParagraph.text().startsWith(blockTerms.letterSummary()) && parsedParagraph.cell() != null)
+                : Optional.empty();
+    }
+
+    /** Whether it is a letter: it has no name of its kind. */
+    boolean isLetter() {
+        return type().isEmpty();
+    }
+
+    Optional<ParsedParagraph> recipientsHead() {
+        return recipientsHead;
+    }
+
+    List<ParsedParagraph> recipients() {
+        return ofFoot(0).stream()
+                .filter(parsedParagraph ->
+                        recipientsHead().filter(head -> head == parsedParagraph).isEmpty())
+                .toList();
+    }
+
+    List<ParsedParagraph> signature() {
+        return ofFoot(1);
+    }
+
+    private List<ParsedParagraph> ofFoot(int column) {
+        return foot.map(table -> lines.stream()
+                        .filter(parsedParagraph -> parsedParagraph.isWritten()
+                                && parsedParagraph.isIn(table)
+                                && parsedParagraph.cell().column() == column)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The table that places recipients and signature side by side: the last one without lines, after that of the head. */
+    private Optional<Integer> findFoot() {
+        var head = nation().or(this::motto)
+                .map(ParsedParagraph::cell)
+                .map(ParsedParagraph.Cell::table)
+                .orElse(-1);
+        return recipientsHead
+                .map(ParsedParagraph::cell)
+                .map(ParsedParagraph.Cell::table)
+                .or(() -> tables.stream()
+                        .filter(table -> !table.drawn() && table.ordinal() > head)
+                        .map(ParsedTable::ordinal)
+                        .reduce((first, second) -> second));
+    }
+
+    /** The body's lines outside tables, between addressee (or summary) and recipients. */
+    List<ParsedParagraph> body() {
+        return body;
+    }
+
+    private List<ParsedParagraph> findBody() {
+        int from = addressee.or(this::summary).map(places::get).orElse(-1);
+        int to = foot.map(table -> tables.get(table).before()).orElse(lines.size());
+        return from < 0 || from > to
+                ? List.of()
+                : lines.subList(from + 1, to).stream()
+                        .filter(parsedParagraph -> parsedParagraph.isWritten()
+                                && parsedParagraph.cell() == null
+                                && !isCaption(parsedParagraph))
+                        .toList();
+    }
+
+    /** The body without its heads. */
+    List<ParsedParagraph> paragraphs() {
+        return body().stream()
+                .filter(parsedParagraph -> !isHead(parsedParagraph))
+                .toList();
+    }
+
+    List<ParsedParagraph> sections() {
+        return sections;
+    }
+
+    List<ParsedParagraph> points() {
+        return points;
+    }
+
+    List<ParsedParagraph> annexes() {
+        return lines.stream()
+                .filter(parsedParagraph -> parsedParagraph.cell() == null
+                        && upper(parsedParagraph).startsWith(blockTerms.annex().toUpperCase(VIETNAMESE))
+                        && parsedParagraph.text().length() < 20)
+                .toList();
+    }
+
+    /** What stands right under the number of each annex. */
+    List<ParsedParagraph> annexTitles() {
+        return annexes().stream()
+                .flatMap(annex -> lines.stream()
+                        .skip(places.get(annex) + 1L)
+                        .filter(ParsedParagraph::isWritten)
+                        .limit(1))
+                .filter(parsedParagraph -> parsedParagraph.cell() == null)
+                .toList();
+    }
+
+    /** Tables with lines, which tell something. */
+    List<ParsedTable> drawnTables() {
+        return tables.stream().filter(ParsedTable::drawn).toList();
+    }
+
+    private static boolean isHead(ParsedParagraph parsedParagraph) {
+        return parsedParagraph.isBold() || isPoint(parsedParagraph);
+    }
+
+    /** "a) …"; after y comes aa. */
+    private static boolean isPoint(ParsedParagraph parsedParagraph) {
+        return parsedParagraph.text().matches("\\p{Ll}{1,3}\\)\\s.*");
+    }
+
+    private static boolean isCaption(ParsedParagraph parsedParagraph) {
+        return parsedParagraph.isCentred() && parsedParagraph.isAll(TextStyle::italic);
+    }
+
+    private Optional<ParsedParagraph> head(Predicate<ParsedParagraph> chosen) {
+        return lines.stream()
+                .limit(LINES_OF_HEAD)
+                .filter(parsedParagraph ->
+                        parsedParagraph.isWritten() && parsedParagraph.text().length() <= LONGEST_IN_HEAD)
+                .filter(chosen)
+                .findFirst();
+    }
+
+    private static String upper(ParsedParagraph parsedParagraph) {
+        return parsedParagraph.text().toUpperCase(VIETNAMESE);
+    }
+}

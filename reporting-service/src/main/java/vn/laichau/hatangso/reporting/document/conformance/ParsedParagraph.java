@@ -1,0 +1,64 @@
+package vn.laichau.hatangso.reporting.document.conformance;
+
+import java.util.List;
+import java.util.function.Predicate;
+import vn.laichau.hatangso.reporting.format.SignatureLines;
+
+/**
+ * A paragraph as a reader of the page sees it.
+ *
+ * @param place where it stands, for people
+ * @param runs how each of its written runs looks
+ * @param alignment left, center, right or both
+ * @param firstLine indent of its first line in millimetres
+ * @param gap to the paragraphs beside it in points
+ * @param spacing of lines: 1 is single
+ * @param rule length in twentieths of a point of the line drawn above it; negative for none
+ * @param drawn length of the line that was drawn into it; zero for none
+ * @param room how wide the text is where it stands, in twentieths of a point; zero where that is not known
+ * @param cell which cell of which row of which table; null outside tables
+ */
+record ParsedParagraph(
+        String place,
+        String text,
+        List<TextStyle> runs,
+        String alignment,
+        double firstLine,
+        double gap,
+        double spacing,
+        int rule,
+        int drawn,
+        int room,
+        Cell cell) {
+
+    /** Counted from zero. */
+    record Cell(int table, int row, int column) {}
+
+    boolean isWritten() {
+        return !text.isBlank();
+    }
+
+    boolean isAll(Predicate<TextStyle> rule) {
+        return runs.stream().allMatch(rule);
+    }
+
+    boolean isBold() {
+        return isAll(TextStyle::bold);
+    }
+
+    boolean isSized(double least, double most) {
+        return isAll(run -> run.isBetween(least, most));
+    }
+
+    boolean isCentred() {
+        return alignment.equals("center");
+    }
+
+    boolean isInCapitals() {
+        return SignatureLines.isInCapitals(text);
+    }
+
+    boolean isIn(int table) {
+        return cell != null && cell.table() == table;
+    }
+}

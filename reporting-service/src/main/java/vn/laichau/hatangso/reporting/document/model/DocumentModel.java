@@ -1,0 +1,33 @@
+package vn.laichau.hatangso.reporting.document.model;
+
+import java.util.List;
+import vn.laichau.hatangso.chassis.text.Language;
+
+/**
+ * A whole document. Equal papers give equal files, whatever the format.
+ *
+ * @param language of the words the system writes; quotations stay as they are
+ */
+public record DocumentModel(
+        Language language,
+        Heading heading,
+        List<Block> body,
+        Closing closing,
+        List<Annex> annexes,
+        FileProperties properties) {
+
+    public DocumentModel {
+        body = List.copyOf(body);
+        annexes = List.copyOf(annexes);
+    }
+
+    /** "Phụ lục I", from one; one that is alone has no number (Appendix I, III.1). */
+    public String annexNumber(int ordinal) {
+        return annexes.size() == 1 ? onlyAnnex(language) : onlyAnnex(language) + " " + Numerals.roman(ordinal);
+    }
+
+    /** What an annex is called that is alone. */
+    public static String onlyAnnex(Language language) {
+        return language == Language.EN ? "Annex" : "Phụ lục";
+    }
+}

@@ -1,0 +1,113 @@
+package vn.laichau.hatangso.reporting.document.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.model.Chart;
+import vn.laichau.hatangso.reporting.document.model.Numerals;
+import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.format.LanguageFormat;
+import vn.laichau.hatangso.reporting.format.Quantities;
+
+/** Collects the body, numbering its heads by the decree and taking over what persons worded otherwise. */
+final class BodyBuilder {
+
+    private final PhraseBook phraseBook;
+    private final Map<String, ParagraphEdit> edits;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private int sections;
+    private int items;
+    private int points;
+
+    BodyBuilder(PhraseBook phraseBook, Map<String, ParagraphEdit> edits) {
+        this.phraseBook = phraseBook;
+        this.edits = edits;
+    }
+
+    PhraseBook phrases() {
+        return phraseBook;
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** Those whose wording can be changed. */
+    List<Paragraph> paragraphs() {
+        return paragraphs;
+    }
+
+    /** "I. TITLE". */
+    void section(String title) {
+        var upper = title.toUpperCase(Locale.forLanguageTag("vi"));
+        blocks.add(new Block.Head(1, Numerals.roman(++sections) + ". " + upper));
+        items = 0;
+        points = 0;
+    }
+
+    /** The same by the name of a phrase. */
+    void itemOf(String phrase) {
+        item(phraseBook.get(phrase));
+    }
+
+    /** "1. Title". */
+    void item(String title) {
+        blocks.add(new Block.Head(2, ++items + ". " + title));
+        points = 0;
+    }
+
+    /** "a) Title"; in Vietnamese đ follows d. */
+    void point(String title) {
+        blocks.add(new Block.Head(3, Numerals.letter(++points, phraseBook.language()) + ") " + title));
+    }
+
+    void add(Sentence sentence) {
+        add("", sentence, "");
+    }
+
+    /** "- text;" and so on; the last one ends with a full stop. */
+    void list(List<Sentence> sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            add("- ", sentences.get(i), i < sentences.size() - 1 ? ";" : ".");
+        }
+    }
+
+    /** "- A sentence." */
+    void dash(Sentence sentence) {
+        add("- ", sentence, "");
+    }
+
+    /** Somebody's own words: each line becomes a paragraph; empty ones are left out. */
+    void quote(String text) {
+        text.lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> blocks.add(Block.Text.words(Quantities.bound(line.strip()))));
+    }
+
+    void table(Table table) {
+        blocks.add(new Block.Grid(table));
+    }
+
+    void chart(Chart chart) {
+        if (!chart.bars().isEmpty()) {
+            blocks.add(new Block.Picture(chart));
+        }
+    }
+
+    private void add(String before, Sentence sentence, String after) {
+        var figures = sentence.figures(LanguageFormat.in(phraseBook.language()));
+        var generated = phraseBook.template(sentence.phrases(), figures);
+        var paragraphEdit = edits.getOrDefault(sentence.key(), new ParagraphEdit(generated, List.of()));
+        var paragraph =
+                new Paragraph(sentence.key(), generated, paragraphEdit.wording(), figures, paragraphEdit.typed());
+        paragraphs.add(paragraph);
+        var whole = before + Quantities.bound(paragraph.wording()) + after;
+        blocks.add(new Block.Text(
+                sentence.key(),
+                PlaceholderFiller.fill(whole, figures),
+                !paragraph.typed().isEmpty()));
+    }
+}

@@ -1,0 +1,48 @@
+package vn.laichau.hatangso.reporting.document.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import vn.laichau.hatangso.reporting.document.model.Cell;
+import vn.laichau.hatangso.reporting.document.model.Column;
+import vn.laichau.hatangso.reporting.document.model.Table;
+
+/** The columns of a table, each with what it says of an item. The first one counts the items. */
+final class Columns<T> {
+
+    private final PhraseBook phraseBook;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Function<T, Cell>> cells = new ArrayList<>();
+
+    /** @param share of the first column */
+    Columns(ReportFacts reportFacts, int share) {
+        phraseBook = reportFacts.tablePhrases();
+        columns.add(Column.centred(phraseBook.get("column.no"), share));
+    }
+
+    Columns<T> text(String name, int share, Function<T, Cell> cell) {
+        return with(Column.text(phraseBook.get("column." + name), share), cell);
+    }
+
+    Columns<T> centred(String name, int share, Function<T, Cell> cell) {
+        return with(Column.centred(phraseBook.get("column." + name), share), cell);
+    }
+
+    Columns<T> figure(String name, int share, Function<T, Cell> cell) {
+        return with(Column.figure(phraseBook.get("column." + name), share), cell);
+    }
+
+    Columns<T> with(Column column, Function<T, Cell> cell) {
+        columns.add(column);
+        cells.add(cell);
+        return this;
+    }
+
+    Table table(String caption, List<T> items) {
+        return Table.numbered(
+                caption,
+                columns,
+                items,
+                item -> cells.stream().map(cell -> cell.apply(item)).toList());
+    }
+}

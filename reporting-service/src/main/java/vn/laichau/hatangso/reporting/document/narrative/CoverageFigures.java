@@ -1,0 +1,137 @@
+package vn.laichau.hatangso.reporting.document.narrative;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.reporting.document.model.Cell;
+import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Coverage;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Village;
+
+/** Villages that became covered since the year before, and villages that were found without. */
+final class CoverageFigures {
+
+    private static final String COVERAGE = ReportFacts.INDICATOR + "/villageCoverage";
+
+    /** More names than these make no sentence; all of them stand in the annex. */
+    private static final int NAMED = 5;
+
+    private final ReportFacts reportFacts;
+    private final List<SourcedItem<Coverage>> changes;
+
+    CoverageFigures(ReportFacts reportFacts) {
+        this.reportFacts = reportFacts;
+        this.changes = reportFacts
+                .indicator()
+                .map(IndicatorFacts::villageCoverage)
+                .map(all -> SourcedItem.all(all, COVERAGE))
+                .orElse(List.of());
+    }
+
+    void summarise(BodyBuilder bodyBuilder) {
+        if (changes.isEmpty()) {
+            bodyBuilder.add(Sentence.of("coverage.none"));
+        }
+        changes.forEach(change -> bodyBuilder.dash(sentence(change)));
+    }
+
+    private Sentence sentence(SourcedItem<Coverage> change) {
+        var coverage = change.item();
+        var indicator = coverage.indicator();
+        var sentence = Sentence.about("coverage", indicator.code())
+                .with("indicator", reportFacts.indicator(indicator, reportFacts.language()));
+        if (coverage.reported() == 0) {
+            sentence.then("coverage.silent").period("period", coverage.period());
+        } else if (coverage.villagesBefore() == 0) {
+            sentence.then("coverage.first").period("before", coverage.previous());
+        } else {
+            changed(sentence, change);
+        }
+        return sentence.then(coverage.without() == 0 ? "coverage.left.none" : "coverage.left")
+                .count("without", coverage.without(), change.at("without"))
+                .count("villages", coverage.villages(), change.at("villages"));
+    }
+
+    private void changed(Sentence sentence, SourcedItem<Coverage> change) {
+        var coverage = change.item();
+        sentence.then("coverage.since").period("before", coverage.previous(), change.at("previous"));
+        told(sentence, "covered", coverage.newlyCovered(), change.at("newlyCovered"));
+        sentence.then("coverage.and");
+        told(sentence, "lacking", coverage.newlyWithout(), change.at("newlyWithout"));
+    }
+
+    private void told(Sentence sentence, String what, List<Village> villages, String pointer) {
+        var phrase = "coverage." + what;
+        if (villages.isEmpty()) {
+            sentence.then(phrase + ".none");
+            return;
+        }
+        sentence.then(phrase).count(what, villages.size(), pointer).with(what + "Names", names(villages), pointer);
+    }
+
+    private String names(List<Village> villages) {
+        var named = villages.stream().limit(NAMED).map(this::name).collect(joining("; "));
+        var more = villages.size() - NAMED;
+        return more <= 0
+                ? named
+                : named + "; "
+                        + reportFacts
+                                .phrases()
+                                .get("coverage.more", reportFacts.text().count(more));
+    }
+
+    private String name(Village village) {
+        var language = reportFacts.language();
+        return ReportFacts.inSentence(village.name().in(language), language) + ", "
+                + ReportFacts.inSentence(village.commune().in(language), language);
+    }
+
+    /** Nothing where no village is new in anything. */
+    static Optional<Table> table(ReportFacts reportFacts) {
+        var rows = new CoverageFigures(reportFacts).rows().toList();
+        var language = reportFacts.tables().language();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Columns<Row>(reportFacts, 9)
+                        .text("indicator", 42, row -> Cell.words(reportFacts.indicator(row.of.indicator(), language)))
+                        .text(
+                                "village",
+                                46,
+                                row -> Cell.words(row.village.item().name().in(language)))
+                        .text(
+                                "commune",
+                                28,
+                                row -> Cell.words(row.village.item().commune().in(language)))
+                        .text(
+                                "coverage",
+                                32,
+                                row -> Cell.words(
+                                        reportFacts
+                                                .tablePhrases()
+                                                .get(
+                                                        row.state,
+                                                        reportFacts.tables().period(row.of.previous())),
+                                        row.village.pointer()))
+                        .table(reportFacts.tablePhrases().get("annex.coverage"), rows));
+    }
+
+    /** @param state phrase of what became of the village */
+    private record Row(Coverage of, SourcedItem<Village> village, String state) {}
+
+    private Stream<Row> rows() {
+        return changes.stream()
+                .flatMap(change -> Stream.concat(
+                        SourcedItem.all(change.item().newlyCovered(), change.at("newlyCovered")).stream()
+                                .map(village -> new Row(change.item(), village, "coverage.state.covered")),
+                        SourcedItem.all(change.item().newlyWithout(), change.at("newlyWithout")).stream()
+                                .map(village -> new Row(
+                                        change.item(),
+                                        village,
+                                        village.item().knownBefore()
+                                                ? "coverage.state.lost"
+                                                : "coverage.state.found"))));
+    }
+}

@@ -1,0 +1,237 @@
+package vn.laichau.hatangso.reporting.document.narrative;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import vn.laichau.hatangso.reporting.document.model.Cell;
+import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.report.ReportKind.Subject;
+import vn.laichau.hatangso.reporting.source.Budget;
+
+/** Which funds there were, what was asked of them for which task, and what was allotted. */
+final class MoneySection {
+
+    private static final String SOURCES = ReportFacts.AGENCY + "/budget/sources";
+    private static final String REQUESTS = ReportFacts.AGENCY + "/budget/requests";
+    private static final String UNIT = "VND";
+
+    private final ReportFacts reportFacts;
+    private final PhraseBook phraseBook;
+
+    private MoneySection(ReportFacts reportFacts) {
+        this.reportFacts = reportFacts;
+        this.phraseBook = reportFacts.tablePhrases();
+    }
+
+    /** The sums of each year and source of funds, then the requests. */
+    static void tell(BodyBuilder bodyBuilder, ReportFacts reportFacts) {
+        var moneySection = new MoneySection(reportFacts);
+        if (moneySection.tellFunds(bodyBuilder)) {
+            var requests = moneySection.requests(request -> true);
+            var count = Sentence.of("budget.requests").count("count", requests.size(), REQUESTS);
+            moneySection.tell(
+                    bodyBuilder,
+                    count,
+                    requests,
+                    moneySection
+                            .columns()
+                            .text("asking", 32, request -> Cell.words(moneySection.organisation(request)))
+                            .text("purpose", 48, moneySection::purpose)
+                            .figure("asked", 36, moneySection::asked)
+                            .figure("allotted", 36, moneySection::allotted));
+        }
+    }
+
+    /** Likewise, of the requests only those that wait for a decision. */
+    static void tellOfUndecided(BodyBuilder bodyBuilder, ReportFacts reportFacts) {
+        var moneySection = new MoneySection(reportFacts);
+        if (moneySection.tellFunds(bodyBuilder)) {
+            var requests = moneySection.requests(request -> request.decision() == null);
+            var sum = requests.stream()
+                    .mapToLong(request -> request.item().amount())
+                    .sum();
+            var count = Sentence.of("budget.requests.undecided")
+                    .count("count", requests.size(), REQUESTS)
+                    .with("sum", moneySection.amount(sum), SourcedItem.at(requests, "amount"));
+            moneySection.tell(
+                    bodyBuilder,
+                    count,
+                    requests,
+                    moneySection
+                            .columns()
+                            .text("asking", 32, request -> Cell.words(moneySection.organisation(request)))
+                            .text("purpose", 48, moneySection::purpose)
+                            .figure("asked", 36, moneySection::asked)
+                            .figure("appraised", 36, moneySection::appraised));
+        }
+    }
+
+    /** The requests of the organisation that is reported on. */
+    static void tellOfOwn(BodyBuilder bodyBuilder, ReportFacts reportFacts) {
+        var moneySection = new MoneySection(reportFacts);
+        var requests = moneySection.requests(request -> reportFacts.subject().equals(request.organisation()));
+        var count = Sentence.of("budget.requests.own")
+                .with("agency", reportFacts.subjectName())
+                .count("count", requests.size(), REQUESTS);
+        moneySection.tell(
+                bodyBuilder,
+                count,
+                requests,
+                moneySection
+                        .columns()
+                        .text("purpose", 48, moneySection::purpose)
+                        .figure("asked", 36, moneySection::asked)
+                        .figure("appraised", 36, moneySection::appraised)
+                        .figure("allotted", 36, moneySection::allotted));
+    }
+
+    /** @return whether there are any */
+    private boolean tellFunds(BodyBuilder bodyBuilder) {
+        var sources = SourcedItem.all(budget().sources(), SOURCES);
+        if (sources.isEmpty()) {
+            bodyBuilder.add(Sentence.of("budget.none"));
+            return false;
+        }
+        sources.stream().map(source -> source.item().year()).distinct().forEach(year -> ofYear(bodyBuilder, year));
+        bodyBuilder.table(table(sources));
+        return true;
+    }
+
+    private List<SourcedItem<Budget.Request>> requests(Predicate<Budget.Request> chosen) {
+        return SourcedItem.some(budget().requests(), REQUESTS, chosen);
+    }
+
+    private void tell(
+            BodyBuilder bodyBuilder,
+            Sentence count,
+            List<SourcedItem<Budget.Request>> requests,
+            Columns<SourcedItem<Budget.Request>> columns) {
+        if (requests.isEmpty()) {
+            bodyBuilder.add(none());
+            return;
+        }
+        bodyBuilder.add(count);
+        bodyBuilder.table(columns.centred("state", 24, this::state).table(phraseBook.get("table.requests"), requests));
+    }
+
+    private Sentence none() {
+        var own = reportFacts.kind().subject() == Subject.AGENCY;
+        return own
+                ? Sentence.of("budget.requests.own.none").with("agency", reportFacts.subjectName())
+                : Sentence.of("budget.requests.none");
+    }
+
+    private Budget budget() {
+        return reportFacts.agency().orElseThrow().budget();
+    }
+
+    /** Sum by sum: what is nothing is said in words. */
+    private void ofYear(BodyBuilder bodyBuilder, int year) {
+        var ofYear = SourcedItem.some(budget().sources(), SOURCES, source -> source.year() == year);
+        bodyBuilder.add(Sentence.about("budget.year", Integer.toString(year))
+                .with("year", Integer.toString(year), SourcedItem.at(ofYear, "year")));
+        var sums = new ArrayList<>(List.of(funds(year, ofYear), asked(year, ofYear)));
+        if (sum(ofYear, Budget.Source::balance) != 0 || sum(ofYear, Budget.Source::allotted) != 0) {
+            sums.add(allotted(year, ofYear));
+        }
+        bodyBuilder.list(sums);
+    }
+
+    private Sentence funds(int year, List<SourcedItem<Budget.Source>> ofYear) {
+        var balance = sum(ofYear, Budget.Source::balance);
+        return Sentence.titled("budget.funds." + year)
+                .then(balance == 0 ? "budget.funds.none" : "budget.funds")
+                .with("balance", amount(balance), SourcedItem.at(ofYear, "balance"));
+    }
+
+    private Sentence asked(int year, List<SourcedItem<Budget.Source>> ofYear) {
+        var asked = sum(ofYear, Budget.Source::requested);
+        var sentence = Sentence.titled("budget.asked." + year);
+        if (asked == 0) {
+            return sentence.then("budget.asked.none");
+        }
+        var appraised =
+                budget().requests().stream().anyMatch(request -> request.year() == year && request.appraisal() != null);
+        return sentence.then("budget.asked")
+                .then(appraised ? "budget.appraised" : "budget.appraised.none")
+                .with("asked", amount(asked), SourcedItem.at(ofYear, "requested"))
+                .with("appraised", amount(sum(ofYear, Budget.Source::appraised)), SourcedItem.at(ofYear, "appraised"));
+    }
+
+    private Sentence allotted(int year, List<SourcedItem<Budget.Source>> ofYear) {
+        var allotted = sum(ofYear, Budget.Source::allotted);
+        return Sentence.titled("budget.allotted." + year)
+                .then(allotted == 0 ? "budget.allotted.none" : "budget.allotted")
+                .then("budget.left")
+                .with("allotted", amount(allotted), SourcedItem.at(ofYear, "allotted"))
+                .with("left", amount(sum(ofYear, Budget.Source::left)), SourcedItem.at(ofYear, "left"));
+    }
+
+    private static long sum(List<SourcedItem<Budget.Source>> sources, ToLongFunction<Budget.Source> member) {
+        return sources.stream().map(SourcedItem::item).mapToLong(member).sum();
+    }
+
+    private String amount(long dong) {
+        return reportFacts.text().quantity(BigDecimal.valueOf(dong), UNIT);
+    }
+
+    private Table table(List<SourcedItem<Budget.Source>> sources) {
+        var cells = reportFacts.cells();
+        return new Columns<SourcedItem<Budget.Source>>(reportFacts, 9)
+                .centred(
+                        "year",
+                        12,
+                        source -> Cell.words(Integer.toString(source.item().year())))
+                .text(
+                        "source",
+                        46,
+                        source -> Cell.words(
+                                reportFacts.tables().fund(source.item().source())))
+                .figure("balance", 30, source -> cells.number(source.item().balance(), source.at("balance")))
+                .figure("asked", 30, source -> cells.number(source.item().requested(), source.at("requested")))
+                .figure("allotted", 30, source -> cells.number(source.item().allotted(), source.at("allotted")))
+                .figure("left", 30, source -> cells.number(source.item().left(), source.at("left")))
+                .table(phraseBook.get("table.budget"), sources);
+    }
+
+    /** What the requests are told in. */
+    private Columns<SourcedItem<Budget.Request>> columns() {
+        return new Columns<>(reportFacts, 14);
+    }
+
+    private String organisation(SourcedItem<Budget.Request> request) {
+        return reportFacts.organisation(
+                request.item().organisation(), reportFacts.tables().language());
+    }
+
+    private Cell purpose(SourcedItem<Budget.Request> sourcedItem) {
+        var request = sourcedItem.item();
+        return Cell.words(phraseBook.get(
+                "budget.purpose",
+                Quotations.withoutEnd(request.reason()),
+                Quotations.clause(request.task(), phraseBook),
+                request.year()));
+    }
+
+    private Cell asked(SourcedItem<Budget.Request> request) {
+        return reportFacts.cells().number(request.item().amount(), request.at("amount"));
+    }
+
+    private Cell appraised(SourcedItem<Budget.Request> request) {
+        return amount(request.item().appraisal(), request.at("appraisal"));
+    }
+
+    private Cell allotted(SourcedItem<Budget.Request> request) {
+        return amount(request.item().decision(), request.at("decision"));
+    }
+
+    private Cell amount(Budget.Amount put, String pointer) {
+        return put == null ? Cell.NONE : reportFacts.cells().number(put.amount(), pointer + "/amount");
+    }
+
+    private Cell state(SourcedItem<Budget.Request> request) {
+        return Cell.words(phraseBook.word("request", request.item().state()));
+    }
+}

@@ -1,0 +1,290 @@
+package vn.laichau.hatangso.reporting.document.narrative;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.document.model.Annex;
+import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.model.Closing;
+import vn.laichau.hatangso.reporting.document.model.DocumentModel;
+import vn.laichau.hatangso.reporting.document.model.FileProperties;
+import vn.laichau.hatangso.reporting.document.model.Heading;
+import vn.laichau.hatangso.reporting.document.model.Issuer;
+import vn.laichau.hatangso.reporting.document.model.Numerals;
+import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.report.ReportContent;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.source.Part;
+
+/** Tells a report or letter from its snapshot, in one language, with the wording persons gave it. */
+public final class Narrative {
+
+    /** About sixty pages. */
+    private static final int MOST_ROWS_ON_PAPER = 2_000;
+
+    private static final int MOST_ROWS_ON_SCREEN = 10_000;
+
+    private final ReportFacts reportFacts;
+    private final PhraseBook phraseBook;
+    private final Issuer issuer;
+    private final BodyBuilder bodyBuilder;
+    private final String summary;
+    private final Map<Outline.AnnexKind, Optional<Table>> tables = new EnumMap<>(Outline.AnnexKind.class);
+
+    private Narrative(ReportContent content, Language language, Map<String, ParagraphEdit> edits) {
+        this.reportFacts = ReportFacts.of(content, language);
+        this.phraseBook = PhraseBook.in(language);
+        this.issuer = reportFacts.issuer();
+        this.summary = summary();
+        this.bodyBuilder = new BodyBuilder(phraseBook, edits);
+        write();
+    }
+
+    /** @param edits by key of the paragraph */
+    public static Narrative of(ReportContent content, Language language, Map<String, ParagraphEdit> edits) {
+        return new Narrative(content, language, edits);
+    }
+
+    /** What it is and what it is about. */
+    public String title() {
+        return kind() == ReportKind.REMINDER ? summary : phraseBook.get("title." + kind()) + " " + summary;
+    }
+
+    /** What a report on the plan is called before anything is collected for it. */
+    public static String title(ReportKind kind, int year, Language language) {
+        var phraseBook = PhraseBook.in(language);
+        var plan = ReportFacts.planTitle(Optional.empty(), language);
+        return phraseBook.get("title." + kind) + " "
+                + phraseBook.get("summary." + kind, plan, Integer.toString(year), "");
+    }
+
+    /** "số 05/BC-STTTT ngày 05 tháng 3 năm 2026". */
+    public String reference() {
+        return heading().reference(reportFacts.language());
+    }
+
+    /** Before the subject of a letter that is not meant in earnest; otherwise empty. */
+    public String mark() {
+        return reportFacts.isDemonstration() ? mark(reportFacts.language()) : "";
+    }
+
+    public static String mark(Language language) {
+        return "[" + PhraseBook.in(language).get("demonstration") + "] ";
+    }
+
+    /** A letter as mail: whom it is for, what it says and who signed it. */
+    public String asEmail() {
+        var signed = Stream.of(
+                        Stream.of(issuer.bodyAbove()),
+                        closing().signedFor().stream(),
+                        Stream.of(closing().signer()))
+                .flatMap(lines -> lines)
+                .filter(line -> !line.isEmpty())
+                .collect(joining("\n"));
+        return Stream.of(
+                        Stream.of(heading().addressed(reportFacts.language())),
+                        paragraphs().stream().map(Paragraph::text),
+                        Stream.of(signed))
+                .flatMap(parts -> parts)
+                .collect(joining("\n\n", "", "\n"));
+    }
+
+    /** The whole document. */
+    public DocumentModel document() {
+        return document(Integer.MAX_VALUE);
+    }
+
+    /** The document for printing: in the place of an annex that nobody would read on paper stands where it is to be found. */
+    public DocumentModel printed() {
+        return document(MOST_ROWS_ON_PAPER);
+    }
+
+    /** The document for browsers: likewise in the place of an annex that no browser would show without toil. */
+    public DocumentModel onScreen() {
+        return document(MOST_ROWS_ON_SCREEN);
+    }
+
+    private DocumentModel document(int mostRows) {
+        var heading = heading();
+        var label = reportFacts.isDemonstration() ? phraseBook.get("demonstration") : null;
+        var file = reportFacts.kind().fileName() + "-" + reportFacts.year();
+        var properties = new FileProperties(
+                file, title(), issuer.body(), label, reportFacts.head().cutOff());
+        return new DocumentModel(
+                reportFacts.language(),
+                heading,
+                bodyBuilder.blocks(),
+                closing(),
+                annexes(heading, mostRows),
+                properties);
+    }
+
+    /** Codes of the agencies it goes to. */
+    public List<String> recipients() {
+        return new Recipients(reportFacts).agencies();
+    }
+
+    /** Kinds of agencies it goes to all of. */
+    public List<String> kindsOfRecipients() {
+        return new Recipients(reportFacts).kinds();
+    }
+
+    /** The paragraphs whose wording can be changed. */
+    public List<Paragraph> paragraphs() {
+        return bodyBuilder.paragraphs();
+    }
+
+    private ReportKind kind() {
+        return reportFacts.kind();
+    }
+
+    private String summary() {
+        var about = switch (kind().subject()) {
+            case NONE -> "";
+            case AGENCY -> reportFacts.subjectName();
+            case TERRITORY ->
+                ReportFacts.inSentence(
+                        reportFacts.territory(reportFacts.subject(), reportFacts.language()), reportFacts.language());
+        };
+        var years = kind() == ReportKind.REMINDER ? ReminderLetter.years(reportFacts) : "";
+        return phraseBook.get(
+                "summary." + kind(),
+                reportFacts.planTitle(),
+                years.isEmpty() ? Integer.toString(reportFacts.year()) : years,
+                about);
+    }
+
+    private void write() {
+        bodyBuilder.add(Sentence.of("opening." + kind())
+                .with("plan", reportFacts.planCited())
+                .with("issuer", issuer.body())
+                .with("year", Integer.toString(reportFacts.year()))
+                .with("cutOff", reportFacts.text().until(reportFacts.head().cutOff()), "/cutOff"));
+        reportFacts.missing().forEach(part -> bodyBuilder.add(missing(part)));
+        Outline.of(reportFacts).chapters().forEach(chapter -> chapter.write(bodyBuilder, reportFacts));
+        mentionAnnexes();
+        bodyBuilder.add(Sentence.of("closing." + kind())
+                .with("summary", summary)
+                .with("organisation", addressee())
+                .with("issuer", issuer.body())
+                .with("parent", issuer.parent()));
+    }
+
+    private Sentence missing(Part part) {
+        var sentence = Sentence.titled("missing-part." + part)
+                .then("missing." + part.name().toLowerCase(Locale.ROOT));
+        return part == Part.AGENCY && isSubjectUnnamed() ? sentence.then("missing.agency.name") : sentence;
+    }
+
+    /** Of a body that the missing part would have named, the title says the code. */
+    private boolean isSubjectUnnamed() {
+        return kind().subject() == ReportKind.Subject.AGENCY
+                && reportFacts.subjectName().equals(reportFacts.subject());
+    }
+
+    /** Annexes that a body does not mention belong to nothing. */
+    private void mentionAnnexes() {
+        var count = (int) Outline.of(reportFacts).annexes().stream()
+                .filter(kind -> table(kind).isPresent())
+                .count();
+        if (count > 0) {
+            bodyBuilder.add(Sentence.of("annex.mention")
+                    .with(
+                            "annexes",
+                            count == 1
+                                    ? DocumentModel.onlyAnnex(reportFacts.language())
+                                    : phraseBook.get("annexes", Numerals.roman(1), Numerals.roman(count))));
+        }
+    }
+
+    private Heading heading() {
+        var issue = reportFacts.head().issue();
+        var drafted = reportFacts.head().cutOff().atZone(VietnamTime.ZONE).toLocalDate();
+        var numbered = issue == null ? null : new Heading.Numbered(issue.number(), issue.issuedOn());
+        var notice = reportFacts.isDemonstration() ? phraseBook.get("demonstration.notice") : null;
+        return new Heading(issuer, type(), summary, addressee(), notice, drafted, numbered);
+    }
+
+    private String addressee() {
+        return kind() == ReportKind.REMINDER ? reportFacts.subjectName() : issuer.parent();
+    }
+
+    private Heading.Type type() {
+        var issue = reportFacts.head().issue();
+        return switch (kind()) {
+            case REMINDER -> new Heading.Type(null, null, issue == null ? "……" : Recipients.unit(issue.symbol()));
+            case PROPOSAL -> new Heading.Type(phraseBook.get("type.PROPOSAL"), "TTr", null);
+            default -> new Heading.Type(phraseBook.get("type.REPORT"), "BC", null);
+        };
+    }
+
+    private Closing closing() {
+        var recipients = new Recipients(reportFacts);
+        var issue = reportFacts.head().issue();
+        var signedFor = issue == null || issue.signedFor().isEmpty()
+                ? List.of(phraseBook.get("post.director"))
+                : issue.signedFor().stream()
+                        .map(post -> phraseBook.word("post", post))
+                        .toList();
+        var signer = issue == null || issue.signer() == null ? "" : issue.signer();
+        return new Closing(recipients.besidesFiles(), recipients.filedAt(), signedFor, signer);
+    }
+
+    private List<Annex> annexes(Heading heading, int mostRows) {
+        var belongsTo = phraseBook.get(
+                "annex.belongs",
+                heading.reference(reportFacts.language()),
+                heading.issuer().body());
+        return Outline.of(reportFacts).annexes().stream()
+                .flatMap(kind -> table(kind).stream()
+                        .map(table -> new Annex(
+                                phraseBook.get("sheet." + kind),
+                                table.caption(),
+                                belongsTo,
+                                fits(table, mostRows) ? 0 : table.rows().size(),
+                                blocks(kind, table, mostRows))))
+                .toList();
+    }
+
+    private static boolean fits(Table table, int mostRows) {
+        return table.rows().size() <= mostRows;
+    }
+
+    private List<Block> blocks(Outline.AnnexKind kind, Table table, int mostRows) {
+        if (fits(table, mostRows)) {
+            return List.of(new Block.Grid(table));
+        }
+        var inPlace = new ArrayList<Block>(List.of(onSheets(table)));
+        var ofProvince = OperatorFigures.ofProvince(reportFacts);
+        if (kind == Outline.AnnexKind.OPERATORS && ofProvince.fits(mostRows)) {
+            inPlace.add(Block.Text.words(phraseBook.get("annex.of-province")));
+            inPlace.add(new Block.Grid(ofProvince.table()));
+        }
+        var all = OperatorFigures.of(reportFacts);
+        // In the report of one operator they stand in the body.
+        if (kind == Outline.AnnexKind.OPERATORS && kind().subject() == ReportKind.Subject.NONE && all.haveTotals()) {
+            var year = Integer.toString(reportFacts.year());
+            inPlace.add(Block.Text.words(phraseBook.get("annex.totals", year)));
+            inPlace.add(new Block.Grid(all.totals()));
+        }
+        return inPlace;
+    }
+
+    private Block onSheets(Table table) {
+        var rows = reportFacts.text().count(table.rows().size());
+        return Block.Text.words(phraseBook.get("annex.on-sheets", rows));
+    }
+
+    /** Made once: the body counts them, and each form of the paper takes them over. */
+    private Optional<Table> table(Outline.AnnexKind kind) {
+        return tables.computeIfAbsent(kind, missing -> missing.table(reportFacts));
+    }
+}

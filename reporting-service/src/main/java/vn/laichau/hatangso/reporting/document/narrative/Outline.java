@@ -1,0 +1,78 @@
+package vn.laichau.hatangso.reporting.document.narrative;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.reporting.document.model.Table;
+
+/** Which chapters and annexes a kind of document has. */
+record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
+
+    /** The tables that may go with a document, in their order; each is left out where there is nothing to tell. */
+    enum AnnexKind {
+        TARGETS(reportFacts -> reportFacts.indicator().map(indicator -> TargetAnnex.of(reportFacts))),
+        YEARS(YearlyValues::table),
+        COVERAGE(CoverageFigures::table),
+        OPERATORS(OperatorFigures::annex),
+        TERRITORIES(TerritoryFigures::table),
+        BOARD(TaskTables::longBoard),
+        TASKS(TaskTables::all);
+
+        private final Function<ReportFacts, Optional<Table>> table;
+
+        AnnexKind(Function<ReportFacts, Optional<Table>> table) {
+            this.table = table;
+        }
+
+        Optional<Table> table(ReportFacts reportFacts) {
+            return table.apply(reportFacts);
+        }
+    }
+
+    private static final Set<AnnexKind> NONE = EnumSet.noneOf(AnnexKind.class);
+    private static final EnumSet<AnnexKind> OPERATORS = EnumSet.of(AnnexKind.OPERATORS);
+
+    private static final Chapter OWN_DUTIES = Chapter.ofAgency("duties", OwnObligationsChapter::write);
+    private static final Chapter OWN_MATTERS = Chapter.ofAgency("matters", ObstaclesChapter::own);
+    private static final Chapter PLANS = Chapter.ofAgency("plans", PlansChapter::write);
+    private static final List<Chapter> REVIEW = List.of(
+            Chapter.ofAgency("direction", DirectionChapter::write),
+            Chapter.ofIndicator("results", ResultsChapter::write),
+            Chapter.ofAgency("duties", ObligationsChapter::write),
+            Chapter.ofAgency("obstacles", ObstaclesChapter::all),
+            Chapter.ofAgency("proposals", ProposalsChapter::write));
+    private static final List<Chapter> REVIEW_AND_PLANS =
+            Stream.concat(REVIEW.stream(), Stream.of(PLANS)).toList();
+
+    static Outline of(ReportFacts reportFacts) {
+        return switch (reportFacts.kind()) {
+            case ANNUAL -> new Outline(REVIEW_AND_PLANS, EnumSet.complementOf(EnumSet.of(AnnexKind.YEARS)));
+            case MID_TERM -> new Outline(REVIEW_AND_PLANS, EnumSet.complementOf(OPERATORS));
+            case FINAL -> new Outline(REVIEW, EnumSet.allOf(AnnexKind.class));
+            case COMPLIANCE -> new Outline(List.of(Chapter.ofAgency("duties", ObligationsChapter::write)), NONE);
+            case AGENCY ->
+                new Outline(
+                        List.of(Chapter.ofAgency("tasks", AgencyTasksChapter::write), OWN_DUTIES, OWN_MATTERS), NONE);
+            case TERRITORY ->
+                new Outline(
+                        List.of(
+                                Chapter.ofIndicator("territory", TerritoryValuesSection::write),
+                                Chapter.ofAgency("territory.obstacles", ObstaclesChapter::inTerritory)),
+                        OPERATORS);
+            case OPERATOR ->
+                new Outline(
+                        List.of(OWN_DUTIES, Chapter.ofIndicator("operator", OperatorFigures::own), OWN_MATTERS, PLANS),
+                        OPERATORS);
+            case REMINDER -> new Outline(List.of(ReminderLetter::write), NONE);
+            case PROPOSAL ->
+                new Outline(
+                        List.of(
+                                Chapter.ofAgency("obstacles", ObstaclesChapter::unresolved),
+                                Chapter.ofAgency("proposal.content", "proposal", ProposalText::write)),
+                        NONE);
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package vn.laichau.hatangso.reporting.document.narrative;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
+
+/**
+ * What the province had reached in the year before that of a target's latest value.
+ *
+ * @param value in the indicator's unit
+ * @param pointer where in the snapshot it stands
+ */
+record PreviousYearValue(int year, BigDecimal value, String pointer) {
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+    /** Empty where it is not known. */
+    static Optional<PreviousYearValue> of(Item item, ReportFacts reportFacts) {
+        if (item.latest() == null) {
+            return Optional.empty();
+        }
+        var begin = YEAR.matcher(item.latest().period());
+        if (!begin.lookingAt()) {
+            return Optional.empty();
+        }
+        var year = Integer.parseInt(begin.group()) - 1;
+        return reportFacts
+                .indicator()
+                .flatMap(indicator -> indicator.yearFigures().isEmpty()
+                        ? ofPeriodBefore(year, item, indicator)
+                        : ofYear(year, item, indicator));
+    }
+
+    private static Optional<PreviousYearValue> ofYear(int year, Item item, IndicatorFacts indicator) {
+        return SourcedItem.some(
+                        indicator.yearFigures(),
+                        ReportFacts.INDICATOR + "/yearFigures",
+                        figure -> figure.year() == year
+                                && figure.value() != null
+                                && figure.indicator()
+                                        .code()
+                                        .equals(item.indicator().code()))
+                .stream()
+                .map(figure -> new PreviousYearValue(year, figure.item().value(), figure.at("value")))
+                .findFirst();
+    }
+
+    /** Older snapshots tell of no years: there it is the period before one that is a whole year. */
+    private static Optional<PreviousYearValue> ofPeriodBefore(int year, Item item, IndicatorFacts indicator) {
+        var period = item.latest().period();
+        return SourcedItem.some(
+                        indicator.territoryFigures(),
+                        ReportFacts.INDICATOR + "/territoryFigures",
+                        figure -> "PROVINCE".equals(figure.level())
+                                && figure.previous() != null
+                                && figure.indicator()
+                                        .code()
+                                        .equals(item.indicator().code())
+                                && YEAR.matcher(period).matches()
+                                && period.equals(figure.period()))
+                .stream()
+                .map(figure -> new PreviousYearValue(year, figure.item().previous(), figure.at("previous")))
+                .findFirst();
+    }
+}

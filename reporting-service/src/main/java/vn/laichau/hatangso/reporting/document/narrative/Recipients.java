@@ -1,0 +1,126 @@
+package vn.laichau.hatangso.reporting.document.narrative;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan.Recipient;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+
+/**
+ * Whom a document goes to. A report on the whole plan goes to all whom the plan was sent to, one about an agency or an operator to
+ * it, one about a commune to its committee, and a submission or a letter to its addressee alone.
+ */
+final class Recipients {
+
+    private static final String FILED_AT = "Lưu: VT";
+    private static final String FILED_AT_EN = "On file: records office";
+
+    private final ReportFacts reportFacts;
+
+    Recipients(ReportFacts reportFacts) {
+        this.reportFacts = reportFacts;
+    }
+
+    /** On paper, besides the addressee. */
+    List<String> besidesFiles() {
+        return switch (kind()) {
+            case ANNUAL, MID_TERM, FINAL -> ofPlan().map(this::text).toList();
+            case AGENCY, OPERATOR -> subject();
+            case TERRITORY -> committee();
+            case COMPLIANCE, PROPOSAL, REMINDER -> List.of();
+        };
+    }
+
+    /** Whom a report is about, unless it is its own; committees are abbreviated in such lists. */
+    private List<String> subject() {
+        var head = reportFacts.head();
+        if (reportFacts.subject().equals(head.issuer())
+                || reportFacts.subject().equals(reportFacts.issuingBody().code())) {
+            return List.of();
+        }
+        return List.of(reportFacts.subjectName().replaceFirst("^Ủy ban nhân dân ", "UBND "));
+    }
+
+    /** That of the unit a report is about; none of one without a name, and the province's is its addressee already. */
+    private List<String> committee() {
+        var unit = reportFacts.territory(reportFacts.subject(), reportFacts.language());
+        if (unit.equals(reportFacts.subject()) || reportFacts.provinces().contains(reportFacts.subject())) {
+            return List.of();
+        }
+        return List.of(PhraseBook.in(reportFacts.language())
+                .get("recipient.committee", ReportFacts.inSentence(unit, reportFacts.language())));
+    }
+
+    /** Where the copies stay: with the records office, and the unit that wrote it; while none is named, the issuer's own. */
+    String filedAt() {
+        var kept = reportFacts.language() == Language.EN ? FILED_AT_EN : FILED_AT;
+        return kept + ", " + writer();
+    }
+
+    private String writer() {
+        var head = reportFacts.head();
+        if (head.unit() != null) {
+            return head.unit();
+        }
+        return kind() == ReportKind.REMINDER && head.issue() != null
+                ? unit(head.issue().symbol())
+                : reportFacts.issuer().symbol();
+    }
+
+    /** The letters at the end of a letter's number. */
+    static String unit(String symbol) {
+        return symbol.replaceFirst("^.*-", "");
+    }
+
+    /** Codes of the agencies that are told of it, the addressee among them. */
+    List<String> agencies() {
+        var parent = reportFacts
+                .agency()
+                .flatMap(agency -> agency.find(reportFacts.head().issuer()))
+                .map(issuer -> issuer.parent())
+                .stream();
+        var others = switch (kind()) {
+            case ANNUAL, MID_TERM, FINAL -> ofPlan().flatMap(line -> line.agencies().stream());
+            case AGENCY, OPERATOR, REMINDER -> Stream.of(reportFacts.subject());
+            case COMPLIANCE, TERRITORY, PROPOSAL -> Stream.<String>empty();
+        };
+        return (kind() == ReportKind.REMINDER ? others : Stream.concat(parent, others))
+                .distinct()
+                .toList();
+    }
+
+    /** Kinds of agencies all of whom are told of it. */
+    List<String> kinds() {
+        return switch (kind()) {
+            case ANNUAL, MID_TERM, FINAL ->
+                ofPlan().flatMap(line -> line.kinds().stream()).distinct().toList();
+            default -> List.of();
+        };
+    }
+
+    /** As they are called on the day of issue, or on that of the cut-off before there is one. */
+    private Stream<Recipient> ofPlan() {
+        var issue = reportFacts.head().issue();
+        var day = Optional.ofNullable(issue)
+                .map(known -> known.issuedOn())
+                .orElseGet(() -> ReportFacts.dayOf(reportFacts.head().cutOff()));
+        return reportFacts.reportingPlan().map(ReportingPlan::recipients).orElse(List.of()).stream()
+                .filter(line -> line.isSomebody() && isValid(line, day));
+    }
+
+    private static boolean isValid(Recipient line, LocalDate day) {
+        return (line.since() == null || !day.isBefore(line.since()))
+                && (line.until() == null || !day.isAfter(line.until()));
+    }
+
+    private String text(Recipient line) {
+        return reportFacts.language() == Language.EN ? line.en() : line.text();
+    }
+
+    private ReportKind kind() {
+        return reportFacts.kind();
+    }
+}

@@ -1,0 +1,102 @@
+package vn.laichau.hatangso.reporting.document.narrative;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.reporting.document.model.Chart;
+import vn.laichau.hatangso.reporting.document.model.Chart.Bar;
+import vn.laichau.hatangso.reporting.format.LanguageFormat;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.TerritoryFigure;
+
+/** Draws where the targets in percent stand, a picture for each theme. */
+final class ResultCharts {
+
+    private static final String PERCENT = "PERCENT";
+    private static final double MOST = 100;
+
+    /** More bars than this leave half a page empty before the picture: of one more, two pictures are made. */
+    private static final int MOST_BARS = 15;
+
+    private ResultCharts() {}
+
+    static List<Chart> byTheme(ReportFacts reportFacts, List<SourcedItem<Item>> targets) {
+        return targets.stream()
+                .map(SourcedItem::item)
+                .filter(item -> PERCENT.equals(item.indicator().unit())
+                        && item.latest() != null
+                        && item.latest().value() != null
+                        && item.target().value() != null
+                        && PERCENT.equals(item.target().unit()))
+                .collect(groupingBy(item -> item.indicator().theme(), LinkedHashMap::new, toList()))
+                .entrySet()
+                .stream()
+                .flatMap(theme -> charts(reportFacts, theme.getKey(), theme.getValue()))
+                .toList();
+    }
+
+    private static Stream<Chart> charts(ReportFacts reportFacts, String theme, List<Item> items) {
+        var phraseBook = PhraseBook.in(reportFacts.language());
+        var name = reportFacts.text().theme(theme);
+        var pictures = (items.size() + MOST_BARS - 1) / MOST_BARS;
+        return IntStream.range(0, pictures)
+                .mapToObj(i -> chart(
+                        phraseBook.get(
+                                "chart.theme",
+                                pictures == 1 ? name : phraseBook.get("chart.part", name, i + 1, pictures)),
+                        phraseBook,
+                        items.subList(items.size() * i / pictures, items.size() * (i + 1) / pictures).stream()
+                                .map(item -> bar(reportFacts, item))));
+    }
+
+    private static Bar bar(ReportFacts reportFacts, Item item) {
+        var label = item.indicator().name().in(reportFacts.language()) + " ("
+                + item.target().due().getYear() + ")";
+        return new Bar(
+                label,
+                item.latest().value().doubleValue(),
+                reportFacts
+                        .text()
+                        .quantity(item.latest().value(), PERCENT, item.target().value()),
+                item.target().value().doubleValue(),
+                "ACHIEVED".equals(item.verdict()) || TargetSentence.isReachedLate(item));
+    }
+
+    /** The units of one level by their values of one indicator, from the lowest; those that have the highest are not low. */
+    static Chart byTerritory(ReportFacts reportFacts, String indicator, List<TerritoryFigure> figures) {
+        var phraseBook = PhraseBook.in(reportFacts.language());
+        var highest = figures.get(figures.size() - 1).value();
+        return chart(
+                phraseBook.get("chart.territories", indicator),
+                phraseBook,
+                figures.stream()
+                        .filter(figure -> figure.value().compareTo(highest) < 0)
+                        .limit(MOST_BARS)
+                        .map(figure -> new Bar(
+                                figure.territory().in(reportFacts.language()),
+                                figure.value().doubleValue(),
+                                reportFacts.text().quantity(figure.value(), PERCENT),
+                                null,
+                                false)));
+    }
+
+    private static Chart chart(String title, PhraseBook phraseBook, Stream<Bar> all) {
+        var bars = all.toList();
+        var described = bars.stream()
+                .map(bar -> bar.goal() == null
+                        ? bar.label() + ": " + bar.shown()
+                        : phraseBook.get("chart.bar", bar.label(), bar.shown(), shown(bar.goal(), phraseBook)))
+                .collect(joining("; "));
+        return new Chart(title, title + ". " + described + ".", MOST, bars);
+    }
+
+    private static String shown(double goal, PhraseBook phraseBook) {
+        return LanguageFormat.in(phraseBook.language()).quantity(BigDecimal.valueOf(goal), PERCENT);
+    }
+}

@@ -1,0 +1,149 @@
+package vn.laichau.hatangso.reporting.document.narrative;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.model.Cell;
+import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.source.AgencyFacts.Task;
+import vn.laichau.hatangso.reporting.source.AgencyFacts.Work;
+
+/** Tables of tasks and of who has to do them. */
+final class TaskTables {
+
+    private static final List<String> DONE = List.of("COMPLETED");
+    private static final List<String> UNDER_WAY = List.of("ACCEPTED", "IN_PROGRESS", "SUBMITTED", "RETURNED");
+    private static final List<String> NOT_BEGUN = List.of("ASSIGNED");
+
+    /** A task of all communes names the first of them. */
+    private static final int NAMED_LEADS = 4;
+
+    private TaskTables() {}
+
+    /** Pieces of work; what was taken from an agency again is none. */
+    record Sums(int done, int underWay, int notBegun, int overdue) {
+
+        int all() {
+            return done + underWay + notBegun;
+        }
+    }
+
+    static Sums sums(List<Work> board) {
+        return new Sums(
+                board.stream().mapToInt(work -> work.in(DONE)).sum(),
+                board.stream().mapToInt(work -> work.in(UNDER_WAY)).sum(),
+                board.stream().mapToInt(work -> work.in(NOT_BEGUN)).sum(),
+                board.stream().mapToInt(Work::overdue).sum());
+    }
+
+    /** A longer table stops who reads the text; it stands in an annex. */
+    private static final int LONGEST_IN_TEXT = 15;
+
+    static boolean isShort(List<SourcedItem<Work>> board) {
+        return board.size() <= LONGEST_IN_TEXT;
+    }
+
+    /** Of one that stops who reads the text. */
+    static Optional<Table> longBoard(ReportFacts reportFacts) {
+        var board = reportFacts.taskBoard();
+        return isShort(board) ? Optional.empty() : Optional.of(board(reportFacts, board));
+    }
+
+    static Optional<Table> all(ReportFacts reportFacts) {
+        return reportFacts.tasks().isEmpty()
+                ? Optional.empty()
+                : Optional.of(of(reportFacts, reportFacts.tablePhrases().get("annex.tasks"), reportFacts.tasks()));
+    }
+
+    /** Those of them that have begun something, or are late with it. */
+    static List<SourcedItem<Work>> moving(List<SourcedItem<Work>> board) {
+        return board.stream()
+                .filter(work -> {
+                    var sums = sums(work);
+                    return sums.done() + sums.underWay() + sums.overdue() > 0;
+                })
+                .toList();
+    }
+
+    static Table board(ReportFacts reportFacts, List<SourcedItem<Work>> board) {
+        var cells = reportFacts.cells();
+        return new Columns<SourcedItem<Work>>(reportFacts, 12)
+                .text(
+                        "agency",
+                        56,
+                        work -> Cell.words(reportFacts.organisation(
+                                work.item().agency(), reportFacts.tables().language())))
+                .figure("work", 19, work -> cells.number(sums(work).all(), work.pointer()))
+                .figure("done", 19, work -> cells.number(sums(work).done(), work.at("states")))
+                .figure("under-way", 19, work -> cells.number(sums(work).underWay(), work.at("states")))
+                .figure("not-begun", 19, work -> cells.number(sums(work).notBegun(), work.at("states")))
+                .figure("overdue", 20, work -> cells.number(sums(work).overdue(), work.at("overdue")))
+                .table(reportFacts.tablePhrases().get("table.board"), board);
+    }
+
+    private static Sums sums(SourcedItem<Work> work) {
+        return sums(List.of(work.item()));
+    }
+
+    static Table of(ReportFacts reportFacts, String caption, List<SourcedItem<Task>> tasks) {
+        return new Columns<SourcedItem<Task>>(reportFacts, 12)
+                .text("task", 60, task -> Cell.words(title(reportFacts, task.item())))
+                .text(
+                        "lead",
+                        41,
+                        task -> Cell.words(leads(reportFacts, task.item().leads())))
+                .centred("due", 24, task -> reportFacts.cells().day(task.item().due()))
+                .centred("state", 28, task -> state(reportFacts, task))
+                .table(caption, tasks);
+    }
+
+    static String title(ReportFacts reportFacts, Task task) {
+        var language = reportFacts.tables().language();
+        var title = language == Language.EN
+                ? Quotations.translated(task.title().in(language))
+                : task.title().in(language);
+        return task.clause() == null
+                ? title
+                : title + " (" + Quotations.clause(task.clause(), reportFacts.tablePhrases()) + ")";
+    }
+
+    static Cell state(ReportFacts reportFacts, SourcedItem<Task> task) {
+        var state = reportFacts.tables().taskState(task.item().state());
+        var overdue =
+                task.item().overdue() > 0 ? "; " + reportFacts.tablePhrases().get("task.overdue") : "";
+        return Cell.words(state + overdue, task.at("state"));
+    }
+
+    private static String leads(ReportFacts reportFacts, List<String> leads) {
+        if (leads.isEmpty()) {
+            return Cell.NONE.text();
+        }
+        var names = names(reportFacts, leads);
+        var named = names.stream().limit(NAMED_LEADS).collect(joining("; "));
+        var others = names.size() - NAMED_LEADS;
+        return others > 0
+                ? named + " "
+                        + reportFacts
+                                .tablePhrases()
+                                .get("leads.others", reportFacts.tables().count(others))
+                : named;
+    }
+
+    /** All bodies of a kind have one name together, where the first of them stands. */
+    private static List<String> names(ReportFacts reportFacts, List<String> leads) {
+        var names = new LinkedHashSet<String>();
+        for (var lead : leads) {
+            names.add(reportFacts
+                    .wholeKind(lead, leads)
+                    .map(kind -> reportFacts
+                            .tablePhrases()
+                            .get("leads." + kind.name(), reportFacts.tables().count(kind.size())))
+                    .orElseGet(() ->
+                            reportFacts.organisation(lead, reportFacts.tables().language())));
+        }
+        return List.copyOf(names);
+    }
+}

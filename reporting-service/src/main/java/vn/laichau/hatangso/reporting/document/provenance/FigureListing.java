@@ -1,0 +1,93 @@
+package vn.laichau.hatangso.reporting.document.provenance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.document.model.Span;
+import vn.laichau.hatangso.reporting.document.narrative.Narrative;
+import vn.laichau.hatangso.reporting.document.narrative.Paragraph;
+import vn.laichau.hatangso.reporting.report.ReportContent;
+import vn.laichau.hatangso.reporting.report.Scope;
+
+/**
+ * A report as data: its sentences and tables, each figure in them with where it comes from, and the snapshot itself. What may be
+ * long is made while it is written, and not held.
+ *
+ * @param snapshotSha256 hash of the canonical bytes of {@code snapshot}
+ * @param tables as the page for browsers has them, in its order
+ */
+public record FigureListing(
+        UUID report,
+        Scope scope,
+        OffsetDateTime cutOff,
+        String snapshotSha256,
+        Iterable<Told> paragraphs,
+        Iterable<Listed> tables,
+        JsonNode snapshot) {
+
+    /**
+     * A paragraph with its figures.
+     *
+     * @param typed figures that a person typed, which no snapshot vouches for
+     */
+    public record Told(String key, String text, List<Bound> figures, List<String> typed) {}
+
+    /** A figure of a paragraph and where in the snapshot it comes from. */
+    public record Bound(String name, String shown, List<FigureSources.Origin> origins) {}
+
+    /**
+     * A table with its figures.
+     *
+     * @param annex which one it stands in; null for the body
+     * @param columns their titles
+     * @param rows how many it has
+     * @param leftOut how many of them are too many for the page, too: their figures are in the snapshot, each with its source,
+     *     and are not listed here
+     * @param figures row by row
+     */
+    public record Listed(
+            String annex, String title, List<String> columns, int rows, int leftOut, Iterable<Standing> figures) {}
+
+    /**
+     * A figure of a table and where in the snapshot it comes from.
+     *
+     * @param row from one, as the first column counts them
+     * @param column from one
+     * @param value what is shown, exactly; null for words that tell of a figure
+     */
+    public record Standing(int row, int column, String shown, BigDecimal value, List<FigureSources.Origin> origins) {}
+
+    public static FigureListing of(Narrative narrative, ReportContent content) {
+        var figureSources = FigureSources.of(content.snapshot());
+        var paragraphs = narrative.paragraphs();
+        return new FigureListing(
+                content.head().id(),
+                content.head().scope(),
+                VietnamTime.of(content.head().cutOff()),
+                content.head().snapshotSha256(),
+                () -> paragraphs.stream()
+                        .map(paragraph -> told(paragraph, figureSources))
+                        .iterator(),
+                new TableFigures(narrative.onScreen(), figureSources).list(),
+                content.snapshot().tree());
+    }
+
+    private static Told told(Paragraph paragraph, FigureSources figureSources) {
+        var figures = paragraph.spans().stream()
+                .filter(span -> span.name() != null)
+                .distinct()
+                .map(span -> bound(span, figureSources))
+                .toList();
+        return new Told(paragraph.key(), paragraph.text(), figures, paragraph.typed());
+    }
+
+    private static Bound bound(Span figure, FigureSources figureSources) {
+        return new Bound(
+                figure.name(),
+                figure.shown(),
+                figure.pointers().stream().map(figureSources::of).toList());
+    }
+}

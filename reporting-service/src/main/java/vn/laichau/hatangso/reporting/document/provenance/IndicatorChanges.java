@@ -1,0 +1,112 @@
+package vn.laichau.hatangso.reporting.document.provenance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import vn.laichau.hatangso.reporting.document.provenance.ChangeCollector.Thing;
+import vn.laichau.hatangso.reporting.document.provenance.Comparison.Why;
+
+/** What changed in targets, figures, and the coverage of villages. */
+final class IndicatorChanges {
+
+    private static final String ITEMS = "/parts/indicator/progress/items";
+    private static final String FIGURES = "/parts/indicator/operatorFigures";
+    private static final String UNITS = "/parts/indicator/territoryFigures";
+    private static final String YEARS = "/parts/indicator/yearFigures";
+    private static final String COVERAGE = "/parts/indicator/villageCoverage";
+
+    private final ChangeCollector changeCollector;
+    private final ChangeReasons changeReasons;
+
+    IndicatorChanges(ChangeCollector changeCollector) {
+        this.changeCollector = changeCollector;
+        this.changeReasons = new ChangeReasons(changeCollector);
+    }
+
+    void find() {
+        changeCollector.compare(
+                "target", ITEMS, item -> item.at("/target/code").asText(), SnapshotNames::target, this::target);
+        if (changeCollector.areOfOneYear()) {
+            changeCollector.compare(
+                    "operatorFigure", FIGURES, ChangeReasons::figureKey, SnapshotNames::figure, this::figure);
+        }
+        if (changeCollector.haveBoth(UNITS)) {
+            changeCollector.compare(
+                    "territoryFigure", UNITS, IndicatorChanges::unitKey, SnapshotNames::unit, this::value);
+        }
+        if (changeCollector.haveBoth(YEARS)) {
+            changeCollector.compare("yearFigure", YEARS, IndicatorChanges::yearKey, SnapshotNames::year, this::value);
+        }
+        if (changeCollector.areOfOneYear() && changeCollector.haveBoth(COVERAGE)) {
+            changeCollector.compare(
+                    "coverage", COVERAGE, IndicatorChanges::indicator, SnapshotNames::coverage, this::coverage);
+            villages();
+        }
+    }
+
+    private void target(Thing target) {
+        var amended = changeCollector.differ(
+                target, List.of("target/value", "target/due", "target/comparator"), Why.TARGET_AMENDED);
+        var whyOfLatest = whyOf("latest", target, Why.NEW_DATA);
+        var measured = changeCollector.differ(target, List.of("latest/value"), whyOfLatest);
+        changeCollector.differ(target, List.of("baseline/value"), Why.REVISION);
+        // There is none before the deadline has passed.
+        changeCollector.differ(target, List.of("atDeadline/value"), whyOf("atDeadline", target, Why.TIME));
+        changeCollector.differ(
+                target, List.of("verdict"), measured ? whyOfLatest : amended ? Why.TARGET_AMENDED : Why.TIME);
+        changeCollector.differ(target, List.of("judgement/outcome", "override/verdict"), Why.NEW_DATA);
+    }
+
+    /**
+     * The value of the same period grows with what others send; only what was there already can be revised.
+     *
+     * @param first why there is one where there was none
+     */
+    private Why whyOf(String member, Thing target, Why first) {
+        var before = target.before().path(member);
+        var period = target.after().path(member).path("period").asText();
+        if (!before.hasNonNull("period")) {
+            return first;
+        }
+        return before.path("period").asText().equals(period)
+                ? changeReasons.inPeriod(target.after().at("/indicator/code").asText(), period)
+                : Why.NEW_DATA;
+    }
+
+    private void figure(Thing figure) {
+        changeCollector.differ(figure, List.of("numerator", "denominator", "value"), changeReasons.ofOperator(figure));
+    }
+
+    private void value(Thing figure) {
+        changeCollector.differ(figure, List.of("value"), changeReasons.of(figure));
+    }
+
+    private void coverage(Thing coverage) {
+        var why = coverage.after().has("sources") ? changeReasons.of(coverage) : Why.NEW_DATA;
+        changeCollector.differ(coverage, List.of("villages", "reported", "without"), why);
+    }
+
+    /** A village is told of under each indicator that it became different in. */
+    private void villages() {
+        var earlier = ChangeCollector.byKey(changeCollector.before().list(COVERAGE), IndicatorChanges::indicator);
+        changeCollector.after().list(COVERAGE).forEach(later -> {
+            var before = earlier.get(indicator(later));
+            if (before != null) {
+                var villages = new VillageChanges(changeCollector, before, later);
+                villages.find("villageCovered", "newlyCovered");
+                villages.find("villageWithout", "newlyWithout");
+            }
+        });
+    }
+
+    private static String indicator(JsonNode figure) {
+        return SnapshotSide.code(figure, "indicator");
+    }
+
+    private static String unitKey(JsonNode figure) {
+        return indicator(figure) + " " + SnapshotSide.code(figure, "territory");
+    }
+
+    private static String yearKey(JsonNode figure) {
+        return indicator(figure) + " " + figure.path("year").asText();
+    }
+}

@@ -1,2 +1,0 @@
-/** What the reports and letters say: chapters, their sentences in both languages, and their annexes, told from a snapshot. */
-package vn.laichau.hatangso.reporting.document.telling;

@@ -1,0 +1,172 @@
+package vn.laichau.hatangso.reporting.document.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.SECONDS;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Locale;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.filter.Filter;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.w3c.dom.Document;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.document.chart.ChartDrawing;
+import vn.laichau.hatangso.reporting.document.model.Chart;
+import vn.laichau.hatangso.reporting.document.model.CleanText;
+import vn.laichau.hatangso.reporting.document.model.DocumentModel;
+import vn.laichau.hatangso.reporting.document.model.Table;
+
+/** A PDF for keeping (PDF/A-2u) that also reads aloud (PDF/UA-1). Equal papers give equal bytes. */
+public final class PdfWriter implements Medium {
+
+    private static final String FONT = "Liberation Serif";
+    private static final String WRITTEN = "(<xmp:CreateDate>)[^<]*";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    /** In points, as the style sheet says: 165 mm upright, 252 mm across. */
+    private static final double TEXT_WIDTH = 467.7;
+
+    private static final double ANNEX_WIDTH = 714.3;
+
+    static {
+        // Measured beside the library's own choice, 6 (docs/adr/0040). It knows no other way to be told.
+        System.setProperty(Filter.SYSPROP_DEFLATELEVEL, "3");
+    }
+
+    private final FontSet fontSet;
+    private final List<ChartDrawing> charts = new ArrayList<>();
+    private double width = TEXT_WIDTH;
+
+    private PdfWriter(FontSet fontSet) {
+        this.fontSet = fontSet;
+    }
+
+    public static byte[] of(DocumentModel documentModel) {
+        try (var fontSet = FontSet.borrow()) {
+            return new PdfWriter(fontSet).print(documentModel);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("document not written", impossible);
+        }
+    }
+
+    private byte[] print(DocumentModel documentModel) throws IOException {
+        var html = HtmlParser.parse(new HtmlWriter(documentModel, this).write());
+        MissingGlyphMarker.box(html, fontSet.regular());
+        try (var document = new PDDocument();
+                var renderer = builder(html, document).buildPdfRenderer()) {
+            renderer.getSharedContext().setTextRenderer(new GlyphWidthCache());
+            renderer.createPDFWithoutClosing();
+            return save(document, documentModel);
+        }
+    }
+
+    private PdfRendererBuilder builder(Document html, PDDocument document) throws IOException {
+        return new PdfRendererBuilder()
+                .useFastMode()
+                .useUnicodeLineBreaker(new LineBreaker())
+                .usePDDocument(document)
+                .withW3cDocument(html, null)
+                .usePdfAConformance(PdfAConformance.PDFA_2_U)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                .useObjectDrawerFactory(new PdfChartDrawer(charts, document, fontSet.letters()))
+                .useFont(font(document, fontSet.regular()), FONT, REGULAR, FontStyle.NORMAL, true)
+                .useFont(font(document, fontSet.bold()), FONT, BOLD, FontStyle.NORMAL, true)
+                .useFont(font(document, fontSet.italic()), FONT, REGULAR, FontStyle.ITALIC, true)
+                .useFont(font(document, fontSet.boldItalic()), FONT, BOLD, FontStyle.ITALIC, true);
+    }
+
+    private static PDFontSupplier font(PDDocument document, TrueTypeFont font) throws IOException {
+        return new PDFontSupplier(PDType0Font.load(document, font, true));
+    }
+
+    /** Dates and identifiers that the library takes from the clock come from the paper instead. */
+    private static byte[] save(PDDocument document, DocumentModel documentModel) throws IOException {
+        var moment = GregorianCalendar.from(documentModel.properties().date().atZone(VietnamTime.ZONE));
+        var information = document.getDocumentInformation();
+        information.setCreationDate(moment);
+        information.setModificationDate(moment);
+        document.setDocumentId(documentModel.properties().date().toEpochMilli());
+        var metadata = document.getDocumentCatalog().getMetadata();
+        var described = new String(metadata.toByteArray(), UTF_8)
+                .replaceFirst(WRITTEN, "$1" + documentModel.properties().date().truncatedTo(SECONDS));
+        metadata.importXMPMetadata(described.getBytes(UTF_8));
+        var bytes = new ByteArrayOutputStream();
+        document.save(bytes);
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public String style() {
+        return HtmlWriter.resource("print.css");
+    }
+
+    @Override
+    public String metadata(DocumentModel documentModel) {
+        var title = CleanText.markup(documentModel.properties().title());
+        return """
+                <meta name="subject" content="%s"/><meta name="description" content="%s"/>\
+                <meta name="author" content="%s"/>%s""".formatted(
+                title, title, CleanText.markup(documentModel.properties().creator()), footer(documentModel));
+    }
+
+    /** Says under every page what kind of data it holds. */
+    private static String footer(DocumentModel documentModel) {
+        var notice = documentModel.heading().notice();
+        return notice == null
+                ? ""
+                : "<style>@page { @bottom-center { content: '" + notice.replace("'", "")
+                        + "'; font-family: 'Liberation Serif'; font-style: italic; font-size: 11pt; } }</style>";
+    }
+
+    @Override
+    public String picture(Chart chart) {
+        var drawing = new ChartDrawing(chart);
+        charts.add(drawing);
+        return "<p class=\"picture\"><object style=\"width:%spt;height:%spt\" alt=\"%s\" %s=\"%s\"/></p>"
+                .formatted(
+                        ChartDrawing.WIDTH,
+                        drawing.height(),
+                        CleanText.markup(chart.description()),
+                        PdfChartDrawer.NUMBER,
+                        charts.size() - 1);
+    }
+
+    @Override
+    public double[] columns(Table table) {
+        return TableFontMetrics.widths(fontSet).of(table, width);
+    }
+
+    @Override
+    public String measure() {
+        return "pt";
+    }
+
+    /** Neither its head nor what leads to it stands at the foot of a page without a row. */
+    @Override
+    public String onTable(Table table, double[] columns) {
+        return String.format(
+                Locale.ROOT,
+                " style=\"-fs-page-break-min-height:%.1fpt\"",
+                new TableHeadSpace(table, fontSet).height(columns));
+    }
+
+    /** Stands in the margin of the pages after this one: no sequence of pages shows its first number. */
+    @Override
+    public String annexBegins() {
+        width = ANNEX_WIDTH;
+        return "<div class=\"page-number\"></div>";
+    }
+}

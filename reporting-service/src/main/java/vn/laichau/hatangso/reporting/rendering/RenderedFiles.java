@@ -1,0 +1,184 @@
+package vn.laichau.hatangso.reporting.rendering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import vn.laichau.hatangso.reporting.database.Rows;
+
+/** Finished files in the database, under the fingerprint of what they were made from. Large ones are read in slices. */
+@ApplicationScoped
+public class RenderedFiles {
+
+    /** Each costs a transaction. The gateway lets 24 readers in at a time. */
+    static final int SLICE = 1 << 20;
+
+    /** Nearly all files of reports are no larger. It lies in the heap until its reader has taken it. */
+    private static final int SMALL = SLICE * 3 / 2;
+
+    /** A draft's file that is older is made again when somebody wants it; those of numbered documents stay. */
+    private static final Duration GIVEN_FOR = Duration.ofDays(30);
+
+    /** An unpacked snapshot lies in the database a second time, and is unpacked quickly. */
+    private static final Duration UNPACKED_GIVEN_FOR = Duration.ofDays(1);
+
+    /** So much longer a file lies there than anybody is given it: whoever was given it last takes his time to read it. */
+    private static final Duration READ_WITHIN = Duration.ofDays(1);
+
+    private static final String UNPACKED = "snapshot ";
+
+    /** Made since one instant, or since another one where it is an unpacked snapshot. */
+    private static final String YOUNG = """
+        (for_ever OR made_at >= CASE WHEN starts_with(fingerprint, '%s') THEN CAST(:unpackedSince AS timestamptz)
+                                     ELSE CAST(:since AS timestamptz) END)
+        """.formatted(UNPACKED);
+
+    /** The bytes of equal fingerprints are equal: those that are there already may be being read. */
+    private static final String AS_IF_MADE_NOW =
+            "ON CONFLICT (fingerprint) DO UPDATE SET made_at = greatest(rendered_file.made_at, excluded.made_at)";
+
+    private static final String KEEP = """
+        INSERT INTO rendered_file (fingerprint, sha256, bytes, made_at, for_ever)
+        SELECT :fingerprint, encode(sha256(file.bytes), 'hex'), file.bytes, CAST(:now AS timestamptz), :forEver
+        FROM (SELECT CAST(:bytes AS bytea) AS bytes) AS file
+        """ + AS_IF_MADE_NOW;
+
+    /** A snapshot's hash is that of the file. */
+    private static final String UNPACK = """
+        INSERT INTO rendered_file (fingerprint, sha256, bytes, made_at)
+        SELECT :fingerprint, sha256, convert_to(content, 'UTF8'), CAST(:now AS timestamptz) FROM snapshot WHERE sha256 = :sha256
+        """ + AS_IF_MADE_NOW;
+
+    private static final String FIND =
+            "SELECT fingerprint, sha256, length(bytes) AS size FROM rendered_file WHERE fingerprint = :fingerprint AND "
+                    + YOUNG;
+
+    private static final String READ =
+            "SELECT substring(bytes FROM :from FOR :length) FROM rendered_file WHERE fingerprint = :fingerprint";
+
+    private static final String FORGET = "DELETE FROM rendered_file WHERE NOT " + YOUNG;
+
+    private final EntityManager database;
+    private final Slices slices;
+    private final Clock clock;
+
+    RenderedFiles(EntityManager database, Slices slices, Clock clock) {
+        this.database = database;
+        this.slices = slices;
+        this.clock = clock;
+    }
+
+    /** Keeps a file for a while; where another has done so meanwhile, his. */
+    @Transactional
+    public RenderedFile store(String fingerprint, byte[] file) {
+        return store(fingerprint, file, false);
+    }
+
+    /** @param forEver whether it is never dropped */
+    @Transactional
+    public RenderedFile store(String fingerprint, byte[] file, boolean forEver) {
+        database.createNativeQuery(KEEP)
+                .setParameter("fingerprint", fingerprint)
+                .setParameter("bytes", file)
+                .setParameter("now", clock.instant())
+                .setParameter("forEver", forEver)
+                .executeUpdate();
+        return find(fingerprint).orElseThrow();
+    }
+
+    /**
+     * Keeps a snapshot as it is, to be read in slices: it goes from table to table, and nothing of it comes here.
+     *
+     * @param sha256 of one that is there
+     */
+    @Transactional
+    RenderedFile unpack(String sha256) {
+        var fingerprint = UNPACKED + sha256;
+        database.createNativeQuery(UNPACK)
+                .setParameter("fingerprint", fingerprint)
+                .setParameter("sha256", sha256)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        return find(fingerprint).orElseThrow();
+    }
+
+    @Transactional
+    Optional<RenderedFile> findUnpacked(String sha256) {
+        return find(UNPACKED + sha256);
+    }
+
+    @Transactional
+    public Optional<RenderedFile> find(String fingerprint) {
+        var now = clock.instant();
+        return Rows.of(RenderedFile.class, database, FIND)
+                .with("fingerprint", fingerprint)
+                .with("since", now.minus(GIVEN_FOR))
+                .with("unpackedSince", now.minus(UNPACKED_GIVEN_FOR))
+                .first();
+    }
+
+    /** No connection is held while a slow reader takes a slice. */
+    public void write(RenderedFile file, OutputStream out) throws IOException {
+        for (int from = 0; from < file.size(); from += SLICE) {
+            out.write(slices.read(file, from, SLICE));
+        }
+    }
+
+    /** All of a small file, in the transaction in which it was found; empty for a larger one. */
+    @Transactional
+    public Optional<byte[]> readSmall(RenderedFile file) {
+        return file.size() <= SMALL ? Optional.of(slices.read(file, 0, SMALL)) : Optional.empty();
+    }
+
+    /** All of it; under a permit, unless it is known to be small. */
+    public byte[] read(RenderedFile file) {
+        var whole = new ByteArrayOutputStream(file.size());
+        try {
+            write(file, whole);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return whole.toByteArray();
+    }
+
+    @Transactional
+    int deleteOld() {
+        var at = clock.instant().minus(READ_WITHIN);
+        return database.createNativeQuery(FORGET)
+                .setParameter("since", at.minus(GIVEN_FOR))
+                .setParameter("unpackedSince", at.minus(UNPACKED_GIVEN_FOR))
+                .executeUpdate();
+    }
+
+    /** Each in a transaction of its own, unless there is one. */
+    @ApplicationScoped
+    static class Slices {
+
+        private final EntityManager database;
+
+        Slices(EntityManager database) {
+            this.database = database;
+        }
+
+        @Transactional
+        byte[] read(RenderedFile file, int from, int length) {
+            List<?> found = database.createNativeQuery(READ)
+                    .setParameter("from", from + 1)
+                    .setParameter("length", length)
+                    .setParameter("fingerprint", file.fingerprint())
+                    .getResultList();
+            return found.stream()
+                    .map(byte[].class::cast)
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new UncheckedIOException(new IOException("the file was forgotten while it was read")));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package vn.laichau.hatangso.reporting.report;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the schedule says of the last day whose figures count. */
+public interface ScheduledCutOffs {
+
+    /** The end of that day in the report's year; empty for kinds, and for years of a review, that have none. */
+    Optional<Instant> end(ReportKind kind, int year);
+}

@@ -1,0 +1,116 @@
+package vn.laichau.hatangso.reporting.document.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.model.Annex;
+import vn.laichau.hatangso.reporting.document.model.DocumentModel;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.source.Part;
+
+/** What stands in annexes, and that the body says so. */
+class AnnexesTest {
+
+    @Test
+    void mentionsItsAnnexes() {
+        assertThat(ReportFile.withAllParts().words())
+                .contains("Số liệu chi tiết tại Phụ lục I–IV kèm theo.")
+                .contains("KẾT QUẢ THỰC HIỆN TỪNG MỤC TIÊU CỦA KẾ HOẠCH");
+        assertThat(ReportFile.withAllParts().of(ReportKind.TERRITORY, "03595").words())
+                .doesNotContain("Phụ lục");
+    }
+
+    /** As few as these stand in the body. */
+    @Test
+    void annexesTheFiguresOfAnOperatorOrATerritoryThatAreTooManyForTheBody() {
+        for (var about : Map.of(ReportKind.OPERATOR, "vnpt", ReportKind.TERRITORY, "03595")
+                .entrySet()) {
+            var file = ReportFile.withAllParts().of(about.getKey(), about.getValue());
+            assertThat(file.words()).doesNotContain("Phụ lục");
+            assertThat(file.with(Part.INDICATOR, AnnexesTest::manyFigures).words())
+                    .contains("Số liệu chi tiết tại Phụ lục kèm theo.")
+                    .contains("SỐ LIỆU CHI TIẾT DO DOANH NGHIỆP BÁO CÁO")
+                    .doesNotContain("Viettel\tHộ gia đình", "Phụ lục I");
+            assertThat(file.in(Language.EN).words())
+                    .contains("given in the attached Annex.")
+                    .doesNotContain("Annex I");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25, true", "26, false"})
+    void showsInTheBodyAsManyFiguresAsFitAPage(int figures, boolean inBody) {
+        var text = ReportFile.withAllParts()
+                .with(Part.INDICATOR, json -> figures(json, figures))
+                .of(ReportKind.OPERATOR, "vnpt")
+                .words();
+        assertThat(text.contains("Phụ lục")).isNotEqualTo(inBody);
+        assertThat(text).containsOnlyOnce("\t" + (99 + figures) + "\t2.210\t");
+    }
+
+    /** One row more, and only its number is told. */
+    @ParameterizedTest
+    @CsvSource({"2000, 0, 0", "2001, 2001, 0", "10000, 10000, 0", "10001, 10001, 10001"})
+    void leavesLongTablesOutOfPrintAndTheLongestOutOfPages(int rows, int onPaper, int onScreen) {
+        var narrative = ReportFile.withAllParts()
+                .with(Part.INDICATOR, json -> figures(json, rows))
+                .telling();
+        assertThat(leftOut(narrative.printed())).isEqualTo(onPaper);
+        assertThat(leftOut(narrative.onScreen())).isEqualTo(onScreen);
+        assertThat(leftOut(narrative.document())).isZero();
+    }
+
+    private static int leftOut(DocumentModel documentModel) {
+        return documentModel.annexes().stream()
+                .filter(annex -> annex.name().equals("Doanh nghiệp"))
+                .mapToInt(Annex::leftOut)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A share of two figures, to two decimals; where one of them lacks or counts nothing there is none. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 32, '1\t32\t3,13%'",
+        "1, 3, '1\t3\t33,33%'",
+        "2, 3, '2\t3\t66,67%'",
+        "99999, 100000, '99.999\t100.000\t99,999%'",
+        "0, 7, '0\t7\t0%'",
+        "7, 0, '7\t0\t–'",
+        ", 7, '–\t7\t–'",
+        "7, , '7\t–\t–'"
+    })
+    void tellsTheShareOfTheFiguresThatAnOperatorGave(Integer numerator, Integer denominator, String shown) {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/operatorFigures/1"))
+                                .put("numerator", numerator)
+                                .put("denominator", denominator));
+        assertThat(file.of(ReportKind.OPERATOR, "vnpt").words())
+                .contains("\tXã Mường Kim\t2026\t" + shown + "\ttạm tính");
+    }
+
+    private static void figures(ObjectNode indicator, int count) {
+        var figures = (ArrayNode) indicator.get("operatorFigures");
+        var ofVnpt = (ObjectNode) figures.get(1).deepCopy();
+        figures.removeAll();
+        for (int i = 0; i < count; i++) {
+            figures.add(ofVnpt.deepCopy().put("numerator", 100 + i));
+        }
+    }
+
+    private static void manyFigures(ObjectNode indicator) {
+        figures(indicator, 30);
+        var figures = (ArrayNode) indicator.get("operatorFigures");
+        figures.add(((ObjectNode) figures.get(0).deepCopy())
+                .put("operator", "viettel")
+                .put("territory", "03388"));
+    }
+}

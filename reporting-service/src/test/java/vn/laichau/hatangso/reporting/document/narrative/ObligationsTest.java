@@ -1,0 +1,219 @@
+package vn.laichau.hatangso.reporting.document.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.model.Span;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.source.Part;
+
+/** Who had to send what until when, who has, and who is behind. */
+class ObligationsTest {
+
+    private static final String AHEAD =
+            "Hạn gửi: trước ngày 15 tháng 12 năm 2026; đến thời điểm chốt số liệu chưa đến hạn.";
+
+    @Test
+    void saysUntilWhenItWasDueAndThatTheDayWasStillToCome() {
+        assertThat(ReportFile.withAllParts().words())
+                .contains("11 chưa gửi. Tỷ lệ đã gửi: 21,4%.\n" + AHEAD)
+                .contains("Vietnamobile\t–\t–\tchưa gửi (chưa đến hạn)")
+                .contains("MobiFone\t08:00, 24/11/2026\tđúng hạn\ttrả lại để bổ sung");
+        assertThat(ReportFile.withAllParts().in(Language.EN).words())
+                .contains("Share sent: 21.4%.", "Due before 15 December 2026; not due yet at the cut-off.")
+                .contains("not sent (not due yet)");
+    }
+
+    @Test
+    void callsNobodyAheadOfADayThatHasCome() {
+        assertThat(ReportFile.withAllParts().cutOffAt("2026-12-14T17:00:00Z").words())
+                .contains("Hạn gửi: trước ngày 15 tháng 12 năm 2026.")
+                .contains("Vietnamobile\t–\t–\tchưa gửi\n")
+                .doesNotContain("chưa đến hạn");
+        assertThat(ReportFile.withAllParts().cutOffAt("2026-12-14T16:59:59Z").words())
+                .contains(AHEAD);
+    }
+
+    @Test
+    void looksAtTheDayThatWasGivenToABodyAlone() {
+        var file = with(duty ->
+                        ((ObjectNode) duty.at("/organisations/3")).put("onTimeBefore", "2026-12-22T00:00:00+07:00"))
+                .cutOffAt("2026-12-18T03:00:00Z");
+
+        assertThat(file.words())
+                .contains("Vietnamobile\t–\t–\tchưa gửi (chưa đến hạn)")
+                .contains("Bưu điện tỉnh\t–\t–\tchưa gửi\n");
+        assertThat(file.of(ReportKind.OPERATOR, "vietnamobile").words())
+                .contains("năm 2027: chưa gửi (chưa đến hạn); hạn gửi: trước ngày 22 tháng 12 năm 2026.");
+    }
+
+    @Test
+    void tellsABodyItsOwnDay() {
+        assertThat(ReportFile.withAllParts().of(ReportKind.OPERATOR, "vnpt").words())
+                .contains("năm 2027: đã chấp nhận, gửi lúc")
+                .contains("(đúng hạn); hạn gửi: trước ngày 15 tháng 12 năm 2026.");
+        assertThat(with(duty -> ((ObjectNode) duty.at("/organisations/0"))
+                                .put("state", "WAIVED")
+                                .remove(List.of("sentAt", "punctuality")))
+                        .of(ReportKind.OPERATOR, "vnpt")
+                        .words())
+                .doesNotContain("hạn gửi");
+    }
+
+    @Test
+    void saysThatThePlanSetsNoDay() {
+        var file = with(duty -> duty.remove(List.of("onTimeBefore", "dueDayEnds", "compliance")));
+
+        assertThat(file.words())
+                .contains("Kế hoạch không ấn định ngày gửi.")
+                .contains("Vietnamobile\t–\t–\tchưa gửi\n")
+                .doesNotContain("Hạn gửi");
+        assertThat(file.of(ReportKind.OPERATOR, "vietnamobile").words())
+                .contains("năm 2027: chưa gửi; Kế hoạch không ấn định ngày gửi.");
+        assertThat(file.in(Language.EN).words()).contains("not sent; the plan sets no day for it.");
+    }
+
+    @Test
+    void saysInWordsThatNobodyWasLate() {
+        assertThat(ReportFile.withAllParts().words())
+                .contains("Trong số đã gửi: 03 đúng hạn; không có hồ sơ quá hạn.")
+                .doesNotContain("00 quá hạn");
+        assertThat(with(duty -> {
+                            for (int body = 1; body <= 5; body++) {
+                                ((ObjectNode) duty.at("/organisations/" + body))
+                                        .put("punctuality", body <= 2 ? "ON_DUE_DAY" : "LATE");
+                            }
+                        })
+                        .words())
+                .contains("Trong số đã gửi: 01 đúng hạn, 02 trong ngày đến hạn, 03 quá hạn.");
+    }
+
+    @Test
+    void leadsFromTheShareAndFromTheDayToTheDuty() {
+        var figures = ReportFile.withAllParts().telling().paragraphs().stream()
+                .filter(paragraph -> paragraph.key().startsWith("duties."))
+                .flatMap(paragraph -> paragraph.figures().stream())
+                .toList();
+
+        assertThat(figures)
+                .filteredOn(figure -> figure.shown().equals("21,4%"))
+                .flatExtracting(Span::pointers)
+                .containsExactly("/parts/agency/duties/0/sent", "/parts/agency/duties/0/owed");
+        assertThat(figures)
+                .filteredOn(figure -> figure.name().equals("due"))
+                .flatExtracting(Span::pointers)
+                .containsExactly("/parts/agency/duties/0/onTimeBefore");
+    }
+
+    /** The names of all who owe it say nothing of any of them. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ReportKind.class,
+            names = {"ANNUAL", "MID_TERM", "FINAL"})
+    void listsNobodyWhereNobodyHasSent(ReportKind kind) {
+        var nobody = nobodyHasSent().of(kind, null);
+
+        assertThat(nobody.words())
+                .contains("14 đơn vị có nghĩa vụ gửi; chưa có đơn vị nào gửi.")
+                .doesNotContain("Chưa gửi: ", "Vietnamobile\t");
+        assertThat(nobody.with(
+                                Part.AGENCY,
+                                json -> ((ObjectNode) json.at("/duties/0/organisations/3")).put("state", "WAIVED"))
+                        .words())
+                .contains("Vietnamobile\t–\t–\tđược miễn");
+    }
+
+    @Test
+    void tellsTheDutiesOnceInTheReportAboutThem() {
+        var file = ReportFile.withAllParts().of(ReportKind.COMPLIANCE, null);
+
+        assertThat(file.words()).containsOnlyOnce("Vietnamobile").doesNotContain("Phụ lục");
+        assertThat(nobodyHasSent().of(ReportKind.COMPLIANCE, null).words())
+                .containsOnlyOnce("Vietnamobile")
+                .contains("Vietnamobile\t–\t–\tchưa gửi");
+    }
+
+    /** 1 of 16 are 6.25 %: half a tenth counts up. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            16 | 1  | 6,3%
+            16 | 5  | 31,3%
+            7  | 2  | 28,6%
+            3  | 2  | 66,7%
+            14 | 13 | 92,9%
+            """)
+    void roundsTheShareOfThoseWhoHaveSent(int owed, int sent, String share) {
+        assertThat(with(duty -> duty.put("owed", owed).put("sent", sent)).words())
+                .contains("Tỷ lệ đã gửi: " + share + ".");
+        assertThat(with(duty -> duty.put("owed", sent).put("sent", sent)).words())
+                .doesNotContain("Tỷ lệ đã gửi");
+    }
+
+    @Test
+    void saysThatTheDueDayDoesNotCountAndHowManyDo() {
+        assertThat(with(duty -> {
+                            duty.put("onDueDayCountsAsOnTime", false);
+                            ((ObjectNode) duty.get("compliance")).put("compliant", 2);
+                        })
+                        .words())
+                .contains(
+                        "Gửi đúng hạn theo quy định: 02/03 đơn vị đã gửi (66,7%); gửi trong ngày đến hạn không được tính là đúng hạn.");
+        assertThat(with(duty -> duty.remove("compliance")).words()).doesNotContain("Gửi đúng hạn theo quy định");
+        assertThat(nobodyHasSent().words()).doesNotContain("Gửi đúng hạn theo quy định");
+    }
+
+    /** Eleven have not sent in the fixture; of more than fifteen the table tells. */
+    @ParameterizedTest
+    @CsvSource({"0, true", "4, true", "5, false"})
+    void namesWhoHasNotSentWhereTheyAreFew(int more, boolean named) {
+        var text = with(duty -> {
+                    for (int i = 1; i <= more; i++) {
+                        duty.withArray("organisations")
+                                .addObject()
+                                .put("code", "firm-" + i)
+                                .put("state", "MISSING")
+                                .putObject("name")
+                                .put("vi", "Doanh nghiệp số " + i)
+                                .put("en", "Firm " + i);
+                    }
+                })
+                .words();
+        assertThat(text.contains("Chưa gửi: Vietnamobile; ")).isEqualTo(named);
+        assertThat(text).contains("Vietnamobile\t–\t–\tchưa gửi");
+    }
+
+    @Test
+    void saysThatNothingOfWhatWasSentIsAcceptedYet() {
+        assertThat(with(duty -> duty.put("accepted", 0)).words())
+                .contains("03 đơn vị đã gửi, chưa có hồ sơ nào được chấp nhận; 11 chưa gửi.");
+    }
+
+    private static ReportFile nobodyHasSent() {
+        return with(duty -> {
+            duty.put("sent", 0).put("accepted", 0);
+            duty.get("organisations")
+                    .forEach(body ->
+                            ((ObjectNode) body).put("state", "MISSING").remove(List.of("sentAt", "punctuality")));
+        });
+    }
+
+    private static ReportFile with(Consumer<ObjectNode> change) {
+        return ReportFile.withAllParts()
+                .with(Part.AGENCY, agency -> change.accept((ObjectNode) agency.at("/duties/0")));
+    }
+
+    @Test
+    void saysHowManyCountAsInTimeAndWhetherTheDueDayDoes() {
+        assertThat(ReportFile.withAllParts().words())
+                .contains(
+                        "Gửi đúng hạn theo quy định: 03/03 đơn vị đã gửi (100%); gửi trong ngày đến hạn được tính là đúng hạn.")
+                .contains("Chưa gửi: Vietnamobile; Bưu điện tỉnh;");
+    }
+}

@@ -1,0 +1,121 @@
+package vn.laichau.hatangso.reporting.document.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.source.Part;
+
+/** What stands in the way, what is proposed against it, and what became of that. */
+class ObstaclesAndProposalsTest {
+
+    @Test
+    void tellsWhatAgenciesReportedInTheirWordsAndWhatBecameOfIt() {
+        assertThat(ReportFile.withAllParts().words())
+                .contains("Khó khăn, vướng mắc do cơ quan, đơn vị phản ánh")
+                .contains(
+                        "- Vinaphone (VNPT): Chưa có mặt bằng đặt trạm 5G (ngày 24 tháng 02 năm 2026). Chưa có quy định"
+                                + " cho thuê mặt bằng tại công sở. Nguyên nhân: Thủ tục qua nhiều cơ quan. Tình trạng: đã kiến nghị,"
+                                + " chờ quyết định.");
+    }
+
+    @Test
+    void tellsWhatIsReportedNowBeforeWhatThePlanSaidThen() {
+        assertThat(ReportFile.withAllParts().words())
+                .containsSubsequence(
+                        "1. Khó khăn, vướng mắc do cơ quan, đơn vị phản ánh",
+                        "2. Khó khăn, vướng mắc nêu tại Kế hoạch (thời điểm ban hành)",
+                        "Dịch vụ mạng di động 5G chưa được triển khai tại Lai Châu.",
+                        "3. Nguyên nhân nêu tại Kế hoạch (thời điểm ban hành)");
+    }
+
+    @Test
+    void leadsFromTheObstacleThroughTheProposalToTheDecision() {
+        assertThat(ReportFile.withAllParts().words())
+                .contains("a) Cho thuê mặt bằng công đặt trạm BTS")
+                .contains(
+                        "Trình ngày 10 tháng 3 năm 2026. Lý do: Doanh nghiệp không có vị trí tại trung tâm. Xuất phát từ"
+                                + " khó khăn, vướng mắc: Sóng di động yếu ở một số khu vực; Chưa có mặt bằng đặt trạm 5G.")
+                .contains("- Ban hành quy định cho thuê mặt bằng tại công sở: được chấp thuận.")
+                .contains("- Bổ sung 05 điểm công cộng vào Kế hoạch: không được chấp thuận (chưa cân đối được nguồn).")
+                .contains(
+                        "quyết định tại văn bản số 512/QĐ-UBND ngày 02 tháng 4 năm 2026: chấp thuận 01 nội dung, không chấp"
+                                + " thuận 01 nội dung.")
+                .contains("b) Hỗ trợ hộ nghèo đổi máy 2G")
+                .contains("Đang chờ quyết định của cấp có thẩm quyền.");
+    }
+
+    @Test
+    void submitsToTheCommitteeOnlyWhatItHasNotDecided() {
+        assertThat(ReportFile.withAllParts().of(ReportKind.PROPOSAL, null).words())
+                .contains("a) Hỗ trợ hộ nghèo đổi máy 2G")
+                .contains("Lắp điểm Wifi công cộng (nhiệm vụ P2.III.2.b.9, năm 2027)")
+                .doesNotContain("512/QĐ-UBND")
+                .doesNotContain("Nâng băng thông mạng truyền số liệu");
+    }
+
+    @Test
+    void submitsNoObstacleThatADecisionHasResolved() {
+        var file = ReportFile.withAllParts()
+                .with(Part.AGENCY, agency -> ((ObjectNode) agency.at("/reportedObstacles/1")).put("state", "RESOLVED"));
+
+        assertThat(file.words()).contains("Thiếu kinh phí ngầm hóa cáp");
+        assertThat(file.of(ReportKind.PROPOSAL, null).words())
+                .contains("Vinaphone (VNPT): Chưa có mặt bằng đặt trạm 5G")
+                .doesNotContain("Thiếu kinh phí ngầm hóa cáp");
+    }
+
+    @Test
+    void goesOnCountingPointsHoweverManyProposalsThereAre() {
+        var text = ReportFile.withAllParts()
+                .with(Part.AGENCY, ObstaclesAndProposalsTest::sixtyProposals)
+                .of(ReportKind.PROPOSAL, null)
+                .words();
+
+        assertThat(text)
+                .contains("y) Kiến nghị 23")
+                .contains("aa) Kiến nghị 24")
+                .contains("bo) Kiến nghị 60")
+                .doesNotContain("Báo cáo của xã");
+    }
+
+    private static void sixtyProposals(ObjectNode agency) {
+        var proposals = (ArrayNode) agency.get("proposals");
+        var submissions = (ArrayNode) agency.get("submissions");
+        var waiting = (ObjectNode) proposals.get(1).deepCopy();
+        proposals.removeAll();
+        for (int i = 1; i <= 60; i++) {
+            proposals.add(waiting.deepCopy().put("id", "p" + i).put("title", "Kiến nghị " + i));
+            submissions.add(agency.objectNode()
+                    .put("obligation", "agency-report")
+                    .put("organisation", "dic")
+                    .put("year", 2026)
+                    .put("narrative", "Báo cáo của xã " + i));
+        }
+    }
+
+    @Test
+    void tellsOfTheProposalsOfItsYearAndOfThoseThatStillWait() {
+        var file = ReportFile.withAllParts().with(Part.AGENCY, agency -> {
+            ((ObjectNode) agency.at("/proposals/0")).put("submittedAt", "2024-03-10T09:00:00+07:00");
+            ((ObjectNode) agency.at("/decisions/0")).put("date", "2024-04-02");
+            ((ObjectNode) agency.at("/proposals/1")).put("submittedAt", "2025-10-01T09:00:00+07:00");
+        });
+
+        assertThat(file.words()).doesNotContain("Cho thuê mặt bằng công").contains("a) Hỗ trợ hộ nghèo đổi máy 2G");
+        assertThat(file.of(ReportKind.FINAL, null).words()).contains("a) Cho thuê mặt bằng công đặt trạm BTS");
+    }
+
+    @Test
+    void marksInEnglishWhatStandsInOthersWords() {
+        assertThat(ReportFile.withAllParts().in(Language.EN).words())
+                .contains("(quoted in Vietnamese)")
+                .contains(
+                        "“Chưa có quy định cho thuê mặt bằng tại công sở.” Cause: “Thủ tục qua nhiều cơ quan.” State:")
+                .contains("Reason: “Doanh nghiệp không có vị trí tại trung tâm.”")
+                .contains("“Bổ sung 05 điểm công cộng vào Kế hoạch”: refused (“chưa cân đối được nguồn”).");
+    }
+}

@@ -1,0 +1,66 @@
+package vn.laichau.hatangso.systemtests.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.systemtests.suite.Contracts;
+import vn.laichau.hatangso.systemtests.suite.Contracts.Operation;
+
+/** The gateway's allow-list against the contracts of the services behind it. */
+class AllowListContractTest {
+
+    private static final String BASE = "/api/v1";
+
+    @Test
+    void letsEveryOperationThroughButWhatServicesAskOfEachOther() throws IOException {
+        var routes = routes();
+
+        assertThat(Contracts.operations())
+                .allSatisfy(operation -> assertThat(isOpen(routes, operation))
+                        .as(operation.name())
+                        .isNotEqualTo(operation.isInternal()));
+    }
+
+    private static boolean isOpen(Map<String, List<String>> routes, Operation operation) {
+        var service = operation.service().module().replace("-service", "");
+        return operation.path().startsWith(BASE)
+                && isOpen(routes, operation.path().substring(BASE.length()), service, operation.method());
+    }
+
+    /** Of the patterns that cover a path the longest decides. */
+    private static boolean isOpen(Map<String, List<String>> routes, String path, String service, String method) {
+        return routes.keySet().stream()
+                .filter(pattern -> covers(pattern, path))
+                .max(Comparator.comparingInt(pattern -> pattern.split("/").length))
+                .map(routes::get)
+                .filter(allowed -> allowed.get(0).equals(service) && allowed.contains(method))
+                .isPresent();
+    }
+
+    private static boolean covers(String pattern, String path) {
+        return path.matches(pattern.replace("*", "[^/]+") + "(/.*)?");
+    }
+
+    /** Pattern to service and methods. */
+    private static Map<String, List<String>> routes() throws IOException {
+        var settings = new Properties();
+        try (var file = Files.newBufferedReader(Path.of("../gateway/src/main/resources/application.properties"))) {
+            settings.load(file);
+        }
+        var routes = new TreeMap<String, List<String>>();
+        settings.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("gateway.routes."))
+                .forEach(key -> routes.put(
+                        key.replaceAll("^gateway\\.routes\\.\"|\"$", ""),
+                        List.of(settings.getProperty(key).split(" "))));
+        return routes;
+    }
+}
