@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils';
-import type { AgencyView } from '../src/api/generated/agency';
+import type { OrganisationView } from '../src/api/generated/agency';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contentOf as agencyContent, isNamed, typedAgency } from '../src/administration/agencies/agency';
 import AgenciesPage from '../src/administration/agencies/AgenciesPage.vue';
@@ -28,7 +28,7 @@ const press = async (opened: Opened, text: string): Promise<void> => {
 };
 const posts = ({ sent }: Opened) => sent.filter(({ method }) => method === 'POST');
 
-const agency = (code: string, vi: string, over: object = {}): AgencyView => ({ code, kind: 'DEPARTMENT', name: { vi, en: code }, ...over });
+const agency = (code: string, vi: string, over: object = {}): OrganisationView => ({ code, kind: 'DEPARTMENT', name: { vi, en: code }, ...over });
 const agencies = [agency('dic', 'Sở Thông tin và Truyền thông', { validTo: '2025-03-01' }), agency('science', 'Sở Khoa học và Công nghệ'), agency('finance', 'Sở Tài chính')];
 
 describe('an agency', () => {

@@ -378,7 +378,7 @@ describe('findings', () => {
     expect(opened.sent.find(({ method }) => method === 'PUT')!.headers.get('If-Match')).toBe(ifMatch);
   });
 
-  it.each(['RuleKind', 'PlanCheck'])('have words for each kind of %s', (name) => {
+  it.each(['QualityRuleKind', 'PlanQualityRule'])('have words for each kind of %s', (name) => {
     const java = readFileSync(`../../../../indicator-service/src/main/java/vn/laichau/hatangso/indicator/quality/${name}.java`, 'utf8');
     const kinds = [...(java.split(/enum \w*Kind \{/)[1] ?? '').matchAll(/^ {4,8}([A-Z][A-Z_0-9]+)(?=[,(;]|$)/gm)].map(([, kind]) => kind!);
     expect(kinds.length).toBeGreaterThan(5);

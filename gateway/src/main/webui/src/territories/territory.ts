@@ -1,4 +1,4 @@
-import type { SeriesAnswer, TargetProgress, TerritoryDetail } from '../api/generated/indicator';
+import type { SeriesResponse, TargetProgress, TerritoryDetail } from '../api/generated/indicator';
 import { ApiProblem } from '../api/problem';
 import { read, type Question } from '../api/read';
 
@@ -10,7 +10,7 @@ export interface Moment {
 /** What a code means on the map asked for, with its series. */
 export interface Profile {
   readonly detail: TerritoryDetail;
-  readonly series: SeriesAnswer;
+  readonly series: SeriesResponse;
   /** The day whose knowledge names it; absent where it is named as it is known now. */
   readonly knownOn?: string;
 }

@@ -1,4 +1,4 @@
-import type { AgencyContent, AgencyView } from '../../api/generated/agency';
+import type { OrganisationContent, OrganisationView } from '../../api/generated/agency';
 import { withQuery } from '../../api/query';
 import { pairOf, type TextPair } from '../../api/types';
 import { isFound } from '../../locale/text-search';
@@ -25,7 +25,7 @@ export const agencyPath = (code: string, day?: string): string => withQuery(`/qu
 /** An agency as it is typed. */
 export interface TypedAgency {
   code: string;
-  kind: AgencyView['kind'];
+  kind: OrganisationView['kind'];
   name: TextPair;
   shortName: string;
   documentSymbol: string;
@@ -39,7 +39,7 @@ export interface TypedAgency {
   providesInternet: boolean;
 }
 
-export const typedAgency = (agency: Partial<AgencyView> = {}): TypedAgency => ({
+export const typedAgency = (agency: Partial<OrganisationView> = {}): TypedAgency => ({
   code: agency.code ?? '',
   kind: agency.kind ?? 'DEPARTMENT',
   name: pairOf(agency.name),
@@ -56,7 +56,7 @@ export const typedAgency = (agency: Partial<AgencyView> = {}): TypedAgency => ({
 });
 
 /** What is sent of it: nothing that was left empty, and the identifier of its kind only. */
-export function contentOf(typed: TypedAgency): AgencyContent {
+export function contentOf(typed: TypedAgency): OrganisationContent {
   const text = (value: string): string | undefined => value.trim() || undefined;
   const firm = isFirm(typed.kind);
   return {
@@ -73,5 +73,5 @@ export function contentOf(typed: TypedAgency): AgencyContent {
   };
 }
 
-export const isNamed = ({ name, shortName, documentSymbol, code }: AgencyView, wanted: string): boolean =>
+export const isNamed = ({ name, shortName, documentSymbol, code }: OrganisationView, wanted: string): boolean =>
   isFound(wanted, [name.vi, name.en, shortName, documentSymbol, code]);

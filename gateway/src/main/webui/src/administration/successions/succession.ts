@@ -1,5 +1,5 @@
 import { bodyOf, ifMatch, type Answer } from '../../api/api';
-import type { Exempted, Move, NewSuccession, SuccessionView, ThingKind } from '../../api/generated/agency';
+import type { Exempted, TransferredItem, NewSuccession, SuccessionView, WorkItemKind } from '../../api/generated/agency';
 import { read } from '../../api/read';
 import { api } from '../../api/session';
 import type { TextPair } from '../../api/types';
@@ -93,16 +93,16 @@ export const correct = (id: string, { legalBasis, note, reason }: Correction, et
   });
 
 /** What goes over, by kind; kinds of which nothing goes over are left out. */
-export function byKind(moves: readonly Move[]): readonly { readonly kind: ThingKind; readonly moves: readonly Move[] }[] {
+export function byKind(moves: readonly TransferredItem[]): readonly { readonly kind: WorkItemKind; readonly moves: readonly TransferredItem[] }[] {
   return THINGS.map((kind) => ({ kind, moves: moves.filter((move) => move.kind === kind) })).filter((group) => group.moves.length > 0);
 }
 
-const ALONE: ReadonlySet<ThingKind> = new Set(['TASK', 'DUTY_OWED', 'DUTY_RECEIVED', 'SUBMISSION', 'TOKENS']);
+const ALONE: ReadonlySet<WorkItemKind> = new Set(['TASK', 'DUTY_OWED', 'DUTY_RECEIVED', 'SUBMISSION', 'TOKENS']);
 
 /** Others go over with what they belong to, such as a review with its duty, and cannot be given to another successor. */
-export const goesAlone = (kind: ThingKind): boolean => ALONE.has(kind);
+export const goesAlone = (kind: WorkItemKind): boolean => ALONE.has(kind);
 
 /** The same exceptions, with this thing going to that successor. */
-export function excepting(exceptions: readonly Exempted[], { kind, id }: Move, successor: string): Exempted[] {
+export function excepting(exceptions: readonly Exempted[], { kind, id }: TransferredItem, successor: string): Exempted[] {
   return [...exceptions.filter((known) => known.kind !== kind || known.id !== id), { kind, id, successor }];
 }

@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch } from 'vue';
 import { bodyOf, ifMatch } from '../../api/api';
 import { invalidate, useChange } from '../../api/change';
-import type { Numbers, Observation, PeriodLock } from '../../api/generated/indicator';
+import type { FigureCorrection, Observation, PeriodLock } from '../../api/generated/indicator';
 import { ApiProblem } from '../../api/problem';
 import { read, useReading, type Question } from '../../api/read';
 import { api } from '../../api/session';
@@ -40,20 +40,20 @@ export function useEntering(place: () => Place | undefined) {
     reset();
   });
 
-  async function write(numbers: Numbers, validateOnly: boolean, over = known.value.value): Promise<Observation> {
+  async function write(numbers: FigureCorrection, validateOnly: boolean, over = known.value.value): Promise<Observation> {
     const { figure, etag } = over ?? {};
     const query = { validateOnly: validateOnly || undefined };
     if (!figure) return bodyOf(api.POST('/api/v1/observations', { params: { query }, body: { ...place(), ...numbers } }));
     const params = { path: { id: figure.id }, query, header: ifMatch(etag) };
     return bodyOf(api.PUT('/api/v1/observations/{id}', { params, body: numbers }));
   }
-  const check = (numbers: Numbers): Promise<boolean> => {
+  const check = (numbers: FigureCorrection): Promise<boolean> => {
     checked.value = saved.value = undefined;
     return run(async () => {
       checked.value = await write(numbers, true);
     });
   };
-  const save = (numbers: Numbers, over?: Known): Promise<boolean> =>
+  const save = (numbers: FigureCorrection, over?: Known): Promise<boolean> =>
     run(async () => {
       let written: Observation;
       try {

@@ -1,4 +1,4 @@
-import type { Indicator, Numbers } from '../../api/generated/indicator';
+import type { Indicator, FigureCorrection } from '../../api/generated/indicator';
 import { isRatio } from '../../indicators/indicator';
 import type { Language } from '../../locale/language';
 import { readTyped, type TypedNumber } from '../../format/typed-number';
@@ -31,10 +31,10 @@ export function readingsOf(draft: Draft, part: NumberPart, language: Language): 
 }
 
 /** The numbers typed, or what is wrong with them; the system checks again. */
-export function numbersOf(draft: Draft, indicator: Indicator, language: Language): { numbers: Numbers; faults: readonly Fault[] } {
+export function numbersOf(draft: Draft, indicator: Indicator, language: Language): { numbers: FigureCorrection; faults: readonly Fault[] } {
   const read = partsOf(indicator).map((part) => [part, readTyped(draft[part], language)] as const);
   const faults: Fault[] = read.flatMap(([field, typed]) => (typed.kind === 'number' ? [] : [{ field, key: typed.kind }]));
-  const numbers = Object.fromEntries(read.flatMap(([part, typed]) => (isNumber(typed) ? [[part, typed.value]] : []))) as Numbers;
+  const numbers = Object.fromEntries(read.flatMap(([part, typed]) => (isNumber(typed) ? [[part, typed.value]] : []))) as FigureCorrection;
   const { numerator, denominator } = numbers;
   if (denominator === 0) faults.push({ field: 'denominator', key: 'zero' });
   else if (numerator !== undefined && denominator !== undefined && numerator > denominator) {

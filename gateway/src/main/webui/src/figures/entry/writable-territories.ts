@@ -1,4 +1,4 @@
-import type { AgencyView } from '../../api/generated/agency';
+import type { OrganisationView } from '../../api/generated/agency';
 import type { Territory } from '../../api/generated/indicator';
 import type { Me } from '../../api/gateway';
 import { read, type Question } from '../../api/read';
@@ -9,7 +9,7 @@ export interface Reach {
   readonly units: readonly Territory[];
   /** Nobody's territory bounds a coordinator. */
   readonly everywhere: boolean;
-  readonly operators: readonly AgencyView[];
+  readonly operators: readonly OrganisationView[];
 }
 
 /** An officer writes for the agency's own unit and for those it was made from; a coordinator for all. */

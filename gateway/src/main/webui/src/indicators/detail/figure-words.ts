@@ -1,4 +1,4 @@
-import type { Numbers, Observation, Source } from '../../api/generated/indicator';
+import type { FigureCorrection, Observation, Source } from '../../api/generated/indicator';
 import { useSpeech } from '../../locale/use-locale';
 
 type NameOf = (code: string) => string;
@@ -7,7 +7,7 @@ type NameOf = (code: string) => string;
 export function useFigureWords() {
   const { t, te, format } = useSpeech();
 
-  function numbers({ numerator, denominator, value }: Numbers, unit: string | undefined): string {
+  function numbers({ numerator, denominator, value }: FigureCorrection, unit: string | undefined): string {
     const whole = value === undefined ? '' : format.value.quantity(value, unit);
     if (numerator === undefined || denominator === undefined) return whole;
     const fraction = `${format.value.number(numerator)} / ${format.value.number(denominator)}`;
