@@ -10,7 +10,7 @@ BEGIN ATOMIC
     FROM (
         SELECT 'INDICATOR' AS kind, code, to_jsonb(i) AS content FROM indicator i
         UNION ALL
-        -- A version that keeps the target's comparator looks as it did before versions had one: it has not changed.
+        -- A version that keeps the target's comparator does not name one.
         SELECT 'TARGET', code, to_jsonb(t) || jsonb_build_object('versions', (
             SELECT jsonb_agg(CASE WHEN v.comparator IS NULL THEN to_jsonb(v) - 'comparator' ELSE to_jsonb(v) END
                              ORDER BY lower(v.in_force) NULLS FIRST) FROM target_version v

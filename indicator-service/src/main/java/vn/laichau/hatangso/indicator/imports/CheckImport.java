@@ -34,10 +34,7 @@ class CheckImport {
             WHERE id = :id
             """;
 
-    /** An import that was recorded before it was kept what it touched may have touched any. */
-    private static final String TOUCHED = """
-            SELECT unnest(coalesce(touched, ARRAY(SELECT id FROM indicator))) FROM bulk_import WHERE id = :id
-            """;
+    private static final String TOUCHED = "SELECT unnest(touched) FROM bulk_import WHERE id = :id";
 
     private static final String END = """
             UPDATE bulk_import SET findings = :findings, stage = 'ENDED', percent = 100 WHERE id = :id

@@ -1,0 +1,42 @@
+-- The plan whose promises are measured, as its file was loaded last.
+CREATE TABLE plan (
+    code          text        PRIMARY KEY,
+    version       text        NOT NULL,
+    title         jsonb       NOT NULL,
+    number        text,
+    symbol        text        NOT NULL,
+    issued_on     date,
+    issued_year   integer     NOT NULL,
+    issuer        text        NOT NULL,
+    signed_for    text[]      NOT NULL,
+    province      text        NOT NULL,
+    sha256        text        NOT NULL,
+    demonstration boolean     NOT NULL,
+    loaded_at     timestamptz NOT NULL
+);
+INSERT INTO knowledge_version (source, version) VALUES ('plan', 0);
+CREATE TRIGGER count_change AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON plan
+    FOR EACH STATEMENT EXECUTE FUNCTION count_change();
+
+GRANT SELECT, INSERT, UPDATE ON plan TO "${app}";
+
+-- What the plan requires in words, clause by clause.
+CREATE TABLE requirement (
+    plan   text NOT NULL REFERENCES plan,
+    clause text NOT NULL,
+    quote  text NOT NULL,
+    en     text NOT NULL,
+    PRIMARY KEY (plan, clause)
+);
+
+GRANT SELECT, INSERT, UPDATE ON requirement TO "${app}";
+
+-- Relations between the plan's own figures, and where they do not hold.
+CREATE TABLE plan_check (
+    plan       text  NOT NULL REFERENCES plan,
+    code       text  NOT NULL,
+    definition jsonb NOT NULL,
+    PRIMARY KEY (plan, code)
+);
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON plan_check TO "${app}";
