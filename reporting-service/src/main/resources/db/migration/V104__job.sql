@@ -1,5 +1,4 @@
--- Work that takes longer than a request: claimed by one worker at a time for as long as its lease lasts, so that it goes on
--- elsewhere after a crash. Where what it needs is away it rests and is tried again, later and later.
+-- Work that takes longer than a request: a leased queue (docs/adr/0052). Of its tries, failures ended because something was away.
 CREATE TABLE job (
     id           uuid        PRIMARY KEY,
     kind         text        NOT NULL,
@@ -11,13 +10,17 @@ CREATE TABLE job (
     message_vi   text        NOT NULL,
     message_en   text        NOT NULL,
     result       text,
-    attempts     integer     NOT NULL DEFAULT 0,
+    enqueued_at  timestamptz NOT NULL,
+    next_try_at  timestamptz NOT NULL,
+    tries        integer     NOT NULL DEFAULT 0,
     failures     integer     NOT NULL DEFAULT 0,
-    leased_until timestamptz,
-    created_at   timestamptz NOT NULL,
+    last_failure text,
+    done_at      timestamptz,
     changed_at   timestamptz NOT NULL,
-    version      bigint      NOT NULL
+    version      bigint      NOT NULL,
+    CHECK ((state IN ('WAITING', 'RUNNING')) = (done_at IS NULL))
 );
-CREATE INDEX job_open ON job (created_at) WHERE state IN ('WAITING', 'RUNNING');
+CREATE INDEX job_due ON job (next_try_at, id) WHERE done_at IS NULL;
+CREATE INDEX job_given_up ON job (done_at) WHERE last_failure IS NOT NULL;
 
 GRANT SELECT, INSERT, UPDATE ON job TO "${app}";

@@ -1,21 +1,23 @@
--- What agencies have to be told of reports, on its way to agency-service. A try moves next_try_at into the future first: that is
--- the lease.
+-- What agencies have to be told of reports, on its way to agency-service: a leased queue (docs/adr/0052).
 CREATE TABLE report_notice (
-    id             uuid        PRIMARY KEY DEFAULT gen_random_uuid(),
-    report         uuid        REFERENCES report,
-    kind           text        REFERENCES report_schedule,
-    year           integer,
-    about          text        NOT NULL CHECK (about IN ('DRAFTED', 'ISSUED', 'OVERDUE')),
-    day            date,
-    next_try_at    timestamptz NOT NULL,
-    tries          integer     NOT NULL DEFAULT 0,
-    handed_over_at timestamptz,
+    id           uuid        PRIMARY KEY DEFAULT gen_random_uuid(),
+    report       uuid        REFERENCES report,
+    kind         text        REFERENCES report_schedule,
+    year         integer,
+    about        text        NOT NULL CHECK (about IN ('DRAFTED', 'ISSUED', 'OVERDUE')),
+    day          date,
+    enqueued_at  timestamptz NOT NULL,
+    next_try_at  timestamptz NOT NULL,
+    tries        integer     NOT NULL DEFAULT 0,
+    last_failure text,
+    done_at      timestamptz,
     UNIQUE (report, about),
     CONSTRAINT report_notice_subject_check CHECK ((report IS NULL) = (kind IS NOT NULL AND year IS NOT NULL)
         AND (report IS NOT NULL OR about = 'OVERDUE' AND day IS NOT NULL))
 );
 COMMENT ON COLUMN report_notice.kind IS 'Of a report that nobody has begun, as its year is; null where there is one.';
 COMMENT ON COLUMN report_notice.day IS 'By which the report was to be sent; of notices that it is overdue.';
-CREATE INDEX report_notice_due ON report_notice (next_try_at) WHERE handed_over_at IS NULL;
+CREATE INDEX report_notice_due ON report_notice (next_try_at, id) WHERE done_at IS NULL;
+CREATE INDEX report_notice_given_up ON report_notice (done_at) WHERE last_failure IS NOT NULL;
 
 GRANT SELECT, INSERT, UPDATE ON report_notice TO "${app}";

@@ -108,10 +108,11 @@ class DatabaseRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, created_at, changed_at, version) VALUES (gen_random_uuid(), 'x', '', 'dic', 'LOST', '', 0, '', '', now(), now(), 0) | job_state_check
-            job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, created_at, changed_at, version) VALUES (gen_random_uuid(), 'x', '', 'dic', 'DONE', '', -1, '', '', now(), now(), 0) | job_percent_check
-            job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, created_at, changed_at, version) VALUES (gen_random_uuid(), 'x', '', 'dic', 'DONE', '', 101, '', '', now(), now(), 0) | job_percent_check
-            job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, created_at, changed_at, version) VALUES (gen_random_uuid(), 'x', '', 'dic', 'DONE', '', 100, '', '', now(), now(), 0) |
+            job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, enqueued_at, next_try_at, done_at, changed_at, version) VALUES (gen_random_uuid(), 'x', '', 'dic', 'LOST', '', 0, '', '', now(), now(), now(), now(), 0) | job_state_check
+            job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, enqueued_at, next_try_at, done_at, changed_at, version) VALUES (gen_random_uuid(), 'x', '', 'dic', 'DONE', '', -1, '', '', now(), now(), now(), now(), 0) | job_percent_check
+            job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, enqueued_at, next_try_at, done_at, changed_at, version) VALUES (gen_random_uuid(), 'x', '', 'dic', 'DONE', '', 101, '', '', now(), now(), now(), now(), 0) | job_percent_check
+            job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, enqueued_at, next_try_at, done_at, changed_at, version) VALUES (gen_random_uuid(), 'x', '', 'dic', 'DONE', '', 100, '', '', now(), now(), now(), now(), 0) |
+            job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, enqueued_at, next_try_at, changed_at, version) VALUES (gen_random_uuid(), 'x', '', 'dic', 'DONE', '', 100, '', '', now(), now(), now(), 0) | job_check
             rendered_file (fingerprint, sha256, bytes, made_at) VALUES ('x', repeat('0', 64), 'x', now())                                    | rendered_file_check
             snapshot VALUES (repeat('0', 64), now(), '{}', '{}', now())                                                                      | snapshot_check
             paragraph_wording SELECT id, 'FR', 'x', 1, 'x', '{}', 'x', 'x', now() FROM report LIMIT 1                                         | paragraph_wording_language_check
@@ -119,14 +120,14 @@ class DatabaseRulesTest {
             paragraph_wording SELECT id, l, 'x', 1, 'x', '{}', 'x', 'x', now() FROM (SELECT id FROM report LIMIT 1) AS r, unnest(ARRAY['VI', 'EN']) AS l |
             paragraph_wording SELECT id, 'VI', 'x', 1, 'x', '{}', 'x', 'x', now() FROM (SELECT id FROM report LIMIT 1) AS r, generate_series(1, 2) | paragraph_wording_pkey
             report_schedule (kind) VALUES ('AGENCY')                                                                                         | report_schedule_kind_check
-            report_notice (report, about, next_try_at) SELECT id, 'LOST', now() FROM report LIMIT 1                                          | report_notice_about_check
-            report_notice (about, day, next_try_at) VALUES ('OVERDUE', '2026-01-20', now())                                                  | report_notice_subject_check
-            report_notice (kind, about, day, next_try_at) VALUES ('FINAL', 'OVERDUE', '2026-01-20', now())                                    | report_notice_subject_check
-            report_notice (year, about, day, next_try_at) VALUES (2026, 'OVERDUE', '2026-01-20', now())                                       | report_notice_subject_check
-            report_notice (kind, year, about, next_try_at) VALUES ('FINAL', 2026, 'OVERDUE', now())                                          | report_notice_subject_check
-            report_notice (kind, year, about, day, next_try_at) VALUES ('FINAL', 2026, 'ISSUED', '2026-01-20', now())                         | report_notice_subject_check
-            report_notice (report, kind, year, about, day, next_try_at) SELECT id, 'FINAL', 2026, 'OVERDUE', '2026-01-20', now() FROM report LIMIT 1 | report_notice_subject_check
-            report_notice (kind, year, about, day, next_try_at) VALUES ('FINAL', 2026, 'OVERDUE', '2026-01-20', now())                        |
+            report_notice (report, about, enqueued_at, next_try_at) SELECT id, 'LOST', now(), now() FROM report LIMIT 1                                          | report_notice_about_check
+            report_notice (about, day, enqueued_at, next_try_at) VALUES ('OVERDUE', '2026-01-20', now(), now())                                                  | report_notice_subject_check
+            report_notice (kind, about, day, enqueued_at, next_try_at) VALUES ('FINAL', 'OVERDUE', '2026-01-20', now(), now())                                    | report_notice_subject_check
+            report_notice (year, about, day, enqueued_at, next_try_at) VALUES (2026, 'OVERDUE', '2026-01-20', now(), now())                                       | report_notice_subject_check
+            report_notice (kind, year, about, enqueued_at, next_try_at) VALUES ('FINAL', 2026, 'OVERDUE', now(), now())                                          | report_notice_subject_check
+            report_notice (kind, year, about, day, enqueued_at, next_try_at) VALUES ('FINAL', 2026, 'ISSUED', '2026-01-20', now(), now())                         | report_notice_subject_check
+            report_notice (report, kind, year, about, day, enqueued_at, next_try_at) SELECT id, 'FINAL', 2026, 'OVERDUE', '2026-01-20', now(), now() FROM report LIMIT 1 | report_notice_subject_check
+            report_notice (kind, year, about, day, enqueued_at, next_try_at) VALUES ('FINAL', 2026, 'OVERDUE', '2026-01-20', now(), now())                        |
             scheduled_report SELECT 'FINAL', 1990, id FROM (SELECT id FROM report LIMIT 1) AS r, generate_series(1, 2)                         | scheduled_report_pkey
             scheduled_report SELECT 'FINAL', y, id FROM (SELECT id FROM report LIMIT 1) AS r, generate_series(1990, 1991) AS y                 |
             overdue_report SELECT 'FINAL', 1990, NULL FROM generate_series(1, 2)                                                              | overdue_report_pkey

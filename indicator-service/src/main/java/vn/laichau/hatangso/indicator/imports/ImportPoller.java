@@ -5,24 +5,16 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.queue.Poller;
 
 /** When imports are applied: as soon as one is queued, and regularly as a safety net. One at a time per replica. */
 @ApplicationScoped
 class ImportPoller {
 
-    private static final Logger LOG = Logger.getLogger(ImportPoller.class);
-    private static final int SECONDS_TO_FINISH = 25;
-
     private final ApplyImport applyImport;
     private final CheckImport checkImport;
     private final StagingCleanup stagingCleanup;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "imports"));
-    private final AtomicBoolean roundWaits = new AtomicBoolean();
+    private final Poller poller = new Poller("imports", this::round);
 
     ImportPoller(ApplyImport applyImport, CheckImport checkImport, StagingCleanup stagingCleanup) {
         this.applyImport = applyImport;
@@ -31,42 +23,23 @@ class ImportPoller {
     }
 
     void afterQueueing(@Observes(during = TransactionPhase.AFTER_SUCCESS) Imports.Queued queued) {
-        ask();
+        poller.ask();
     }
 
     @Scheduled(every = "${imports.every}")
     void regularly() {
-        ask();
+        poller.ask();
     }
 
-    /** A round that has not begun yet will find the new import too. */
-    private void ask() {
-        if (roundWaits.compareAndSet(false, true)) {
-            worker.execute(this::round);
-        }
-    }
-
-    private void round() {
-        roundWaits.set(false);
-        try {
-            // What an earlier round left; what breaks in this one waits for the next.
-            checkImport.checkAll();
-            var applied = false;
-            while (!worker.isShutdown() && applyImport.applyOne()) {
-                applied = true;
-            }
-            if (applied) {
-                stagingCleanup.cleanUp();
-            }
-        } catch (RuntimeException failure) {
-            LOG.warn("a round of imports ended early, the next one goes on", failure);
+    private void round(Poller round) throws Exception {
+        // What an earlier round left; what breaks in this one waits for the next.
+        checkImport.checkAll();
+        if (round.drain(applyImport::applyOne)) {
+            stagingCleanup.cleanUp();
         }
     }
 
     void finish(@Observes ShutdownEvent stopping) throws InterruptedException {
-        worker.shutdown();
-        if (!worker.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-            LOG.warn("an import was cut off; it is taken again at the next start");
-        }
+        poller.finish();
     }
 }

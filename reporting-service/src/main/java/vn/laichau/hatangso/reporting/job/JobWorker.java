@@ -16,7 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.reporting.job.Jobs.Claim;
+import vn.laichau.hatangso.reporting.job.Jobs.LeasedJob;
 
 /** Works on the ordered jobs, as many at a time as there are cores. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ class JobWorker {
     private final Runner runner;
     private final ExecutorService threads = Executors.newFixedThreadPool(CORES);
     private final Semaphore free = new Semaphore(CORES);
-    private final Set<Claim> running = ConcurrentHashMap.newKeySet();
+    private final Set<LeasedJob> running = ConcurrentHashMap.newKeySet();
 
     JobWorker(Jobs jobs, @Any Instance<JobHandler> tasks, Runner runner) {
         this.jobs = jobs;
@@ -49,9 +49,9 @@ class JobWorker {
         while (free.tryAcquire()) {
             var begun = false;
             try {
-                var claim = jobs.claim();
-                claim.ifPresent(this::begin);
-                begun = claim.isPresent();
+                var leased = jobs.take();
+                leased.ifPresent(this::begin);
+                begun = leased.isPresent();
             } finally {
                 // Also when the database is away: who kept its core for nothing would work on no job ever after.
                 if (!begun) {
@@ -64,17 +64,17 @@ class JobWorker {
         }
     }
 
-    private void begin(Claim claim) {
-        running.add(claim);
+    private void begin(LeasedJob leased) {
+        running.add(leased);
         threads.execute(() -> {
             try {
-                runner.run(claim, tasks, threads::isShutdown);
+                runner.run(leased, tasks, threads::isShutdown);
             } catch (RuntimeException away) {
                 LOG.warnf(
                         "what became of job %s is not noted, it goes on when its lease has run out: %s",
-                        claim.id(), away);
+                        leased.id(), away);
             } finally {
-                running.remove(claim);
+                running.remove(leased);
                 free.release();
             }
         });
@@ -86,7 +86,7 @@ class JobWorker {
         running.forEach(jobs::renew);
     }
 
-    /** Runs one job from claim to end. */
+    /** Runs one job from its lease to its end. */
     @ApplicationScoped
     static class Runner {
 
@@ -100,62 +100,62 @@ class JobWorker {
 
         /** @param stopping whether this service is: what fails then says nothing of the job */
         @ActivateRequestContext
-        void run(Claim claim, Iterable<JobHandler> tasks, BooleanSupplier stopping) {
+        void run(LeasedJob leased, Iterable<JobHandler> tasks, BooleanSupplier stopping) {
             try {
-                if (claim.isHopeless()) {
-                    jobs.end(claim, JobState.FAILED, RetryPolicy.HOPELESS, null);
+                if (leased.isHopeless()) {
+                    jobs.end(leased, JobState.FAILED, RetryPolicy.HOPELESS, null);
                     return;
                 }
-                var result = task(claim, tasks).run(claim.task(), progress(claim));
-                jobs.end(claim, JobState.DONE, Text.of("Đã xong", "Done"), result);
+                var result = task(leased, tasks).run(leased.task(), progress(leased));
+                jobs.end(leased, JobState.DONE, Text.of("Đã xong", "Done"), result);
             } catch (JobCancelled nobodyWaits) {
-                LOG.infof("job %s was cancelled or taken over", claim.id());
+                LOG.infof("job %s was cancelled or taken over", leased.id());
             } catch (RuntimeException failure) {
                 if (stopping.getAsBoolean()) {
-                    LOG.infof("job %s goes on when its lease has run out", claim.id());
+                    LOG.infof("job %s goes on when its lease has run out", leased.id());
                 } else {
-                    failed(claim, failure);
+                    failed(leased, failure);
                 }
             }
         }
 
-        private void failed(Claim claim, RuntimeException failure) {
-            RetryPolicy.pause(failure, claim.failures())
-                    .ifPresentOrElse(pause -> rest(claim, failure, pause), () -> giveUp(claim, failure));
+        private void failed(LeasedJob leased, RuntimeException failure) {
+            RetryPolicy.pause(failure, leased.failures())
+                    .ifPresentOrElse(pause -> rest(leased, failure, pause), () -> giveUp(leased, failure));
         }
 
-        private void rest(Claim claim, RuntimeException failure, Duration pause) {
-            LOG.warnf("job %s is tried again in %s: %s", claim.id(), pause, failure);
+        private void rest(LeasedJob leased, RuntimeException failure, Duration pause) {
+            LOG.warnf("job %s is tried again in %s: %s", leased.id(), pause, failure);
             var next = clock.instant().plus(pause);
-            jobs.retryLater(claim, next, RetryPolicy.resting(failure, claim.failures(), next));
+            jobs.retryLater(leased, next, RetryPolicy.resting(failure, leased.failures(), next));
         }
 
-        private void giveUp(Claim claim, RuntimeException failure) {
-            LOG.errorf(failure, "job %s failed", claim.id());
-            jobs.end(claim, JobState.FAILED, RetryPolicy.over(failure), null);
+        private void giveUp(LeasedJob leased, RuntimeException failure) {
+            LOG.errorf(failure, "job %s failed", leased.id());
+            jobs.end(leased, JobState.FAILED, RetryPolicy.over(failure), null);
         }
 
-        private JobHandler.Progress progress(Claim claim) {
+        private JobHandler.Progress progress(LeasedJob leased) {
             return new JobHandler.Progress() {
                 @Override
                 public void reached(String stage, int percent, Text message) {
-                    jobs.reached(claim, stage, percent, message);
+                    jobs.reached(leased, stage, percent, message);
                 }
 
                 @Override
                 public void stillWanted() {
-                    jobs.checkCancelled(claim);
+                    jobs.checkCancelled(leased);
                 }
             };
         }
 
-        private static JobHandler task(Claim claim, Iterable<JobHandler> tasks) {
+        private static JobHandler task(LeasedJob leased, Iterable<JobHandler> tasks) {
             for (var task : tasks) {
-                if (task.kind().equals(claim.kind())) {
+                if (task.kind().equals(leased.kind())) {
                     return task;
                 }
             }
-            throw new IllegalStateException("no task of kind " + claim.kind());
+            throw new IllegalStateException("no task of kind " + leased.kind());
         }
     }
 }

@@ -1,15 +1,22 @@
 package vn.laichau.hatangso.reporting.job;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
+import vn.laichau.hatangso.chassis.queue.Lease;
+import vn.laichau.hatangso.chassis.queue.LeasedQueue;
+import vn.laichau.hatangso.chassis.queue.QueueTable;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
@@ -23,65 +30,56 @@ public class Jobs {
     private static final int MOST_ATTEMPTS = 3;
 
     private static final String ORDER = """
-            INSERT INTO job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, created_at, changed_at, version)
-            VALUES (:id, :kind, :task, :organisation, 'WAITING', 'WAIT', 0, 'Đang chờ', 'Waiting', :now, :now, 0)
+            INSERT INTO job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, enqueued_at, next_try_at,
+                changed_at, version)
+            VALUES (:id, :kind, :task, :organisation, 'WAITING', 'WAIT', 0, 'Đang chờ', 'Waiting', :now, :now, :now, 0)
             """;
 
     private static final String FIND = """
-            SELECT id, kind, state, stage, percent, message_vi, message_en, result, created_at, changed_at, version
+            SELECT id, kind, state, stage, percent, message_vi, message_en, result, enqueued_at, changed_at, version
             FROM job WHERE id = :id AND organisation = :organisation
             """;
 
-    /**
-     * The oldest that nobody works on; SKIP LOCKED lets several workers claim at a time without waiting for each other. One that
-     * rests has a lease, too: nobody begins it before. Whatever was done of it is begun anew.
-     */
-    private static final String CLAIM = """
-            UPDATE job SET state = 'RUNNING', stage = 'WAIT', percent = 0, message_vi = 'Đang chờ', message_en = 'Waiting',
-                leased_until = :until, attempts = attempts + 1, changed_at = :now, version = version + 1
-            WHERE id = (SELECT id FROM job
-                        WHERE state IN ('WAITING', 'RUNNING') AND (leased_until IS NULL OR leased_until < :now)
-                        ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING id, kind, task, attempts, failures
-            """;
+    /** Whatever was done of it is begun anew. */
+    private static final QueueTable<LeasedJob> TABLE =
+            new QueueTable<>("job", "kind, task, failures", LeasedJob::of).whenTaken("""
+            state = 'RUNNING', stage = 'WAIT', percent = 0, message_vi = 'Đang chờ', message_en = 'Waiting', changed_at = :now,
+            version = version + 1""");
 
-    /** Only who claimed it last may go on with it. */
+    /** Only who took it last may go on with it. */
+    private static final String HELD = " WHERE id = :id AND state = 'RUNNING' AND tries = :tries";
+
     private static final String REACH = """
-            UPDATE job SET stage = :stage, percent = :percent, message_vi = :vi, message_en = :en, leased_until = :until,
+            UPDATE job SET stage = :stage, percent = :percent, message_vi = :vi, message_en = :en, next_try_at = :next,
                 changed_at = :now, version = version + 1
-            WHERE id = :id AND state = 'RUNNING' AND attempts = :attempts
-            """;
+            """ + HELD;
 
-    /** Says nothing else than that its worker lives. */
-    private static final String RENEW = """
-            UPDATE job SET leased_until = :until WHERE id = :id AND state = 'RUNNING' AND attempts = :attempts
-            """;
-
-    private static final String WANTED =
-            "SELECT 1 FROM job WHERE id = :id AND state = 'RUNNING' AND attempts = :attempts";
+    private static final String WANTED = "SELECT 1 FROM job" + HELD;
 
     private static final String REST = """
             UPDATE job SET state = 'WAITING', stage = 'WAIT', percent = 0, message_vi = :vi, message_en = :en, failures = failures + 1,
-                leased_until = :until, changed_at = :now, version = version + 1
-            WHERE id = :id AND state = 'RUNNING' AND attempts = :attempts
-            """;
+                next_try_at = :next, last_failure = :en, changed_at = :now, version = version + 1
+            """ + HELD;
 
     private static final String END = """
             UPDATE job SET state = :state, stage = 'END', percent = CASE WHEN :state = 'DONE' THEN 100 ELSE percent END,
-                message_vi = :vi, message_en = :en, result = nullif(:result, ''), leased_until = NULL, changed_at = :now, version = version + 1
-            WHERE id = :id AND state = 'RUNNING' AND attempts = :attempts
-            """;
+                message_vi = :vi, message_en = :en, result = nullif(:result, ''), done_at = :now,
+                last_failure = CASE WHEN :state = 'FAILED' THEN :en END, changed_at = :now, version = version + 1
+            """ + HELD;
 
     private static final String CANCEL = """
-            UPDATE job SET state = 'CANCELLED', stage = 'END', message_vi = 'Đã hủy', message_en = 'Cancelled', leased_until = NULL,
-                changed_at = :now, version = version + 1
-            WHERE id = :id AND organisation = :organisation AND state IN ('WAITING', 'RUNNING')
+            UPDATE job SET state = 'CANCELLED', stage = 'END', message_vi = 'Đã hủy', message_en = 'Cancelled', done_at = :now,
+                last_failure = NULL, changed_at = :now, version = version + 1
+            WHERE id = :id AND organisation = :organisation AND done_at IS NULL
             """;
 
+    private final LeasedQueue<LeasedJob> queue;
     private final EntityManager database;
     private final Clock clock;
 
-    Jobs(EntityManager database, Clock clock) {
+    Jobs(DataSource connections, EntityManager database, Clock clock) {
+        this.queue = new LeasedQueue<>(
+                connections, QuarkusTransaction.joiningExisting()::call, clock, TABLE, LEASE, RetryPolicy.BACKOFF);
         this.database = database;
         this.clock = clock;
     }
@@ -89,14 +87,23 @@ public class Jobs {
     /**
      * A job somebody works on.
      *
-     * @param attempts how often it was begun; tells this worker's claim from others'
+     * @param tries how often it was begun; tells this worker's lease from others'
      * @param failures how often it was put back because something was away for the moment
      */
-    record Claim(UUID id, String kind, String task, int attempts, int failures) {
+    record LeasedJob(UUID id, String kind, String task, int tries, int failures) {
+
+        static LeasedJob of(ResultSet row) throws SQLException {
+            return new LeasedJob(
+                    row.getObject("id", UUID.class),
+                    row.getString("kind"),
+                    row.getString("task"),
+                    row.getInt("tries"),
+                    row.getInt("failures"));
+        }
 
         /** It ended its workers and not itself. */
         boolean isHopeless() {
-            return attempts - failures > MOST_ATTEMPTS;
+            return tries - failures > MOST_ATTEMPTS;
         }
     }
 
@@ -133,26 +140,17 @@ public class Jobs {
                         .executeUpdate();
     }
 
-    @Transactional
-    Optional<Claim> claim() {
-        return first(database.createNativeQuery(CLAIM, Object[].class)
-                        .setParameter("now", clock.instant())
-                        .setParameter("until", clock.instant().plus(LEASE)))
-                .map(row -> new Claim(
-                        (UUID) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        ((Number) row[3]).intValue(),
-                        ((Number) row[4]).intValue()));
+    Optional<LeasedJob> take() {
+        return queue.take().map(Lease::payload);
     }
 
-    /** @throws JobCancelled when the claim is no longer good */
+    /** @throws JobCancelled when somebody else holds it, or nobody wants it any more */
     @Transactional
-    void reached(Claim claim, String stage, int percent, Text message) {
-        var changed = said(database.createNativeQuery(REACH), claim, message)
+    void reached(LeasedJob leased, String stage, int percent, Text message) {
+        var changed = said(database.createNativeQuery(REACH), leased, message)
                 .setParameter("stage", stage)
                 .setParameter("percent", percent)
-                .setParameter("until", clock.instant().plus(LEASE))
+                .setParameter("next", clock.instant().plus(LEASE))
                 .executeUpdate();
         if (changed == 0) {
             throw new JobCancelled();
@@ -160,21 +158,16 @@ public class Jobs {
     }
 
     /** Holds the lease for as long again, also while the work waits for its turn. */
-    @Transactional
-    void renew(Claim claim) {
-        database.createNativeQuery(RENEW)
-                .setParameter("id", claim.id())
-                .setParameter("attempts", claim.attempts())
-                .setParameter("until", clock.instant().plus(LEASE))
-                .executeUpdate();
+    void renew(LeasedJob leased) {
+        queue.renew(new Lease<>(leased.id(), leased.tries(), leased));
     }
 
-    /** @throws JobCancelled when the claim is no longer good */
+    /** @throws JobCancelled when somebody else holds it, or nobody wants it any more */
     @Transactional
-    void checkCancelled(Claim claim) {
+    void checkCancelled(LeasedJob leased) {
         var wanted = database.createNativeQuery(WANTED)
-                .setParameter("id", claim.id())
-                .setParameter("attempts", claim.attempts())
+                .setParameter("id", leased.id())
+                .setParameter("tries", leased.tries())
                 .getResultList();
         if (wanted.isEmpty()) {
             throw new JobCancelled();
@@ -183,23 +176,23 @@ public class Jobs {
 
     /** Puts it back: somebody begins it again, not before {@code next}. */
     @Transactional
-    void retryLater(Claim claim, Instant next, Text message) {
-        said(database.createNativeQuery(REST), claim, message)
-                .setParameter("until", next)
+    void retryLater(LeasedJob leased, Instant next, Text message) {
+        said(database.createNativeQuery(REST), leased, message)
+                .setParameter("next", next)
                 .executeUpdate();
     }
 
     @Transactional
-    void end(Claim claim, JobState state, Text message, String result) {
-        said(database.createNativeQuery(END), claim, message)
+    void end(LeasedJob leased, JobState state, Text message, String result) {
+        said(database.createNativeQuery(END), leased, message)
                 .setParameter("state", state.name())
                 .setParameter("result", result == null ? "" : result)
                 .executeUpdate();
     }
 
-    private Query said(Query query, Claim claim, Text message) {
-        return query.setParameter("id", claim.id())
-                .setParameter("attempts", claim.attempts())
+    private Query said(Query query, LeasedJob leased, Text message) {
+        return query.setParameter("id", leased.id())
+                .setParameter("tries", leased.tries())
                 .setParameter("vi", message.vi())
                 .setParameter("en", message.en())
                 .setParameter("now", clock.instant());

@@ -3,22 +3,19 @@ package vn.laichau.hatangso.reporting.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.chassis.queue.Backoff;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** How often a job is tried again, and what people are told of one that failed: never what only the log should say. */
 final class RetryPolicy {
 
-    /** Long enough for a database that starts again, and for a service that is deployed anew; then somebody has to look. */
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(20),
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(15));
+    static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(15));
+
+    /** 21 minutes: long enough for a database that starts again, and for a service that is deployed anew; then somebody has to look. */
+    private static final int MOST_FAILURES = 8;
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(VietnamTime.ZONE);
@@ -38,8 +35,8 @@ final class RetryPolicy {
 
     /** @return empty when the failure stays, or was waited for long enough */
     static Optional<Duration> pause(RuntimeException failure, int failures) {
-        return failures < PAUSES.size() && TransientFailures.is(failure)
-                ? Optional.of(PAUSES.get(failures))
+        return failures < MOST_FAILURES && TransientFailures.is(failure)
+                ? Optional.of(BACKOFF.after(failures + 1))
                 : Optional.empty();
     }
 
@@ -47,9 +44,9 @@ final class RetryPolicy {
         var reason = reason(failure);
         var time = TIME.format(next);
         return Text.of(
-                "%s; tự thử lại lúc %s (lần %d/%d)".formatted(reason.vi(), time, failures + 1, PAUSES.size()),
+                "%s; tự thử lại lúc %s (lần %d/%d)".formatted(reason.vi(), time, failures + 1, MOST_FAILURES),
                 "%s; it will be tried again at %s (attempt %d of %d)"
-                        .formatted(reason.en(), time, failures + 1, PAUSES.size()));
+                        .formatted(reason.en(), time, failures + 1, MOST_FAILURES));
     }
 
     static Text over(RuntimeException failure) {
@@ -58,8 +55,8 @@ final class RetryPolicy {
         }
         var reason = reason(failure);
         return Text.of(
-                "%s; đã thử lại %d lần, hãy yêu cầu lại sau".formatted(reason.vi(), PAUSES.size()),
-                "%s; it was tried again %d times, order it again later".formatted(reason.en(), PAUSES.size()));
+                "%s; đã thử lại %d lần, hãy yêu cầu lại sau".formatted(reason.vi(), MOST_FAILURES),
+                "%s; it was tried again %d times, order it again later".formatted(reason.en(), MOST_FAILURES));
     }
 
     private static Text reason(RuntimeException failure) {

@@ -40,7 +40,7 @@ class NoticeText {
         this.portal = portal;
     }
 
-    NoticeMessage of(Notices.Notice notice) {
+    NoticeMessage of(Notice notice) {
         if (notice.report() == null) {
             return unbegun(notice);
         }
@@ -90,7 +90,7 @@ class NoticeText {
     }
 
     /** Nothing is collected for it: who issues it and what it is called, the plan says. */
-    private NoticeMessage unbegun(Notices.Notice notice) {
+    private NoticeMessage unbegun(Notice notice) {
         var issuer = ReportingPlan.find(settings.code()).orElseThrow().issuer().code();
         var vi = Narrative.title(notice.kind(), notice.year(), Language.VI);
         var mark = settings.demonstration() ? Narrative.mark(Language.VI) : "";

@@ -149,12 +149,12 @@ class BrokenOffJobsTest {
                 .body(
                         "message.vi",
                         equalTo(
-                                "Cơ sở dữ liệu hoặc dịch vụ khác tạm thời không trả lời; tự thử lại lúc 10:05:05 (lần 1/5)"))
+                                "Cơ sở dữ liệu hoặc dịch vụ khác tạm thời không trả lời; tự thử lại lúc 10:05:05 (lần 1/8)"))
                 .body(
                         "message.en",
                         equalTo(
                                 "The database or another service does not answer for the moment; it will be tried again at"
-                                        + " 10:05:05 (attempt 1 of 5)"));
+                                        + " 10:05:05 (attempt 1 of 8)"));
         theTimeComes(job);
         ended(job).then().body("state", equalTo("DONE"));
         assertThat(begun(job)).isEqualTo(2);
@@ -173,8 +173,8 @@ class BrokenOffJobsTest {
         coordinator()
                 .get("/api/v1/jobs/" + job)
                 .then()
-                .body("message.vi", equalTo("Không ai trả lời; tự thử lại lúc 10:05:05 (lần 1/5)"))
-                .body("message.en", equalTo("Nobody answered; it will be tried again at 10:05:05 (attempt 1 of 5)"));
+                .body("message.vi", equalTo("Không ai trả lời; tự thử lại lúc 10:05:05 (lần 1/8)"))
+                .body("message.en", equalTo("Nobody answered; it will be tried again at 10:05:05 (attempt 1 of 8)"));
         theTimeComes(job);
 
         ended(job).then().body("state", equalTo("DONE")).body("result", equalTo("/asked"));
@@ -184,7 +184,7 @@ class BrokenOffJobsTest {
     @Test
     void areGivenUpWhenWhatTheyNeedStaysAway() throws Exception {
         var job = order("away");
-        for (int tries = 1; tries <= 5; tries++) {
+        for (int tries = 1; tries <= 8; tries++) {
             var now = tries;
             until(() -> restsAfter(now, job));
             theTimeComes(job);
@@ -193,9 +193,9 @@ class BrokenOffJobsTest {
         ended(job)
                 .then()
                 .body("state", equalTo("FAILED"))
-                .body("message.vi", equalTo("Không ai trả lời; đã thử lại 5 lần, hãy yêu cầu lại sau"))
-                .body("message.en", equalTo("Nobody answered; it was tried again 5 times, order it again later"));
-        assertThat(begun(job)).isEqualTo(6);
+                .body("message.vi", equalTo("Không ai trả lời; đã thử lại 8 lần, hãy yêu cầu lại sau"))
+                .body("message.en", equalTo("Nobody answered; it was tried again 8 times, order it again later"));
+        assertThat(begun(job)).isEqualTo(9);
     }
 
     @ParameterizedTest
@@ -348,7 +348,7 @@ class BrokenOffJobsTest {
 
     /** The clock of the tests stands still. */
     private static void theTimeComes(String job) throws SQLException {
-        execute("UPDATE job SET leased_until = '2020-01-01T00:00:00Z' WHERE id = '" + job + "'");
+        execute("UPDATE job SET next_try_at = '2020-01-01T00:00:00Z' WHERE id = '" + job + "'");
     }
 
     private static void execute(String sql) throws SQLException {
@@ -361,8 +361,8 @@ class BrokenOffJobsTest {
     private static String leftIn(String stage, String report) throws SQLException {
         var id = UUID.randomUUID().toString();
         execute("""
-            INSERT INTO job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, attempts,
-                leased_until, created_at, changed_at, version)
+            INSERT INTO job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, tries,
+                next_try_at, enqueued_at, changed_at, version)
             VALUES ('%s', 'render', '{"format":"DOCX","language":"VI","report":"%s"}', 'dic', 'RUNNING', '%s', 30, '', '', 1,
                 '2020-01-01T00:00:00Z', now(), now(), 1)
             """.formatted(id, report, stage));
@@ -370,12 +370,12 @@ class BrokenOffJobsTest {
     }
 
     private static long begun(String job) {
-        return SuiteDatabase.count("SELECT attempts FROM job WHERE id = '" + job + "'");
+        return SuiteDatabase.count("SELECT tries FROM job WHERE id = '" + job + "'");
     }
 
     /** Asked at once: between two questions it may be begun. */
     private static boolean restsAfter(int tries, String job) {
-        return SuiteDatabase.count("SELECT count(*) FROM job WHERE id = '%s' AND state = 'WAITING' AND attempts = %d"
+        return SuiteDatabase.count("SELECT count(*) FROM job WHERE id = '%s' AND state = 'WAITING' AND tries = %d"
                         .formatted(job, tries))
                 == 1;
     }

@@ -20,12 +20,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,13 +161,13 @@ class JobsTest {
         assertThat(longTask.begun.await(2, TimeUnit.MINUTES)).isTrue();
         try (var connection = SuiteDatabase.superuser();
                 var statement = connection.createStatement()) {
-            statement.execute("UPDATE job SET leased_until = '2026-11-25T03:05:01Z' WHERE id = '" + id + "'");
+            statement.execute("UPDATE job SET next_try_at = '2026-11-25T03:05:01Z' WHERE id = '" + id + "'");
         }
 
         worker.renew();
 
         assertThat(SuiteDatabase.count("SELECT count(*) FROM job WHERE id = '" + id
-                        + "' AND leased_until = '2026-11-25T03:06:00Z' AND attempts = 1"))
+                        + "' AND next_try_at = '2026-11-25T03:06:00Z' AND tries = 1"))
                 .isOne();
         longTask.mayEnd.countDown();
         await(id.toString()).then().body("state", equalTo("DONE"));
@@ -204,8 +202,8 @@ class JobsTest {
     @Test
     void endsCancelledWorkAtItsNextStep() throws Exception {
         var job = running(newReport(), 1, AHEAD);
-        var claim = new Jobs.Claim(UUID.fromString(job), "render", "{}", 1, 0);
-        jobs.reached(claim, "RENDER", 30, Text.of("Dàn trang văn bản", "Making the document"));
+        var leased = new Jobs.LeasedJob(UUID.fromString(job), "render", "{}", 1, 0);
+        jobs.reached(leased, "RENDER", 30, Text.of("Dàn trang văn bản", "Making the document"));
         get(job).then()
                 .body("stage", equalTo("RENDER"))
                 .body("percent", equalTo(30))
@@ -213,7 +211,7 @@ class JobsTest {
 
         coordinator().delete("/api/v1/jobs/" + job).then().statusCode(200).body("state", equalTo("CANCELLED"));
 
-        assertThatThrownBy(() -> jobs.reached(claim, "KEEP", 90, Text.of("x", "x")))
+        assertThatThrownBy(() -> jobs.reached(leased, "KEEP", 90, Text.of("x", "x")))
                 .isInstanceOf(JobCancelled.class);
         coordinator().delete("/api/v1/jobs/" + job).then().statusCode(409).body("code", equalTo("job-over"));
     }
@@ -229,30 +227,16 @@ class JobsTest {
         coordinator().delete("/api/v1/jobs/" + job).then().statusCode(200);
     }
 
-    /** Of three that may be claimed the oldest, and none that is over, rests or is held until this very moment. */
     @Test
-    void areClaimedOldestFirstAndNotBeforeTheirLeaseIsOver() {
+    void areBegunAnewWhoeverLeftThem() {
         rolledBack(() -> {
-            insert("second", "RUNNING", 1, "2026-11-25T03:04:59.999999Z", 2);
-            insert("first", "WAITING", 0, null, 1);
-            insert("third", "WAITING", 4, LONG_AGO, 3);
-            insert("held", "RUNNING", 1, NOW, 0);
-            insert("resting", "WAITING", 1, AHEAD, 0);
-            for (var over : List.of("DONE", "FAILED", "CANCELLED")) {
-                insert(over, over, 1, null, 0);
-            }
-            var claims = Stream.generate(jobs::claim)
-                    .limit(3)
-                    .map(Optional::orElseThrow)
-                    .toList();
-            assertThat(claims).extracting(Jobs.Claim::kind).containsExactly("first", "second", "third");
-            assertThat(claims).extracting(Jobs.Claim::attempts).containsExactly(1, 2, 5);
-            assertThat(row("first")).isEqualTo("RUNNING WAIT 0 Đang chờ Waiting - 1 0 2026-11-25T03:06:00Z 8");
-            assertThat(jobs.claim().map(Jobs.Claim::kind).orElse("none")).isNotIn("held", "resting");
+            insert("left", "RUNNING", 1, LONG_AGO);
+            assertThat(jobs.take().orElseThrow().kind()).isEqualTo("left");
+            assertThat(row("left")).isEqualTo("RUNNING WAIT 0 Đang chờ Waiting - 2 0 2026-11-25T03:06:00Z - 8");
         });
     }
 
-    /** Who claimed it last, and as long as it runs: everybody else changes nothing and is told to stop. */
+    /** Who took it last, and as long as it runs: everybody else changes nothing and is told to stop. */
     @ParameterizedTest
     @CsvSource({
         "RUNNING, 2, true",
@@ -263,39 +247,38 @@ class JobsTest {
         "FAILED, 2, false",
         "CANCELLED, 2, false"
     })
-    void areGoneOnWithByWhoClaimedThemLast(String state, int attempts, boolean may) {
+    void areGoneOnWithByWhoTookThemLast(String state, int tries, boolean may) {
         var next = Instant.parse("2026-11-25T03:20:00Z");
         var words = Text.of("vi", "en");
         rolledBack(() -> {
-            for (var verb : List.of("renew", "rest", "done", "failed")) {
-                var claim = claim(insert(verb, state, 2, NOW, 0), verb, attempts);
+            for (var verb : List.of("rest", "done", "failed")) {
+                var leased = leased(insert(verb, state, 2, NOW), verb, tries);
                 switch (verb) {
-                    case "renew" -> jobs.renew(claim);
-                    case "rest" -> jobs.retryLater(claim, next, words);
-                    case "done" -> jobs.end(claim, JobState.DONE, words, "/made");
-                    default -> jobs.end(claim, JobState.FAILED, words, null);
+                    case "rest" -> jobs.retryLater(leased, next, words);
+                    case "done" -> jobs.end(leased, JobState.DONE, words, "/made");
+                    default -> jobs.end(leased, JobState.FAILED, words, null);
                 }
             }
-            var untouched = state + " RENDER 30 . . - 2 0 " + NOW + " 7";
-            assertThat(row("renew")).isEqualTo(may ? "RUNNING RENDER 30 . . - 2 0 2026-11-25T03:06:00Z 7" : untouched);
-            assertThat(row("rest")).isEqualTo(may ? "WAITING WAIT 0 vi en - 2 1 " + next + " 8" : untouched);
-            assertThat(row("done")).isEqualTo(may ? "DONE END 100 vi en /made 2 0 - 8" : untouched);
-            assertThat(row("failed")).isEqualTo(may ? "FAILED END 30 vi en - 2 0 - 8" : untouched);
+            var untouched = state + " RENDER 30 . . - 2 0 " + NOW + " - 7";
+            assertThat(row("rest")).isEqualTo(may ? "WAITING WAIT 0 vi en - 2 1 " + next + " en 8" : untouched);
+            assertThat(row("done")).isEqualTo(may ? "DONE END 100 vi en /made 2 0 " + NOW + " - 8" : untouched);
+            assertThat(row("failed")).isEqualTo(may ? "FAILED END 30 vi en - 2 0 " + NOW + " en 8" : untouched);
         });
         rolledBack(() -> {
-            var claim = claim(insert("reached", state, 2, NOW, 0), "reached", attempts);
+            var leased = leased(insert("reached", state, 2, NOW), "reached", tries);
             if (may) {
-                jobs.checkCancelled(claim);
-                jobs.reached(claim, "KEEP", 90, words);
-                assertThat(row("reached")).isEqualTo("RUNNING KEEP 90 vi en - 2 0 2026-11-25T03:06:00Z 8");
+                jobs.checkCancelled(leased);
+                jobs.reached(leased, "KEEP", 90, words);
+                assertThat(row("reached")).isEqualTo("RUNNING KEEP 90 vi en - 2 0 2026-11-25T03:06:00Z - 8");
             } else {
-                assertThatThrownBy(() -> jobs.checkCancelled(claim)).isInstanceOf(JobCancelled.class);
+                assertThatThrownBy(() -> jobs.checkCancelled(leased)).isInstanceOf(JobCancelled.class);
             }
         });
         if (!may) {
             rolledBack(() -> {
-                var claim = claim(insert("reached", state, 2, NOW, 0), "reached", attempts);
-                assertThatThrownBy(() -> jobs.reached(claim, "KEEP", 90, words)).isInstanceOf(JobCancelled.class);
+                var leased = leased(insert("reached", state, 2, NOW), "reached", tries);
+                assertThatThrownBy(() -> jobs.reached(leased, "KEEP", 90, words))
+                        .isInstanceOf(JobCancelled.class);
             });
         }
     }
@@ -312,33 +295,16 @@ class JobsTest {
     })
     void areCancelledByTheirOrganisationAsLongAsTheyAreNotOver(String state, String organisation, boolean cancelled) {
         rolledBack(() -> {
-            var id = insert("one", state, 2, NOW, 0);
-            insert("other", state, 2, NOW, 0);
+            var id = insert("one", state, 2, NOW);
+            insert("other", state, 2, NOW);
             assertThat(jobs.cancel(id, organisation)).isEqualTo(cancelled);
-            var untouched = state + " RENDER 30 . . - 2 0 " + NOW + " 7";
-            assertThat(row("one")).isEqualTo(cancelled ? "CANCELLED END 30 Đã hủy Cancelled - 2 0 - 8" : untouched);
+            var untouched = state + " RENDER 30 . . - 2 0 " + NOW + " - 7";
+            assertThat(row("one"))
+                    .isEqualTo(cancelled ? "CANCELLED END 30 Đã hủy Cancelled - 2 0 " + NOW + " - 8" : untouched);
             assertThat(row("other")).isEqualTo(untouched);
             assertThat(jobs.find(id, "ppc")).isEmpty();
             assertThat(jobs.find(id, "dic").orElseThrow().state()).hasToString(cancelled ? "CANCELLED" : state);
         });
-    }
-
-    /** What another worker is claiming at the moment waits for nobody: the next one is claimed. */
-    @Test
-    void areNotClaimedByTwoAtATime() throws Exception {
-        var report = newReport();
-        var held = running(report, 1, AHEAD);
-        try (var other = SuiteDatabase.superuser();
-                var claiming = other.createStatement()) {
-            other.setAutoCommit(false);
-            claiming.execute("SELECT FROM job WHERE id = '" + held + "' FOR KEY SHARE");
-            jobsAre("UPDATE job SET leased_until = '%1$s', created_at = '%1$s' WHERE id = '%2$s'"
-                    .formatted(LONG_AGO, held));
-            await(order(report, UUID.randomUUID().toString()).path("id")).then().body("state", equalTo("DONE"));
-            assertThat(SuiteDatabase.count("SELECT attempts FROM job WHERE id = '" + held + "'"))
-                    .isOne();
-        }
-        await(held).then().body("state", equalTo("DONE"));
     }
 
     /** No worker sees the jobs of a transaction that never ends well. */
@@ -351,34 +317,32 @@ class JobsTest {
         }
     }
 
-    /** @param day of January 1990 on which it was ordered */
-    private UUID insert(String kind, String state, int attempts, String leasedUntil, int day) {
+    private UUID insert(String kind, String state, int tries, String nextTry) {
         var id = UUID.randomUUID();
         database.createNativeQuery("""
-                        INSERT INTO job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, attempts,
-                            leased_until, created_at, changed_at, version)
-                        VALUES (:id, :kind, '{}', 'dic', :state, 'RENDER', 30, '.', '.', :attempts,
-                            CAST(nullif(:until, '') AS timestamptz), timestamptz '1990-01-01Z' + :day * interval '1 day', now(), 7)
+                        INSERT INTO job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, tries,
+                            next_try_at, done_at, enqueued_at, changed_at, version)
+                        VALUES (:id, :kind, '{}', 'dic', :state, 'RENDER', 30, '.', '.', :tries, CAST(:next AS timestamptz),
+                            CASE WHEN :state NOT IN ('WAITING', 'RUNNING') THEN now() END, timestamptz '1990-01-01Z', now(), 7)
                         """)
                 .setParameter("id", id)
                 .setParameter("kind", kind)
                 .setParameter("state", state)
-                .setParameter("attempts", attempts)
-                .setParameter("until", leasedUntil == null ? "" : leasedUntil)
-                .setParameter("day", day)
+                .setParameter("tries", tries)
+                .setParameter("next", nextTry)
                 .executeUpdate();
         return id;
     }
 
-    private static Jobs.Claim claim(UUID id, String kind, int attempts) {
-        return new Jobs.Claim(id, kind, "{}", attempts, 0);
+    private static Jobs.LeasedJob leased(UUID id, String kind, int tries) {
+        return new Jobs.LeasedJob(id, kind, "{}", tries, 0);
     }
 
     private String row(String kind) {
         return database.createNativeQuery("""
-                        SELECT concat_ws(' ', state, stage, percent, message_vi, message_en, coalesce(result, '-'), attempts, failures,
-                            coalesce(to_char(leased_until AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), '-'), version)
-                        FROM job WHERE kind = :kind AND created_at < '1991-01-01Z'
+                        SELECT concat_ws(' ', state, stage, percent, message_vi, message_en, coalesce(result, '-'), tries, failures,
+                            to_char(next_try_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), coalesce(last_failure, '-'), version)
+                        FROM job WHERE kind = :kind AND enqueued_at < '1991-01-01Z'
                         """, String.class)
                 .setParameter("kind", kind)
                 .getSingleResult()
@@ -406,19 +370,19 @@ class JobsTest {
                                 !"WAITING RUNNING".contains(answer.path("state").toString()));
     }
 
-    /** A job that a worker claimed some time ago. */
-    private static String running(String report, int attempts, String leasedUntil) throws SQLException {
+    /** A job that a worker took some time ago. */
+    private static String running(String report, int tries, String nextTry) throws SQLException {
         var id = UUID.randomUUID().toString();
         try (var connection = SuiteDatabase.superuser();
                 var insert = connection.prepareStatement("""
-                        INSERT INTO job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, attempts,
-                            leased_until, created_at, changed_at, version)
+                        INSERT INTO job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, tries,
+                            next_try_at, enqueued_at, changed_at, version)
                         VALUES (?::uuid, 'render', ?, 'dic', 'RUNNING', 'RENDER', 30, '', '', ?, ?::timestamptz, now(), now(), 1)
                         """)) {
             insert.setString(1, id);
             insert.setString(2, "{\"format\":\"DOCX\",\"language\":\"VI\",\"report\":\"" + report + "\"}");
-            insert.setInt(3, attempts);
-            insert.setString(4, leasedUntil);
+            insert.setInt(3, tries);
+            insert.setString(4, nextTry);
             insert.executeUpdate();
         }
         return id;

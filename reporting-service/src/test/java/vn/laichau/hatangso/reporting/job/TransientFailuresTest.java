@@ -77,13 +77,7 @@ class TransientFailuresTest {
             pauses.add(pause.get());
         }
 
-        assertThat(pauses)
-                .containsExactly(
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(20),
-                        Duration.ofMinutes(1),
-                        Duration.ofMinutes(5),
-                        Duration.ofMinutes(15));
+        assertThat(pauses).extracting(Duration::toSeconds).containsExactly(5L, 10L, 20L, 40L, 80L, 160L, 320L, 640L);
         assertThat(RetryPolicy.pause(new IllegalStateException("a fault"), 0)).isEmpty();
     }
 
@@ -91,25 +85,25 @@ class TransientFailuresTest {
     @Test
     void saysNothingOfAJobWhoseServiceStops() {
         var noted = new ArrayList<String>();
-        var jobs = new Jobs(null, null) {
+        var jobs = new Jobs(null, null, null) {
             @Override
-            void end(Claim claim, JobState state, Text message, String result) {
+            void end(LeasedJob leased, JobState state, Text message, String result) {
                 noted.add(state.name());
             }
         };
-        var claim = new Jobs.Claim(UUID.randomUUID(), "broken", "", 1, 0);
+        var leased = new Jobs.LeasedJob(UUID.randomUUID(), "broken", "", 1, 0);
 
-        new JobWorker.Runner(jobs, null).run(claim, List.of(new Broken()), () -> true);
+        new JobWorker.Runner(jobs, null).run(leased, List.of(new Broken()), () -> true);
         assertThat(noted).isEmpty();
-        new JobWorker.Runner(jobs, null).run(claim, List.of(new Broken()), () -> false);
+        new JobWorker.Runner(jobs, null).run(leased, List.of(new Broken()), () -> false);
         assertThat(noted).containsExactly("FAILED");
     }
 
     /** A job that ended three workers has ended itself; what was put back because something was away does not count. */
     @ParameterizedTest
     @CsvSource({"1, 0, false", "3, 0, false", "4, 0, true", "4, 1, false", "8, 5, false", "9, 5, true"})
-    void endsWhatHasEndedItsWorkers(int attempts, int failures, boolean hopeless) {
-        assertThat(new Jobs.Claim(UUID.randomUUID(), "broken", "", attempts, failures).isHopeless())
+    void endsWhatHasEndedItsWorkers(int tries, int failures, boolean hopeless) {
+        assertThat(new Jobs.LeasedJob(UUID.randomUUID(), "broken", "", tries, failures).isHopeless())
                 .isEqualTo(hopeless);
     }
 

@@ -32,14 +32,14 @@ enum JobStage {
     /**
      * Returns when the job is in this stage, which it does not leave.
      *
-     * @param attempts how often it was begun by then: after a crash it still says where it was before
+     * @param tries how often it was begun by then: after a crash it still says where it was before
      */
-    void awaitJob(Connection connection, String job, int attempts) throws SQLException {
+    void awaitJob(Connection connection, String job, int tries) throws SQLException {
         try (var found = connection.prepareStatement(
-                "SELECT 1 FROM job WHERE id = ?::uuid AND state = 'RUNNING' AND stage = ? AND attempts = ? FOR UPDATE")) {
+                "SELECT 1 FROM job WHERE id = ?::uuid AND state = 'RUNNING' AND stage = ? AND tries = ? FOR UPDATE")) {
             found.setString(1, job);
             found.setString(2, name());
-            found.setInt(3, attempts);
+            found.setInt(3, tries);
             Awaitility.await()
                     .atMost(KilledJobsIT.PATIENCE)
                     .pollDelay(Duration.ZERO)

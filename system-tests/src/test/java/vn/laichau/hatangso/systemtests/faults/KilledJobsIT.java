@@ -71,7 +71,7 @@ class KilledJobsIT {
                     .as("%s, killed in %s", ended, stages)
                     .isEqualTo("DONE");
             assertThat(ended.path("result").asText()).isEqualTo(address(report) + "?language=VI");
-            assertThat(count("reporting", "SELECT attempts FROM job WHERE id = '%s'".formatted(job)))
+            assertThat(count("reporting", "SELECT tries FROM job WHERE id = '%s'".formatted(job)))
                     .isEqualTo(1 + stages.size());
             assertThat(count("reporting", """
                             SELECT count(*) FROM audit_entry WHERE kind = 'job' AND object = '%s' AND 'result' = ANY (fields)
@@ -130,33 +130,33 @@ class KilledJobsIT {
 
     private String orderAndKill(String report, List<JobStage> stages) throws SQLException {
         String job = null;
-        var attempts = 0;
+        var tries = 0;
         for (var jobStage : stages) {
-            attempts++;
+            tries++;
             try (var obstacle = stack.superuser("reporting").getConnection()) {
                 obstacle.setAutoCommit(false);
                 jobStage.obstruct(obstacle);
                 if (job == null) {
                     job = order(report);
                 } else {
-                    endLease(job, attempts - 1);
+                    endLease(job, tries - 1);
                 }
-                jobStage.awaitJob(obstacle, job, attempts);
+                jobStage.awaitJob(obstacle, job, tries);
                 reporting.kill();
             } finally {
                 reporting.start();
             }
         }
-        endLease(job, attempts);
+        endLease(job, tries);
         return job;
     }
 
     /** Its worker has died, and nobody wants to wait until that is believed; after a slow start it may be already. */
-    private void endLease(String job, int attempts) throws SQLException {
+    private void endLease(String job, int tries) throws SQLException {
         try (var connection = stack.superuser("reporting").getConnection()) {
             execute(
                     connection,
-                    "UPDATE job SET leased_until = now() WHERE id = '%s' AND attempts = %d".formatted(job, attempts));
+                    "UPDATE job SET next_try_at = now() WHERE id = '%s' AND tries = %d".formatted(job, tries));
         }
     }
 

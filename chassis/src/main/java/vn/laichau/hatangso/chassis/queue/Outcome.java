@@ -1,0 +1,22 @@
+package vn.laichau.hatangso.chassis.queue;
+
+import java.time.Duration;
+
+/** What became of a try. One that failed with an exception is tried again after the pause that the queue keeps. */
+public sealed interface Outcome {
+
+    Outcome DONE = new Done();
+
+    /** It is done. */
+    record Done() implements Outcome {}
+
+    /**
+     * Nobody tries it again.
+     *
+     * @param reason a word or two for whoever looks into the table
+     */
+    record GivenUp(String reason) implements Outcome {}
+
+    /** It is tried again after a pause of its own. */
+    record Again(Duration pause, String failure) implements Outcome {}
+}

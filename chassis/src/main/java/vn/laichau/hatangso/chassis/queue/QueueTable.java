@@ -1,0 +1,46 @@
+package vn.laichau.hatangso.chassis.queue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * The table of a queue. It has the columns {@code id}, {@code enqueued_at}, {@code next_try_at}, {@code tries}, {@code last_failure}
+ * and {@code done_at}. A row waits as long as {@code done_at} is null; one that is done and has a last failure was given up. While
+ * somebody works on it there is no last failure.
+ *
+ * @param columns what the reader reads besides the id
+ * @param ready what a row {@code q} must fulfil besides its time, such as that an earlier one of its subject is done
+ * @param taken further columns that are set when a row is taken; here and below {@code :now} is the instant
+ * @param done further columns of a row that is done
+ * @param givenUp further columns of a row that nobody tries again
+ */
+public record QueueTable<T>(
+        String name, String columns, Reader<T> reader, String ready, String taken, String done, String givenUp) {
+
+    /** Reads what a row says, by the names of its columns. */
+    @FunctionalInterface
+    public interface Reader<T> {
+
+        T read(ResultSet row) throws SQLException;
+    }
+
+    public QueueTable(String name, String columns, Reader<T> reader) {
+        this(name, columns, reader, "", "", "", "");
+    }
+
+    public QueueTable<T> readyIf(String condition) {
+        return new QueueTable<>(name, columns, reader, " AND " + condition, taken, done, givenUp);
+    }
+
+    public QueueTable<T> whenTaken(String set) {
+        return new QueueTable<>(name, columns, reader, ready, ", " + set, done, givenUp);
+    }
+
+    public QueueTable<T> whenDone(String set) {
+        return new QueueTable<>(name, columns, reader, ready, taken, ", " + set, givenUp);
+    }
+
+    public QueueTable<T> whenGivenUp(String set) {
+        return new QueueTable<>(name, columns, reader, ready, taken, done, ", " + set);
+    }
+}
