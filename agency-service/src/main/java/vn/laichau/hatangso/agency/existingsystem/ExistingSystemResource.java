@@ -2,7 +2,10 @@ package vn.laichau.hatangso.agency.existingsystem;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,33 +19,32 @@ import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path("/api/v1/present-systems")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Role.LEADER,
-    Role.COORDINATOR,
-    Role.CLERK,
-    Role.FINANCE_OFFICER,
-    Role.CONSTRUCTION_OFFICER,
-    Role.AGENCY_OFFICER,
-    Role.AUDITOR,
-    Role.ADMINISTRATOR
-})
 @Tag(name = "Present systems", description = "What the plan found in place and builds on")
 class ExistingSystemResource {
 
     private final ExistingSystemTable systems;
     private final RegisterResponses responses;
     private final PlanSettings settings;
+    private final UpdateSystemStatus telling;
 
-    ExistingSystemResource(ExistingSystemTable systems, RegisterResponses responses, PlanSettings settings) {
+    ExistingSystemResource(
+            ExistingSystemTable systems,
+            RegisterResponses responses,
+            PlanSettings settings,
+            UpdateSystemStatus telling) {
         this.settings = settings;
         this.systems = systems;
         this.responses = responses;
+        this.telling = telling;
     }
 
     @GET
+    @RolesAllowed(Role.STAFF)
     @Transactional
     @Operation(
             summary = "The register in the order of the plan's clauses; of the configured plan unless another is named")
@@ -56,6 +58,7 @@ class ExistingSystemResource {
 
     @GET
     @Path("/{code}")
+    @RolesAllowed(Role.STAFF)
     @Transactional
     @Operation(summary = "A system; its ETag is needed to say how it is by now")
     public ExistingSystemView getExistingSystem(@PathParam("code") String code) {
@@ -64,10 +67,20 @@ class ExistingSystemResource {
 
     @GET
     @Path("/{code}/history")
+    @RolesAllowed(Role.STAFF)
     @Transactional
     @Operation(summary = "What was told about it since the plan, the oldest first")
     public Page<HistoryLine> listExistingSystemHistory(@PathParam("code") String code) {
         return responses.history(systems, known(code));
+    }
+
+    @PUT
+    @Path("/{code}/now")
+    @RolesAllowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Operation(summary = "Say how a system is by now; how the plan found it stays beside it")
+    public ExistingSystemView setExistingSystemStatus(
+            @PathParam("code") String code, @HeaderParam("If-Match") Revision seen, SystemStatus content) {
+        return telling.update(code, content, responses.actor(), seen).orThrow();
     }
 
     private ExistingSystem known(String code) {

@@ -49,17 +49,7 @@ class ExtensionResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.OPERATOR,
-        Role.COORDINATOR,
-        Role.LEADER,
-        Role.CLERK,
-        Role.FINANCE_OFFICER,
-        Role.CONSTRUCTION_OFFICER,
-        Role.AUDITOR,
-        Role.AGENCY_OFFICER,
-        Role.ADMINISTRATOR
-    })
+    @RolesAllowed(Role.PEOPLE)
     @Transactional
     @Operation(summary = "Extensions in the order of their granting; an operator sees its own")
     public Page<ExtensionView> listExtensions(
@@ -80,17 +70,7 @@ class ExtensionResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Role.OPERATOR,
-        Role.COORDINATOR,
-        Role.LEADER,
-        Role.CLERK,
-        Role.FINANCE_OFFICER,
-        Role.CONSTRUCTION_OFFICER,
-        Role.AUDITOR,
-        Role.AGENCY_OFFICER,
-        Role.ADMINISTRATOR
-    })
+    @RolesAllowed(Role.PEOPLE)
     @Transactional
     @Operation(summary = "An extension; its ETag is needed to withdraw it")
     public ExtensionView getExtension(@PathParam("id") UUID id) {

@@ -2,47 +2,58 @@ package vn.laichau.hatangso.agency.infrastructure;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.register.EntryFilter;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
+import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
-@Path("/api/v1/shared-infrastructure")
+@Path(InfrastructureOfferResource.PATH)
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Role.LEADER,
-    Role.COORDINATOR,
-    Role.CLERK,
-    Role.FINANCE_OFFICER,
-    Role.CONSTRUCTION_OFFICER,
-    Role.AGENCY_OFFICER,
-    Role.AUDITOR,
-    Role.ADMINISTRATOR,
-    Role.OPERATOR
-})
 @Tag(name = "Shared infrastructure", description = "Passive infrastructure that firms offer to each other")
 class InfrastructureOfferResource {
 
+    static final String PATH = "/api/v1/shared-infrastructure";
+
     private final InfrastructureOffers offers;
     private final RegisterResponses responses;
+    private final OfferInfrastructure offering;
+    private final IdempotentCreation answers;
 
-    InfrastructureOfferResource(InfrastructureOffers offers, RegisterResponses responses) {
+    InfrastructureOfferResource(
+            InfrastructureOffers offers,
+            RegisterResponses responses,
+            OfferInfrastructure offering,
+            IdempotentCreation answers) {
         this.offers = offers;
         this.responses = responses;
+        this.offering = offering;
+        this.answers = answers;
     }
 
     @GET
+    @RolesAllowed(Role.PEOPLE)
     @Transactional
     @Operation(
             summary =
@@ -65,6 +76,7 @@ class InfrastructureOfferResource {
 
     @GET
     @Path("/{id}")
+    @RolesAllowed(Role.PEOPLE)
     @Transactional
     @Operation(summary = "An offer; its ETag is needed to change it")
     public InfrastructureOfferView getInfrastructureOffer(@PathParam("id") UUID id) {
@@ -73,9 +85,63 @@ class InfrastructureOfferResource {
 
     @GET
     @Path("/{id}/history")
+    @RolesAllowed(Role.PEOPLE)
     @Transactional
     @Operation(summary = "What was done with it, the oldest first; for its owner and State bodies")
     public Page<HistoryLine> listInfrastructureOfferHistory(@PathParam("id") UUID id) {
         return responses.history(offers, id);
+    }
+
+    @POST
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(summary = "Offer infrastructure of one's own")
+    @APIResponseSchema(value = InfrastructureOfferView.class, responseCode = "201", responseDescription = "Created")
+    public Response createInfrastructureOffer(
+            @HeaderParam("Idempotency-Key") String key, NewInfrastructureOffer content) {
+        return answers.once(
+                key,
+                PATH,
+                content,
+                () -> offering.offer(content, responses.actor()).orThrow());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(summary = "Change an offer of one's own")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
+    public InfrastructureOfferView replaceInfrastructureOffer(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NewInfrastructureOffer content) {
+        return offering.change(id, content, responses.actor(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/full")
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(summary = "Say that all of it is taken")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
+    public InfrastructureOfferView fillInfrastructureOffer(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
+        return offering.fill(id, responses.actor(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/available")
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(summary = "Say that there is room again")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
+    public InfrastructureOfferView freeInfrastructureOffer(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
+        return offering.free(id, responses.actor(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(summary = "Take the offer back, of which nobody has a part any more")
+    @Extension(name = "x-conflict", value = "entry-state-forbids, infrastructure-let")
+    public InfrastructureOfferView withdrawInfrastructureOffer(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NoteBody content) {
+        return offering.withdraw(id, content, responses.actor(), seen).orThrow();
     }
 }

@@ -2,47 +2,56 @@ package vn.laichau.hatangso.agency.media;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.register.EntryFilter;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
+import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
-@Path("/api/v1/media-items")
+@Path(MediaItemResource.PATH)
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Role.LEADER,
-    Role.COORDINATOR,
-    Role.CLERK,
-    Role.FINANCE_OFFICER,
-    Role.CONSTRUCTION_OFFICER,
-    Role.AGENCY_OFFICER,
-    Role.AUDITOR,
-    Role.ADMINISTRATOR
-})
 @Tag(name = "Media items", description = "What the province's media bodies published about digital infrastructure")
 class MediaItemResource {
 
+    static final String PATH = "/api/v1/media-items";
+
     private final MediaItems items;
     private final RegisterResponses responses;
+    private final EditMediaItems recording;
+    private final IdempotentCreation answers;
 
-    MediaItemResource(MediaItems items, RegisterResponses responses) {
+    MediaItemResource(
+            MediaItems items, RegisterResponses responses, EditMediaItems recording, IdempotentCreation answers) {
         this.items = items;
         this.responses = responses;
+        this.recording = recording;
+        this.answers = answers;
     }
 
     @GET
+    @RolesAllowed(Role.STAFF)
     @Transactional
     @Operation(summary = "Media items in the order of their recording")
     public Page<MediaItemView> listMediaItems(
@@ -67,6 +76,7 @@ class MediaItemResource {
 
     @GET
     @Path("/{id}")
+    @RolesAllowed(Role.STAFF)
     @Transactional
     @Operation(summary = "A media item; its ETag is needed to change it")
     public MediaItemView getMediaItem(@PathParam("id") UUID id) {
@@ -75,9 +85,42 @@ class MediaItemResource {
 
     @GET
     @Path("/{id}/history")
+    @RolesAllowed(Role.STAFF)
     @Transactional
     @Operation(summary = "What was done with it, the oldest first")
     public Page<HistoryLine> listMediaItemHistory(@PathParam("id") UUID id) {
         return responses.history(items, id);
+    }
+
+    @POST
+    @RolesAllowed(Role.AGENCY_OFFICER)
+    @Operation(summary = "Record an item; for media bodies")
+    @APIResponseSchema(value = MediaItemView.class, responseCode = "201", responseDescription = "Created")
+    public Response createMediaItem(@HeaderParam("Idempotency-Key") String key, NewMediaItem content) {
+        return answers.once(
+                key,
+                PATH,
+                content,
+                () -> recording.record(content, responses.actor()).orThrow());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.AGENCY_OFFICER)
+    @Operation(summary = "Correct an item of one's own")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
+    public MediaItemView replaceMediaItem(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NewMediaItem content) {
+        return recording.change(id, content, responses.actor(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed(Role.AGENCY_OFFICER)
+    @Operation(summary = "Take an item back that was recorded in error")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
+    public MediaItemView withdrawMediaItem(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NoteBody content) {
+        return recording.withdraw(id, content, responses.actor(), seen).orThrow();
     }
 }

@@ -30,17 +30,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/tasks/occurrences")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Role.LEADER,
-    Role.COORDINATOR,
-    Role.CLERK,
-    Role.FINANCE_OFFICER,
-    Role.CONSTRUCTION_OFFICER,
-    Role.AGENCY_OFFICER,
-    Role.AUDITOR,
-    Role.ADMINISTRATOR,
-    Role.OPERATOR
-})
+@RolesAllowed(Role.PEOPLE)
 @Tag(name = "Task occurrences", description = "What each agency does about a task, in each period of a recurring one")
 class OccurrenceResource extends OccurrenceResponses {
 

@@ -104,16 +104,7 @@ class OrganisationResource {
 
     @GET
     @Path("/{code}/history")
-    @RolesAllowed({
-        Role.LEADER,
-        Role.COORDINATOR,
-        Role.CLERK,
-        Role.FINANCE_OFFICER,
-        Role.CONSTRUCTION_OFFICER,
-        Role.AGENCY_OFFICER,
-        Role.AUDITOR,
-        Role.ADMINISTRATOR
-    })
+    @RolesAllowed(Role.STAFF)
     @Transactional
     @Operation(summary = "Everything that was ever said of an agency: its periods, and what was corrected when by whom")
     public Page<OrganisationPeriod> listOrganisationHistory(@PathParam("code") String code) {

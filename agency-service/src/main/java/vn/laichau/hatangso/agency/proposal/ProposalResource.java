@@ -23,17 +23,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/proposals")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Role.LEADER,
-    Role.COORDINATOR,
-    Role.CLERK,
-    Role.FINANCE_OFFICER,
-    Role.CONSTRUCTION_OFFICER,
-    Role.AGENCY_OFFICER,
-    Role.AUDITOR,
-    Role.ADMINISTRATOR,
-    Role.OPERATOR
-})
+@RolesAllowed(Role.PEOPLE)
 @Transactional
 @Tag(name = "Proposals", description = "What the People's Committee is asked for about obstacles")
 class ProposalResource {

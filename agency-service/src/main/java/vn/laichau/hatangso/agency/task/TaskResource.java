@@ -56,17 +56,7 @@ class TaskResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.LEADER,
-        Role.COORDINATOR,
-        Role.CLERK,
-        Role.FINANCE_OFFICER,
-        Role.CONSTRUCTION_OFFICER,
-        Role.AGENCY_OFFICER,
-        Role.AUDITOR,
-        Role.ADMINISTRATOR,
-        Role.OPERATOR
-    })
+    @RolesAllowed(Role.PEOPLE)
     @Transactional
     @Operation(
             summary = "Tasks in the order of their codes",
@@ -104,17 +94,7 @@ class TaskResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Role.LEADER,
-        Role.COORDINATOR,
-        Role.CLERK,
-        Role.FINANCE_OFFICER,
-        Role.CONSTRUCTION_OFFICER,
-        Role.AGENCY_OFFICER,
-        Role.AUDITOR,
-        Role.ADMINISTRATOR,
-        Role.OPERATOR
-    })
+    @RolesAllowed(Role.PEOPLE)
     @Transactional
     @Operation(
             summary = "A task; its ETag is needed to change it",

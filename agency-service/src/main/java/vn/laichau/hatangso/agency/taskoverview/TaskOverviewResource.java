@@ -16,17 +16,7 @@ import vn.laichau.hatangso.chassis.http.Page;
 
 @Path("/api/v1/tasks")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Role.LEADER,
-    Role.COORDINATOR,
-    Role.CLERK,
-    Role.FINANCE_OFFICER,
-    Role.CONSTRUCTION_OFFICER,
-    Role.AGENCY_OFFICER,
-    Role.AUDITOR,
-    Role.ADMINISTRATOR,
-    Role.OPERATOR
-})
+@RolesAllowed(Role.PEOPLE)
 @Tag(name = "Tasks", description = "What agencies are asked to do, and how far they are")
 class TaskOverviewResource {
 

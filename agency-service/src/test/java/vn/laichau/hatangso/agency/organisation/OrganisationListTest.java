@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.not;
 import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,12 +79,17 @@ class OrganisationListTest extends RunningService {
             var page = cursor == null
                     ? request.get(PATH)
                     : request.queryParam("cursor", cursor).get(PATH);
-            seen.addAll(page.jsonPath().getList("items.code"));
+            seen.addAll(periods(page));
             cursor = page.path("next");
         } while (cursor != null);
 
-        List<String> all = given().get(PATH + "?limit=500").path("items.code");
+        var all = periods(given().get(PATH + "?limit=500"));
         assertThat(seen).hasSizeGreaterThanOrEqualTo(71).doesNotHaveDuplicates().containsExactlyElementsOf(all);
+    }
+
+    /** An agency has one line for each of its periods. */
+    private static List<String> periods(Response page) {
+        return page.jsonPath().getList("items.collect { it.code + ' ' + it.validFrom }");
     }
 
     @Test

@@ -43,6 +43,6 @@ public class Callers {
                 token.getSubject(),
                 name == null ? token.getName() : name,
                 successorLookup.heirOf(token.getClaim(TokenRules.ORGANISATION)),
-                identity.getRoles());
+                Role.realmRoles(identity.getRoles()));
     }
 }

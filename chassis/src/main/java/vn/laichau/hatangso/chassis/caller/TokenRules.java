@@ -5,6 +5,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
@@ -13,7 +14,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * What a token must say beyond what the OIDC library checks: it is an access token (the library compares {@code typ} only
  * when it is there), it is not bound to a key we do not ask for ({@code cnf}), it says when it was issued, it names the
- * caller's organisation, and it is spelled in the one right way.
+ * caller's organisation, and it is spelled in the one right way. Its realm roles bring the sets that they belong to,
+ * which no token may claim by itself.
  */
 @ApplicationScoped
 public class TokenRules implements SecurityIdentityAugmentor {
@@ -26,7 +28,13 @@ public class TokenRules implements SecurityIdentityAugmentor {
         if (!identity.isAnonymous() && !signedInByBrowser && !isUsable(identity)) {
             return Uni.createFrom().failure(new AuthenticationFailedException("token refused by the suite's rules"));
         }
-        return Uni.createFrom().item(identity);
+        return Uni.createFrom().item(identity.isAnonymous() || signedInByBrowser ? identity : withSets(identity));
+    }
+
+    private static SecurityIdentity withSets(SecurityIdentity identity) {
+        return QuarkusSecurityIdentity.builder(identity)
+                .addRoles(Role.sets(identity.getRoles()))
+                .build();
     }
 
     private static boolean isUsable(SecurityIdentity identity) {
@@ -36,6 +44,7 @@ public class TokenRules implements SecurityIdentityAugmentor {
                 && token.containsClaim("iat")
                 && token.getClaim(ORGANISATION) instanceof String organisation
                 && !organisation.isBlank()
+                && Role.realmRoles(identity.getRoles()).equals(identity.getRoles())
                 && isRightlySpelled(token.getRawToken());
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.testing.Claims;
@@ -87,6 +88,19 @@ class TokenRulesTest {
     void takeASignatureInTheRightSpelling(String signature) {
         assertThat(augmented(of(new Claims("head.body." + signature, GOOD))).isAnonymous())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"clerk, clerk people staff", "operator, operator people", "observations-feed, observations-feed"})
+    void bringTheSetsThatARoleBelongsTo(String role, String all) {
+        assertThat(augmented(of(with()).addRole(role)).getRoles()).containsExactlyInAnyOrder(all.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staff", "people"})
+    void refuseATokenThatClaimsASetByItself(String set) {
+        assertThatThrownBy(() -> augmented(of(with()).addRole("operator").addRole(set)))
+                .isInstanceOf(AuthenticationFailedException.class);
     }
 
     @Test

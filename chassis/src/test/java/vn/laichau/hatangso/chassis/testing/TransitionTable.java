@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.chassis.transition.Stateful;
 import vn.laichau.hatangso.chassis.transition.Transition;
@@ -199,7 +200,9 @@ public final class TransitionTable {
     private static Set<String> roles(Method operation) {
         var own = operation.getAnnotation(RolesAllowed.class);
         var roles = own == null ? operation.getDeclaringClass().getAnnotation(RolesAllowed.class) : own;
-        return new TreeSet<>(List.of(roles.value()));
+        return Arrays.stream(roles.value())
+                .flatMap(role -> Role.members(role).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Optional<String> verb(Method method) {

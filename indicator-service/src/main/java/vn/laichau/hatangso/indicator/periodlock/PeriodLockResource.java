@@ -55,17 +55,7 @@ class PeriodLockResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.LEADER,
-        Role.COORDINATOR,
-        Role.CLERK,
-        Role.FINANCE_OFFICER,
-        Role.CONSTRUCTION_OFFICER,
-        Role.AGENCY_OFFICER,
-        Role.AUDITOR,
-        Role.ADMINISTRATOR,
-        Role.OPERATOR
-    })
+    @RolesAllowed(Role.PEOPLE)
     @Transactional
     @Operation(summary = "Locks that stand, or with all=true also those that were lifted or have expired")
     public Page<PeriodLock> listPeriodLocks(@QueryParam("period") String period, @QueryParam("all") boolean all) {
@@ -74,17 +64,7 @@ class PeriodLockResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Role.LEADER,
-        Role.COORDINATOR,
-        Role.CLERK,
-        Role.FINANCE_OFFICER,
-        Role.CONSTRUCTION_OFFICER,
-        Role.AGENCY_OFFICER,
-        Role.AUDITOR,
-        Role.ADMINISTRATOR,
-        Role.OPERATOR
-    })
+    @RolesAllowed(Role.PEOPLE)
     @Transactional
     @Operation(summary = "One lock; its ETag is needed to lift it")
     public PeriodLock getPeriodLock(@PathParam("id") long id) {

@@ -64,17 +64,7 @@ class CommentResource extends OccurrenceResponses {
     }
 
     @GET
-    @RolesAllowed({
-        Role.LEADER,
-        Role.COORDINATOR,
-        Role.CLERK,
-        Role.FINANCE_OFFICER,
-        Role.CONSTRUCTION_OFFICER,
-        Role.AGENCY_OFFICER,
-        Role.AUDITOR,
-        Role.ADMINISTRATOR,
-        Role.OPERATOR
-    })
+    @RolesAllowed(Role.PEOPLE)
     @Transactional
     @Operation(summary = "What was said about an occurrence, in the order of its coming")
     public Page<CommentView> listComments(

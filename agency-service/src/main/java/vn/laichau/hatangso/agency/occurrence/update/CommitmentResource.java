@@ -39,17 +39,7 @@ class CommitmentResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.LEADER,
-        Role.COORDINATOR,
-        Role.CLERK,
-        Role.FINANCE_OFFICER,
-        Role.CONSTRUCTION_OFFICER,
-        Role.AGENCY_OFFICER,
-        Role.AUDITOR,
-        Role.ADMINISTRATOR,
-        Role.OPERATOR
-    })
+    @RolesAllowed(Role.PEOPLE)
     @Transactional
     @Operation(
             summary = "What the task promises, and how much of it was reached as reported last",

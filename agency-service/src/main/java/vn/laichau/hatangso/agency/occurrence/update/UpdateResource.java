@@ -67,17 +67,7 @@ class UpdateResource extends OccurrenceResponses {
     }
 
     @GET
-    @RolesAllowed({
-        Role.LEADER,
-        Role.COORDINATOR,
-        Role.CLERK,
-        Role.FINANCE_OFFICER,
-        Role.CONSTRUCTION_OFFICER,
-        Role.AGENCY_OFFICER,
-        Role.AUDITOR,
-        Role.ADMINISTRATOR,
-        Role.OPERATOR
-    })
+    @RolesAllowed(Role.PEOPLE)
     @Transactional
     @Operation(summary = "What was reported, in the order of its coming")
     public Page<UpdateView> listProgressUpdates(
