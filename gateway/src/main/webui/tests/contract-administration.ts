@@ -1,11 +1,10 @@
 import type { components } from '../src/api/generated/agency';
-import type { Checkpoint, Entry } from '../src/audit/journal/audit';
 import type { Assignment, Outcome } from '../src/tasks/assigning/assigning';
 import type * as work from '../src/tasks/occurrence/occurrence';
 import type * as tasks from '../src/tasks/task';
 import type { Agrees, Holds, Told } from './contract';
 
-/** Our wire forms of tasks, agencies, successions and the audit against the contract of agency-service. */
+/** Our wire forms of tasks against the contract of agency-service. */
 type Contract = components['schemas'];
 
 export type Agreed = [
@@ -23,6 +22,4 @@ export type Agreed = [
   Holds<Agrees<work.NewUpdate, Contract['NewUpdate']>>,
   Holds<Told<work.Comment, Contract['CommentView']>>,
   Holds<Told<work.Happening, Contract['OccurrenceEventView']>>,
-  Holds<Told<Entry, Contract['AuditEntry']>>,
-  Holds<Told<Checkpoint, Contract['Checkpoint']>>,
 ];

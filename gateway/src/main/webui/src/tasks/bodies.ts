@@ -1,15 +1,16 @@
 import { computed } from 'vue';
-import { useLoadable, valueOf } from '../api/loading';
-import { loadBodies, type Body } from '../figures/bodies';
+import type { OrganisationView } from '../api/generated/agency';
+import { useReading } from '../api/read';
+import { bodies } from '../figures/bodies';
 import { useSpeech } from '../locale/use-locale';
 
 /** Agencies with their names; while they are missing their codes stand for themselves. */
 export function useBodies() {
   const { say } = useSpeech();
-  const loading = useLoadable(loadBodies);
+  const loading = useReading(() => bodies, { shared: true });
   /** Each once, as it was called last: a change of name begins a new period of the same agency. */
-  const known = computed(() => new Map((valueOf(loading.current.value) ?? []).map((body) => [body.code, body])));
-  const list = computed<readonly Body[]>(() => [...known.value.values()]);
+  const known = computed(() => new Map((loading.value.value ?? []).map((body) => [body.code, body])));
+  const list = computed<readonly OrganisationView[]>(() => [...known.value.values()]);
   const name = (code: string): string => say(known.value.get(code)?.name) || code;
   /** Under which codes it may be meant: its own, and that of the group that stands for it. */
   function namesOf(code: string): readonly string[] {

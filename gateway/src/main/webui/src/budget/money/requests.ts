@@ -1,29 +1,16 @@
-import { own, type Entry, type Register } from '../../registers/record/register';
-
-/** Wire form of what an agency asks; amounts are whole VND. */
-export interface BudgetRequest extends Entry {
-  readonly id: string;
-  readonly organisation: string;
-  readonly task: string;
-  readonly year: number;
-  readonly source: string;
-  readonly amount: number;
-  readonly reason: string;
-  readonly state: string;
-  readonly submittedAt?: string;
-  readonly appraisal?: { readonly amount: number; readonly note: string; readonly at: string };
-  readonly decision?: { readonly amount: number; readonly number: string; readonly date: string };
-}
+import type { BudgetRequestView } from '../../api/generated/agency';
+import type { Register } from '../../registers/record/register';
 
 export const SOURCES = ['PROVINCIAL_BUDGET', 'CENTRAL_BUDGET', 'UNIVERSAL_SERVICE_FUND', 'OTHER'] as const;
 const STATES = ['DRAFT', 'SUBMITTED', 'RETURNED', 'APPRAISED', 'ALLOTTED', 'REFUSED', 'WITHDRAWN'];
-const ASKING = { by: ['agency-officer', 'coordinator'], of: own } as const;
 const NOTE = [{ name: 'note', kind: 'text' }] as const;
 
 export default {
   folder: 'money',
   page: '/ngan-sach',
   path: '/api/v1/budget-requests',
+  one: '/api/v1/budget-requests/{id}',
+  touches: ['/api/v1/budget-balances'],
   known: ['agencies', 'tasks'],
   title: ({ task, year }, words) => words.t('money.named', { task: words.task(task), year }),
   lines: (words) => [
@@ -49,29 +36,26 @@ export default {
     { name: 'amount', kind: 'money' },
     { name: 'reason', kind: 'text' },
   ],
-  create: ASKING,
-  change: { ...ASKING, from: ['DRAFT', 'RETURNED'] },
+  create: { by: ['agency-officer', 'coordinator'] },
   verbs: [
-    { name: 'submit', path: 'submission', ...ASKING, from: ['DRAFT', 'RETURNED'], fields: [] },
+    { name: 'submit', action: 'SUBMIT', path: 'submission', fields: [] },
     {
       name: 'appraise',
+      action: 'APPRAISE',
       path: 'appraisal',
-      by: ['finance-officer'],
-      from: ['SUBMITTED'],
       fields: [{ name: 'amount', label: 'appraised', kind: 'money' }, { name: 'note', label: 'appraisal', kind: 'text' }],
     },
     {
       name: 'decide',
+      action: 'ALLOT',
       path: 'decision',
-      by: ['leader'],
-      from: ['APPRAISED'],
       fields: [
         { name: 'amount', label: 'allotted', kind: 'money' },
         { name: 'number', kind: 'line' },
         { name: 'date', kind: 'day' },
       ],
     },
-    { name: 'return', path: 'return', by: ['finance-officer'], from: ['SUBMITTED', 'APPRAISED'], fields: NOTE },
-    { name: 'withdraw', path: 'withdrawal', ...ASKING, from: ['DRAFT', 'SUBMITTED', 'RETURNED'], fields: NOTE },
+    { name: 'return', action: 'RETURN', path: 'return', fields: NOTE },
+    { name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: NOTE },
   ],
-} satisfies Register<BudgetRequest>;
+} satisfies Register<BudgetRequestView>;

@@ -1,12 +1,5 @@
+import type { Chain, ItemResult } from '../../api/generated/agency';
 import type { Text } from '../../api/types';
-import type { Decision, ItemResult, Proposal } from '../../proposals/wire';
-
-/** Wire form of a chain: the same rows, from whichever end it is walked. */
-export interface Chain {
-  readonly obstacles: readonly { readonly id: string; readonly organisation?: string; readonly title: Text; readonly state: string }[];
-  readonly proposals: readonly Proposal[];
-  readonly decisions: readonly Decision[];
-}
 
 export const STAGES = ['obstacle', 'proposal', 'decision', 'effect'] as const;
 export type Stage = (typeof STAGES)[number];

@@ -1,36 +1,14 @@
-import type { Text } from '../../api/types';
-import { own, type Entry, type Register } from '../../registers/record/register';
-
-/** Wire form of an obstacle; one of the plan names no agency, and one of an agency no clause. */
-export interface Obstacle extends Entry {
-  readonly id: string;
-  readonly title: Text;
-  readonly state: string;
-  readonly source: string;
-  readonly causes: readonly string[];
-  readonly clause?: string;
-  readonly quote?: string;
-  readonly en?: string;
-  readonly corrected?: string;
-  readonly organisation?: string;
-  readonly description?: string;
-  readonly cause?: string;
-  readonly indicators?: readonly string[];
-  readonly territories?: readonly { readonly code: string; readonly validOn: string }[];
-  readonly tasks?: readonly string[];
-  /** Why it was put aside or taken back. */
-  readonly reason?: string;
-  readonly reportedAt?: string;
-}
+import type { ObstacleView } from '../../api/generated/agency';
+import type { Register } from '../../registers/record/register';
 
 const STATES = ['OPEN', 'GATHERED', 'PROPOSED', 'RESOLVED', 'DISMISSED', 'WITHDRAWN'];
-const REPORTING = { by: ['agency-officer', 'operator', 'coordinator'], of: own, from: ['OPEN'] } as const;
 const REASON = [{ name: 'reason', kind: 'text' }] as const;
 
 export default {
   folder: 'difficulties',
   page: '/vuong-mac',
   path: '/api/v1/obstacles',
+  one: '/api/v1/obstacles/{id}',
   known: ['agencies', 'indicators', 'places', 'tasks', 'causes'],
   title: ({ title }, words) => words.say(title),
   lines: (words) => {
@@ -67,11 +45,10 @@ export default {
     { name: 'causes', kind: 'many', list: 'causes', optional: true },
     { name: 'cause', kind: 'text', optional: true },
   ],
-  create: { by: REPORTING.by },
-  change: REPORTING,
+  create: { by: ['agency-officer', 'operator', 'coordinator'] },
   verbs: [
-    { name: 'withdraw', path: 'withdrawal', ...REPORTING, fields: REASON },
-    { name: 'dismiss', path: 'dismissal', by: ['coordinator'], from: ['OPEN'], fields: REASON },
+    { name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: REASON },
+    { name: 'dismiss', action: 'DISMISS', path: 'dismissal', fields: REASON },
   ],
   unwritten: true,
-} satisfies Register<Obstacle>;
+} satisfies Register<ObstacleView>;

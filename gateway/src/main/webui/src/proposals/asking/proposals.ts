@@ -1,17 +1,22 @@
-import { old } from '../../api/old';
+import { answered, ifMatch } from '../../api/api';
+import type { AskedItem, DecisionContent, DecisionView, ProposalView } from '../../api/generated/agency';
+import { api, useSession } from '../../api/session';
 import type { Desk } from '../../registers/record/entry-form';
-import { addressOf, type Field, type Register } from '../../registers/record/register';
+import { enter, entryOf, put, touchedBy, type Field, type Register } from '../../registers/record/register';
 import { typedOf, type Typed } from '../../registers/record/typed';
 import type { Words } from '../../registers/record/words';
-import type { AskedItem, Decision, Proposal } from '../wire';
 
 const KINDS = ['TARGET_AMENDMENT', 'TASK_AMENDMENT', 'SUPPLEMENT', 'POLICY'];
-const KEEPING = { by: ['coordinator'] } as const;
+
+/** As the service answers it, with what the coordinator may do: the contract does not say that yet. */
+type Proposal = ProposalView & { readonly actions?: readonly ('SUBMIT' | 'WITHDRAW')[] };
 
 export const proposals = {
   folder: 'asking',
   page: '/kien-nghi',
   path: '/api/v1/proposals',
+  one: '/api/v1/proposals/{id}',
+  touches: ['/api/v1/obstacles', '/api/v1/decisions'],
   known: ['agencies', 'obstacles', 'targets', 'tasks'],
   title: ({ title }) => title,
   lines: (words) => [
@@ -29,9 +34,13 @@ export const proposals = {
   ],
   filters: [{ name: 'state', choices: ['DRAFT', 'SUBMITTED', 'DECIDED', 'WITHDRAWN'] }],
   fields: [],
+  actions: ({ state }) => {
+    if (!useSession().has(['coordinator'])) return [];
+    return state === 'DRAFT' ? ['SUBMIT', 'WITHDRAW'] : state === 'SUBMITTED' ? ['WITHDRAW'] : [];
+  },
   verbs: [
-    { name: 'submit', path: 'submission', ...KEEPING, from: ['DRAFT'], fields: [] },
-    { name: 'withdraw', path: 'withdrawal', ...KEEPING, from: ['DRAFT', 'SUBMITTED'], fields: [] },
+    { name: 'submit', action: 'SUBMIT', path: 'submission', fields: [] },
+    { name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: [] },
   ],
   unwritten: true,
 } satisfies Register<Proposal>;
@@ -94,7 +103,7 @@ export function flat(item: object): Record<string, unknown> {
 }
 
 /** Drafting: a new proposal, or a draft that is there. */
-export function draftDesk(words: Words, draft?: Proposal): Desk<Proposal> {
+export function draftDesk(words: Words, draft?: ProposalView): Desk<Proposal> {
   const { language, t } = words;
   const row = (item: object | undefined): Typed => typedOf(ALL, item, language.value);
   return {
@@ -107,18 +116,15 @@ export function draftDesk(words: Words, draft?: Proposal): Desk<Proposal> {
       title: (at) => t('asking.item', { n: at + 1 }),
       fresh: () => row(undefined),
     },
-    load: () => old.get<Proposal>(addressOf(proposals, draft?.id ?? '')),
-    store: (body, { ifMatch, idempotencyKey }) =>
-      draft
-        ? old.put<Proposal>(addressOf(proposals, draft.id), body, { ifMatch })
-        : old.post<Proposal>(proposals.path, body, { idempotencyKey }),
+    load: () => entryOf(proposals, draft?.id ?? '').load(),
+    store: (body, { etag, key }) => (draft ? put(proposals, draft.id, '', body, etag) : enter(proposals, body, key)),
+    touches: touchedBy(proposals),
   };
 }
 
 /** The decision about every item of a proposal, once and for good: what is made of it is the decision. */
-export function decisionDesk(words: Words, { id, items }: Proposal, made: (decision: Decision) => void): Desk<Proposal> {
+export function decisionDesk(words: Words, { id, items }: ProposalView, made: (decision: DecisionView) => void): Desk<Proposal> {
   const row = (): Typed => ({ outcome: '', reason: '' });
-  const address = addressOf(proposals, id);
   return {
     fields: [
       { name: 'number', kind: 'line' },
@@ -135,10 +141,12 @@ export function decisionDesk(words: Words, { id, items }: Proposal, made: (decis
       title: (at) => words.t('asking.item', { n: at + 1 }),
       about: (at) => (items[at] ? askedInWords(items[at], words) : ''),
     },
-    load: () => old.get<Proposal>(address),
-    store: async (body, how) => {
-      made((await old.post<Decision>(`${address}/decision`, body, how)).body);
-      return old.get<Proposal>(address);
+    load: () => entryOf(proposals, id).load(),
+    store: async (body, { etag, key }) => {
+      const params = { path: { id }, header: { ...ifMatch(etag), 'Idempotency-Key': key } };
+      made((await answered(api.POST('/api/v1/proposals/{id}/decision', { params, body: body as DecisionContent }))).body);
+      return entryOf(proposals, id).load();
     },
+    touches: touchedBy(proposals),
   };
 }

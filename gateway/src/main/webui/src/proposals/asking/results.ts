@@ -1,5 +1,5 @@
+import type { ItemResult } from '../../api/generated/agency';
 import type { Words } from '../../registers/record/words';
-import type { ItemResult } from '../wire';
 
 /** Whether what was accepted could not be entered: its cause is mended, then it is sent once more. */
 export const wasRefused = ({ targetVersion }: ItemResult): boolean => targetVersion?.delivery === 'REFUSED';

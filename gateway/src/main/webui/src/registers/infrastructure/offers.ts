@@ -1,30 +1,14 @@
+import type { InfrastructureOfferView } from '../../api/generated/agency';
 import { today } from '../../deadlines/clock';
-import { own, type Entry, type Register } from '../record/register';
-
-/** Wire form of passive infrastructure that a firm offers. */
-export interface Offer extends Entry {
-  readonly id: string;
-  readonly organisation: string;
-  readonly kind: string;
-  readonly territory: string;
-  /** A day on which the commune has that code. */
-  readonly territoryOn: string;
-  readonly place: string;
-  readonly capacity: number;
-  readonly unit: string;
-  /** Whole VND for a unit and a month. */
-  readonly rentalPrice: number;
-  readonly note?: string;
-  readonly state: string;
-}
+import type { Register } from '../record/register';
 
 const KINDS = ['TOWER', 'ROOFTOP', 'POLE', 'DUCT', 'DARK_FIBRE', 'EQUIPMENT_ROOM'];
-const OFFERED = ['AVAILABLE', 'FULL'];
 
 export default {
   folder: 'infrastructure',
   page: '/ha-tang-dung-chung',
   path: '/api/v1/shared-infrastructure',
+  one: '/api/v1/shared-infrastructure/{id}',
   known: ['agencies', 'places'],
   title: ({ kind, place }, words) => `${words.choice(kind)}, ${place}`,
   lines: (words) => [
@@ -52,10 +36,9 @@ export default {
   // The communes to choose of are those of today; one that stays is that of its day.
   sends: ({ territory }, entry) => ({ territoryOn: entry && entry.territory === territory ? entry.territoryOn : today() }),
   create: { by: ['operator'] },
-  change: { by: ['operator'], of: own, from: OFFERED },
   verbs: [
-    { name: 'full', path: 'full', by: ['operator'], of: own, from: ['AVAILABLE'], fields: [] },
-    { name: 'available', path: 'available', by: ['operator'], of: own, from: ['FULL'], fields: [] },
-    { name: 'withdraw', path: 'withdrawal', by: ['operator'], of: own, from: OFFERED, fields: [{ name: 'note', label: 'why', kind: 'text' }] },
+    { name: 'full', action: 'FILL', path: 'full', fields: [] },
+    { name: 'available', action: 'FREE', path: 'available', fields: [] },
+    { name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: [{ name: 'note', label: 'why', kind: 'text' }] },
   ],
-} satisfies Register<Offer>;
+} satisfies Register<InfrastructureOfferView>;

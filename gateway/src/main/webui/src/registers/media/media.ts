@@ -1,16 +1,5 @@
-import { own, type Entry, type Register } from '../record/register';
-
-/** Wire form of a media item. */
-export interface MediaItem extends Entry {
-  readonly id: string;
-  readonly organisation: string;
-  readonly publishedOn: string;
-  readonly title: string;
-  readonly channel: string;
-  readonly link?: string;
-  readonly territory?: string;
-  readonly state: string;
-}
+import type { MediaItemView } from '../../api/generated/agency';
+import type { Register } from '../record/register';
 
 const CHANNELS = ['TELEVISION', 'RADIO', 'NEWSPAPER', 'WEBSITE', 'SOCIAL_NETWORK', 'EVENT'];
 
@@ -18,6 +7,7 @@ export default {
   folder: 'media',
   page: '/truyen-thong',
   path: '/api/v1/media-items',
+  one: '/api/v1/media-items/{id}',
   known: ['agencies', 'places'],
   title: ({ title }) => title,
   lines: (words) => [
@@ -41,6 +31,5 @@ export default {
     { name: 'link', kind: 'link', optional: true },
   ],
   create: { by: ['agency-officer'], kind: 'MEDIA' },
-  change: { by: ['agency-officer'], of: own, from: ['RECORDED'] },
-  verbs: [{ name: 'withdraw', path: 'withdrawal', by: ['agency-officer'], of: own, from: ['RECORDED'], fields: [{ name: 'note', kind: 'text' }] }],
-} satisfies Register<MediaItem>;
+  verbs: [{ name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: [{ name: 'note', kind: 'text' }] }],
+} satisfies Register<MediaItemView>;

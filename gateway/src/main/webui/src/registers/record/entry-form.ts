@@ -1,7 +1,6 @@
 import type { Answer } from '../../api/api';
-import type { Write } from '../../api/client';
-import { old } from '../../api/old';
-import { addressOf, keyOf, type Entry, type Field, type Register } from './register';
+import type { ReadPath } from '../../api/read';
+import { enter, entryOf, keyOf, put, touchedBy, type Entry, type Field, type Register } from './register';
 import type { Typed } from './typed';
 
 /** Parts of an entry that are typed one below the other, each with fields of its own. */
@@ -20,6 +19,13 @@ export interface Rows<E> {
   readonly least?: number;
 }
 
+export interface Write {
+  /** The version that is meant; absent for a new entry. */
+  readonly etag: string | undefined;
+  /** One key for each attempt. */
+  readonly key: string;
+}
+
 /** Where an entry is written: its fields, how it is stored, and how what stands now is read. */
 export interface Desk<E> {
   readonly fields: readonly Field[];
@@ -28,17 +34,18 @@ export interface Desk<E> {
   readonly begin?: object;
   readonly load: () => Promise<Answer<E>>;
   readonly store: (body: Record<string, unknown>, how: Write) => Promise<Answer<E>>;
+  /** What is no longer as it was when it is stored. */
+  readonly touches: readonly ReadPath[];
 }
 
 /** A new entry of a register, or a change of one that is there; `sends` is what is sent besides what is typed. */
 export function deskOf<E extends Entry>(of: Register<E>, entry?: E, sends: Readonly<Record<string, unknown>> = {}): Desk<E> {
-  const address = entry ? addressOf(of, keyOf(entry)) : of.path;
   const whole = (body: Record<string, unknown>) => ({ ...of.sends?.(body, entry), ...sends, ...fixed(of, entry), ...body });
   return {
     fields: of.fields.filter((field) => !(field.fixed && entry)),
-    load: () => old.get<E>(address),
-    store: (body, { ifMatch, idempotencyKey }) =>
-      entry ? old.put<E>(address, whole(body), { ifMatch }) : old.post<E>(address, whole(body), { idempotencyKey }),
+    load: () => entryOf(of, entry ? keyOf(entry) : '').load(),
+    store: (body, { etag, key }) => (entry ? put(of, keyOf(entry), '', whole(body), etag) : enter(of, whole(body), key)),
+    touches: touchedBy(of),
   };
 }
 

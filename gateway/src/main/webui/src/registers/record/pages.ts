@@ -1,6 +1,6 @@
 import { defineComponent, h, type Component } from 'vue';
 import EntryPage from './EntryPage.vue';
-import type { Register } from './register';
+import type { Entry, Register } from './register';
 import RegisterPage from './RegisterPage.vue';
 
 // The pages are generic; a route only hands them their register. Not plain functions: the router takes one for a page that is
@@ -8,10 +8,10 @@ import RegisterPage from './RegisterPage.vue';
 const shown = (page: unknown, props: object) => h(page as Component, props);
 
 /** The page of a register's list. */
-export const listOf = (register: Register<never>) => defineComponent({ render: () => shown(RegisterPage, { register }) });
+export const listOf = <E extends Entry>(register: Register<E>) => defineComponent({ render: () => shown(RegisterPage, { register }) });
 
 /** The page of one entry. */
-export const entryOf = (register: Register<never>) =>
+export const entryOf = <E extends Entry>(register: Register<E>) =>
   defineComponent({
     props: { id: { type: String, required: true } },
     setup: (props) => () => shown(EntryPage, { register, id: props.id, key: props.id }),

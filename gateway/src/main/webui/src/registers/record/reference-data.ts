@@ -1,12 +1,11 @@
 import { computed } from 'vue';
-import { useLoadable, valueOf } from '../../api/loading';
-import { old } from '../../api/old';
-import type { Page, Text } from '../../api/types';
+import { allOf } from '../../api/pages';
+import { question, read, useReading, type Question } from '../../api/read';
+import type { Text } from '../../api/types';
+import { fullName, isOn, unitsOf } from '../../as-of/maps';
 import { today } from '../../deadlines/clock';
-import { hasEnded, loadBodies } from '../../figures/bodies';
-import { loadIndicators } from '../../indicators/indicator';
+import { bodies, hasEnded } from '../../figures/bodies';
 import { useSpeech } from '../../locale/use-locale';
-import { fullName, isOn, loadUnits } from '../../as-of/maps';
 import { listOf, type Field } from './register';
 
 /** Something that has a code and a name. */
@@ -23,63 +22,61 @@ export interface Named {
   readonly of?: string;
 }
 
-/** Each once: a change of name begins a new period of the same agency, and its last is the one that has the name. */
-async function agencies(signal: AbortSignal): Promise<readonly Named[]> {
-  return (await loadBodies(signal)).map((body) => ({ code: body.code, name: body.name, kind: body.kind, past: hasEnded(body) }));
-}
+/** What is made of answers; the paths come first in the key, as everywhere. */
+const named = <T>({ key, load }: Question<readonly T[]>, made: (one: T) => Named): Question<readonly Named[]> => ({
+  key: [...key, 'named'],
+  load: async (signal) => ({ body: (await load(signal)).body.map(made) }),
+});
+
+/** All of a list that comes at once. */
+const itemsOf = <T>({ key, load }: Question<{ readonly items: readonly T[] }>): Question<readonly T[]> => ({
+  key: [...key, 'items'],
+  load: async (signal) => ({ body: (await load(signal)).body.items }),
+});
 
 /** Communes, and the province: it is not on offer, but what is about all of it is recorded under its code. */
-async function places(signal: AbortSignal): Promise<readonly Named[]> {
-  const day = today();
-  const [provinces, communes] = await Promise.all([loadUnits(signal, 'PROVINCE'), loadUnits(signal)]);
-  return [
-    ...provinces.map((unit) => ({ code: unit.code, name: fullName(unit), past: true })),
-    ...[...communes]
-      .sort((a, b) => a.validFrom.localeCompare(b.validFrom))
-      .map((unit) => ({ code: unit.code, name: fullName(unit), past: !isOn(unit, day), isOn: (other: string) => isOn(unit, other) })),
-  ];
-}
+const places: Question<readonly Named[]> = {
+  key: ['/api/v1/territories', 'named'],
+  load: async (signal) => {
+    const day = today();
+    const [{ body: provinces }, { body: communes }] = await Promise.all([unitsOf('PROVINCE').load(signal), unitsOf().load(signal)]);
+    return {
+      body: [
+        ...provinces.map((unit) => ({ code: unit.code, name: fullName(unit), past: true })),
+        ...[...communes]
+          .sort((a, b) => a.validFrom.localeCompare(b.validFrom))
+          .map((unit) => ({ code: unit.code, name: fullName(unit), past: !isOn(unit, day), isOn: (other: string) => isOn(unit, other) })),
+      ],
+    };
+  },
+};
 
-async function tasks(signal: AbortSignal): Promise<readonly Named[]> {
-  const { items } = (await old.get<Page<{ id: string; code: string; title: Text }>>('/api/v1/tasks?limit=500', signal)).body;
-  return items.map(({ id, code, title }) => ({ code, name: title, of: id }));
-}
-
-async function targets(signal: AbortSignal): Promise<readonly Named[]> {
-  const { items } = (await old.get<Page<{ code: string; indicator: string; quote: string; en: string }>>('/api/v1/targets', signal)).body;
-  return items.map(({ code, indicator, quote, en }) => ({ code, name: { vi: quote, en }, of: indicator }));
-}
-
-async function causes(signal: AbortSignal): Promise<readonly Named[]> {
-  const { causes: all } = (await old.get<{ causes: readonly { code: string; quote: string; en: string }[] }>('/api/v1/obstacles?limit=1', signal)).body;
-  return all.map(({ code, quote, en }) => ({ code, name: { vi: quote, en } }));
-}
-
-/** Those that may be gathered are on offer; all others have their names. */
-async function obstacles(signal: AbortSignal): Promise<readonly Named[]> {
-  const { items } = (await old.get<Page<{ id: string; title: Text; state: string }>>('/api/v1/obstacles?limit=500', signal)).body;
-  return items.map(({ id, title, state }) => ({ code: id, name: title, past: state !== 'OPEN' }));
-}
+const causes: Question<readonly Named[]> = {
+  key: ['/api/v1/obstacles', 'causes'],
+  load: async (signal) => {
+    const { causes: all } = (await read('/api/v1/obstacles', { query: { limit: 1 } }, signal)).body;
+    return { body: all.map(({ code, quote, en }) => ({ code, name: { vi: quote, en } })) };
+  },
+};
 
 const LISTS = {
-  agencies,
-  indicators: loadIndicators as (signal: AbortSignal) => Promise<readonly Named[]>,
+  /** Each once: a change of name begins a new period of the same agency, and its last is the one that has the name. */
+  agencies: named(bodies, (body) => ({ code: body.code, name: body.name, kind: body.kind, past: hasEnded(body) })),
+  indicators: named(itemsOf(question('/api/v1/indicators', {})), ({ code, name }) => ({ code, name })),
   places,
   causes,
-  obstacles,
-  tasks,
-  targets,
-};
+  /** Those that may be gathered are on offer; all others have their names. */
+  obstacles: named(allOf('/api/v1/obstacles'), ({ id, title, state }) => ({ code: id, name: title, past: state !== 'OPEN' })),
+  tasks: named(allOf('/api/v1/tasks'), ({ id, code, title }) => ({ code, name: title, of: id })),
+  targets: named(itemsOf(question('/api/v1/targets', {})), ({ code, indicator, quote, en }) => ({ code, name: { vi: quote, en }, of: indicator })),
+} satisfies Record<string, Question<readonly Named[]>>;
 export type KnownList = keyof typeof LISTS;
 
 /** Names for codes. While a list is missing its codes stand for themselves: nothing else on the page waits for it. */
 export function useKnown(wanted: readonly KnownList[]) {
   const { say } = useSpeech();
-  const lists = new Map(wanted.map((list) => [list, useLoadable(LISTS[list])]));
-  const all = (list: KnownList): readonly Named[] => {
-    const loading = lists.get(list);
-    return (loading && valueOf(loading.current.value)) ?? [];
-  };
+  const lists = new Map(wanted.map((list) => [list, useReading<readonly Named[]>(() => LISTS[list], { shared: true })]));
+  const all = (list: KnownList): readonly Named[] => lists.get(list)?.value.value ?? [];
   // A later unit of the same code comes later: it is the one that has the name.
   const byCode = computed(() => new Map(wanted.map((list) => [list, new Map(all(list).map((one) => [one.code, one]))])));
   /** A place may be of a certain day: "code@day". */

@@ -1,4 +1,8 @@
-import type { Role } from '../../api/session';
+import { ifMatch, answered, type Answer } from '../../api/api';
+import type { HistoryLine } from '../../api/generated/agency';
+import { question, type Question, type ReadPath } from '../../api/read';
+import { api, type Role } from '../../api/session';
+import type { Page } from '../../api/types';
 import type { KnownList } from './reference-data';
 import type { Words } from './words';
 
@@ -7,8 +11,9 @@ export interface Entry {
   readonly id?: string;
   /** Names an entry that has no id. */
   readonly code?: string;
-  readonly organisation?: string;
   readonly state?: string;
+  /** What the reader may do with it as it stands. */
+  readonly actions?: readonly string[];
 }
 
 export type FieldKind = 'line' | 'text' | 'pair' | 'choice' | 'whole' | 'money' | 'year' | 'number' | 'day' | 'link' | 'place' | 'task' | 'target' | 'many';
@@ -44,19 +49,14 @@ export interface Line<E> {
   readonly link?: (entry: E) => string | undefined;
 }
 
-/** Who may do something, and while the entry is in which state. */
-export interface Right<E> {
-  readonly by: readonly Role[];
-  /** The organisation, or each of those, whose people alone may, or those of whoever acts in its place by now. */
-  readonly of?: (entry: E) => string | undefined | readonly string[];
-  readonly from?: readonly string[];
-  /** What else has to be so, where the state alone does not tell. */
-  readonly when?: (entry: E) => boolean;
-}
+/** What may be done with an entry, by the names of the contract. */
+type Action<E extends Entry> = NonNullable<E['actions']>[number];
 
 /** Something that is done with an entry, named as in the texts `verb` of its register. */
-export interface Verb<E> extends Right<E> {
+export interface Verb<E extends Entry> {
   readonly name: string;
+  /** The one of the entry's `actions` that lets it be done. */
+  readonly action: Action<E>;
   /** Behind the address of the entry. */
   readonly path: string;
   readonly put?: boolean;
@@ -78,8 +78,12 @@ export interface Register<E extends Entry> {
   readonly folder: string;
   /** Address of its page in the portal. */
   readonly page: string;
-  /** Address of its list in the API. */
-  readonly path: string;
+  /** Its list in the API. */
+  readonly path: ReadPath;
+  /** An entry in the API. */
+  readonly one: ReadPath;
+  /** What else is no longer as it was when something is done with an entry. */
+  readonly touches?: readonly ReadPath[];
   readonly known: readonly KnownList[];
   readonly title: (entry: E, words: Words) => string;
   readonly lines: (words: Words) => readonly Line<E>[];
@@ -88,8 +92,9 @@ export interface Register<E extends Entry> {
   /** What is sent with the fields, given what is typed and, for a change, what is there. */
   readonly sends?: (body: Readonly<Record<string, unknown>>, entry?: E) => Readonly<Record<string, unknown>>;
   /** Where not every body of these people's may, `kind` is that of those that may. */
-  readonly create?: Right<E> & { readonly kind?: string };
-  readonly change?: Right<E>;
+  readonly create?: { readonly by: readonly Role[]; readonly kind?: string };
+  /** What may be done with an entry, where the contract does not say it yet. */
+  readonly actions?: (entry: E) => readonly Action<E>[];
   readonly verbs: readonly Verb<E>[];
   /** Its entries have no history of their own. */
   readonly unwritten?: boolean;
@@ -97,19 +102,28 @@ export interface Register<E extends Entry> {
 
 export const keyOf = ({ id, code }: Entry): string => id ?? code ?? '';
 
-export const addressOf = ({ path }: { readonly path: string }, key: string): string => `${path}/${encodeURIComponent(key)}`;
+/** Every entry is named by one parameter, its id or its code. */
+const named = (key: string) => ({ path: { id: key, code: key } });
 
-/** Whether someone who passes `has` may do it with this entry now; `isOwn` also of what bears the name of a predecessor. */
-export function mayNow<E extends Entry>(
-  right: Right<E> | undefined,
-  entry: E,
-  { has, isOwn }: { has: (roles: readonly string[]) => boolean; isOwn: (organisation: string | undefined) => boolean },
-): boolean {
-  if (!right || !has(right.by) || !fits(right, entry)) return false;
-  return !right.of || [right.of(entry)].flat().some(isOwn);
-}
+// A register is open here, and with it what its paths answer: `Register<E>` says it.
+export const entryOf = <E extends Entry>({ one }: Register<E>, key: string): Question<E> => question(one, named(key) as never) as Question<never>;
 
-/** Whether it can be done where the entry stands, by whomever. */
-export const fits = <E extends Entry>({ from, when }: Right<E>, entry: E): boolean => (!from || from.includes(entry.state ?? '')) && (!when || when(entry));
+export const historyOf = ({ one }: Pick<Register<Entry>, 'one'>, key: string): Question<Page<HistoryLine>> =>
+  question(`${one}/history` as ReadPath, named(key) as never) as Question<never>;
 
-export const own = <E extends Entry>({ organisation }: E): string | undefined => organisation;
+/** Stores a new entry. */
+export const enter = <E extends Entry>({ path }: Register<E>, body: object, key: string | undefined): Promise<Answer<E>> =>
+  answered(api.POST(path as never, { params: { header: { 'Idempotency-Key': key } }, body } as never));
+
+/** Stores an entry, or a part of it, anew. */
+export const put = <E extends Entry>({ one }: Register<E>, key: string, part: string, body: object | undefined, etag: string | undefined): Promise<Answer<E>> =>
+  answered(api.PUT(`${one}${part}` as never, { params: { ...named(key), header: ifMatch(etag) }, body } as never));
+
+/** Does something with an entry. */
+export const act = <E extends Entry>({ one }: Register<E>, key: string, part: string, body: object | undefined, etag: string | undefined): Promise<Answer<E>> =>
+  answered(api.POST(`${one}${part}` as never, { params: { ...named(key), header: ifMatch(etag) }, body } as never));
+
+export const touchedBy = <E extends Entry>({ path, touches = [] }: Register<E>): readonly ReadPath[] => [path, ...touches];
+
+/** Whether the reader may do it with this entry now. */
+export const may = <E extends Entry>(of: Register<E>, entry: E, action: string): boolean => (of.actions?.(entry) ?? entry.actions ?? []).includes(action);

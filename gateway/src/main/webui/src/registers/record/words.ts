@@ -27,7 +27,7 @@ export function useWords(folder: string, lists: readonly KnownList[]) {
     day: (text: string | undefined): string => (text ? format.value.date(text) : ''),
     instant: (text: string | undefined): string => (text ? format.value.instant(text) : ''),
     /** A thing of a list, by its code first where people know that. */
-    one: (list: KnownList, code: string): string => (CODED.includes(list) ? withCode(code, known.nameOf(list, code)) : known.nameOf(list, code)),
+    one: (list: KnownList, code = ''): string => (CODED.includes(list) ? withCode(code, known.nameOf(list, code)) : known.nameOf(list, code)),
     agency: (code: string | undefined): string => known.nameOf('agencies', code),
     /** The commune that had the code on that day. */
     place: (code: string | undefined, day: string): string => (code ? known.nameOf('places', `${code}@${day}`) : ''),

@@ -1,26 +1,11 @@
-import type { Text } from '../../api/types';
-import { own, type Entry, type Register } from '../record/register';
-
-/** Wire form of a version of a standard. */
-export interface Standard extends Entry {
-  readonly id: string;
-  readonly organisation: string;
-  readonly code: string;
-  readonly version: number;
-  readonly title: Text;
-  readonly content: string;
-  readonly link?: string;
-  readonly state: string;
-  readonly inForceOn?: string;
-  readonly legalBasis?: string;
-  readonly repealedOn?: string;
-  readonly repealBasis?: string;
-}
+import type { StandardView } from '../../api/generated/agency';
+import type { Register } from '../record/register';
 
 export default {
   folder: 'standards',
   page: '/tieu-chuan',
   path: '/api/v1/standards',
+  one: '/api/v1/standards/{id}',
   known: ['agencies'],
   title: ({ title }, words) => words.say(title),
   lines: (words) => [
@@ -43,14 +28,11 @@ export default {
     { name: 'link', kind: 'link', optional: true },
   ],
   create: { by: ['construction-officer'] },
-  change: { by: ['construction-officer'], of: own, from: ['DRAFT'] },
   verbs: [
     {
       name: 'enforce',
+      action: 'ENFORCE',
       path: 'entry-into-force',
-      by: ['construction-officer'],
-      of: own,
-      from: ['DRAFT'],
       fields: [
         { name: 'on', kind: 'day' },
         { name: 'legalBasis', kind: 'line' },
@@ -58,15 +40,13 @@ export default {
     },
     {
       name: 'repeal',
+      action: 'REPEAL',
       path: 'repeal',
-      by: ['construction-officer'],
-      of: own,
-      from: ['IN_FORCE'],
       fields: [
         { name: 'on', label: 'repealedOn', kind: 'day' },
         { name: 'legalBasis', label: 'repealBasis', kind: 'line' },
       ],
     },
-    { name: 'withdraw', path: 'withdrawal', by: ['construction-officer'], of: own, from: ['DRAFT'], fields: [{ name: 'note', kind: 'text' }] },
+    { name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: [{ name: 'note', kind: 'text' }] },
   ],
-} satisfies Register<Standard>;
+} satisfies Register<StandardView>;

@@ -1,19 +1,5 @@
-import type { Text } from '../../api/types';
+import type { ExistingSystemView } from '../../api/generated/agency';
 import type { Register } from '../record/register';
-
-/** Wire form of what the plan found in place; `now` is how it is by now. */
-export interface PresentSystem {
-  readonly code: string;
-  readonly name: Text;
-  readonly kind: string;
-  readonly parties: readonly string[];
-  readonly state: string;
-  readonly clause: string;
-  readonly quote: string;
-  readonly en: string;
-  readonly corrected?: string;
-  readonly now?: { readonly state: string; readonly since: string; readonly note: string };
-}
 
 const STATES = ['IN_SERVICE', 'IN_PROGRESS', 'NOT_DEPLOYED', 'RETIRED'];
 
@@ -21,6 +7,7 @@ export default {
   folder: 'systems',
   page: '/he-thong-hien-co',
   path: '/api/v1/present-systems',
+  one: '/api/v1/present-systems/{code}',
   known: ['agencies'],
   title: ({ name }, words) => words.say(name),
   lines: (words) => [
@@ -43,9 +30,9 @@ export default {
   verbs: [
     {
       name: 'tell',
+      action: 'RESTATE',
       path: 'now',
       put: true,
-      by: ['coordinator', 'administrator'],
       fields: [
         { name: 'state', label: 'now', kind: 'choice', choices: STATES },
         { name: 'since', kind: 'day' },
@@ -53,4 +40,4 @@ export default {
       ],
     },
   ],
-} satisfies Register<PresentSystem>;
+} satisfies Register<ExistingSystemView>;

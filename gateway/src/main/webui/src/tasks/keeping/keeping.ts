@@ -1,10 +1,12 @@
-import { old } from '../../api/old';
-import type { Answer } from '../../api/api';
+import { answered, ifMatch, type Answer } from '../../api/api';
+import type { Commitment, TaskContent, TaskView } from '../../api/generated/agency';
+import { question } from '../../api/read';
+import { api } from '../../api/session';
 import type { Desk } from '../../registers/record/entry-form';
 import type { Entry, Field } from '../../registers/record/register';
 import { typedOf, type Typed } from '../../registers/record/typed';
 import type { Words } from '../../registers/record/words';
-import { KINDS, loadTask, RECURRENCES, type Commitment, type Task } from '../task';
+import { KINDS, RECURRENCES } from '../task';
 
 /** Kinds of files that can be asked for as evidence, by the words of the form. */
 const FILES: Readonly<Record<string, string>> = {
@@ -22,7 +24,7 @@ export interface WrittenTask extends Entry {
   readonly commitments?: readonly Commitment[];
 }
 
-export function written(task: Task): WrittenTask {
+export function written(task: TaskView): WrittenTask {
   const { evidence, ...rest } = task;
   const types = evidence?.mediaTypes ?? [];
   return { ...rest, proof: evidence?.required ? 'REQUIRED' : 'FREE', files: Object.keys(FILES).filter((name) => types.includes(FILES[name]!)) };
@@ -57,15 +59,15 @@ const WHOLE = [...PROMISE, ...MEASURE, BY];
 const promised = ({ comparator }: Typed): readonly Field[] => (comparator === 'JUDGED' ? [...PROMISE, BY] : WHOLE);
 
 /** Whole, as it is stored: what was left empty is empty. */
-export function contentOf({ proof, files, ...body }: Record<string, unknown>): object {
-  const mediaTypes = ((files ?? []) as readonly string[]).map((name) => FILES[name]);
+export function contentOf({ proof, files, ...body }: Record<string, unknown>): TaskContent {
+  const mediaTypes = ((files ?? []) as readonly string[]).map((name) => FILES[name]!);
   return { leads: [], cooperating: [], ...body, evidence: { required: proof === 'REQUIRED', mediaTypes } };
 }
 
-const asWritten = (answer: Answer<Task>): Answer<WrittenTask> => ({ ...answer, body: written(answer.body) });
+const asWritten = (answer: Answer<TaskView>): Answer<WrittenTask> => ({ ...answer, body: written(answer.body) });
 
 /** Where a task is written: a new one, or one that is there, whose code stays. */
-export function taskDesk(words: Words, task?: Task): Desk<WrittenTask> {
+export function taskDesk(words: Words, task?: TaskView): Desk<WrittenTask> {
   const row = (commitment: object | undefined): Typed => typedOf(WHOLE, commitment, words.language.value);
   const isPlanned = task?.quote !== undefined;
   return {
@@ -80,12 +82,15 @@ export function taskDesk(words: Words, task?: Task): Desk<WrittenTask> {
       least: 0,
     },
     begin: { kind: 'TASK', recurrence: 'ONCE', proof: 'FREE' },
-    load: async () => asWritten(await loadTask(task?.id ?? '')),
-    store: async (body, { ifMatch, idempotencyKey }) =>
-      asWritten(
+    load: async () => asWritten(await question('/api/v1/tasks/{id}', { path: { id: task?.id ?? '' } }).load()),
+    store: async (typed, { etag, key }) => {
+      const body = contentOf(typed);
+      return asWritten(
         task
-          ? await old.put<Task>(`/api/v1/tasks/${encodeURIComponent(task.id)}`, contentOf(body), { ifMatch })
-          : await old.post<Task>('/api/v1/tasks', contentOf(body), { idempotencyKey }),
-      ),
+          ? await answered(api.PUT('/api/v1/tasks/{id}', { params: { path: { id: task.id }, header: ifMatch(etag) }, body }))
+          : await answered(api.POST('/api/v1/tasks', { params: { header: { 'Idempotency-Key': key } }, body })),
+      );
+    },
+    touches: ['/api/v1/tasks'],
   };
 }
