@@ -1,12 +1,12 @@
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import AssigningPage from '../src/tasks/assigning/AssigningPage.vue';
+import type { OccurrenceView, TaskView } from '../src/api/generated/agency';
 import type { Indicator } from '../src/api/generated/indicator';
 import KeepTaskPage from '../src/tasks/keeping/KeepTaskPage.vue';
 import { read } from '../src/tasks/occurrence/reporting';
 import TaskPage from '../src/tasks/occurrence/TaskPage.vue';
 import { standingOf, verbsFor } from '../src/tasks/occurrence/allowed-transitions';
-import type { Occurrence, Task } from '../src/tasks/task';
 import { countOf, pruned } from '../src/tasks/tree';
 import TasksPage from '../src/tasks/views/TasksPage.vue';
 import { basis as december } from './support/deadline-day';
@@ -25,7 +25,7 @@ const press = async (opened: Opened, text: string): Promise<void> => {
   await flushPromises();
 };
 
-const task = (over: Partial<Task> = {}): Task => ({
+const task = (over: Partial<TaskView> = {}): TaskView => ({
   id: 't1',
   code: 'TD-01',
   clause: 'P2.III.2.b.3',
@@ -44,7 +44,7 @@ const task = (over: Partial<Task> = {}): Task => ({
   etag: '"4"',
   ...over,
 });
-const part = (over: Partial<Occurrence> = {}): Occurrence => ({
+const part = (over: Partial<OccurrenceView> = {}): OccurrenceView => ({
   id: 'o1',
   task: { id: 't1', code: 'TD-01', title: { vi: 'Phủ sóng 4G', en: '4G coverage' } },
   organisation: 'vnpt',
@@ -60,7 +60,7 @@ const part = (over: Partial<Occurrence> = {}): Occurrence => ({
 });
 const ONE = '/api/v1/tasks/occurrences/o1';
 const standing = { code: 'c', organisation: 'vnpt', description: { vi: 'Số trạm', en: 'Stations' }, comparator: 'AT_LEAST', promised: 20, unit: 'STATION', reached: 13, percent: 65, verdict: 'NOT_YET', accepted: true };
-const page = (roles: string[], now: Occurrence, more: object = {}) => ({
+const page = (roles: string[], now: OccurrenceView, more: object = {}) => ({
   ...december(...roles),
   'GET /api/v1/successions': { body: { items: [] } },
   'GET /api/v1/tasks/t1': { body: task(), headers: { ETag: '"4"' } },
@@ -72,10 +72,10 @@ const page = (roles: string[], now: Occurrence, more: object = {}) => ({
   [`GET ${ONE}/history`]: { body: { items: [{ verb: 'ASSIGN', state: 'ASSIGNED', at: '2026-03-02T08:30:00+07:00', account: 'a', organisation: 'vnpt' }] } },
   ...more,
 });
-const opened = (roles: string[], now: Occurrence, more: object = {}) => open(TaskPage, { path: '/nhiem-vu/t1', props: { id: 't1' }, answers: page(roles, now, more) });
+const opened = (roles: string[], now: OccurrenceView, more: object = {}) => open(TaskPage, { path: '/nhiem-vu/t1', props: { id: 't1' }, answers: page(roles, now, more) });
 
 describe('what a reader may do to a part of a task', () => {
-  const may = (own: string, roles: string[], over: Partial<Occurrence> = {}) =>
+  const may = (own: string, roles: string[], over: Partial<OccurrenceView> = {}) =>
     verbsFor(standingOf(own, own === 'viettel', (wanted) => wanted.some((role) => roles.includes(role)), part(over)), part(over));
 
   it('is to move it for who is responsible, and to decide for others only', () => {
@@ -114,7 +114,11 @@ it('an update is read whole or told where it cannot be read', () => {
 
 describe('a part of a task', () => {
   it('is accepted in the version that was read', async () => {
-    const shown = await opened(['operator'], part(), { [`POST ${ONE}/acceptance`]: { body: part({ state: 'ACCEPTED', etag: '"2"' }) } });
+    let now = part();
+    const shown = await opened(['operator'], now, {
+      'GET /api/v1/tasks/occurrences?': () => ({ body: { items: [now] } }),
+      [`POST ${ONE}/acceptance`]: () => ({ body: (now = part({ state: 'ACCEPTED', etag: '"2"' })) }),
+    });
     await press(shown, 'Nhận nhiệm vụ');
     expect(shown.sent.find(({ method }) => method === 'POST')!.headers.get('If-Match')).toBe('"1"');
     expect(shown.page.text()).toContain('Đã ghi: Nhận nhiệm vụ.');
@@ -124,12 +128,13 @@ describe('a part of a task', () => {
   });
 
   it('that changed meanwhile is shown beside what was to be done, and done in its new version', async () => {
-    const now = part({ state: 'SUBMITTED', etag: '"1"' });
+    let now = part({ state: 'SUBMITTED', etag: '"1"' });
     const later = part({ state: 'SUBMITTED', percent: 90, etag: '"7"' });
     let tries = 0;
     const shown = await opened(['coordinator'], now, {
+      'GET /api/v1/tasks/occurrences?': () => ({ body: { items: [now] } }),
       [`GET ${ONE}`]: { body: later },
-      [`POST ${ONE}/completion`]: () => (tries++ === 0 ? { status: 412, body: { code: 'precondition-failed' } } : { body: part({ state: 'COMPLETED', etag: '"8"' }) }),
+      [`POST ${ONE}/completion`]: () => (tries++ === 0 ? { status: 412, body: { code: 'precondition-failed' } } : { body: (now = part({ state: 'COMPLETED', etag: '"8"' })) }),
     });
     await press(shown, 'Xác nhận hoàn thành');
     expect(shown.page.get('[role="alert"]').text()).toContain('90%');

@@ -10,7 +10,7 @@ const SIGNS: Record<Comparator, string> = {
 };
 
 /** What stands before the value: "≥ 80%", "< 5%", "+ 30%". */
-export function signOf(comparator: string): string {
+export function signOf(comparator = 'JUDGED'): string {
   return SIGNS[comparator as Comparator] ?? '';
 }
 

@@ -1,13 +1,12 @@
 import { computed } from 'vue';
 import type { OrganisationView } from '../api/generated/agency';
-import { useReading } from '../api/read';
-import { bodies } from '../figures/bodies';
+import { useAgencies } from '../deadlines/names';
 import { useSpeech } from '../locale/use-locale';
 
 /** Agencies with their names; while they are missing their codes stand for themselves. */
 export function useBodies() {
   const { say } = useSpeech();
-  const loading = useReading(() => bodies, { shared: true });
+  const loading = useAgencies();
   /** Each once, as it was called last: a change of name begins a new period of the same agency. */
   const known = computed(() => new Map((loading.value.value ?? []).map((body) => [body.code, body])));
   const list = computed<readonly OrganisationView[]>(() => [...known.value.values()]);

@@ -4,7 +4,7 @@ import { question, read, useReading, type Question } from '../../api/read';
 import type { Text } from '../../api/types';
 import { fullName, isOn, unitsOf } from '../../as-of/maps';
 import { today } from '../../deadlines/clock';
-import { bodies, hasEnded } from '../../figures/bodies';
+import { hasEnded } from '../../deadlines/names';
 import { useSpeech } from '../../locale/use-locale';
 import { listOf, type Field } from './register';
 
@@ -61,7 +61,7 @@ const causes: Question<readonly Named[]> = {
 
 const LISTS = {
   /** Each once: a change of name begins a new period of the same agency, and its last is the one that has the name. */
-  agencies: named(bodies, (body) => ({ code: body.code, name: body.name, kind: body.kind, past: hasEnded(body) })),
+  agencies: named(allOf('/api/v1/agencies'), (body) => ({ code: body.code, name: body.name, kind: body.kind, past: hasEnded(body) })),
   indicators: named(itemsOf(question('/api/v1/indicators', {})), ({ code, name }) => ({ code, name })),
   places,
   causes,
@@ -75,7 +75,7 @@ export type KnownList = keyof typeof LISTS;
 /** Names for codes. While a list is missing its codes stand for themselves: nothing else on the page waits for it. */
 export function useKnown(wanted: readonly KnownList[]) {
   const { say } = useSpeech();
-  const lists = new Map(wanted.map((list) => [list, useReading<readonly Named[]>(() => LISTS[list], { shared: true })]));
+  const lists = new Map(wanted.map((list) => [list, useReading<readonly Named[]>(() => LISTS[list], { shared: true, personal: true })]));
   const all = (list: KnownList): readonly Named[] => lists.get(list)?.value.value ?? [];
   // A later unit of the same code comes later: it is the one that has the name.
   const byCode = computed(() => new Map(wanted.map((list) => [list, new Map(all(list).map((one) => [one.code, one]))])));

@@ -1,5 +1,4 @@
 import { computed, type Ref } from 'vue';
-import { valueOf } from '../../api/loading';
 import { isRatio } from '../../indicators/indicator';
 import { useSpeech } from '../../locale/use-locale';
 import type { Names } from '../names';
@@ -24,12 +23,12 @@ export function useChoices(form: Ref<Form | undefined>, names: Names, year: numb
   const named = (list: readonly Named[] = []): Choice[] =>
     list.map(({ code, name }) => ({ code, label: say(name), aliases: Object.values(name) }));
   const choices = computed<Choices>(() => ({
-    territories: (valueOf(names.territories.current.value) ?? []).map(({ code, name, short }) => ({
+    territories: (names.territories.value.value ?? []).map(({ code, name, short }) => ({
       code,
       label: say(name),
       aliases: short ? [short.vi ?? '', short.en ?? '', ...short.more] : [],
     })),
-    indicators: (valueOf(names.indicators.current.value) ?? []).map(({ code, name }) => ({ code, label: say(name) })),
+    indicators: (names.indicators.value.value ?? []).map(({ code, name }) => ({ code, label: say(name) })),
     services: named(form.value?.services),
     funds: named(form.value?.funds),
     quarters: ROMAN.map((roman, at) => ({
@@ -39,7 +38,7 @@ export function useChoices(form: Ref<Form | undefined>, names: Names, year: numb
     })),
   }));
   const ratios = computed(
-    () => new Set(valueOf(names.indicators.current.value)?.filter(isRatio).map(({ code }) => code)),
+    () => new Set(names.indicators.value.value?.filter(isRatio).map(({ code }) => code)),
   );
   const labelOf = (list: ListName, code: string): string =>
     choices.value[list].find((choice) => choice.code === code)?.label ?? (list === 'quarters' ? format.value.period(code) : code);

@@ -1,4 +1,4 @@
-import type { Occurrence, TaskState } from '../task';
+import type { OccurrenceView, TaskState } from '../../api/generated/agency';
 
 /** What a reader can do to a part of a task; the name is the last step of its address. */
 export type Verb = 'acceptance' | 'start' | 'submission' | 'completion' | 'return' | 'extensions';
@@ -15,7 +15,7 @@ const ACTING = ['agency-officer', 'operator', 'coordinator'];
 const DECIDING = ['coordinator', 'leader'];
 
 /** @param isMine whether the reader's organisation, or one that it took over from, is responsible or cooperates */
-export function standingOf(own: string, isMine: boolean, has: (roles: readonly string[]) => boolean, { holder }: Occurrence): Standing {
+export function standingOf(own: string, isMine: boolean, has: (roles: readonly string[]) => boolean, { holder }: OccurrenceView): Standing {
   return {
     responsible: own === holder && has(ACTING),
     cooperates: own !== holder && isMine && has(ACTING),
@@ -34,10 +34,10 @@ const FITS: Readonly<Record<Verb, readonly TaskState[]>> = {
 };
 const OWN: readonly Verb[] = ['acceptance', 'start', 'submission'];
 
-export const fits = (verb: Verb, { state }: Occurrence): boolean => FITS[verb].includes(state);
+export const fits = (verb: Verb, { state }: OccurrenceView): boolean => FITS[verb].includes(state);
 
 /** What this reader may do now; more time can be given to what has a last day only. */
-export function verbsFor(standing: Standing, occurrence: Occurrence): readonly Verb[] {
+export function verbsFor(standing: Standing, occurrence: OccurrenceView): readonly Verb[] {
   return (Object.keys(FITS) as Verb[]).filter(
     (verb) =>
       fits(verb, occurrence) &&
@@ -46,11 +46,11 @@ export function verbsFor(standing: Standing, occurrence: Occurrence): readonly V
   );
 }
 
-export const mayReport = ({ responsible, cooperates }: Standing, { state }: Occurrence): boolean =>
+export const mayReport = ({ responsible, cooperates }: Standing, { state }: OccurrenceView): boolean =>
   (responsible || cooperates) && (state === 'IN_PROGRESS' || state === 'RETURNED');
 
 /** Figures of what was reported become observations when somebody else accepts them. */
-export const mayAcceptUpdate = ({ decides }: Standing, { state }: Occurrence): boolean =>
+export const mayAcceptUpdate = ({ decides }: Standing, { state }: OccurrenceView): boolean =>
   decides && (state === 'IN_PROGRESS' || state === 'SUBMITTED' || state === 'RETURNED');
 
 export const maySpeak = ({ responsible, cooperates, decides }: Standing): boolean => responsible || cooperates || decides;

@@ -1,10 +1,10 @@
+import type { NewFigure, NewUpdate } from '../../api/generated/agency';
 import type { Indicator } from '../../api/generated/indicator';
 import { numbersOf, type NumberPart } from '../../figures/entry/typed';
 import { readTyped } from '../../format/typed-number';
 import { readPeriod } from '../../figures/period';
 import type { Language } from '../../locale/language';
 import type { Attached } from '../../submissions/content/typed';
-import type { NewUpdate, ReportedFigure } from './occurrence';
 
 /** A figure as it is typed; its numbers stay text until they can be read in one way only. */
 export interface TypedFigure {
@@ -62,7 +62,7 @@ export function read(typed: TypedUpdate, indicators: readonly Indicator[], langu
 
 type FigureFault = Omit<TypedFault, 'place'>;
 
-function readFigure(typed: TypedFigure, indicators: readonly Indicator[], language: Language): { figure: ReportedFigure; faults: FigureFault[] } {
+function readFigure(typed: TypedFigure, indicators: readonly Indicator[], language: Language): { figure: NewFigure; faults: FigureFault[] } {
   const { indicator, territory } = typed;
   const period = readPeriod(typed.period);
   const faults: FigureFault[] = (['indicator', 'territory'] as const).filter((name) => !typed[name]).map((field) => ({ field, key: 'missing' }));

@@ -1,32 +1,37 @@
 import { shallowRef } from 'vue';
+import type { OccurrenceView } from '../../api/generated/agency';
+import { invalidate } from '../../api/change';
 import { ApiProblem } from '../../api/problem';
-import type { Occurrence } from '../task';
-import { loadOccurrence } from './occurrence';
+import { read } from '../../api/read';
+
+/** What is no longer as it was when something is done to a part of a task. */
+export const TOUCHED = '/api/v1/tasks';
 
 /** Something that is done to one version of a part of a task. */
 export interface Action {
   /** What it is called, for comparing it with what somebody else did. */
   readonly name: () => string;
   readonly said?: string;
-  readonly send: (etag: string) => Promise<Occurrence>;
+  readonly send: (etag: string) => Promise<unknown>;
   /** Whether it can still be done where the part stands now. */
-  readonly fits: (now: Occurrence) => boolean;
+  readonly fits: (now: OccurrenceView) => boolean;
 }
 
 /**
  * Does things to a part of a task in the version that was read. When somebody was faster, `theirs` holds what was to be done
  * and what stands now; the reader compares, and does it all the same or lets it go.
  */
-export function useMoving(read: () => Occurrence, changed: (now: Occurrence, name?: () => string) => void) {
-  const theirs = shallowRef<{ readonly action: Action; readonly now: Occurrence }>();
+export function useMoving(seen: () => OccurrenceView, done: (name: () => string) => void) {
+  const theirs = shallowRef<{ readonly action: Action; readonly now: OccurrenceView }>();
 
   /** Throws whatever was refused, so that what was typed is kept; that somebody was faster stands in `theirs` besides. */
-  async function act(action: Action, etag = read().etag): Promise<void> {
+  async function act(action: Action, etag = seen().etag): Promise<void> {
     theirs.value = undefined;
     try {
-      changed(await action.send(etag), action.name);
+      await action.send(etag);
+      done(action.name);
     } catch (error) {
-      if (ApiProblem.of(error).stale) theirs.value = { action, now: (await loadOccurrence(read().id)).body };
+      if (ApiProblem.of(error).stale) theirs.value = { action, now: (await read('/api/v1/tasks/occurrences/{id}', { path: { id: seen().id } })).body };
       throw error;
     }
   }
@@ -34,8 +39,8 @@ export function useMoving(read: () => Occurrence, changed: (now: Occurrence, nam
     if (theirs.value) await act(theirs.value.action, theirs.value.now.etag);
   };
   function letGo(): void {
-    if (theirs.value) changed(theirs.value.now);
     theirs.value = undefined;
+    void invalidate(TOUCHED);
   }
   return { theirs, act, again, letGo };
 }
