@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.laichau.hatangso.chassis.testing.ArchitectureRules;
 import vn.laichau.hatangso.chassis.testing.LockRules;
+import vn.laichau.hatangso.chassis.testing.MigrationRules;
 import vn.laichau.hatangso.chassis.testing.TestRules;
 import vn.laichau.hatangso.chassis.testing.TransitionTable;
 
@@ -36,5 +37,10 @@ class ArchitectureTest {
     void listsEachLockOnceAndTakesNoneFromElsewhere() throws IOException {
         LockRules.checkPages(AgencyLocks.class);
         LockRules.checkSources();
+    }
+
+    @Test
+    void writesEachTableOnceInTheMigrationOfItsFeature() throws IOException {
+        MigrationRules.check("migration");
     }
 }

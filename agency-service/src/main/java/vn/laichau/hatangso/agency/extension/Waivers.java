@@ -47,7 +47,7 @@ class Waivers implements PanacheRepositoryBase<Waiver, UUID> {
         return list("obligation = ?1 and (?2 is null or year = ?2)", obligation, year);
     }
 
-    /** For everyone, also those who may not know whom (R__waived_count.sql). */
+    /** For everyone, also those who may not know whom (waived_count). */
     int count(String obligation, Integer year, Instant at) {
         return (Integer) getEntityManager()
                 .createNativeQuery("SELECT waived_count(:obligation, CAST(:year AS integer), :at)", Integer.class)

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The receipts we gave, asked for by whoever holds one: the database tells nothing about a receipt that the asker does not
- * already show (R__receipt_check.sql).
+ * already show (receipt_is_given, receipt_by_code).
  */
 @ApplicationScoped
 class IssuedReceipts {

@@ -21,9 +21,9 @@ public final class MigrationRules {
 
     private static final Pattern PURPOSE = Pattern.compile("-- [A-Z][^\\n]+\\n.*", Pattern.DOTALL);
 
-    /** What changes something that was made before, other than who may do what with its rows. */
+    /** What changes something that was made before, other than who may do what with its rows, and references in a circle. */
     private static final Pattern CHANGE = Pattern.compile(
-            "(?im)^ *((UPDATE|DELETE|DROP|TRUNCATE)\\b.*|ALTER (?!TABLE \\w+ ENABLE ROW LEVEL SECURITY, FORCE).*|REVOKE (?!.* ON FUNCTION ).*)");
+            "(?im)^((UPDATE|DELETE|DROP|TRUNCATE)\\b|ALTER (?!TABLE \\w+ (ENABLE ROW LEVEL SECURITY, FORCE|ADD FOREIGN KEY) )|REVOKE (?!.* ON FUNCTION )).*");
 
     private static final Pattern ROUTINE =
             Pattern.compile("(?is)\\$\\$.*?\\$\\$|\\bBEGIN ATOMIC\\b.*?^END;", Pattern.MULTILINE);

@@ -14,7 +14,7 @@ class BudgetRequests implements RegisterTable<BudgetRequest> {
     }
 
     /**
-     * What is left of the source that the request asks, locked until the transaction ends (R__budget_is_never_overdrawn.sql);
+     * What is left of the source that the request asks, locked until the transaction ends (lock_budget_left);
      * empty where nothing was set.
      */
     Optional<Long> lockLeftFor(BudgetRequest request) {

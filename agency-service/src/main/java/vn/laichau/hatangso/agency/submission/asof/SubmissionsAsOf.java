@@ -14,7 +14,7 @@ import vn.laichau.hatangso.agency.obligation.Obligation;
 @ApplicationScoped
 public class SubmissionsAsOf {
 
-    /** Counts for everyone; names the organisation only to those who may know it (R__duty_state.sql). */
+    /** Counts for everyone; names the organisation only to those who may know it (duty_state). */
     private static final String STATES = """
             SELECT organisation, submission, state, sent_at, punctuality, extended_to, released
             FROM duty_state(:obligation, CAST(:year AS integer), :at)
