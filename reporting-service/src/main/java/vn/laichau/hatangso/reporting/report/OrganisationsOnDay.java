@@ -18,11 +18,11 @@ class OrganisationsOnDay {
 
     private static final LocalTime NOON = LocalTime.of(12, 0);
 
-    private final ReportDataClient reportDataClient;
+    private final ReportDataClient client;
     private final PlanSettings settings;
 
-    OrganisationsOnDay(ReportDataClient reportDataClient, PlanSettings settings) {
-        this.reportDataClient = reportDataClient;
+    OrganisationsOnDay(ReportDataClient client, PlanSettings settings) {
+        this.client = client;
         this.settings = settings;
     }
 
@@ -41,8 +41,7 @@ class OrganisationsOnDay {
     /** @throws vn.laichau.hatangso.chassis.problem.ProblemException when agency-service does not answer: nobody guesses */
     private AgencyFacts get(LocalDate day) {
         var noon = day.atTime(NOON).atZone(VietnamTime.ZONE).toInstant();
-        return reportDataClient
-                .agencyAt(noon)
+        return client.agencyAt(noon)
                 .orElseThrow(() -> CommonProblem.UNAVAILABLE
                         .because(
                                 "agency-service không trả lời: chưa biết cơ quan ban hành vào ngày ban hành",

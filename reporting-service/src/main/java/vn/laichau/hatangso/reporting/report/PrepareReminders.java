@@ -22,12 +22,12 @@ import vn.laichau.hatangso.reporting.source.ReportedObligation.Debtor;
 @ApplicationScoped
 class PrepareReminders {
 
-    private final ReportDataClient reportDataClient;
+    private final ReportDataClient client;
     private final Callers callers;
     private final Clock clock;
 
-    PrepareReminders(ReportDataClient reportDataClient, Callers callers, Clock clock) {
-        this.reportDataClient = reportDataClient;
+    PrepareReminders(ReportDataClient client, Callers callers, Clock clock) {
+        this.client = client;
         this.callers = callers;
         this.clock = clock;
     }
@@ -42,16 +42,14 @@ class PrepareReminders {
     List<Report> draft(String obligation) {
         var now = new CutOff(clock.instant()).instant();
         var day = now.atZone(VietnamTime.ZONE).toLocalDate();
-        var collectedParts = reportDataClient.collect(now, day);
+        var collectedParts = client.collect(now, day);
         if (!collectedParts.parts().containsKey(Part.AGENCY)) {
             throw PrepareReport.nobodyAnswered();
         }
         var snapshot = Snapshot.freeze(now, collectedParts, now);
         var caller = callers.get();
         var agency = snapshot.content().agency().orElseThrow();
-        if (obligation != null
-                && agency.duties().stream()
-                        .noneMatch(reportedObligation -> obligation.equals(reportedObligation.obligation()))) {
+        if (obligation != null && agency.duties().stream().noneMatch(duty -> obligation.equals(duty.obligation()))) {
             throw PrepareReport.invalid("/obligation", ReportingErrorCode.NOT_DUE_THIS_YEAR);
         }
         return debtors(agency, obligation, caller.organisation())
@@ -68,8 +66,8 @@ class PrepareReminders {
     static Stream<String> debtors(AgencyFacts agency, String obligation, String issuer) {
         return agency.duties().stream()
                 .filter(ReportedObligation::isDated)
-                .filter(reportedObligation -> obligation == null || obligation.equals(reportedObligation.obligation()))
-                .flatMap(reportedObligation -> reportedObligation.organisations().stream())
+                .filter(duty -> obligation == null || obligation.equals(duty.obligation()))
+                .flatMap(duty -> duty.organisations().stream())
                 .filter(Debtor::isOpen)
                 .map(Debtor::answering)
                 .filter(code -> !code.equals(issuer))

@@ -33,13 +33,13 @@ class PrepareReport {
     private static final Text THIS_YEAR = Text.of("năm nay", "this year");
     private static final Text TODAY = Text.of("hôm nay", "today");
 
-    private final ReportDataClient reportDataClient;
+    private final ReportDataClient client;
     private final ScheduledCutOffs days;
     private final Callers callers;
     private final Clock clock;
 
-    PrepareReport(ReportDataClient reportDataClient, ScheduledCutOffs days, Callers callers, Clock clock) {
-        this.reportDataClient = reportDataClient;
+    PrepareReport(ReportDataClient client, ScheduledCutOffs days, Callers callers, Clock clock) {
+        this.client = client;
         this.days = days;
         this.callers = callers;
         this.clock = clock;
@@ -91,11 +91,11 @@ class PrepareReport {
 
     /** The same for what a draft is told from. */
     Snapshot collect(Scope scope, Instant cutOff) {
-        var collectedParts = reportDataClient.collect(cutOff, scope.geography());
-        if (collectedParts.isEmpty()) {
+        var parts = client.collect(cutOff, scope.geography());
+        if (parts.isEmpty()) {
             throw nobodyAnswered();
         }
-        var snapshot = Snapshot.freeze(cutOff, collectedParts, clock.instant());
+        var snapshot = Snapshot.freeze(cutOff, parts, clock.instant());
         if (!isKnown(scope, snapshot)) {
             throw unknownSubject();
         }

@@ -30,19 +30,19 @@ class ReportCommands {
 
     private final Reports reports;
     private final Replacements replacements;
-    private final TransitionHistory transitionHistory;
+    private final TransitionHistory history;
     private final Event<ReportIssued> issued;
     private final Event<ReportRecollected> retold;
 
     ReportCommands(
             Reports reports,
             Replacements replacements,
-            TransitionHistory transitionHistory,
+            TransitionHistory history,
             Event<ReportIssued> issued,
             Event<ReportRecollected> retold) {
         this.reports = reports;
         this.replacements = replacements;
-        this.transitionHistory = transitionHistory;
+        this.history = history;
         this.issued = issued;
         this.retold = retold;
     }
@@ -153,7 +153,7 @@ class ReportCommands {
         var visible = ReportState.visibleTo(actor);
         return command.carryOut(reports.findToChange(id, visible), actor, own(seen), report -> {
                     reports.flush();
-                    transitionHistory.write(report, reason);
+                    history.write(report, reason);
                 })
                 .map(report -> ReportView.of(report, replacements.after(report, visible), actor));
     }

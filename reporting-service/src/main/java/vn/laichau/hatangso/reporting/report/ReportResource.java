@@ -44,17 +44,14 @@ class ReportResource {
 
     private final ReadableReports reports;
     private final UnpackedSnapshots snapshots;
-    private final TransitionHistory transitionHistory;
+    private final TransitionHistory history;
     private final ObjectMapper mapper;
 
     ReportResource(
-            ReadableReports reports,
-            UnpackedSnapshots snapshots,
-            TransitionHistory transitionHistory,
-            ObjectMapper mapper) {
+            ReadableReports reports, UnpackedSnapshots snapshots, TransitionHistory history, ObjectMapper mapper) {
         this.reports = reports;
         this.snapshots = snapshots;
-        this.transitionHistory = transitionHistory;
+        this.history = history;
         this.mapper = mapper;
     }
 
@@ -122,7 +119,7 @@ class ReportResource {
         if (reports.findWithSnapshot(id).isEmpty()) {
             throw CommonProblem.NOT_FOUND.asIs();
         }
-        return new StepList(transitionHistory.list(id));
+        return new StepList(history.list(id));
     }
 
     /** In the order they were taken. */

@@ -17,12 +17,12 @@ public class ScheduledDrafts {
 
     private static final String NOBODY = "schedule";
 
-    private final ReportDataClient reportDataClient;
+    private final ReportDataClient client;
     private final Reports reports;
     private final Clock clock;
 
-    ScheduledDrafts(ReportDataClient reportDataClient, Reports reports, Clock clock) {
-        this.reportDataClient = reportDataClient;
+    ScheduledDrafts(ReportDataClient client, Reports reports, Clock clock) {
+        this.client = client;
         this.reports = reports;
         this.clock = clock;
     }
@@ -39,14 +39,13 @@ public class ScheduledDrafts {
      */
     public Optional<Draft> collect(ReportKind kind, Instant cutOff, String issuer, boolean evenWithoutPart) {
         var day = cutOff.atZone(VietnamTime.ZONE).toLocalDate();
-        var collectedParts = reportDataClient.collect(cutOff, day);
-        if (collectedParts.isEmpty() || !collectedParts.missing().isEmpty() && !evenWithoutPart) {
+        var parts = client.collect(cutOff, day);
+        if (parts.isEmpty() || !parts.missing().isEmpty() && !evenWithoutPart) {
             return Optional.empty();
         }
         var now = clock.instant();
         var scope = new Scope(kind, day.getYear(), null, day, Language.VI);
-        return Optional.of(
-                new Draft(Report.draft(scope, issuer, Snapshot.freeze(cutOff, collectedParts, now), NOBODY, now)));
+        return Optional.of(new Draft(Report.draft(scope, issuer, Snapshot.freeze(cutOff, parts, now), NOBODY, now)));
     }
 
     /**

@@ -46,12 +46,12 @@ public class Snapshot {
     protected Snapshot() {}
 
     /** Freezes what was collected; equal content at an equal cut-off is the same snapshot. */
-    public static Snapshot freeze(Instant cutOff, CollectedParts collectedParts, Instant now) {
+    public static Snapshot freeze(Instant cutOff, CollectedParts parts, Instant now) {
         var snapshot = new Snapshot();
-        snapshot.content = SnapshotContent.of(cutOff, collectedParts).canonicalJson();
+        snapshot.content = SnapshotContent.of(cutOff, parts).canonicalJson();
         snapshot.sha256 = Sha256.hex(snapshot.content.getBytes(UTF_8));
         snapshot.cutOff = cutOff;
-        snapshot.missingParts = collectedParts.missing();
+        snapshot.missingParts = parts.missing();
         snapshot.frozenAt = now;
         return snapshot;
     }

@@ -23,8 +23,8 @@ import vn.laichau.hatangso.reporting.source.Part;
  */
 public record SnapshotContent(Instant cutOff, List<Part> missingParts, Map<Part, JsonNode> parts) {
 
-    static SnapshotContent of(Instant cutOff, CollectedParts collectedParts) {
-        return new SnapshotContent(cutOff, collectedParts.missing(), collectedParts.parts());
+    static SnapshotContent of(Instant cutOff, CollectedParts parts) {
+        return new SnapshotContent(cutOff, parts.missing(), parts.parts());
     }
 
     static SnapshotContent read(String canonicalJson) {

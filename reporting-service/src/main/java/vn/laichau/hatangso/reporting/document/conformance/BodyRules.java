@@ -12,47 +12,39 @@ import vn.laichau.hatangso.reporting.document.model.Numerals;
 final class BodyRules {
 
     static final List<Rule> ALL = List.of(
-            Rule.lines("body-size", ParsedDocument::body, parsedParagraph -> parsedParagraph.isSized(13, 14)),
-            Rule.lines(
-                    "body-upright",
-                    ParsedDocument::paragraphs,
-                    parsedParagraph -> parsedParagraph.isAll(run -> !run.italic())),
+            Rule.lines("body-size", ParsedDocument::body, paragraph -> paragraph.isSized(13, 14)),
+            Rule.lines("body-upright", ParsedDocument::paragraphs, paragraph -> paragraph.isAll(run -> !run.italic())),
             Rule.lines(
                     "body-justified",
                     ParsedDocument::paragraphs,
-                    parsedParagraph -> parsedParagraph.alignment().equals("both")),
+                    paragraph -> paragraph.alignment().equals("both")),
             Rule.lines(
                     "body-first-line",
                     ParsedDocument::paragraphs,
-                    parsedParagraph ->
-                            isNear(parsedParagraph.firstLine(), 10) || isNear(parsedParagraph.firstLine(), 12.7)),
-            Rule.lines("body-gap", ParsedDocument::paragraphs, parsedParagraph -> parsedParagraph.gap() >= 6),
+                    paragraph -> isNear(paragraph.firstLine(), 10) || isNear(paragraph.firstLine(), 12.7)),
+            Rule.lines("body-gap", ParsedDocument::paragraphs, paragraph -> paragraph.gap() >= 6),
             Rule.lines(
                     "body-spacing",
                     ParsedDocument::paragraphs,
-                    parsedParagraph -> parsedParagraph.spacing() >= 1 && parsedParagraph.spacing() <= 1.5),
+                    paragraph -> paragraph.spacing() >= 1 && paragraph.spacing() <= 1.5),
             Rule.about("body-end", BodyRules::end),
             Rule.lines(
                     "section-capitals",
                     ParsedDocument::sections,
-                    parsedParagraph -> parsedParagraph
+                    paragraph -> paragraph
                             .text()
-                            .equals(parsedParagraph.text().toUpperCase(java.util.Locale.forLanguageTag("vi")))),
+                            .equals(paragraph.text().toUpperCase(java.util.Locale.forLanguageTag("vi")))),
             Rule.about("section-order", BodyRules::sectionOrder),
             Rule.about("item-order", BodyRules::itemOrder),
             Rule.about("point-order", BodyRules::pointOrder),
             Rule.about("table-head", BodyRules::tableHeads),
             Rule.about("annex-number-form", BodyRules::annexNumbers),
             Rule.lines("annex-number-weight", ParsedDocument::annexes, ParsedParagraph::isBold),
-            Rule.lines(
-                    "annex-number-size", ParsedDocument::annexes, parsedParagraph -> parsedParagraph.isSized(14, 14)),
+            Rule.lines("annex-number-size", ParsedDocument::annexes, paragraph -> paragraph.isSized(14, 14)),
             Rule.lines("annex-number-centred", ParsedDocument::annexes, ParsedParagraph::isCentred),
             Rule.lines("annex-title-capitals", ParsedDocument::annexTitles, ParsedParagraph::isInCapitals),
             Rule.lines("annex-title-weight", ParsedDocument::annexTitles, ParsedParagraph::isBold),
-            Rule.lines(
-                    "annex-title-size",
-                    ParsedDocument::annexTitles,
-                    parsedParagraph -> parsedParagraph.isSized(13, 14)),
+            Rule.lines("annex-title-size", ParsedDocument::annexTitles, paragraph -> paragraph.isSized(13, 14)),
             Rule.lines("annex-title-centred", ParsedDocument::annexTitles, ParsedParagraph::isCentred),
             Rule.about("annex-pages", BodyRules::annexPages));
 
@@ -90,9 +82,8 @@ final class BodyRules {
         return order(
                 document,
                 document.body().stream().anyMatch(BodyRules::isItem),
-                (parsedParagraph, expected) -> isItem(parsedParagraph)
-                        ? Boolean.valueOf(parsedParagraph.text().startsWith(expected + ". "))
-                        : null,
+                (paragraph, expected) ->
+                        isItem(paragraph) ? Boolean.valueOf(paragraph.text().startsWith(expected + ". ")) : null,
                 same(document.sections()));
     }
 
@@ -103,8 +94,8 @@ final class BodyRules {
         return order(
                 document,
                 !points.isEmpty(),
-                (parsedParagraph, expected) -> points.contains(parsedParagraph)
-                        ? Boolean.valueOf(parsedParagraph
+                (paragraph, expected) -> points.contains(paragraph)
+                        ? Boolean.valueOf(paragraph
                                 .text()
                                 .startsWith(Numerals.letter(
                                                 expected, document.terms().language()) + ")"))
@@ -119,13 +110,13 @@ final class BodyRules {
         return same;
     }
 
-    private static boolean isItem(ParsedParagraph parsedParagraph) {
-        return parsedParagraph.isBold() && parsedParagraph.text().matches("\\d+\\. .*");
+    private static boolean isItem(ParsedParagraph paragraph) {
+        return paragraph.isBold() && paragraph.text().matches("\\d+\\. .*");
     }
 
     /** Says whether a line is the expected one of its kind; null for lines of other kinds. */
     private interface Expected {
-        Boolean is(ParsedParagraph parsedParagraph, int ordinal);
+        Boolean is(ParsedParagraph paragraph, int ordinal);
     }
 
     /** Counts from one again after each of the higher heads. */
@@ -136,16 +127,16 @@ final class BodyRules {
         }
         var broken = new java.util.ArrayList<String>();
         int ordinal = 1;
-        for (var parsedParagraph : document.body()) {
-            if (higher.contains(parsedParagraph)) {
+        for (var paragraph : document.body()) {
+            if (higher.contains(paragraph)) {
                 ordinal = 1;
                 continue;
             }
-            var kept = expected.is(parsedParagraph, ordinal);
+            var kept = expected.is(paragraph, ordinal);
             if (kept != null) {
                 ordinal++;
                 if (!kept) {
-                    broken.add(parsedParagraph.place());
+                    broken.add(paragraph.place());
                 }
             }
         }

@@ -11,22 +11,18 @@ final class FootRules {
             Rule.there("signature", document -> document.signature().stream().findFirst()),
             Rule.lines("signature-capitals", FootRules::posts, ParsedParagraph::isInCapitals),
             Rule.lines("signature-weight", ParsedDocument::signature, ParsedParagraph::isBold),
-            Rule.lines("signature-size", ParsedDocument::signature, parsedParagraph -> parsedParagraph.isSized(13, 14)),
+            Rule.lines("signature-size", ParsedDocument::signature, paragraph -> paragraph.isSized(13, 14)),
             Rule.lines(
                     "signature-no-title",
                     ParsedDocument::signature,
-                    parsedParagraph -> !SignatureLines.hasAcademicTitle(parsedParagraph.text())),
+                    paragraph -> !SignatureLines.hasAcademicTitle(paragraph.text())),
             Rule.there("recipients", ParsedDocument::recipientsHead),
             Rule.line(
                     "recipients-head-weight",
                     ParsedDocument::recipientsHead,
-                    parsedParagraph -> parsedParagraph.isAll(run -> run.bold() && run.italic())),
-            Rule.line(
-                    "recipients-head-size",
-                    ParsedDocument::recipientsHead,
-                    parsedParagraph -> parsedParagraph.isSized(12, 12)),
-            Rule.lines(
-                    "recipients-size", ParsedDocument::recipients, parsedParagraph -> parsedParagraph.isSized(11, 11)),
+                    paragraph -> paragraph.isAll(run -> run.bold() && run.italic())),
+            Rule.line("recipients-head-size", ParsedDocument::recipientsHead, paragraph -> paragraph.isSized(12, 12)),
+            Rule.lines("recipients-size", ParsedDocument::recipients, paragraph -> paragraph.isSized(11, 11)),
             Rule.about("recipients-first", document -> end(document, true)),
             Rule.about("recipients-last", document -> end(document, false)),
             Rule.about("recipients-ends", FootRules::semicolons));
@@ -44,12 +40,12 @@ final class FootRules {
         if (list.isEmpty() || first && document.addressee().isEmpty()) {
             return Optional.empty();
         }
-        var parsedParagraph = list.get(first ? 0 : list.size() - 1);
+        var paragraph = list.get(first ? 0 : list.size() - 1);
         var blockTerms = document.terms();
         var kept = first
-                ? parsedParagraph.text().equals(blockTerms.firstRecipient())
-                : blockTerms.lastRecipient().matcher(parsedParagraph.text()).matches();
-        return Optional.of(kept ? List.of() : List.of(parsedParagraph.place()));
+                ? paragraph.text().equals(blockTerms.firstRecipient())
+                : blockTerms.lastRecipient().matcher(paragraph.text()).matches();
+        return Optional.of(kept ? List.of() : List.of(paragraph.place()));
     }
 
     private static Optional<List<String>> semicolons(ParsedDocument document) {
@@ -57,7 +53,7 @@ final class FootRules {
         return list.size() < 3
                 ? Optional.empty()
                 : Optional.of(list.subList(1, list.size() - 1).stream()
-                        .filter(parsedParagraph -> !parsedParagraph.text().endsWith(";"))
+                        .filter(paragraph -> !paragraph.text().endsWith(";"))
                         .map(ParsedParagraph::place)
                         .toList());
     }

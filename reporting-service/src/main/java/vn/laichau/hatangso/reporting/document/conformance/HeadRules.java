@@ -19,14 +19,14 @@ final class HeadRules {
             Rule.ofWords(
                     "nation-text",
                     ParsedDocument::nation,
-                    parsedParagraph -> parsedParagraph.text().equals(NATION)),
-            Rule.line("nation-size", ParsedDocument::nation, parsedParagraph -> parsedParagraph.isSized(12, 13)),
+                    paragraph -> paragraph.text().equals(NATION)),
+            Rule.line("nation-size", ParsedDocument::nation, paragraph -> paragraph.isSized(12, 13)),
             Rule.line("nation-bold", ParsedDocument::nation, HeadRules::isUprightBold),
             Rule.ofWords(
                     "motto-text",
                     ParsedDocument::motto,
-                    parsedParagraph -> parsedParagraph.text().equals(MOTTO)),
-            Rule.line("motto-size", ParsedDocument::motto, parsedParagraph -> parsedParagraph.isSized(13, 14)),
+                    paragraph -> paragraph.text().equals(MOTTO)),
+            Rule.line("motto-size", ParsedDocument::motto, paragraph -> paragraph.isSized(13, 14)),
             Rule.line("motto-bold", ParsedDocument::motto, HeadRules::isUprightBold),
             rule("motto-rule", ParsedDocument::motto, 0.85, 1.15),
             Rule.there("issuer", ParsedDocument::issuer),
@@ -34,54 +34,49 @@ final class HeadRules {
             Rule.line(
                     "parent-weight",
                     ParsedDocument::parent,
-                    parsedParagraph -> parsedParagraph.isAll(run -> !run.bold() && !run.italic())),
-            Rule.line("parent-size", ParsedDocument::parent, parsedParagraph -> parsedParagraph.isSized(12, 13)),
+                    paragraph -> paragraph.isAll(run -> !run.bold() && !run.italic())),
+            Rule.line("parent-size", ParsedDocument::parent, paragraph -> paragraph.isSized(12, 13)),
             Rule.line("issuer-capitals", ParsedDocument::issuer, ParsedParagraph::isInCapitals),
             Rule.line("issuer-weight", ParsedDocument::issuer, HeadRules::isUprightBold),
-            Rule.line("issuer-size", ParsedDocument::issuer, parsedParagraph -> parsedParagraph.isSized(12, 13)),
+            Rule.line("issuer-size", ParsedDocument::issuer, paragraph -> paragraph.isSized(12, 13)),
             rule("issuer-rule", ParsedDocument::issuerEnd, 0.30, 0.55),
             Rule.there("number", ParsedDocument::number),
             Rule.about("number-form", HeadRules::numberForm),
             Rule.line(
                     "number-size",
                     ParsedDocument::number,
-                    parsedParagraph ->
-                            parsedParagraph.isAll(run -> run.points() == 13 && !run.italic() && !run.bold())),
+                    paragraph -> paragraph.isAll(run -> run.points() == 13 && !run.italic() && !run.bold())),
             Rule.there("date", ParsedDocument::date),
             Rule.ofWords(
                     "date-form",
                     ParsedDocument::date,
-                    parsedParagraph -> DATE.matcher(parsedParagraph.text()).matches()),
-            Rule.line("date-italic", ParsedDocument::date, parsedParagraph -> parsedParagraph.isAll(TextStyle::italic)),
-            Rule.line("date-size", ParsedDocument::date, parsedParagraph -> parsedParagraph.isSized(13, 14)),
+                    paragraph -> DATE.matcher(paragraph.text()).matches()),
+            Rule.line("date-italic", ParsedDocument::date, paragraph -> paragraph.isAll(TextStyle::italic)),
+            Rule.line("date-size", ParsedDocument::date, paragraph -> paragraph.isSized(13, 14)),
             Rule.line("type-weight", ParsedDocument::type, ParsedParagraph::isBold),
-            Rule.line("type-size", ParsedDocument::type, parsedParagraph -> parsedParagraph.isSized(13, 14)),
+            Rule.line("type-size", ParsedDocument::type, paragraph -> paragraph.isSized(13, 14)),
             Rule.line("type-centred", ParsedDocument::type, ParsedParagraph::isCentred),
             Rule.line("summary-weight", ParsedDocument::summary, ParsedParagraph::isBold),
             Rule.line("summary-centred", ParsedDocument::summary, ParsedParagraph::isCentred),
-            Rule.line("summary-size", ParsedDocument::summary, parsedParagraph -> parsedParagraph.isSized(13, 14)),
+            Rule.line("summary-size", ParsedDocument::summary, paragraph -> paragraph.isSized(13, 14)),
             rule("summary-rule", ParsedDocument::summary, 0.30, 0.55),
             Rule.about("letter-summary", HeadRules::letterSummary),
-            Rule.line(
-                    "letter-summary-size",
-                    ParsedDocument::letterSummary,
-                    parsedParagraph -> parsedParagraph.isSized(12, 13)),
+            Rule.line("letter-summary-size", ParsedDocument::letterSummary, paragraph -> paragraph.isSized(12, 13)),
             Rule.line(
                     "letter-summary-upright",
                     ParsedDocument::letterSummary,
-                    parsedParagraph -> parsedParagraph.isAll(run -> !run.bold() && !run.italic())),
+                    paragraph -> paragraph.isAll(run -> !run.bold() && !run.italic())),
             Rule.line("letter-summary-centred", ParsedDocument::letterSummary, ParsedParagraph::isCentred),
             Rule.about("addressee", HeadRules::addressee),
-            Rule.line("addressee-size", ParsedDocument::addressee, parsedParagraph -> parsedParagraph.isSized(13, 14)));
+            Rule.line("addressee-size", ParsedDocument::addressee, paragraph -> paragraph.isSized(13, 14)));
 
     private HeadRules() {}
 
     private static Optional<List<String>> numberForm(ParsedDocument document) {
         var form = document.terms().numberForm();
         return document.number()
-                .map(parsedParagraph -> form.matcher(parsedParagraph.text()).matches()
-                        ? List.<String>of()
-                        : List.of(parsedParagraph.place()));
+                .map(paragraph ->
+                        form.matcher(paragraph.text()).matches() ? List.<String>of() : List.of(paragraph.place()));
     }
 
     private static Optional<List<String>> addressee(ParsedDocument document) {
@@ -99,8 +94,8 @@ final class HeadRules {
         return Optional.of(document.letterSummary().isPresent() ? List.of() : List.of("–"));
     }
 
-    private static boolean isUprightBold(ParsedParagraph parsedParagraph) {
-        return parsedParagraph.isAll(run -> run.bold() && !run.italic());
+    private static boolean isUprightBold(ParsedParagraph paragraph) {
+        return paragraph.isAll(run -> run.bold() && !run.italic());
     }
 
     /** A rule under a line, as long as a share of its longest row of words; what is too long for its place becomes rows. */
@@ -109,23 +104,22 @@ final class HeadRules {
         return Rule.about(
                 code,
                 document -> which.apply(document)
-                        .map(parsedParagraph -> document.ruleUnder(parsedParagraph)
-                                .map(drawn -> share(parsedParagraph, drawn))
+                        .map(paragraph -> document.ruleUnder(paragraph)
+                                .map(drawn -> share(paragraph, drawn))
                                 .filter(share -> share >= least && share <= most)
                                 .map(kept -> List.<String>of())
-                                .orElse(List.of(parsedParagraph.place()))));
+                                .orElse(List.of(paragraph.place()))));
     }
 
-    private static double share(ParsedParagraph parsedParagraph, int rule) {
-        var points = parsedParagraph.runs().isEmpty()
-                ? 14
-                : (int) parsedParagraph.runs().get(0).points();
-        var longest = parsedParagraph
+    private static double share(ParsedParagraph paragraph, int rule) {
+        var points =
+                paragraph.runs().isEmpty() ? 14 : (int) paragraph.runs().get(0).points();
+        var longest = paragraph
                 .text()
                 .lines()
                 .mapToInt(row -> TextWidth.of(row, points))
                 .max()
                 .orElse(1);
-        return (double) rule / (parsedParagraph.room() > 0 ? Math.min(longest, parsedParagraph.room()) : longest);
+        return (double) rule / (paragraph.room() > 0 ? Math.min(longest, paragraph.room()) : longest);
     }
 }

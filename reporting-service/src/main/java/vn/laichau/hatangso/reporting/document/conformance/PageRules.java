@@ -23,23 +23,19 @@ final class PageRules {
             Rule.lines(
                     "font",
                     PageRules::written,
-                    parsedParagraph -> parsedParagraph.isAll(run -> "Times New Roman".equals(run.font()))),
+                    paragraph -> paragraph.isAll(run -> "Times New Roman".equals(run.font()))),
             Rule.lines(
                     "colour",
                     PageRules::written,
-                    parsedParagraph ->
-                            parsedParagraph.isAll(run -> "000000".equals(run.colour()) || "auto".equals(run.colour()))),
+                    paragraph -> paragraph.isAll(run -> "000000".equals(run.colour()) || "auto".equals(run.colour()))),
             Rule.lines(
                     "unicode-nfc",
                     PageRules::written,
-                    parsedParagraph -> Normalizer.isNormalized(parsedParagraph.text(), Normalizer.Form.NFC)),
+                    paragraph -> Normalizer.isNormalized(paragraph.text(), Normalizer.Form.NFC)),
             Rule.there(
                     "page-number", document -> document.pageNumbers().stream().findFirst()),
             Rule.lines("page-number-centred", ParsedDocument::pageNumbers, ParsedParagraph::isCentred),
-            Rule.lines(
-                    "page-number-size",
-                    ParsedDocument::pageNumbers,
-                    parsedParagraph -> parsedParagraph.isSized(13, 14)),
+            Rule.lines("page-number-size", ParsedDocument::pageNumbers, paragraph -> paragraph.isSized(13, 14)),
             sheets("page-number-not-first", PageSection::skipsFirst));
 
     private PageRules() {}

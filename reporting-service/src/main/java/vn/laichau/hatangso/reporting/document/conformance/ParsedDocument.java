@@ -56,24 +56,23 @@ final class ParsedDocument {
                 .filter(ParsedParagraph::isWritten)
                 .findFirst());
         this.addressee = lines.stream()
-                .filter(parsedParagraph -> parsedParagraph.text().startsWith(blockTerms.addressee()))
+                .filter(paragraph -> paragraph.text().startsWith(blockTerms.addressee()))
                 .findFirst();
         this.recipientsHead = lines.stream()
-                .filter(parsedParagraph -> upper(parsedParagraph).startsWith(blockTerms.recipients()))
+                .filter(paragraph -> upper(paragraph).startsWith(blockTerms.recipients()))
                 .findFirst();
         this.foot = findFoot();
         this.body = findBody();
         this.sections = body.stream()
-                .filter(parsedParagraph ->
-                        parsedParagraph.isBold() && parsedParagraph.text().matches("[IVXLCivxlc]+\\s*[.)].*"))
+                .filter(paragraph -> paragraph.isBold() && paragraph.text().matches("[IVXLCivxlc]+\\s*[.)].*"))
                 .toList();
         this.points = body.stream().filter(ParsedDocument::isPoint).toList();
     }
 
     /** By what stands on top: a translation has its nation and motto in its own words. */
     private boolean isEnglish() {
-        return head(parsedParagraph -> BlockTerms.ENGLISH.areOfNation(upper(parsedParagraph))
-                        || BlockTerms.ENGLISH.areOfMotto(upper(parsedParagraph)))
+        return head(paragraph -> BlockTerms.ENGLISH.areOfNation(upper(paragraph))
+                        || BlockTerms.ENGLISH.areOfMotto(upper(paragraph)))
                 .isPresent();
     }
 
@@ -107,23 +106,21 @@ final class ParsedDocument {
     }
 
     Optional<ParsedParagraph> nation() {
-        return head(parsedParagraph -> blockTerms.areOfNation(upper(parsedParagraph)));
+        return head(paragraph -> blockTerms.areOfNation(upper(paragraph)));
     }
 
     Optional<ParsedParagraph> motto() {
-        return head(parsedParagraph -> blockTerms.areOfMotto(upper(parsedParagraph)));
+        return head(paragraph -> blockTerms.areOfMotto(upper(paragraph)));
     }
 
     Optional<ParsedParagraph> number() {
-        return head(parsedParagraph ->
-                blockTerms.number().matcher(parsedParagraph.text()).matches());
+        return head(paragraph -> blockTerms.number().matcher(paragraph.text()).matches());
     }
 
     Optional<ParsedParagraph> date() {
-        return head(parsedParagraph ->
-                blockTerms.date().matcher(parsedParagraph.text()).matches()
-                        && parsedParagraph.text().length() < 80
-                        && parsedParagraph.cell() != null);
+        return head(paragraph -> blockTerms.date().matcher(paragraph.text()).matches()
+                && paragraph.text().length() < 80
+                && paragraph.cell() != null);
     }
 
     /** The body above the issuer: the first line of the block beside the national name. */
@@ -158,9 +155,9 @@ final class ParsedDocument {
                 .map(ParsedParagraph::cell)
                 .map(cell -> lines.stream()
                         .filter(ParsedParagraph::isWritten)
-                        .filter(parsedParagraph -> parsedParagraph.isIn(cell.table())
-                                && parsedParagraph.cell().row() == cell.row()
-                                && parsedParagraph.cell().column() < cell.column())
+                        .filter(paragraph -> paragraph.isIn(cell.table())
+                                && paragraph.cell().row() == cell.row()
+                                && paragraph.cell().column() < cell.column())
                         .toList())
                 .orElse(List.of());
     }
@@ -168,15 +165,15 @@ final class ParsedDocument {
     /** The last line of the issuer's name, which may need several. */
     Optional<ParsedParagraph> issuerEnd() {
         return issuer().flatMap(first ->
-                issuerBlock().stream().skip(issuerBlock().indexOf(first)).reduce((parsedParagraph, next) -> next));
+                issuerBlock().stream().skip(issuerBlock().indexOf(first)).reduce((paragraph, next) -> next));
     }
 
     /** Length of the rule right under a line, or drawn into it. */
-    Optional<Integer> ruleUnder(ParsedParagraph parsedParagraph) {
-        if (parsedParagraph.drawn() > 0) {
-            return Optional.of(parsedParagraph.drawn());
+    Optional<Integer> ruleUnder(ParsedParagraph paragraph) {
+        if (paragraph.drawn() > 0) {
+            return Optional.of(paragraph.drawn());
         }
-        var next = places.get(parsedParagraph) + 1;
+        var next = places.get(paragraph) + 1;
         return lines.stream()
                 .skip(next)
                 .limit(1)
@@ -190,8 +187,7 @@ final class ParsedDocument {
     }
 
     private Optional<ParsedParagraph> findType() {
-        return head(parsedParagraph ->
-                parsedParagraph.cell() == null && blockTerms.kinds().contains(upper(parsedParagraph)));
+        return head(paragraph -> paragraph.cell() == null && blockTerms.kinds().contains(upper(paragraph)));
     }
 
     Optional<ParsedParagraph> summary() {
@@ -205,8 +201,7 @@ final class ParsedDocument {
     /** Of a letter: what stands under its number. */
     Optional<ParsedParagraph> letterSummary() {
         return isLetter()
-                ? head(parsedParagraph ->
-                        parsedParagraph.text().startsWith(blockTerms.letterSummary()) && parsedParagraph.cell() != null)
+                ? head(paragraph -> paragraph.text().startsWith(blockTerms.letterSummary()) && paragraph.cell() != null)
                 : Optional.empty();
     }
 
@@ -221,8 +216,8 @@ final class ParsedDocument {
 
     List<ParsedParagraph> recipients() {
         return ofFoot(0).stream()
-                .filter(parsedParagraph ->
-                        recipientsHead().filter(head -> head == parsedParagraph).isEmpty())
+                .filter(paragraph ->
+                        recipientsHead().filter(head -> head == paragraph).isEmpty())
                 .toList();
     }
 
@@ -232,9 +227,9 @@ final class ParsedDocument {
 
     private List<ParsedParagraph> ofFoot(int column) {
         return foot.map(table -> lines.stream()
-                        .filter(parsedParagraph -> parsedParagraph.isWritten()
-                                && parsedParagraph.isIn(table)
-                                && parsedParagraph.cell().column() == column)
+                        .filter(paragraph -> paragraph.isWritten()
+                                && paragraph.isIn(table)
+                                && paragraph.cell().column() == column)
                         .toList())
                 .orElse(List.of());
     }
@@ -265,17 +260,13 @@ final class ParsedDocument {
         return from < 0 || from > to
                 ? List.of()
                 : lines.subList(from + 1, to).stream()
-                        .filter(parsedParagraph -> parsedParagraph.isWritten()
-                                && parsedParagraph.cell() == null
-                                && !isCaption(parsedParagraph))
+                        .filter(paragraph -> paragraph.isWritten() && paragraph.cell() == null && !isCaption(paragraph))
                         .toList();
     }
 
     /** The body without its heads. */
     List<ParsedParagraph> paragraphs() {
-        return body().stream()
-                .filter(parsedParagraph -> !isHead(parsedParagraph))
-                .toList();
+        return body().stream().filter(paragraph -> !isHead(paragraph)).toList();
     }
 
     List<ParsedParagraph> sections() {
@@ -288,9 +279,9 @@ final class ParsedDocument {
 
     List<ParsedParagraph> annexes() {
         return lines.stream()
-                .filter(parsedParagraph -> parsedParagraph.cell() == null
-                        && upper(parsedParagraph).startsWith(blockTerms.annex().toUpperCase(VIETNAMESE))
-                        && parsedParagraph.text().length() < 20)
+                .filter(paragraph -> paragraph.cell() == null
+                        && upper(paragraph).startsWith(blockTerms.annex().toUpperCase(VIETNAMESE))
+                        && paragraph.text().length() < 20)
                 .toList();
     }
 
@@ -301,7 +292,7 @@ final class ParsedDocument {
                         .skip(places.get(annex) + 1L)
                         .filter(ParsedParagraph::isWritten)
                         .limit(1))
-                .filter(parsedParagraph -> parsedParagraph.cell() == null)
+                .filter(paragraph -> paragraph.cell() == null)
                 .toList();
     }
 
@@ -310,29 +301,28 @@ final class ParsedDocument {
         return tables.stream().filter(ParsedTable::drawn).toList();
     }
 
-    private static boolean isHead(ParsedParagraph parsedParagraph) {
-        return parsedParagraph.isBold() || isPoint(parsedParagraph);
+    private static boolean isHead(ParsedParagraph paragraph) {
+        return paragraph.isBold() || isPoint(paragraph);
     }
 
     /** "a) …"; after y comes aa. */
-    private static boolean isPoint(ParsedParagraph parsedParagraph) {
-        return parsedParagraph.text().matches("\\p{Ll}{1,3}\\)\\s.*");
+    private static boolean isPoint(ParsedParagraph paragraph) {
+        return paragraph.text().matches("\\p{Ll}{1,3}\\)\\s.*");
     }
 
-    private static boolean isCaption(ParsedParagraph parsedParagraph) {
-        return parsedParagraph.isCentred() && parsedParagraph.isAll(TextStyle::italic);
+    private static boolean isCaption(ParsedParagraph paragraph) {
+        return paragraph.isCentred() && paragraph.isAll(TextStyle::italic);
     }
 
     private Optional<ParsedParagraph> head(Predicate<ParsedParagraph> chosen) {
         return lines.stream()
                 .limit(LINES_OF_HEAD)
-                .filter(parsedParagraph ->
-                        parsedParagraph.isWritten() && parsedParagraph.text().length() <= LONGEST_IN_HEAD)
+                .filter(paragraph -> paragraph.isWritten() && paragraph.text().length() <= LONGEST_IN_HEAD)
                 .filter(chosen)
                 .findFirst();
     }
 
-    private static String upper(ParsedParagraph parsedParagraph) {
-        return parsedParagraph.text().toUpperCase(VIETNAMESE);
+    private static String upper(ParsedParagraph paragraph) {
+        return paragraph.text().toUpperCase(VIETNAMESE);
     }
 }

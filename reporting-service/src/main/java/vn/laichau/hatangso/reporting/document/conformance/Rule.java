@@ -50,7 +50,7 @@ record Rule(String code, String clause, Text title, Function<ParsedDocument, Opt
         return line(
                 code,
                 document -> which.apply(document)
-                        .filter(parsedParagraph -> document.terms().areVietnamese()),
+                        .filter(paragraph -> document.terms().areVietnamese()),
                 kept);
     }
 

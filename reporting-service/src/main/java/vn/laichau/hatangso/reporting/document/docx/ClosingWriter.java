@@ -10,21 +10,20 @@ final class ClosingWriter {
 
     private ClosingWriter() {}
 
-    static void write(CTBody body, DocumentModel documentModel) {
-        var closing = documentModel.closing();
+    static void write(CTBody body, DocumentModel model) {
+        var closing = model.closing();
         var gap = body.addNewP();
         ParagraphWriter.write(gap, "AfterTable", "");
         gap.getPPr().addNewKeepNext();
         var table = LayoutTableWriter.invisible(body.addNewTbl(), LEFT, PageForm.PORTRAIT.textWidth() - LEFT);
         var row = table.addRow();
         var left = table.addCell(row, 0);
-        ParagraphWriter.write(left.addNewP(), "RecipientsHead", closing.head(documentModel.language()));
-        closing.lines(documentModel.language())
-                .forEach(line -> ParagraphWriter.write(left.addNewP(), "Recipient", line));
+        ParagraphWriter.write(left.addNewP(), "RecipientsHead", closing.head(model.language()));
+        closing.lines(model.language()).forEach(line -> ParagraphWriter.write(left.addNewP(), "Recipient", line));
         var right = table.addCell(row, 1);
         closing.signedFor().forEach(line -> ParagraphWriter.write(right.addNewP(), "SignaturePost", line));
         ParagraphWriter.write(right.addNewP(), "SignatureName", closing.signer());
-        if (documentModel.annexes().isEmpty()) {
+        if (model.annexes().isEmpty()) {
             ParagraphWriter.write(body.addNewP(), "End", "");
         }
     }

@@ -38,7 +38,7 @@ public final class DocxWriter {
     private static final String SETTINGS = "/decree-30/settings.xml";
 
     private final XWPFDocument document = new XWPFDocument();
-    private final DocumentModel documentModel;
+    private final DocumentModel model;
     private final TableMarkup tables = new TableMarkup();
     private final List<Section> closed = new ArrayList<>();
     private PageForm form = PageForm.PORTRAIT;
@@ -46,8 +46,8 @@ public final class DocxWriter {
     /** A part of the document with pages of one form, numbered apart. */
     private record Section(CTSectPr properties, PageForm form) {}
 
-    private DocxWriter(DocumentModel documentModel) {
-        this.documentModel = documentModel;
+    private DocxWriter(DocumentModel model) {
+        this.model = model;
         try (InputStream styles = DocxWriter.class.getResourceAsStream(STYLES)) {
             document.createStyles()
                     .setStyles(StylesDocument.Factory.parse(inLanguage(styles)).getStyles());
@@ -59,20 +59,20 @@ public final class DocxWriter {
     /** Who hears a document read aloud, and who looks for misspelt words, needs its language. */
     private String inLanguage(InputStream file) throws IOException {
         var vietnamese = new String(file.readAllBytes(), UTF_8);
-        return documentModel.language() == Language.EN ? vietnamese.replace("vi-VN", "en-GB") : vietnamese;
+        return model.language() == Language.EN ? vietnamese.replace("vi-VN", "en-GB") : vietnamese;
     }
 
-    public static byte[] of(DocumentModel documentModel) {
-        return new DocxWriter(documentModel).write();
+    public static byte[] of(DocumentModel model) {
+        return new DocxWriter(model).write();
     }
 
     private byte[] write() {
-        new HeadingWriter(body(), documentModel).write();
-        blocks(documentModel.body());
+        new HeadingWriter(body(), model).write();
+        blocks(model.body());
         // A signature does not stand on a page of its own.
         keepWithNext();
-        ClosingWriter.write(body(), documentModel);
-        documentModel.annexes().forEach(this::annex);
+        ClosingWriter.write(body(), model);
+        model.annexes().forEach(this::annex);
         return toBytes();
     }
 
@@ -135,18 +135,18 @@ public final class DocxWriter {
     private void annex(Annex annex) {
         closeSection();
         form = PageForm.LANDSCAPE;
-        ParagraphWriter.write(body().addNewP(), "AnnexNumber", documentModel.annexNumber(closed.size()));
+        ParagraphWriter.write(body().addNewP(), "AnnexNumber", model.annexNumber(closed.size()));
         ParagraphWriter.write(body().addNewP(), "AnnexTitle", annex.heading());
         ParagraphWriter.write(body().addNewP(), "AnnexNote", "(" + annex.belongsTo() + ")");
         blocks(annex.blocks());
     }
 
     private byte[] toBytes() {
-        MarginWriter.write(document, documentModel.heading().notice());
+        MarginWriter.write(document, model.heading().notice());
         var last = body().getSectPr();
         closed.forEach(section -> finish((CTSectPr) section.properties().set(last), section.form()));
         finish(last, form);
-        PropertiesWriter.write(documentModel, document);
+        PropertiesWriter.write(model, document);
         try (InputStream settings = DocxWriter.class.getResourceAsStream(SETTINGS)) {
             var written = new ByteArrayOutputStream();
             document.write(unpacked(written));

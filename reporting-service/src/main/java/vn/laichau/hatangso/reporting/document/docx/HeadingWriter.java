@@ -19,10 +19,10 @@ final class HeadingWriter {
     private final Heading heading;
     private final Language language;
 
-    HeadingWriter(CTBody body, DocumentModel documentModel) {
+    HeadingWriter(CTBody body, DocumentModel model) {
         this.body = body;
-        this.heading = documentModel.heading();
-        this.language = documentModel.language();
+        this.heading = model.heading();
+        this.language = model.language();
     }
 
     void write() {

@@ -12,14 +12,14 @@ final class PropertiesWriter {
 
     private PropertiesWriter() {}
 
-    static void write(DocumentModel documentModel, XWPFDocument document) {
-        var properties = documentModel.properties();
+    static void write(DocumentModel model, XWPFDocument document) {
+        var properties = model.properties();
         var moment = Optional.of(Date.from(properties.date()));
         try {
             var core = document.getPackage().getPackageProperties();
             core.setTitleProperty(CleanText.of(properties.title()));
             core.setCreatorProperty(CleanText.of(properties.creator()));
-            core.setLanguageProperty(documentModel.language().tag());
+            core.setLanguageProperty(model.language().tag());
             core.setCreatedProperty(moment);
             core.setModifiedProperty(moment);
             if (properties.label() != null) {

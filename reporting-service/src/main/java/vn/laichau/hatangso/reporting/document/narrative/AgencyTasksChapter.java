@@ -11,37 +11,35 @@ final class AgencyTasksChapter {
 
     private AgencyTasksChapter() {}
 
-    static void write(BodyBuilder bodyBuilder, ReportFacts reportFacts, AgencyFacts agency) {
+    static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
         var own = SourcedItem.some(
-                agency.taskList(),
-                ReportFacts.AGENCY + "/taskList",
-                task -> agency.hasPartIn(reportFacts.subject(), task));
+                agency.taskList(), ReportFacts.AGENCY + "/taskList", task -> agency.hasPartIn(facts.subject(), task));
         if (own.isEmpty()) {
-            bodyBuilder.add(Sentence.of("tasks.none").with("agency", reportFacts.subjectName()));
+            body.add(Sentence.of("tasks.none").with("agency", facts.subjectName()));
             return;
         }
         var led = own.stream()
-                .filter(task -> agency.leads(reportFacts.subject(), task.item()))
+                .filter(task -> agency.leads(facts.subject(), task.item()))
                 .count();
-        bodyBuilder.add(Sentence.titled("tasks.all")
+        body.add(Sentence.titled("tasks.all")
                 .then(led == own.size() ? "tasks.led" : "tasks.all")
-                .with("agency", reportFacts.subjectName())
+                .with("agency", facts.subjectName())
                 .count("all", own.size(), ReportFacts.AGENCY + "/taskList")
                 .count("led", (int) led, ReportFacts.AGENCY + "/taskList"));
-        bodyBuilder.table(table(reportFacts, agency, own));
+        body.table(table(facts, agency, own));
     }
 
-    private static Table table(ReportFacts reportFacts, AgencyFacts agency, List<SourcedItem<Task>> tasks) {
-        var phraseBook = reportFacts.tablePhrases();
-        return new Columns<SourcedItem<Task>>(reportFacts, 12)
-                .text("task", 74, task -> Cell.words(TaskTables.title(reportFacts, task.item())))
+    private static Table table(ReportFacts facts, AgencyFacts agency, List<SourcedItem<Task>> tasks) {
+        var phrases = facts.tablePhrases();
+        return new Columns<SourcedItem<Task>>(facts, 12)
+                .text("task", 74, task -> Cell.words(TaskTables.title(facts, task.item())))
                 .centred(
                         "part",
                         22,
-                        task -> Cell.words(phraseBook.get(
-                                agency.leads(reportFacts.subject(), task.item()) ? "part.lead" : "part.cooperate")))
-                .centred("due", 24, task -> reportFacts.cells().day(task.item().due()))
-                .centred("state", 33, task -> TaskTables.state(reportFacts, task))
-                .table(phraseBook.get("tasks"), tasks);
+                        task -> Cell.words(phrases.get(
+                                agency.leads(facts.subject(), task.item()) ? "part.lead" : "part.cooperate")))
+                .centred("due", 24, task -> facts.cells().day(task.item().due()))
+                .centred("state", 33, task -> TaskTables.state(facts, task))
+                .table(phrases.get("tasks"), tasks);
     }
 }

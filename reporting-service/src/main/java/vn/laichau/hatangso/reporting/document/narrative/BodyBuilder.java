@@ -14,7 +14,7 @@ import vn.laichau.hatangso.reporting.format.Quantities;
 /** Collects the body, numbering its heads by the decree and taking over what persons worded otherwise. */
 final class BodyBuilder {
 
-    private final PhraseBook phraseBook;
+    private final PhraseBook phrases;
     private final Map<String, ParagraphEdit> edits;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -22,13 +22,13 @@ final class BodyBuilder {
     private int items;
     private int points;
 
-    BodyBuilder(PhraseBook phraseBook, Map<String, ParagraphEdit> edits) {
-        this.phraseBook = phraseBook;
+    BodyBuilder(PhraseBook phrases, Map<String, ParagraphEdit> edits) {
+        this.phrases = phrases;
         this.edits = edits;
     }
 
     PhraseBook phrases() {
-        return phraseBook;
+        return phrases;
     }
 
     List<Block> blocks() {
@@ -50,7 +50,7 @@ final class BodyBuilder {
 
     /** The same by the name of a phrase. */
     void itemOf(String phrase) {
-        item(phraseBook.get(phrase));
+        item(phrases.get(phrase));
     }
 
     /** "1. Title". */
@@ -61,7 +61,7 @@ final class BodyBuilder {
 
     /** "a) Title"; in Vietnamese đ follows d. */
     void point(String title) {
-        blocks.add(new Block.Head(3, Numerals.letter(++points, phraseBook.language()) + ") " + title));
+        blocks.add(new Block.Head(3, Numerals.letter(++points, phrases.language()) + ") " + title));
     }
 
     void add(Sentence sentence) {
@@ -98,11 +98,10 @@ final class BodyBuilder {
     }
 
     private void add(String before, Sentence sentence, String after) {
-        var figures = sentence.figures(LanguageFormat.in(phraseBook.language()));
-        var generated = phraseBook.template(sentence.phrases(), figures);
-        var paragraphEdit = edits.getOrDefault(sentence.key(), new ParagraphEdit(generated, List.of()));
-        var paragraph =
-                new Paragraph(sentence.key(), generated, paragraphEdit.wording(), figures, paragraphEdit.typed());
+        var figures = sentence.figures(LanguageFormat.in(phrases.language()));
+        var generated = phrases.template(sentence.phrases(), figures);
+        var edit = edits.getOrDefault(sentence.key(), new ParagraphEdit(generated, List.of()));
+        var paragraph = new Paragraph(sentence.key(), generated, edit.wording(), figures, edit.typed());
         paragraphs.add(paragraph);
         var whole = before + Quantities.bound(paragraph.wording()) + after;
         blocks.add(new Block.Text(

@@ -9,12 +9,12 @@ import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 @FunctionalInterface
 interface Chapter {
 
-    void write(BodyBuilder bodyBuilder, ReportFacts reportFacts);
+    void write(BodyBuilder body, ReportFacts facts);
 
     /** What a chapter says of the part of the snapshot that it needs. */
     interface Text<T> {
 
-        void write(BodyBuilder bodyBuilder, ReportFacts reportFacts, T part);
+        void write(BodyBuilder body, ReportFacts facts, T part);
     }
 
     /** @param head phrase over it */
@@ -34,13 +34,12 @@ interface Chapter {
     /** Heads may name the year after the report's. Where the part is missing, the chapter says so. */
     private static <T> Chapter of(
             String head, String key, String missing, Function<ReportFacts, Optional<T>> part, Text<T> text) {
-        return (bodyBuilder, reportFacts) -> {
-            bodyBuilder.section(bodyBuilder.phrases().get(head, Integer.toString(reportFacts.year() + 1)));
-            part.apply(reportFacts)
+        return (body, facts) -> {
+            body.section(body.phrases().get(head, Integer.toString(facts.year() + 1)));
+            part.apply(facts)
                     .ifPresentOrElse(
-                            known -> text.write(bodyBuilder, reportFacts, known),
-                            () -> bodyBuilder.add(
-                                    Sentence.titled(key + ".missing").then(missing)));
+                            known -> text.write(body, facts, known),
+                            () -> body.add(Sentence.titled(key + ".missing").then(missing)));
         };
     }
 }

@@ -10,26 +10,26 @@ import vn.laichau.hatangso.reporting.document.model.Table;
 /** The columns of a table, each with what it says of an item. The first one counts the items. */
 final class Columns<T> {
 
-    private final PhraseBook phraseBook;
+    private final PhraseBook phrases;
     private final List<Column> columns = new ArrayList<>();
     private final List<Function<T, Cell>> cells = new ArrayList<>();
 
     /** @param share of the first column */
-    Columns(ReportFacts reportFacts, int share) {
-        phraseBook = reportFacts.tablePhrases();
-        columns.add(Column.centred(phraseBook.get("column.no"), share));
+    Columns(ReportFacts facts, int share) {
+        phrases = facts.tablePhrases();
+        columns.add(Column.centred(phrases.get("column.no"), share));
     }
 
     Columns<T> text(String name, int share, Function<T, Cell> cell) {
-        return with(Column.text(phraseBook.get("column." + name), share), cell);
+        return with(Column.text(phrases.get("column." + name), share), cell);
     }
 
     Columns<T> centred(String name, int share, Function<T, Cell> cell) {
-        return with(Column.centred(phraseBook.get("column." + name), share), cell);
+        return with(Column.centred(phrases.get("column." + name), share), cell);
     }
 
     Columns<T> figure(String name, int share, Function<T, Cell> cell) {
-        return with(Column.figure(phraseBook.get("column." + name), share), cell);
+        return with(Column.figure(phrases.get("column." + name), share), cell);
     }
 
     Columns<T> with(Column column, Function<T, Cell> cell) {

@@ -19,30 +19,29 @@ final class CoverageFigures {
     /** More names than these make no sentence; all of them stand in the annex. */
     private static final int NAMED = 5;
 
-    private final ReportFacts reportFacts;
+    private final ReportFacts facts;
     private final List<SourcedItem<Coverage>> changes;
 
-    CoverageFigures(ReportFacts reportFacts) {
-        this.reportFacts = reportFacts;
-        this.changes = reportFacts
-                .indicator()
+    CoverageFigures(ReportFacts facts) {
+        this.facts = facts;
+        this.changes = facts.indicator()
                 .map(IndicatorFacts::villageCoverage)
                 .map(all -> SourcedItem.all(all, COVERAGE))
                 .orElse(List.of());
     }
 
-    void summarise(BodyBuilder bodyBuilder) {
+    void summarise(BodyBuilder body) {
         if (changes.isEmpty()) {
-            bodyBuilder.add(Sentence.of("coverage.none"));
+            body.add(Sentence.of("coverage.none"));
         }
-        changes.forEach(change -> bodyBuilder.dash(sentence(change)));
+        changes.forEach(change -> body.dash(sentence(change)));
     }
 
     private Sentence sentence(SourcedItem<Coverage> change) {
         var coverage = change.item();
         var indicator = coverage.indicator();
         var sentence = Sentence.about("coverage", indicator.code())
-                .with("indicator", reportFacts.indicator(indicator, reportFacts.language()));
+                .with("indicator", facts.indicator(indicator, facts.language()));
         if (coverage.reported() == 0) {
             sentence.then("coverage.silent").period("period", coverage.period());
         } else if (coverage.villagesBefore() == 0) {
@@ -78,25 +77,23 @@ final class CoverageFigures {
         return more <= 0
                 ? named
                 : named + "; "
-                        + reportFacts
-                                .phrases()
-                                .get("coverage.more", reportFacts.text().count(more));
+                        + facts.phrases().get("coverage.more", facts.text().count(more));
     }
 
     private String name(Village village) {
-        var language = reportFacts.language();
+        var language = facts.language();
         return ReportFacts.inSentence(village.name().in(language), language) + ", "
                 + ReportFacts.inSentence(village.commune().in(language), language);
     }
 
     /** Nothing where no village is new in anything. */
-    static Optional<Table> table(ReportFacts reportFacts) {
-        var rows = new CoverageFigures(reportFacts).rows().toList();
-        var language = reportFacts.tables().language();
+    static Optional<Table> table(ReportFacts facts) {
+        var rows = new CoverageFigures(facts).rows().toList();
+        var language = facts.tables().language();
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Columns<Row>(reportFacts, 9)
-                        .text("indicator", 42, row -> Cell.words(reportFacts.indicator(row.of.indicator(), language)))
+                : Optional.of(new Columns<Row>(facts, 9)
+                        .text("indicator", 42, row -> Cell.words(facts.indicator(row.of.indicator(), language)))
                         .text(
                                 "village",
                                 46,
@@ -109,13 +106,10 @@ final class CoverageFigures {
                                 "coverage",
                                 32,
                                 row -> Cell.words(
-                                        reportFacts
-                                                .tablePhrases()
-                                                .get(
-                                                        row.state,
-                                                        reportFacts.tables().period(row.of.previous())),
+                                        facts.tablePhrases()
+                                                .get(row.state, facts.tables().period(row.of.previous())),
                                         row.village.pointer()))
-                        .table(reportFacts.tablePhrases().get("annex.coverage"), rows));
+                        .table(facts.tablePhrases().get("annex.coverage"), rows));
     }
 
     /** @param state phrase of what became of the village */

@@ -15,45 +15,45 @@ final class DirectionChapter {
 
     private DirectionChapter() {}
 
-    static void write(BodyBuilder bodyBuilder, ReportFacts reportFacts, AgencyFacts agency) {
+    static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
         var states = agency.tasks();
         var all = states.values().stream().mapToInt(Integer::intValue).sum();
         if (all == 0) {
-            bodyBuilder.add(Sentence.of("direction.none"));
+            body.add(Sentence.of("direction.none"));
             return;
         }
-        bodyBuilder.add(all(reportFacts, agency, all));
-        bodyBuilder.list(CodeLabels.inOrderOfLife(states.keySet())
+        body.add(all(facts, agency, all));
+        body.list(CodeLabels.inOrderOfLife(states.keySet())
                 .map(state -> Sentence.about("direction.state", state)
-                        .with("state", Quotations.capital(reportFacts.text().taskState(state)), TASKS + "/" + state)
+                        .with("state", Quotations.capital(facts.text().taskState(state)), TASKS + "/" + state)
                         .count("count", states.get(state), TASKS + "/" + state))
                 .toList());
         if (!agency.taskBoard().isEmpty()) {
-            bodyBuilder.add(work(reportFacts, agency));
-            board(bodyBuilder, reportFacts, reportFacts.taskBoard());
+            body.add(work(facts, agency));
+            board(body, facts, facts.taskBoard());
         }
-        overdue(bodyBuilder, reportFacts);
+        overdue(body, facts);
     }
 
     /** A leader reads who has moved; where they are many, the others are counted. */
-    private static void board(BodyBuilder bodyBuilder, ReportFacts reportFacts, List<SourcedItem<Work>> board) {
+    private static void board(BodyBuilder body, ReportFacts facts, List<SourcedItem<Work>> board) {
         if (TaskTables.isShort(board)) {
-            bodyBuilder.table(TaskTables.board(reportFacts, board));
+            body.table(TaskTables.board(facts, board));
             return;
         }
         var moving = TaskTables.moving(board);
         if (moving.isEmpty() || !TaskTables.isShort(moving)) {
-            bodyBuilder.add(Sentence.of("direction.board"));
+            body.add(Sentence.of("direction.board"));
             return;
         }
-        bodyBuilder.add(Sentence.of("direction.moving")
+        body.add(Sentence.of("direction.moving")
                 .count("moving", moving.size(), BOARD)
                 .count("rest", board.size() - moving.size(), BOARD));
-        bodyBuilder.table(TaskTables.board(reportFacts, moving));
+        body.table(TaskTables.board(facts, moving));
     }
 
     /** The plan answers for its own tasks alone. */
-    private static Sentence all(ReportFacts reportFacts, AgencyFacts agency, int all) {
+    private static Sentence all(ReportFacts facts, AgencyFacts agency, int all) {
         var added = (int) agency.taskList().stream().filter(Task::isAdded).count();
         var sentence = Sentence.titled("direction.all").count("all", all, TASKS);
         if (added == 0) {
@@ -65,7 +65,7 @@ final class DirectionChapter {
     }
 
     /** Several agencies may have to do the same task, each its own piece of work. */
-    private static Sentence work(ReportFacts reportFacts, AgencyFacts agency) {
+    private static Sentence work(ReportFacts facts, AgencyFacts agency) {
         var sums = TaskTables.sums(agency.taskBoard());
         return Sentence.of("direction.work")
                 .then(sums.done() + sums.underWay() == 0 ? "direction.work.none" : "direction.work.some")
@@ -78,13 +78,12 @@ final class DirectionChapter {
                 .count("overdue", sums.overdue(), BOARD);
     }
 
-    private static void overdue(BodyBuilder bodyBuilder, ReportFacts reportFacts) {
-        var late = reportFacts.tasks().stream()
-                .filter(task -> task.item().overdue() > 0)
-                .toList();
+    private static void overdue(BodyBuilder body, ReportFacts facts) {
+        var late =
+                facts.tasks().stream().filter(task -> task.item().overdue() > 0).toList();
         if (!late.isEmpty()) {
-            bodyBuilder.add(Sentence.of("direction.overdue").count("count", late.size(), LIST));
-            bodyBuilder.table(TaskTables.of(reportFacts, reportFacts.phrases().get("table.overdue"), late));
+            body.add(Sentence.of("direction.overdue").count("count", late.size(), LIST));
+            body.table(TaskTables.of(facts, facts.phrases().get("table.overdue"), late));
         }
     }
 }

@@ -17,85 +17,82 @@ final class MoneySection {
     private static final String REQUESTS = ReportFacts.AGENCY + "/budget/requests";
     private static final String UNIT = "VND";
 
-    private final ReportFacts reportFacts;
-    private final PhraseBook phraseBook;
+    private final ReportFacts facts;
+    private final PhraseBook phrases;
 
-    private MoneySection(ReportFacts reportFacts) {
-        this.reportFacts = reportFacts;
-        this.phraseBook = reportFacts.tablePhrases();
+    private MoneySection(ReportFacts facts) {
+        this.facts = facts;
+        this.phrases = facts.tablePhrases();
     }
 
     /** The sums of each year and source of funds, then the requests. */
-    static void tell(BodyBuilder bodyBuilder, ReportFacts reportFacts) {
-        var moneySection = new MoneySection(reportFacts);
-        if (moneySection.tellFunds(bodyBuilder)) {
-            var requests = moneySection.requests(request -> true);
+    static void tell(BodyBuilder body, ReportFacts facts) {
+        var section = new MoneySection(facts);
+        if (section.tellFunds(body)) {
+            var requests = section.requests(request -> true);
             var count = Sentence.of("budget.requests").count("count", requests.size(), REQUESTS);
-            moneySection.tell(
-                    bodyBuilder,
+            section.tell(
+                    body,
                     count,
                     requests,
-                    moneySection
-                            .columns()
-                            .text("asking", 32, request -> Cell.words(moneySection.organisation(request)))
-                            .text("purpose", 48, moneySection::purpose)
-                            .figure("asked", 36, moneySection::asked)
-                            .figure("allotted", 36, moneySection::allotted));
+                    section.columns()
+                            .text("asking", 32, request -> Cell.words(section.organisation(request)))
+                            .text("purpose", 48, section::purpose)
+                            .figure("asked", 36, section::asked)
+                            .figure("allotted", 36, section::allotted));
         }
     }
 
     /** Likewise, of the requests only those that wait for a decision. */
-    static void tellOfUndecided(BodyBuilder bodyBuilder, ReportFacts reportFacts) {
-        var moneySection = new MoneySection(reportFacts);
-        if (moneySection.tellFunds(bodyBuilder)) {
-            var requests = moneySection.requests(request -> request.decision() == null);
+    static void tellOfUndecided(BodyBuilder body, ReportFacts facts) {
+        var section = new MoneySection(facts);
+        if (section.tellFunds(body)) {
+            var requests = section.requests(request -> request.decision() == null);
             var sum = requests.stream()
                     .mapToLong(request -> request.item().amount())
                     .sum();
             var count = Sentence.of("budget.requests.undecided")
                     .count("count", requests.size(), REQUESTS)
-                    .with("sum", moneySection.amount(sum), SourcedItem.at(requests, "amount"));
-            moneySection.tell(
-                    bodyBuilder,
+                    .with("sum", section.amount(sum), SourcedItem.at(requests, "amount"));
+            section.tell(
+                    body,
                     count,
                     requests,
-                    moneySection
-                            .columns()
-                            .text("asking", 32, request -> Cell.words(moneySection.organisation(request)))
-                            .text("purpose", 48, moneySection::purpose)
-                            .figure("asked", 36, moneySection::asked)
-                            .figure("appraised", 36, moneySection::appraised));
+                    section.columns()
+                            .text("asking", 32, request -> Cell.words(section.organisation(request)))
+                            .text("purpose", 48, section::purpose)
+                            .figure("asked", 36, section::asked)
+                            .figure("appraised", 36, section::appraised));
         }
     }
 
     /** The requests of the organisation that is reported on. */
-    static void tellOfOwn(BodyBuilder bodyBuilder, ReportFacts reportFacts) {
-        var moneySection = new MoneySection(reportFacts);
-        var requests = moneySection.requests(request -> reportFacts.subject().equals(request.organisation()));
+    static void tellOfOwn(BodyBuilder body, ReportFacts facts) {
+        var section = new MoneySection(facts);
+        var requests = section.requests(request -> facts.subject().equals(request.organisation()));
         var count = Sentence.of("budget.requests.own")
-                .with("agency", reportFacts.subjectName())
+                .with("agency", facts.subjectName())
                 .count("count", requests.size(), REQUESTS);
-        moneySection.tell(
-                bodyBuilder,
+        section.tell(
+                body,
                 count,
                 requests,
-                moneySection
-                        .columns()
-                        .text("purpose", 48, moneySection::purpose)
-                        .figure("asked", 36, moneySection::asked)
-                        .figure("appraised", 36, moneySection::appraised)
-                        .figure("allotted", 36, moneySection::allotted));
+                section.columns()
+                        .text("purpose", 48, section::purpose)
+                        .figure("asked", 36, section::asked)
+                        .figure("appraised", 36, section::appraised)
+                        .figure("allotted", 36, section::allotted));
     }
 
     /** @return whether there are any */
-    private boolean tellFunds(BodyBuilder bodyBuilder) {
+    private boolean tellFunds(BodyBuilder body) {
         var sources = SourcedItem.all(budget().sources(), SOURCES);
         if (sources.isEmpty()) {
-            bodyBuilder.add(Sentence.of("budget.none"));
+            body.add(Sentence.of("budget.none"));
             return false;
         }
-        sources.stream().map(source -> source.item().year()).distinct().forEach(year -> ofYear(bodyBuilder, year));
-        bodyBuilder.table(table(sources));
+        sources.stream().map(source -> source.item().year()).distinct().forEach(year -> ofYear(body, year));
+        body.table(table(sources));
         return true;
     }
 
@@ -104,39 +101,39 @@ final class MoneySection {
     }
 
     private void tell(
-            BodyBuilder bodyBuilder,
+            BodyBuilder body,
             Sentence count,
             List<SourcedItem<Budget.Request>> requests,
             Columns<SourcedItem<Budget.Request>> columns) {
         if (requests.isEmpty()) {
-            bodyBuilder.add(none());
+            body.add(none());
             return;
         }
-        bodyBuilder.add(count);
-        bodyBuilder.table(columns.centred("state", 24, this::state).table(phraseBook.get("table.requests"), requests));
+        body.add(count);
+        body.table(columns.centred("state", 24, this::state).table(phrases.get("table.requests"), requests));
     }
 
     private Sentence none() {
-        var own = reportFacts.kind().subject() == Subject.AGENCY;
+        var own = facts.kind().subject() == Subject.AGENCY;
         return own
-                ? Sentence.of("budget.requests.own.none").with("agency", reportFacts.subjectName())
+                ? Sentence.of("budget.requests.own.none").with("agency", facts.subjectName())
                 : Sentence.of("budget.requests.none");
     }
 
     private Budget budget() {
-        return reportFacts.agency().orElseThrow().budget();
+        return facts.agency().orElseThrow().budget();
     }
 
     /** Sum by sum: what is nothing is said in words. */
-    private void ofYear(BodyBuilder bodyBuilder, int year) {
+    private void ofYear(BodyBuilder body, int year) {
         var ofYear = SourcedItem.some(budget().sources(), SOURCES, source -> source.year() == year);
-        bodyBuilder.add(Sentence.about("budget.year", Integer.toString(year))
+        body.add(Sentence.about("budget.year", Integer.toString(year))
                 .with("year", Integer.toString(year), SourcedItem.at(ofYear, "year")));
         var sums = new ArrayList<>(List.of(funds(year, ofYear), asked(year, ofYear)));
         if (sum(ofYear, Budget.Source::balance) != 0 || sum(ofYear, Budget.Source::allotted) != 0) {
             sums.add(allotted(year, ofYear));
         }
-        bodyBuilder.list(sums);
+        body.list(sums);
     }
 
     private Sentence funds(int year, List<SourcedItem<Budget.Source>> ofYear) {
@@ -174,12 +171,12 @@ final class MoneySection {
     }
 
     private String amount(long dong) {
-        return reportFacts.text().quantity(BigDecimal.valueOf(dong), UNIT);
+        return facts.text().quantity(BigDecimal.valueOf(dong), UNIT);
     }
 
     private Table table(List<SourcedItem<Budget.Source>> sources) {
-        var cells = reportFacts.cells();
-        return new Columns<SourcedItem<Budget.Source>>(reportFacts, 9)
+        var cells = facts.cells();
+        return new Columns<SourcedItem<Budget.Source>>(facts, 9)
                 .centred(
                         "year",
                         12,
@@ -187,36 +184,34 @@ final class MoneySection {
                 .text(
                         "source",
                         46,
-                        source -> Cell.words(
-                                reportFacts.tables().fund(source.item().source())))
+                        source -> Cell.words(facts.tables().fund(source.item().source())))
                 .figure("balance", 30, source -> cells.number(source.item().balance(), source.at("balance")))
                 .figure("asked", 30, source -> cells.number(source.item().requested(), source.at("requested")))
                 .figure("allotted", 30, source -> cells.number(source.item().allotted(), source.at("allotted")))
                 .figure("left", 30, source -> cells.number(source.item().left(), source.at("left")))
-                .table(phraseBook.get("table.budget"), sources);
+                .table(phrases.get("table.budget"), sources);
     }
 
     /** What the requests are told in. */
     private Columns<SourcedItem<Budget.Request>> columns() {
-        return new Columns<>(reportFacts, 14);
+        return new Columns<>(facts, 14);
     }
 
     private String organisation(SourcedItem<Budget.Request> request) {
-        return reportFacts.organisation(
-                request.item().organisation(), reportFacts.tables().language());
+        return facts.organisation(request.item().organisation(), facts.tables().language());
     }
 
-    private Cell purpose(SourcedItem<Budget.Request> sourcedItem) {
-        var request = sourcedItem.item();
-        return Cell.words(phraseBook.get(
+    private Cell purpose(SourcedItem<Budget.Request> sourced) {
+        var request = sourced.item();
+        return Cell.words(phrases.get(
                 "budget.purpose",
                 Quotations.withoutEnd(request.reason()),
-                Quotations.clause(request.task(), phraseBook),
+                Quotations.clause(request.task(), phrases),
                 request.year()));
     }
 
     private Cell asked(SourcedItem<Budget.Request> request) {
-        return reportFacts.cells().number(request.item().amount(), request.at("amount"));
+        return facts.cells().number(request.item().amount(), request.at("amount"));
     }
 
     private Cell appraised(SourcedItem<Budget.Request> request) {
@@ -228,10 +223,10 @@ final class MoneySection {
     }
 
     private Cell amount(Budget.Amount put, String pointer) {
-        return put == null ? Cell.NONE : reportFacts.cells().number(put.amount(), pointer + "/amount");
+        return put == null ? Cell.NONE : facts.cells().number(put.amount(), pointer + "/amount");
     }
 
     private Cell state(SourcedItem<Budget.Request> request) {
-        return Cell.words(phraseBook.word("request", request.item().state()));
+        return Cell.words(phrases.word("request", request.item().state()));
     }
 }

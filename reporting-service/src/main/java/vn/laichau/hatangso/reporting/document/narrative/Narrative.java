@@ -32,19 +32,19 @@ public final class Narrative {
 
     private static final int MOST_ROWS_ON_SCREEN = 10_000;
 
-    private final ReportFacts reportFacts;
-    private final PhraseBook phraseBook;
+    private final ReportFacts facts;
+    private final PhraseBook phrases;
     private final Issuer issuer;
-    private final BodyBuilder bodyBuilder;
+    private final BodyBuilder body;
     private final String summary;
     private final Map<Outline.AnnexKind, Optional<Table>> tables = new EnumMap<>(Outline.AnnexKind.class);
 
     private Narrative(ReportContent content, Language language, Map<String, ParagraphEdit> edits) {
-        this.reportFacts = ReportFacts.of(content, language);
-        this.phraseBook = PhraseBook.in(language);
-        this.issuer = reportFacts.issuer();
+        this.facts = ReportFacts.of(content, language);
+        this.phrases = PhraseBook.in(language);
+        this.issuer = facts.issuer();
         this.summary = summary();
-        this.bodyBuilder = new BodyBuilder(phraseBook, edits);
+        this.body = new BodyBuilder(phrases, edits);
         write();
     }
 
@@ -55,25 +55,24 @@ public final class Narrative {
 
     /** What it is and what it is about. */
     public String title() {
-        return kind() == ReportKind.REMINDER ? summary : phraseBook.get("title." + kind()) + " " + summary;
+        return kind() == ReportKind.REMINDER ? summary : phrases.get("title." + kind()) + " " + summary;
     }
 
     /** What a report on the plan is called before anything is collected for it. */
     public static String title(ReportKind kind, int year, Language language) {
-        var phraseBook = PhraseBook.in(language);
+        var phrases = PhraseBook.in(language);
         var plan = ReportFacts.planTitle(Optional.empty(), language);
-        return phraseBook.get("title." + kind) + " "
-                + phraseBook.get("summary." + kind, plan, Integer.toString(year), "");
+        return phrases.get("title." + kind) + " " + phrases.get("summary." + kind, plan, Integer.toString(year), "");
     }
 
     /** "số 05/BC-STTTT ngày 05 tháng 3 năm 2026". */
     public String reference() {
-        return heading().reference(reportFacts.language());
+        return heading().reference(facts.language());
     }
 
     /** Before the subject of a letter that is not meant in earnest; otherwise empty. */
     public String mark() {
-        return reportFacts.isDemonstration() ? mark(reportFacts.language()) : "";
+        return facts.isDemonstration() ? mark(facts.language()) : "";
     }
 
     public static String mark(Language language) {
@@ -90,7 +89,7 @@ public final class Narrative {
                 .filter(line -> !line.isEmpty())
                 .collect(joining("\n"));
         return Stream.of(
-                        Stream.of(heading().addressed(reportFacts.language())),
+                        Stream.of(heading().addressed(facts.language())),
                         paragraphs().stream().map(Paragraph::text),
                         Stream.of(signed))
                 .flatMap(parts -> parts)
@@ -114,64 +113,58 @@ public final class Narrative {
 
     private DocumentModel document(int mostRows) {
         var heading = heading();
-        var label = reportFacts.isDemonstration() ? phraseBook.get("demonstration") : null;
-        var file = reportFacts.kind().fileName() + "-" + reportFacts.year();
+        var label = facts.isDemonstration() ? phrases.get("demonstration") : null;
+        var file = facts.kind().fileName() + "-" + facts.year();
         var properties = new FileProperties(
-                file, title(), issuer.body(), label, reportFacts.head().cutOff());
+                file, title(), issuer.body(), label, facts.head().cutOff());
         return new DocumentModel(
-                reportFacts.language(),
-                heading,
-                bodyBuilder.blocks(),
-                closing(),
-                annexes(heading, mostRows),
-                properties);
+                facts.language(), heading, body.blocks(), closing(), annexes(heading, mostRows), properties);
     }
 
     /** Codes of the agencies it goes to. */
     public List<String> recipients() {
-        return new Recipients(reportFacts).agencies();
+        return new Recipients(facts).agencies();
     }
 
     /** Kinds of agencies it goes to all of. */
     public List<String> kindsOfRecipients() {
-        return new Recipients(reportFacts).kinds();
+        return new Recipients(facts).kinds();
     }
 
     /** The paragraphs whose wording can be changed. */
     public List<Paragraph> paragraphs() {
-        return bodyBuilder.paragraphs();
+        return body.paragraphs();
     }
 
     private ReportKind kind() {
-        return reportFacts.kind();
+        return facts.kind();
     }
 
     private String summary() {
         var about = switch (kind().subject()) {
             case NONE -> "";
-            case AGENCY -> reportFacts.subjectName();
+            case AGENCY -> facts.subjectName();
             case TERRITORY ->
-                ReportFacts.inSentence(
-                        reportFacts.territory(reportFacts.subject(), reportFacts.language()), reportFacts.language());
+                ReportFacts.inSentence(facts.territory(facts.subject(), facts.language()), facts.language());
         };
-        var years = kind() == ReportKind.REMINDER ? ReminderLetter.years(reportFacts) : "";
-        return phraseBook.get(
+        var years = kind() == ReportKind.REMINDER ? ReminderLetter.years(facts) : "";
+        return phrases.get(
                 "summary." + kind(),
-                reportFacts.planTitle(),
-                years.isEmpty() ? Integer.toString(reportFacts.year()) : years,
+                facts.planTitle(),
+                years.isEmpty() ? Integer.toString(facts.year()) : years,
                 about);
     }
 
     private void write() {
-        bodyBuilder.add(Sentence.of("opening." + kind())
-                .with("plan", reportFacts.planCited())
+        body.add(Sentence.of("opening." + kind())
+                .with("plan", facts.planCited())
                 .with("issuer", issuer.body())
-                .with("year", Integer.toString(reportFacts.year()))
-                .with("cutOff", reportFacts.text().until(reportFacts.head().cutOff()), "/cutOff"));
-        reportFacts.missing().forEach(part -> bodyBuilder.add(missing(part)));
-        Outline.of(reportFacts).chapters().forEach(chapter -> chapter.write(bodyBuilder, reportFacts));
+                .with("year", Integer.toString(facts.year()))
+                .with("cutOff", facts.text().until(facts.head().cutOff()), "/cutOff"));
+        facts.missing().forEach(part -> body.add(missing(part)));
+        Outline.of(facts).chapters().forEach(chapter -> chapter.write(body, facts));
         mentionAnnexes();
-        bodyBuilder.add(Sentence.of("closing." + kind())
+        body.add(Sentence.of("closing." + kind())
                 .with("summary", summary)
                 .with("organisation", addressee())
                 .with("issuer", issuer.body())
@@ -187,66 +180,66 @@ public final class Narrative {
     /** Of a body that the missing part would have named, the title says the code. */
     private boolean isSubjectUnnamed() {
         return kind().subject() == ReportKind.Subject.AGENCY
-                && reportFacts.subjectName().equals(reportFacts.subject());
+                && facts.subjectName().equals(facts.subject());
     }
 
     /** Annexes that a body does not mention belong to nothing. */
     private void mentionAnnexes() {
-        var count = (int) Outline.of(reportFacts).annexes().stream()
+        var count = (int) Outline.of(facts).annexes().stream()
                 .filter(kind -> table(kind).isPresent())
                 .count();
         if (count > 0) {
-            bodyBuilder.add(Sentence.of("annex.mention")
+            body.add(Sentence.of("annex.mention")
                     .with(
                             "annexes",
                             count == 1
-                                    ? DocumentModel.onlyAnnex(reportFacts.language())
-                                    : phraseBook.get("annexes", Numerals.roman(1), Numerals.roman(count))));
+                                    ? DocumentModel.onlyAnnex(facts.language())
+                                    : phrases.get("annexes", Numerals.roman(1), Numerals.roman(count))));
         }
     }
 
     private Heading heading() {
-        var issue = reportFacts.head().issue();
-        var drafted = reportFacts.head().cutOff().atZone(VietnamTime.ZONE).toLocalDate();
+        var issue = facts.head().issue();
+        var drafted = facts.head().cutOff().atZone(VietnamTime.ZONE).toLocalDate();
         var numbered = issue == null ? null : new Heading.Numbered(issue.number(), issue.issuedOn());
-        var notice = reportFacts.isDemonstration() ? phraseBook.get("demonstration.notice") : null;
+        var notice = facts.isDemonstration() ? phrases.get("demonstration.notice") : null;
         return new Heading(issuer, type(), summary, addressee(), notice, drafted, numbered);
     }
 
     private String addressee() {
-        return kind() == ReportKind.REMINDER ? reportFacts.subjectName() : issuer.parent();
+        return kind() == ReportKind.REMINDER ? facts.subjectName() : issuer.parent();
     }
 
     private Heading.Type type() {
-        var issue = reportFacts.head().issue();
+        var issue = facts.head().issue();
         return switch (kind()) {
             case REMINDER -> new Heading.Type(null, null, issue == null ? "……" : Recipients.unit(issue.symbol()));
-            case PROPOSAL -> new Heading.Type(phraseBook.get("type.PROPOSAL"), "TTr", null);
-            default -> new Heading.Type(phraseBook.get("type.REPORT"), "BC", null);
+            case PROPOSAL -> new Heading.Type(phrases.get("type.PROPOSAL"), "TTr", null);
+            default -> new Heading.Type(phrases.get("type.REPORT"), "BC", null);
         };
     }
 
     private Closing closing() {
-        var recipients = new Recipients(reportFacts);
-        var issue = reportFacts.head().issue();
+        var recipients = new Recipients(facts);
+        var issue = facts.head().issue();
         var signedFor = issue == null || issue.signedFor().isEmpty()
-                ? List.of(phraseBook.get("post.director"))
+                ? List.of(phrases.get("post.director"))
                 : issue.signedFor().stream()
-                        .map(post -> phraseBook.word("post", post))
+                        .map(post -> phrases.word("post", post))
                         .toList();
         var signer = issue == null || issue.signer() == null ? "" : issue.signer();
         return new Closing(recipients.besidesFiles(), recipients.filedAt(), signedFor, signer);
     }
 
     private List<Annex> annexes(Heading heading, int mostRows) {
-        var belongsTo = phraseBook.get(
+        var belongsTo = phrases.get(
                 "annex.belongs",
-                heading.reference(reportFacts.language()),
+                heading.reference(facts.language()),
                 heading.issuer().body());
-        return Outline.of(reportFacts).annexes().stream()
+        return Outline.of(facts).annexes().stream()
                 .flatMap(kind -> table(kind).stream()
                         .map(table -> new Annex(
-                                phraseBook.get("sheet." + kind),
+                                phrases.get("sheet." + kind),
                                 table.caption(),
                                 belongsTo,
                                 fits(table, mostRows) ? 0 : table.rows().size(),
@@ -263,28 +256,28 @@ public final class Narrative {
             return List.of(new Block.Grid(table));
         }
         var inPlace = new ArrayList<Block>(List.of(onSheets(table)));
-        var ofProvince = OperatorFigures.ofProvince(reportFacts);
+        var ofProvince = OperatorFigures.ofProvince(facts);
         if (kind == Outline.AnnexKind.OPERATORS && ofProvince.fits(mostRows)) {
-            inPlace.add(Block.Text.words(phraseBook.get("annex.of-province")));
+            inPlace.add(Block.Text.words(phrases.get("annex.of-province")));
             inPlace.add(new Block.Grid(ofProvince.table()));
         }
-        var all = OperatorFigures.of(reportFacts);
+        var all = OperatorFigures.of(facts);
         // In the report of one operator they stand in the body.
         if (kind == Outline.AnnexKind.OPERATORS && kind().subject() == ReportKind.Subject.NONE && all.haveTotals()) {
-            var year = Integer.toString(reportFacts.year());
-            inPlace.add(Block.Text.words(phraseBook.get("annex.totals", year)));
+            var year = Integer.toString(facts.year());
+            inPlace.add(Block.Text.words(phrases.get("annex.totals", year)));
             inPlace.add(new Block.Grid(all.totals()));
         }
         return inPlace;
     }
 
     private Block onSheets(Table table) {
-        var rows = reportFacts.text().count(table.rows().size());
-        return Block.Text.words(phraseBook.get("annex.on-sheets", rows));
+        var rows = facts.text().count(table.rows().size());
+        return Block.Text.words(phrases.get("annex.on-sheets", rows));
     }
 
     /** Made once: the body counts them, and each form of the paper takes them over. */
     private Optional<Table> table(Outline.AnnexKind kind) {
-        return tables.computeIfAbsent(kind, missing -> missing.table(reportFacts));
+        return tables.computeIfAbsent(kind, missing -> missing.table(facts));
     }
 }

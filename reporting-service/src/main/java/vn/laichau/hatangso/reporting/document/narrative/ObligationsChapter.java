@@ -19,117 +19,108 @@ final class ObligationsChapter {
 
     private ObligationsChapter() {}
 
-    static void write(BodyBuilder bodyBuilder, ReportFacts reportFacts, AgencyFacts agency) {
-        var duties = reportFacts.duties();
+    static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
+        var duties = facts.duties();
         if (duties.isEmpty()) {
-            bodyBuilder.add(Sentence.of("duties.none"));
+            body.add(Sentence.of("duties.none"));
         }
-        duties.forEach(duty -> tell(bodyBuilder, reportFacts, duty));
+        duties.forEach(duty -> tell(body, facts, duty));
     }
 
-    private static void tell(
-            BodyBuilder bodyBuilder, ReportFacts reportFacts, SourcedItem<ReportedObligation> sourcedItem) {
-        var reportedObligation = sourcedItem.item();
-        var text = reportFacts.text();
-        var released = released(reportedObligation);
-        bodyBuilder.item(bodyBuilder
-                .phrases()
-                .get(
-                        "duties.title",
-                        reportFacts.title(reportedObligation, reportFacts.language()),
-                        Integer.toString(reportedObligation.year())));
-        var sentence = owed(reportedObligation);
-        if (reportedObligation.sent() > 0 && reportedObligation.sent() < reportedObligation.owed()) {
+    private static void tell(BodyBuilder body, ReportFacts facts, SourcedItem<ReportedObligation> sourced) {
+        var obligation = sourced.item();
+        var text = facts.text();
+        var released = released(obligation);
+        body.item(body.phrases()
+                .get("duties.title", facts.title(obligation, facts.language()), Integer.toString(obligation.year())));
+        var sentence = owed(obligation);
+        if (obligation.sent() > 0 && obligation.sent() < obligation.owed()) {
             sentence.then("duties.share")
                     .with(
                             "share",
-                            share(reportFacts, reportedObligation.sent(), reportedObligation.owed()),
-                            sourcedItem.at("sent"),
-                            sourcedItem.at("owed"));
+                            share(facts, obligation.sent(), obligation.owed()),
+                            sourced.at("sent"),
+                            sourced.at("owed"));
         }
-        bodyBuilder.add(sentence.count("owed", reportedObligation.owed(), sourcedItem.at("owed"))
-                .count("sent", reportedObligation.sent(), sourcedItem.at("sent"))
-                .count("accepted", reportedObligation.accepted(), sourcedItem.at("accepted"))
+        body.add(sentence.count("owed", obligation.owed(), sourced.at("owed"))
+                .count("sent", obligation.sent(), sourced.at("sent"))
+                .count("accepted", obligation.accepted(), sourced.at("accepted"))
                 .count(
                         "missing",
-                        missing(reportedObligation),
-                        sourcedItem.at("owed"),
-                        sourcedItem.at("sent"),
-                        sourcedItem.at("organisations")));
+                        missing(obligation),
+                        sourced.at("owed"),
+                        sourced.at("sent"),
+                        sourced.at("organisations")));
         if (released > 0) {
-            bodyBuilder.add(Sentence.about("duties.released", key(reportedObligation))
-                    .count("released", released, sourcedItem.at("organisations")));
+            body.add(Sentence.about("duties.released", key(obligation))
+                    .count("released", released, sourced.at("organisations")));
         }
-        due(bodyBuilder, reportFacts, sourcedItem);
-        punctuality(bodyBuilder, reportFacts, sourcedItem);
-        compliance(bodyBuilder, reportFacts, sourcedItem);
-        missing(bodyBuilder, reportFacts, sourcedItem);
-        if (isTabled(reportFacts, reportedObligation)) {
-            bodyBuilder.table(table(reportFacts, sourcedItem));
+        due(body, facts, sourced);
+        punctuality(body, facts, sourced);
+        compliance(body, facts, sourced);
+        missing(body, facts, sourced);
+        if (isTabled(facts, obligation)) {
+            body.table(table(facts, sourced));
         }
     }
 
     /** A table that says the same of every body stands only in the report about the duties themselves. */
-    private static boolean isTabled(ReportFacts reportFacts, ReportedObligation reportedObligation) {
-        return !reportedObligation.organisations().isEmpty()
-                && (isAbout(reportFacts) || reportedObligation.sent() > 0 || released(reportedObligation) > 0);
+    private static boolean isTabled(ReportFacts facts, ReportedObligation obligation) {
+        return !obligation.organisations().isEmpty()
+                && (isAbout(facts) || obligation.sent() > 0 || released(obligation) > 0);
     }
 
-    private static boolean isAbout(ReportFacts reportFacts) {
-        return reportFacts.kind() == ReportKind.COMPLIANCE;
+    private static boolean isAbout(ReportFacts facts) {
+        return facts.kind() == ReportKind.COMPLIANCE;
     }
 
     /** Until when: who has not sent before that day is not behind. */
-    private static void due(
-            BodyBuilder bodyBuilder, ReportFacts reportFacts, SourcedItem<ReportedObligation> sourcedItem) {
-        var reportedObligation = sourcedItem.item();
-        if (!reportedObligation.isDated()) {
-            bodyBuilder.add(
-                    Sentence.titled("duties.due." + key(reportedObligation)).then("duties.due.none"));
+    private static void due(BodyBuilder body, ReportFacts facts, SourcedItem<ReportedObligation> sourced) {
+        var obligation = sourced.item();
+        if (!obligation.isDated()) {
+            body.add(Sentence.titled("duties.due." + key(obligation)).then("duties.due.none"));
             return;
         }
-        bodyBuilder.add(Sentence.about("duties.due", key(reportedObligation))
-                .date("due", ReportFacts.day(reportedObligation.onTimeBefore()), sourcedItem.at("onTimeBefore"))
-                .then(reportedObligation.isAhead(reportFacts.head().cutOff()) ? "duties.due.ahead" : "end"));
+        body.add(Sentence.about("duties.due", key(obligation))
+                .date("due", ReportFacts.day(obligation.onTimeBefore()), sourced.at("onTimeBefore"))
+                .then(obligation.isAhead(facts.head().cutOff()) ? "duties.due.ahead" : "end"));
     }
 
     /** How many owe it and sent it, in words that read well for none, too. */
-    private static Sentence owed(ReportedObligation reportedObligation) {
-        var sentence = Sentence.titled("duties.all." + key(reportedObligation));
-        if (reportedObligation.sent() == 0) {
+    private static Sentence owed(ReportedObligation obligation) {
+        var sentence = Sentence.titled("duties.all." + key(obligation));
+        if (obligation.sent() == 0) {
             return sentence.then("duties.all.none").then("end");
         }
         return sentence.then("duties.all")
-                .then(reportedObligation.accepted() == 0 ? "duties.accepted.none" : "duties.accepted")
-                .then(lacking(reportedObligation));
+                .then(obligation.accepted() == 0 ? "duties.accepted.none" : "duties.accepted")
+                .then(lacking(obligation));
     }
 
     /** Who was released has not sent either. */
-    private static String lacking(ReportedObligation reportedObligation) {
-        if (missing(reportedObligation) > 0) {
+    private static String lacking(ReportedObligation obligation) {
+        if (missing(obligation) > 0) {
             return "duties.lacking";
         }
-        return released(reportedObligation) > 0 ? "duties.lacking.released" : "duties.lacking.none";
+        return released(obligation) > 0 ? "duties.lacking.released" : "duties.lacking.none";
     }
 
-    private static int missing(ReportedObligation reportedObligation) {
-        return reportedObligation.owed() - reportedObligation.sent() - released(reportedObligation);
+    private static int missing(ReportedObligation obligation) {
+        return obligation.owed() - obligation.sent() - released(obligation);
     }
 
-    private static int released(ReportedObligation reportedObligation) {
-        return (int) reportedObligation.organisations().stream()
-                .filter(Debtor::needNotSend)
-                .count();
+    private static int released(ReportedObligation obligation) {
+        return (int)
+                obligation.organisations().stream().filter(Debtor::needNotSend).count();
     }
 
     /** The three punctualities apart, where anything was sent. */
-    private static void punctuality(
-            BodyBuilder bodyBuilder, ReportFacts reportFacts, SourcedItem<ReportedObligation> sourcedItem) {
-        var organisations = sourcedItem.item().organisations();
+    private static void punctuality(BodyBuilder body, ReportFacts facts, SourcedItem<ReportedObligation> sourced) {
+        var organisations = sourced.item().organisations();
         if (organisations.stream().noneMatch(debtor -> debtor.punctuality() != null)) {
             return;
         }
-        var sentence = Sentence.about("duties.punctuality", key(sourcedItem.item()));
+        var sentence = Sentence.about("duties.punctuality", key(sourced.item()));
         if (isAny(organisations, "ON_DUE_DAY")) {
             sentence.then("duties.punctuality.due-day");
         }
@@ -138,9 +129,9 @@ final class ObligationsChapter {
             var count = organisations.stream()
                     .filter(debtor -> punctuality.equals(debtor.punctuality()))
                     .count();
-            sentence.count(punctuality.replace("_", ""), (int) count, sourcedItem.at("organisations"));
+            sentence.count(punctuality.replace("_", ""), (int) count, sourced.at("organisations"));
         }
-        bodyBuilder.add(sentence);
+        body.add(sentence);
     }
 
     private static boolean isAny(List<Debtor> organisations, String punctuality) {
@@ -148,63 +139,57 @@ final class ObligationsChapter {
     }
 
     /** How many count as in time, whatever the day itself counts for. */
-    private static void compliance(
-            BodyBuilder bodyBuilder, ReportFacts reportFacts, SourcedItem<ReportedObligation> sourcedItem) {
-        var reportedObligation = sourcedItem.item();
-        if (reportedObligation.compliance() == null || reportedObligation.sent() == 0) {
+    private static void compliance(BodyBuilder body, ReportFacts facts, SourcedItem<ReportedObligation> sourced) {
+        var obligation = sourced.item();
+        if (obligation.compliance() == null || obligation.sent() == 0) {
             return;
         }
-        bodyBuilder.add(Sentence.about("duties.compliance", key(reportedObligation))
-                .count("compliant", reportedObligation.compliance().compliant(), sourcedItem.at("compliance/compliant"))
-                .count("sent", reportedObligation.sent(), sourcedItem.at("sent"))
+        body.add(Sentence.about("duties.compliance", key(obligation))
+                .count("compliant", obligation.compliance().compliant(), sourced.at("compliance/compliant"))
+                .count("sent", obligation.sent(), sourced.at("sent"))
                 .with(
                         "share",
-                        share(reportFacts, reportedObligation.compliance().compliant(), reportedObligation.sent()),
-                        sourcedItem.at("compliance/compliant"),
-                        sourcedItem.at("sent"))
-                .then(
-                        reportedObligation.onDueDayCountsAsOnTime()
-                                ? "duties.due-day.counts"
-                                : "duties.due-day.counts-not"));
+                        share(facts, obligation.compliance().compliant(), obligation.sent()),
+                        sourced.at("compliance/compliant"),
+                        sourced.at("sent"))
+                .then(obligation.onDueDayCountsAsOnTime() ? "duties.due-day.counts" : "duties.due-day.counts-not"));
     }
 
-    private static String share(ReportFacts reportFacts, int part, int whole) {
+    private static String share(ReportFacts facts, int part, int whole) {
         var share = BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
-        return reportFacts.text().quantity(share, "PERCENT");
+        return facts.text().quantity(share, "PERCENT");
     }
 
     /** Who it is that has not sent, among others that have; where the duties are all there is, the table says so. */
-    private static void missing(
-            BodyBuilder bodyBuilder, ReportFacts reportFacts, SourcedItem<ReportedObligation> sourcedItem) {
-        if (sourcedItem.item().sent() == 0 || isAbout(reportFacts)) {
+    private static void missing(BodyBuilder body, ReportFacts facts, SourcedItem<ReportedObligation> sourced) {
+        if (sourced.item().sent() == 0 || isAbout(facts)) {
             return;
         }
-        var owing =
-                sourcedItem.item().organisations().stream().filter(Debtor::owes).toList();
+        var owing = sourced.item().organisations().stream().filter(Debtor::owes).toList();
         if (owing.isEmpty() || owing.size() > MOST_NAMED) {
             return;
         }
-        bodyBuilder.add(Sentence.about("duties.missing", key(sourcedItem.item()))
+        body.add(Sentence.about("duties.missing", key(sourced.item()))
                 .with(
                         "organisations",
                         owing.stream()
-                                .map(debtor -> debtor.name().in(reportFacts.language()))
+                                .map(debtor -> debtor.name().in(facts.language()))
                                 .collect(Collectors.joining("; ")),
-                        sourcedItem.at("organisations")));
+                        sourced.at("organisations")));
     }
 
-    static String key(ReportedObligation reportedObligation) {
-        return reportedObligation.obligation() + "-" + reportedObligation.year();
+    static String key(ReportedObligation obligation) {
+        return obligation.obligation() + "-" + obligation.year();
     }
 
     /** One that answers for several bodies owes the same duty more than once. */
-    static String key(ReportedObligation reportedObligation, Debtor debtor, String subject) {
-        return subject.equals(debtor.code()) ? key(reportedObligation) : key(reportedObligation) + "-" + debtor.code();
+    static String key(ReportedObligation obligation, Debtor debtor, String subject) {
+        return subject.equals(debtor.code()) ? key(obligation) : key(obligation) + "-" + debtor.code();
     }
 
-    private static Table table(ReportFacts reportFacts, SourcedItem<ReportedObligation> duty) {
-        var tables = reportFacts.tables();
-        return new Columns<SourcedItem<Debtor>>(reportFacts, 9)
+    private static Table table(ReportFacts facts, SourcedItem<ReportedObligation> duty) {
+        var tables = facts.tables();
+        return new Columns<SourcedItem<Debtor>>(facts, 9)
                 .text(
                         "organisation",
                         36,
@@ -212,7 +197,7 @@ final class ObligationsChapter {
                 .centred(
                         "sentAt",
                         26,
-                        debtor -> reportFacts.cells().moment(debtor.item().sentAt(), debtor.at("sentAt")))
+                        debtor -> facts.cells().moment(debtor.item().sentAt(), debtor.at("sentAt")))
                 .centred(
                         "punctuality",
                         17,
@@ -222,23 +207,17 @@ final class ObligationsChapter {
                 .centred(
                         "state",
                         33,
-                        debtor ->
-                                Cell.words(state(reportFacts, tables, duty.item(), debtor.item()), debtor.at("state")))
+                        debtor -> Cell.words(state(facts, tables, duty.item(), debtor.item()), debtor.at("state")))
                 .table(
-                        reportFacts.title(duty.item(), tables.language()),
+                        facts.title(duty.item(), tables.language()),
                         SourcedItem.all(duty.item().organisations(), duty.at("organisations")));
     }
 
     /** Who has sent nothing while there was still time is not behind. */
-    static String state(
-            ReportFacts reportFacts,
-            LanguageFormat languageFormat,
-            ReportedObligation reportedObligation,
-            Debtor debtor) {
-        var state = languageFormat.state(debtor.state());
-        return debtor.owes()
-                        && reportedObligation.isAhead(debtor, reportFacts.head().cutOff())
-                ? PhraseBook.in(languageFormat.language()).get("duties.not-due", state)
+    static String state(ReportFacts facts, LanguageFormat format, ReportedObligation obligation, Debtor debtor) {
+        var state = format.state(debtor.state());
+        return debtor.owes() && obligation.isAhead(debtor, facts.head().cutOff())
+                ? PhraseBook.in(format.language()).get("duties.not-due", state)
                 : state;
     }
 }

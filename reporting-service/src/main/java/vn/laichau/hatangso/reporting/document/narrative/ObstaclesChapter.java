@@ -13,62 +13,57 @@ final class ObstaclesChapter {
 
     private ObstaclesChapter() {}
 
-    static void all(BodyBuilder bodyBuilder, ReportFacts reportFacts, AgencyFacts agency) {
-        write(bodyBuilder, reportFacts, agency, obstacle -> true);
+    static void all(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
+        write(body, facts, agency, obstacle -> true);
     }
 
     /** Those that no decision has resolved. */
-    static void unresolved(BodyBuilder bodyBuilder, ReportFacts reportFacts, AgencyFacts agency) {
-        write(bodyBuilder, reportFacts, agency, obstacle -> !"RESOLVED".equals(obstacle.state()));
+    static void unresolved(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
+        write(body, facts, agency, obstacle -> !"RESOLVED".equals(obstacle.state()));
     }
 
     /** Those in the unit of territory that is reported on, whoever reported them. */
-    static void inTerritory(BodyBuilder bodyBuilder, ReportFacts reportFacts, AgencyFacts agency) {
+    static void inTerritory(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
         list(
-                bodyBuilder,
-                reportFacts,
-                obstacle -> obstacle.isIn(
-                        reportFacts.subject(), reportFacts.head().scope().geography()),
+                body,
+                facts,
+                obstacle -> obstacle.isIn(facts.subject(), facts.head().scope().geography()),
                 Sentence.of("territory.obstacles.none"));
     }
 
     /** Those that the organisation has reported, and the money that it asked for. */
-    static void own(BodyBuilder bodyBuilder, ReportFacts reportFacts, AgencyFacts agency) {
-        bodyBuilder.itemOf("obstacles.reported.own");
+    static void own(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
+        body.itemOf("obstacles.reported.own");
         list(
-                bodyBuilder,
-                reportFacts,
-                obstacle -> reportFacts.subject().equals(obstacle.organisation()),
-                Sentence.of("obstacles.reported.own.none").with("organisation", reportFacts.subjectName()));
-        bodyBuilder.itemOf("budget");
-        MoneySection.tellOfOwn(bodyBuilder, reportFacts);
+                body,
+                facts,
+                obstacle -> facts.subject().equals(obstacle.organisation()),
+                Sentence.of("obstacles.reported.own.none").with("organisation", facts.subjectName()));
+        body.itemOf("budget");
+        MoneySection.tellOfOwn(body, facts);
     }
 
     /** In the words of who reported them, and of the plan. */
     private static void write(
-            BodyBuilder bodyBuilder, ReportFacts reportFacts, AgencyFacts agency, Predicate<ReportedObstacle> chosen) {
-        bodyBuilder.itemOf("obstacles.reported");
-        list(bodyBuilder, reportFacts, chosen, Sentence.of("obstacles.reported.none"));
-        quoted(
-                bodyBuilder,
-                "obstacles.difficulties",
-                SourcedItem.all(agency.obstacles(), ReportFacts.AGENCY + "/obstacles"));
-        quoted(bodyBuilder, "obstacles.causes", SourcedItem.all(agency.causes(), ReportFacts.AGENCY + "/causes"));
+            BodyBuilder body, ReportFacts facts, AgencyFacts agency, Predicate<ReportedObstacle> chosen) {
+        body.itemOf("obstacles.reported");
+        list(body, facts, chosen, Sentence.of("obstacles.reported.none"));
+        quoted(body, "obstacles.difficulties", SourcedItem.all(agency.obstacles(), ReportFacts.AGENCY + "/obstacles"));
+        quoted(body, "obstacles.causes", SourcedItem.all(agency.causes(), ReportFacts.AGENCY + "/causes"));
     }
 
-    private static void quoted(BodyBuilder bodyBuilder, String title, List<SourcedItem<Quoted>> quoted) {
-        bodyBuilder.item(bodyBuilder.phrases().get(title));
+    private static void quoted(BodyBuilder body, String title, List<SourcedItem<Quoted>> quoted) {
+        body.item(body.phrases().get(title));
         if (quoted.isEmpty()) {
-            bodyBuilder.add(Sentence.titled(title + ".none").then("obstacles.none"));
+            body.add(Sentence.titled(title + ".none").then("obstacles.none"));
         }
         for (int i = 0; i < quoted.size(); i++) {
             var each = quoted.get(i);
-            bodyBuilder.dash(Sentence.titled(title + "." + (i + 1))
+            body.dash(Sentence.titled(title + "." + (i + 1))
                     .then("quotation")
                     .with(
                             "quotation",
-                            Quotations.ended(
-                                    words(each.item(), bodyBuilder.phrases().language())),
+                            Quotations.ended(words(each.item(), body.phrases().language())),
                             each.at("quote")));
         }
     }
@@ -81,53 +76,47 @@ final class ObstaclesChapter {
     record Titled(String title, String pointer) {}
 
     /** Those of the ids that the snapshot has, of the plan and reported ones. */
-    static List<Titled> titles(ReportFacts reportFacts, List<String> ids) {
-        var ofPlan = reportFacts.agency().stream()
+    static List<Titled> titles(ReportFacts facts, List<String> ids) {
+        var ofPlan = facts.agency().stream()
                 .flatMap(agency -> SourcedItem.some(
                         agency.obstacles(),
                         ReportFacts.AGENCY + "/obstacles",
                         each -> each.id() != null && ids.contains(each.id()))
                         .stream())
-                .map(each -> new Titled(each.item().title().in(reportFacts.language()), each.at("title")));
-        var reported = reportFacts.reportedObstacles().stream()
+                .map(each -> new Titled(each.item().title().in(facts.language()), each.at("title")));
+        var reported = facts.reportedObstacles().stream()
                 .filter(each -> ids.contains(each.item().id()))
-                .map(each -> new Titled(each.item().title().in(reportFacts.language()), each.at("title")));
+                .map(each -> new Titled(each.item().title().in(facts.language()), each.at("title")));
         return Stream.concat(ofPlan, reported).toList();
     }
 
     /** @param none what is said where there is none */
-    private static void list(
-            BodyBuilder bodyBuilder, ReportFacts reportFacts, Predicate<ReportedObstacle> chosen, Sentence none) {
-        var obstacles = reportFacts.reportedObstacles().stream()
+    private static void list(BodyBuilder body, ReportFacts facts, Predicate<ReportedObstacle> chosen, Sentence none) {
+        var obstacles = facts.reportedObstacles().stream()
                 .filter(obstacle -> chosen.test(obstacle.item()))
                 .toList();
         if (obstacles.isEmpty()) {
-            bodyBuilder.add(none);
+            body.add(none);
         }
-        obstacles.forEach(obstacle -> bodyBuilder.dash(sentence(reportFacts, bodyBuilder.phrases(), obstacle)));
+        obstacles.forEach(obstacle -> body.dash(sentence(facts, body.phrases(), obstacle)));
     }
 
-    private static Sentence sentence(
-            ReportFacts reportFacts, PhraseBook phraseBook, SourcedItem<ReportedObstacle> sourcedItem) {
-        var obstacle = sourcedItem.item();
+    private static Sentence sentence(ReportFacts facts, PhraseBook phrases, SourcedItem<ReportedObstacle> sourced) {
+        var obstacle = sourced.item();
         var sentence = Sentence.titled("obstacles.told." + obstacle.id())
-                .then(obstacle.organisation().equals(reportFacts.subject()) ? "obstacles.told.own" : "obstacles.told")
-                .with("organisation", reportFacts.organisation(obstacle.organisation(), reportFacts.language()))
-                .with(
-                        "title",
-                        Quotations.withoutEnd(obstacle.title().in(reportFacts.language())),
-                        sourcedItem.at("title"));
+                .then(obstacle.organisation().equals(facts.subject()) ? "obstacles.told.own" : "obstacles.told")
+                .with("organisation", facts.organisation(obstacle.organisation(), facts.language()))
+                .with("title", Quotations.withoutEnd(obstacle.title().in(facts.language())), sourced.at("title"));
         if (obstacle.reportedAt() != null) {
             sentence.then("obstacles.told.on")
-                    .date("day", ReportFacts.day(obstacle.reportedAt()), sourcedItem.at("reportedAt"));
+                    .date("day", ReportFacts.day(obstacle.reportedAt()), sourced.at("reportedAt"));
         }
         sentence.then("obstacles.told.what")
-                .with("description", Quotations.ended(obstacle.description()), sourcedItem.at("description"));
+                .with("description", Quotations.ended(obstacle.description()), sourced.at("description"));
         if (obstacle.cause() != null) {
-            sentence.then("obstacles.told.why")
-                    .with("cause", Quotations.ended(obstacle.cause()), sourcedItem.at("cause"));
+            sentence.then("obstacles.told.why").with("cause", Quotations.ended(obstacle.cause()), sourced.at("cause"));
         }
         return sentence.then("obstacles.told.state")
-                .with("state", phraseBook.word("obstacle", obstacle.state()), sourcedItem.at("state"));
+                .with("state", phrases.word("obstacle", obstacle.state()), sourced.at("state"));
     }
 }

@@ -36,17 +36,16 @@ final class OperatorFigures {
     private static final int DIGITS = 8;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final ReportFacts reportFacts;
+    private final ReportFacts facts;
     private final List<SourcedItem<OperatorFigure>> figures;
     private final Map<List<Object>, SourcedItem<OperatorTotal>> totals = new HashMap<>();
 
-    private OperatorFigures(ReportFacts reportFacts, Predicate<OperatorFigure> chosen) {
-        this.reportFacts = reportFacts;
-        this.figures = reportFacts
-                .indicator()
+    private OperatorFigures(ReportFacts facts, Predicate<OperatorFigure> chosen) {
+        this.facts = facts;
+        this.figures = facts.indicator()
                 .map(indicator -> SourcedItem.some(indicator.operatorFigures(), FIGURES, chosen))
                 .orElse(List.of());
-        reportFacts.indicator().stream()
+        facts.indicator().stream()
                 .flatMap(indicator -> SourcedItem.all(indicator.operatorTotals(), TOTALS).stream())
                 .forEach(total -> totals.put(
                         key(
@@ -57,48 +56,48 @@ final class OperatorFigures {
     }
 
     /** Those that the document tells of: of its operator or its territory, where it is about one. */
-    static OperatorFigures of(ReportFacts reportFacts) {
-        return new OperatorFigures(reportFacts, toldIn(reportFacts));
+    static OperatorFigures of(ReportFacts facts) {
+        return new OperatorFigures(facts, toldIn(facts));
     }
 
     /** Those of them that speak of the whole province. */
-    static OperatorFigures ofProvince(ReportFacts reportFacts) {
-        var provinces = reportFacts.provinces();
+    static OperatorFigures ofProvince(ReportFacts facts) {
+        var provinces = facts.provinces();
         return new OperatorFigures(
-                reportFacts,
-                toldIn(reportFacts)
+                facts,
+                toldIn(facts)
                         .and(figure -> provinces.contains(figure.territory().code())));
     }
 
-    private static Predicate<OperatorFigure> toldIn(ReportFacts reportFacts) {
-        return switch (reportFacts.kind().subject()) {
+    private static Predicate<OperatorFigure> toldIn(ReportFacts facts) {
+        return switch (facts.kind().subject()) {
             case NONE -> figure -> true;
-            case AGENCY -> figure -> figure.operator().code().equals(reportFacts.subject());
-            case TERRITORY -> figure -> figure.territory().code().equals(reportFacts.subject());
+            case AGENCY -> figure -> figure.operator().code().equals(facts.subject());
+            case TERRITORY -> figure -> figure.territory().code().equals(facts.subject());
         };
     }
 
     /** What one operator reported. */
-    static void own(BodyBuilder bodyBuilder, ReportFacts reportFacts, IndicatorFacts indicator) {
-        var figures = of(reportFacts);
+    static void own(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
+        var figures = of(facts);
         if (figures.figures.isEmpty()) {
-            bodyBuilder.add(Sentence.of("operators.none.own").with("operator", reportFacts.subjectName()));
+            body.add(Sentence.of("operators.none.own").with("operator", facts.subjectName()));
         } else {
-            figures.summarise(bodyBuilder);
+            figures.summarise(body);
         }
     }
 
     /** Nothing where the body has all of them: in a document about one it is not said twice. */
-    static Optional<Table> annex(ReportFacts reportFacts) {
-        var figures = of(reportFacts);
-        return figures.figures.isEmpty() || reportFacts.subject() != null && figures.standInBody()
+    static Optional<Table> annex(ReportFacts facts) {
+        var figures = of(facts);
+        return figures.figures.isEmpty() || facts.subject() != null && figures.standInBody()
                 ? Optional.empty()
                 : Optional.of(figures.table());
     }
 
     /** How operators are called, agency-service alone knows. */
     private boolean standByCodes() {
-        return reportFacts.agency().isEmpty()
+        return facts.agency().isEmpty()
                 && figures.stream().anyMatch(figure -> figure.item().operator().isBare());
     }
 
@@ -109,8 +108,8 @@ final class OperatorFigures {
 
     /** Where a document has no annex of them, its workbook has none either. */
     private boolean standInWorkbook() {
-        return Outline.of(reportFacts).annexes().contains(Outline.AnnexKind.OPERATORS)
-                && (reportFacts.subject() == null || !standInBody());
+        return Outline.of(facts).annexes().contains(Outline.AnnexKind.OPERATORS)
+                && (facts.subject() == null || !standInBody());
     }
 
     boolean fits(int mostRows) {
@@ -118,39 +117,39 @@ final class OperatorFigures {
     }
 
     /** Who gave how much, and the figures themselves when they are few. */
-    void summarise(BodyBuilder bodyBuilder) {
+    void summarise(BodyBuilder body) {
         if (figures.isEmpty()) {
-            bodyBuilder.add(Sentence.of("operators.none"));
+            body.add(Sentence.of("operators.none"));
             return;
         }
         if (standByCodes()) {
-            bodyBuilder.add(Sentence.of("operators.codes"));
+            body.add(Sentence.of("operators.codes"));
         }
-        bodyBuilder.list(figures.stream()
+        body.list(figures.stream()
                 .collect(groupingBy(figure -> figure.item().operator(), LinkedHashMap::new, toList()))
                 .entrySet()
                 .stream()
                 .map(own -> summary(own.getKey(), own.getValue()))
                 .toList());
-        var summed = reportFacts.kind().subject() == Subject.AGENCY && haveTotals();
+        var summed = facts.kind().subject() == Subject.AGENCY && haveTotals();
         if (summed) {
-            bodyBuilder.add(Sentence.of("operators.totals").with("year", Integer.toString(reportFacts.year())));
-            bodyBuilder.table(totals());
+            body.add(Sentence.of("operators.totals").with("year", Integer.toString(facts.year())));
+            body.table(totals());
         }
         if (standInBody()) {
             if (summed) {
-                bodyBuilder.add(Sentence.of("operators.figures"));
+                body.add(Sentence.of("operators.figures"));
             }
-            bodyBuilder.table(table());
+            body.table(table());
         }
         if (standInWorkbook()) {
-            bodyBuilder.add(Sentence.of("operators.annex"));
+            body.add(Sentence.of("operators.annex"));
         }
     }
 
     /** Whether any of them add up. */
     boolean haveTotals() {
-        return operatorsAndIndicators().anyMatch(own -> total(own, reportFacts.year()) != null);
+        return operatorsAndIndicators().anyMatch(own -> total(own, facts.year()) != null);
     }
 
     private Stream<OperatorFigure> operatorsAndIndicators() {
@@ -171,23 +170,23 @@ final class OperatorFigures {
     }
 
     Table totals() {
-        var columns = new Columns<OperatorFigure>(reportFacts, 10);
+        var columns = new Columns<OperatorFigure>(facts, 10);
         if (isToldOf(Subject.AGENCY)) {
             columns.text(operatorColumn(), 24, own -> Cell.words(called(own)));
         }
         return columns.text("indicator", 34, own -> Cell.words(measured(own)))
-                .centred("year-before", 17, own -> sum(own, total(own, reportFacts.year() - 1)))
+                .centred("year-before", 17, own -> sum(own, total(own, facts.year() - 1)))
                 .figure("numerator", 18, own -> part(own, OperatorTotal::numerator, "numerator"))
                 .figure("denominator", 18, own -> part(own, OperatorTotal::denominator, "denominator"))
-                .figure("this-year", 20, own -> sum(own, total(own, reportFacts.year())))
+                .figure("this-year", 20, own -> sum(own, total(own, facts.year())))
                 .table(
-                        reportFacts.tablePhrases().get("table.operators.totals", Integer.toString(reportFacts.year())),
+                        facts.tablePhrases().get("table.operators.totals", Integer.toString(facts.year())),
                         operatorsAndIndicators().toList());
     }
 
     /** Who or where a document is about is not said again in each row. */
     private boolean isToldOf(Subject subject) {
-        return reportFacts.kind().subject() != subject;
+        return facts.kind().subject() != subject;
     }
 
     private String operatorColumn() {
@@ -195,32 +194,31 @@ final class OperatorFigures {
     }
 
     private String called(OperatorFigure figure) {
-        return reportFacts.organisation(figure.operator(), reportFacts.tables().language());
+        return facts.organisation(figure.operator(), facts.tables().language());
     }
 
     private String measured(OperatorFigure figure) {
-        return reportFacts.indicator(figure.indicator(), reportFacts.tables().language());
+        return facts.indicator(figure.indicator(), facts.tables().language());
     }
 
     private Cell part(OperatorFigure own, Function<OperatorTotal, BigDecimal> member, String name) {
-        var total = total(own, reportFacts.year());
-        return total == null ? Cell.NONE : reportFacts.cells().number(member.apply(total.item()), total.at(name));
+        var total = total(own, facts.year());
+        return total == null ? Cell.NONE : facts.cells().number(member.apply(total.item()), total.at(name));
     }
 
     private Cell sum(OperatorFigure own, SourcedItem<OperatorTotal> total) {
         return total == null
                 ? Cell.NONE
-                : reportFacts
-                        .cells()
+                : facts.cells()
                         .quantity(
                                 total.item().value(),
-                                reportFacts.unitOf(own.indicator().code()),
+                                facts.unitOf(own.indicator().code()),
                                 total.at("value"));
     }
 
     Table table() {
-        var cells = reportFacts.cells();
-        var columns = new Columns<SourcedItem<OperatorFigure>>(reportFacts, 13);
+        var cells = facts.cells();
+        var columns = new Columns<SourcedItem<OperatorFigure>>(facts, 13);
         if (isToldOf(Subject.AGENCY)) {
             columns.text(operatorColumn(), 25, figure -> Cell.words(called(figure.item())));
         }
@@ -242,16 +240,15 @@ final class OperatorFigures {
                 .centred(
                         "status",
                         17,
-                        figure -> Cell.words(
-                                reportFacts.tables().state(figure.item().status())))
-                .table(reportFacts.tablePhrases().get("annex.operators"), figures);
+                        figure -> Cell.words(facts.tables().state(figure.item().status())))
+                .table(facts.tablePhrases().get("annex.operators"), figures);
     }
 
     private Sentence summary(NamedCode operator, List<SourcedItem<OperatorFigure>> own) {
         var kinds = own.stream().map(figure -> figure.item().indicator().code()).distinct();
         var origins = origins(own);
         return Sentence.about("operators.gave", operator.code())
-                .with("operator", reportFacts.organisation(operator, reportFacts.language()))
+                .with("operator", facts.organisation(operator, facts.language()))
                 .count("figures", own.size(), origins)
                 .count("indicators", (int) kinds.count(), origins);
     }
@@ -280,16 +277,16 @@ final class OperatorFigures {
     }
 
     private String territory(NamedCode unit) {
-        var language = reportFacts.tables().language();
-        return unit.isBare() ? reportFacts.territory(unit.code(), language) : unit.in(language);
+        var language = facts.tables().language();
+        return unit.isBare() ? facts.territory(unit.code(), language) : unit.in(language);
     }
 
     /** A ratio is shown in percent of its own two figures. */
-    private Cell value(SourcedItem<OperatorFigure> sourcedItem) {
-        var figure = sourcedItem.item();
-        var unit = reportFacts.unitOf(figure.indicator().code());
+    private Cell value(SourcedItem<OperatorFigure> sourced) {
+        var figure = sourced.item();
+        var unit = facts.unitOf(figure.indicator().code());
         if (figure.value() != null) {
-            return reportFacts.cells().quantity(figure.value(), unit, sourcedItem.at("value"));
+            return facts.cells().quantity(figure.value(), unit, sourced.at("value"));
         }
         if (figure.numerator() == null
                 || figure.denominator() == null
@@ -297,6 +294,6 @@ final class OperatorFigures {
             return Cell.NONE;
         }
         var share = figure.numerator().multiply(HUNDRED).divide(figure.denominator(), DIGITS, RoundingMode.HALF_UP);
-        return reportFacts.cells().quantity(share, "PERCENT", sourcedItem.at("numerator"));
+        return facts.cells().quantity(share, "PERCENT", sourced.at("numerator"));
     }
 }

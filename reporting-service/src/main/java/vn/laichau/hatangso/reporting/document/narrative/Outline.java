@@ -13,7 +13,7 @@ record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
 
     /** The tables that may go with a document, in their order; each is left out where there is nothing to tell. */
     enum AnnexKind {
-        TARGETS(reportFacts -> reportFacts.indicator().map(indicator -> TargetAnnex.of(reportFacts))),
+        TARGETS(facts -> facts.indicator().map(indicator -> TargetAnnex.of(facts))),
         YEARS(YearlyValues::table),
         COVERAGE(CoverageFigures::table),
         OPERATORS(OperatorFigures::annex),
@@ -27,8 +27,8 @@ record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
             this.table = table;
         }
 
-        Optional<Table> table(ReportFacts reportFacts) {
-            return table.apply(reportFacts);
+        Optional<Table> table(ReportFacts facts) {
+            return table.apply(facts);
         }
     }
 
@@ -47,8 +47,8 @@ record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
     private static final List<Chapter> REVIEW_AND_PLANS =
             Stream.concat(REVIEW.stream(), Stream.of(PLANS)).toList();
 
-    static Outline of(ReportFacts reportFacts) {
-        return switch (reportFacts.kind()) {
+    static Outline of(ReportFacts facts) {
+        return switch (facts.kind()) {
             case ANNUAL -> new Outline(REVIEW_AND_PLANS, EnumSet.complementOf(EnumSet.of(AnnexKind.YEARS)));
             case MID_TERM -> new Outline(REVIEW_AND_PLANS, EnumSet.complementOf(OPERATORS));
             case FINAL -> new Outline(REVIEW, EnumSet.allOf(AnnexKind.class));

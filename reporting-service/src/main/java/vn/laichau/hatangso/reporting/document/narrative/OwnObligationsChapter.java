@@ -9,50 +9,44 @@ final class OwnObligationsChapter {
 
     private OwnObligationsChapter() {}
 
-    static void write(BodyBuilder bodyBuilder, ReportFacts reportFacts, AgencyFacts agency) {
-        var before = bodyBuilder.blocks().size();
-        reportFacts
-                .duties()
+    static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
+        var before = body.blocks().size();
+        facts.duties()
                 .forEach(duty -> SourcedItem.some(
                                 duty.item().organisations(),
                                 duty.at("organisations"),
-                                debtor -> reportFacts.subject().equals(debtor.code()))
-                        .forEach(own -> bodyBuilder.dash(sentence(reportFacts, duty, own))));
-        if (bodyBuilder.blocks().size() == before) {
-            bodyBuilder.add(Sentence.of("duties.none"));
+                                debtor -> facts.subject().equals(debtor.code()))
+                        .forEach(own -> body.dash(sentence(facts, duty, own))));
+        if (body.blocks().size() == before) {
+            body.add(Sentence.of("duties.none"));
         }
     }
 
     private static Sentence sentence(
-            ReportFacts reportFacts, SourcedItem<ReportedObligation> sourcedItem, SourcedItem<Debtor> own) {
-        var reportedObligation = sourcedItem.item();
+            ReportFacts facts, SourcedItem<ReportedObligation> sourced, SourcedItem<Debtor> own) {
+        var obligation = sourced.item();
         var debtor = own.item();
-        var sentence = Sentence.about("duties.own", ObligationsChapter.key(reportedObligation))
-                .with("duty", reportFacts.title(reportedObligation, reportFacts.language()))
-                .with("year", Integer.toString(reportedObligation.year()))
-                .with(
-                        "state",
-                        ObligationsChapter.state(reportFacts, reportFacts.text(), reportedObligation, debtor),
-                        own.at("state"));
+        var sentence = Sentence.about("duties.own", ObligationsChapter.key(obligation))
+                .with("duty", facts.title(obligation, facts.language()))
+                .with("year", Integer.toString(obligation.year()))
+                .with("state", ObligationsChapter.state(facts, facts.text(), obligation, debtor), own.at("state"));
         if (debtor.sentAt() != null) {
             sentence.then("duties.own.sent")
-                    .with("sentAt", reportFacts.text().instant(debtor.sentAt().toInstant()), own.at("sentAt"))
+                    .with("sentAt", facts.text().instant(debtor.sentAt().toInstant()), own.at("sentAt"))
                     .with(
                             "punctuality",
-                            debtor.punctuality() == null
-                                    ? "–"
-                                    : reportFacts.text().state(debtor.punctuality()),
+                            debtor.punctuality() == null ? "–" : facts.text().state(debtor.punctuality()),
                             own.at("punctuality"));
         }
         if (!debtor.needNotSend()) {
-            due(sentence, reportFacts, sourcedItem, own);
+            due(sentence, facts, sourced, own);
         }
         return sentence.then("end");
     }
 
     /** Its own day, which an extension moves. */
     private static void due(
-            Sentence sentence, ReportFacts reportFacts, SourcedItem<ReportedObligation> duty, SourcedItem<Debtor> own) {
+            Sentence sentence, ReportFacts facts, SourcedItem<ReportedObligation> duty, SourcedItem<Debtor> own) {
         var moved = own.item().onTimeBefore();
         var due = moved == null ? duty.item().onTimeBefore() : moved;
         if (due == null) {

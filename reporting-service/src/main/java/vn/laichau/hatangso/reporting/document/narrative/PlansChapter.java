@@ -10,36 +10,34 @@ final class PlansChapter {
     private PlansChapter() {}
 
     /** In the report of one operator its own alone. */
-    static void write(BodyBuilder bodyBuilder, ReportFacts reportFacts, AgencyFacts agency) {
-        var next = reportFacts.year() + 1;
+    static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
+        var next = facts.year() + 1;
         plans(
-                bodyBuilder,
-                reportFacts,
+                body,
+                facts,
                 agency.submissions().stream()
                         .filter(sent -> sent.year() == next && sent.isPlanOfOperator())
-                        .filter(sent -> reportFacts.subject() == null
-                                || reportFacts.subject().equals(sent.organisation()))
+                        .filter(sent ->
+                                facts.subject() == null || facts.subject().equals(sent.organisation()))
                         .toList());
     }
 
-    private static void plans(BodyBuilder bodyBuilder, ReportFacts reportFacts, List<Submission> submissions) {
-        var year = Integer.toString(reportFacts.year() + 1);
+    private static void plans(BodyBuilder body, ReportFacts facts, List<Submission> submissions) {
+        var year = Integer.toString(facts.year() + 1);
         if (submissions.isEmpty()) {
-            bodyBuilder.add(
-                    reportFacts.subject() == null
+            body.add(
+                    facts.subject() == null
                             ? Sentence.of("plans.none").with("year", year)
-                            : Sentence.of("plans.none.own")
-                                    .with("year", year)
-                                    .with("operator", reportFacts.subjectName()));
+                            : Sentence.of("plans.none.own").with("year", year).with("operator", facts.subjectName()));
             return;
         }
-        bodyBuilder.add(Sentence.of("plans.intro").with("year", year));
+        body.add(Sentence.of("plans.intro").with("year", year));
         submissions.forEach(sent -> {
-            bodyBuilder.item(reportFacts.organisation(sent.organisation(), reportFacts.language()));
+            body.item(facts.organisation(sent.organisation(), facts.language()));
             if (sent.narrative() == null) {
-                bodyBuilder.add(Sentence.about("plans.silent", sent.organisation()));
+                body.add(Sentence.about("plans.silent", sent.organisation()));
             } else {
-                bodyBuilder.quote(sent.narrative());
+                body.quote(sent.narrative());
             }
         });
     }

@@ -17,7 +17,7 @@ record PreviousYearValue(int year, BigDecimal value, String pointer) {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     /** Empty where it is not known. */
-    static Optional<PreviousYearValue> of(Item item, ReportFacts reportFacts) {
+    static Optional<PreviousYearValue> of(Item item, ReportFacts facts) {
         if (item.latest() == null) {
             return Optional.empty();
         }
@@ -26,8 +26,7 @@ record PreviousYearValue(int year, BigDecimal value, String pointer) {
             return Optional.empty();
         }
         var year = Integer.parseInt(begin.group()) - 1;
-        return reportFacts
-                .indicator()
+        return facts.indicator()
                 .flatMap(indicator -> indicator.yearFigures().isEmpty()
                         ? ofPeriodBefore(year, item, indicator)
                         : ofYear(year, item, indicator));

@@ -8,30 +8,30 @@ final class ProposalText {
 
     private ProposalText() {}
 
-    static void write(BodyBuilder bodyBuilder, ReportFacts reportFacts, AgencyFacts agency) {
-        bodyBuilder.itemOf("proposals.submitted");
-        ProposalsChapter.submitted(bodyBuilder, reportFacts, ProposalsChapter.waiting(agency));
-        bodyBuilder.itemOf("proposals.operators");
-        operators(bodyBuilder, reportFacts, agency);
-        bodyBuilder.itemOf("budget");
-        MoneySection.tellOfUndecided(bodyBuilder, reportFacts);
+    static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
+        body.itemOf("proposals.submitted");
+        ProposalsChapter.submitted(body, facts, ProposalsChapter.waiting(agency));
+        body.itemOf("proposals.operators");
+        operators(body, facts, agency);
+        body.itemOf("budget");
+        MoneySection.tellOfUndecided(body, facts);
     }
 
-    private static void operators(BodyBuilder bodyBuilder, ReportFacts reportFacts, AgencyFacts agency) {
+    private static void operators(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
         var sent = SourcedItem.some(
                 agency.submissions(),
                 ReportFacts.AGENCY + "/submissions",
                 each -> each.isPlanOfOperator() && each.narrative() != null);
         if (sent.isEmpty()) {
-            bodyBuilder.add(Sentence.of("proposals.none"));
+            body.add(Sentence.of("proposals.none"));
             return;
         }
-        bodyBuilder.add(Sentence.of("proposal.intro").count("count", sent.size(), ReportFacts.AGENCY + "/submissions"));
-        sent.forEach(each -> quote(bodyBuilder, reportFacts, each.item()));
+        body.add(Sentence.of("proposal.intro").count("count", sent.size(), ReportFacts.AGENCY + "/submissions"));
+        sent.forEach(each -> quote(body, facts, each.item()));
     }
 
-    private static void quote(BodyBuilder bodyBuilder, ReportFacts reportFacts, Submission sent) {
-        bodyBuilder.point(reportFacts.organisation(sent.organisation(), reportFacts.language()));
-        bodyBuilder.quote(sent.narrative());
+    private static void quote(BodyBuilder body, ReportFacts facts, Submission sent) {
+        body.point(facts.organisation(sent.organisation(), facts.language()));
+        body.quote(sent.narrative());
     }
 }

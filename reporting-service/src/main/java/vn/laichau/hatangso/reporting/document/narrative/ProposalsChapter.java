@@ -17,20 +17,20 @@ final class ProposalsChapter {
 
     private ProposalsChapter() {}
 
-    static void write(BodyBuilder bodyBuilder, ReportFacts reportFacts, AgencyFacts agency) {
-        bodyBuilder.itemOf("proposals.submitted");
-        submitted(bodyBuilder, reportFacts, told(reportFacts, agency));
-        bodyBuilder.itemOf("proposals.operators");
+    static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
+        body.itemOf("proposals.submitted");
+        submitted(body, facts, told(facts, agency));
+        body.itemOf("proposals.operators");
         var quoted = agency.submissions().stream().anyMatch(Submission::isPlanOfOperator);
-        bodyBuilder.add(quoted ? quoted(reportFacts, agency) : Sentence.of("proposals.none"));
-        bodyBuilder.itemOf("budget");
-        MoneySection.tell(bodyBuilder, reportFacts);
+        body.add(quoted ? quoted(facts, agency) : Sentence.of("proposals.none"));
+        body.itemOf("budget");
+        MoneySection.tell(body, facts);
     }
 
     /** Their words stand in the chapter on next year's plans, in a report that has one and where there are any. */
-    private static Sentence quoted(ReportFacts reportFacts, AgencyFacts agency) {
-        var next = reportFacts.year() + 1;
-        var follow = reportFacts.kind() != ReportKind.FINAL
+    private static Sentence quoted(ReportFacts facts, AgencyFacts agency) {
+        var next = facts.year() + 1;
+        var follow = facts.kind() != ReportKind.FINAL
                 && agency.submissions().stream().anyMatch(sent -> sent.isPlanOfOperator() && sent.year() == next);
         return Sentence.of("proposals.quoted")
                 .then(follow ? "proposals.quoted.here" : "end")
@@ -38,12 +38,11 @@ final class ProposalsChapter {
     }
 
     /** A review tells of all years; every other report of what was submitted or decided in its own, or still waits. */
-    private static List<SourcedItem<Proposal>> told(ReportFacts reportFacts, AgencyFacts agency) {
-        var kind = reportFacts.kind();
+    private static List<SourcedItem<Proposal>> told(ReportFacts facts, AgencyFacts agency) {
+        var kind = facts.kind();
         return kind == ReportKind.MID_TERM || kind == ReportKind.FINAL
                 ? SourcedItem.all(agency.proposals(), PROPOSALS)
-                : SourcedItem.some(
-                        agency.proposals(), PROPOSALS, proposal -> isOfYear(proposal, reportFacts.year(), agency));
+                : SourcedItem.some(agency.proposals(), PROPOSALS, proposal -> isOfYear(proposal, facts.year(), agency));
     }
 
     private static boolean isOfYear(Proposal proposal, int year, AgencyFacts agency) {
@@ -61,21 +60,21 @@ final class ProposalsChapter {
                 proposal -> agency.decisionOn(proposal).isEmpty());
     }
 
-    static void submitted(BodyBuilder bodyBuilder, ReportFacts reportFacts, List<SourcedItem<Proposal>> proposals) {
+    static void submitted(BodyBuilder body, ReportFacts facts, List<SourcedItem<Proposal>> proposals) {
         if (proposals.isEmpty()) {
-            bodyBuilder.add(Sentence.of("proposals.submitted.none"));
+            body.add(Sentence.of("proposals.submitted.none"));
         }
-        proposals.forEach(proposal -> tell(bodyBuilder, reportFacts, proposal));
+        proposals.forEach(proposal -> tell(body, facts, proposal));
     }
 
-    private static void tell(BodyBuilder bodyBuilder, ReportFacts reportFacts, SourcedItem<Proposal> sourcedItem) {
-        var proposal = sourcedItem.item();
-        var decision = decision(reportFacts, proposal);
-        bodyBuilder.point(Quotations.withoutEnd(proposal.title()));
+    private static void tell(BodyBuilder body, ReportFacts facts, SourcedItem<Proposal> sourced) {
+        var proposal = sourced.item();
+        var decision = decision(facts, proposal);
+        body.point(Quotations.withoutEnd(proposal.title()));
         var about = Sentence.about("proposal.why", proposal.id())
-                .date("day", ReportFacts.day(proposal.submittedAt()), sourcedItem.at("submittedAt"))
-                .with("reason", Quotations.ended(proposal.reason()), sourcedItem.at("reason"));
-        var obstacles = ObstaclesChapter.titles(reportFacts, proposal.obstacles());
+                .date("day", ReportFacts.day(proposal.submittedAt()), sourced.at("submittedAt"))
+                .with("reason", Quotations.ended(proposal.reason()), sourced.at("reason"));
+        var obstacles = ObstaclesChapter.titles(facts, proposal.obstacles());
         if (!obstacles.isEmpty()) {
             about.then("proposal.obstacles")
                     .with(
@@ -87,20 +86,20 @@ final class ProposalsChapter {
                                     .map(ObstaclesChapter.Titled::pointer)
                                     .toArray(String[]::new));
         }
-        bodyBuilder.add(about);
-        items(bodyBuilder, sourcedItem, decision);
-        bodyBuilder.add(outcome(reportFacts, proposal, decision));
+        body.add(about);
+        items(body, sourced, decision);
+        body.add(outcome(facts, proposal, decision));
     }
 
     private static void items(
-            BodyBuilder bodyBuilder, SourcedItem<Proposal> sourcedItem, Optional<SourcedItem<Decision>> decision) {
-        var items = sourcedItem.item().items();
+            BodyBuilder body, SourcedItem<Proposal> sourced, Optional<SourcedItem<Decision>> decision) {
+        var items = sourced.item().items();
         for (int i = 0; i < items.size(); i++) {
-            var sentence = Sentence.about("proposal.item", sourcedItem.item().id() + "." + (i + 1))
-                    .with("text", Quotations.withoutEnd(items.get(i).text()), sourcedItem.at("items/" + i + "/text"));
+            var sentence = Sentence.about("proposal.item", sourced.item().id() + "." + (i + 1))
+                    .with("text", Quotations.withoutEnd(items.get(i).text()), sourced.at("items/" + i + "/text"));
             var place = i + 1;
             decision.ifPresent(decided -> result(sentence, decided, place));
-            bodyBuilder.dash(sentence.then("end"));
+            body.dash(sentence.then("end"));
         }
     }
 
@@ -118,8 +117,7 @@ final class ProposalsChapter {
                 });
     }
 
-    private static Sentence outcome(
-            ReportFacts reportFacts, Proposal proposal, Optional<SourcedItem<Decision>> decision) {
+    private static Sentence outcome(ReportFacts facts, Proposal proposal, Optional<SourcedItem<Decision>> decision) {
         return decision.map(decided -> {
                     var items = decided.item().items();
                     var accepted =
@@ -137,8 +135,8 @@ final class ProposalsChapter {
                 .orElseGet(() -> Sentence.about("proposal.waiting", proposal.id()));
     }
 
-    private static Optional<SourcedItem<Decision>> decision(ReportFacts reportFacts, Proposal proposal) {
-        return reportFacts.agency().stream()
+    private static Optional<SourcedItem<Decision>> decision(ReportFacts facts, Proposal proposal) {
+        return facts.agency().stream()
                 .flatMap(agency ->
                         SourcedItem.some(
                                 agency.decisions(), DECISIONS, each -> each.id().equals(proposal.decision()))

@@ -18,9 +18,9 @@ final class Quotations {
     }
 
     /** A clause of the plan: what is no number in its code, in words. */
-    static String clause(String code, PhraseBook phraseBook) {
-        return NOTE.matcher(code.replaceFirst("\\.closing$", phraseBook.get("clause.closing")))
-                .replaceFirst(phraseBook.get("clause.note", "$1"));
+    static String clause(String code, PhraseBook phrases) {
+        return NOTE.matcher(code.replaceFirst("\\.closing$", phrases.get("clause.closing")))
+                .replaceFirst(phrases.get("clause.note", "$1"));
     }
 
     /** Without the full stop, comma or semicolon a quotation ends with; three dots belong to it. */

@@ -18,10 +18,10 @@ final class Recipients {
     private static final String FILED_AT = "Lưu: VT";
     private static final String FILED_AT_EN = "On file: records office";
 
-    private final ReportFacts reportFacts;
+    private final ReportFacts facts;
 
-    Recipients(ReportFacts reportFacts) {
-        this.reportFacts = reportFacts;
+    Recipients(ReportFacts facts) {
+        this.facts = facts;
     }
 
     /** On paper, besides the addressee. */
@@ -36,38 +36,38 @@ final class Recipients {
 
     /** Whom a report is about, unless it is its own; committees are abbreviated in such lists. */
     private List<String> subject() {
-        var head = reportFacts.head();
-        if (reportFacts.subject().equals(head.issuer())
-                || reportFacts.subject().equals(reportFacts.issuingBody().code())) {
+        var head = facts.head();
+        if (facts.subject().equals(head.issuer())
+                || facts.subject().equals(facts.issuingBody().code())) {
             return List.of();
         }
-        return List.of(reportFacts.subjectName().replaceFirst("^Ủy ban nhân dân ", "UBND "));
+        return List.of(facts.subjectName().replaceFirst("^Ủy ban nhân dân ", "UBND "));
     }
 
     /** That of the unit a report is about; none of one without a name, and the province's is its addressee already. */
     private List<String> committee() {
-        var unit = reportFacts.territory(reportFacts.subject(), reportFacts.language());
-        if (unit.equals(reportFacts.subject()) || reportFacts.provinces().contains(reportFacts.subject())) {
+        var unit = facts.territory(facts.subject(), facts.language());
+        if (unit.equals(facts.subject()) || facts.provinces().contains(facts.subject())) {
             return List.of();
         }
-        return List.of(PhraseBook.in(reportFacts.language())
-                .get("recipient.committee", ReportFacts.inSentence(unit, reportFacts.language())));
+        return List.of(PhraseBook.in(facts.language())
+                .get("recipient.committee", ReportFacts.inSentence(unit, facts.language())));
     }
 
     /** Where the copies stay: with the records office, and the unit that wrote it; while none is named, the issuer's own. */
     String filedAt() {
-        var kept = reportFacts.language() == Language.EN ? FILED_AT_EN : FILED_AT;
+        var kept = facts.language() == Language.EN ? FILED_AT_EN : FILED_AT;
         return kept + ", " + writer();
     }
 
     private String writer() {
-        var head = reportFacts.head();
+        var head = facts.head();
         if (head.unit() != null) {
             return head.unit();
         }
         return kind() == ReportKind.REMINDER && head.issue() != null
                 ? unit(head.issue().symbol())
-                : reportFacts.issuer().symbol();
+                : facts.issuer().symbol();
     }
 
     /** The letters at the end of a letter's number. */
@@ -77,14 +77,15 @@ final class Recipients {
 
     /** Codes of the agencies that are told of it, the addressee among them. */
     List<String> agencies() {
-        var parent = reportFacts
-                .agency()
-                .flatMap(agency -> agency.find(reportFacts.head().issuer()))
-                .map(issuer -> issuer.parent())
-                .stream();
+        var parent =
+                facts
+                        .agency()
+                        .flatMap(agency -> agency.find(facts.head().issuer()))
+                        .map(issuer -> issuer.parent())
+                        .stream();
         var others = switch (kind()) {
             case ANNUAL, MID_TERM, FINAL -> ofPlan().flatMap(line -> line.agencies().stream());
-            case AGENCY, OPERATOR, REMINDER -> Stream.of(reportFacts.subject());
+            case AGENCY, OPERATOR, REMINDER -> Stream.of(facts.subject());
             case COMPLIANCE, TERRITORY, PROPOSAL -> Stream.<String>empty();
         };
         return (kind() == ReportKind.REMINDER ? others : Stream.concat(parent, others))
@@ -103,11 +104,11 @@ final class Recipients {
 
     /** As they are called on the day of issue, or on that of the cut-off before there is one. */
     private Stream<Recipient> ofPlan() {
-        var issue = reportFacts.head().issue();
+        var issue = facts.head().issue();
         var day = Optional.ofNullable(issue)
                 .map(known -> known.issuedOn())
-                .orElseGet(() -> ReportFacts.dayOf(reportFacts.head().cutOff()));
-        return reportFacts.reportingPlan().map(ReportingPlan::recipients).orElse(List.of()).stream()
+                .orElseGet(() -> ReportFacts.dayOf(facts.head().cutOff()));
+        return facts.reportingPlan().map(ReportingPlan::recipients).orElse(List.of()).stream()
                 .filter(line -> line.isSomebody() && isValid(line, day));
     }
 
@@ -117,10 +118,10 @@ final class Recipients {
     }
 
     private String text(Recipient line) {
-        return reportFacts.language() == Language.EN ? line.en() : line.text();
+        return facts.language() == Language.EN ? line.en() : line.text();
     }
 
     private ReportKind kind() {
-        return reportFacts.kind();
+        return facts.kind();
     }
 }

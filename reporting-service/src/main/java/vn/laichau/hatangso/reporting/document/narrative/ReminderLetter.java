@@ -14,31 +14,31 @@ final class ReminderLetter {
 
     private ReminderLetter() {}
 
-    static void write(BodyBuilder bodyBuilder, ReportFacts reportFacts) {
-        var organisation = reportFacts.subjectName();
-        open(reportFacts).forEach(owed -> bodyBuilder.add(sentence(reportFacts, owed)));
-        bodyBuilder.add(Sentence.of("reminder.ask").with("organisation", organisation));
+    static void write(BodyBuilder body, ReportFacts facts) {
+        var organisation = facts.subjectName();
+        open(facts).forEach(owed -> body.add(sentence(facts, owed)));
+        body.add(Sentence.of("reminder.ask").with("organisation", organisation));
     }
 
     /** What a body owes of a duty. */
     private record Owed(SourcedItem<ReportedObligation> duty, SourcedItem<Debtor> own) {}
 
     /** All that the body has to answer for and that has a day. */
-    private static List<Owed> open(ReportFacts reportFacts) {
-        return reportFacts.duties().stream()
+    private static List<Owed> open(ReportFacts facts) {
+        return facts.duties().stream()
                 .filter(duty -> duty.item().isDated())
                 .flatMap(duty -> SourcedItem.some(
                                 duty.item().organisations(),
                                 duty.at("organisations"),
-                                debtor -> reportFacts.subject().equals(debtor.answering()) && debtor.isOpen())
+                                debtor -> facts.subject().equals(debtor.answering()) && debtor.isOpen())
                         .stream()
                         .map(own -> new Owed(duty, own)))
                 .toList();
     }
 
     /** The years that the body's duties are for: "2027", or "2026, 2027". */
-    static String years(ReportFacts reportFacts) {
-        return open(reportFacts).stream()
+    static String years(ReportFacts facts) {
+        return open(facts).stream()
                 .map(owed -> owed.duty().item().year())
                 .distinct()
                 .sorted()
@@ -46,19 +46,18 @@ final class ReminderLetter {
                 .collect(joining(", "));
     }
 
-    private static Sentence sentence(ReportFacts reportFacts, Owed owed) {
-        var reportedObligation = owed.duty().item();
+    private static Sentence sentence(ReportFacts facts, Owed owed) {
+        var obligation = owed.duty().item();
         var debtor = owed.own().item();
-        var cutOff = reportFacts.head().cutOff();
-        var sentence = Sentence.about(
-                        "reminder.duty", ObligationsChapter.key(reportedObligation, debtor, reportFacts.subject()))
-                .with("organisation", debtor.name().in(reportFacts.language()))
-                .with("plan", reportFacts.planTitle())
-                .with("issuer", reportFacts.issuer().body())
-                .with("duty", reportFacts.title(reportedObligation, reportFacts.language()))
-                .with("year", Integer.toString(reportedObligation.year()))
-                .with("now", reportFacts.text().until(cutOff), "/cutOff");
-        before(sentence, reportFacts, owed);
+        var cutOff = facts.head().cutOff();
+        var sentence = Sentence.about("reminder.duty", ObligationsChapter.key(obligation, debtor, facts.subject()))
+                .with("organisation", debtor.name().in(facts.language()))
+                .with("plan", facts.planTitle())
+                .with("issuer", facts.issuer().body())
+                .with("duty", facts.title(obligation, facts.language()))
+                .with("year", Integer.toString(obligation.year()))
+                .with("now", facts.text().until(cutOff), "/cutOff");
+        before(sentence, facts, owed);
         if (debtor.owes()) {
             return sentence.then(!cutOff.isBefore(end(owed)) ? "reminder.overdue" : "reminder.open");
         }
@@ -72,7 +71,7 @@ final class ReminderLetter {
     }
 
     /** The body's own day, which an extension moves. */
-    private static void before(Sentence sentence, ReportFacts reportFacts, Owed owed) {
+    private static void before(Sentence sentence, ReportFacts facts, Owed owed) {
         var own = owed.own();
         if (own.item().onTimeBefore() == null) {
             var due = owed.duty().item().onTimeBefore();
@@ -86,12 +85,12 @@ final class ReminderLetter {
 
     /** The due day counts too: only after it something is overdue. */
     private static Instant end(Owed owed) {
-        var reportedObligation = owed.duty().item();
+        var obligation = owed.duty().item();
         return Stream.of(
                         owed.own().item().dueDayEnds(),
                         owed.own().item().onTimeBefore(),
-                        reportedObligation.dueDayEnds(),
-                        reportedObligation.onTimeBefore())
+                        obligation.dueDayEnds(),
+                        obligation.onTimeBefore())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow()

@@ -196,8 +196,8 @@ record ReportFacts(
     }
 
     /** What a duty is called; a body in it that had ended gives way to the one that has come in its place. */
-    String title(ReportedObligation reportedObligation, Language language) {
-        var title = reportedObligation.title().in(language);
+    String title(ReportedObligation obligation, Language language) {
+        var title = obligation.title().in(language);
         if (agency.isEmpty()) {
             return title;
         }

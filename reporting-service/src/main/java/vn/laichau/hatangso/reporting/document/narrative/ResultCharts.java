@@ -26,7 +26,7 @@ final class ResultCharts {
 
     private ResultCharts() {}
 
-    static List<Chart> byTheme(ReportFacts reportFacts, List<SourcedItem<Item>> targets) {
+    static List<Chart> byTheme(ReportFacts facts, List<SourcedItem<Item>> targets) {
         return targets.stream()
                 .map(SourcedItem::item)
                 .filter(item -> PERCENT.equals(item.indicator().unit())
@@ -37,66 +37,64 @@ final class ResultCharts {
                 .collect(groupingBy(item -> item.indicator().theme(), LinkedHashMap::new, toList()))
                 .entrySet()
                 .stream()
-                .flatMap(theme -> charts(reportFacts, theme.getKey(), theme.getValue()))
+                .flatMap(theme -> charts(facts, theme.getKey(), theme.getValue()))
                 .toList();
     }
 
-    private static Stream<Chart> charts(ReportFacts reportFacts, String theme, List<Item> items) {
-        var phraseBook = PhraseBook.in(reportFacts.language());
-        var name = reportFacts.text().theme(theme);
+    private static Stream<Chart> charts(ReportFacts facts, String theme, List<Item> items) {
+        var phrases = PhraseBook.in(facts.language());
+        var name = facts.text().theme(theme);
         var pictures = (items.size() + MOST_BARS - 1) / MOST_BARS;
         return IntStream.range(0, pictures)
                 .mapToObj(i -> chart(
-                        phraseBook.get(
-                                "chart.theme",
-                                pictures == 1 ? name : phraseBook.get("chart.part", name, i + 1, pictures)),
-                        phraseBook,
+                        phrases.get(
+                                "chart.theme", pictures == 1 ? name : phrases.get("chart.part", name, i + 1, pictures)),
+                        phrases,
                         items.subList(items.size() * i / pictures, items.size() * (i + 1) / pictures).stream()
-                                .map(item -> bar(reportFacts, item))));
+                                .map(item -> bar(facts, item))));
     }
 
-    private static Bar bar(ReportFacts reportFacts, Item item) {
-        var label = item.indicator().name().in(reportFacts.language()) + " ("
+    private static Bar bar(ReportFacts facts, Item item) {
+        var label = item.indicator().name().in(facts.language()) + " ("
                 + item.target().due().getYear() + ")";
         return new Bar(
                 label,
                 item.latest().value().doubleValue(),
-                reportFacts
-                        .text()
+                facts.text()
                         .quantity(item.latest().value(), PERCENT, item.target().value()),
                 item.target().value().doubleValue(),
                 "ACHIEVED".equals(item.verdict()) || TargetSentence.isReachedLate(item));
     }
 
     /** The units of one level by their values of one indicator, from the lowest; those that have the highest are not low. */
-    static Chart byTerritory(ReportFacts reportFacts, String indicator, List<TerritoryFigure> figures) {
-        var phraseBook = PhraseBook.in(reportFacts.language());
+    static Chart byTerritory(ReportFacts facts, String indicator, List<TerritoryFigure> figures) {
+        var phrases = PhraseBook.in(facts.language());
         var highest = figures.get(figures.size() - 1).value();
         return chart(
-                phraseBook.get("chart.territories", indicator),
-                phraseBook,
+                phrases.get("chart.territories", indicator),
+                phrases,
                 figures.stream()
                         .filter(figure -> figure.value().compareTo(highest) < 0)
                         .limit(MOST_BARS)
                         .map(figure -> new Bar(
-                                figure.territory().in(reportFacts.language()),
+                                figure.territory().in(facts.language()),
                                 figure.value().doubleValue(),
-                                reportFacts.text().quantity(figure.value(), PERCENT),
+                                facts.text().quantity(figure.value(), PERCENT),
                                 null,
                                 false)));
     }
 
-    private static Chart chart(String title, PhraseBook phraseBook, Stream<Bar> all) {
+    private static Chart chart(String title, PhraseBook phrases, Stream<Bar> all) {
         var bars = all.toList();
         var described = bars.stream()
                 .map(bar -> bar.goal() == null
                         ? bar.label() + ": " + bar.shown()
-                        : phraseBook.get("chart.bar", bar.label(), bar.shown(), shown(bar.goal(), phraseBook)))
+                        : phrases.get("chart.bar", bar.label(), bar.shown(), shown(bar.goal(), phrases)))
                 .collect(joining("; "));
         return new Chart(title, title + ". " + described + ".", MOST, bars);
     }
 
-    private static String shown(double goal, PhraseBook phraseBook) {
-        return LanguageFormat.in(phraseBook.language()).quantity(BigDecimal.valueOf(goal), PERCENT);
+    private static String shown(double goal, PhraseBook phrases) {
+        return LanguageFormat.in(phrases.language()).quantity(BigDecimal.valueOf(goal), PERCENT);
     }
 }

@@ -22,51 +22,51 @@ final class ResultsChapter {
 
     private ResultsChapter() {}
 
-    static void write(BodyBuilder bodyBuilder, ReportFacts reportFacts, IndicatorFacts indicator) {
-        var targets = reportFacts.targets();
-        bodyBuilder.itemOf("results.together");
-        together(bodyBuilder, reportFacts, indicator);
-        ResultCharts.byTheme(reportFacts, targets).forEach(bodyBuilder::chart);
-        bodyBuilder.itemOf("results.each");
+    static void write(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
+        var targets = facts.targets();
+        body.itemOf("results.together");
+        together(body, facts, indicator);
+        ResultCharts.byTheme(facts, targets).forEach(body::chart);
+        body.itemOf("results.each");
         targets.stream()
                 .collect(groupingBy(target -> target.item().indicator().theme(), LinkedHashMap::new, toList()))
-                .forEach((theme, items) -> each(bodyBuilder, reportFacts, theme, items));
-        if (OVER_YEARS.contains(reportFacts.kind())) {
-            bodyBuilder.itemOf("results.course");
-            new YearlyValues(reportFacts).tell(bodyBuilder);
+                .forEach((theme, items) -> each(body, facts, theme, items));
+        if (OVER_YEARS.contains(facts.kind())) {
+            body.itemOf("results.course");
+            new YearlyValues(facts).tell(body);
         }
-        bodyBuilder.itemOf("results.territories");
-        new TerritoryFigures(reportFacts).summarise(bodyBuilder);
-        bodyBuilder.itemOf("results.coverage");
-        new CoverageFigures(reportFacts).summarise(bodyBuilder);
-        bodyBuilder.itemOf("results.operators");
-        OperatorFigures.of(reportFacts).summarise(bodyBuilder);
-        findings(bodyBuilder, reportFacts, indicator);
+        body.itemOf("results.territories");
+        new TerritoryFigures(facts).summarise(body);
+        body.itemOf("results.coverage");
+        new CoverageFigures(facts).summarise(body);
+        body.itemOf("results.operators");
+        OperatorFigures.of(facts).summarise(body);
+        findings(body, facts, indicator);
     }
 
-    private static void together(BodyBuilder bodyBuilder, ReportFacts reportFacts, IndicatorFacts indicator) {
+    private static void together(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
         var counts = indicator.progress().counts();
-        bodyBuilder.add(Sentence.of("results.all")
+        body.add(Sentence.of("results.all")
                 .count("all", indicator.progress().items().size(), ReportFacts.TARGETS));
-        bodyBuilder.list(CodeLabels.VERDICT_ORDER.stream()
+        body.list(CodeLabels.VERDICT_ORDER.stream()
                 .filter(verdict -> counts.getOrDefault(verdict, 0) > 0)
                 .map(verdict -> Sentence.about("results.verdict", verdict)
-                        .with("verdict", Quotations.capital(reportFacts.text().verdict(verdict)))
+                        .with("verdict", Quotations.capital(facts.text().verdict(verdict)))
                         .count("count", counts.get(verdict), ReportFacts.INDICATOR + "/progress/counts/" + verdict))
                 .toList());
-        notYet(bodyBuilder, reportFacts, indicator);
-        overridden(bodyBuilder, reportFacts, indicator);
+        notYet(body, facts, indicator);
+        overridden(body, facts, indicator);
     }
 
     /** A report is called after its year even where the figures of that year are not there yet. */
-    private static void notYet(BodyBuilder bodyBuilder, ReportFacts reportFacts, IndicatorFacts indicator) {
-        var year = Integer.toString(reportFacts.year());
+    private static void notYet(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
+        var year = Integer.toString(facts.year());
         var without = new LinkedHashMap<String, SourcedItem<Item>>();
-        reportFacts.targets().stream()
+        facts.targets().stream()
                 .filter(item -> isNotOf(year, item.item()))
                 .forEach(item -> without.putIfAbsent(item.item().indicator().code(), item));
         if (!without.isEmpty()) {
-            bodyBuilder.add(Sentence.of("results.not-yet")
+            body.add(Sentence.of("results.not-yet")
                     .count(
                             "count",
                             without.size(),
@@ -83,30 +83,29 @@ final class ResultsChapter {
     }
 
     /** The counts are of computed verdicts: who reads them alone must know where a leader said otherwise. */
-    private static void overridden(BodyBuilder bodyBuilder, ReportFacts reportFacts, IndicatorFacts indicator) {
-        var overridden = reportFacts.targets().stream()
+    private static void overridden(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
+        var overridden = facts.targets().stream()
                 .filter(target -> target.item().override() != null)
                 .toList();
         if (!overridden.isEmpty()) {
-            bodyBuilder.add(Sentence.of("results.overridden")
+            body.add(Sentence.of("results.overridden")
                     .count("count", overridden.size(), SourcedItem.at(overridden, "override/verdict")));
         }
     }
 
-    private static void each(
-            BodyBuilder bodyBuilder, ReportFacts reportFacts, String theme, List<SourcedItem<Item>> items) {
-        bodyBuilder.point(reportFacts.text().theme(theme));
-        items.forEach(item -> bodyBuilder.dash(TargetSentence.of(item, reportFacts)));
+    private static void each(BodyBuilder body, ReportFacts facts, String theme, List<SourcedItem<Item>> items) {
+        body.point(facts.text().theme(theme));
+        items.forEach(item -> body.dash(TargetSentence.of(item, facts)));
     }
 
-    private static void findings(BodyBuilder bodyBuilder, ReportFacts reportFacts, IndicatorFacts indicator) {
+    private static void findings(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
         if (indicator.findings().isEmpty()) {
             return;
         }
-        bodyBuilder.itemOf("results.findings");
-        bodyBuilder.add(Sentence.of("results.findings.intro"));
+        body.itemOf("results.findings");
+        body.add(Sentence.of("results.findings.intro"));
         SourcedItem.all(indicator.findings(), ReportFacts.INDICATOR + "/findings")
-                .forEach(finding -> bodyBuilder.dash(sentence(finding, reportFacts)));
+                .forEach(finding -> body.dash(sentence(finding, facts)));
     }
 
     private static String detail(Finding finding, Language language) {
@@ -114,18 +113,15 @@ final class ResultsChapter {
         return language == Language.EN ? Quotations.translated(detail) : detail;
     }
 
-    private static Sentence sentence(SourcedItem<Finding> finding, ReportFacts reportFacts) {
+    private static Sentence sentence(SourcedItem<Finding> finding, ReportFacts facts) {
         return Sentence.about("results.finding", finding.item().check())
-                .with(
-                        "finding",
-                        Quotations.withoutEnd(detail(finding.item(), reportFacts.language())),
-                        finding.at("check"))
-                .with("stated", reportFacts.text().number(finding.item().stated()), finding.at("stated"))
-                .with("computed", reportFacts.text().number(finding.item().computed()), finding.at("computed"))
+                .with("finding", Quotations.withoutEnd(detail(finding.item(), facts.language())), finding.at("check"))
+                .with("stated", facts.text().number(finding.item().stated()), finding.at("stated"))
+                .with("computed", facts.text().number(finding.item().computed()), finding.at("computed"))
                 .with(
                         "clauses",
                         finding.item().clauses().stream()
-                                .map(clause -> Quotations.clause(clause, PhraseBook.in(reportFacts.language())))
+                                .map(clause -> Quotations.clause(clause, PhraseBook.in(facts.language())))
                                 .collect(joining("; ")),
                         finding.at("clauses"));
     }

@@ -19,7 +19,7 @@ record SourcedItem<T>(T item, String pointer) {
 
     static <T> List<SourcedItem<T>> some(List<T> items, String parent, Predicate<T> chosen) {
         return all(items, parent).stream()
-                .filter(sourcedItem -> chosen.test(sourcedItem.item()))
+                .filter(sourced -> chosen.test(sourced.item()))
                 .toList();
     }
 

@@ -10,16 +10,16 @@ import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
 /** Every target of the plan with its sentence and where it stands. */
 final class TargetAnnex {
 
-    private final ReportFacts reportFacts;
+    private final ReportFacts facts;
 
-    private TargetAnnex(ReportFacts reportFacts) {
-        this.reportFacts = reportFacts;
+    private TargetAnnex(ReportFacts facts) {
+        this.facts = facts;
     }
 
-    static Table of(ReportFacts reportFacts) {
-        var annex = new TargetAnnex(reportFacts);
-        var tables = reportFacts.tables();
-        return new Columns<SourcedItem<Item>>(reportFacts, 11)
+    static Table of(ReportFacts facts) {
+        var annex = new TargetAnnex(facts);
+        var tables = facts.tables();
+        return new Columns<SourcedItem<Item>>(facts, 11)
                 .text("target", 38, annex::quoted)
                 .text(
                         "indicator",
@@ -28,7 +28,7 @@ final class TargetAnnex {
                 .centred(
                         "due",
                         23,
-                        item -> reportFacts.cells().day(item.item().target().due()))
+                        item -> facts.cells().day(item.item().target().due()))
                 .centred(
                         "goal",
                         20,
@@ -47,48 +47,47 @@ final class TargetAnnex {
                         item -> TargetSentence.pace(item.item(), tables)
                                 .map(pace -> Cell.words(Quantities.bound(pace), item.at("neededPace")))
                                 .orElse(Cell.NONE))
-                .table(reportFacts.tablePhrases().get("annex.targets"), reportFacts.targets());
+                .table(facts.tablePhrases().get("annex.targets"), facts.targets());
     }
 
-    private Cell quoted(SourcedItem<Item> sourcedItem) {
-        var target = sourcedItem.item().target();
-        var english = reportFacts.tables().language() == Language.EN && target.en() != null;
+    private Cell quoted(SourcedItem<Item> sourced) {
+        var target = sourced.item().target();
+        var english = facts.tables().language() == Language.EN && target.en() != null;
         var words = english ? Quotations.translated(target.en()) : target.wording();
         return Cell.words(Quantities.bound(Quotations.ended(words)) + " ("
-                + Quotations.clause(target.clause(), reportFacts.tablePhrases()) + ")");
+                + Quotations.clause(target.clause(), facts.tablePhrases()) + ")");
     }
 
-    static Cell verdict(SourcedItem<Item> sourcedItem, LanguageFormat tables) {
-        return Cell.words(TargetSentence.verdict(sourcedItem.item(), tables), sourcedItem.at("verdict"));
+    static Cell verdict(SourcedItem<Item> sourced, LanguageFormat tables) {
+        return Cell.words(TargetSentence.verdict(sourced.item(), tables), sourced.at("verdict"));
     }
 
-    static Cell baseline(SourcedItem<Item> sourcedItem, LanguageFormat tables) {
-        var baseline = sourcedItem.item().baseline();
+    static Cell baseline(SourcedItem<Item> sourced, LanguageFormat tables) {
+        var baseline = sourced.item().baseline();
         return baseline == null
                 ? Cell.NONE
                 : Cell.number(
                         TargetSentence.baseline(baseline, tables),
                         baseline.value(),
                         baseline.unit(),
-                        sourcedItem.at("baseline/value"));
+                        sourced.at("baseline/value"));
     }
 
     private Cell yearBefore(Item item) {
-        return PreviousYearValue.of(item, reportFacts)
-                .map(before -> reportFacts
-                        .cells()
+        return PreviousYearValue.of(item, facts)
+                .map(before -> facts.cells()
                         .quantity(
                                 before.value(), item.indicator().unit(), TargetSentence.goalOf(item), before.pointer()))
                 .orElse(Cell.NONE);
     }
 
-    private Cell latest(SourcedItem<Item> sourcedItem) {
-        var item = sourcedItem.item();
+    private Cell latest(SourcedItem<Item> sourced) {
+        var item = sourced.item();
         if (item.latest() == null) {
             return Cell.NONE;
         }
-        var shown = TargetSentence.value(item, reportFacts.tables()) + "\n"
-                + reportFacts.tables().period(item.latest().period());
-        return Cell.number(shown, item.latest().value(), item.indicator().unit(), sourcedItem.at("latest/value"));
+        var shown = TargetSentence.value(item, facts.tables()) + "\n"
+                + facts.tables().period(item.latest().period());
+        return Cell.number(shown, item.latest().value(), item.indicator().unit(), sourced.at("latest/value"));
     }
 }

@@ -29,46 +29,44 @@ final class TargetSentence {
      * "Hộ gia đình có cáp quang: mục tiêu tối thiểu 80% …; ban đầu 41,5%; năm 2026 là 79,6%, tăng 38,1 điểm % so với ban
      * đầu. Đánh giá: chậm; cần thêm …".
      */
-    static Sentence of(SourcedItem<Item> sourcedItem, ReportFacts reportFacts) {
-        var item = sourcedItem.item();
-        var languageFormat = reportFacts.text();
-        var name = item.indicator().name().in(reportFacts.language());
+    static Sentence of(SourcedItem<Item> sourced, ReportFacts facts) {
+        var item = sourced.item();
+        var format = facts.text();
+        var name = item.indicator().name().in(facts.language());
         var sentence = Sentence.titled("target." + key(item))
                 .then(item.target().value() == null ? "target.qualitative" : "target")
                 .with("indicator", name)
-                .with("goal", goal(item, languageFormat), sourcedItem.at("target/value"))
-                .date("due", item.target().due(), sourcedItem.at("target/due"));
+                .with("goal", goal(item, format), sourced.at("target/value"))
+                .date("due", item.target().due(), sourced.at("target/due"));
         if (isComparable(item)) {
             sentence.then("target.baseline")
-                    .with("baseline", baseline(item.baseline(), languageFormat), sourcedItem.at("baseline/value"));
+                    .with("baseline", baseline(item.baseline(), format), sourced.at("baseline/value"));
         }
-        PreviousYearValue.of(item, reportFacts)
+        PreviousYearValue.of(item, facts)
                 .ifPresent(before -> sentence.then("target.previous")
-                        .period("periodBefore", Integer.toString(before.year()), sourcedItem.at("latest/period"))
+                        .period("periodBefore", Integer.toString(before.year()), sourced.at("latest/period"))
                         .with(
                                 "previous",
-                                languageFormat.quantity(
-                                        before.value(), item.indicator().unit(), goalOf(item)),
+                                format.quantity(before.value(), item.indicator().unit(), goalOf(item)),
                                 before.pointer()));
         if (item.latest() != null) {
-            latest(sentence, sourcedItem, languageFormat);
+            latest(sentence, sourced, format);
         }
-        sentence.then("target.verdict").with("verdict", said(item, languageFormat), sourcedItem.at("verdict"));
-        decided(sentence, sourcedItem, languageFormat);
+        sentence.then("target.verdict").with("verdict", said(item, format), sourced.at("verdict"));
+        decided(sentence, sourced, format);
         if (isReachedLate(item)) {
             sentence.then("target.late");
         }
-        pace(item, languageFormat)
-                .ifPresent(pace -> sentence.then("target.pace").with("pace", pace, sourcedItem.at("neededPace")));
-        blocked(sentence, sourcedItem, reportFacts);
+        pace(item, format).ifPresent(pace -> sentence.then("target.pace").with("pace", pace, sourced.at("neededPace")));
+        blocked(sentence, sourced, facts);
         sentence.then("end");
-        saidByPeople(sentence, sourcedItem, reportFacts);
+        saidByPeople(sentence, sourced, facts);
         return sentence;
     }
 
     /** Once the date has passed, its own value decides, whatever was reached since. */
-    private static void decided(Sentence sentence, SourcedItem<Item> sourcedItem, LanguageFormat languageFormat) {
-        var item = sourcedItem.item();
+    private static void decided(Sentence sentence, SourcedItem<Item> sourced, LanguageFormat format) {
+        var item = sourced.item();
         var decisive = item.atDeadline();
         if (decisive == null
                 || decisive.value() == null
@@ -77,19 +75,18 @@ final class TargetSentence {
             return;
         }
         sentence.then("target.decided")
-                .period("periodAtDate", decisive.period(), sourcedItem.at("atDeadline/period"))
+                .period("periodAtDate", decisive.period(), sourced.at("atDeadline/period"))
                 .with(
                         "atDate",
-                        languageFormat.quantity(
-                                decisive.value(), item.indicator().unit(), goalOf(item)),
-                        sourcedItem.at("atDeadline/value"));
+                        format.quantity(decisive.value(), item.indicator().unit(), goalOf(item)),
+                        sourced.at("atDeadline/value"));
     }
 
     /** That a target is qualitative is said before; of one that nobody has judged this is all. */
-    static String said(Item item, LanguageFormat languageFormat) {
+    static String said(Item item, LanguageFormat format) {
         return isUnjudged(item)
-                ? PhraseBook.in(languageFormat.language()).get("verdict.unjudged")
-                : languageFormat.verdict(item.verdict());
+                ? PhraseBook.in(format.language()).get("verdict.unjudged")
+                : format.verdict(item.verdict());
     }
 
     private static boolean isUnjudged(Item item) {
@@ -125,52 +122,45 @@ final class TargetSentence {
     }
 
     /** Where the way to the target is still to go, in the period whose value decides. */
-    private static void blocked(Sentence sentence, SourcedItem<Item> sourcedItem, ReportFacts reportFacts) {
-        var blocking = sourcedItem.item().blocking();
-        var isDecided = sourcedItem.item().atDeadline() != null;
-        var value =
-                isDecided ? sourcedItem.item().atDeadline() : sourcedItem.item().latest();
+    private static void blocked(Sentence sentence, SourcedItem<Item> sourced, ReportFacts facts) {
+        var blocking = sourced.item().blocking();
+        var isDecided = sourced.item().atDeadline() != null;
+        var value = isDecided ? sourced.item().atDeadline() : sourced.item().latest();
         if (blocking == null
                 || value == null
                 || blocking.count() == 0
-                || ACHIEVED.equals(sourcedItem.item().verdict())) {
+                || ACHIEVED.equals(sourced.item().verdict())) {
             return;
         }
-        var language = reportFacts.language();
+        var language = facts.language();
         sentence.then("target.blocking.in")
-                .period(
-                        "blockingPeriod",
-                        value.period(),
-                        sourcedItem.at(isDecided ? "atDeadline/period" : "latest/period"))
+                .period("blockingPeriod", value.period(), sourced.at(isDecided ? "atDeadline/period" : "latest/period"))
                 .then(blocking.count() == blocking.of() ? "target.blocking.all" : "target.blocking")
-                .count("blocking", blocking.count(), sourcedItem.at("blocking/count"))
-                .count("communes", blocking.of(), sourcedItem.at("blocking/of"))
+                .count("blocking", blocking.count(), sourced.at("blocking/count"))
+                .count("communes", blocking.of(), sourced.at("blocking/of"))
                 .with(
                         "units",
                         blocking.units().stream()
                                 .limit(BLOCKING_NAMED)
                                 .map(unit -> ReportFacts.inSentence(unit.in(language), language))
                                 .collect(joining("; ")),
-                        sourcedItem.at("blocking/units"));
+                        sourced.at("blocking/units"));
     }
 
     /** What was judged where no number decides, and a leader's word; the computed verdict stands before it. */
-    private static void saidByPeople(Sentence sentence, SourcedItem<Item> sourcedItem, ReportFacts reportFacts) {
-        var judgement = sourcedItem.item().judgement();
+    private static void saidByPeople(Sentence sentence, SourcedItem<Item> sourced, ReportFacts facts) {
+        var judgement = sourced.item().judgement();
         if (judgement != null) {
             sentence.then("target.judgement")
-                    .date("judgedOn", judgement.judgedOn(), sourcedItem.at("judgement/judgedOn"))
-                    .with("outcome", outcome(judgement, reportFacts.language()), sourcedItem.at("judgement/outcome"))
-                    .with("because", Quotations.withoutEnd(judgement.reason()), sourcedItem.at("judgement/reason"));
+                    .date("judgedOn", judgement.judgedOn(), sourced.at("judgement/judgedOn"))
+                    .with("outcome", outcome(judgement, facts.language()), sourced.at("judgement/outcome"))
+                    .with("because", Quotations.withoutEnd(judgement.reason()), sourced.at("judgement/reason"));
         }
-        var override = sourcedItem.item().override();
+        var override = sourced.item().override();
         if (override != null) {
             sentence.then("target.override")
-                    .with(
-                            "override",
-                            reportFacts.text().verdict(override.verdict()),
-                            sourcedItem.at("override/verdict"))
-                    .with("why", Quotations.withoutEnd(override.reason()), sourcedItem.at("override/reason"));
+                    .with("override", facts.text().verdict(override.verdict()), sourced.at("override/verdict"))
+                    .with("why", Quotations.withoutEnd(override.reason()), sourced.at("override/reason"));
         }
     }
 
@@ -179,29 +169,28 @@ final class TargetSentence {
     }
 
     /** For tables: the verdict, and below it what people said. */
-    static String verdict(Item item, LanguageFormat languageFormat) {
-        var phraseBook = PhraseBook.in(languageFormat.language());
-        var told = new StringBuilder(languageFormat.verdict(item.verdict()));
+    static String verdict(Item item, LanguageFormat format) {
+        var phrases = PhraseBook.in(format.language());
+        var told = new StringBuilder(format.verdict(item.verdict()));
         if (isUnjudged(item)) {
-            told.append('\n').append(phraseBook.get("verdict.unjudged"));
+            told.append('\n').append(phrases.get("verdict.unjudged"));
         }
         if (item.judgement() != null) {
-            told.append('\n').append(outcome(item.judgement(), languageFormat.language()));
+            told.append('\n').append(outcome(item.judgement(), format.language()));
         }
         if (item.override() != null) {
             told.append('\n')
-                    .append(phraseBook.get(
-                            "verdict.override",
-                            languageFormat.verdict(item.override().verdict())));
+                    .append(phrases.get(
+                            "verdict.override", format.verdict(item.override().verdict())));
         }
         return told.toString();
     }
 
-    private static void latest(Sentence sentence, SourcedItem<Item> sourcedItem, LanguageFormat languageFormat) {
-        var item = sourcedItem.item();
+    private static void latest(Sentence sentence, SourcedItem<Item> sourced, LanguageFormat format) {
+        var item = sourced.item();
         sentence.then("target.latest")
-                .period("period", item.latest().period(), sourcedItem.at("latest/period"))
-                .with("latest", value(item, languageFormat), sourcedItem.at("latest/value"));
+                .period("period", item.latest().period(), sourced.at("latest/period"))
+                .with("latest", value(item, format), sourced.at("latest/value"));
         change(item).ifPresent(change -> {
             if (change.signum() == 0) {
                 sentence.then("target.same");
@@ -210,9 +199,9 @@ final class TargetSentence {
             sentence.then(change.signum() > 0 ? "target.rise" : "target.fall")
                     .with(
                             "change",
-                            languageFormat.distance(change, item.indicator().unit()),
-                            sourcedItem.at("latest/value"),
-                            sourcedItem.at("baseline/value"));
+                            format.distance(change, item.indicator().unit()),
+                            sourced.at("latest/value"),
+                            sourced.at("baseline/value"));
             if (PROXY.equals(item.baseline().comparability())) {
                 sentence.then("target.proxy");
             }
@@ -239,45 +228,43 @@ final class TargetSentence {
                 : item.target().code();
     }
 
-    static String goal(Item item, LanguageFormat languageFormat) {
+    static String goal(Item item, LanguageFormat format) {
         var target = item.target();
-        return languageFormat.target(target.comparator(), target.value(), target.unit());
+        return format.target(target.comparator(), target.value(), target.unit());
     }
 
     /** "41,5% (năm 2023; số liệu gần đúng)". */
-    static String baseline(Baseline baseline, LanguageFormat languageFormat) {
-        var phraseBook = PhraseBook.in(languageFormat.language());
+    static String baseline(Baseline baseline, LanguageFormat format) {
+        var phrases = PhraseBook.in(format.language());
         var notes = new StringBuilder();
         if (baseline.asOf() != null) {
-            notes.append(languageFormat.period(baseline.asOf()));
+            notes.append(format.period(baseline.asOf()));
         }
         var comparability = switch (baseline.comparability() == null ? "" : baseline.comparability()) {
-            case PROXY -> phraseBook.get("baseline.proxy");
-            case NOT_COMPARABLE -> phraseBook.get("baseline.other");
+            case PROXY -> phrases.get("baseline.proxy");
+            case NOT_COMPARABLE -> phrases.get("baseline.other");
             default -> "";
         };
         if (!comparability.isEmpty()) {
             notes.append(notes.length() == 0 ? "" : "; ").append(comparability);
         }
-        var value = languageFormat.quantity(baseline.value(), baseline.unit());
+        var value = format.quantity(baseline.value(), baseline.unit());
         return notes.length() == 0 ? value : value + " (" + notes + ")";
     }
 
     /** What each remaining year must bring; empty when nothing is left or nothing can be computed. */
-    static Optional<String> pace(Item item, LanguageFormat languageFormat) {
+    static Optional<String> pace(Item item, LanguageFormat format) {
         return Optional.ofNullable(item.neededPace())
-                .map(text -> languageFormat.language() == Language.VI ? Dates.inText(text.vi()) : text.en());
+                .map(text -> format.language() == Language.VI ? Dates.inText(text.vi()) : text.en());
     }
 
     /** "79,6%", or "79,6% (tạm tính)". */
-    static String value(Item item, LanguageFormat languageFormat) {
+    static String value(Item item, LanguageFormat format) {
         Latest latest = item.latest();
         if (latest.value() == null) {
             return "–";
         }
-        var value = languageFormat.quantity(latest.value(), item.indicator().unit(), goalOf(item));
-        return "PROVISIONAL".equals(latest.status())
-                ? value + " (" + languageFormat.state(latest.status()) + ")"
-                : value;
+        var value = format.quantity(latest.value(), item.indicator().unit(), goalOf(item));
+        return "PROVISIONAL".equals(latest.status()) ? value + " (" + format.state(latest.status()) + ")" : value;
     }
 }

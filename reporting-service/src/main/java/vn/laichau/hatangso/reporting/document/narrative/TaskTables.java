@@ -47,15 +47,15 @@ final class TaskTables {
     }
 
     /** Of one that stops who reads the text. */
-    static Optional<Table> longBoard(ReportFacts reportFacts) {
-        var board = reportFacts.taskBoard();
-        return isShort(board) ? Optional.empty() : Optional.of(board(reportFacts, board));
+    static Optional<Table> longBoard(ReportFacts facts) {
+        var board = facts.taskBoard();
+        return isShort(board) ? Optional.empty() : Optional.of(board(facts, board));
     }
 
-    static Optional<Table> all(ReportFacts reportFacts) {
-        return reportFacts.tasks().isEmpty()
+    static Optional<Table> all(ReportFacts facts) {
+        return facts.tasks().isEmpty()
                 ? Optional.empty()
-                : Optional.of(of(reportFacts, reportFacts.tablePhrases().get("annex.tasks"), reportFacts.tasks()));
+                : Optional.of(of(facts, facts.tablePhrases().get("annex.tasks"), facts.tasks()));
     }
 
     /** Those of them that have begun something, or are late with it. */
@@ -68,81 +68,73 @@ final class TaskTables {
                 .toList();
     }
 
-    static Table board(ReportFacts reportFacts, List<SourcedItem<Work>> board) {
-        var cells = reportFacts.cells();
-        return new Columns<SourcedItem<Work>>(reportFacts, 12)
+    static Table board(ReportFacts facts, List<SourcedItem<Work>> board) {
+        var cells = facts.cells();
+        return new Columns<SourcedItem<Work>>(facts, 12)
                 .text(
                         "agency",
                         56,
-                        work -> Cell.words(reportFacts.organisation(
-                                work.item().agency(), reportFacts.tables().language())))
+                        work -> Cell.words(facts.organisation(
+                                work.item().agency(), facts.tables().language())))
                 .figure("work", 19, work -> cells.number(sums(work).all(), work.pointer()))
                 .figure("done", 19, work -> cells.number(sums(work).done(), work.at("states")))
                 .figure("under-way", 19, work -> cells.number(sums(work).underWay(), work.at("states")))
                 .figure("not-begun", 19, work -> cells.number(sums(work).notBegun(), work.at("states")))
                 .figure("overdue", 20, work -> cells.number(sums(work).overdue(), work.at("overdue")))
-                .table(reportFacts.tablePhrases().get("table.board"), board);
+                .table(facts.tablePhrases().get("table.board"), board);
     }
 
     private static Sums sums(SourcedItem<Work> work) {
         return sums(List.of(work.item()));
     }
 
-    static Table of(ReportFacts reportFacts, String caption, List<SourcedItem<Task>> tasks) {
-        return new Columns<SourcedItem<Task>>(reportFacts, 12)
-                .text("task", 60, task -> Cell.words(title(reportFacts, task.item())))
-                .text(
-                        "lead",
-                        41,
-                        task -> Cell.words(leads(reportFacts, task.item().leads())))
-                .centred("due", 24, task -> reportFacts.cells().day(task.item().due()))
-                .centred("state", 28, task -> state(reportFacts, task))
+    static Table of(ReportFacts facts, String caption, List<SourcedItem<Task>> tasks) {
+        return new Columns<SourcedItem<Task>>(facts, 12)
+                .text("task", 60, task -> Cell.words(title(facts, task.item())))
+                .text("lead", 41, task -> Cell.words(leads(facts, task.item().leads())))
+                .centred("due", 24, task -> facts.cells().day(task.item().due()))
+                .centred("state", 28, task -> state(facts, task))
                 .table(caption, tasks);
     }
 
-    static String title(ReportFacts reportFacts, Task task) {
-        var language = reportFacts.tables().language();
+    static String title(ReportFacts facts, Task task) {
+        var language = facts.tables().language();
         var title = language == Language.EN
                 ? Quotations.translated(task.title().in(language))
                 : task.title().in(language);
         return task.clause() == null
                 ? title
-                : title + " (" + Quotations.clause(task.clause(), reportFacts.tablePhrases()) + ")";
+                : title + " (" + Quotations.clause(task.clause(), facts.tablePhrases()) + ")";
     }
 
-    static Cell state(ReportFacts reportFacts, SourcedItem<Task> task) {
-        var state = reportFacts.tables().taskState(task.item().state());
-        var overdue =
-                task.item().overdue() > 0 ? "; " + reportFacts.tablePhrases().get("task.overdue") : "";
+    static Cell state(ReportFacts facts, SourcedItem<Task> task) {
+        var state = facts.tables().taskState(task.item().state());
+        var overdue = task.item().overdue() > 0 ? "; " + facts.tablePhrases().get("task.overdue") : "";
         return Cell.words(state + overdue, task.at("state"));
     }
 
-    private static String leads(ReportFacts reportFacts, List<String> leads) {
+    private static String leads(ReportFacts facts, List<String> leads) {
         if (leads.isEmpty()) {
             return Cell.NONE.text();
         }
-        var names = names(reportFacts, leads);
+        var names = names(facts, leads);
         var named = names.stream().limit(NAMED_LEADS).collect(joining("; "));
         var others = names.size() - NAMED_LEADS;
         return others > 0
                 ? named + " "
-                        + reportFacts
-                                .tablePhrases()
-                                .get("leads.others", reportFacts.tables().count(others))
+                        + facts.tablePhrases()
+                                .get("leads.others", facts.tables().count(others))
                 : named;
     }
 
     /** All bodies of a kind have one name together, where the first of them stands. */
-    private static List<String> names(ReportFacts reportFacts, List<String> leads) {
+    private static List<String> names(ReportFacts facts, List<String> leads) {
         var names = new LinkedHashSet<String>();
         for (var lead : leads) {
-            names.add(reportFacts
-                    .wholeKind(lead, leads)
-                    .map(kind -> reportFacts
-                            .tablePhrases()
-                            .get("leads." + kind.name(), reportFacts.tables().count(kind.size())))
-                    .orElseGet(() ->
-                            reportFacts.organisation(lead, reportFacts.tables().language())));
+            names.add(facts.wholeKind(lead, leads)
+                    .map(kind -> facts.tablePhrases()
+                            .get("leads." + kind.name(), facts.tables().count(kind.size())))
+                    .orElseGet(() -> facts.organisation(lead, facts.tables().language())));
         }
         return List.copyOf(names);
     }

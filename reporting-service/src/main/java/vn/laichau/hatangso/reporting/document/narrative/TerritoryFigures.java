@@ -20,36 +20,34 @@ final class TerritoryFigures {
     private static final String COMMUNE = "COMMUNE";
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
-    private final ReportFacts reportFacts;
+    private final ReportFacts facts;
     private final List<SourcedItem<TerritoryFigure>> figures;
 
-    TerritoryFigures(ReportFacts reportFacts) {
-        this.reportFacts = reportFacts;
-        this.figures = reportFacts
-                .indicator()
+    TerritoryFigures(ReportFacts facts) {
+        this.facts = facts;
+        this.figures = facts.indicator()
                 .map(indicator -> SourcedItem.all(indicator.territoryFigures(), FIGURES))
                 .orElse(List.of());
     }
 
     /** How many units have a value of each indicator's last period, the lowest and the highest of them. */
-    void summarise(BodyBuilder bodyBuilder) {
+    void summarise(BodyBuilder body) {
         var byIndicator = figures.stream()
                 .filter(figure ->
                         COMMUNE.equals(figure.item().level()) && figure.item().value() != null)
                 .collect(groupingBy(figure -> figure.item().indicator().code(), LinkedHashMap::new, toList()));
         if (byIndicator.isEmpty()) {
-            bodyBuilder.add(Sentence.of("territories.none"));
+            body.add(Sentence.of("territories.none"));
             return;
         }
-        bodyBuilder.add(Sentence.of("territories.map")
-                .date("day", reportFacts.head().scope().geography()));
-        byIndicator.values().forEach(all -> bodyBuilder.dash(spread(all)));
+        body.add(Sentence.of("territories.map").date("day", facts.head().scope().geography()));
+        byIndicator.values().forEach(all -> body.dash(spread(all)));
         byIndicator.values().stream()
                 .map(TerritoryFigures::ofLastPeriod)
                 .filter(this::makesAPicture)
                 .findFirst()
-                .ifPresent(first -> bodyBuilder.chart(ResultCharts.byTerritory(
-                        reportFacts,
+                .ifPresent(first -> body.chart(ResultCharts.byTerritory(
+                        facts,
                         name(first.get(0)),
                         first.stream().map(SourcedItem::item).toList())));
     }
@@ -58,7 +56,7 @@ final class TerritoryFigures {
     private boolean makesAPicture(List<SourcedItem<TerritoryFigure>> sorted) {
         var lowest = sorted.get(0).item();
         var highest = sorted.get(sorted.size() - 1).item();
-        return "PERCENT".equals(reportFacts.unitOf(lowest.indicator().code()))
+        return "PERCENT".equals(facts.unitOf(lowest.indicator().code()))
                 && lowest.value().compareTo(highest.value()) < 0;
     }
 
@@ -116,7 +114,7 @@ final class TerritoryFigures {
     }
 
     private String unit(SourcedItem<TerritoryFigure> figure) {
-        return ReportFacts.inSentence(figure.item().territory().in(reportFacts.language()), reportFacts.language());
+        return ReportFacts.inSentence(figure.item().territory().in(facts.language()), facts.language());
     }
 
     /** Those of the last period that any of them has, the lowest value first. */
@@ -138,23 +136,22 @@ final class TerritoryFigures {
     }
 
     private String name(SourcedItem<TerritoryFigure> figure) {
-        return reportFacts.indicator(figure.item().indicator(), reportFacts.language());
+        return facts.indicator(figure.item().indicator(), facts.language());
     }
 
     private String shown(SourcedItem<TerritoryFigure> figure) {
-        return reportFacts
-                .text()
+        return facts.text()
                 .quantity(
                         figure.item().value(),
-                        reportFacts.unitOf(figure.item().indicator().code()));
+                        facts.unitOf(figure.item().indicator().code()));
     }
 
-    static Optional<Table> table(ReportFacts reportFacts) {
-        var figures = new TerritoryFigures(reportFacts).figures;
-        var language = reportFacts.tables().language();
+    static Optional<Table> table(ReportFacts facts) {
+        var figures = new TerritoryFigures(facts).figures;
+        var language = facts.tables().language();
         return figures.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Columns<SourcedItem<TerritoryFigure>>(reportFacts, 9)
+                : Optional.of(new Columns<SourcedItem<TerritoryFigure>>(facts, 9)
                         .text(
                                 "territory",
                                 22,
@@ -162,39 +159,30 @@ final class TerritoryFigures {
                         .text(
                                 "indicator",
                                 30,
-                                figure -> Cell.words(
-                                        reportFacts.indicator(figure.item().indicator(), language)))
+                                figure ->
+                                        Cell.words(facts.indicator(figure.item().indicator(), language)))
                         .centred(
                                 "period",
                                 10,
-                                figure ->
-                                        reportFacts.cells().period(figure.item().period()))
+                                figure -> facts.cells().period(figure.item().period()))
                         .figure(
                                 "previous",
                                 17,
-                                figure ->
-                                        cell(reportFacts, figure, figure.item().previous(), "previous"))
+                                figure -> cell(facts, figure, figure.item().previous(), "previous"))
                         .figure(
                                 "value",
                                 17,
-                                figure ->
-                                        cell(reportFacts, figure, figure.item().value(), "value"))
+                                figure -> cell(facts, figure, figure.item().value(), "value"))
                         .centred(
                                 "mark",
                                 15,
-                                figure -> Cell.words(reportFacts
-                                        .tablePhrases()
+                                figure -> Cell.words(facts.tablePhrases()
                                         .get("mark." + figure.item().mark())))
-                        .table(reportFacts.tablePhrases().get("annex.territories"), figures));
+                        .table(facts.tablePhrases().get("annex.territories"), figures));
     }
 
-    static Cell cell(
-            ReportFacts reportFacts, SourcedItem<TerritoryFigure> sourcedItem, BigDecimal number, String member) {
-        return reportFacts
-                .cells()
-                .quantity(
-                        number,
-                        reportFacts.unitOf(sourcedItem.item().indicator().code()),
-                        sourcedItem.at(member));
+    static Cell cell(ReportFacts facts, SourcedItem<TerritoryFigure> sourced, BigDecimal number, String member) {
+        return facts.cells()
+                .quantity(number, facts.unitOf(sourced.item().indicator().code()), sourced.at(member));
     }
 }

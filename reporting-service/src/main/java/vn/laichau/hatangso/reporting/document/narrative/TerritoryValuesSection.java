@@ -22,47 +22,45 @@ final class TerritoryValuesSection {
     private static final String NATIVE = "NATIVE";
     private static final String ACHIEVED = "ACHIEVED";
 
-    private final ReportFacts reportFacts;
+    private final ReportFacts facts;
     private final List<SourcedItem<TerritoryFigure>> figures;
 
-    private TerritoryValuesSection(ReportFacts reportFacts) {
-        this.reportFacts = reportFacts;
-        this.figures = reportFacts
-                .indicator()
+    private TerritoryValuesSection(ReportFacts facts) {
+        this.facts = facts;
+        this.figures = facts.indicator()
                 .map(indicator -> SourcedItem.some(
                         indicator.territoryFigures(),
                         TerritoryFigures.FIGURES,
-                        figure -> figure.territory().code().equals(reportFacts.subject())))
+                        figure -> figure.territory().code().equals(facts.subject())))
                 .orElse(List.of());
     }
 
     /** The values of the unit that is reported on, and what operators reported of it. */
-    static void write(BodyBuilder bodyBuilder, ReportFacts reportFacts, IndicatorFacts indicator) {
-        bodyBuilder.itemOf("territory.values");
-        new TerritoryValuesSection(reportFacts).tell(bodyBuilder);
-        bodyBuilder.itemOf("results.operators");
-        OperatorFigures.of(reportFacts).summarise(bodyBuilder);
+    static void write(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
+        body.itemOf("territory.values");
+        new TerritoryValuesSection(facts).tell(body);
+        body.itemOf("results.operators");
+        OperatorFigures.of(facts).summarise(body);
     }
 
-    private void tell(BodyBuilder bodyBuilder) {
+    private void tell(BodyBuilder body) {
         if (figures.isEmpty()) {
-            bodyBuilder.add(Sentence.of("territory.none").with("unit", unit()));
+            body.add(Sentence.of("territory.none").with("unit", unit()));
             return;
         }
-        held(bodyBuilder);
-        lacking(bodyBuilder);
-        behind(bodyBuilder);
-        bodyBuilder.add(intro());
-        bodyBuilder.table(table());
+        held(body);
+        lacking(body);
+        behind(body);
+        body.add(intro());
+        body.table(table());
     }
 
     private String unit() {
-        return ReportFacts.inSentence(
-                reportFacts.territory(reportFacts.subject(), reportFacts.language()), reportFacts.language());
+        return ReportFacts.inSentence(facts.territory(facts.subject(), facts.language()), facts.language());
     }
 
     /** How many are as the plan wants them of the whole province. */
-    private void held(BodyBuilder bodyBuilder) {
+    private void held(BodyBuilder body) {
         var met = figures.stream().flatMap(figure -> isMet(figure).stream()).toList();
         if (met.isEmpty()) {
             return;
@@ -73,7 +71,7 @@ final class TerritoryValuesSection {
                 .filter(figure -> isMet(figure).isPresent())
                 .map(figure -> figure.at("value"))
                 .toArray(String[]::new);
-        bodyBuilder.add(Sentence.titled("territory.held")
+        body.add(Sentence.titled("territory.held")
                 .then(way)
                 .with("unit", unit())
                 .count("met", count, origins)
@@ -81,23 +79,23 @@ final class TerritoryValuesSection {
     }
 
     /** Of which targets that are not met the unit is among those that lack most. */
-    private void lacking(BodyBuilder bodyBuilder) {
-        var phraseBook = bodyBuilder.phrases();
-        var lacking = reportFacts.targets().stream()
+    private void lacking(BodyBuilder body) {
+        var phrases = body.phrases();
+        var lacking = facts.targets().stream()
                 .filter(target -> isAmongTheLast(target.item()))
                 .toList();
         if (lacking.isEmpty()) {
             return;
         }
-        bodyBuilder.add(Sentence.of("territory.lacking")
+        body.add(Sentence.of("territory.lacking")
                 .with("unit", unit())
                 .with(
                         "targets",
                         lacking.stream()
                                 .map(SourcedItem::item)
-                                .map(item -> phraseBook.get(
+                                .map(item -> phrases.get(
                                         "territory.lacking.target",
-                                        item.indicator().name().in(reportFacts.language()),
+                                        item.indicator().name().in(facts.language()),
                                         Integer.toString(item.target().due().getYear())))
                                 .collect(joining("; ")),
                         SourcedItem.at(lacking, "blocking/units")));
@@ -106,12 +104,12 @@ final class TerritoryValuesSection {
     private boolean isAmongTheLast(Item item) {
         return item.blocking() != null
                 && !ACHIEVED.equals(item.verdict())
-                && item.blocking().units().stream().anyMatch(last -> last.code().equals(reportFacts.subject()));
+                && item.blocking().units().stream().anyMatch(last -> last.code().equals(facts.subject()));
     }
 
     /** Which of them are not of the report's year; of none there is nothing to say. */
-    private void behind(BodyBuilder bodyBuilder) {
-        var year = Integer.toString(reportFacts.year());
+    private void behind(BodyBuilder body) {
+        var year = Integer.toString(facts.year());
         var behind = figures.stream()
                 .filter(figure -> figure.item().period() != null
                         && !figure.item().period().startsWith(year))
@@ -119,7 +117,7 @@ final class TerritoryValuesSection {
         if (behind.isEmpty()) {
             return;
         }
-        bodyBuilder.add(Sentence.titled("territory.behind")
+        body.add(Sentence.titled("territory.behind")
                 .then(behind.size() == figures.size() ? "territory.behind.all" : "territory.behind")
                 .count("count", behind.size(), SourcedItem.at(behind, "period"))
                 .with("year", year));
@@ -134,13 +132,13 @@ final class TerritoryValuesSection {
                         () -> sentence.then("territory.intro"));
         sentence.then("territory.intro.map")
                 .with("unit", unit())
-                .date("day", reportFacts.head().scope().geography());
+                .date("day", facts.head().scope().geography());
         common(TerritoryFigure::mark)
                 .filter(mark -> !NATIVE.equals(mark))
                 .ifPresent(mark -> sentence.then("territory.intro.mark")
                         .with(
                                 "mark",
-                                reportFacts.phrases().get("mark." + mark),
+                                facts.phrases().get("mark." + mark),
                                 figures.get(0).at("mark")));
         return sentence.then("territory.intro.end");
     }
@@ -153,18 +151,16 @@ final class TerritoryValuesSection {
     }
 
     private Table table() {
-        var phraseBook = reportFacts.tablePhrases();
-        var columns = new Columns<SourcedItem<TerritoryFigure>>(reportFacts, 9)
+        var phrases = facts.tablePhrases();
+        var columns = new Columns<SourcedItem<TerritoryFigure>>(facts, 9)
                 .text(
                         "indicator",
                         48,
-                        figure -> Cell.words(reportFacts.indicator(
-                                figure.item().indicator(), reportFacts.tables().language())));
+                        figure -> Cell.words(facts.indicator(
+                                figure.item().indicator(), facts.tables().language())));
         if (common(TerritoryFigure::period).isEmpty()) {
             columns.centred(
-                    "period",
-                    12,
-                    figure -> reportFacts.cells().period(figure.item().period()));
+                    "period", 12, figure -> facts.cells().period(figure.item().period()));
         }
         var compared = figures.stream().anyMatch(figure -> figure.item().previous() != null);
         if (compared) {
@@ -172,30 +168,30 @@ final class TerritoryValuesSection {
                             "previous",
                             16,
                             figure -> TerritoryFigures.cell(
-                                    reportFacts, figure, figure.item().previous(), "previous"))
+                                    facts, figure, figure.item().previous(), "previous"))
                     .figure("this-period", 20, this::value)
                     .figure("change", 20, this::change);
         } else {
             columns.figure("value", 20, this::value);
         }
         return columns.centred("province-goal", 24, this::goal)
-                .centred("verdict", 16, figure -> against(figure, phraseBook))
-                .table(phraseBook.get("annex.territories"), figures);
+                .centred("verdict", 16, figure -> against(figure, phrases))
+                .table(phrases.get("annex.territories"), figures);
     }
 
     /** What was not measured on the unit itself says so. */
-    private Cell value(SourcedItem<TerritoryFigure> sourcedItem) {
-        var figure = sourcedItem.item();
-        var value = TerritoryFigures.cell(reportFacts, sourcedItem, figure.value(), "value");
+    private Cell value(SourcedItem<TerritoryFigure> sourced) {
+        var figure = sourced.item();
+        var value = TerritoryFigures.cell(facts, sourced, figure.value(), "value");
         return figure.mark() == null
                         || NATIVE.equals(figure.mark())
                         || common(TerritoryFigure::mark).isPresent()
                 ? value
-                : value.shownAs(value.text() + "\n" + reportFacts.tablePhrases().get("mark." + figure.mark()));
+                : value.shownAs(value.text() + "\n" + facts.tablePhrases().get("mark." + figure.mark()));
     }
 
-    private Cell change(SourcedItem<TerritoryFigure> sourcedItem) {
-        var figure = sourcedItem.item();
+    private Cell change(SourcedItem<TerritoryFigure> sourced) {
+        var figure = sourced.item();
         if (figure.value() == null || figure.previous() == null) {
             return Cell.NONE;
         }
@@ -203,32 +199,28 @@ final class TerritoryValuesSection {
         var sign = change.signum() > 0 ? "+" : change.signum() < 0 ? "−" : "";
         return Cell.number(
                 sign
-                        + reportFacts
-                                .tables()
+                        + facts.tables()
                                 .distance(
-                                        change,
-                                        reportFacts.unitOf(figure.indicator().code())),
+                                        change, facts.unitOf(figure.indicator().code())),
                 change,
                 null,
-                sourcedItem.at("value"));
+                sourced.at("value"));
     }
 
     private Cell goal(SourcedItem<TerritoryFigure> figure) {
         return target(figure)
                 .map(goal -> Cell.number(
-                        TargetSentence.goal(goal.item(), reportFacts.tables()) + "\n"
-                                + reportFacts
-                                        .tables()
-                                        .brief(goal.item().target().due()),
+                        TargetSentence.goal(goal.item(), facts.tables()) + "\n"
+                                + facts.tables().brief(goal.item().target().due()),
                         goal.item().target().value(),
                         goal.item().target().unit(),
                         goal.at("target/value")))
                 .orElse(Cell.NONE);
     }
 
-    private Cell against(SourcedItem<TerritoryFigure> figure, PhraseBook phraseBook) {
+    private Cell against(SourcedItem<TerritoryFigure> figure, PhraseBook phrases) {
         return isMet(figure)
-                .map(met -> Cell.words(phraseBook.get(met ? "judgement.MET" : "judgement.NOT_MET"), figure.at("value")))
+                .map(met -> Cell.words(phrases.get(met ? "judgement.MET" : "judgement.NOT_MET"), figure.at("value")))
                 .orElse(Cell.NONE);
     }
 
@@ -241,13 +233,13 @@ final class TerritoryValuesSection {
     /** The next milestone that the report's year has not passed, or the last one. */
     private Optional<SourcedItem<Item>> target(SourcedItem<TerritoryFigure> figure) {
         var indicator = figure.item().indicator().code();
-        var ofIndicator = reportFacts.targets().stream()
+        var ofIndicator = facts.targets().stream()
                 .filter(target -> target.item().target().value() != null
                         && target.item().indicator().code().equals(indicator))
                 .sorted(Comparator.comparing(target -> target.item().target().due()))
                 .toList();
         return ofIndicator.stream()
-                .filter(target -> target.item().target().due().getYear() >= reportFacts.year())
+                .filter(target -> target.item().target().due().getYear() >= facts.year())
                 .findFirst()
                 .or(() -> ofIndicator.stream().reduce((first, last) -> last));
     }

@@ -22,14 +22,14 @@ import vn.laichau.hatangso.reporting.source.IndicatorFacts.YearFigure;
 /** The course of each indicator over the years that a mid-term or final report speaks of, held against its targets. */
 final class YearlyValues {
 
-    private final ReportFacts reportFacts;
+    private final ReportFacts facts;
     private final List<SourcedItem<Item>> targets;
     private final Map<String, List<SourcedItem<YearFigure>>> years;
 
-    YearlyValues(ReportFacts reportFacts) {
-        this.reportFacts = reportFacts;
-        this.targets = reportFacts.targets();
-        this.years = reportFacts
+    YearlyValues(ReportFacts facts) {
+        this.facts = facts;
+        this.targets = facts.targets();
+        this.years = facts
                 .indicator()
                 .map(IndicatorFacts::yearFigures)
                 .map(all ->
@@ -43,24 +43,24 @@ final class YearlyValues {
         return years.isEmpty();
     }
 
-    void tell(BodyBuilder bodyBuilder) {
+    void tell(BodyBuilder body) {
         if (isEmpty()) {
-            bodyBuilder.add(Sentence.of("course.none"));
+            body.add(Sentence.of("course.none"));
             return;
         }
-        bodyBuilder.add(Sentence.of("course.intro")
+        body.add(Sentence.of("course.intro")
                 .with("first", Integer.toString(span().min().orElseThrow()))
                 .with("last", Integer.toString(lastKnown())));
         ofIndicators().values().stream()
                 .filter(own -> years.containsKey(code(own.get(0))))
-                .forEach(own -> bodyBuilder.dash(sentence(own)));
+                .forEach(own -> body.dash(sentence(own)));
         var silent = ofIndicators().values().stream()
                 .map(own -> own.get(0))
                 .filter(target -> !years.containsKey(code(target)))
-                .map(target -> target.item().indicator().name().in(reportFacts.language()))
+                .map(target -> target.item().indicator().name().in(facts.language()))
                 .collect(joining("; "));
         if (!silent.isEmpty()) {
-            bodyBuilder.add(Sentence.of("course.silent").with("indicators", silent));
+            body.add(Sentence.of("course.silent").with("indicators", silent));
         }
     }
 
@@ -70,7 +70,7 @@ final class YearlyValues {
                 .flatMap(List::stream)
                 .mapToInt(year -> year.item().year())
                 .max()
-                .orElse(reportFacts.year());
+                .orElse(facts.year());
     }
 
     private Map<String, List<SourcedItem<Item>>> ofIndicators() {
@@ -86,7 +86,7 @@ final class YearlyValues {
         var first = ofIndicator.get(0);
         var own = years.get(code(first));
         var sentence = Sentence.about("course", code(first))
-                .with("indicator", first.item().indicator().name().in(reportFacts.language()))
+                .with("indicator", first.item().indicator().name().in(facts.language()))
                 .with(
                         "values",
                         own.stream()
@@ -108,12 +108,11 @@ final class YearlyValues {
     }
 
     private String told(Item target, YearFigure year) {
-        return reportFacts
-                .phrases()
+        return facts.phrases()
                 .get(
                         "course.year",
-                        reportFacts.text().period(Integer.toString(year.year())),
-                        shown(target, year, reportFacts.text()));
+                        facts.text().period(Integer.toString(year.year())),
+                        shown(target, year, facts.text()));
     }
 
     private void course(Sentence sentence, Item target, List<SourcedItem<YearFigure>> own) {
@@ -140,7 +139,7 @@ final class YearlyValues {
         }
         sentence.with(
                 "change",
-                reportFacts.text().distance(change, target.indicator().unit()),
+                facts.text().distance(change, target.indicator().unit()),
                 first.at("value"),
                 last.at("value"));
         if (!against.isEmpty()) {
@@ -148,23 +147,22 @@ final class YearlyValues {
         }
     }
 
-    private String milestone(SourcedItem<Item> sourcedItem) {
-        var item = sourcedItem.item();
-        var phraseBook = reportFacts.phrases();
-        var goal = TargetSentence.goal(item, reportFacts.text());
-        var due = reportFacts.text().date(item.target().due());
-        var verdict = TargetSentence.said(item, reportFacts.text());
+    private String milestone(SourcedItem<Item> sourced) {
+        var item = sourced.item();
+        var phrases = facts.phrases();
+        var goal = TargetSentence.goal(item, facts.text());
+        var due = facts.text().date(item.target().due());
+        var verdict = TargetSentence.said(item, facts.text());
         if (item.target().value() == null) {
-            return phraseBook.get("course.milestone.qualitative", goal, due, verdict);
+            return phrases.get("course.milestone.qualitative", goal, due, verdict);
         }
         return item.atDeadline() == null || item.atDeadline().value() == null
-                ? phraseBook.get("course.milestone", goal, due, verdict)
-                : phraseBook.get(
+                ? phrases.get("course.milestone", goal, due, verdict)
+                : phrases.get(
                         "course.milestone.passed",
                         goal,
                         due,
-                        reportFacts
-                                .text()
+                        facts.text()
                                 .quantity(
                                         item.atDeadline().value(),
                                         item.indicator().unit(),
@@ -173,14 +171,14 @@ final class YearlyValues {
     }
 
     /** Nothing where there is no value of any year. A row for each target, so that an indicator with two milestones stands twice. */
-    static Optional<Table> table(ReportFacts reportFacts) {
-        var figures = new YearlyValues(reportFacts);
+    static Optional<Table> table(ReportFacts facts) {
+        var figures = new YearlyValues(facts);
         return figures.isEmpty() ? Optional.empty() : Optional.of(figures.table());
     }
 
     private Table table() {
-        var tables = reportFacts.tables();
-        var columns = new Columns<SourcedItem<Item>>(reportFacts, 11)
+        var tables = facts.tables();
+        var columns = new Columns<SourcedItem<Item>>(facts, 11)
                 .text(
                         "indicator",
                         36,
@@ -191,7 +189,7 @@ final class YearlyValues {
         return columns.centred("milestone", 24, target -> milestone(target, tables))
                 .centred("at-milestone", 18, this::atMilestone)
                 .centred("verdict", 18, target -> TargetAnnex.verdict(target, tables))
-                .table(reportFacts.tablePhrases().get("annex.years"), targets);
+                .table(facts.tablePhrases().get("annex.years"), targets);
     }
 
     static Cell milestone(SourcedItem<Item> target, LanguageFormat tables) {
@@ -208,8 +206,7 @@ final class YearlyValues {
         var item = target.item();
         return item.atDeadline() == null
                 ? Cell.NONE
-                : reportFacts
-                        .cells()
+                : facts.cells()
                         .quantity(
                                 item.atDeadline().value(),
                                 item.indicator().unit(),
@@ -223,8 +220,8 @@ final class YearlyValues {
                 .flatMap(List::stream)
                 .mapToInt(year -> year.item().year())
                 .min()
-                .orElse(reportFacts.year());
-        return IntStream.rangeClosed(first, reportFacts.year());
+                .orElse(facts.year());
+        return IntStream.rangeClosed(first, facts.year());
     }
 
     private Cell cell(Item target, int year) {
@@ -232,16 +229,16 @@ final class YearlyValues {
                 .filter(figure -> figure.item().year() == year)
                 .findFirst()
                 .map(figure -> Cell.number(
-                        shown(target, figure.item(), reportFacts.tables()),
+                        shown(target, figure.item(), facts.tables()),
                         figure.item().value(),
                         target.indicator().unit(),
                         figure.at("value")))
                 .orElse(Cell.NONE);
     }
 
-    private static String shown(Item target, YearFigure figure, LanguageFormat languageFormat) {
-        var value = languageFormat.quantity(figure.value(), target.indicator().unit(), TargetSentence.goalOf(target));
-        var phraseBook = PhraseBook.in(languageFormat.language());
-        return "PROVISIONAL".equals(figure.status()) ? phraseBook.get("course.provisional", value) : value;
+    private static String shown(Item target, YearFigure figure, LanguageFormat format) {
+        var value = format.quantity(figure.value(), target.indicator().unit(), TargetSentence.goalOf(target));
+        var phrases = PhraseBook.in(format.language());
+        return "PROVISIONAL".equals(figure.status()) ? phrases.get("course.provisional", value) : value;
     }
 }

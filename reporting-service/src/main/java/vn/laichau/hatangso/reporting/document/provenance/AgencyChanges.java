@@ -18,20 +18,19 @@ final class AgencyChanges {
     private static final String PROPOSALS = "/parts/agency/proposals";
     private static final String BUDGET = "/parts/agency/budget/sources";
 
-    private final ChangeCollector changeCollector;
+    private final ChangeCollector changes;
 
-    AgencyChanges(ChangeCollector changeCollector) {
-        this.changeCollector = changeCollector;
+    AgencyChanges(ChangeCollector changes) {
+        this.changes = changes;
     }
 
     void find() {
-        if (changeCollector.areOfOneYear()) {
-            changeCollector.compare(
-                    "duty", DUTIES, ofYear("obligation"), SnapshotNames::duty, in("owed", "sent", "accepted"));
+        if (changes.areOfOneYear()) {
+            changes.compare("duty", DUTIES, ofYear("obligation"), SnapshotNames::duty, in("owed", "sent", "accepted"));
         }
-        changeCollector.compare("task", TASKS, task -> task.path("code").asText(), SnapshotNames::titled, this::task);
-        if (changeCollector.haveBoth(OBSTACLES)) {
-            changeCollector.compare(
+        changes.compare("task", TASKS, task -> task.path("code").asText(), SnapshotNames::titled, this::task);
+        if (changes.haveBoth(OBSTACLES)) {
+            changes.compare(
                     "obstacle",
                     OBSTACLES,
                     obstacle -> obstacle.path("id").asText(),
@@ -39,8 +38,8 @@ final class AgencyChanges {
                     in("state"),
                     closed());
         }
-        changeCollector.compare("proposal", PROPOSALS, AgencyChanges::proposalKey, SnapshotNames::titled, in("state"));
-        changeCollector.compare(
+        changes.compare("proposal", PROPOSALS, AgencyChanges::proposalKey, SnapshotNames::titled, in("state"));
+        changes.compare(
                 "budget",
                 BUDGET,
                 ofYear("source"),
@@ -50,9 +49,9 @@ final class AgencyChanges {
 
     /** What stays undone becomes overdue by the day alone; a day that was moved is another word of the same task. */
     private void task(Thing task) {
-        var led = changeCollector.differ(task, List.of("state"), Why.NEW_DATA);
-        var moved = changeCollector.differ(task, List.of("due"), Why.REVISION);
-        changeCollector.differ(task, List.of("overdue"), led ? Why.NEW_DATA : moved ? Why.REVISION : Why.TIME);
+        var led = changes.differ(task, List.of("state"), Why.NEW_DATA);
+        var moved = changes.differ(task, List.of("due"), Why.REVISION);
+        changes.differ(task, List.of("overdue"), led ? Why.NEW_DATA : moved ? Why.REVISION : Why.TIME);
     }
 
     /** A report tells of open ones: one that is no longer told was closed, by the coordinator or by who reported it. */
@@ -61,7 +60,7 @@ final class AgencyChanges {
     }
 
     private Consumer<Thing> in(String... members) {
-        return thing -> changeCollector.differ(thing, List.of(members), Why.NEW_DATA);
+        return thing -> changes.differ(thing, List.of(members), Why.NEW_DATA);
     }
 
     private static Function<JsonNode, String> ofYear(String member) {

@@ -21,10 +21,10 @@ final class ChangeReasons {
     private static final String FIGURES = "/parts/indicator/operatorFigures";
     private static final String YEARS = "/parts/indicator/yearFigures";
 
-    private final ChangeCollector changeCollector;
+    private final ChangeCollector changes;
 
-    ChangeReasons(ChangeCollector changeCollector) {
-        this.changeCollector = changeCollector;
+    ChangeReasons(ChangeCollector changes) {
+        this.changes = changes;
     }
 
     /** Of one that names its period and perhaps what brought it. */
@@ -39,8 +39,8 @@ final class ChangeReasons {
     /** Of the province's value in a period, the same before and after: it grows with what others send. */
     Why inPeriod(String indicator, String period) {
         return ofSame(
-                provinceIn(changeCollector.before(), indicator, period),
-                provinceIn(changeCollector.after(), indicator, period),
+                provinceIn(changes.before(), indicator, period),
+                provinceIn(changes.after(), indicator, period),
                 indicator,
                 period);
     }
@@ -76,8 +76,8 @@ final class ChangeReasons {
 
     private boolean isNews(String indicator, String period) {
         var known = ChangeCollector.byKey(
-                figuresOf(changeCollector.before(), indicator, period).toList(), ChangeReasons::figureKey);
-        return figuresOf(changeCollector.after(), indicator, period).anyMatch(figure -> isNews(known, figure));
+                figuresOf(changes.before(), indicator, period).toList(), ChangeReasons::figureKey);
+        return figuresOf(changes.after(), indicator, period).anyMatch(figure -> isNews(known, figure));
     }
 
     /** Nobody had told it, or another submission did. */
@@ -97,7 +97,7 @@ final class ChangeReasons {
         return recorded.isEmpty()
                 || OffsetDateTime.parse(recorded)
                         .toInstant()
-                        .isAfter(changeCollector.before().cutOff());
+                        .isAfter(changes.before().cutOff());
     }
 
     private static Stream<JsonNode> stream(JsonNode list) {

@@ -53,23 +53,23 @@ public final class Comparison {
             Why why) {}
 
     public static List<Change> of(SnapshotContent before, SnapshotContent after) {
-        var changeCollector = new ChangeCollector(SnapshotSide.of(before), SnapshotSide.of(after));
-        if (bothHave(Part.INDICATOR, changeCollector)) {
-            new IndicatorChanges(changeCollector).find();
+        var changes = new ChangeCollector(SnapshotSide.of(before), SnapshotSide.of(after));
+        if (bothHave(Part.INDICATOR, changes)) {
+            new IndicatorChanges(changes).find();
         }
-        if (bothHave(Part.AGENCY, changeCollector)) {
-            new AgencyChanges(changeCollector).find();
+        if (bothHave(Part.AGENCY, changes)) {
+            new AgencyChanges(changes).find();
         }
-        return changeCollector.list();
+        return changes.list();
     }
 
     /** A part that one of them lacks is one change: nothing of it can be compared. */
-    private static boolean bothHave(Part part, ChangeCollector changeCollector) {
-        var had = !changeCollector.before().missing().contains(part);
-        var has = !changeCollector.after().missing().contains(part);
+    private static boolean bothHave(Part part, ChangeCollector changes) {
+        var had = !changes.before().missing().contains(part);
+        var has = !changes.after().missing().contains(part);
         if (had != has) {
             var key = part.name().toLowerCase(Locale.ROOT);
-            changeCollector.add(new Change(
+            changes.add(new Change(
                     "part",
                     key,
                     Text.of(key, key),

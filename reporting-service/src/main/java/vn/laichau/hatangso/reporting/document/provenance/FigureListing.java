@@ -61,7 +61,7 @@ public record FigureListing(
     public record Standing(int row, int column, String shown, BigDecimal value, List<FigureSources.Origin> origins) {}
 
     public static FigureListing of(Narrative narrative, ReportContent content) {
-        var figureSources = FigureSources.of(content.snapshot());
+        var sources = FigureSources.of(content.snapshot());
         var paragraphs = narrative.paragraphs();
         return new FigureListing(
                 content.head().id(),
@@ -69,25 +69,25 @@ public record FigureListing(
                 VietnamTime.of(content.head().cutOff()),
                 content.head().snapshotSha256(),
                 () -> paragraphs.stream()
-                        .map(paragraph -> told(paragraph, figureSources))
+                        .map(paragraph -> told(paragraph, sources))
                         .iterator(),
-                new TableFigures(narrative.onScreen(), figureSources).list(),
+                new TableFigures(narrative.onScreen(), sources).list(),
                 content.snapshot().tree());
     }
 
-    private static Told told(Paragraph paragraph, FigureSources figureSources) {
+    private static Told told(Paragraph paragraph, FigureSources sources) {
         var figures = paragraph.spans().stream()
                 .filter(span -> span.name() != null)
                 .distinct()
-                .map(span -> bound(span, figureSources))
+                .map(span -> bound(span, sources))
                 .toList();
         return new Told(paragraph.key(), paragraph.text(), figures, paragraph.typed());
     }
 
-    private static Bound bound(Span figure, FigureSources figureSources) {
+    private static Bound bound(Span figure, FigureSources sources) {
         return new Bound(
                 figure.name(),
                 figure.shown(),
-                figure.pointers().stream().map(figureSources::of).toList());
+                figure.pointers().stream().map(sources::of).toList());
     }
 }

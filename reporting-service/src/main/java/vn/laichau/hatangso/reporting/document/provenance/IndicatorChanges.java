@@ -14,46 +14,41 @@ final class IndicatorChanges {
     private static final String YEARS = "/parts/indicator/yearFigures";
     private static final String COVERAGE = "/parts/indicator/villageCoverage";
 
-    private final ChangeCollector changeCollector;
-    private final ChangeReasons changeReasons;
+    private final ChangeCollector changes;
+    private final ChangeReasons reasons;
 
-    IndicatorChanges(ChangeCollector changeCollector) {
-        this.changeCollector = changeCollector;
-        this.changeReasons = new ChangeReasons(changeCollector);
+    IndicatorChanges(ChangeCollector changes) {
+        this.changes = changes;
+        this.reasons = new ChangeReasons(changes);
     }
 
     void find() {
-        changeCollector.compare(
-                "target", ITEMS, item -> item.at("/target/code").asText(), SnapshotNames::target, this::target);
-        if (changeCollector.areOfOneYear()) {
-            changeCollector.compare(
-                    "operatorFigure", FIGURES, ChangeReasons::figureKey, SnapshotNames::figure, this::figure);
+        changes.compare("target", ITEMS, item -> item.at("/target/code").asText(), SnapshotNames::target, this::target);
+        if (changes.areOfOneYear()) {
+            changes.compare("operatorFigure", FIGURES, ChangeReasons::figureKey, SnapshotNames::figure, this::figure);
         }
-        if (changeCollector.haveBoth(UNITS)) {
-            changeCollector.compare(
-                    "territoryFigure", UNITS, IndicatorChanges::unitKey, SnapshotNames::unit, this::value);
+        if (changes.haveBoth(UNITS)) {
+            changes.compare("territoryFigure", UNITS, IndicatorChanges::unitKey, SnapshotNames::unit, this::value);
         }
-        if (changeCollector.haveBoth(YEARS)) {
-            changeCollector.compare("yearFigure", YEARS, IndicatorChanges::yearKey, SnapshotNames::year, this::value);
+        if (changes.haveBoth(YEARS)) {
+            changes.compare("yearFigure", YEARS, IndicatorChanges::yearKey, SnapshotNames::year, this::value);
         }
-        if (changeCollector.areOfOneYear() && changeCollector.haveBoth(COVERAGE)) {
-            changeCollector.compare(
-                    "coverage", COVERAGE, IndicatorChanges::indicator, SnapshotNames::coverage, this::coverage);
+        if (changes.areOfOneYear() && changes.haveBoth(COVERAGE)) {
+            changes.compare("coverage", COVERAGE, IndicatorChanges::indicator, SnapshotNames::coverage, this::coverage);
             villages();
         }
     }
 
     private void target(Thing target) {
-        var amended = changeCollector.differ(
-                target, List.of("target/value", "target/due", "target/comparator"), Why.TARGET_AMENDED);
+        var amended =
+                changes.differ(target, List.of("target/value", "target/due", "target/comparator"), Why.TARGET_AMENDED);
         var whyOfLatest = whyOf("latest", target, Why.NEW_DATA);
-        var measured = changeCollector.differ(target, List.of("latest/value"), whyOfLatest);
-        changeCollector.differ(target, List.of("baseline/value"), Why.REVISION);
+        var measured = changes.differ(target, List.of("latest/value"), whyOfLatest);
+        changes.differ(target, List.of("baseline/value"), Why.REVISION);
         // There is none before the deadline has passed.
-        changeCollector.differ(target, List.of("atDeadline/value"), whyOf("atDeadline", target, Why.TIME));
-        changeCollector.differ(
-                target, List.of("verdict"), measured ? whyOfLatest : amended ? Why.TARGET_AMENDED : Why.TIME);
-        changeCollector.differ(target, List.of("judgement/outcome", "override/verdict"), Why.NEW_DATA);
+        changes.differ(target, List.of("atDeadline/value"), whyOf("atDeadline", target, Why.TIME));
+        changes.differ(target, List.of("verdict"), measured ? whyOfLatest : amended ? Why.TARGET_AMENDED : Why.TIME);
+        changes.differ(target, List.of("judgement/outcome", "override/verdict"), Why.NEW_DATA);
     }
 
     /**
@@ -68,30 +63,30 @@ final class IndicatorChanges {
             return first;
         }
         return before.path("period").asText().equals(period)
-                ? changeReasons.inPeriod(target.after().at("/indicator/code").asText(), period)
+                ? reasons.inPeriod(target.after().at("/indicator/code").asText(), period)
                 : Why.NEW_DATA;
     }
 
     private void figure(Thing figure) {
-        changeCollector.differ(figure, List.of("numerator", "denominator", "value"), changeReasons.ofOperator(figure));
+        changes.differ(figure, List.of("numerator", "denominator", "value"), reasons.ofOperator(figure));
     }
 
     private void value(Thing figure) {
-        changeCollector.differ(figure, List.of("value"), changeReasons.of(figure));
+        changes.differ(figure, List.of("value"), reasons.of(figure));
     }
 
     private void coverage(Thing coverage) {
-        var why = coverage.after().has("sources") ? changeReasons.of(coverage) : Why.NEW_DATA;
-        changeCollector.differ(coverage, List.of("villages", "reported", "without"), why);
+        var why = coverage.after().has("sources") ? reasons.of(coverage) : Why.NEW_DATA;
+        changes.differ(coverage, List.of("villages", "reported", "without"), why);
     }
 
     /** A village is told of under each indicator that it became different in. */
     private void villages() {
-        var earlier = ChangeCollector.byKey(changeCollector.before().list(COVERAGE), IndicatorChanges::indicator);
-        changeCollector.after().list(COVERAGE).forEach(later -> {
+        var earlier = ChangeCollector.byKey(changes.before().list(COVERAGE), IndicatorChanges::indicator);
+        changes.after().list(COVERAGE).forEach(later -> {
             var before = earlier.get(indicator(later));
             if (before != null) {
-                var villages = new VillageChanges(changeCollector, before, later);
+                var villages = new VillageChanges(changes, before, later);
                 villages.find("villageCovered", "newlyCovered");
                 villages.find("villageWithout", "newlyWithout");
             }

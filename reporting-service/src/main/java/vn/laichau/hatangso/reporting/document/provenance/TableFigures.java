@@ -15,20 +15,20 @@ import vn.laichau.hatangso.reporting.document.provenance.FigureListing.Standing;
 /** Follows the figures in the tables of a paper: those that have a place in the snapshot, which the page for browsers links. */
 final class TableFigures {
 
-    private final DocumentModel documentModel;
-    private final FigureSources figureSources;
+    private final DocumentModel model;
+    private final FigureSources sources;
 
-    TableFigures(DocumentModel documentModel, FigureSources figureSources) {
-        this.documentModel = documentModel;
-        this.figureSources = figureSources;
+    TableFigures(DocumentModel model, FigureSources sources) {
+        this.model = model;
+        this.sources = sources;
     }
 
     List<Listed> list() {
         var all = new ArrayList<Listed>();
-        Block.tables(documentModel.body()).forEach(table -> all.add(listed(null, table)));
-        for (int i = 0; i < documentModel.annexes().size(); i++) {
-            var annex = documentModel.annexes().get(i);
-            var number = documentModel.annexNumber(i + 1);
+        Block.tables(model.body()).forEach(table -> all.add(listed(null, table)));
+        for (int i = 0; i < model.annexes().size(); i++) {
+            var annex = model.annexes().get(i);
+            var number = model.annexNumber(i + 1);
             if (annex.leftOut() > 0) {
                 all.add(new Listed(number, annex.title(), List.of(), annex.leftOut(), annex.leftOut(), List.of()));
             }
@@ -56,7 +56,6 @@ final class TableFigures {
         var cell = table.rows().get(row).get(column);
         return cell.pointer() == null
                 ? null
-                : new Standing(
-                        row + 1, column + 1, cell.text(), cell.number(), List.of(figureSources.of(cell.pointer())));
+                : new Standing(row + 1, column + 1, cell.text(), cell.number(), List.of(sources.of(cell.pointer())));
     }
 }

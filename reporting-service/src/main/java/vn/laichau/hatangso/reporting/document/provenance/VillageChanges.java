@@ -15,13 +15,13 @@ import vn.laichau.hatangso.reporting.document.provenance.Comparison.Why;
  */
 final class VillageChanges {
 
-    private final ChangeCollector changeCollector;
+    private final ChangeCollector changes;
     private final JsonNode before;
     private final JsonNode after;
 
     /** @param before coverage by one indicator, and {@code after} the same later */
-    VillageChanges(ChangeCollector changeCollector, JsonNode before, JsonNode after) {
-        this.changeCollector = changeCollector;
+    VillageChanges(ChangeCollector changes, JsonNode before, JsonNode after) {
+        this.changes = changes;
         this.before = before;
         this.after = after;
     }
@@ -32,12 +32,12 @@ final class VillageChanges {
         var later = byCode(after, member);
         later.forEach((code, village) -> {
             if (!earlier.containsKey(code)) {
-                add(what, code, changeCollector.after(), village, null, village, whyCame(village));
+                add(what, code, changes.after(), village, null, village, whyCame(village));
             }
         });
         earlier.forEach((code, village) -> {
             if (!later.containsKey(code)) {
-                add(what, code, changeCollector.before(), village, village, null, whyLeft(code, village));
+                add(what, code, changes.before(), village, village, null, whyLeft(code, village));
             }
         });
     }
@@ -51,7 +51,7 @@ final class VillageChanges {
             JsonNode present,
             Why why) {
         var key = SnapshotSide.code(after, "indicator") + " " + code;
-        changeCollector.add(new Change(what, key, snapshotSide.names().village(village), null, old, present, why));
+        changes.add(new Change(what, key, snapshotSide.names().village(village), null, old, present, why));
     }
 
     /** Of older snapshots nobody can say that nothing came. */

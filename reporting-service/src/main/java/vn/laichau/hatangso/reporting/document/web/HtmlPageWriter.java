@@ -25,19 +25,19 @@ import vn.laichau.hatangso.reporting.format.LanguageFormat;
  */
 public final class HtmlPageWriter implements Medium {
 
-    private final FigureSources figureSources;
+    private final FigureSources sources;
     private final URI portal;
     private final Map<List<String>, Integer> notes = new LinkedHashMap<>();
     private int parts;
 
-    private HtmlPageWriter(FigureSources figureSources, URI portal) {
-        this.figureSources = figureSources;
+    private HtmlPageWriter(FigureSources sources, URI portal) {
+        this.sources = sources;
         this.portal = portal;
     }
 
     /** @param portal where its links lead: the page is read wherever it was taken to */
-    public static byte[] of(DocumentModel documentModel, FigureSources figureSources, URI portal) {
-        return new HtmlWriter(documentModel, new HtmlPageWriter(figureSources, portal))
+    public static byte[] of(DocumentModel model, FigureSources sources, URI portal) {
+        return new HtmlWriter(model, new HtmlPageWriter(sources, portal))
                 .write()
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -48,9 +48,9 @@ public final class HtmlPageWriter implements Medium {
     }
 
     @Override
-    public String metadata(DocumentModel documentModel) {
+    public String metadata(DocumentModel model) {
         return "<meta name=\"author\" content=\""
-                + CleanText.markup(documentModel.properties().creator()) + "\"/>";
+                + CleanText.markup(model.properties().creator()) + "\"/>";
     }
 
     @Override
@@ -89,22 +89,22 @@ public final class HtmlPageWriter implements Medium {
 
     /** The contents; a letter has no parts. */
     @Override
-    public String begin(DocumentModel documentModel) {
+    public String begin(DocumentModel model) {
         var titles = Stream.concat(
-                        documentModel.body().stream()
+                        model.body().stream()
                                 .filter(Block.Head.class::isInstance)
                                 .map(Block.Head.class::cast)
                                 .filter(head -> head.level() == 1)
                                 .map(Block.Head::text),
-                        IntStream.range(0, documentModel.annexes().size())
-                                .mapToObj(i -> documentModel.annexNumber(i + 1) + ": "
-                                        + documentModel.annexes().get(i).title()))
+                        IntStream.range(0, model.annexes().size())
+                                .mapToObj(i -> model.annexNumber(i + 1) + ": "
+                                        + model.annexes().get(i).title()))
                 .toList();
         if (titles.isEmpty()) {
             return "";
         }
         var html = new StringBuilder("<nav aria-label=\"")
-                .append(documentModel.language() == Language.EN ? "Contents" : "Mục lục")
+                .append(model.language() == Language.EN ? "Contents" : "Mục lục")
                 .append("\"><ul>");
         for (int i = 0; i < titles.size(); i++) {
             html.append("<li><a href=\"#part-").append(i + 1).append("\">");
@@ -119,14 +119,14 @@ public final class HtmlPageWriter implements Medium {
     }
 
     @Override
-    public String end(DocumentModel documentModel) {
-        var english = documentModel.language() == Language.EN;
+    public String end(DocumentModel model) {
+        var english = model.language() == Language.EN;
         var html = new StringBuilder("<section class=\"notes\"><h2>")
                 .append(english ? "Where the figures come from" : "Nguồn của các số liệu")
                 .append("</h2><ol>");
         notes.forEach((pointers, note) -> {
             html.append("<li id=\"n").append(note).append("\">");
-            pointers.forEach(pointer -> origin(html, figureSources.of(pointer), documentModel.language()));
+            pointers.forEach(pointer -> origin(html, sources.of(pointer), model.language()));
             html.append("</li>");
         });
         return html.append("</ol></section>").toString();

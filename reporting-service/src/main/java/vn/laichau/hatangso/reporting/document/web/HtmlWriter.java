@@ -28,42 +28,40 @@ final class HtmlWriter {
     private static final Pattern ENDING = Pattern.compile("[^\\s<>]+\\./\\.$");
 
     private final StringBuilder html = new StringBuilder(65_536);
-    private final DocumentModel documentModel;
+    private final DocumentModel model;
     private final Medium medium;
 
-    HtmlWriter(DocumentModel documentModel, Medium medium) {
-        this.documentModel = documentModel;
+    HtmlWriter(DocumentModel model, Medium medium) {
+        this.model = model;
         this.medium = medium;
     }
 
     String write() {
         html.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
-                .append(documentModel.language().tag())
+                .append(model.language().tag())
                 .append(
                         "\"><head><meta charset=\"UTF-8\"/><meta name=\"viewport\" content=\"width=device-width\"/><title>")
-                .append(CleanText.markup(documentModel.properties().title()))
+                .append(CleanText.markup(model.properties().title()))
                 .append("</title>")
-                .append(medium.metadata(documentModel))
+                .append(medium.metadata(model))
                 .append("<style>")
                 .append(medium.style())
                 .append("</style></head><body>")
-                .append(medium.begin(documentModel))
+                .append(medium.begin(model))
                 .append("<main>");
-        head(documentModel.heading());
-        body(documentModel.body());
-        for (int i = 0; i < documentModel.annexes().size(); i++) {
-            annex(i + 1, documentModel.annexes().get(i));
+        head(model.heading());
+        body(model.body());
+        for (int i = 0; i < model.annexes().size(); i++) {
+            annex(i + 1, model.annexes().get(i));
         }
-        return html.append(medium.end(documentModel))
-                .append("</main></body></html>")
-                .toString();
+        return html.append(medium.end(model)).append("</main></body></html>").toString();
     }
 
     private void head(Heading heading) {
         if (heading.notice() != null) {
             element("p", "notice", heading.notice());
         }
-        var language = documentModel.language();
+        var language = model.language();
         html.append("<div class=\"head\"><div class=\"left\">");
         element("p", "parent", heading.issuer().parentAbove());
         element("p", "issuer", heading.issuer().bodyInLines());
@@ -85,12 +83,12 @@ final class HtmlWriter {
     /** On one line, however many lines the names above them take (Appendix I, II.4). */
     private void numberAndDate(Heading heading) {
         html.append("<div class=\"head\"><div class=\"left\">");
-        element("p", "number", heading.number(documentModel.language()));
+        element("p", "number", heading.number(model.language()));
         if (heading.type().isLetter()) {
             element("h1", "letter", heading.summary());
         }
         html.append("</div><div class=\"right\">");
-        element("p", "date", heading.placeAndDate(documentModel.language()));
+        element("p", "date", heading.placeAndDate(model.language()));
         html.append("</div></div>");
     }
 
@@ -100,14 +98,14 @@ final class HtmlWriter {
         blocks(blocks.subList(0, last));
         html.append("<div class=\"ending\">");
         blocks(blocks.subList(last, blocks.size()));
-        foot(documentModel.closing());
+        foot(model.closing());
         html.append("</div>");
     }
 
     private void foot(Closing closing) {
         html.append("<div class=\"foot\"><div class=\"recipients\">");
-        element("p", "recipients-head", closing.head(documentModel.language()));
-        closing.lines(documentModel.language()).forEach(line -> element("p", "recipient", line));
+        element("p", "recipients-head", closing.head(model.language()));
+        closing.lines(model.language()).forEach(line -> element("p", "recipient", line));
         html.append("</div><div class=\"signature\">");
         closing.signedFor().forEach(line -> element("p", "post", line));
         element("p", "signer", closing.signer().isEmpty() ? "\u00a0" : closing.signer());
@@ -120,7 +118,7 @@ final class HtmlWriter {
                 .append("<h2 class=\"annex-number\"")
                 .append(medium.onPart())
                 .append(">")
-                .append(CleanText.markup(documentModel.annexNumber(ordinal)))
+                .append(CleanText.markup(model.annexNumber(ordinal)))
                 .append("<br/><span>")
                 .append(CleanText.markup(annex.heading()))
                 .append("</span></h2>");

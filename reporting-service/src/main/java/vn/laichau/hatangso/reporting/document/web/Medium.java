@@ -12,7 +12,7 @@ interface Medium {
     String style();
 
     /** Elements of the head besides the title. */
-    String metadata(DocumentModel documentModel);
+    String metadata(DocumentModel model);
 
     String picture(Chart chart);
 
@@ -31,7 +31,7 @@ interface Medium {
     }
 
     /** What stands before the document. */
-    default String begin(DocumentModel documentModel) {
+    default String begin(DocumentModel model) {
         return "";
     }
 
@@ -46,7 +46,7 @@ interface Medium {
     }
 
     /** What stands after everything else. */
-    default String end(DocumentModel documentModel) {
+    default String end(DocumentModel model) {
         return "";
     }
 }

@@ -53,22 +53,22 @@ public final class PdfWriter implements Medium {
         this.fontSet = fontSet;
     }
 
-    public static byte[] of(DocumentModel documentModel) {
+    public static byte[] of(DocumentModel model) {
         try (var fontSet = FontSet.borrow()) {
-            return new PdfWriter(fontSet).print(documentModel);
+            return new PdfWriter(fontSet).print(model);
         } catch (IOException impossible) {
             throw new IllegalStateException("document not written", impossible);
         }
     }
 
-    private byte[] print(DocumentModel documentModel) throws IOException {
-        var html = HtmlParser.parse(new HtmlWriter(documentModel, this).write());
+    private byte[] print(DocumentModel model) throws IOException {
+        var html = HtmlParser.parse(new HtmlWriter(model, this).write());
         MissingGlyphMarker.box(html, fontSet.regular());
         try (var document = new PDDocument();
                 var renderer = builder(html, document).buildPdfRenderer()) {
             renderer.getSharedContext().setTextRenderer(new GlyphWidthCache());
             renderer.createPDFWithoutClosing();
-            return save(document, documentModel);
+            return save(document, model);
         }
     }
 
@@ -93,15 +93,15 @@ public final class PdfWriter implements Medium {
     }
 
     /** Dates and identifiers that the library takes from the clock come from the paper instead. */
-    private static byte[] save(PDDocument document, DocumentModel documentModel) throws IOException {
-        var moment = GregorianCalendar.from(documentModel.properties().date().atZone(VietnamTime.ZONE));
+    private static byte[] save(PDDocument document, DocumentModel model) throws IOException {
+        var moment = GregorianCalendar.from(model.properties().date().atZone(VietnamTime.ZONE));
         var information = document.getDocumentInformation();
         information.setCreationDate(moment);
         information.setModificationDate(moment);
-        document.setDocumentId(documentModel.properties().date().toEpochMilli());
+        document.setDocumentId(model.properties().date().toEpochMilli());
         var metadata = document.getDocumentCatalog().getMetadata();
         var described = new String(metadata.toByteArray(), UTF_8)
-                .replaceFirst(WRITTEN, "$1" + documentModel.properties().date().truncatedTo(SECONDS));
+                .replaceFirst(WRITTEN, "$1" + model.properties().date().truncatedTo(SECONDS));
         metadata.importXMPMetadata(described.getBytes(UTF_8));
         var bytes = new ByteArrayOutputStream();
         document.save(bytes);
@@ -114,17 +114,16 @@ public final class PdfWriter implements Medium {
     }
 
     @Override
-    public String metadata(DocumentModel documentModel) {
-        var title = CleanText.markup(documentModel.properties().title());
+    public String metadata(DocumentModel model) {
+        var title = CleanText.markup(model.properties().title());
         return """
                 <meta name="subject" content="%s"/><meta name="description" content="%s"/>\
-                <meta name="author" content="%s"/>%s""".formatted(
-                title, title, CleanText.markup(documentModel.properties().creator()), footer(documentModel));
+                <meta name="author" content="%s"/>%s""".formatted(title, title, CleanText.markup(model.properties().creator()), footer(model));
     }
 
     /** Says under every page what kind of data it holds. */
-    private static String footer(DocumentModel documentModel) {
-        var notice = documentModel.heading().notice();
+    private static String footer(DocumentModel model) {
+        var notice = model.heading().notice();
         return notice == null
                 ? ""
                 : "<style>@page { @bottom-center { content: '" + notice.replace("'", "")

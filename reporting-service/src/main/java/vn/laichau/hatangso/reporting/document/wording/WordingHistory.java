@@ -101,16 +101,16 @@ public class WordingHistory {
                 .toList();
     }
 
-    /** @param paragraphEdit null to go back to the generated wording */
-    void write(UUID report, Language language, String paragraph, long version, ParagraphEdit paragraphEdit) {
+    /** @param edit null to go back to the generated wording */
+    void write(UUID report, Language language, String paragraph, long version, ParagraphEdit edit) {
         var caller = callers.get();
         database.createNativeQuery(WRITE)
                 .setParameter("report", report)
                 .setParameter("language", language.name())
                 .setParameter("paragraph", paragraph)
                 .setParameter("version", version)
-                .setParameter("wording", paragraphEdit == null ? "" : paragraphEdit.wording())
-                .setParameter("typed", paragraphEdit == null ? "" : String.join(" ", paragraphEdit.typed()))
+                .setParameter("wording", edit == null ? "" : edit.wording())
+                .setParameter("typed", edit == null ? "" : String.join(" ", edit.typed()))
                 .setParameter("subject", caller.subject())
                 .setParameter("name", caller.name())
                 .setParameter("at", clock.instant())

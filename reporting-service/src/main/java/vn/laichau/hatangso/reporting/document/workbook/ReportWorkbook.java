@@ -42,18 +42,18 @@ public final class ReportWorkbook {
     /** However a language writes it. */
     private static final Pattern WRITTEN = Pattern.compile("\\d(?:[\\d.,]*\\d)?");
 
-    private final DocumentModel documentModel;
+    private final DocumentModel model;
     private final String place;
     private final String day;
 
-    private ReportWorkbook(DocumentModel documentModel) {
-        this.documentModel = documentModel;
-        this.place = switch (documentModel.language()) {
+    private ReportWorkbook(DocumentModel model) {
+        this.model = model;
+        this.place = switch (model.language()) {
             case VI -> "[$-42A]";
             case EN -> "[$-409]";
         };
         // A bare stroke would become whatever the reader's own country parts dates with.
-        this.day = switch (documentModel.language()) {
+        this.day = switch (model.language()) {
             case VI -> place + "dd\\/mm\\/yyyy";
             case EN -> place + "d mmm yyyy";
         };
@@ -62,8 +62,8 @@ public final class ReportWorkbook {
     /** A table and the sheet it is on. */
     private record Sheet(String name, Table table) {}
 
-    public static byte[] of(DocumentModel documentModel) {
-        return new ReportWorkbook(documentModel).write();
+    public static byte[] of(DocumentModel model) {
+        return new ReportWorkbook(model).write();
     }
 
     private byte[] write() {
@@ -87,13 +87,12 @@ public final class ReportWorkbook {
     /** The annexes first; a document without any table says so on a sheet. */
     private List<Sheet> sheets() {
         var sheets = new ArrayList<Sheet>();
-        documentModel
-                .annexes()
+        model.annexes()
                 .forEach(annex ->
                         Block.tables(annex.blocks()).forEach(table -> sheets.add(new Sheet(annex.name(), table))));
-        Block.tables(documentModel.body()).forEach(table -> sheets.add(new Sheet(table.caption(), table)));
+        Block.tables(model.body()).forEach(table -> sheets.add(new Sheet(table.caption(), table)));
         if (sheets.isEmpty()) {
-            sheets.add(new Sheet("–", new Table(documentModel.properties().title(), List.of(), List.of())));
+            sheets.add(new Sheet("–", new Table(model.properties().title(), List.of(), List.of())));
         }
         return sheets;
     }
@@ -101,8 +100,8 @@ public final class ReportWorkbook {
     private void fill(Worksheet sheet, Table table) {
         sheet.value(0, 0, CleanText.of(table.caption()));
         sheet.style(0, 0).bold().fontSize(13).set();
-        if (documentModel.heading().notice() != null) {
-            sheet.value(1, 0, documentModel.heading().notice());
+        if (model.heading().notice() != null) {
+            sheet.value(1, 0, model.heading().notice());
             sheet.style(1, 0).bold().set();
         }
         for (int column = 0; column < table.columns().size(); column++) {
@@ -251,7 +250,7 @@ public final class ReportWorkbook {
     }
 
     private byte[] properties() {
-        var file = documentModel.properties();
+        var file = model.properties();
         return """
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
                 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
