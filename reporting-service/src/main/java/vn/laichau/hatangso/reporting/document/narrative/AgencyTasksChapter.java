@@ -12,8 +12,7 @@ final class AgencyTasksChapter {
     private AgencyTasksChapter() {}
 
     static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
-        var own = SourcedItem.some(
-                agency.taskList(), ReportFacts.AGENCY + "/taskList", task -> agency.hasPartIn(facts.subject(), task));
+        var own = facts.list(AgencyFacts::taskList, "taskList", task -> agency.hasPartIn(facts.subject(), task));
         if (own.isEmpty()) {
             body.add(Sentence.of("tasks.none").with("agency", facts.subjectName()));
             return;
@@ -32,7 +31,7 @@ final class AgencyTasksChapter {
     private static Table table(ReportFacts facts, AgencyFacts agency, List<SourcedItem<Task>> tasks) {
         var phrases = facts.tablePhrases();
         return new Columns<SourcedItem<Task>>(facts, 12)
-                .text("task", 74, task -> Cell.words(TaskTables.title(facts, task.item())))
+                .text("task", 74, task -> TaskTables.title(facts, task.item()))
                 .centred(
                         "part",
                         22,

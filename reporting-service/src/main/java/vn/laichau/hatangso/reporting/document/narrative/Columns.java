@@ -20,8 +20,8 @@ final class Columns<T> {
         columns.add(Column.centred(phrases.get("column.no"), share));
     }
 
-    Columns<T> text(String name, int share, Function<T, Cell> cell) {
-        return with(Column.text(phrases.get("column." + name), share), cell);
+    Columns<T> text(String name, int share, Function<T, String> words) {
+        return with(Column.text(phrases.get("column." + name), share), words.andThen(Cell::words));
     }
 
     Columns<T> centred(String name, int share, Function<T, Cell> cell) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.model.Cell;
+import vn.laichau.hatangso.reporting.document.model.Column;
 import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Coverage;
@@ -13,8 +14,6 @@ import vn.laichau.hatangso.reporting.source.IndicatorFacts.Village;
 
 /** Villages that became covered since the year before, and villages that were found without. */
 final class CoverageFigures {
-
-    private static final String COVERAGE = ReportFacts.INDICATOR + "/villageCoverage";
 
     /** More names than these make no sentence; all of them stand in the annex. */
     private static final int NAMED = 5;
@@ -24,10 +23,7 @@ final class CoverageFigures {
 
     CoverageFigures(ReportFacts facts) {
         this.facts = facts;
-        this.changes = facts.indicator()
-                .map(IndicatorFacts::villageCoverage)
-                .map(all -> SourcedItem.all(all, COVERAGE))
-                .orElse(List.of());
+        this.changes = facts.measured(IndicatorFacts::villageCoverage, "villageCoverage");
     }
 
     void summarise(BodyBuilder body) {
@@ -93,18 +89,11 @@ final class CoverageFigures {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Columns<Row>(facts, 9)
-                        .text("indicator", 42, row -> Cell.words(facts.indicator(row.of.indicator(), language)))
-                        .text(
-                                "village",
-                                46,
-                                row -> Cell.words(row.village.item().name().in(language)))
-                        .text(
-                                "commune",
-                                28,
-                                row -> Cell.words(row.village.item().commune().in(language)))
-                        .text(
-                                "coverage",
-                                32,
+                        .text("indicator", 42, row -> facts.indicator(row.of.indicator(), language))
+                        .text("village", 46, row -> row.village.item().name().in(language))
+                        .text("commune", 28, row -> row.village.item().commune().in(language))
+                        .with(
+                                Column.text(facts.tablePhrases().get("column.coverage"), 32),
                                 row -> Cell.words(
                                         facts.tablePhrases()
                                                 .get(row.state, facts.tables().period(row.of.previous())),

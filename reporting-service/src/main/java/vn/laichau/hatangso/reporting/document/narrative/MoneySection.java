@@ -30,16 +30,11 @@ final class MoneySection {
         var section = new MoneySection(facts);
         if (section.tellFunds(body)) {
             var requests = section.requests(request -> true);
-            var count = Sentence.of("budget.requests").count("count", requests.size(), REQUESTS);
             section.tell(
                     body,
-                    count,
+                    Sentence.of("budget.requests"),
                     requests,
-                    section.columns()
-                            .text("asking", 32, request -> Cell.words(section.organisation(request)))
-                            .text("purpose", 48, section::purpose)
-                            .figure("asked", 36, section::asked)
-                            .figure("allotted", 36, section::allotted));
+                    section.whoAsked().figure("allotted", 36, section::allotted));
         }
     }
 
@@ -51,35 +46,23 @@ final class MoneySection {
             var sum = requests.stream()
                     .mapToLong(request -> request.item().amount())
                     .sum();
-            var count = Sentence.of("budget.requests.undecided")
-                    .count("count", requests.size(), REQUESTS)
-                    .with("sum", section.amount(sum), SourcedItem.at(requests, "amount"));
             section.tell(
                     body,
-                    count,
+                    Sentence.of("budget.requests.undecided")
+                            .with("sum", section.amount(sum), SourcedItem.at(requests, "amount")),
                     requests,
-                    section.columns()
-                            .text("asking", 32, request -> Cell.words(section.organisation(request)))
-                            .text("purpose", 48, section::purpose)
-                            .figure("asked", 36, section::asked)
-                            .figure("appraised", 36, section::appraised));
+                    section.whoAsked().figure("appraised", 36, section::appraised));
         }
     }
 
     /** The requests of the organisation that is reported on. */
     static void tellOfOwn(BodyBuilder body, ReportFacts facts) {
         var section = new MoneySection(facts);
-        var requests = section.requests(request -> facts.subject().equals(request.organisation()));
-        var count = Sentence.of("budget.requests.own")
-                .with("agency", facts.subjectName())
-                .count("count", requests.size(), REQUESTS);
         section.tell(
                 body,
-                count,
-                requests,
-                section.columns()
-                        .text("purpose", 48, section::purpose)
-                        .figure("asked", 36, section::asked)
+                Sentence.of("budget.requests.own").with("agency", facts.subjectName()),
+                section.requests(request -> facts.subject().equals(request.organisation())),
+                section.whatFor(section.columns())
                         .figure("appraised", 36, section::appraised)
                         .figure("allotted", 36, section::allotted));
     }
@@ -102,14 +85,14 @@ final class MoneySection {
 
     private void tell(
             BodyBuilder body,
-            Sentence count,
+            Sentence sentence,
             List<SourcedItem<Budget.Request>> requests,
             Columns<SourcedItem<Budget.Request>> columns) {
         if (requests.isEmpty()) {
             body.add(none());
             return;
         }
-        body.add(count);
+        body.add(sentence.count("count", requests.size(), REQUESTS));
         body.table(columns.centred("state", 24, this::state).table(phrases.get("table.requests"), requests));
     }
 
@@ -181,10 +164,7 @@ final class MoneySection {
                         "year",
                         12,
                         source -> Cell.words(Integer.toString(source.item().year())))
-                .text(
-                        "source",
-                        46,
-                        source -> Cell.words(facts.tables().fund(source.item().source())))
+                .text("source", 46, source -> facts.tables().fund(source.item().source()))
                 .figure("balance", 30, source -> cells.number(source.item().balance(), source.at("balance")))
                 .figure("asked", 30, source -> cells.number(source.item().requested(), source.at("requested")))
                 .figure("allotted", 30, source -> cells.number(source.item().allotted(), source.at("allotted")))
@@ -192,26 +172,33 @@ final class MoneySection {
                 .table(phrases.get("table.budget"), sources);
     }
 
-    /** What the requests are told in. */
+    private Columns<SourcedItem<Budget.Request>> whoAsked() {
+        return whatFor(columns()
+                .text(
+                        "asking",
+                        32,
+                        request -> facts.organisation(
+                                request.item().organisation(), facts.tables().language())));
+    }
+
+    private Columns<SourcedItem<Budget.Request>> whatFor(Columns<SourcedItem<Budget.Request>> columns) {
+        return columns.text("purpose", 48, request -> purpose(request.item()))
+                .figure(
+                        "asked",
+                        36,
+                        request -> facts.cells().number(request.item().amount(), request.at("amount")));
+    }
+
     private Columns<SourcedItem<Budget.Request>> columns() {
         return new Columns<>(facts, 14);
     }
 
-    private String organisation(SourcedItem<Budget.Request> request) {
-        return facts.organisation(request.item().organisation(), facts.tables().language());
-    }
-
-    private Cell purpose(SourcedItem<Budget.Request> sourced) {
-        var request = sourced.item();
-        return Cell.words(phrases.get(
+    private String purpose(Budget.Request request) {
+        return phrases.get(
                 "budget.purpose",
                 Quotations.withoutEnd(request.reason()),
                 Quotations.clause(request.task(), phrases),
-                request.year()));
-    }
-
-    private Cell asked(SourcedItem<Budget.Request> request) {
-        return facts.cells().number(request.item().amount(), request.at("amount"));
+                request.year());
     }
 
     private Cell appraised(SourcedItem<Budget.Request> request) {

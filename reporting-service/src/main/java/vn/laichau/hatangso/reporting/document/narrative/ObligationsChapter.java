@@ -190,10 +190,7 @@ final class ObligationsChapter {
     private static Table table(ReportFacts facts, SourcedItem<ReportedObligation> duty) {
         var tables = facts.tables();
         return new Columns<SourcedItem<Debtor>>(facts, 9)
-                .text(
-                        "organisation",
-                        36,
-                        debtor -> Cell.words(debtor.item().name().in(tables.language())))
+                .text("organisation", 36, debtor -> debtor.item().name().in(tables.language()))
                 .centred(
                         "sentAt",
                         26,

@@ -48,8 +48,8 @@ final class ObstaclesChapter {
             BodyBuilder body, ReportFacts facts, AgencyFacts agency, Predicate<ReportedObstacle> chosen) {
         body.itemOf("obstacles.reported");
         list(body, facts, chosen, Sentence.of("obstacles.reported.none"));
-        quoted(body, "obstacles.difficulties", SourcedItem.all(agency.obstacles(), ReportFacts.AGENCY + "/obstacles"));
-        quoted(body, "obstacles.causes", SourcedItem.all(agency.causes(), ReportFacts.AGENCY + "/causes"));
+        quoted(body, "obstacles.difficulties", facts.list(AgencyFacts::obstacles, "obstacles"));
+        quoted(body, "obstacles.causes", facts.list(AgencyFacts::causes, "causes"));
     }
 
     private static void quoted(BodyBuilder body, String title, List<SourcedItem<Quoted>> quoted) {
@@ -77,12 +77,9 @@ final class ObstaclesChapter {
 
     /** Those of the ids that the snapshot has, of the plan and reported ones. */
     static List<Titled> titles(ReportFacts facts, List<String> ids) {
-        var ofPlan = facts.agency().stream()
-                .flatMap(agency -> SourcedItem.some(
-                        agency.obstacles(),
-                        ReportFacts.AGENCY + "/obstacles",
-                        each -> each.id() != null && ids.contains(each.id()))
-                        .stream())
+        var ofPlan = facts
+                .list(AgencyFacts::obstacles, "obstacles", each -> each.id() != null && ids.contains(each.id()))
+                .stream()
                 .map(each -> new Titled(each.item().title().in(facts.language()), each.at("title")));
         var reported = facts.reportedObstacles().stream()
                 .filter(each -> ids.contains(each.item().id()))

@@ -25,9 +25,6 @@ import vn.laichau.hatangso.reporting.source.NamedCode;
 /** The figures that operators gave, as they gave them, and what those of one operator add up to in the province. */
 final class OperatorFigures {
 
-    private static final String FIGURES = ReportFacts.INDICATOR + "/operatorFigures";
-    private static final String TOTALS = ReportFacts.INDICATOR + "/operatorTotals";
-
     /** More rows than this do not fit a page of the body; they stand in the annex alone. */
     private static final int ROWS_IN_BODY = 25;
 
@@ -42,17 +39,11 @@ final class OperatorFigures {
 
     private OperatorFigures(ReportFacts facts, Predicate<OperatorFigure> chosen) {
         this.facts = facts;
-        this.figures = facts.indicator()
-                .map(indicator -> SourcedItem.some(indicator.operatorFigures(), FIGURES, chosen))
-                .orElse(List.of());
-        facts.indicator().stream()
-                .flatMap(indicator -> SourcedItem.all(indicator.operatorTotals(), TOTALS).stream())
-                .forEach(total -> totals.put(
-                        key(
-                                total.item().operator(),
-                                total.item().indicator(),
-                                total.item().year()),
-                        total));
+        this.figures = facts.measured(IndicatorFacts::operatorFigures, "operatorFigures", chosen);
+        for (var total : facts.measured(IndicatorFacts::operatorTotals, "operatorTotals")) {
+            var of = total.item();
+            totals.put(key(of.operator(), of.indicator(), of.year()), total);
+        }
     }
 
     /** Those that the document tells of: of its operator or its territory, where it is about one. */
@@ -172,9 +163,9 @@ final class OperatorFigures {
     Table totals() {
         var columns = new Columns<OperatorFigure>(facts, 10);
         if (isToldOf(Subject.AGENCY)) {
-            columns.text(operatorColumn(), 24, own -> Cell.words(called(own)));
+            columns.text(operatorColumn(), 24, own -> called(own));
         }
-        return columns.text("indicator", 34, own -> Cell.words(measured(own)))
+        return columns.text("indicator", 34, own -> measured(own))
                 .centred("year-before", 17, own -> sum(own, total(own, facts.year() - 1)))
                 .figure("numerator", 18, own -> part(own, OperatorTotal::numerator, "numerator"))
                 .figure("denominator", 18, own -> part(own, OperatorTotal::denominator, "denominator"))
@@ -220,9 +211,9 @@ final class OperatorFigures {
         var cells = facts.cells();
         var columns = new Columns<SourcedItem<OperatorFigure>>(facts, 13);
         if (isToldOf(Subject.AGENCY)) {
-            columns.text(operatorColumn(), 25, figure -> Cell.words(called(figure.item())));
+            columns.text(operatorColumn(), 25, figure -> called(figure.item()));
         }
-        columns.text("indicator", 30, figure -> Cell.words(measured(figure.item())));
+        columns.text("indicator", 30, figure -> measured(figure.item()));
         if (isToldOf(Subject.TERRITORY)) {
             columns.centred(
                     "territory",

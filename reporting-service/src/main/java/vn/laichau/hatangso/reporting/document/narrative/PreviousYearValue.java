@@ -26,16 +26,16 @@ record PreviousYearValue(int year, BigDecimal value, String pointer) {
             return Optional.empty();
         }
         var year = Integer.parseInt(begin.group()) - 1;
-        return facts.indicator()
-                .flatMap(indicator -> indicator.yearFigures().isEmpty()
-                        ? ofPeriodBefore(year, item, indicator)
-                        : ofYear(year, item, indicator));
+        return facts.measured(IndicatorFacts::yearFigures, "yearFigures").isEmpty()
+                ? ofPeriodBefore(year, item, facts)
+                : ofYear(year, item, facts);
     }
 
-    private static Optional<PreviousYearValue> ofYear(int year, Item item, IndicatorFacts indicator) {
-        return SourcedItem.some(
-                        indicator.yearFigures(),
-                        ReportFacts.INDICATOR + "/yearFigures",
+    private static Optional<PreviousYearValue> ofYear(int year, Item item, ReportFacts facts) {
+        return facts
+                .measured(
+                        IndicatorFacts::yearFigures,
+                        "yearFigures",
                         figure -> figure.year() == year
                                 && figure.value() != null
                                 && figure.indicator()
@@ -47,11 +47,12 @@ record PreviousYearValue(int year, BigDecimal value, String pointer) {
     }
 
     /** Older snapshots tell of no years: there it is the period before one that is a whole year. */
-    private static Optional<PreviousYearValue> ofPeriodBefore(int year, Item item, IndicatorFacts indicator) {
+    private static Optional<PreviousYearValue> ofPeriodBefore(int year, Item item, ReportFacts facts) {
         var period = item.latest().period();
-        return SourcedItem.some(
-                        indicator.territoryFigures(),
-                        ReportFacts.INDICATOR + "/territoryFigures",
+        return facts
+                .measured(
+                        IndicatorFacts::territoryFigures,
+                        "territoryFigures",
                         figure -> "PROVINCE".equals(figure.level())
                                 && figure.previous() != null
                                 && figure.indicator()

@@ -10,7 +10,7 @@ final class ProposalText {
 
     static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
         body.itemOf("proposals.submitted");
-        ProposalsChapter.submitted(body, facts, ProposalsChapter.waiting(agency));
+        ProposalsChapter.submitted(body, facts, ProposalsChapter.waiting(facts, agency));
         body.itemOf("proposals.operators");
         operators(body, facts, agency);
         body.itemOf("budget");
@@ -18,10 +18,8 @@ final class ProposalText {
     }
 
     private static void operators(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
-        var sent = SourcedItem.some(
-                agency.submissions(),
-                ReportFacts.AGENCY + "/submissions",
-                each -> each.isPlanOfOperator() && each.narrative() != null);
+        var sent = facts.list(
+                AgencyFacts::submissions, "submissions", each -> each.isPlanOfOperator() && each.narrative() != null);
         if (sent.isEmpty()) {
             body.add(Sentence.of("proposals.none"));
             return;

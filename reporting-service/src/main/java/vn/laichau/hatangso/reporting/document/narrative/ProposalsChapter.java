@@ -12,9 +12,6 @@ import vn.laichau.hatangso.reporting.source.Proposal;
 /** What was asked of the People's Committee, out of which obstacles, what it decided, and the money. */
 final class ProposalsChapter {
 
-    private static final String PROPOSALS = ReportFacts.AGENCY + "/proposals";
-    private static final String DECISIONS = ReportFacts.AGENCY + "/decisions";
-
     private ProposalsChapter() {}
 
     static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
@@ -41,8 +38,8 @@ final class ProposalsChapter {
     private static List<SourcedItem<Proposal>> told(ReportFacts facts, AgencyFacts agency) {
         var kind = facts.kind();
         return kind == ReportKind.MID_TERM || kind == ReportKind.FINAL
-                ? SourcedItem.all(agency.proposals(), PROPOSALS)
-                : SourcedItem.some(agency.proposals(), PROPOSALS, proposal -> isOfYear(proposal, facts.year(), agency));
+                ? facts.list(AgencyFacts::proposals, "proposals")
+                : facts.list(AgencyFacts::proposals, "proposals", proposal -> isOfYear(proposal, facts.year(), agency));
     }
 
     private static boolean isOfYear(Proposal proposal, int year, AgencyFacts agency) {
@@ -53,10 +50,10 @@ final class ProposalsChapter {
     }
 
     /** Those that still waited for a decision at the cut-off. */
-    static List<SourcedItem<Proposal>> waiting(AgencyFacts agency) {
-        return SourcedItem.some(
-                agency.proposals(),
-                PROPOSALS,
+    static List<SourcedItem<Proposal>> waiting(ReportFacts facts, AgencyFacts agency) {
+        return facts.list(
+                AgencyFacts::proposals,
+                "proposals",
                 proposal -> agency.decisionOn(proposal).isEmpty());
     }
 
@@ -136,11 +133,7 @@ final class ProposalsChapter {
     }
 
     private static Optional<SourcedItem<Decision>> decision(ReportFacts facts, Proposal proposal) {
-        return facts.agency().stream()
-                .flatMap(agency ->
-                        SourcedItem.some(
-                                agency.decisions(), DECISIONS, each -> each.id().equals(proposal.decision()))
-                                .stream())
+        return facts.list(AgencyFacts::decisions, "decisions", each -> each.id().equals(proposal.decision())).stream()
                 .findFirst();
     }
 }

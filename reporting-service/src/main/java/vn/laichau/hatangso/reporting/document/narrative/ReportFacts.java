@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.document.model.Issuer;
@@ -248,8 +249,17 @@ record ReportFacts(
     }
 
     List<SourcedItem<IndicatorFacts.Item>> targets() {
+        return measured(facts -> facts.progress().items(), "progress/items");
+    }
+
+    /** A list of what indicator-service said; nothing where it said nothing. */
+    <T> List<SourcedItem<T>> measured(Function<IndicatorFacts, List<T>> list, String member) {
+        return measured(list, member, all -> true);
+    }
+
+    <T> List<SourcedItem<T>> measured(Function<IndicatorFacts, List<T>> list, String member, Predicate<T> chosen) {
         return indicator
-                .map(facts -> SourcedItem.all(facts.progress().items(), TARGETS))
+                .map(facts -> SourcedItem.some(list.apply(facts), INDICATOR + "/" + member, chosen))
                 .orElse(List.of());
     }
 
@@ -297,8 +307,13 @@ record ReportFacts(
         return list(AgencyFacts::reportedObstacles, "reportedObstacles");
     }
 
-    private <T> List<SourcedItem<T>> list(Function<AgencyFacts, List<T>> list, String member) {
-        return agency.map(facts -> SourcedItem.all(list.apply(facts), AGENCY + "/" + member))
+    <T> List<SourcedItem<T>> list(Function<AgencyFacts, List<T>> list, String member) {
+        return list(list, member, all -> true);
+    }
+
+    /** A list of what agency-service said; nothing where it said nothing. */
+    <T> List<SourcedItem<T>> list(Function<AgencyFacts, List<T>> list, String member, Predicate<T> chosen) {
+        return agency.map(facts -> SourcedItem.some(list.apply(facts), AGENCY + "/" + member, chosen))
                 .orElse(List.of());
     }
 }

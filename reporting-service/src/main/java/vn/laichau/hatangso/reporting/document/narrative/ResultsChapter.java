@@ -104,8 +104,7 @@ final class ResultsChapter {
         }
         body.itemOf("results.findings");
         body.add(Sentence.of("results.findings.intro"));
-        SourcedItem.all(indicator.findings(), ReportFacts.INDICATOR + "/findings")
-                .forEach(finding -> body.dash(sentence(finding, facts)));
+        facts.measured(IndicatorFacts::findings, "findings").forEach(finding -> body.dash(sentence(finding, facts)));
     }
 
     private static String detail(Finding finding, Language language) {

@@ -21,10 +21,7 @@ final class TargetAnnex {
         var tables = facts.tables();
         return new Columns<SourcedItem<Item>>(facts, 11)
                 .text("target", 38, annex::quoted)
-                .text(
-                        "indicator",
-                        26,
-                        item -> Cell.words(item.item().indicator().name().in(tables.language())))
+                .text("indicator", 26, item -> item.item().indicator().name().in(tables.language()))
                 .centred(
                         "due",
                         23,
@@ -50,12 +47,12 @@ final class TargetAnnex {
                 .table(facts.tablePhrases().get("annex.targets"), facts.targets());
     }
 
-    private Cell quoted(SourcedItem<Item> sourced) {
+    private String quoted(SourcedItem<Item> sourced) {
         var target = sourced.item().target();
         var english = facts.tables().language() == Language.EN && target.en() != null;
         var words = english ? Quotations.translated(target.en()) : target.wording();
-        return Cell.words(Quantities.bound(Quotations.ended(words)) + " ("
-                + Quotations.clause(target.clause(), facts.tablePhrases()) + ")");
+        return Quantities.bound(Quotations.ended(words)) + " ("
+                + Quotations.clause(target.clause(), facts.tablePhrases()) + ")";
     }
 
     static Cell verdict(SourcedItem<Item> sourced, LanguageFormat tables) {

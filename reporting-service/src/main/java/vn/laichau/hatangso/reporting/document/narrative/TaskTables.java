@@ -74,8 +74,8 @@ final class TaskTables {
                 .text(
                         "agency",
                         56,
-                        work -> Cell.words(facts.organisation(
-                                work.item().agency(), facts.tables().language())))
+                        work -> facts.organisation(
+                                work.item().agency(), facts.tables().language()))
                 .figure("work", 19, work -> cells.number(sums(work).all(), work.pointer()))
                 .figure("done", 19, work -> cells.number(sums(work).done(), work.at("states")))
                 .figure("under-way", 19, work -> cells.number(sums(work).underWay(), work.at("states")))
@@ -90,8 +90,8 @@ final class TaskTables {
 
     static Table of(ReportFacts facts, String caption, List<SourcedItem<Task>> tasks) {
         return new Columns<SourcedItem<Task>>(facts, 12)
-                .text("task", 60, task -> Cell.words(title(facts, task.item())))
-                .text("lead", 41, task -> Cell.words(leads(facts, task.item().leads())))
+                .text("task", 60, task -> title(facts, task.item()))
+                .text("lead", 41, task -> leads(facts, task.item().leads()))
                 .centred("due", 24, task -> facts.cells().day(task.item().due()))
                 .centred("state", 28, task -> state(facts, task))
                 .table(caption, tasks);

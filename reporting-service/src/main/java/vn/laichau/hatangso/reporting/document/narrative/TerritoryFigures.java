@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.reporting.document.model.Cell;
 import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.TerritoryFigure;
 
 /** Values of the units of territory on the chosen map. */
 final class TerritoryFigures {
 
-    static final String FIGURES = ReportFacts.INDICATOR + "/territoryFigures";
     private static final String COMMUNE = "COMMUNE";
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
@@ -25,9 +25,7 @@ final class TerritoryFigures {
 
     TerritoryFigures(ReportFacts facts) {
         this.facts = facts;
-        this.figures = facts.indicator()
-                .map(indicator -> SourcedItem.all(indicator.territoryFigures(), FIGURES))
-                .orElse(List.of());
+        this.figures = facts.measured(IndicatorFacts::territoryFigures, "territoryFigures");
     }
 
     /** How many units have a value of each indicator's last period, the lowest and the highest of them. */
@@ -155,12 +153,11 @@ final class TerritoryFigures {
                         .text(
                                 "territory",
                                 22,
-                                figure -> Cell.words(figure.item().territory().in(language)))
+                                figure -> figure.item().territory().in(language))
                         .text(
                                 "indicator",
                                 30,
-                                figure ->
-                                        Cell.words(facts.indicator(figure.item().indicator(), language)))
+                                figure -> facts.indicator(figure.item().indicator(), language))
                         .centred(
                                 "period",
                                 10,

@@ -27,12 +27,10 @@ final class TerritoryValuesSection {
 
     private TerritoryValuesSection(ReportFacts facts) {
         this.facts = facts;
-        this.figures = facts.indicator()
-                .map(indicator -> SourcedItem.some(
-                        indicator.territoryFigures(),
-                        TerritoryFigures.FIGURES,
-                        figure -> figure.territory().code().equals(facts.subject())))
-                .orElse(List.of());
+        this.figures = facts.measured(
+                IndicatorFacts::territoryFigures,
+                "territoryFigures",
+                figure -> figure.territory().code().equals(facts.subject()));
     }
 
     /** The values of the unit that is reported on, and what operators reported of it. */
@@ -156,8 +154,8 @@ final class TerritoryValuesSection {
                 .text(
                         "indicator",
                         48,
-                        figure -> Cell.words(facts.indicator(
-                                figure.item().indicator(), facts.tables().language())));
+                        figure -> facts.indicator(
+                                figure.item().indicator(), facts.tables().language()));
         if (common(TerritoryFigure::period).isEmpty()) {
             columns.centred(
                     "period", 12, figure -> facts.cells().period(figure.item().period()));

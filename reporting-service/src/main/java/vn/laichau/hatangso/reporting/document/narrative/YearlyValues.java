@@ -29,14 +29,9 @@ final class YearlyValues {
     YearlyValues(ReportFacts facts) {
         this.facts = facts;
         this.targets = facts.targets();
-        this.years = facts
-                .indicator()
-                .map(IndicatorFacts::yearFigures)
-                .map(all ->
-                        SourcedItem.some(all, ReportFacts.INDICATOR + "/yearFigures", figure -> figure.value() != null))
-                .orElse(List.of())
-                .stream()
-                .collect(groupingBy(figure -> figure.item().indicator().code(), LinkedHashMap::new, toList()));
+        this.years =
+                facts.measured(IndicatorFacts::yearFigures, "yearFigures", figure -> figure.value() != null).stream()
+                        .collect(groupingBy(figure -> figure.item().indicator().code(), LinkedHashMap::new, toList()));
     }
 
     private boolean isEmpty() {
@@ -182,7 +177,7 @@ final class YearlyValues {
                 .text(
                         "indicator",
                         36,
-                        target -> Cell.words(target.item().indicator().name().in(tables.language())))
+                        target -> target.item().indicator().name().in(tables.language()))
                 .centred("baseline", 25, target -> TargetAnnex.baseline(target, tables));
         span().forEach(year ->
                 columns.with(Column.centred(Integer.toString(year), 18), target -> cell(target.item(), year)));
