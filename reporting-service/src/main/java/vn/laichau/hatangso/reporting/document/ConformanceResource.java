@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.document.conformance.Conformance;
-import vn.laichau.hatangso.reporting.document.conformance.RuleResult;
+import vn.laichau.hatangso.reporting.document.conformance.Conformance.RuleResult;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 
 /** Holds documents of any making against the decree. */

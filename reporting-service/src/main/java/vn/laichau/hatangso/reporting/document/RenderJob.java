@@ -1,26 +1,44 @@
 package vn.laichau.hatangso.reporting.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.job.JobHandler;
+import vn.laichau.hatangso.reporting.job.JobHandler.Progress;
+import vn.laichau.hatangso.reporting.job.Jobs;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.report.ReadableReports;
+import vn.laichau.hatangso.reporting.report.ReportIssued;
 
-/** Makes a report's file ahead of who will ask for it. */
+/** Makes a report's file ahead of who will ask for it; the official ones as soon as it is issued, so that they are what was deployed on that day. */
 @ApplicationScoped
 class RenderJob implements JobHandler {
 
     static final String KIND = "render";
 
+    private static final List<Format> OFFICIAL = List.of(Format.DOCX, Format.PDF, Format.HTML, Format.XLSX);
+
+    private final Jobs jobs;
+    private final Callers callers;
     private final ReadableReports reports;
     private final ReportFiles files;
 
-    RenderJob(ReadableReports reports, ReportFiles files) {
+    RenderJob(Jobs jobs, Callers callers, ReadableReports reports, ReportFiles files) {
+        this.jobs = jobs;
+        this.callers = callers;
         this.reports = reports;
         this.files = files;
+    }
+
+    /** In the transaction that issues it. */
+    void order(@Observes ReportIssued issued) {
+        var own = callers.get().organisation();
+        OFFICIAL.forEach(format -> jobs.submit(KIND, new Order(issued.report(), format, Language.VI).text(), own));
     }
 
     /** Which file. */

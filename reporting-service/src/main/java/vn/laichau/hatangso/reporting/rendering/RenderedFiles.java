@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.rendering;
 
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,11 +13,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import vn.laichau.hatangso.reporting.database.Rows;
 
 /** Finished files in the database, under the fingerprint of what they were made from. Large ones are read in slices. */
 @ApplicationScoped
 public class RenderedFiles {
+
+    private static final Logger LOG = Logger.getLogger(RenderedFiles.class);
 
     /** Each costs a transaction. The gateway lets 24 readers in at a time. */
     static final int SLICE = 1 << 20;
@@ -146,6 +151,15 @@ public class RenderedFiles {
             throw new UncheckedIOException(failure);
         }
         return whole.toByteArray();
+    }
+
+    /** Drops files that were made long ago, so that drafts of every wording do not pile up. */
+    @Scheduled(every = "{reporting.files.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void dropOld() {
+        var dropped = deleteOld();
+        if (dropped > 0) {
+            LOG.infof("%d files dropped that were made long ago", dropped);
+        }
     }
 
     @Transactional

@@ -121,7 +121,7 @@ class PrepareReport {
     /** Nobody is reminded of what is not known. */
     private static boolean owes(String subject, Snapshot snapshot, String issuer) {
         return snapshot.content().agency().stream()
-                .flatMap(agency -> PrepareReminders.debtors(agency, null, issuer))
+                .flatMap(agency -> ReminderLetters.debtors(agency, null, issuer))
                 .anyMatch(subject::equals);
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -172,4 +173,9 @@ class ReportCommandResource {
             throw CommonProblem.INVALID_REQUEST.at(missing.list());
         }
     }
+
+    /** The equivalent document that takes a report's place, and why. */
+    record Replacement(
+            @Schema(required = true) UUID by,
+            @Schema(required = true) String reason) {}
 }

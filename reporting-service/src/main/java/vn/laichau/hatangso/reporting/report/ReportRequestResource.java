@@ -43,7 +43,7 @@ class ReportRequestResource {
     private static final String REMINDERS = "POST /reports/reminders";
 
     private final PrepareReport preparing;
-    private final PrepareReminders reminders;
+    private final ReminderLetters reminders;
     private final HeapPermits permits;
     private final Snapshots snapshots;
     private final Reports reports;
@@ -56,7 +56,7 @@ class ReportRequestResource {
 
     ReportRequestResource(
             PrepareReport preparing,
-            PrepareReminders reminders,
+            ReminderLetters reminders,
             HeapPermits permits,
             Snapshots snapshots,
             Reports reports,

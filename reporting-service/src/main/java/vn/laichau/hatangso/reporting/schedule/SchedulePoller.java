@@ -18,7 +18,7 @@ import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.report.ReportKind;
-import vn.laichau.hatangso.reporting.report.ScheduledDrafts;
+import vn.laichau.hatangso.reporting.report.ScheduledReports;
 import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 
 /**
@@ -34,7 +34,7 @@ class SchedulePoller {
     private static final Duration PATIENCE = Duration.ofDays(1);
 
     private final Schedules schedules;
-    private final ScheduledDrafts drafts;
+    private final ScheduledReports drafts;
     private final HeapPermits permits;
     private final Snapshots snapshots;
     private final OverdueReports overdue;
@@ -44,7 +44,7 @@ class SchedulePoller {
 
     SchedulePoller(
             Schedules schedules,
-            ScheduledDrafts drafts,
+            ScheduledReports drafts,
             HeapPermits permits,
             Snapshots snapshots,
             OverdueReports overdue,

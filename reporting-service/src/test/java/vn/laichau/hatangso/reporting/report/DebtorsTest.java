@@ -56,7 +56,7 @@ class DebtorsTest {
     }
 
     private static List<String> debtors(AgencyFacts agency, String obligation) {
-        return PrepareReminders.debtors(agency, obligation, "dic").toList();
+        return ReminderLetters.debtors(agency, obligation, "dic").toList();
     }
 
     private static String body(String code, String state) {

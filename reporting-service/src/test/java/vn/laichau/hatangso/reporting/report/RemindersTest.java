@@ -38,7 +38,7 @@ class RemindersTest {
     private static final String TO_GHN = "{\"kind\": \"REMINDER\", \"year\": 2026, \"subject\": \"ghn\"}";
 
     @Inject
-    LetterCleanup old;
+    ReminderLetters old;
 
     @BeforeEach
     void nobodyIsRemindedYet() throws SQLException {
@@ -166,11 +166,11 @@ class RemindersTest {
         var report = newReport();
         var asked = "UPDATE report SET requested_at = requested_at - interval '%s' WHERE id IN ('%s', '%s', '%s')";
         ReportingCalls.change(asked.formatted("720 hours", letter, other, report));
-        old.drop();
+        old.dropOld();
         coordinator().get(REPORTS + "/" + letter).then().statusCode(200);
 
         ReportingCalls.change(asked.formatted("1 microsecond", letter, other, report));
-        old.drop();
+        old.dropOld();
 
         coordinator().get(REPORTS + "/" + letter).then().statusCode(404);
         coordinator().get(REPORTS + "/" + other).then().statusCode(200);

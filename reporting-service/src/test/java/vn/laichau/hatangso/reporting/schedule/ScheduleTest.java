@@ -37,10 +37,9 @@ import vn.laichau.hatangso.reporting.ServiceTest;
 import vn.laichau.hatangso.reporting.notice.Notices;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
-import vn.laichau.hatangso.reporting.report.IssuedReports;
-import vn.laichau.hatangso.reporting.report.IssuedReports.Standing;
 import vn.laichau.hatangso.reporting.report.ReportKind;
-import vn.laichau.hatangso.reporting.report.ScheduledDrafts;
+import vn.laichau.hatangso.reporting.report.ScheduledReports;
+import vn.laichau.hatangso.reporting.report.ScheduledReports.Standing;
 import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 
 /** It is always 25 November 2026. */
@@ -58,7 +57,7 @@ class ScheduleTest {
     Schedules schedules;
 
     @Inject
-    ScheduledDrafts drafts;
+    ScheduledReports drafts;
 
     @Inject
     HeapPermits permits;
@@ -68,9 +67,6 @@ class ScheduleTest {
 
     @Inject
     OverdueReports overdue;
-
-    @Inject
-    IssuedReports sent;
 
     @Inject
     Notices notices;
@@ -185,7 +181,7 @@ class ScheduleTest {
                     .isOne();
             assertThat(made()).isOne();
             coordinator().get(REPORTS).then().body("items[0].cutOff", startsWith("2026-12-14T23:59:59"));
-            var late = new OverdueReports(sent, schedules, notices, settings, january);
+            var late = new OverdueReports(drafts, schedules, notices, settings, january);
             assertThat(late.with(schedules.find(ReportKind.MID_TERM).orElseThrow())
                             .overdue())
                     .as("that nobody has begun")
@@ -215,9 +211,9 @@ class ScheduleTest {
                         numbered ? ", number = 1, symbol = 'X', signer = 'x', issued_on = '" + year + "-12-01'" : "",
                         older));
         var issued = state.ordinal() >= State.ISSUED.ordinal();
-        assertThat(sent.of(ReportKind.ANNUAL, year)).isEqualTo(new Standing(issued, UUID.fromString(newest)));
-        assertThat(sent.of(ReportKind.ANNUAL, year - 50)).isEqualTo(new Standing(false, null));
-        assertThat(sent.of(ReportKind.FINAL, year)).isEqualTo(new Standing(false, null));
+        assertThat(drafts.of(ReportKind.ANNUAL, year)).isEqualTo(new Standing(issued, UUID.fromString(newest)));
+        assertThat(drafts.of(ReportKind.ANNUAL, year - 50)).isEqualTo(new Standing(false, null));
+        assertThat(drafts.of(ReportKind.FINAL, year)).isEqualTo(new Standing(false, null));
     }
 
     private enum State {

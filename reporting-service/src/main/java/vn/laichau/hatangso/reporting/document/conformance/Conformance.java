@@ -3,7 +3,8 @@ package vn.laichau.hatangso.reporting.document.conformance;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.laichau.hatangso.reporting.document.conformance.RuleResult.Outcome;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.reporting.document.conformance.Conformance.RuleResult.Outcome;
 
 /** Holds a finished DOCX against every rule. */
 public final class Conformance {
@@ -29,5 +30,22 @@ public final class Conformance {
                 .orElse(Outcome.NOT_APPLICABLE);
         var shown = places.orElse(List.of()).stream().limit(MOST_PLACES).toList();
         return new RuleResult(rule.code(), rule.clause(), rule.title(), outcome, shown);
+    }
+
+    /**
+     * What came of one rule.
+     *
+     * @param clause of Decree 30/2020/NĐ-CP, Appendix I
+     * @param places where it is broken; "–" for what should be there and is not
+     */
+    public record RuleResult(String rule, String clause, Text title, Outcome outcome, List<String> places) {
+
+        /** Whether a rule is kept. */
+        public enum Outcome {
+            PASS,
+            FAIL,
+            /** The document has nothing that the rule speaks of, or is a translation of what the rule words in Vietnamese. */
+            NOT_APPLICABLE
+        }
     }
 }

@@ -18,6 +18,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
+import vn.laichau.hatangso.reporting.document.conformance.ParsedDocument.PageSection;
+import vn.laichau.hatangso.reporting.document.conformance.ParsedDocument.ParsedTable;
+import vn.laichau.hatangso.reporting.document.conformance.ParsedParagraph.TextStyle;
 
 /** Reads a DOCX into lines and sheets. A file that is none is empty, and one with macros is none. */
 final class DocxReader {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import vn.laichau.hatangso.reporting.document.conformance.ParsedParagraph.TextStyle;
 import vn.laichau.hatangso.reporting.document.model.TextWidth;
 
 /** National name and motto, issuer, number, place and date, kind, summary, addressee. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.reporting.document.conformance.ParsedDocument.PageSection;
 
 /** Paper, margins, page numbers, letters. */
 final class PageRules {

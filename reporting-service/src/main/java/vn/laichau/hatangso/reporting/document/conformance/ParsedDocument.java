@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import vn.laichau.hatangso.reporting.document.conformance.ParsedParagraph.TextStyle;
 
 /**
  * A document's blocks, found by what they say and where they stand, whoever wrote the file. Each is looked for once: a document
@@ -325,4 +326,29 @@ final class ParsedDocument {
     private static String upper(ParsedParagraph paragraph) {
         return paragraph.text().toUpperCase(VIETNAMESE);
     }
+
+    /**
+     * A table.
+     *
+     * @param before how many lines stand before it
+     * @param drawn whether it has lines; one without only places blocks side by side
+     * @param repeated whether its first row stands on every page it runs over
+     */
+    record ParsedTable(int ordinal, int before, boolean drawn, boolean repeated, int rows) {}
+
+    /**
+     * Pages of one form; measures in millimetres.
+     *
+     * @param numberedFrom what its first page counts as; zero when it goes on counting
+     * @param skipsFirst whether its first page has a header of its own, without a number
+     */
+    record PageSection(
+            double width,
+            double height,
+            double top,
+            double bottom,
+            double left,
+            double right,
+            int numberedFrom,
+            boolean skipsFirst) {}
 }

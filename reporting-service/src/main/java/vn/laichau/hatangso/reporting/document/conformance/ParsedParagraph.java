@@ -61,4 +61,12 @@ record ParsedParagraph(
     boolean isIn(int table) {
         return cell != null && cell.table() == table;
     }
+
+    /** How letters look, after all styles have had their say. */
+    record TextStyle(String font, double points, boolean bold, boolean italic, String colour) {
+
+        boolean isBetween(double least, double most) {
+            return points >= least && points <= most;
+        }
+    }
 }

@@ -24,6 +24,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTheme;
+import vn.laichau.hatangso.reporting.document.conformance.ParsedParagraph.TextStyle;
 
 /** Works out how paragraphs and runs look: their own properties, then their styles', then those of the document. */
 final class StyleResolver {

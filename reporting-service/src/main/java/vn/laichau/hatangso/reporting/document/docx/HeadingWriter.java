@@ -6,7 +6,6 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 import vn.laichau.hatangso.reporting.document.model.Heading;
 import vn.laichau.hatangso.reporting.document.model.Issuer;
-import vn.laichau.hatangso.reporting.document.model.NationalHeading;
 import vn.laichau.hatangso.reporting.document.model.TextWidth;
 
 /** Writes the blocks above the body: issuer, national name and motto, number, place and date, title, addressee. */
@@ -54,8 +53,8 @@ final class HeadingWriter {
     }
 
     private void writeNation(CTTc cell) {
-        var motto = NationalHeading.motto(language);
-        ParagraphWriter.write(cell.addNewP(), "NationalName", NationalHeading.name(language));
+        var motto = Heading.motto(language);
+        ParagraphWriter.write(cell.addNewP(), "NationalName", Heading.nation(language));
         ParagraphWriter.write(cell.addNewP(), "Motto", motto);
         ParagraphWriter.rule(cell.addNewP(), RIGHT, TextWidth.of(motto, 14));
     }

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import vn.laichau.hatangso.reporting.document.model.CleanText;
-import vn.laichau.hatangso.reporting.document.model.Column;
 import vn.laichau.hatangso.reporting.document.model.ColumnWidths;
 import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.document.model.Table.Column;
 import vn.laichau.hatangso.reporting.document.model.TimesGlyphWidths;
 
 /**

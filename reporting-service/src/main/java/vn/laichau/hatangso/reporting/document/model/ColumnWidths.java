@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.document.model;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import vn.laichau.hatangso.reporting.document.model.Table.Column;
 
 /**
  * How wide the columns of a table are: by their shares, but none narrower than its longest word or figure as long as all of

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.reporting.document.model;
 
+import java.time.Instant;
 import java.util.List;
 import vn.laichau.hatangso.chassis.text.Language;
 
@@ -30,4 +31,13 @@ public record DocumentModel(
     public static String onlyAnnex(Language language) {
         return language == Language.EN ? "Annex" : "Phụ lục";
     }
+
+    /**
+     * What the file says about itself.
+     *
+     * @param name of the file, without its ending
+     * @param label words that must not get lost with the file; null for none
+     * @param date stands for both its making and its last change, so that equal content gives equal files
+     */
+    public record FileProperties(String name, String title, String creator, String label, Instant date) {}
 }

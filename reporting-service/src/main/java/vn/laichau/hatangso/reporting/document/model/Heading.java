@@ -82,4 +82,13 @@ public record Heading(
         }
         return language == Language.EN ? "…… " + drafted.getYear() : Dates.blank(drafted.getYear());
     }
+
+    /** The national name, above every official document. */
+    public static String nation(Language language) {
+        return language == Language.EN ? "SOCIALIST REPUBLIC OF VIET NAM" : "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    }
+
+    public static String motto(Language language) {
+        return language == Language.EN ? "Independence - Freedom - Happiness" : "Độc lập - Tự do - Hạnh phúc";
+    }
 }

@@ -1,6 +1,9 @@
 package vn.laichau.hatangso.reporting.document.model;
 
+import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.RandomAccess;
 import java.util.function.Function;
 
 /**
@@ -20,5 +23,74 @@ public record Table(String caption, List<Column> columns, List<List<Cell>> rows)
     public double percent(int column) {
         var shares = columns.stream().mapToInt(Column::share).sum();
         return 100.0 * columns.get(column).share() / shares;
+    }
+
+    /** Rows that are written when the first of them is read: of an annex that is too long for paper only their count is told. */
+    private static final class LazyRows<T> extends AbstractList<List<Cell>> implements RandomAccess {
+
+        private final int size;
+        private List<T> items;
+        private Function<T, List<Cell>> cells;
+        private List<List<Cell>> written;
+
+        LazyRows(List<T> items, Function<T, List<Cell>> cells) {
+            this.size = items.size();
+            this.items = items;
+            this.cells = cells;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public List<Cell> get(int index) {
+            if (written == null) {
+                written = write();
+                // What they were written from is large, and nobody else holds it by now.
+                items = null;
+                cells = null;
+            }
+            return written.get(index);
+        }
+
+        private List<List<Cell>> write() {
+            var rows = new ArrayList<List<Cell>>(size);
+            for (var item : items) {
+                var row = new ArrayList<Cell>();
+                row.add(Cell.whole(rows.size() + 1));
+                row.addAll(cells.apply(item));
+                rows.add(row);
+            }
+            return rows;
+        }
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param share of the table's width, relative to the other columns' shares
+     */
+    public record Column(String title, int share, Kind kind) {
+
+        /** What a column holds, and so how it is set. */
+        public enum Kind {
+            TEXT,
+            CENTRED,
+            FIGURE
+        }
+
+        public static Column text(String title, int share) {
+            return new Column(title, share, Kind.TEXT);
+        }
+
+        public static Column centred(String title, int share) {
+            return new Column(title, share, Kind.CENTRED);
+        }
+
+        public static Column figure(String title, int share) {
+            return new Column(title, share, Kind.FIGURE);
+        }
     }
 }

@@ -15,14 +15,14 @@ import vn.laichau.hatangso.reporting.format.Quantities;
 final class BodyBuilder {
 
     private final PhraseBook phrases;
-    private final Map<String, ParagraphEdit> edits;
+    private final Map<String, Paragraph.Edit> edits;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private int sections;
     private int items;
     private int points;
 
-    BodyBuilder(PhraseBook phrases, Map<String, ParagraphEdit> edits) {
+    BodyBuilder(PhraseBook phrases, Map<String, Paragraph.Edit> edits) {
         this.phrases = phrases;
         this.edits = edits;
     }
@@ -100,7 +100,7 @@ final class BodyBuilder {
     private void add(String before, Sentence sentence, String after) {
         var figures = sentence.figures(LanguageFormat.in(phrases.language()));
         var generated = phrases.template(sentence.phrases(), figures);
-        var edit = edits.getOrDefault(sentence.key(), new ParagraphEdit(generated, List.of()));
+        var edit = edits.getOrDefault(sentence.key(), new Paragraph.Edit(generated, List.of()));
         var paragraph = new Paragraph(sentence.key(), generated, edit.wording(), figures, edit.typed());
         paragraphs.add(paragraph);
         var whole = before + Quantities.bound(paragraph.wording()) + after;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import vn.laichau.hatangso.reporting.document.model.Cell;
-import vn.laichau.hatangso.reporting.document.model.Column;
 import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.document.model.Table.Column;
 
 /** The columns of a table, each with what it says of an item. The first one counts the items. */
 final class Columns<T> {

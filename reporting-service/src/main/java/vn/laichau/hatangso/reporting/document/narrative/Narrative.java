@@ -15,7 +15,7 @@ import vn.laichau.hatangso.reporting.document.model.Annex;
 import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.Closing;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
-import vn.laichau.hatangso.reporting.document.model.FileProperties;
+import vn.laichau.hatangso.reporting.document.model.DocumentModel.FileProperties;
 import vn.laichau.hatangso.reporting.document.model.Heading;
 import vn.laichau.hatangso.reporting.document.model.Issuer;
 import vn.laichau.hatangso.reporting.document.model.Numerals;
@@ -39,7 +39,7 @@ public final class Narrative {
     private final String summary;
     private final Map<Outline.AnnexKind, Optional<Table>> tables = new EnumMap<>(Outline.AnnexKind.class);
 
-    private Narrative(ReportContent content, Language language, Map<String, ParagraphEdit> edits) {
+    private Narrative(ReportContent content, Language language, Map<String, Paragraph.Edit> edits) {
         this.facts = ReportFacts.of(content, language);
         this.phrases = PhraseBook.in(language);
         this.issuer = facts.issuer();
@@ -49,7 +49,7 @@ public final class Narrative {
     }
 
     /** @param edits by key of the paragraph */
-    public static Narrative of(ReportContent content, Language language, Map<String, ParagraphEdit> edits) {
+    public static Narrative of(ReportContent content, Language language, Map<String, Paragraph.Edit> edits) {
         return new Narrative(content, language, edits);
     }
 

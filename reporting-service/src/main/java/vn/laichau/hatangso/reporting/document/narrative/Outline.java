@@ -71,7 +71,7 @@ record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
                 new Outline(
                         List.of(
                                 Chapter.ofAgency("obstacles", ObstaclesChapter::unresolved),
-                                Chapter.ofAgency("proposal.content", "proposal", ProposalText::write)),
+                                Chapter.ofAgency("proposal.content", "proposal", ProposalsChapter::propose)),
                         NONE);
         };
     }

@@ -32,4 +32,17 @@ public record Paragraph(String key, String generated, String wording, List<Span>
                 .distinct()
                 .toList();
     }
+
+    /**
+     * A person's wording of a paragraph.
+     *
+     * @param wording with the places of its figures
+     * @param typed figures in it that were typed and are no places
+     */
+    public record Edit(String wording, List<String> typed) {
+
+        public Edit {
+            typed = List.copyOf(typed);
+        }
+    }
 }

@@ -24,6 +24,30 @@ final class ProposalsChapter {
         MoneySection.tell(body, facts);
     }
 
+    /** What the issuer submits to the People's Committee: why, what is proposed, what the operators ask for, and the money. */
+    static void propose(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
+        body.itemOf("proposals.submitted");
+        submitted(body, facts, waiting(facts, agency));
+        body.itemOf("proposals.operators");
+        operators(body, facts);
+        body.itemOf("budget");
+        MoneySection.tellOfUndecided(body, facts);
+    }
+
+    private static void operators(BodyBuilder body, ReportFacts facts) {
+        var sent = facts.list(
+                AgencyFacts::submissions, "submissions", each -> each.isPlanOfOperator() && each.narrative() != null);
+        body.add(
+                sent.isEmpty()
+                        ? Sentence.of("proposals.none")
+                        : Sentence.of("proposal.intro")
+                                .count("count", sent.size(), ReportFacts.AGENCY + "/submissions"));
+        sent.forEach(each -> {
+            body.point(facts.organisation(each.item().organisation(), facts.language()));
+            body.quote(each.item().narrative());
+        });
+    }
+
     /** Their words stand in the chapter on next year's plans, in a report that has one and where there are any. */
     private static Sentence quoted(ReportFacts facts, AgencyFacts agency) {
         var next = facts.year() + 1;
@@ -50,14 +74,14 @@ final class ProposalsChapter {
     }
 
     /** Those that still waited for a decision at the cut-off. */
-    static List<SourcedItem<Proposal>> waiting(ReportFacts facts, AgencyFacts agency) {
+    private static List<SourcedItem<Proposal>> waiting(ReportFacts facts, AgencyFacts agency) {
         return facts.list(
                 AgencyFacts::proposals,
                 "proposals",
                 proposal -> agency.decisionOn(proposal).isEmpty());
     }
 
-    static void submitted(BodyBuilder body, ReportFacts facts, List<SourcedItem<Proposal>> proposals) {
+    private static void submitted(BodyBuilder body, ReportFacts facts, List<SourcedItem<Proposal>> proposals) {
         if (proposals.isEmpty()) {
             body.add(Sentence.of("proposals.submitted.none"));
         }

@@ -3,12 +3,22 @@ package vn.laichau.hatangso.reporting.document.provenance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 import vn.laichau.hatangso.reporting.document.model.Span;
+import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.document.model.Table.Column;
 import vn.laichau.hatangso.reporting.document.narrative.Narrative;
 import vn.laichau.hatangso.reporting.document.narrative.Paragraph;
+import vn.laichau.hatangso.reporting.document.provenance.FigureListing.Listed;
+import vn.laichau.hatangso.reporting.document.provenance.FigureListing.Standing;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.Scope;
 
@@ -71,7 +81,7 @@ public record FigureListing(
                 () -> paragraphs.stream()
                         .map(paragraph -> told(paragraph, sources))
                         .iterator(),
-                new TableFigures(narrative.onScreen(), sources).list(),
+                tables(narrative.onScreen(), sources),
                 content.snapshot().tree());
     }
 
@@ -89,5 +99,42 @@ public record FigureListing(
                 figure.name(),
                 figure.shown(),
                 figure.pointers().stream().map(sources::of).toList());
+    }
+
+    /** Those that have a place in the snapshot, which the page for browsers links. */
+    private static List<Listed> tables(DocumentModel model, FigureSources sources) {
+        var all = new ArrayList<Listed>();
+        Block.tables(model.body()).forEach(table -> all.add(listed(null, table, sources)));
+        for (int i = 0; i < model.annexes().size(); i++) {
+            var annex = model.annexes().get(i);
+            var number = model.annexNumber(i + 1);
+            if (annex.leftOut() > 0) {
+                all.add(new Listed(number, annex.title(), List.of(), annex.leftOut(), annex.leftOut(), List.of()));
+            }
+            Block.tables(annex.blocks()).forEach(table -> all.add(listed(number, table, sources)));
+        }
+        return all;
+    }
+
+    private static Listed listed(String annex, Table table, FigureSources sources) {
+        var columns = table.columns().stream().map(Column::title).toList();
+        return new Listed(annex, table.caption(), columns, table.rows().size(), 0, () -> figures(table, sources));
+    }
+
+    private static Iterator<Standing> figures(Table table, FigureSources sources) {
+        return IntStream.range(0, table.rows().size())
+                .boxed()
+                .flatMap(row -> IntStream.range(0, table.columns().size())
+                        .mapToObj(column -> standing(table, row, column, sources))
+                        .filter(Objects::nonNull))
+                .iterator();
+    }
+
+    /** Null for what is no figure. */
+    private static Standing standing(Table table, int row, int column, FigureSources sources) {
+        var cell = table.rows().get(row).get(column);
+        return cell.pointer() == null
+                ? null
+                : new Standing(row + 1, column + 1, cell.text(), cell.number(), List.of(sources.of(cell.pointer())));
     }
 }

@@ -15,7 +15,6 @@ import vn.laichau.hatangso.reporting.document.model.Closing;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 import vn.laichau.hatangso.reporting.document.model.Heading;
 import vn.laichau.hatangso.reporting.document.model.Issuer;
-import vn.laichau.hatangso.reporting.document.model.NationalHeading;
 import vn.laichau.hatangso.reporting.document.model.Table;
 
 /** Writes a paper as XHTML. What is particular to a medium, its {@link Medium} says. */
@@ -67,9 +66,9 @@ final class HtmlWriter {
         element("p", "issuer", heading.issuer().bodyInLines());
         rule("short", heading.issuer().rule(), Issuer.WIDTH);
         html.append("</div><div class=\"right\">");
-        element("p", "nation", NationalHeading.name(language));
+        element("p", "nation", Heading.nation(language));
         html.append("<p class=\"motto\"><span>")
-                .append(CleanText.markup(NationalHeading.motto(language)))
+                .append(CleanText.markup(Heading.motto(language)))
                 .append("</span></p></div></div>");
         numberAndDate(heading);
         if (!heading.type().isLetter()) {

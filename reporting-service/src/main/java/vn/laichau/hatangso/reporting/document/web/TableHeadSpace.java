@@ -3,8 +3,8 @@ package vn.laichau.hatangso.reporting.document.web;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.laichau.hatangso.reporting.document.model.Cell;
-import vn.laichau.hatangso.reporting.document.model.Column;
 import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.document.model.Table.Column;
 
 /** How much room the head of a printed table and its first rows need: as much must be left on the page where it begins. */
 final class TableHeadSpace {

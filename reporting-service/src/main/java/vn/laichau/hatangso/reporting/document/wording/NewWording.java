@@ -13,7 +13,6 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.reporting.ReportingErrorCode;
 import vn.laichau.hatangso.reporting.document.model.CleanText;
 import vn.laichau.hatangso.reporting.document.narrative.Paragraph;
-import vn.laichau.hatangso.reporting.document.narrative.ParagraphEdit;
 import vn.laichau.hatangso.reporting.document.narrative.PlaceholderFiller;
 import vn.laichau.hatangso.reporting.entry.TextRules;
 
@@ -74,8 +73,8 @@ record NewWording(
         return errors.list();
     }
 
-    ParagraphEdit edit(Paragraph paragraph) {
-        return new ParagraphEdit(clean(), typed(paragraph));
+    Paragraph.Edit edit(Paragraph paragraph) {
+        return new Paragraph.Edit(clean(), typed(paragraph));
     }
 
     /** A paragraph is one line. */

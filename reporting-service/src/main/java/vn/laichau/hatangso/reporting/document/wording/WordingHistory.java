@@ -16,7 +16,7 @@ import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.database.Rows;
-import vn.laichau.hatangso.reporting.document.narrative.ParagraphEdit;
+import vn.laichau.hatangso.reporting.document.narrative.Paragraph;
 
 /** The kept wordings. None is ever overwritten. */
 @ApplicationScoped
@@ -71,10 +71,10 @@ public class WordingHistory {
 
     /** What counts now, by paragraph; those that went back to the generated wording are left out. */
     @Transactional
-    public Map<String, ParagraphEdit> present(UUID report, Language language) {
+    public Map<String, Paragraph.Edit> present(UUID report, Language language) {
         return list(report, language)
                 .filter(row -> row.wording() != null)
-                .collect(toMap(Row::paragraph, row -> new ParagraphEdit(row.wording(), row.figures())));
+                .collect(toMap(Row::paragraph, row -> new Paragraph.Edit(row.wording(), row.figures())));
     }
 
     /** The last version of each paragraph that a person worded. */
@@ -102,7 +102,7 @@ public class WordingHistory {
     }
 
     /** @param edit null to go back to the generated wording */
-    void write(UUID report, Language language, String paragraph, long version, ParagraphEdit edit) {
+    void write(UUID report, Language language, String paragraph, long version, Paragraph.Edit edit) {
         var caller = callers.get();
         database.createNativeQuery(WRITE)
                 .setParameter("report", report)

@@ -35,8 +35,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTheme;
 import vn.laichau.hatangso.chassis.file.ReproducibleZip;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.reporting.document.conformance.RuleResult.Outcome;
-import vn.laichau.hatangso.reporting.document.model.NationalHeading;
+import vn.laichau.hatangso.reporting.document.conformance.Conformance.RuleResult;
+import vn.laichau.hatangso.reporting.document.conformance.Conformance.RuleResult.Outcome;
+import vn.laichau.hatangso.reporting.document.model.Heading;
 import vn.laichau.hatangso.reporting.document.model.TextWidth;
 import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
 import vn.laichau.hatangso.reporting.report.Issue;
@@ -203,7 +204,7 @@ class ConformanceTest {
             motto.get(2)
                     .getCTP()
                     .addNewR()
-                    .set(CTR.Factory.parse(LINE.formatted(TextWidth.of(NationalHeading.motto(Language.VI), 14) * 635)));
+                    .set(CTR.Factory.parse(LINE.formatted(TextWidth.of(Heading.motto(Language.VI), 14) * 635)));
             // A grid whose lines were taken away.
             var borders = document.getTables().get(0).getCTTbl().getTblPr().addNewTblBorders();
             borders.addNewTop().setVal(STBorder.NONE);

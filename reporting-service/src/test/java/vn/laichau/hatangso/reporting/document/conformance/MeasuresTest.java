@@ -20,7 +20,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.laichau.hatangso.reporting.document.conformance.RuleResult.Outcome;
+import vn.laichau.hatangso.reporting.document.conformance.Conformance.RuleResult;
+import vn.laichau.hatangso.reporting.document.conformance.Conformance.RuleResult.Outcome;
 import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.reporting.document.model.Cell;
-import vn.laichau.hatangso.reporting.document.model.Column;
 import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.document.model.Table.Column;
 
 /** Widths of the columns of a table in a DOCX, in twentieths of a point. */
 class TableMarkupTest {

@@ -33,8 +33,8 @@ import vn.laichau.hatangso.reporting.document.docx.DocxWriter;
 import vn.laichau.hatangso.reporting.document.model.Annex;
 import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.Cell;
-import vn.laichau.hatangso.reporting.document.model.Column;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
+import vn.laichau.hatangso.reporting.document.model.Table.Column;
 import vn.laichau.hatangso.reporting.document.provenance.FigureSources;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.report.Issue;
@@ -54,7 +54,7 @@ public final class ReportFile {
 
     private final EnumMap<Part, JsonNode> parts = new EnumMap<>(Part.class);
 
-    private final Map<String, ParagraphEdit> edits = new TreeMap<>();
+    private final Map<String, Paragraph.Edit> edits = new TreeMap<>();
     private Scope scope = new Scope(ReportKind.ANNUAL, 2026, null, LocalDate.of(2026, 11, 25), Language.VI);
     private Instant cutOff = CUT_OFF;
     private String unit;
@@ -127,7 +127,7 @@ public final class ReportFile {
     }
 
     public ReportFile worded(String paragraph, String wording, String... typed) {
-        edits.put(paragraph, new ParagraphEdit(wording, List.of(typed)));
+        edits.put(paragraph, new Paragraph.Edit(wording, List.of(typed)));
         return this;
     }
 

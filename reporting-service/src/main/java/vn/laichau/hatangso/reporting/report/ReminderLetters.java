@@ -1,9 +1,14 @@
 package vn.laichau.hatangso.reporting.report;
 
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -20,14 +25,20 @@ import vn.laichau.hatangso.reporting.source.ReportedObligation.Debtor;
  * without a day reminds nobody, and nobody writes to itself.
  */
 @ApplicationScoped
-class PrepareReminders {
+class ReminderLetters {
+
+    private static final Logger LOG = Logger.getLogger(ReminderLetters.class);
+
+    private static final Duration KEPT_FOR = Duration.ofDays(30);
 
     private final ReportDataClient client;
+    private final Reports reports;
     private final Callers callers;
     private final Clock clock;
 
-    PrepareReminders(ReportDataClient client, Callers callers, Clock clock) {
+    ReminderLetters(ReportDataClient client, Reports reports, Callers callers, Clock clock) {
         this.client = client;
+        this.reports = reports;
         this.callers = callers;
         this.clock = clock;
     }
@@ -73,5 +84,18 @@ class PrepareReminders {
                 .filter(code -> !code.equals(issuer))
                 .distinct()
                 .sorted();
+    }
+
+    /**
+     * Drops letters that were drafted for many at once and that nobody has sent, worded or given back since: what they tell of is
+     * long past, and who still owes something is told so by a new one.
+     */
+    @Scheduled(every = "{reporting.letters.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Transactional
+    void dropOld() {
+        var dropped = reports.dropUntouchedLetters(clock.instant().minus(KEPT_FOR));
+        if (dropped > 0) {
+            LOG.infof("%d letters dropped that nobody had worked on for %d days", dropped, KEPT_FOR.toDays());
+        }
     }
 }

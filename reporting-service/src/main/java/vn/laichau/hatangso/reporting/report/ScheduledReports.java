@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.laichau.hatangso.chassis.text.Language;
@@ -11,17 +12,21 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 import vn.laichau.hatangso.reporting.source.ReportDataClient;
 
-/** Drafts of reports that no person asks for. */
+/** Reports that no person asks for, and whether what was to be sent is, whoever asks. */
 @ApplicationScoped
-public class ScheduledDrafts {
+public class ScheduledReports {
 
     private static final String NOBODY = "schedule";
+
+    /** One that another took the place of had been issued before. */
+    private static final List<ReportState> SENT =
+            List.of(ReportState.ISSUED, ReportState.PUBLISHED, ReportState.REPLACED);
 
     private final ReportDataClient client;
     private final Reports reports;
     private final Clock clock;
 
-    ScheduledDrafts(ReportDataClient client, Reports reports, Clock clock) {
+    ScheduledReports(ReportDataClient client, Reports reports, Clock clock) {
         this.client = client;
         this.reports = reports;
         this.clock = clock;
@@ -57,5 +62,20 @@ public class ScheduledDrafts {
     public UUID add(Draft draft) {
         reports.add(draft.report());
         return draft.report().id();
+    }
+
+    /**
+     * How far a report of a kind and year has come.
+     *
+     * @param newest id of the newest one; null while there is none
+     */
+    public record Standing(boolean sent, UUID newest) {}
+
+    @Transactional
+    public Standing of(ReportKind kind, int year) {
+        var newest = reports.newest(kind, year);
+        return new Standing(
+                newest.isPresent() && reports.isAny(kind, year, SENT),
+                newest.map(Report::id).orElse(null));
     }
 }
