@@ -1,8 +1,8 @@
 package vn.laichau.hatangso.reporting.document.web;
 
+import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +37,7 @@ public final class HtmlPageWriter implements Medium {
 
     /** @param portal where its links lead: the page is read wherever it was taken to */
     public static byte[] of(DocumentModel model, FigureSources sources, URI portal) {
-        return new HtmlWriter(model, new HtmlPageWriter(sources, portal))
-                .write()
-                .getBytes(StandardCharsets.UTF_8);
+        return new HtmlWriter(model, new HtmlPageWriter(sources, portal)).write();
     }
 
     @Override
@@ -119,21 +117,21 @@ public final class HtmlPageWriter implements Medium {
     }
 
     @Override
-    public String end(DocumentModel model) {
+    public void end(DocumentModel model, PrintWriter html) {
         var english = model.language() == Language.EN;
-        var html = new StringBuilder("<section class=\"notes\"><h2>")
+        html.append("<section class=\"notes\"><h2>")
                 .append(english ? "Where the figures come from" : "Nguồn của các số liệu")
                 .append("</h2><ol>");
         notes.forEach((pointers, note) -> {
-            html.append("<li id=\"n").append(note).append("\">");
+            html.append("<li id=\"n").append(note.toString()).append("\">");
             pointers.forEach(pointer -> origin(html, sources.of(pointer), model.language()));
             html.append("</li>");
         });
-        return html.append("</ol></section>").toString();
+        html.append("</ol></section>");
     }
 
     /** Programs read what it is from the attribute, people from the words. */
-    private void origin(StringBuilder html, Origin origin, Language language) {
+    private void origin(PrintWriter html, Origin origin, Language language) {
         html.append("<code>").append(CleanText.markup(origin.pointer())).append("</code> ");
         origin.links()
                 .forEach(link -> html.append("<a data-origin=\"")
@@ -145,7 +143,7 @@ public final class HtmlPageWriter implements Medium {
                         .append("</a> "));
         if (origin.all() != null) {
             html.append("<a data-others=\"")
-                    .append(origin.others())
+                    .append(Integer.toString(origin.others()))
                     .append("\" href=\"")
                     .append(CleanText.markup(portal + origin.all()))
                     .append("\">")

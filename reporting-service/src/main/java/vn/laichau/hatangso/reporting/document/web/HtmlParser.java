@@ -1,11 +1,10 @@
 package vn.laichau.hatangso.reporting.document.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Reads a page of ours into the tree that is laid out; the library would do so through a transformer. */
@@ -27,9 +26,9 @@ final class HtmlParser {
         return parsers;
     }
 
-    static Document parse(String page) throws IOException {
+    static Document parse(byte[] page) throws IOException {
         try {
-            return PARSERS.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
+            return PARSERS.newDocumentBuilder().parse(new ByteArrayInputStream(page));
         } catch (ParserConfigurationException | SAXException impossible) {
             throw new IllegalStateException("page not well-formed", impossible);
         }

@@ -1,6 +1,8 @@
 package vn.laichau.hatangso.reporting.document.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,7 +28,10 @@ final class HtmlWriter {
     private static final String END = "./.";
     private static final Pattern ENDING = Pattern.compile("[^\\s<>]+\\./\\.$");
 
-    private final StringBuilder html = new StringBuilder(65_536);
+    /** In UTF-8 as it is written: a page with all annexes is many megabytes, and as text twice as many. */
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(65_536);
+
+    private final PrintWriter html = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
     private final DocumentModel model;
     private final Medium medium;
 
@@ -35,7 +40,7 @@ final class HtmlWriter {
         this.medium = medium;
     }
 
-    String write() {
+    byte[] write() {
         html.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
                 .append(model.language().tag())
                 .append(
@@ -53,7 +58,9 @@ final class HtmlWriter {
         for (int i = 0; i < model.annexes().size(); i++) {
             annex(i + 1, model.annexes().get(i));
         }
-        return html.append(medium.end(model)).append("</main></body></html>").toString();
+        medium.end(model, html);
+        html.append("</main></body></html>").flush();
+        return bytes.toByteArray();
     }
 
     private void head(Heading heading) {
@@ -150,7 +157,7 @@ final class HtmlWriter {
         html.append('<')
                 .append(name)
                 .append(" class=\"level")
-                .append(head.level())
+                .append(Integer.toString(head.level()))
                 .append('"');
         html.append(head.level() == 1 ? medium.onPart() : "").append('>');
         html.append(CleanText.markup(head.text())).append("</").append(name).append('>');

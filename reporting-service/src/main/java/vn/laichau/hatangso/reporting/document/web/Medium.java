@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.reporting.document.web;
 
+import java.io.PrintWriter;
 import java.util.List;
 import vn.laichau.hatangso.reporting.document.model.Chart;
 import vn.laichau.hatangso.reporting.document.model.CleanText;
@@ -46,7 +47,5 @@ interface Medium {
     }
 
     /** What stands after everything else. */
-    default String end(DocumentModel model) {
-        return "";
-    }
+    default void end(DocumentModel model, PrintWriter html) {}
 }
