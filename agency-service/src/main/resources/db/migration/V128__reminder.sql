@@ -1,6 +1,5 @@
--- Letters about duties, weekly digests and notices about reports: the same post, the same log. One row per letter: the key is unique,
--- so that two replicas write it once. A try moves next_try_at into the future first: that is the lease, and it ends by itself after a
--- crash.
+-- Letters about duties, weekly digests and notices about reports: the same post, the same log. A leased queue (docs/adr/0052), one row per
+-- letter: the key is unique, so that two replicas write it once.
 CREATE TABLE reminder (
     id           bigint      GENERATED ALWAYS AS IDENTITY,
     -- Who owes; the addressee itself where the letter is a weekly digest.
@@ -18,23 +17,24 @@ CREATE TABLE reminder (
     address      text,
     subject      text        NOT NULL,
     body         text        NOT NULL,
-    planned_at   timestamptz NOT NULL,
+    enqueued_at  timestamptz NOT NULL,
     -- Given up is what was needed and could not be sent while it was worth sending: not what nobody needs any more.
     outcome      text        NOT NULL CHECK (outcome IN ('WAITING', 'SENT', 'NOT_SENT', 'NOT_NEEDED', 'GIVEN_UP')),
-    reason       text,
     next_try_at  timestamptz NOT NULL,
     tries        integer     NOT NULL DEFAULT 0,
-    settled_at   timestamptz,
+    last_failure text,
+    done_at      timestamptz,
     PRIMARY KEY (organisation, id),
     CHECK ((kind = 'REMINDER') = (obligation IS NOT NULL AND year IS NOT NULL AND distance IS NOT NULL)),
-    CHECK ((outcome = 'WAITING') = (settled_at IS NULL)),
+    CHECK ((outcome = 'WAITING') = (done_at IS NULL)),
     CONSTRAINT reminder_notice_check CHECK ((kind = 'NOTICE') = (notice IS NOT NULL))
 );
 -- A reminder or digest is told by what it is about, a notice by its id, whatever day it comes again.
 CREATE UNIQUE INDEX reminder_key ON reminder (organisation, obligation, year, day, distance, recipient)
     NULLS NOT DISTINCT WHERE notice IS NULL;
 CREATE UNIQUE INDEX reminder_notice ON reminder (notice, recipient) WHERE notice IS NOT NULL;
-CREATE INDEX reminder_due ON reminder (next_try_at, id) WHERE outcome = 'WAITING';
+CREATE INDEX reminder_due ON reminder (next_try_at, id) WHERE done_at IS NULL;
+CREATE INDEX reminder_given_up ON reminder (done_at) WHERE last_failure IS NOT NULL;
 CREATE INDEX reminder_by_id ON reminder (id);
 
 ALTER TABLE reminder ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

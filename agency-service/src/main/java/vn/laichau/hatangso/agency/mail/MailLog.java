@@ -19,7 +19,7 @@ class MailLog {
 
     private static final String PAGE = """
             SELECT id, kind, organisation, obligation, year, day, distance, recipient, addressee, address, subject, body,
-                   planned_at, outcome, reason, tries, settled_at
+                   enqueued_at, outcome, last_failure, tries, done_at
             """ + FOUND + " ORDER BY id";
 
     private final EntityManager database;

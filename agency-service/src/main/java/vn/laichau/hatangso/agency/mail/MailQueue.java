@@ -1,43 +1,128 @@
 package vn.laichau.hatangso.agency.mail;
 
+import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
-/** Where letters are given up, and from where they go out. */
+/** Where e-mails wait, and from where they go out; as the job role sees them. Every statement commits by itself. */
 @ApplicationScoped
 public class MailQueue {
 
-    private final MailQueueTable waiting;
+    /** Relies on the unique key: of two replicas one inserts. */
+    private static final String INSERT = """
+            INSERT INTO reminder (organisation, kind, obligation, year, day, distance, recipient, addressee, address,
+                                  subject, body, enqueued_at, outcome, next_try_at, notice)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?) ON CONFLICT DO NOTHING
+            """;
+
+    /** What is being sent is leased into the future and left alone. The key is joined as Email.Key joins it. */
+    private static final String NOT_DUE_ANY_MORE = """
+            WHERE done_at IS NULL AND notice IS NULL AND next_try_at <= ?
+              AND concat_ws('|', organisation, obligation, year, day, distance, recipient) <> ALL (?)
+            """;
+
+    /** What was tried in vain while its obligation is still open. Whoever died with it left no failure. */
+    private static final String GIVE_UP = """
+            UPDATE reminder SET outcome = 'GIVEN_UP', done_at = ?, last_failure = coalesce(last_failure, 'broken-off')
+            """ + NOT_DUE_ANY_MORE + """
+              AND tries > 0 AND (obligation IS NULL OR concat_ws('|', organisation, obligation, year) = ANY (?))
+            """;
+
+    private static final String DROP =
+            "UPDATE reminder SET outcome = 'NOT_NEEDED', done_at = ?, last_failure = NULL " + NOT_DUE_ANY_MORE;
+
+    private final javax.sql.DataSource database;
+    private final Clock clock;
     private final Mailer mailer;
 
-    MailQueue(MailQueueTable waiting, Mailer mailer) {
-        this.waiting = waiting;
+    MailQueue(@DataSource("job") javax.sql.DataSource database, Clock clock, Mailer mailer) {
+        this.database = database;
+        this.clock = clock;
         this.mailer = mailer;
     }
 
     /**
-     * Takes all letters that are due now; those taken before and not among them are let go.
+     * Takes all e-mails that are due now; those taken before and not among them are let go.
      *
-     * @param open the duties that are still to be fulfilled, as {@link Email.Key#duty} names them
+     * @param open the obligations that are still to be fulfilled, as {@link Email.Key#duty} names them
      */
     public void keep(List<Email> due, Collection<String> open) throws SQLException {
-        waiting.insert(due);
-        waiting.dropAllBut(due, open);
+        queue(due);
+        dropAllBut(due, open);
     }
 
-    /** Takes letters that stay wanted, whatever else is due; those it has already are not taken again. */
-    public void queue(List<Email> letters) throws SQLException {
-        waiting.insert(letters);
-    }
-
-    /** Sends what waits, one after the other. */
-    public void send(BooleanSupplier goOn) throws SQLException {
-        var more = true;
-        while (more && goOn.getAsBoolean()) {
-            more = mailer.sendOne();
+    /** Takes e-mails that stay wanted, whatever else is due; those it has already are not taken again. */
+    public void queue(List<Email> emails) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(INSERT)) {
+            for (var email : emails) {
+                fill(statement, email);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
+    }
+
+    private void fill(PreparedStatement statement, Email email) throws SQLException {
+        var key = email.key();
+        set(
+                statement,
+                key.organisation(),
+                key.kind(),
+                key.obligation(),
+                key.year(),
+                key.day(),
+                key.distance(),
+                key.recipient(),
+                email.addressee().name(),
+                email.address(),
+                email.subject(),
+                email.body(),
+                now(),
+                now(),
+                key.notice());
+    }
+
+    /** Lets those go that are no longer wanted, because the organisation has submitted meanwhile, or because it is too late. */
+    void dropAllBut(List<Email> wanted, Collection<String> open) throws SQLException {
+        var keys = wanted.stream().map(email -> email.key().joined()).toArray();
+        try (var connection = database.getConnection()) {
+            var kept = connection.createArrayOf("text", keys);
+            update(connection, GIVE_UP, now(), now(), kept, connection.createArrayOf("text", open.toArray()));
+            update(connection, DROP, now(), now(), kept);
+        }
+    }
+
+    /**
+     * Sends the one that has waited longest.
+     *
+     * @return whether there was one
+     */
+    public boolean sendOne() {
+        return mailer.sendOne();
+    }
+
+    private static void update(Connection connection, String sql, Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (var i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,80 +1,58 @@
 package vn.laichau.hatangso.agency.mail;
 
+import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.queue.Backoff;
+import vn.laichau.hatangso.chassis.queue.LeasedQueue;
+import vn.laichau.hatangso.chassis.queue.Outcome;
+import vn.laichau.hatangso.chassis.queue.QueueTable;
 
 /**
- * Takes one letter to the mail server. It is claimed before it is sent, so two replicas never send the same one. A crash
- * between the mail server's answer and our note of it repeats the letter under the same Message-ID, by which mailboxes know it.
+ * Takes one e-mail to the mail server. A crash between the mail server's answer and our note of it repeats the e-mail under the same
+ * Message-ID, by which mailboxes know it.
  */
 @ApplicationScoped
 class Mailer {
 
-    private static final Logger LOG = Logger.getLogger(Mailer.class);
-    private static final int MOST_DOUBLINGS = 20;
+    private static final QueueTable<QueuedEmail> TABLE = new QueueTable<>(
+                    "reminder", QueuedEmail.COLUMNS, QueuedEmail::of)
+            .whenDone("outcome = 'SENT'")
+            .whenGivenUp("outcome = 'NOT_SENT'");
 
-    private final MailQueueTable waiting;
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+
+    private final LeasedQueue<QueuedEmail> queue;
     private final SmtpClient mail;
     private final MailSettings settings;
 
-    Mailer(MailQueueTable waiting, SmtpClient mail, MailSettings settings) {
-        this.waiting = waiting;
+    Mailer(@DataSource("job") javax.sql.DataSource database, Clock clock, SmtpClient mail, MailSettings settings) {
+        this.queue = new LeasedQueue<>(
+                database, clock, TABLE, settings.lease(), new Backoff(FIRST_PAUSE, settings.longestPause()));
         this.mail = mail;
         this.settings = settings;
     }
 
-    /** @return whether there was a letter to take */
-    boolean sendOne() throws SQLException {
-        var taken = waiting.take(settings.lease());
-        if (taken.isPresent()) {
-            deliver(taken.get());
-        }
-        return taken.isPresent();
+    /** @return whether there was an e-mail to take */
+    boolean sendOne() {
+        return queue.workOne(this::send);
     }
 
-    private void deliver(QueuedEmail letter) throws SQLException {
+    private Outcome send(QueuedEmail email) throws MessagingException {
         if (settings.mailHost().isEmpty()) {
-            waiting.notSent(letter, "mail-off");
-        } else if (letter.address() == null) {
-            waiting.notSent(letter, "no-address");
-        } else {
-            send(letter);
+            return new Outcome.GivenUp("mail-off");
         }
-    }
-
-    private void send(QueuedEmail letter) throws SQLException {
+        if (email.address() == null) {
+            return new Outcome.GivenUp("no-address");
+        }
         try {
-            mail.send(letter);
-            waiting.sent(letter);
-            LOG.infof("letter %d to %s sent", letter.id(), letter.recipient());
+            mail.send(email);
+            return Outcome.DONE;
         } catch (MessagingException failure) {
-            failed(letter, failure);
+            var refusal = PermanentMailFailure.find(failure).orElseThrow(() -> failure);
+            return new Outcome.GivenUp("smtp-" + refusal);
         }
-    }
-
-    private void failed(QueuedEmail letter, MessagingException failure) throws SQLException {
-        var refusal = PermanentMailFailure.find(failure);
-        if (refusal.isPresent()) {
-            LOG.warnf(failure, "letter %d to %s refused for good", letter.id(), letter.recipient());
-            waiting.notSent(letter, "smtp-" + refusal.get());
-        } else {
-            var pause = pause(letter.tries());
-            LOG.warnf(
-                    failure,
-                    "letter %d to %s not sent at try %d, next in %d s",
-                    letter.id(),
-                    letter.recipient(),
-                    letter.tries(),
-                    pause.toSeconds());
-            waiting.tryAgain(letter, pause, failure.getClass().getSimpleName());
-        }
-    }
-
-    private Duration pause(int tries) {
-        var doubled = Duration.ofMinutes(1L << Math.min(tries - 1, MOST_DOUBLINGS));
-        return doubled.compareTo(settings.longestPause()) < 0 ? doubled : settings.longestPause();
     }
 }

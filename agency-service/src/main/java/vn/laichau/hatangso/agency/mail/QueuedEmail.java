@@ -1,9 +1,23 @@
 package vn.laichau.hatangso.agency.mail;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
- * A letter whose turn it is.
+ * An e-mail whose turn it is.
  *
  * @param address null when the recipient cannot be written to
- * @param tries this one included
  */
-record QueuedEmail(long id, String recipient, String address, String subject, String body, int tries) {}
+record QueuedEmail(long id, String recipient, String address, String subject, String body) {
+
+    static final String COLUMNS = "recipient, address, subject, body";
+
+    static QueuedEmail of(ResultSet row) throws SQLException {
+        return new QueuedEmail(
+                row.getLong("id"),
+                row.getString("recipient"),
+                row.getString("address"),
+                row.getString("subject"),
+                row.getString("body"));
+    }
+}

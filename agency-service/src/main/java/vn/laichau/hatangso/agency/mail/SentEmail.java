@@ -40,7 +40,7 @@ record SentEmail(
         OffsetDateTime settledAt) {
 
     static SentEmail of(Tuple row) {
-        var settled = row.get("settled_at", Instant.class);
+        var settled = row.get("done_at", Instant.class);
         return new SentEmail(
                 row.get("id", Long.class),
                 row.get("kind", String.class),
@@ -54,9 +54,9 @@ record SentEmail(
                 row.get("address", String.class),
                 row.get("subject", String.class),
                 row.get("body", String.class),
-                VietnamTime.of(row.get("planned_at", Instant.class)),
+                VietnamTime.of(row.get("enqueued_at", Instant.class)),
                 row.get("outcome", String.class),
-                row.get("reason", String.class),
+                row.get("last_failure", String.class),
                 row.get("tries", Integer.class),
                 settled == null ? null : VietnamTime.of(settled));
     }

@@ -2,78 +2,96 @@ package vn.laichau.hatangso.agency.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.logging.Logger;
 import vn.laichau.hatangso.agency.outbox.IndicatorClient.Recorded;
+import vn.laichau.hatangso.chassis.queue.Backoff;
+import vn.laichau.hatangso.chassis.queue.LeasedQueue;
+import vn.laichau.hatangso.chassis.queue.Outcome;
+import vn.laichau.hatangso.chassis.queue.Poller;
+import vn.laichau.hatangso.chassis.queue.QueueTable;
 
 /**
- * Takes one parcel to indicator-service. It counts as delivered only after the answer is stored here, so a crash repeats a
- * sending and never loses one; the peer records an item once however often it comes.
+ * Takes messages to indicator-service, right after a commit that leaves one, and regularly as a safety net. A message is done only
+ * after the answer is stored here, so a crash repeats it and never loses it; the peer records an item once however often it comes.
  */
 @ApplicationScoped
 class MessagePublisher {
 
-    private static final Logger LOG = Logger.getLogger(MessagePublisher.class);
-    private static final int MOST_DOUBLINGS = 20;
+    private static final QueueTable<OutboxMessage> TABLE =
+            new QueueTable<>("outbox", OutboxMessage.COLUMNS, OutboxMessage::of).readyIf("""
+                    NOT EXISTS (SELECT FROM outbox e
+                                WHERE e.subject = q.subject AND e.version < q.version AND e.done_at IS NULL)""");
 
-    private final OutboxTable waiting;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private final LeasedQueue<OutboxMessage> queue;
+    private final Poller poller = new Poller("outbox", round -> round.drain(this::publishOne));
+    private final RefusedFigureTable refusedFigures;
     private final IndicatorClient indicatorClient;
     private final OutboxSettings settings;
 
-    MessagePublisher(OutboxTable waiting, @RestClient IndicatorClient indicatorService, OutboxSettings settings) {
-        this.waiting = waiting;
-        this.indicatorClient = indicatorService;
+    MessagePublisher(
+            @DataSource("job") javax.sql.DataSource database,
+            Clock clock,
+            RefusedFigureTable refusedFigures,
+            @RestClient IndicatorClient indicatorClient,
+            OutboxSettings settings) {
+        this.queue = new LeasedQueue<>(
+                database, clock, TABLE, settings.lease(), new Backoff(FIRST_PAUSE, settings.longestPause()));
+        this.refusedFigures = refusedFigures;
+        this.indicatorClient = indicatorClient;
         this.settings = settings;
     }
 
-    /** @return whether there was a parcel to take */
-    boolean publishOne() throws SQLException {
-        var taken = waiting.claim(settings.lease());
-        if (taken.isPresent()) {
-            send(taken.get());
-        }
-        return taken.isPresent();
+    void afterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Enqueued enqueued) {
+        poller.ask();
     }
 
-    private void send(OutboxMessage parcel) throws SQLException {
+    @Scheduled(every = "${outbox.every}")
+    void regularly() {
+        poller.ask();
+    }
+
+    void finish(@Observes ShutdownEvent stopping) throws InterruptedException {
+        poller.finish();
+    }
+
+    /** @return whether there was a message to take */
+    boolean publishOne() {
+        return queue.workOne(this::publish);
+    }
+
+    private Outcome publish(OutboxMessage message) throws SQLException {
         try {
-            var recorded = post(parcel);
-            waiting.storeRefused(parcel, recorded.errors());
-            waiting.clearRefused(parcel, recorded.errors());
-            waiting.delivered(parcel);
-            LOG.infof("%s of %s, version %d: delivered", parcel.kind(), parcel.submission(), parcel.version());
+            var recorded = post(message);
+            refusedFigures.store(message, recorded.errors());
+            refusedFigures.clear(message, recorded.errors());
+            return Outcome.DONE;
         } catch (WebApplicationException answered) {
             var status = answered.getResponse().getStatus();
-            var refused = status >= 400 && status < 500;
-            tryAgain(parcel, refused ? settings.longestPause() : pause(parcel.tries()), "HTTP " + status);
-        } catch (RuntimeException unreachable) {
-            LOG.debug("indicator-service or the token endpoint", unreachable);
-            tryAgain(parcel, pause(parcel.tries()), unreachable.getClass().getSimpleName());
+            if (status >= 400 && status < 500) {
+                return new Outcome.Again(settings.longestPause(), "HTTP " + status);
+            }
+            throw answered;
         }
     }
 
-    private Recorded post(OutboxMessage parcel) {
-        var body = parcel.body().getBytes(UTF_8);
-        return switch (parcel.kind()) {
+    private Recorded post(OutboxMessage message) {
+        var body = message.body().getBytes(UTF_8);
+        return switch (message.kind()) {
             case FIGURES -> indicatorClient.postFigures(body);
             case TARGETS -> indicatorClient.postTargets(body);
             case OPERATORS -> indicatorClient.postOperators(body);
         };
-    }
-
-    private void tryAgain(OutboxMessage parcel, Duration pause, String failure) throws SQLException {
-        LOG.warnf(
-                "%s of %s, version %d: not delivered at try %d (%s), next in %d s",
-                parcel.kind(), parcel.submission(), parcel.version(), parcel.tries(), failure, pause.toSeconds());
-        waiting.retryLater(parcel, pause, failure);
-    }
-
-    private Duration pause(int tries) {
-        var doubled = Duration.ofSeconds(1L << Math.min(tries - 1, MOST_DOUBLINGS));
-        return doubled.compareTo(settings.longestPause()) < 0 ? doubled : settings.longestPause();
     }
 }

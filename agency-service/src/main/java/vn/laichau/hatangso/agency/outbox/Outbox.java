@@ -14,18 +14,18 @@ import java.util.UUID;
 import vn.laichau.hatangso.agency.outbox.OutboxMessage.Kind;
 
 /**
- * Where accepted figures, targets that were decided and firms that were registered or ended wait for their sending; filled in
- * the transaction that does it.
+ * Where accepted figures, decided targets, and operators that were registered or ended wait for their sending; filled in the
+ * transaction that does it.
  */
 @ApplicationScoped
 public class Outbox {
 
     private static final String INSERT = """
-            INSERT INTO delivery (kind, organisation, submission_id, version, body, enqueued_at, next_try_at)
-            VALUES (:kind, :organisation, :submission, :version, :body, :now, :now)
+            INSERT INTO outbox (kind, organisation, subject, version, body, enqueued_at, next_try_at)
+            VALUES (:kind, :organisation, :subject, :version, :body, :now, :now)
             """;
 
-    private static final String NEXT_TELLING = "SELECT CAST(nextval('operator_telling') AS integer)";
+    private static final String NEXT_VERSION = "SELECT CAST(nextval('operator_message_version') AS integer)";
 
     private final EntityManager database;
     private final ObjectMapper mapper;
@@ -43,34 +43,33 @@ public class Outbox {
     record Enqueued() {}
 
     @Transactional(TxType.MANDATORY)
-    public void enqueue(FigureMessage figureMessage) {
-        figureMessage
-                .parts()
+    public void enqueue(FigureMessage message) {
+        message.parts()
                 .forEach(part -> insert(Kind.FIGURES, part.organisation(), part.submission(), part.version(), part));
         enqueued.fire(new Enqueued());
     }
 
     @Transactional(TxType.MANDATORY)
-    public void enqueue(TargetMessage parcel) {
-        insert(Kind.TARGETS, parcel.organisation(), parcel.decision(), 1, parcel);
+    public void enqueue(TargetMessage message) {
+        insert(Kind.TARGETS, message.organisation(), message.decision(), 1, message);
         enqueued.fire(new Enqueued());
     }
 
-    /** Behind what was told of the same firm before; who tells holds the lock of the agencies. */
+    /** Behind what was sent of the same operator before; who sends holds the lock of the organisations. */
     @Transactional(TxType.MANDATORY)
-    public void enqueue(OperatorMessage parcel) {
-        var firm = UUID.nameUUIDFromBytes(("operator " + parcel.code()).getBytes(UTF_8));
-        var place = (Integer)
-                database.createNativeQuery(NEXT_TELLING, Integer.class).getSingleResult();
-        insert(Kind.OPERATORS, parcel.code(), firm, place, parcel);
+    public void enqueue(OperatorMessage message) {
+        var operator = UUID.nameUUIDFromBytes(("operator " + message.code()).getBytes(UTF_8));
+        var version = (Integer)
+                database.createNativeQuery(NEXT_VERSION, Integer.class).getSingleResult();
+        insert(Kind.OPERATORS, message.code(), operator, version, message);
         enqueued.fire(new Enqueued());
     }
 
-    private void insert(Kind kind, String organisation, UUID source, int version, Object content) {
+    private void insert(Kind kind, String organisation, UUID subject, int version, Object content) {
         database.createNativeQuery(INSERT)
                 .setParameter("kind", kind.name())
                 .setParameter("organisation", organisation)
-                .setParameter("submission", source)
+                .setParameter("subject", subject)
                 .setParameter("version", version)
                 .setParameter("body", json(content))
                 .setParameter("now", clock.instant())

@@ -1,20 +1,33 @@
 package vn.laichau.hatangso.agency.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * A parcel taken for one try.
+ * A message on its way.
  *
- * @param tries this one included
+ * @param organisation whose submission or decision it is; of an operator, the operator itself
+ * @param subject id of the submission, occurrence or decision that it tells of; of an operator, an id made from its code
+ * @param version of the subject; later ones wait for earlier ones
  */
-record OutboxMessage(long id, Kind kind, String organisation, UUID submission, int version, String body, int tries) {
+record OutboxMessage(Kind kind, String organisation, UUID subject, int version, String body) {
+
+    static final String COLUMNS = "kind, organisation, subject, version, body";
 
     /** What is in it. */
     enum Kind {
         FIGURES,
-        /** For these {@code submission} names a decision. */
         TARGETS,
-        /** For these {@code organisation} is the firm, and {@code submission} stands for it. */
         OPERATORS
+    }
+
+    static OutboxMessage of(ResultSet row) throws SQLException {
+        return new OutboxMessage(
+                Kind.valueOf(row.getString("kind")),
+                row.getString("organisation"),
+                row.getObject("subject", UUID.class),
+                row.getInt("version"),
+                row.getString("body"));
     }
 }

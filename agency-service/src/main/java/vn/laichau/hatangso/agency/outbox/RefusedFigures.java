@@ -22,20 +22,20 @@ public class RefusedFigures {
 
     private static final String OF_SUBMISSION = """
             SELECT version, item, code, detail_vi, detail_en, found_at FROM finding
-            WHERE submission_id = :submission AND mended_at IS NULL ORDER BY version, length(item), item, code
+            WHERE subject = :subject AND mended_at IS NULL ORDER BY version, length(item), item, code
             """;
 
     private static final String ARRIVED = """
-            SELECT bool_or(delivered_at IS NOT NULL) FROM delivery WHERE submission_id = :decision AND kind = 'TARGETS'
+            SELECT bool_or(done_at IS NOT NULL) FROM outbox WHERE subject = :decision AND kind = 'TARGETS'
             """;
 
     private static final String COUNTS = """
-            SELECT submission_id, CAST(count(*) AS integer) AS findings FROM finding
-            WHERE submission_id IN (:submissions) AND mended_at IS NULL GROUP BY submission_id
+            SELECT subject, CAST(count(*) AS integer) AS findings FROM finding
+            WHERE subject IN (:submissions) AND mended_at IS NULL GROUP BY subject
             """;
 
     private static final String ITEMS =
-            "SELECT DISTINCT item FROM finding WHERE submission_id = :submission AND mended_at IS NULL";
+            "SELECT DISTINCT item FROM finding WHERE subject = :subject AND mended_at IS NULL";
 
     private final EntityManager database;
 
@@ -46,7 +46,7 @@ public class RefusedFigures {
     @SuppressWarnings("unchecked")
     public List<RefusedFigure> of(UUID submission) {
         List<Tuple> rows = database.createNativeQuery(OF_SUBMISSION, Tuple.class)
-                .setParameter("submission", submission)
+                .setParameter("subject", submission)
                 .getResultList();
         return rows.stream().map(RefusedFigures::finding).toList();
     }
@@ -55,7 +55,7 @@ public class RefusedFigures {
     @SuppressWarnings("unchecked")
     public Set<String> itemsOf(UUID submission) {
         return new HashSet<String>(database.createNativeQuery(ITEMS, String.class)
-                .setParameter("submission", submission)
+                .setParameter("subject", submission)
                 .getResultList());
     }
 
@@ -63,7 +63,7 @@ public class RefusedFigures {
     @SuppressWarnings("unchecked")
     public Map<String, Refusal> refusalsOf(UUID source) {
         List<Tuple> rows = database.createNativeQuery(OF_SUBMISSION, Tuple.class)
-                .setParameter("submission", source)
+                .setParameter("subject", source)
                 .getResultList();
         return rows.stream()
                 .collect(
@@ -97,7 +97,7 @@ public class RefusedFigures {
                 .setParameter("submissions", submissions)
                 .getResultList();
         return rows.stream()
-                .collect(toMap(row -> row.get("submission_id", UUID.class), row -> row.get("findings", Integer.class)));
+                .collect(toMap(row -> row.get("subject", UUID.class), row -> row.get("findings", Integer.class)));
     }
 
     private static RefusedFigure finding(Tuple row) {

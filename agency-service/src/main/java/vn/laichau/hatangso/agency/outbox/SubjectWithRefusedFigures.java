@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.outbox;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
@@ -11,13 +10,12 @@ import org.hibernate.annotations.Synchronize;
 /** What has figures that were refused and are still not taken, for conditions of other queries. */
 @Entity
 @Immutable
-@Subselect("SELECT DISTINCT submission_id FROM finding WHERE mended_at IS NULL")
+@Subselect("SELECT DISTINCT subject FROM finding WHERE mended_at IS NULL")
 @Synchronize("finding")
 class SubjectWithRefusedFigures {
 
     @Id
-    @Column(name = "submission_id")
-    private UUID submission;
+    private UUID subject;
 
     protected SubjectWithRefusedFigures() {}
 }

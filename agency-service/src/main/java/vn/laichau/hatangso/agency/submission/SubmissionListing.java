@@ -16,8 +16,8 @@ class SubmissionListing {
     private static final String PAGE = """
             id > :after and (:state is null or state = :state) and (:obligation is null or obligation = :obligation)
             and (:year is null or year = :year) and (:organisation is null or organisation = :organisation)
-            and (:findings is null or :findings = true and id in (select submission from SubjectWithRefusedFigures)
-                or :findings = false and id not in (select submission from SubjectWithRefusedFigures)) order by id
+            and (:findings is null or :findings = true and id in (select subject from SubjectWithRefusedFigures)
+                or :findings = false and id not in (select subject from SubjectWithRefusedFigures)) order by id
             """;
 
     private final Submissions submissions;

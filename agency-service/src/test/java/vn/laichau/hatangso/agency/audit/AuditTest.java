@@ -256,10 +256,10 @@ class AuditTest extends RunningService {
                         "attachment_part",
                         "attachment_use",
                         "coverage_commitment",
-                        "delivery",
                         "figure",
                         "idempotency_key",
-                        "investment_item");
+                        "investment_item",
+                        "outbox");
     }
 
     @Test

@@ -64,7 +64,7 @@ class IsolationTest extends RunningService {
                         "attachment_part",
                         "attachment_use",
                         "draft",
-                        "delivery",
+                        "outbox",
                         "finding",
                         "extension",
                         "waiver",

@@ -69,8 +69,7 @@ final class SampleRows {
         IndicatorPeer.rejects(id, id + "/1/0", "unknown-code");
         accept(sent).then().statusCode(200);
         await().atMost(ofSeconds(30))
-                .until(() ->
-                        SuiteDatabase.count("SELECT count(*) FROM finding WHERE submission_id = '" + id + "'") == 1);
+                .until(() -> SuiteDatabase.count("SELECT count(*) FROM finding WHERE subject = '" + id + "'") == 1);
         IndicatorPeer.takesEverything();
     }
 
@@ -111,8 +110,8 @@ final class SampleRows {
         operator("vnpt").post("/api/v1/deadlines/feeds").then().statusCode(201);
         try (var connection = SuiteDatabase.superuser()) {
             connection.createStatement().execute("""
-                    INSERT INTO reminder (organisation, kind, day, recipient, addressee, subject, body, planned_at, outcome,
-                                          next_try_at, settled_at)
+                    INSERT INTO reminder (organisation, kind, day, recipient, addressee, subject, body, enqueued_at, outcome,
+                                          next_try_at, done_at)
                     VALUES ('vnpt', 'DIGEST', '2020-01-06', 'vnpt', 'LEAD', 'x', 'x', now(), 'NOT_NEEDED', now(), now())
                     ON CONFLICT DO NOTHING
                     """);

@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,12 +21,12 @@ import vn.laichau.hatangso.agency.surroundings.MailServer;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
-/** In which order letters are taken, when again, and which are let go. */
+/** Which e-mails are written, when they are tried again, and which are let go. */
 @QuarkusTest
-class WaitingLettersTest extends RunningService implements MailServer.Reader {
+class MailQueueTest extends RunningService implements MailServer.Reader {
 
     private static final Instant NOW = Instant.parse("2093-06-15T03:00:00Z");
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final LocalDate DAY = LocalDate.of(2093, 6, 20);
     private static final String OPEN = Email.Key.duty("vnpt", "operator-plan", 2094);
 
@@ -42,7 +41,7 @@ class WaitingLettersTest extends RunningService implements MailServer.Reader {
     SmtpClient mail;
 
     private MailServer mailServer;
-    private MailQueueTable waiting;
+    private MailQueue mailQueue;
 
     @Override
     public void read(MailServer server) {
@@ -51,17 +50,13 @@ class WaitingLettersTest extends RunningService implements MailServer.Reader {
 
     @BeforeEach
     void nothingElseWaits() throws SQLException {
-        execute("UPDATE reminder SET outcome = 'NOT_NEEDED', settled_at = now() WHERE outcome = 'WAITING'");
-        waiting = at(NOW);
+        execute("UPDATE reminder SET outcome = 'NOT_NEEDED', done_at = now() WHERE outcome = 'WAITING'");
+        mailQueue = new MailQueue(database, CLOCK, new Mailer(database, CLOCK, mail, settings));
     }
 
     @AfterEach
     void nothingIsLeft() throws SQLException {
-        execute("DELETE FROM reminder WHERE planned_at BETWEEN '2093-01-01' AND '2094-01-01'");
-    }
-
-    private MailQueueTable at(Instant instant) {
-        return new MailQueueTable(database, Clock.fixed(instant, ZoneOffset.UTC));
+        execute("DELETE FROM reminder WHERE enqueued_at BETWEEN '2093-01-01' AND '2094-01-01'");
     }
 
     private static void execute(String sql) throws SQLException {
@@ -104,47 +99,6 @@ class WaitingLettersTest extends RunningService implements MailServer.Reader {
         }
     }
 
-    @Test
-    void areTakenFromTheirInstantOnInTheirOrderAndLeased() throws SQLException {
-        at(NOW.plusMillis(1)).insert(List.of(reminder("ghn", -1, "ghn")));
-        waiting.insert(List.of(reminder("vnpt", -1, "vnpt"), reminder("viettel", -1, "viettel")));
-        at(NOW.minusSeconds(1)).insert(List.of(reminder("mobifone", -1, "mobifone")));
-
-        var first = waiting.take(LEASE).orElseThrow();
-        assertThat(first.recipient()).isEqualTo("mobifone");
-        assertThat(first.tries()).isOne();
-        assertThat(waiting.take(LEASE).orElseThrow().recipient()).isEqualTo("vnpt");
-        assertThat(waiting.take(LEASE).orElseThrow().recipient()).isEqualTo("viettel");
-        assertThat(waiting.take(LEASE)).isEmpty();
-        assertThat(at(NOW.plus(LEASE).minusMillis(1)).take(LEASE).orElseThrow().recipient())
-                .isEqualTo("ghn");
-        assertThat(at(NOW.plus(LEASE)).take(LEASE).orElseThrow().tries()).isEqualTo(2);
-    }
-
-    @Test
-    void areNotTakenByTwo() throws SQLException {
-        waiting.insert(List.of(reminder("vnpt", -1, "vnpt"), reminder("viettel", -1, "viettel")));
-        try (var other = SuiteDatabase.superuser()) {
-            other.setAutoCommit(false);
-            other.createStatement()
-                    .execute("SELECT 1 FROM reminder WHERE organisation = 'vnpt' AND outcome = 'WAITING' FOR UPDATE");
-            assertThat(waiting.take(LEASE).orElseThrow().recipient()).isEqualTo("viettel");
-            assertThat(waiting.take(LEASE)).isEmpty();
-            other.rollback();
-        }
-    }
-
-    @Test
-    void areSettledOnce() throws SQLException {
-        waiting.insert(List.of(reminder("vnpt", -1, "vnpt")));
-        var letter = waiting.take(LEASE).orElseThrow();
-        waiting.sent(letter);
-        waiting.notSent(letter, "mail-off");
-
-        assertThat(outcome(reminder("vnpt", -1, "vnpt"))).isEqualTo("SENT");
-        assertThat(at(NOW.plus(LEASE)).take(LEASE)).isEmpty();
-    }
-
     /** What was tried in vain and is needed still is given up, all else was not needed; what is being sent is left alone. */
     @Test
     void areLetGoWhenTheyAreNotDueAnyMore() throws SQLException {
@@ -155,43 +109,46 @@ class WaitingLettersTest extends RunningService implements MailServer.Reader {
         var digest = digest();
         var notice = notice();
         var beingSent = reminder("vnpt", -30, "vnpt");
-        waiting.insert(List.of(due, tried, untried, fulfilled, digest, notice, beingSent));
-        execute("UPDATE reminder SET tries = 1 WHERE planned_at = '" + NOW + "' AND distance IS DISTINCT FROM -14");
-        execute("UPDATE reminder SET next_try_at = next_try_at + interval '1 millisecond' WHERE planned_at = '" + NOW
+        mailQueue.queue(List.of(due, tried, untried, fulfilled, digest, notice, beingSent));
+        execute("UPDATE reminder SET tries = 1 WHERE enqueued_at = '" + NOW + "' AND distance IS DISTINCT FROM -14");
+        execute("UPDATE reminder SET next_try_at = next_try_at + interval '1 millisecond' WHERE enqueued_at = '" + NOW
                 + "' AND distance = -30");
 
-        waiting.dropAllBut(List.of(due), List.of(OPEN));
+        mailQueue.dropAllBut(List.of(due), List.of(OPEN));
 
         assertThat(List.of(due, tried, untried, fulfilled, digest, notice, beingSent))
-                .extracting(WaitingLettersTest::outcome)
+                .extracting(MailQueueTest::outcome)
                 .containsExactly("WAITING", "GIVEN_UP", "NOT_NEEDED", "NOT_NEEDED", "GIVEN_UP", "WAITING", "WAITING");
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM reminder WHERE enqueued_at = '" + NOW
+                        + "' AND (outcome = 'GIVEN_UP') = (last_failure = 'broken-off')"))
+                .isEqualTo(2);
     }
 
     @Test
     void areWrittenOnceForEachKey() throws SQLException {
         var notice = notice();
-        waiting.insert(List.of(reminder("vnpt", -1, "vnpt"), reminder("vnpt", -1, "dic"), digest(), notice));
-        waiting.insert(List.of(reminder("vnpt", -1, "vnpt"), reminder("vnpt", 1, "vnpt"), digest(), notice, notice()));
+        mailQueue.queue(List.of(reminder("vnpt", -1, "vnpt"), reminder("vnpt", -1, "dic"), digest(), notice));
+        mailQueue.queue(List.of(reminder("vnpt", -1, "vnpt"), reminder("vnpt", 1, "vnpt"), digest(), notice, notice()));
 
-        assertThat(SuiteDatabase.count("SELECT count(*) FROM reminder WHERE planned_at = '" + NOW + "'"))
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM reminder WHERE enqueued_at = '" + NOW + "'"))
                 .isEqualTo(6);
     }
 
     /** @param tries before this one */
     @ParameterizedTest
-    @CsvSource({"0, 1", "1, 2", "5, 32", "6, 60", "70, 60"})
+    @CsvSource({"0, 1", "5, 32", "6, 60"})
     void areTriedAgainLaterAndLater(int tries, long minutes) throws SQLException {
-        waiting.insert(List.of(reminder("vnpt", -1, "vnpt")));
-        execute("UPDATE reminder SET tries = %d WHERE planned_at = '%s'".formatted(tries, NOW));
+        mailQueue.queue(List.of(reminder("vnpt", -1, "vnpt")));
+        execute("UPDATE reminder SET tries = %d WHERE enqueued_at = '%s'".formatted(tries, NOW));
         mailServer.shut();
         try {
-            assertThat(new Mailer(waiting, mail, settings).sendOne()).isTrue();
+            assertThat(mailQueue.sendOne()).isTrue();
         } finally {
             mailServer.open();
         }
 
-        assertThat(SuiteDatabase.count("SELECT extract(epoch FROM next_try_at - planned_at)::bigint FROM reminder"
-                        + " WHERE planned_at = '" + NOW + "'"))
+        assertThat(SuiteDatabase.count("SELECT extract(epoch FROM next_try_at - enqueued_at)::bigint FROM reminder"
+                        + " WHERE enqueued_at = '" + NOW + "'"))
                 .isEqualTo(60 * minutes);
         assertThat(outcome(reminder("vnpt", -1, "vnpt"))).isEqualTo("WAITING");
     }

@@ -94,7 +94,7 @@ class OccurrenceTest extends RunningService {
     }
 
     private static long deliveries(String id) {
-        return SuiteDatabase.count("SELECT count(*) FROM delivery WHERE submission_id = '" + id + "'");
+        return SuiteDatabase.count("SELECT count(*) FROM outbox WHERE subject = '" + id + "'");
     }
 
     @Test

@@ -115,10 +115,9 @@ class EditOrganisationsTest extends RunningService {
     @Test
     void tellsOfTheFirmsThatAPlanFileNames() {
         assertThat(SuiteDatabase.count(
-                        "SELECT count(*) FROM delivery WHERE kind = 'OPERATORS' AND organisation = 'viettel'"))
+                        "SELECT count(*) FROM outbox WHERE kind = 'OPERATORS' AND organisation = 'viettel'"))
                 .isPositive();
-        assertThat(SuiteDatabase.count(
-                        "SELECT count(*) FROM delivery WHERE kind = 'OPERATORS' AND organisation = 'dic'"))
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM outbox WHERE kind = 'OPERATORS' AND organisation = 'dic'"))
                 .isZero();
     }
 

@@ -38,8 +38,7 @@ class DeliveryTest extends RunningService {
     }
 
     private static long rows(String id, String condition) {
-        return SuiteDatabase.count(
-                "SELECT count(*) FROM delivery WHERE submission_id = '%s' AND %s".formatted(id, condition));
+        return SuiteDatabase.count("SELECT count(*) FROM outbox WHERE subject = '%s' AND %s".formatted(id, condition));
     }
 
     @Test
@@ -50,7 +49,7 @@ class DeliveryTest extends RunningService {
 
         accept(sent).then().statusCode(200);
 
-        await().atMost(ofSeconds(30)).until(() -> rows(id, "delivered_at IS NOT NULL") == 1);
+        await().atMost(ofSeconds(30)).until(() -> rows(id, "done_at IS NOT NULL") == 1);
         assertThat(IndicatorPeer.bodiesFor(id)).hasSizeGreaterThanOrEqualTo(2);
         assertThat(IndicatorPeer.bodiesFor(id).stream().distinct()).hasSize(1);
         assertThat(rows(id, "tries >= 2 AND last_failure IS NULL")).isEqualTo(1);
@@ -65,7 +64,7 @@ class DeliveryTest extends RunningService {
         accept(sent).then().statusCode(200);
 
         await().atMost(ofSeconds(30)).until(() -> rows(id, "last_failure = 'HTTP 400'") == 1);
-        assertThat(rows(id, "delivered_at IS NULL AND next_try_at > now() + interval '5 minutes'"))
+        assertThat(rows(id, "done_at IS NULL AND next_try_at > now() + interval '5 minutes'"))
                 .isEqualTo(1);
     }
 
@@ -77,7 +76,7 @@ class DeliveryTest extends RunningService {
 
         accept(sent).then().statusCode(200);
 
-        await().atMost(ofSeconds(30)).until(() -> rows(id, "delivered_at IS NOT NULL") == 1);
+        await().atMost(ofSeconds(30)).until(() -> rows(id, "done_at IS NOT NULL") == 1);
         for (var reader : List.of(coordinator(), operator("vnpt"))) {
             reader.get("/api/v1/submissions/" + id)
                     .then()
@@ -95,19 +94,19 @@ class DeliveryTest extends RunningService {
         var address = "/api/v1/submissions/" + id;
         IndicatorPeer.rejects(id, id + "/1/1", "unknown-code");
         accept(sent).then().statusCode(200);
-        await().atMost(ofSeconds(30)).until(() -> rows(id, "delivered_at IS NOT NULL") == 1);
+        await().atMost(ofSeconds(30)).until(() -> rows(id, "done_at IS NOT NULL") == 1);
         var list = "/api/v1/submissions?limit=500&year=" + sent.path("year");
         coordinator().get(list).then().body("items.findings", contains(1)).body("items.state", contains("ACCEPTED"));
         coordinator().get(list + "&findings=true").then().body("items.id", contains(id));
         coordinator().get(list + "&findings=false").then().body("items", hasSize(0));
 
         coordinator().post(address + "/findings/redelivery").then().statusCode(202);
-        await().atMost(ofSeconds(30)).until(() -> rows(id, "delivered_at IS NOT NULL") == 2);
+        await().atMost(ofSeconds(30)).until(() -> rows(id, "done_at IS NOT NULL") == 2);
         coordinator().get(address).then().body("findings", hasSize(1));
 
         IndicatorPeer.takesEverything();
         coordinator().post(address + "/findings/redelivery").then().statusCode(202);
-        await().atMost(ofSeconds(30)).until(() -> rows(id, "delivered_at IS NOT NULL") == 3);
+        await().atMost(ofSeconds(30)).until(() -> rows(id, "done_at IS NOT NULL") == 3);
         coordinator().get(address).then().body("findings", hasSize(0));
         coordinator().get(list).then().body("items.findings", contains(0));
         coordinator().get(list + "&findings=true").then().body("items", hasSize(0));

@@ -26,12 +26,12 @@ import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.text.Text;
 
-/** In which order parcels are taken, and when again: far in the future, where the rounds of the service do not look. */
+/** Which message waits for which, and when one is tried again: far in the future, where the rounds of the service do not look. */
 @QuarkusTest
-class WaitingParcelsTest extends RunningService {
+class MessagePublisherTest extends RunningService {
 
     private static final Instant NOW = Instant.parse("2093-06-15T03:00:00Z");
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     @Inject
     @DataSource("job")
@@ -44,17 +44,19 @@ class WaitingParcelsTest extends RunningService {
     @Inject
     OutboxSettings settings;
 
-    private OutboxTable waiting;
+    private MessagePublisher publisher;
+    private RefusedFigureTable refusedFigures;
 
     @BeforeEach
     void nothingElseWaits() throws SQLException {
-        execute("UPDATE delivery SET delivered_at = now() WHERE delivered_at IS NULL");
-        waiting = new OutboxTable(database, Clock.fixed(NOW, ZoneOffset.UTC));
+        execute("UPDATE outbox SET done_at = now() WHERE done_at IS NULL");
+        refusedFigures = new RefusedFigureTable(database, CLOCK);
+        publisher = new MessagePublisher(database, CLOCK, refusedFigures, indicatorService, settings);
     }
 
     @AfterEach
     void nothingIsLeft() throws SQLException {
-        execute("DELETE FROM delivery WHERE enqueued_at = '" + NOW + "'");
+        execute("DELETE FROM outbox WHERE enqueued_at = '" + NOW + "'");
         execute("DELETE FROM finding WHERE found_at = '" + NOW + "' OR mended_at = '" + NOW + "'");
         IndicatorPeer.takesEverything();
     }
@@ -66,126 +68,93 @@ class WaitingParcelsTest extends RunningService {
     }
 
     /** @param wait from now to the next try */
-    private static UUID parcel(UUID submission, int version, Duration wait, int tries, String... items)
-            throws SQLException {
-        var carried = Stream.of(items).map("{\"item\": \"%s\"}"::formatted).toList();
+    private static UUID enqueue(UUID subject, int version, Duration wait, int tries) throws SQLException {
         execute("""
-                INSERT INTO delivery (kind, organisation, submission_id, version, body, enqueued_at, next_try_at, tries)
-                VALUES ('FIGURES', 'vnpt', '%1$s', %2$d, '{"submission": "%1$s", "items": %3$s}', '%4$s', '%5$s', %6$d)
-                """.formatted(submission, version, carried, NOW, NOW.plus(wait), tries));
-        return submission;
+                INSERT INTO outbox (kind, organisation, subject, version, body, enqueued_at, next_try_at, tries)
+                VALUES ('FIGURES', 'vnpt', '%1$s', %2$d, '{"submission": "%1$s", "items": []}', '%3$s', '%4$s', %5$d)
+                """.formatted(subject, version, NOW, NOW.plus(wait), tries));
+        return subject;
     }
 
-    private static UUID parcel(Duration wait) throws SQLException {
-        return parcel(UUID.randomUUID(), 1, wait, 0);
-    }
-
-    private OutboxMessage taken() throws SQLException {
-        return waiting.claim(LEASE).orElseThrow();
-    }
-
-    private static long seconds(UUID submission) {
+    private static long seconds(UUID subject) {
         return SuiteDatabase.count(
-                "SELECT extract(epoch FROM next_try_at - '%s')::bigint FROM delivery WHERE submission_id = '%s'"
-                        .formatted(NOW, submission));
+                "SELECT extract(epoch FROM next_try_at - '%s')::bigint FROM outbox WHERE subject = '%s'"
+                        .formatted(NOW, subject));
     }
 
     @Test
-    void areTakenFromTheirInstantOnInTheirOrderAndLeased() throws SQLException {
-        parcel(Duration.ofMillis(1));
-        var now = parcel(Duration.ZERO);
-        var sameTime = parcel(Duration.ZERO);
-        var before = parcel(Duration.ofSeconds(-1));
+    void waitsForTheEarlierVersionOfTheSameSubjectAlone() throws SQLException {
+        var subject = enqueue(UUID.randomUUID(), 2, Duration.ofSeconds(-9), 0);
+        enqueue(subject, 1, Duration.ofSeconds(-1), 0);
+        var other = enqueue(UUID.randomUUID(), 3, Duration.ofSeconds(-2), 0);
+        IndicatorPeer.alwaysFails(subject.toString(), 503);
 
-        assertThat(List.of(taken().submission(), taken().submission(), taken().submission()))
-                .containsExactly(before, now, sameTime);
-        assertThat(waiting.claim(LEASE)).isEmpty();
-        assertThat(seconds(before)).isEqualTo(60);
-        assertThat(SuiteDatabase.count("SELECT tries FROM delivery WHERE submission_id = '" + before + "'"))
+        assertThat(List.of(publisher.publishOne(), publisher.publishOne(), publisher.publishOne()))
+                .containsExactly(true, true, false);
+
+        assertThat(done(other)).isOne();
+        assertThat(SuiteDatabase.count(
+                        "SELECT count(*) FROM outbox WHERE tries = 0 AND version = 2 AND subject = '" + subject + "'"))
                 .isOne();
+        IndicatorPeer.takesEverything();
+        execute("UPDATE outbox SET next_try_at = enqueued_at WHERE version = 1 AND subject = '" + subject + "'");
+        assertThat(List.of(publisher.publishOne(), publisher.publishOne(), publisher.publishOne()))
+                .containsExactly(true, true, false);
+        assertThat(done(subject)).isEqualTo(2);
     }
 
-    @Test
-    void areNotTakenTwiceNorByTwo() throws SQLException {
-        var first = parcel(Duration.ofSeconds(-2));
-        var second = parcel(Duration.ofSeconds(-1));
-        try (var other = SuiteDatabase.superuser()) {
-            other.setAutoCommit(false);
-            other.createStatement().execute("SELECT 1 FROM delivery WHERE submission_id = '" + first + "' FOR UPDATE");
-            assertThat(taken().submission()).isEqualTo(second);
-            assertThat(waiting.claim(LEASE)).isEmpty();
-            other.rollback();
-        }
-
-        var parcel = taken();
-        assertThat(parcel.submission()).isEqualTo(first);
-        waiting.delivered(parcel);
-        execute("UPDATE delivery SET next_try_at = enqueued_at WHERE submission_id = '" + first + "'");
-        assertThat(waiting.claim(LEASE)).isEmpty();
-    }
-
-    @Test
-    void waitForTheEarlierVersionOfTheSameAlone() throws SQLException {
-        var submission = parcel(UUID.randomUUID(), 2, Duration.ofSeconds(-9), 0);
-        parcel(submission, 1, Duration.ofSeconds(-1), 0);
-        var other = parcel(UUID.randomUUID(), 3, Duration.ofSeconds(-2), 0);
-
-        assertThat(taken().submission()).isEqualTo(other);
-        var first = taken();
-        assertThat(first.version()).isEqualTo(1);
-        assertThat(waiting.claim(LEASE)).isEmpty();
-        waiting.delivered(first);
-        assertThat(taken().version()).isEqualTo(2);
+    private static long done(UUID subject) {
+        return SuiteDatabase.count(
+                "SELECT count(*) FROM outbox WHERE done_at IS NOT NULL AND subject = '" + subject + "'");
     }
 
     /** @param tries before this one */
     @ParameterizedTest
     @CsvSource({
         "503, 0, 1",
-        "503, 1, 2",
-        "503, 8, 256",
         "503, 9, 512",
         "503, 10, 600",
-        "503, 70, 600",
         "500, 0, 1",
         "400, 0, 600",
         "404, 3, 600",
         "499, 0, 600",
     })
-    void areTriedAgainLaterAndLaterAndWhatIsRefusedMuchLater(int status, int tries, long pause) throws SQLException {
-        var submission = parcel(UUID.randomUUID(), 1, Duration.ZERO, tries);
-        IndicatorPeer.alwaysFails(submission.toString(), status);
+    void triesAgainLaterAndLaterAndWhatIsRefusedMuchLater(int status, int tries, long pause) throws SQLException {
+        var subject = enqueue(UUID.randomUUID(), 1, Duration.ZERO, tries);
+        IndicatorPeer.alwaysFails(subject.toString(), status);
 
-        assertThat(new MessagePublisher(waiting, indicatorService, settings).publishOne())
-                .isTrue();
+        assertThat(publisher.publishOne()).isTrue();
 
-        assertThat(seconds(submission)).isEqualTo(pause);
-        assertThat(SuiteDatabase.count(
-                        "SELECT count(*) FROM delivery WHERE submission_id = '%s' AND last_failure = 'HTTP %d'"
-                                .formatted(submission, status)))
+        assertThat(seconds(subject)).isEqualTo(pause);
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM outbox WHERE subject = '%s' AND last_failure = 'HTTP %d'"
+                        .formatted(subject, status)))
                 .isOne();
     }
 
     @Test
-    void mendWhatIsNotRejectedAnyMoreOfWhatTheyCarriedAlone() throws SQLException {
-        var submission = parcel(UUID.randomUUID(), 1, Duration.ZERO, 0, "a", "b", "c");
-        parcel(UUID.randomUUID(), 1, Duration.ZERO, 0, "a");
-        var carrying = taken();
-        var other = taken();
-        waiting.storeRefused(carrying, rejected("a", "b", "z"));
-        waiting.storeRefused(other, rejected("a"));
+    void mendsWhatIsNotRejectedAnyMoreOfWhatAMessageCarriedAlone() throws SQLException {
+        var message = message("a", "b", "c");
+        var other = message("a");
+        refusedFigures.store(message, rejected("a", "b", "z"));
+        refusedFigures.store(other, rejected("a"));
 
-        // Told twice, found twice, noted once.
-        waiting.storeRefused(carrying, rejected("b"));
-        waiting.clearRefused(carrying, rejected("b"));
+        // Sent twice, found twice, noted once.
+        refusedFigures.store(message, rejected("b"));
+        refusedFigures.clear(message, rejected("b"));
 
-        assertThat(open(submission)).containsExactly("b", "z");
-        assertThat(open(other.submission())).containsExactly("a");
+        assertThat(open(message)).containsExactly("b", "z");
+        assertThat(open(other)).containsExactly("a");
 
-        waiting.storeRefused(carrying, rejected("a"));
-        assertThat(open(submission)).containsExactly("a", "b", "z");
-        waiting.clearRefused(carrying, List.of());
-        assertThat(open(submission)).containsExactly("z");
+        refusedFigures.store(message, rejected("a"));
+        assertThat(open(message)).containsExactly("a", "b", "z");
+        refusedFigures.clear(message, List.of());
+        assertThat(open(message)).containsExactly("z");
+    }
+
+    private static OutboxMessage message(String... items) {
+        var carried = Stream.of(items).map("{\"item\": \"%s\"}"::formatted).toList();
+        return new OutboxMessage(
+                OutboxMessage.Kind.FIGURES, "vnpt", UUID.randomUUID(), 1, "{\"items\": %s}".formatted(carried));
     }
 
     private static List<Rejection> rejected(String... items) {
@@ -194,16 +163,16 @@ class WaitingParcelsTest extends RunningService {
                 .toList();
     }
 
-    private static List<String> open(UUID submission) {
+    private static List<String> open(OutboxMessage message) {
         return Stream.of("a", "b", "c", "z")
                 .filter(item -> SuiteDatabase.count("""
-                        SELECT count(*) FROM finding WHERE submission_id = '%s' AND item = '%s' AND mended_at IS NULL
-                        """.formatted(submission, item)) == 1)
+                        SELECT count(*) FROM finding WHERE subject = '%s' AND item = '%s' AND mended_at IS NULL
+                        """.formatted(message.subject(), item)) == 1)
                 .toList();
     }
 
     @Test
-    void areCutWhereTheyWouldBeTooLarge() {
+    void cutsAMessageThatWouldBeTooLarge() {
         for (var size : new int[] {1, 999, 1_000, 1_001, 2_000}) {
             var items = IntStream.range(0, size)
                     .mapToObj(index -> new FigureMessage.Item("x/" + index, "i", "12", "2026", null, null, null, null))

@@ -108,7 +108,11 @@ class ReminderTest extends RunningService implements MailServer.Reader {
 
     /** One look of one replica. */
     private void round() {
-        new ReminderPoller(reminderPlanner, mailQueue).round();
+        try {
+            new ReminderPoller(reminderPlanner, mailQueue).round();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** Twice each, all at the same time. */
@@ -245,7 +249,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
         itIs("2060-05-13T08:00:00");
         mailServer.shut();
         round();
-        assertThat(letters("outcome = 'WAITING' AND tries = 1 AND reason IS NOT NULL"))
+        assertThat(letters("outcome = 'WAITING' AND tries = 1 AND last_failure IS NOT NULL"))
                 .isEqualTo(2);
 
         mailServer.open();
@@ -293,7 +297,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
         mailServer.refuse("550 5.1.1 no such mailbox");
         round();
         mailServer.open();
-        assertThat(letters("outcome = 'NOT_SENT' AND reason = 'smtp-550' AND tries = 1"))
+        assertThat(letters("outcome = 'NOT_SENT' AND last_failure = 'smtp-550' AND tries = 1"))
                 .isEqualTo(2);
     }
 

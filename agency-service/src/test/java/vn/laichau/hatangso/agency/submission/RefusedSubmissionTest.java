@@ -256,7 +256,7 @@ class RefusedSubmissionTest extends RunningService {
                         "answer",
                         "attachment_use",
                         "receipt",
-                        "delivery",
+                        "outbox",
                         "draft")
                 .collect(Collectors.toMap(
                         table -> table, table -> SuiteDatabase.count("SELECT count(*) FROM " + table)));

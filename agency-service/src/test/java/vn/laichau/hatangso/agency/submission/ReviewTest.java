@@ -116,7 +116,7 @@ class ReviewTest extends RunningService {
         accept(coordinator().get("/api/v1/submissions/" + sent.path("id")))
                 .then()
                 .statusCode(409);
-        assertThat(SuiteDatabase.count("SELECT count(*) FROM delivery WHERE submission_id = '" + sent.path("id") + "'"))
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM outbox WHERE subject = '" + sent.path("id") + "'"))
                 .isEqualTo(1);
     }
 

@@ -114,7 +114,7 @@ class SubmissionListingTest extends RunningService {
     }
 
     private static long findings(String submission) {
-        return SuiteDatabase.count("SELECT count(*) FROM finding WHERE submission_id = '" + submission + "'");
+        return SuiteDatabase.count("SELECT count(*) FROM finding WHERE subject = '" + submission + "'");
     }
 
     private static List<String> pageByPage(String query, int total) {

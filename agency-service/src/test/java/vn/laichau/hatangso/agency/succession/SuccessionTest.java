@@ -290,10 +290,10 @@ class SuccessionTest extends RunningService {
                 .until(() -> IndicatorPeer.bodiesFor(code), containsInAnyOrder(goesOn, ends, goesOn, endsOtherwise));
         assertThat(IndicatorPeer.bodiesFor("\"code\":\"" + agencies.old)).isEmpty();
         assertThat(SuiteDatabase.count(
-                        "SELECT count(DISTINCT submission_id) FROM delivery WHERE organisation = '" + code + "'"))
+                        "SELECT count(DISTINCT subject) FROM outbox WHERE organisation = '" + code + "'"))
                 .isEqualTo(1);
         assertThat(SuiteDatabase.count(
-                        "SELECT count(DISTINCT version) FROM delivery WHERE organisation = '" + code + "'"))
+                        "SELECT count(DISTINCT version) FROM outbox WHERE organisation = '" + code + "'"))
                 .isEqualTo(4);
     }
 

@@ -49,8 +49,7 @@ class FiguresOfTasksTest extends RunningService {
     }
 
     private static long delivered(String id) {
-        return SuiteDatabase.count(
-                "SELECT count(*) FROM delivery WHERE delivered_at IS NOT NULL AND submission_id = '" + id + "'");
+        return SuiteDatabase.count("SELECT count(*) FROM outbox WHERE done_at IS NOT NULL AND subject = '" + id + "'");
     }
 
     private static void awaitDelivered(String id, int parcels) {
@@ -65,7 +64,7 @@ class FiguresOfTasksTest extends RunningService {
         move(coordinator(), id, "/completion").then().statusCode(200);
 
         awaitDelivered(id, 1);
-        assertThat(SuiteDatabase.count("SELECT count(*) FROM delivery WHERE submission_id = '" + id + "'"))
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM outbox WHERE subject = '" + id + "'"))
                 .isEqualTo(1);
         assertThat(IndicatorPeer.bodiesFor(id)).singleElement().asString().contains(id + "/2/0", "1200");
     }

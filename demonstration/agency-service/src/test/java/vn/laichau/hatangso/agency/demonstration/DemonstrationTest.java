@@ -126,8 +126,7 @@ class DemonstrationTest extends RunningService {
         assertThat(count("SELECT count(DISTINCT state) FROM reported_obstacle")).isEqualTo(6);
         assertThat(count("SELECT count(DISTINCT state) FROM proposal")).isEqualTo(4);
         assertThat(count("SELECT count(*) FROM decision")).isEqualTo(3);
-        assertThat(count("SELECT count(*) FROM delivery WHERE kind = 'TARGETS'"))
-                .isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM outbox WHERE kind = 'TARGETS'")).isEqualTo(1);
         assertThat(count("SELECT count(*) FROM task_version WHERE number = 2")).isEqualTo(1);
         for (var text :
                 new String[] {"reported_obstacle WHERE title", "proposal WHERE title", "proposal_item WHERE wording"}) {
@@ -263,9 +262,8 @@ class DemonstrationTest extends RunningService {
 
     @Test
     void deliversTheAcceptedFigures() {
-        await().atMost(ofSeconds(30))
-                .until(() -> count("SELECT count(*) FROM delivery WHERE delivered_at IS NULL") == 0);
-        assertThat(count("SELECT count(*) FROM delivery")).isPositive();
+        await().atMost(ofSeconds(30)).until(() -> count("SELECT count(*) FROM outbox WHERE done_at IS NULL") == 0);
+        assertThat(count("SELECT count(*) FROM outbox")).isPositive();
     }
 
     @Test
