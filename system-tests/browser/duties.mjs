@@ -8,12 +8,12 @@ export function dutyToFulfil(page, { duty, year, organisation, form }) {
       const get = (path) => fetch(path).then((answer) => answer.json());
       const sent = await get(`/api/v1/submissions?obligation=${duty}&organisation=${organisation}&year=${year}`);
       if (sent.items.length === 0) return duty;
-      const { title, owedTo, recurrence, onTimeBefore, dutyYearOffset, countsOnDueDay, legalSource } = await get(`/api/v1/obligations/${duty}`);
+      const { title, owedTo, recurrence, onTimeBefore, yearOffset, countsOnDueDay, legalSource } = await get(`/api/v1/obligations/${duty}`);
       const code = `${duty}-${Date.now()}`;
       const added = await fetch("/api/v1/obligations", {
         method: "POST",
         headers: { "Content-Type": "application/json", "Idempotency-Key": code, "X-CSRF-Token": (await get("/me")).csrfToken },
-        body: JSON.stringify({ code, title, owedBy: { agencies: [organisation] }, owedTo, recurrence, onTimeBefore, dutyYearOffset, countsOnDueDay, form, legalSource }),
+        body: JSON.stringify({ code, title, owedBy: { agencies: [organisation] }, owedTo, recurrence, onTimeBefore, yearOffset, countsOnDueDay, form, legalSource }),
       });
       return (await added.json()).code;
     },

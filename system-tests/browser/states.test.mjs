@@ -76,7 +76,7 @@ test("one part that is down loses its own card only, with the number that finds 
 
 test("an error of the system is told in its own words", async () => {
   const { page, close } = await visit();
-  await breakDown(page, "**/api/v1/agencies?*", { status: 500, code: "internal-error", title: "Lỗi hệ thống" });
+  await breakDown(page, "**/api/v1/organisations?*", { status: 500, code: "internal-error", title: "Lỗi hệ thống" });
   await signIn(page, "administrator");
   await page.goto(`${gateway}/quan-tri/co-quan`);
   await alert(page).filter({ hasText: "Lỗi hệ thống" }).first().waitFor();

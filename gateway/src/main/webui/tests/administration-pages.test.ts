@@ -29,7 +29,7 @@ const press = async (opened: Opened, text: string): Promise<void> => {
 const posts = ({ sent }: Opened) => sent.filter(({ method }) => method === 'POST');
 
 const agency = (code: string, vi: string, over: object = {}): OrganisationView => ({ code, kind: 'DEPARTMENT', name: { vi, en: code }, ...over });
-const agencies = [agency('dic', 'Sở Thông tin và Truyền thông', { validTo: '2025-03-01' }), agency('science', 'Sở Khoa học và Công nghệ'), agency('finance', 'Sở Tài chính')];
+const agencies = [agency('dic', 'Sở Thông tin và Truyền thông', { validUntil: '2025-03-01' }), agency('science', 'Sở Khoa học và Công nghệ'), agency('finance', 'Sở Tài chính')];
 
 describe('an agency', () => {
   it('is found without accents, "đ" by "d", and by its symbol', () => {
@@ -47,9 +47,9 @@ describe('an agency', () => {
   it('is listed as of the day that stands in the address', async () => {
     const opened = await open(AgenciesPage, {
       path: '/quan-tri/co-quan?ngay=2025-02-28&tim=thong+tin',
-      answers: { ...me('administrator'), 'GET /api/v1/agencies': { body: { items: agencies } } },
+      answers: { ...me('administrator'), 'GET /api/v1/organisations': { body: { items: agencies } } },
     });
-    expect(opened.sent.at(-1)!.path).toBe('/api/v1/agencies?validOn=2025-02-28&limit=500');
+    expect(opened.sent.at(-1)!.path).toBe('/api/v1/organisations?validOn=2025-02-28&limit=500');
     expect(opened.page.findAll('tbody tr')).toHaveLength(1);
     expect(opened.page.get('tbody').text()).toContain('01/03/2025');
   });
@@ -62,11 +62,11 @@ describe('an agency', () => {
       props: { code: 'science' },
       answers: {
         ...me('administrator'),
-        'GET /api/v1/agencies/science': () => (reads++ === 0 ? { body: agencies[1], headers: { ETag: '"1"' } } : { body: theirs, headers: { ETag: '"2"' } }),
-        'GET /api/v1/agencies/science/history': { body: { items: [{ name: agencies[1]!.name, recordedAt: '2026-01-01T08:00:00+07:00' }] } },
+        'GET /api/v1/organisations/science': () => (reads++ === 0 ? { body: agencies[1], headers: { ETag: '"1"' } } : { body: theirs, headers: { ETag: '"2"' } }),
+        'GET /api/v1/organisations/science/history': { body: { items: [{ name: agencies[1]!.name, recordedAt: '2026-01-01T08:00:00+07:00' }] } },
         'GET /api/v1/successions': { body: { items: [] } },
-        'GET /api/v1/agencies/science/contact': { status: 404, body: { code: 'not-found' } },
-        'PUT /api/v1/agencies/science': { status: 412, body: { code: 'precondition-failed' } },
+        'GET /api/v1/organisations/science/contact': { status: 404, body: { code: 'not-found' } },
+        'PUT /api/v1/organisations/science': { status: 412, body: { code: 'precondition-failed' } },
       },
     });
     await opened.page.get('#agency-shortName').setValue('Sở KH&CN');
@@ -85,8 +85,8 @@ describe('where an organisation is written to', () => {
   it('is told for the first time', async () => {
     let known = false;
     const shown = await opened(['operator'], {
-      'GET /api/v1/agencies/vnpt/contact': () => (known ? { body: contact, headers: { ETag: '"1"' } } : { status: 404, body: { code: 'not-found' } }),
-      'PUT /api/v1/agencies/vnpt/contact': () => ((known = true), { status: 201, body: contact }),
+      'GET /api/v1/organisations/vnpt/contact': () => (known ? { body: contact, headers: { ETag: '"1"' } } : { status: 404, body: { code: 'not-found' } }),
+      'PUT /api/v1/organisations/vnpt/contact': () => ((known = true), { status: 201, body: contact }),
     });
     expect(shown.page.text()).toContain('Chưa có địa chỉ');
     await shown.page.get('#contact-vnpt-email').setValue('cu@vnpt.example');
@@ -98,7 +98,7 @@ describe('where an organisation is written to', () => {
   });
 
   it('is changed in the version that was read, and of another is read only', async () => {
-    const answers = { 'GET /api/v1/agencies/vnpt/contact': { body: contact, headers: { ETag: '"1"' } }, 'PUT /api/v1/agencies/vnpt/contact': { body: contact } };
+    const answers = { 'GET /api/v1/organisations/vnpt/contact': { body: contact, headers: { ETag: '"1"' } }, 'PUT /api/v1/organisations/vnpt/contact': { body: contact } };
     const shown = await opened(['agency-officer'], answers);
     await shown.page.get('#contact-vnpt-email').setValue('moi@vnpt.example');
     await shown.page.get('#contact-vnpt').trigger('submit');
@@ -120,7 +120,7 @@ describe('a reorganisation', () => {
   const draft = { ...emptySuccession(), kind: 'SPLIT' as const, day: '2027-01-01', predecessors: ['dic'], successors: ['science', 'finance'], heir: 'science', legalBasis: 'Quyết định' };
   const answers = {
     ...me('administrator'),
-    'GET /api/v1/agencies': { body: { items: agencies } },
+    'GET /api/v1/organisations': { body: { items: agencies } },
     'POST /api/v1/successions?validateOnly=true': { body: found },
     'POST /api/v1/successions': { status: 201, body: { ...found, id: 's1' } },
   };

@@ -83,7 +83,7 @@ describe('a standing duty', () => {
     title: { vi: 'Sơ kết', en: 'Mid-term review' },
     owedBy: { kinds: [], agencies: ['dic'] },
     recurrence: 'ONCE',
-    dutyYearOffset: 0,
+    yearOffset: 0,
     countsOnDueDay: true,
     reminders: [-30, -7],
     form: 'report',

@@ -19,7 +19,7 @@ type Opened = Awaited<ReturnType<typeof open>>;
 const button = ({ page }: Opened, text: string) => page.findAll('button').find((b) => b.text().startsWith(text))!;
 const writes = ({ sent }: Opened) => sent.filter(({ method }) => method !== 'GET');
 const names = {
-  'GET /api/v1/agencies': { body: { items: [{ code: 'ubnd-03595', name: { vi: 'UBND xã Than Uyên', en: 'Than Uyên' }, kind: 'COMMUNE_COMMITTEE' }] } },
+  'GET /api/v1/organisations': { body: { items: [{ code: 'ubnd-03595', name: { vi: 'UBND xã Than Uyên', en: 'Than Uyên' }, kind: 'COMMUNE_COMMITTEE' }] } },
   'GET /api/v1/indicators': { body: { items: [{ code: 'adult-smartphone', name: { vi: 'Điện thoại thông minh', en: 'Smartphones' } }] } },
   'GET /api/v1/territories': { body: { items: [{ code: '03595', validFrom: '2025-07-01', level: 'COMMUNE', typeVi: 'Xã', nameVi: 'Than Uyên', nameEn: 'Than Uyên Commune' }] } },
   'GET /api/v1/tasks': { body: { items: [{ id: 't7', code: 'P2.III.1.2', title: { vi: 'Phổ cập máy', en: 'Phones' } }] } },
@@ -112,7 +112,7 @@ describe('an obstacle', () => {
 
   it('names the communes that had their codes on the days that it says', async () => {
     const items = [
-      { code: '03388', validFrom: '2020-01-01', validTo: '2025-07-01', level: 'COMMUNE', typeVi: 'Xã', nameVi: 'Quyết Tiến', nameEn: 'Quyet Tien' },
+      { code: '03388', validFrom: '2020-01-01', validUntil: '2025-07-01', level: 'COMMUNE', typeVi: 'Xã', nameVi: 'Quyết Tiến', nameEn: 'Quyet Tien' },
       { code: '03388', validFrom: '2025-07-01', level: 'COMMUNE', typeVi: 'Phường', nameVi: 'Đoàn Kết', nameEn: 'Doan Ket' },
     ];
     const mine = { ...obstacle, state: 'OPEN', organisation: 'vnpt', actions: ['CHANGE'], territories: [{ code: '03388', validOn: '2025-06-30' }, { code: '99999', validOn: '2025-06-30' }] };

@@ -67,7 +67,7 @@ describe('the deadlines', () => {
   });
 
   it('grant once, however often the answer is lost', async () => {
-    const answers = { ...basis('coordinator'), ...lists, 'GET /api/v1/deadlines': { body: board(all) }, 'POST /api/v1/deadlines/waivers': { status: 503, body: { code: 'unavailable', title: 'Tạm ngừng' } } };
+    const answers = { ...basis('coordinator'), ...lists, 'GET /api/v1/deadlines': { body: board(all) }, 'POST /api/v1/waivers': { status: 503, body: { code: 'unavailable', title: 'Tạm ngừng' } } };
     const opened = await open(DeadlinesPage, { path: '/thoi-han?nam=2027', answers });
     await button(opened, 'Gia hạn, miễn').trigger('click');
     const form = opened.page.get('#grant-operator-plan-f0 details form');
@@ -144,7 +144,7 @@ describe('the queue', () => {
       { code: 'xa-1', kind: 'COMMUNE', parent: 'communes', name: { vi: 'Xã Một', en: 'Commune One' } },
       { code: 'press', kind: 'MEDIA', name: { vi: 'Báo', en: 'Press' } },
     ];
-    const answers = { ...basis('clerk'), 'GET /api/v1/obligations': { body: { items: duties } }, 'GET /api/v1/agencies': { body: { items: bodies } } };
+    const answers = { ...basis('clerk'), 'GET /api/v1/obligations': { body: { items: duties } }, 'GET /api/v1/organisations': { body: { items: bodies } } };
     const offered = (opened: Opened, id: string) => opened.page.findAll(`${id} option`).map((option) => (option.element as HTMLOptionElement).value).filter(Boolean);
     const queue = await open(QueuePage, { path: '/tiep-nhan?nghia-vu=agency-report', answers });
     expect(offered(queue, '#filter-don-vi')).toEqual(['finance', 'xa-1']);
@@ -224,8 +224,8 @@ describe('the check of a receipt', () => {
     const later = {
       ...receipt,
       punctuality: 'LATE',
-      dutyArrivedAt: '2026-12-14T10:00:00+07:00',
-      dutyPunctuality: 'ON_TIME',
+      obligationArrivedAt: '2026-12-14T10:00:00+07:00',
+      obligationPunctuality: 'ON_TIME',
       onPaper: true,
       recordedAt: '2027-01-20T09:30:00+07:00',
     };

@@ -123,7 +123,7 @@ describe('entering a figure', () => {
   });
 
   it('says what is missing to an officer whose agency has no territory', async () => {
-    const answers = { ...officer, 'GET /api/v1/agencies': { body: { items: [] } } };
+    const answers = { ...officer, 'GET /api/v1/organisations': { body: { items: [] } } };
     expect(words(await open(EntryPage, { path: '/so-lieu', answers }))).toContain('Cơ quan của bạn chưa được gắn với địa bàn nào.');
   });
 });
@@ -308,7 +308,7 @@ describe('findings', () => {
   ])('of %s say what the figure was held against, and by whom it was reported', async (kind, says) => {
     const answers = {
       ...basis('leader'),
-      'GET /api/v1/agencies': { body: { items: [{ code: 'vnpt', name: { vi: 'Vinaphone (VNPT)', en: 'VNPT' } }] } },
+      'GET /api/v1/organisations': { body: { items: [{ code: 'vnpt', name: { vi: 'Vinaphone (VNPT)', en: 'VNPT' } }] } },
       'GET /api/v1/quality-findings': { body: { items: [{ ...finding, kind, operator: 'vnpt' }] } },
     };
     const text = words(await open(QualityPage, { path: '/so-lieu/chat-luong', answers }));

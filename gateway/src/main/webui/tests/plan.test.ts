@@ -136,7 +136,7 @@ describe('what was sent', () => {
   });
 
   it('asks for a reason only when the duty is late, not when these bytes are', async () => {
-    const late = { ...receipt, version: 2, punctuality: 'LATE', dutyPunctuality: 'ON_TIME', dutyArrivedAt: receipt.arrivedAt };
+    const late = { ...receipt, version: 2, punctuality: 'LATE', obligationPunctuality: 'ON_TIME', obligationArrivedAt: receipt.arrivedAt };
     const asks = async (punctuality: string): Promise<boolean> => {
       const opened = await duty({
         'GET /api/v1/submissions?': { body: { items: [{ id: 's1', state: 'SUBMITTED' }] } },

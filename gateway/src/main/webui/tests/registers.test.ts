@@ -26,7 +26,7 @@ const send = async ({ page }: Opened, form: string): Promise<void> => {
   await flushPromises();
 };
 const names = {
-  'GET /api/v1/agencies': { body: { items: [{ code: 'vnpt', name: { vi: 'VNPT', en: 'VNPT' }, kind: 'TELECOM_OPERATOR' }] } },
+  'GET /api/v1/organisations': { body: { items: [{ code: 'vnpt', name: { vi: 'VNPT', en: 'VNPT' }, kind: 'TELECOM_OPERATOR' }] } },
   'GET /api/v1/tasks': { body: { items: [{ code: 'P2.III.1.2', title: { vi: 'Phổ cập máy', en: 'Phones' } }] } },
   'GET /api/v1/territories': { body: { items: [] } },
 };
@@ -184,8 +184,8 @@ describe('a register', () => {
     const answers = (organisation: string) => ({
       ...me('operator'),
       ...names,
-      'GET /api/v1/shared-infrastructure/i1': { body: offer(organisation), headers: { ETag: '"1"' } },
-      'GET /api/v1/shared-infrastructure/i1/history': history,
+      'GET /api/v1/infrastructure-offers/i1': { body: offer(organisation), headers: { ETag: '"1"' } },
+      'GET /api/v1/infrastructure-offers/i1/history': history,
       'GET /api/v1/infrastructure-requests': { body: { items: [] } },
       'POST /api/v1/infrastructure-requests': { status: 201, body: {} },
     });
@@ -250,10 +250,10 @@ describe('a register', () => {
     const answers = {
       ...me('operator'),
       ...names,
-      'GET /api/v1/shared-infrastructure/i1': { body: mast, headers: { ETag: '"1"' } },
-      'GET /api/v1/shared-infrastructure/i1/history': history,
+      'GET /api/v1/infrastructure-offers/i1': { body: mast, headers: { ETag: '"1"' } },
+      'GET /api/v1/infrastructure-offers/i1/history': history,
       'GET /api/v1/infrastructure-requests': { body: { items: [] } },
-      'POST /api/v1/shared-infrastructure/i1/withdrawal': { status: 409, body: { code: 'infrastructure-let', title: 'Hạ tầng này đang cho thuê hoặc đã nhận cho thuê' } },
+      'POST /api/v1/infrastructure-offers/i1/withdrawal': { status: 409, body: { code: 'infrastructure-let', title: 'Hạ tầng này đang cho thuê hoặc đã nhận cho thuê' } },
     };
     const opened = await open(OfferPage, { props: { id: 'i1' }, answers });
     await opened.page.get('#withdraw-i1-note').setValue('Tháo dỡ');
@@ -267,11 +267,11 @@ describe('a register', () => {
     const answers = {
       ...me('operator'),
       ...names,
-      'GET /api/v1/shared-infrastructure/i1': () => ({ body: { ...mast, state: version > 1 ? 'FULL' : 'AVAILABLE' }, headers: { ETag: `"${version}"` } }),
-      'GET /api/v1/shared-infrastructure/i1/history': history,
+      'GET /api/v1/infrastructure-offers/i1': () => ({ body: { ...mast, state: version > 1 ? 'FULL' : 'AVAILABLE' }, headers: { ETag: `"${version}"` } }),
+      'GET /api/v1/infrastructure-offers/i1/history': history,
       'GET /api/v1/infrastructure-requests': { body: { items: [] } },
-      'POST /api/v1/shared-infrastructure/i1/full': () => ({ body: { ...mast, version: ++version } }),
-      'POST /api/v1/shared-infrastructure/i1/withdrawal': { body: mast },
+      'POST /api/v1/infrastructure-offers/i1/full': () => ({ body: { ...mast, version: ++version } }),
+      'POST /api/v1/infrastructure-offers/i1/withdrawal': { body: mast },
     };
     const opened = await open(OfferPage, { props: { id: 'i1' }, answers });
     await send(opened, '#full-i1');
@@ -284,7 +284,7 @@ describe('a register', () => {
     'GET /api/v1/territories': {
       body: {
         items: [
-          { code: '03388', validFrom: '2020-01-01', validTo: '2025-07-01', level: 'COMMUNE', typeVi: 'Xã', nameVi: 'Quyết Tiến', nameEn: 'Quyet Tien' },
+          { code: '03388', validFrom: '2020-01-01', validUntil: '2025-07-01', level: 'COMMUNE', typeVi: 'Xã', nameVi: 'Quyết Tiến', nameEn: 'Quyet Tien' },
           { code: '03388', validFrom: '2025-07-01', level: 'COMMUNE', typeVi: 'Phường', nameVi: 'Đoàn Kết', nameEn: 'Doan Ket' },
         ],
       },
@@ -297,10 +297,10 @@ describe('a register', () => {
       ...me('operator'),
       ...names,
       ...communes,
-      'GET /api/v1/shared-infrastructure/i1': { body: old, headers: { ETag: '"1"' } },
-      'GET /api/v1/shared-infrastructure/i1/history': history,
+      'GET /api/v1/infrastructure-offers/i1': { body: old, headers: { ETag: '"1"' } },
+      'GET /api/v1/infrastructure-offers/i1/history': history,
       'GET /api/v1/infrastructure-requests': { body: { items: [] } },
-      'PUT /api/v1/shared-infrastructure/i1': { body: old },
+      'PUT /api/v1/infrastructure-offers/i1': { body: old },
     };
     const opened = await open(OfferPage, { props: { id: 'i1' }, answers });
     expect(opened.page.get('dl').text()).toContain('Xã Quyết Tiến');
@@ -341,7 +341,7 @@ describe('a register', () => {
   it('lets media bodies alone record what they published', async () => {
     const mayRecord = async (kind: string): Promise<boolean> => {
       const agencies = { body: { items: [{ code: 'vnpt', name: { vi: 'Báo', en: 'Newspaper' }, kind }] } };
-      const opened = await open(listOf(media), { answers: { ...me('agency-officer'), ...names, 'GET /api/v1/agencies': agencies, 'GET /api/v1/media-items': { body: { items: [] } } } });
+      const opened = await open(listOf(media), { answers: { ...me('agency-officer'), ...names, 'GET /api/v1/organisations': agencies, 'GET /api/v1/media-items': { body: { items: [] } } } });
       const found = opened.page.find('#new-media').exists();
       opened.page.unmount();
       return found;

@@ -80,7 +80,7 @@ describe('the source of a figure', () => {
   const named = {
     ...basis('leader'),
     'GET /api/v1/obligations': { body: { items: [{ code: 'operator-plan', title: { vi: 'Kế hoạch hằng năm', en: 'Yearly plan' } }] } },
-    'GET /api/v1/agencies': { body: { items: ['viettel', 'vnpt'].map((code) => ({ code, name: { vi: code.toUpperCase(), en: code } })) } },
+    'GET /api/v1/organisations': { body: { items: ['viettel', 'vnpt'].map((code) => ({ code, name: { vi: code.toUpperCase(), en: code } })) } },
     'GET /api/v1/submissions': { body: { items: [{ id: 's1', organisation: 'viettel' }, { id: 's2', organisation: 'vnpt' }] } },
   };
   const told = async (answers: Parameters<typeof open>[1]['answers'], origins: object[] = links) => {

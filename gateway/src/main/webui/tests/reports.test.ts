@@ -214,7 +214,7 @@ describe('reminders', () => {
         ...basis('coordinator'),
         'GET /api/v1/deadlines?year=2026': { body: { items: [] } },
         'GET /api/v1/deadlines?year=2027': { body: board },
-        'POST /api/v1/reports/reminders': { body: { items: [letter, letter], drafted: 2 } },
+        'POST /api/v1/reminder-letters': { body: { items: [letter, letter], drafted: 2 } },
       },
     });
     await flushPromises();
@@ -235,7 +235,7 @@ describe('reminders', () => {
         ...basis('coordinator'),
         'GET /api/v1/deadlines?year=2026': { body: { items: [] } },
         'GET /api/v1/deadlines?year=2027': { body: board },
-        'POST /api/v1/reports/reminders': () => ({ body: { items: [letter, letter], drafted: drafted-- } }),
+        'POST /api/v1/reminder-letters': () => ({ body: { items: [letter, letter], drafted: drafted-- } }),
       },
     });
     await flushPromises();

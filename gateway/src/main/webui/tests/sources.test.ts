@@ -72,7 +72,7 @@ describe('an operator at the source of a value', () => {
     { language: 'vi', own: 'Vinaphone (VNPT)', others: 'Viettel Lai Châu' },
     { language: 'en', own: 'VNPT in Lai Châu', others: 'Viettel in Lai Châu' },
   ] as const)('is called by its name, and by its code alone where no name is known ($language)', async ({ language, own, others }) => {
-    const answers = { ...basis('leader'), 'GET /api/v1/agencies': agencies, 'GET /api/v1/observations': { body: { items: figures } } };
+    const answers = { ...basis('leader'), 'GET /api/v1/organisations': agencies, 'GET /api/v1/observations': { body: { items: figures } } };
     const opened = await open(SourcePage, { path, language, props: { ma: 'adult-smartphone' }, answers });
     const operators = opened.page.findAll('tbody tr').map((row) => row.text());
     expect(operators.some((row) => row.includes(own) && row.includes(others))).toBe(true);
@@ -154,7 +154,7 @@ describe('a figure of a submission', () => {
     const level = query.includes('territory') ? 'COMMUNE' : 'PROVINCE';
     const answers = {
       ...basis('leader'),
-      'GET /api/v1/agencies': {
+      'GET /api/v1/organisations': {
         body: {
           items: [
             { code: 'vnpt', kind: 'TELECOM_OPERATOR', name: { vi: 'VNPT Lai Châu', en: 'VNPT' } },

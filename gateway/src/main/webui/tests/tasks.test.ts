@@ -183,7 +183,7 @@ describe('a part of a task', () => {
 });
 
 describe('writing a task', () => {
-  const names = { 'GET /api/v1/agencies': { body: { items: [{ code: 'vnpt', name: { vi: 'VNPT', en: 'VNPT' }, kind: 'X' }, { code: 'old', name: { vi: 'Cũ', en: 'Old' }, kind: 'X', validTo: '2025-03-01' }] } } };
+  const names = { 'GET /api/v1/organisations': { body: { items: [{ code: 'vnpt', name: { vi: 'VNPT', en: 'VNPT' }, kind: 'X' }, { code: 'old', name: { vi: 'Cũ', en: 'Old' }, kind: 'X', validUntil: '2025-03-01' }] } } };
   const body = ({ sent }: Opened) => JSON.parse(sent.find(({ method }) => method === 'POST' || method === 'PUT')!.body!);
   const submit = async (shown: Opened): Promise<void> => {
     await shown.page.get('#task').trigger('submit');
@@ -216,8 +216,8 @@ describe('writing a task', () => {
 
   it('says that the bodies to choose from could not be fetched, and fetches them again', async () => {
     let tries = 0;
-    const away = () => (tries++ === 0 ? { status: 503, body: { code: 'unavailable', title: 'Tạm thời không sẵn sàng' } } : names['GET /api/v1/agencies']);
-    const shown = await open(KeepTaskPage, { path: '/nhiem-vu/them', answers: { ...december('coordinator'), 'GET /api/v1/agencies': away } });
+    const away = () => (tries++ === 0 ? { status: 503, body: { code: 'unavailable', title: 'Tạm thời không sẵn sàng' } } : names['GET /api/v1/organisations']);
+    const shown = await open(KeepTaskPage, { path: '/nhiem-vu/them', answers: { ...december('coordinator'), 'GET /api/v1/organisations': away } });
     expect(shown.page.get('#task [role=alert]').text()).toContain('Tạm thời không sẵn sàng');
 
     await shown.page.get('#task [role=alert] button').trigger('click');

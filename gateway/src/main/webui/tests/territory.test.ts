@@ -27,7 +27,7 @@ describe('a territory', () => {
     const path = '/dia-ban/03595?asOf=2026-03-01';
     /** What is known now: another name and basis, and a successor that was entered after the day. */
     const successor = { code: '99999', validFrom: '2027-01-01', typeVi: 'Xã', nameVi: 'Sau Này', nameEn: 'x', on: '2027-01-01' };
-    const now = { ...detail, unit: { ...units[2], validTo: '2027-01-01', legalBasis: 'Nghị quyết của nay' }, successors: [successor] };
+    const now = { ...detail, unit: { ...units[2], validUntil: '2027-01-01', legalBasis: 'Nghị quyết của nay' }, successors: [successor] };
     const answers = {
       ...basis(),
       'GET /api/v1/territories?level=COMMUNE&asOf=2026-03-01': { body: { items: [{ ...units[1], nameVi: 'Hua Nà Trước' }, { ...units[2], nameVi: 'Mường Than' }] } },
@@ -70,7 +70,7 @@ describe('a territory', () => {
     });
 
     it('stands under its name of then on the map, which is the map that is known now', async () => {
-      const then = { body: { items: [{ ...units[1], validTo: undefined }, { ...units[2], nameVi: 'Mường Than' }] } };
+      const then = { body: { items: [{ ...units[1], validUntil: undefined }, { ...units[2], nameVi: 'Mường Than' }] } };
       const opened = await open(IndicatorPage, {
         path: '/chi-tieu/adult-smartphone?xem=ban-do&asOf=2026-03-01',
         props: { ma: 'adult-smartphone' },

@@ -12,8 +12,8 @@ CREATE TABLE agency (
     plan                 text        NOT NULL,
     code                 text        NOT NULL REFERENCES agency_code,
     valid_from           date,
-    valid_to             date,
-    valid                daterange   GENERATED ALWAYS AS (daterange(valid_from, valid_to)) STORED,
+    valid_until             date,
+    valid                daterange   GENERATED ALWAYS AS (daterange(valid_from, valid_until)) STORED,
     kind                 text        NOT NULL,
     name_vi              text        NOT NULL,
     name_en              text        NOT NULL,
@@ -48,7 +48,7 @@ CREATE TABLE agency_history (
     plan                 text        NOT NULL,
     code                 text        NOT NULL,
     valid_from           date,
-    valid_to             date,
+    valid_until             date,
     kind                 text        NOT NULL,
     name_vi              text        NOT NULL,
     name_en              text        NOT NULL,
@@ -80,11 +80,11 @@ CREATE FUNCTION keep_agency_history() RETURNS trigger
 AS $$
 BEGIN
     -- The change says when it was made. What is deleted was touched just before: its last state stood for no time at all.
-    INSERT INTO agency_history (superseded_at, id, plan, code, valid_from, valid_to, kind, name_vi, name_en, short_name,
+    INSERT INTO agency_history (superseded_at, id, plan, code, valid_from, valid_until, kind, name_vi, name_en, short_name,
                                 document_symbol, legal_basis, parent, territory, territory_valid_from, provides_internet,
                                 clause, fingerprint, organisation_code, enterprise_number, ended_by, recorded_at,
                                 recorded_by, revision)
-    VALUES (NEW.recorded_at, OLD.id, OLD.plan, OLD.code, OLD.valid_from, OLD.valid_to, OLD.kind, OLD.name_vi, OLD.name_en,
+    VALUES (NEW.recorded_at, OLD.id, OLD.plan, OLD.code, OLD.valid_from, OLD.valid_until, OLD.kind, OLD.name_vi, OLD.name_en,
             OLD.short_name, OLD.document_symbol, OLD.legal_basis, OLD.parent, OLD.territory, OLD.territory_valid_from,
             OLD.provides_internet, OLD.clause, OLD.fingerprint, OLD.organisation_code, OLD.enterprise_number, OLD.ended_by,
             OLD.recorded_at, OLD.recorded_by, OLD.revision);
@@ -98,12 +98,12 @@ CREATE TRIGGER keep_history AFTER UPDATE ON agency
 
 -- Everything that was ever known of agencies; without superseded_at it is what is known now.
 CREATE VIEW agency_known WITH (security_invoker = true) AS
-SELECT id, plan, code, valid_from, valid_to, kind, name_vi, name_en, short_name, document_symbol, legal_basis, parent,
+SELECT id, plan, code, valid_from, valid_until, kind, name_vi, name_en, short_name, document_symbol, legal_basis, parent,
        territory, territory_valid_from, provides_internet, clause, fingerprint, organisation_code, enterprise_number,
        ended_by, recorded_at, recorded_by, revision, CAST(NULL AS timestamptz) AS superseded_at
 FROM agency
 UNION ALL
-SELECT id, plan, code, valid_from, valid_to, kind, name_vi, name_en, short_name, document_symbol, legal_basis, parent,
+SELECT id, plan, code, valid_from, valid_until, kind, name_vi, name_en, short_name, document_symbol, legal_basis, parent,
        territory, territory_valid_from, provides_internet, clause, fingerprint, organisation_code, enterprise_number,
        ended_by, recorded_at, recorded_by, revision, superseded_at
 FROM agency_history;

@@ -16,7 +16,7 @@ CREATE TABLE obligation (
     recurrence                text      NOT NULL,
     on_time_before            text      CHECK (on_time_before ~ '^--\d\d-\d\d$'),
     due_day_ends              text      CHECK (due_day_ends ~ '^--\d\d-\d\d$'),
-    duty_year_offset          integer   NOT NULL CHECK (duty_year_offset IN (0, 1)),
+    year_offset          integer   NOT NULL CHECK (year_offset IN (0, 1)),
     first_year                integer,
     due_day_counts_as_on_time boolean   NOT NULL,
     -- Days from the due day, negative before it.

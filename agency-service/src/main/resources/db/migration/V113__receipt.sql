@@ -17,8 +17,8 @@ CREATE TABLE receipt (
     arrived_at       timestamptz NOT NULL,
     recorded_at      timestamptz,
     punctuality      text,
-    duty_arrived_at  timestamptz,
-    duty_punctuality text,
+    obligation_arrived_at  timestamptz,
+    obligation_punctuality text,
     demonstration    boolean     NOT NULL,
     -- Given while the suite rehearsed another date.
     rehearsal        boolean     NOT NULL DEFAULT false,
@@ -27,7 +27,7 @@ CREATE TABLE receipt (
     UNIQUE (organisation, submission_id, version),
     FOREIGN KEY (organisation, submission_id, version)
         REFERENCES submission_version (organisation, submission_id, number),
-    CHECK (duty_arrived_at IS NOT NULL OR duty_punctuality IS NULL),
+    CHECK (obligation_arrived_at IS NOT NULL OR obligation_punctuality IS NULL),
     CHECK (scan_sha256 IS NULL OR on_paper)
 );
 CREATE INDEX receipt_by_number ON receipt (number);

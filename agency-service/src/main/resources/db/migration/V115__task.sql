@@ -30,9 +30,9 @@ CREATE TABLE task_party (
     agency     text    NOT NULL REFERENCES agency_code,
     part       text    NOT NULL CHECK (part IN ('LEAD', 'COOPERATING')),
     valid_from date,
-    valid_to   date,
+    valid_until   date,
     PRIMARY KEY (task_id, position),
-    CHECK (valid_from < valid_to)
+    CHECK (valid_from < valid_until)
 );
 CREATE INDEX task_party_by_agency ON task_party (agency, task_id);
 
@@ -45,12 +45,12 @@ AS $$
 SELECT EXISTS (
     SELECT FROM task_party p
     WHERE p.task_id = of_task AND p.part = coalesce(of_part, p.part)
-      AND coalesce(p.valid_from <= today(), true) AND coalesce(p.valid_to > today(), true)
+      AND coalesce(p.valid_from <= today(), true) AND coalesce(p.valid_until > today(), true)
       AND (is_own(p.agency)
            OR EXISTS (
               SELECT FROM agency g JOIN agency m ON m.parent = g.code
               WHERE g.code = p.agency AND g.kind = 'GROUP' AND is_own(m.code)
-                AND coalesce(m.valid_from <= today(), true) AND coalesce(m.valid_to > today(), true))))
+                AND coalesce(m.valid_from <= today(), true) AND coalesce(m.valid_until > today(), true))))
 $$;
 REVOKE ALL ON FUNCTION has_part_in FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION has_part_in TO "${app}";

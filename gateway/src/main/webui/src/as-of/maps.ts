@@ -21,7 +21,7 @@ export const unitsOf = (level: Territory['level'] = 'COMMUNE', asOf?: string): Q
     const [now, then] = await Promise.all([known(), asOf ? known(asOf) : []]);
     const body = now.map((unit) => {
       const before = then.find(({ code, validFrom }) => code === unit.code && validFrom === unit.validFrom);
-      return before ? { ...before, validTo: unit.validTo } : unit;
+      return before ? { ...before, validUntil: unit.validUntil } : unit;
     });
     return { body };
   },
@@ -41,8 +41,8 @@ export function mapsOf(units: readonly Territory[]): AdministrativeMap[] {
     .reverse();
 }
 
-export function isOn({ validFrom, validTo }: Pick<Territory, 'validFrom' | 'validTo'>, day: string): boolean {
-  return validFrom <= day && (!validTo || day < validTo);
+export function isOn({ validFrom, validUntil }: Pick<Territory, 'validFrom' | 'validUntil'>, day: string): boolean {
+  return validFrom <= day && (!validUntil || day < validUntil);
 }
 
 /** The map of a day; without one, or beyond the last, the map in force. */

@@ -45,7 +45,7 @@ export interface Report {
   readonly snapshotSha256: string;
   /** Parts that could not be collected; never filled with invented figures. */
   readonly missingParts: readonly string[];
-  readonly proseVersion: number;
+  readonly wordingVersion: number;
   readonly issue?: Issue;
   readonly signedOn?: string;
   /** As its documents name it; drafts of before do not tell. */

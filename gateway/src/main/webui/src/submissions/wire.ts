@@ -119,8 +119,8 @@ export interface Receipt {
   /** Of this version; absent when the duty has no date. */
   readonly punctuality?: string;
   /** Of the earlier version that decides the duty's punctuality; absent when this one does. */
-  readonly dutyArrivedAt?: string;
-  readonly dutyPunctuality?: string;
+  readonly obligationArrivedAt?: string;
+  readonly obligationPunctuality?: string;
   readonly onPaper?: boolean;
   /** When the clerk entered what came on paper. */
   readonly recordedAt?: string;

@@ -80,7 +80,7 @@ export const basis = (...roles: string[]) => ({
   'GET /api/v1/submissions?': { body: { items: [] } },
   'GET /api/v1/drafts': { status: 404, body: { code: 'not-found' } },
   'GET /api/v1/submission-schemas/telecom': { body: schema },
-  'GET /api/v1/agencies': {
+  'GET /api/v1/organisations': {
     body: { items: [{ code: 'vnpt', kind: 'TELECOM_OPERATOR', name: { vi: 'VNPT Lai Châu', en: 'VNPT Lai Chau' } }] },
   },
   'GET /api/v1/obligations': { body: { items: [{ code: 'operator-plan', title: { vi: 'Kế hoạch của doanh nghiệp', en: 'Plan' }, owedBy: { kinds: ['TELECOM_OPERATOR'] } }] } },

@@ -11,11 +11,11 @@ export const unit = (code: string, validFrom: string, nameVi: string, over: obje
   ...over,
 });
 export const units = [
-  unit('03595', '2021-01-01', 'Than Uyên', { validTo: '2025-07-01', typeVi: 'Thị trấn', parentCode: '110' }),
-  unit('03632', '2021-01-01', 'Hua Nà', { validTo: '2025-07-01', parentCode: '110' }),
+  unit('03595', '2021-01-01', 'Than Uyên', { validUntil: '2025-07-01', typeVi: 'Thị trấn', parentCode: '110' }),
+  unit('03632', '2021-01-01', 'Hua Nà', { validUntil: '2025-07-01', parentCode: '110' }),
   unit('03595', '2025-07-01', 'Than Uyên', { parentCode: '12', areaKm2: 132.09, legalBasis: 'Nghị quyết 1670' }),
 ];
-export const districts = [unit('110', '2021-01-01', 'Than Uyên', { level: 'DISTRICT', typeVi: 'Huyện', validTo: '2025-07-01' })];
+export const districts = [unit('110', '2021-01-01', 'Than Uyên', { level: 'DISTRICT', typeVi: 'Huyện', validUntil: '2025-07-01' })];
 
 export const indicator = {
   code: 'adult-smartphone',
@@ -156,7 +156,7 @@ export const basis = (...roles: string[]) => ({
   'GET /api/v1/targets/': {
     body: {
       items: [
-        { value: 80, due: '2025-12-31', inForceTo: '2026-03-01' },
+        { value: 80, due: '2025-12-31', inForceUntil: '2026-03-01' },
         { value: 85, due: '2026-12-31', inForceFrom: '2026-03-01', decidedBy: '12/QĐ-UBND', decidedOn: '2026-02-20' },
       ],
     },
@@ -174,7 +174,7 @@ export const basis = (...roles: string[]) => ({
   'GET /api/v1/quality-findings': { body: { items: [] } },
   'GET /api/v1/observations': { body: { items: [] } },
   'GET /api/v1/period-locks': { body: { items: [] } },
-  'GET /api/v1/agencies': {
+  'GET /api/v1/organisations': {
     body: {
       items: [
         { code: 'vnpt', kind: 'COMMUNE_COMMITTEE', name: { vi: 'UBND xã Than Uyên', en: 'x' }, territory: { code: '03595', validFrom: '2025-07-01' } },

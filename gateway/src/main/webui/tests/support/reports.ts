@@ -24,7 +24,7 @@ export const report = (over: object = {}) => ({
   requestedAt: '2026-11-25T10:05:01+07:00',
   snapshotSha256: 'ab'.repeat(32),
   missingParts: [],
-  proseVersion: 0,
+  wordingVersion: 0,
   ...over,
 });
 export const answered = (over: object = {}, etag = '"3"') => ({ body: report(over), headers: { ETag: etag } });
@@ -35,7 +35,7 @@ export const page =
   '<section class="notes"><ol><li id="n1"><code>/parts/agency/tasks</code> <a data-origin="SUBMISSION s9/1/0" href="/api/v1/submissions/s9">Hồ sơ đã gửi s9/1/0</a></li></ol></section></main></body></html>';
 export const basis = (...roles: string[]) => ({
   ...(roles.length > 0 && me(...roles)),
-  'GET /api/v1/agencies': { body: { items: [{ code: 'dic', kind: 'DEPARTMENT', name: { vi: 'Sở Thông tin và Truyền thông', en: 'DIC' } }] } },
+  'GET /api/v1/organisations': { body: { items: [{ code: 'dic', kind: 'DEPARTMENT', name: { vi: 'Sở Thông tin và Truyền thông', en: 'DIC' } }] } },
   'GET /api/v1/obligations': { body: { items: [] } },
   'GET /api/v1/territories': { body: { items: [] } },
   'GET /api/v1/reports': { body: { items: [report()] } },

@@ -10,13 +10,13 @@ CREATE TABLE period_lock (
     organisation text        NOT NULL,
     locked_at    timestamptz NOT NULL,
     expires_at   timestamptz,
-    lifted_at    timestamptz,
-    lifted_by    text,
-    lift_reason  text,
+    withdrawn_at    timestamptz,
+    withdrawn_by    text,
+    withdrawal_reason  text,
     CHECK (expires_at > locked_at),
     CHECK (NOT final OR expires_at IS NULL),
-    CHECK ((lifted_at IS NULL) = (lifted_by IS NULL) AND (lifted_at IS NULL) = (lift_reason IS NULL))
+    CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawal_reason IS NULL))
 );
-CREATE INDEX period_lock_standing ON period_lock (period) WHERE lifted_at IS NULL;
+CREATE INDEX period_lock_standing ON period_lock (period) WHERE withdrawn_at IS NULL;
 
 GRANT SELECT, INSERT, UPDATE ON period_lock TO "${app}";

@@ -13,7 +13,7 @@ CREATE TABLE report (
     snapshot       text        NOT NULL REFERENCES snapshot,
     requested_by   text        NOT NULL,
     requested_at   timestamptz NOT NULL,
-    prose_version  bigint      NOT NULL DEFAULT 0,
+    wording_version  bigint      NOT NULL DEFAULT 0,
     issuer         text        NOT NULL DEFAULT 'dic',
     issuing_body   text,
     number         integer     CHECK (number > 0),
@@ -54,7 +54,7 @@ CREATE TRIGGER report_stays BEFORE DELETE ON report FOR EACH ROW
     EXECUTE FUNCTION report_stays();
 
 GRANT SELECT, INSERT, DELETE ON report TO "${app}";
-GRANT UPDATE (state, snapshot, prose_version, issuer, issuing_body, number, symbol, unit, issued_on, signed_on, signed_for, signer,
+GRANT UPDATE (state, snapshot, wording_version, issuer, issuing_body, number, symbol, unit, issued_on, signed_on, signed_for, signer,
     published, replaced_by, version) ON report TO "${app}";
 
 -- Who brought a report into which state, when and why.

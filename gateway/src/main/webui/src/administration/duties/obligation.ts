@@ -40,9 +40,9 @@ export function unreadable(typed: TypedDuty): readonly UnreadableField[] {
 
 /** The whole duty again, with what was typed in its place. */
 export function saveDuty(duty: ObligationView, typed: TypedDuty, etag: string | undefined): Promise<unknown> {
-  const { owedBy, owedTo, recurrence, dutyYearOffset, form } = duty;
+  const { owedBy, owedTo, recurrence, yearOffset, form } = duty;
   const body = {
-    ...{ owedBy, owedTo, recurrence, dutyYearOffset, form },
+    ...{ owedBy, owedTo, recurrence, yearOffset, form },
     title: typed.title,
     onTimeBefore: readDayAndMonth(typed.onTimeBefore),
     dueDayEnds: readDayAndMonth(typed.dueDayEnds),

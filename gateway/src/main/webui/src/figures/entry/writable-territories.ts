@@ -18,7 +18,7 @@ export const reachOf = (me: Me): Question<Reach> => ({
   load: async (signal) => {
     const everywhere = me.signedIn && me.roles.includes('coordinator');
     const [agencies, { body: communes }, { body: province }] = await Promise.all([
-      read('/api/v1/agencies', { query: { limit: 500 } }, signal),
+      read('/api/v1/organisations', { query: { limit: 500 } }, signal),
       unitsOf().load(signal),
       unitsOf('PROVINCE').load(signal),
     ]);

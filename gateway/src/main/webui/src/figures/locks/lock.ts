@@ -11,5 +11,5 @@ export async function openPeriod(id: number, reason: string): Promise<void> {
 
 /** Of the locks of a period, the one that keeps figures of an indicator out of it now; a closed year closes its quarters and months too. */
 export function lockOn(indicator: string, { items }: PagePeriodLock): PeriodLock | undefined {
-  return items.find((lock) => !lock.liftedAt && (!lock.indicator || lock.indicator === indicator));
+  return items.find((lock) => !lock.withdrawnAt && (!lock.indicator || lock.indicator === indicator));
 }

@@ -7,8 +7,8 @@ const KINDS = ['TOWER', 'ROOFTOP', 'POLE', 'DUCT', 'DARK_FIBRE', 'EQUIPMENT_ROOM
 export default {
   folder: 'infrastructure',
   page: '/ha-tang-dung-chung',
-  path: '/api/v1/shared-infrastructure',
-  one: '/api/v1/shared-infrastructure/{id}',
+  path: '/api/v1/infrastructure-offers',
+  one: '/api/v1/infrastructure-offers/{id}',
   known: ['agencies', 'places'],
   title: ({ kind, place }, words) => `${words.choice(kind)}, ${place}`,
   lines: (words) => [

@@ -61,7 +61,7 @@ const causes: Question<readonly Named[]> = {
 
 const LISTS = {
   /** Each once: a change of name begins a new period of the same agency, and its last is the one that has the name. */
-  agencies: named(allOf('/api/v1/agencies'), (body) => ({ code: body.code, name: body.name, kind: body.kind, past: hasEnded(body) })),
+  agencies: named(allOf('/api/v1/organisations'), (body) => ({ code: body.code, name: body.name, kind: body.kind, past: hasEnded(body) })),
   indicators: named(itemsOf(question('/api/v1/indicators', {})), ({ code, name }) => ({ code, name })),
   places,
   causes,

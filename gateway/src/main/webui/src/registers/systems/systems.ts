@@ -6,8 +6,8 @@ const STATES = ['IN_SERVICE', 'IN_PROGRESS', 'NOT_DEPLOYED', 'RETIRED'];
 export default {
   folder: 'systems',
   page: '/he-thong-hien-co',
-  path: '/api/v1/present-systems',
-  one: '/api/v1/present-systems/{code}',
+  path: '/api/v1/existing-systems',
+  one: '/api/v1/existing-systems/{code}',
   known: ['agencies'],
   title: ({ name }, words) => words.say(name),
   lines: (words) => [

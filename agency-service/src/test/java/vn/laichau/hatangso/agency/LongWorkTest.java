@@ -29,20 +29,20 @@ class LongWorkTest extends RunningService {
 
     /** Which agencies there are, and what is given to them (AGENCIES); how long that lasts: docs/adr/0048. */
     private static final Set<String> AGENCIES = Set.of(
-            "POST /api/v1/agencies",
+            "POST /api/v1/organisations",
             "POST /api/v1/obligations",
             "POST /api/v1/successions",
             "POST /api/v1/successions/{id}/withdrawal",
             "POST /api/v1/tasks",
             "POST /api/v1/tasks/assignments",
-            "PUT /api/v1/agencies/{code}",
+            "PUT /api/v1/organisations/{code}",
             "PUT /api/v1/obligations/{code}",
             "PUT /api/v1/plans/{code}/duties",
             "PUT /api/v1/tasks/{id}");
 
     /** A system that the plan tells of may not be told of by two at once, either. */
     private static final Set<String> OF_THE_PLAN = Stream.concat(
-                    AGENCIES.stream(), Stream.of("PUT /api/v1/present-systems/{code}/now"))
+                    AGENCIES.stream(), Stream.of("PUT /api/v1/existing-systems/{code}/now"))
             .collect(toSet());
 
     private static final String[] NOTHING_TO_SEND_AGAIN = {

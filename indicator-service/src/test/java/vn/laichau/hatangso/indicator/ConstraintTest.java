@@ -120,13 +120,13 @@ class ConstraintTest {
                         "period_lock_check1",
                         "period_lock SET (final, expires_at) = (true, locked_at + interval '1 day')",
                         "period_lock SET final = true"),
-                of("period_lock_check2", "period_lock SET lifted_at = now()"),
-                of("period_lock_check2", "period_lock SET (lifted_at, lifted_by) = (now(), 'a')"),
-                of("period_lock_check2", "period_lock SET (lifted_at, lift_reason) = (now(), 'r')"),
+                of("period_lock_check2", "period_lock SET withdrawn_at = now()"),
+                of("period_lock_check2", "period_lock SET (withdrawn_at, withdrawn_by) = (now(), 'a')"),
+                of("period_lock_check2", "period_lock SET (withdrawn_at, withdrawal_reason) = (now(), 'r')"),
                 of(
                         "period_lock_check2",
-                        "period_lock SET lift_reason = 'r'",
-                        "period_lock SET (lifted_at, lifted_by, lift_reason) = (now(), 'a', 'r')"),
+                        "period_lock SET withdrawal_reason = 'r'",
+                        "period_lock SET (withdrawn_at, withdrawn_by, withdrawal_reason) = (now(), 'a', 'r')"),
                 of("bulk_import_format_check", "bulk_import SET format = 'ODS'", "bulk_import SET format = 'XLSX'"),
                 of("bulk_import_state_check", "bulk_import SET state = 'ENDED'", "bulk_import SET state = 'REJECTED'"),
                 of(

@@ -330,7 +330,7 @@ class LongWorkTest {
         String merger(int which) {
             var first = commune(4 * number + which);
             return """
-                    {"takesForceOn": "2040-01-01", "legalBasis": "x", "units": [{"code": "%1$05d", "typeVi": "Xã", "nameVi": "x",
+                    {"inForceFrom": "2040-01-01", "legalBasis": "x", "units": [{"code": "%1$05d", "typeVi": "Xã", "nameVi": "x",
                      "nameEn": "x", "parentCode": "12", "predecessors": ["%1$05d"]}]}""".formatted(first);
         }
 

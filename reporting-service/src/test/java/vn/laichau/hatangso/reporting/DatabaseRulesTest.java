@@ -32,7 +32,7 @@ class DatabaseRulesTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "snapshot", "SELECT INSERT",
                         "report",
-                                "SELECT INSERT DELETE (issued_on issuer issuing_body number prose_version published replaced_by"
+                                "SELECT INSERT DELETE (issued_on issuer issuing_body number wording_version published replaced_by"
                                         + " signed_for signed_on signer snapshot state symbol unit version)",
                         "report_step", "SELECT INSERT",
                         "paragraph_wording", "SELECT INSERT",

@@ -23,7 +23,7 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
-@Path("/api/v1/agencies/{code}/contact")
+@Path("/api/v1/organisations/{code}/contact")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agencies", description = "The bodies and firms that the plan names, through time")
 class ContactResource {

@@ -21,7 +21,7 @@ import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
-@Path("/api/v1/present-systems")
+@Path("/api/v1/existing-systems")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Present systems", description = "What the plan found in place and builds on")

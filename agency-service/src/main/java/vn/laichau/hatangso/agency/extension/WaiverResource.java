@@ -20,7 +20,7 @@ import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation.Created;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 
-@Path("/api/v1/deadlines/waivers")
+@Path("/api/v1/waivers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Deadlines", description = "The dates of each duty, and how many have sent")
 class WaiverResource {

@@ -34,7 +34,7 @@ import vn.laichau.hatangso.chassis.transition.Revision;
 @Tag(name = "Shared infrastructure", description = "Passive infrastructure that firms offer to each other")
 class InfrastructureOfferResource {
 
-    static final String PATH = "/api/v1/shared-infrastructure";
+    static final String PATH = "/api/v1/infrastructure-offers";
 
     private final InfrastructureOffers offers;
     private final RegisterResponses responses;

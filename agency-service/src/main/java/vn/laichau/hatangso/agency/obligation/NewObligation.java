@@ -15,7 +15,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param owedTo code of the agency that receives it; null when the plan names none
  * @param onTimeBefore day at whose beginning (+07:00) "on time" ends; null while no date is set
  * @param dueDayEnds day at whose beginning the due day is over; the day after onTimeBefore when left out
- * @param dutyYearOffset 1 when the duty for year Y+1 falls due inside year Y
+ * @param yearOffset 1 when the duty for year Y+1 falls due inside year Y
  * @param firstYear first year it is owed for; null when the plan does not say
  * @param onDueDayCountsAsOnTime whether compliance figures count what came during the due day
  * @param reminders days from the due day on which to remind, negative before it; null for none
@@ -33,7 +33,7 @@ public record NewObligation(
         Recurrence recurrence,
         Day onTimeBefore,
         Day dueDayEnds,
-        Integer dutyYearOffset,
+        Integer yearOffset,
         Integer firstYear,
         Boolean onDueDayCountsAsOnTime,
         List<Integer> reminders,
@@ -46,7 +46,7 @@ public record NewObligation(
         text("title", title);
         member("owedBy", owedBy);
         member("recurrence", recurrence);
-        member("dutyYearOffset", dutyYearOffset);
+        member("yearOffset", yearOffset);
         member("onDueDayCountsAsOnTime", onDueDayCountsAsOnTime);
         text("legalSource", legalSource);
     }
@@ -59,7 +59,7 @@ public record NewObligation(
                 recurrence,
                 onTimeBefore == null ? null : onTimeBefore.toMonthDay().toString(),
                 dueDayEnds == null ? null : dueDayEnds.toMonthDay().toString(),
-                dutyYearOffset,
+                yearOffset,
                 firstYear,
                 onDueDayCountsAsOnTime,
                 reminders,
@@ -76,7 +76,7 @@ public record NewObligation(
 
     /** Whether the years it speaks of can be stored. */
     public boolean hasPossibleOffset() {
-        return dutyYearOffset == 0 || dutyYearOffset == 1;
+        return yearOffset == 0 || yearOffset == 1;
     }
 
     /** Who owes: all agencies of some kinds, and agencies by name. */

@@ -11,7 +11,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param onTimeBefore month and day (ISO 8601, for example {@code --12-15}) before whose first instant, +07:00, it is on
  *     time; absent while no date is set
  * @param dueDayEnds month and day at whose first instant the due day is over; the day after onTimeBefore when left out
- * @param dutyYearOffset 1 when the duty for a year falls due in the year before
+ * @param yearOffset 1 when the duty for a year falls due in the year before
  * @param firstYear the first year it is owed for; of a duty owed once, the year
  * @param countsOnDueDay whether compliance figures count what came during the due day as on time
  * @param reminders days from the due day on which to remind, negative before it
@@ -24,7 +24,7 @@ record ObligationTerms(
         Recurrence recurrence,
         String onTimeBefore,
         String dueDayEnds,
-        Integer dutyYearOffset,
+        Integer yearOffset,
         Integer firstYear,
         Boolean countsOnDueDay,
         List<Integer> reminders,
@@ -32,7 +32,7 @@ record ObligationTerms(
         Text legalSource) {
 
     public ObligationTerms {
-        dutyYearOffset = dutyYearOffset == null ? 0 : dutyYearOffset;
+        yearOffset = yearOffset == null ? 0 : yearOffset;
         countsOnDueDay = countsOnDueDay == null || countsOnDueDay;
         reminders = reminders == null ? List.of() : reminders;
     }

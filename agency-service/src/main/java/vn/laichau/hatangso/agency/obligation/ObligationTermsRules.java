@@ -53,7 +53,7 @@ final class ObligationTermsRules {
                 || obligationTerms.recurrence() == Recurrence.ONCE && obligationTerms.onTimeBefore() != null) {
             errors.year("/firstYear", obligationTerms.firstYear());
         }
-        errors.range("/dutyYearOffset", obligationTerms.dutyYearOffset(), 0, 1);
+        errors.range("/yearOffset", obligationTerms.yearOffset(), 0, 1);
     }
 
     private void days() {

@@ -20,7 +20,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 record YearlyDueDate(
         @Column(name = "on_time_before") String onTimeBefore,
         @Column(name = "due_day_ends") String dueDayEnds,
-        @Column(name = "duty_year_offset") int yearOffset) {
+        @Column(name = "year_offset") int yearOffset) {
 
     /** A year without 29 February: the day after the 28th is 1 March. */
     private static final int PLAIN_YEAR = 2023;
@@ -28,13 +28,13 @@ record YearlyDueDate(
     /** The due day is over with the day itself unless the terms say otherwise. */
     static YearlyDueDate of(ObligationTerms obligationTerms) {
         if (obligationTerms.onTimeBefore() == null) {
-            return new YearlyDueDate(null, null, obligationTerms.dutyYearOffset());
+            return new YearlyDueDate(null, null, obligationTerms.yearOffset());
         }
         var dayAfter = MonthDay.from(MonthDay.parse(obligationTerms.onTimeBefore())
                 .atYear(PLAIN_YEAR)
                 .plusDays(1));
         var end = obligationTerms.dueDayEnds() == null ? dayAfter.toString() : obligationTerms.dueDayEnds();
-        return new YearlyDueDate(obligationTerms.onTimeBefore(), end, obligationTerms.dutyYearOffset());
+        return new YearlyDueDate(obligationTerms.onTimeBefore(), end, obligationTerms.yearOffset());
     }
 
     boolean isSet() {

@@ -36,7 +36,7 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
                       WHERE p.task_id = s.task AND p.part = 'COOPERATING'
                         AND (p.agency IN (:mywhole) AND p.agency || '/' || t.code NOT IN (:mywithout)
                              OR p.agency || '/' || t.code IN (:myalso))
-                        AND coalesce(p.valid_from <= today(), true) AND coalesce(p.valid_to > today(), true)))
+                        AND coalesce(p.valid_from <= today(), true) AND coalesce(p.valid_until > today(), true)))
             """;
 
     /** Whose it is and of which task; nothing is locked for that. */

@@ -22,7 +22,7 @@ class EnqueueOperators {
                 .reduce((earlier, later) -> later)
                 .filter(Organisation::isOperator)
                 .map(last -> new OperatorMessage(
-                        code, last.validTo(), last.validTo() == null ? null : organisationTable.heirOf(code)))
+                        code, last.validUntil(), last.validUntil() == null ? null : organisationTable.heirOf(code)))
                 .ifPresent(outbox::enqueue);
     }
 }

@@ -12,7 +12,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  *
  * @param documentSymbol its part of a document number, for example {@code STTTT}
  * @param validFrom first day; null when it is older than the plan
- * @param validTo day after the last; null while it exists
+ * @param validUntil day after the last; null while it exists
  * @param legalBasis what created it
  * @param parent code of the body it belongs to
  * @param territory where it governs
@@ -24,7 +24,7 @@ public record NewOrganisation(
         String shortName,
         String documentSymbol,
         LocalDate validFrom,
-        LocalDate validTo,
+        LocalDate validUntil,
         String legalBasis,
         String parent,
         Seat territory,
@@ -46,7 +46,7 @@ public record NewOrganisation(
 
     /** Whether the period holds at least one day. */
     public boolean hasDays() {
-        return validFrom == null || validTo == null || validFrom.isBefore(validTo);
+        return validFrom == null || validUntil == null || validFrom.isBefore(validUntil);
     }
 
     /** Whether the two have a day in common. */
@@ -55,7 +55,7 @@ public record NewOrganisation(
     }
 
     private boolean beginsBeforeEndOf(NewOrganisation other) {
-        return validFrom == null || other.validTo == null || validFrom.isBefore(other.validTo);
+        return validFrom == null || other.validUntil == null || validFrom.isBefore(other.validUntil);
     }
 
     /** A territory of indicator-service: its key is code and first day. */

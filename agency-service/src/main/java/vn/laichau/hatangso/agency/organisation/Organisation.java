@@ -31,8 +31,8 @@ public class Organisation extends PlanEntity<NewOrganisation> {
     @Column(name = "valid_from")
     private LocalDate validFrom;
 
-    @Column(name = "valid_to")
-    private LocalDate validTo;
+    @Column(name = "valid_until")
+    private LocalDate validUntil;
 
     @Column(name = "legal_basis")
     private String legalBasis;
@@ -79,7 +79,7 @@ public class Organisation extends PlanEntity<NewOrganisation> {
         kind = row.kind();
         names = new OrganisationNames(row.name().vi(), row.name().en(), row.shortName(), row.documentSymbol());
         // A plan file does not know what became of an agency later.
-        validTo = endedBy == null ? row.validTo() : validTo;
+        validUntil = endedBy == null ? row.validUntil() : validUntil;
         legalBasis = row.legalBasis();
         parent = row.parent();
         seatedAt(row.territory());
@@ -106,14 +106,14 @@ public class Organisation extends PlanEntity<NewOrganisation> {
 
     /** Its last day is the one before. */
     void end(LocalDate day, UUID succession, RecordingDetails by) {
-        validTo = day;
+        validUntil = day;
         endedBy = succession;
         statement = by;
     }
 
     /** @param formerly the day after its last as it was known before the succession */
     void goOn(LocalDate formerly, RecordingDetails by) {
-        validTo = formerly;
+        validUntil = formerly;
         endedBy = null;
         statement = by;
     }
@@ -124,8 +124,8 @@ public class Organisation extends PlanEntity<NewOrganisation> {
      * @param until the day after its last; null while none is known
      */
     Organisation renamed(OrganisationNames newNames, LocalDate until, String newBasis, RecordingDetails by) {
-        var next = new Organisation(ADDED, code(), validTo);
-        next.validTo = until;
+        var next = new Organisation(ADDED, code(), validUntil);
+        next.validUntil = until;
         next.kind = kind;
         next.names = newNames;
         next.identifiers = identifiers;
@@ -173,8 +173,8 @@ public class Organisation extends PlanEntity<NewOrganisation> {
     }
 
     /** Day after the last; null while it exists. */
-    public LocalDate validTo() {
-        return validTo;
+    public LocalDate validUntil() {
+        return validUntil;
     }
 
     public long revision() {
@@ -197,7 +197,7 @@ public class Organisation extends PlanEntity<NewOrganisation> {
 
     /** What citizens may see. */
     OrganisationView published() {
-        return new OrganisationView(code(), kind, name(), validFrom, validTo, null, revision);
+        return new OrganisationView(code(), kind, name(), validFrom, validUntil, null, revision);
     }
 
     /** What State bodies see besides. */
@@ -214,6 +214,6 @@ public class Organisation extends PlanEntity<NewOrganisation> {
                 seat,
                 providesInternet,
                 clause);
-        return new OrganisationView(code(), kind, name(), validFrom, validTo, more, revision);
+        return new OrganisationView(code(), kind, name(), validFrom, validUntil, more, revision);
     }
 }

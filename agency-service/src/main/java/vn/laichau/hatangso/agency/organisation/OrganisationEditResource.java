@@ -36,7 +36,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
-@Path("/api/v1/agencies")
+@Path("/api/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ADMINISTRATOR)
@@ -65,7 +65,7 @@ class OrganisationEditResource {
     public Response createOrganisation(@HeaderParam("Idempotency-Key") String key, OrganisationContent content) {
         return answers.once(key, "POST /agencies", content, () -> {
             var kept = kept(keep.add(content, statement()));
-            return new Created(kept, "/api/v1/agencies/" + kept.code(), ETags.of(kept.revision()));
+            return new Created(kept, "/api/v1/organisations/" + kept.code(), ETags.of(kept.revision()));
         });
     }
 

@@ -8,7 +8,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * What was said of an agency during one period.
  *
  * @param validFrom first day; absent when it is older than the plan
- * @param validTo day after the last; absent while it exists
+ * @param validUntil day after the last; absent while it exists
  * @param recordedBy absent of what a plan file states
  * @param supersededAt since when something else is believed; absent of what is believed now
  */
@@ -17,7 +17,7 @@ record OrganisationPeriod(
         String shortName,
         String documentSymbol,
         LocalDate validFrom,
-        LocalDate validTo,
+        LocalDate validUntil,
         String legalBasis,
         OffsetDateTime recordedAt,
         String recordedBy,

@@ -28,7 +28,7 @@ import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
-@Path("/api/v1/agencies")
+@Path("/api/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agencies", description = "The bodies and firms that the plan names, through time")
 class OrganisationResource {

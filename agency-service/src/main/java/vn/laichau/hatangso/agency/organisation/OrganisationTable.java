@@ -25,7 +25,7 @@ class OrganisationTable extends PlanEntityTable<Organisation, NewOrganisation> {
             "case when validFrom is null then code else concat(code, ' from ', cast(validFrom as string)) end";
 
     private static final String VALID_ON =
-            "(validFrom is null or validFrom <= :day) and (validTo is null or validTo > :day)";
+            "(validFrom is null or validFrom <= :day) and (validUntil is null or validUntil > :day)";
 
     /** UNION looks at no body twice. */
     private static final String BELONGS_TO = """
@@ -171,8 +171,8 @@ class OrganisationTable extends PlanEntityTable<Organisation, NewOrganisation> {
     /** Those of which no later period begins by the day. */
     List<Organisation> endedBy(LocalDate day) {
         return list(
-                "from Organisation gone where gone.validTo <= ?1 and not exists (select 1 from Organisation later where"
-                        + " later.code = gone.code and later.validFrom >= gone.validTo and later.validFrom <= ?1)"
+                "from Organisation gone where gone.validUntil <= ?1 and not exists (select 1 from Organisation later where"
+                        + " later.code = gone.code and later.validFrom >= gone.validUntil and later.validFrom <= ?1)"
                         + " order by gone.code",
                 day);
     }

@@ -9,7 +9,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * An agency as the API shows it.
  *
  * @param validFrom first day; absent when it is older than the plan
- * @param validTo day after the last; absent while it exists
+ * @param validUntil day after the last; absent while it exists
  * @param more absent for citizens
  */
 record OrganisationView(
@@ -17,7 +17,7 @@ record OrganisationView(
         OrganisationKind kind,
         Text name,
         LocalDate validFrom,
-        LocalDate validTo,
+        LocalDate validUntil,
         @JsonUnwrapped Internal more,
         @JsonIgnore long revision) {
 

@@ -52,16 +52,16 @@ public class Organisations {
         var periods = periods(row.code());
         var ends = periods.stream()
                 .filter(agency -> agency.key().equals(row.key()) && agency.endedBy() != null)
-                .map(Organisation::validTo)
+                .map(Organisation::validUntil)
                 .findFirst()
-                .orElse(row.validTo());
+                .orElse(row.validUntil());
         return periods.stream()
                 .filter(agency -> agency.plan().equals(Organisation.ADDED))
                 .anyMatch(agency -> meet(agency, row.validFrom(), ends));
     }
 
     private static boolean meet(Organisation agency, LocalDate from, LocalDate to) {
-        return (from == null || agency.validTo() == null || from.isBefore(agency.validTo()))
+        return (from == null || agency.validUntil() == null || from.isBefore(agency.validUntil()))
                 && (to == null
                         || agency.validFrom() == null
                         || agency.validFrom().isBefore(to));
@@ -143,7 +143,7 @@ public class Organisations {
     public void successorsOf(UUID succession, Map<String, LocalDate> formerly, RecordingDetails by) {
         organisationTable.list("endedBy", succession).forEach(agency -> {
             organisationTable
-                    .list("code = ?1 and validFrom = ?2", agency.code(), agency.validTo())
+                    .list("code = ?1 and validFrom = ?2", agency.code(), agency.validUntil())
                     .forEach(next -> takeBack(next, by));
             agency.goOn(formerly.get(agency.code()), by);
         });

@@ -23,13 +23,13 @@ class OrganisationsAsOf {
               AND (CAST(:code AS text) IS NULL OR code = :code)
               AND (CAST(:kind AS text) IS NULL OR kind = :kind)
               AND (CAST(:day AS date) IS NULL
-                   OR coalesce(valid_from <= :day, true) AND coalesce(valid_to > :day, true))
+                   OR coalesce(valid_from <= :day, true) AND coalesce(valid_until > :day, true))
               AND concat_ws(' from ', code, valid_from) > :after
             ORDER BY concat_ws(' from ', code, valid_from) LIMIT :limit
             """;
 
     private static final String HISTORY = """
-            SELECT name_vi, name_en, short_name, document_symbol, valid_from, valid_to, legal_basis, recorded_at, recorded_by,
+            SELECT name_vi, name_en, short_name, document_symbol, valid_from, valid_until, legal_basis, recorded_at, recorded_by,
                    superseded_at
             FROM agency_known WHERE code = :code ORDER BY valid_from NULLS FIRST, recorded_at, superseded_at NULLS LAST
             """;
@@ -91,7 +91,7 @@ class OrganisationsAsOf {
                 row.get("short_name", String.class),
                 row.get("document_symbol", String.class),
                 day(row, "valid_from"),
-                day(row, "valid_to"),
+                day(row, "valid_until"),
                 row.get("legal_basis", String.class),
                 instant(row, "recorded_at"),
                 row.get("recorded_by", String.class),

@@ -60,7 +60,7 @@ class EndedOrganisationCheck {
                 code,
                 "agencies",
                 file.agencies(),
-                "/validTo",
+                "/validUntil",
                 AgencyErrorCode.WORK_WITHOUT_SUCCESSOR,
                 code,
                 Text.of(ending.from().format(DAY), ending.from().toString()),

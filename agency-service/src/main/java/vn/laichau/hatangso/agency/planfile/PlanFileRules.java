@@ -41,7 +41,7 @@ final class PlanFileRules {
 
     private void agencies(Set<String> agencies) {
         faults.known("agencies", "/parent", file.agencies(), row -> present(row.parent()), agencies);
-        faults.each(file.agencies(), row -> !row.hasDays(), "agencies", "/validTo", CommonErrorCode.EMPTY_PERIOD);
+        faults.each(file.agencies(), row -> !row.hasDays(), "agencies", "/validUntil", CommonErrorCode.EMPTY_PERIOD);
         var earlier = new HashMap<String, List<NewOrganisation>>();
         faults.each(
                 file.agencies(),
@@ -80,7 +80,7 @@ final class PlanFileRules {
                 rows,
                 row -> !row.hasPossibleOffset(),
                 "obligations",
-                "/dutyYearOffset",
+                "/yearOffset",
                 CommonErrorCode.OUT_OF_RANGE,
                 0,
                 1);

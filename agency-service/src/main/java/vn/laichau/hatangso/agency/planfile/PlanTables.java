@@ -59,7 +59,7 @@ class PlanTables {
                 file.agencies(),
                 row -> agencies.sharesIdentifier(row.code()),
                 "agencies",
-                "/validTo",
+                "/validUntil",
                 AgencyErrorCode.IDENTIFIER_TAKEN);
     }
 

@@ -33,12 +33,12 @@ class Receipt {
     @Enumerated(EnumType.STRING)
     private Punctuality punctuality;
 
-    @Column(name = "duty_arrived_at")
-    private Instant dutyArrivedAt;
+    @Column(name = "obligation_arrived_at")
+    private Instant obligationArrivedAt;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "duty_punctuality")
-    private Punctuality dutyPunctuality;
+    @Column(name = "obligation_punctuality")
+    private Punctuality obligationPunctuality;
 
     @Column(name = "on_paper")
     private boolean onPaper;
@@ -65,8 +65,8 @@ class Receipt {
         this.sha256 = content.sha256();
         this.arrivedAt = content.arrivedAt().toInstant();
         this.punctuality = content.punctuality();
-        this.dutyArrivedAt = instant(content.dutyArrivedAt());
-        this.dutyPunctuality = content.dutyPunctuality();
+        this.obligationArrivedAt = instant(content.obligationArrivedAt());
+        this.obligationPunctuality = content.obligationPunctuality();
         this.onPaper = content.onPaper() != null;
         this.recordedAt = instant(content.recordedAt());
         this.scanSha256 = content.scanSha256();
@@ -101,8 +101,8 @@ class Receipt {
                 sha256,
                 VietnamTime.of(arrivedAt),
                 punctuality,
-                inVietnam(dutyArrivedAt),
-                dutyPunctuality,
+                inVietnam(obligationArrivedAt),
+                obligationPunctuality,
                 onPaper ? true : null,
                 inVietnam(recordedAt),
                 scanSha256,

@@ -9,8 +9,8 @@ import java.time.OffsetDateTime;
  * @param sha256 hash of the exact bytes received, in hexadecimal
  * @param arrivedAt of these bytes, with the offset +07:00
  * @param punctuality of these bytes; absent when the duty has no date
- * @param dutyArrivedAt arrival of the earlier version that decides the duty's punctuality; absent when this one does
- * @param dutyPunctuality the duty's; absent when it is that of these bytes
+ * @param obligationArrivedAt arrival of the earlier version that decides the duty's punctuality; absent when this one does
+ * @param obligationPunctuality the duty's; absent when it is that of these bytes
  * @param onPaper true for what came on paper and was recorded by a clerk, otherwise absent
  * @param recordedAt when the clerk entered it; only of what came on paper
  * @param scanSha256 hash of the scanned paper's bytes, in hexadecimal; only of what came on paper
@@ -26,8 +26,8 @@ public record ReceiptContent(
         String sha256,
         OffsetDateTime arrivedAt,
         Punctuality punctuality,
-        OffsetDateTime dutyArrivedAt,
-        Punctuality dutyPunctuality,
+        OffsetDateTime obligationArrivedAt,
+        Punctuality obligationPunctuality,
         Boolean onPaper,
         OffsetDateTime recordedAt,
         String scanSha256,

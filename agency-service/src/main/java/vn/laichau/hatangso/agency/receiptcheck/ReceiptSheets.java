@@ -60,7 +60,7 @@ class ReceiptSheets {
                 content.recordedAt() == null ? null : words(content.recordedAt()),
                 content.scanSha256(),
                 words(content.punctuality()),
-                content.dutyArrivedAt() == null ? null : duty(content),
+                content.obligationArrivedAt() == null ? null : duty(content),
                 content.sha256(),
                 receipt.jws(),
                 address(receipt).toString(),
@@ -110,8 +110,8 @@ class ReceiptSheets {
     }
 
     private static Text duty(ReceiptContent content) {
-        var arrived = words(content.dutyArrivedAt());
-        var punctuality = content.dutyPunctuality() == null ? Text.of("", "") : words(content.dutyPunctuality());
+        var arrived = words(content.obligationArrivedAt());
+        var punctuality = content.obligationPunctuality() == null ? Text.of("", "") : words(content.obligationPunctuality());
         return Text.of(
                 "Lần gửi trước, đến lúc " + arrived.vi() + ". " + punctuality.vi(),
                 "An earlier version, arrived at " + arrived.en() + ". " + punctuality.en());

@@ -90,20 +90,20 @@ public final class ReferenceData {
     /**
      * A unit of territory during one period of its life.
      *
-     * @param validTo first day on which it no longer is; null while it lasts
+     * @param validUntil first day on which it no longer is; null while it lasts
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record TerritoryName(
             String code,
             LocalDate validFrom,
-            LocalDate validTo,
+            LocalDate validUntil,
             String level,
             String typeVi,
             String nameVi,
             String nameEn) {
 
         boolean existsOn(LocalDate day) {
-            return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || day.isBefore(validTo));
+            return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || day.isBefore(validUntil));
         }
     }
 }

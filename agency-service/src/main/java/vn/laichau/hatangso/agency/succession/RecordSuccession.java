@@ -76,12 +76,12 @@ class RecordSuccession {
     private List<Predecessor> predecessors(List<Organisation> ending, NewSuccession asked) {
         return ending.stream()
                 .map(agency ->
-                        new Predecessor(agency.code(), check.heirOf(agency.code(), asked), agency.validTo(), true))
+                        new Predecessor(agency.code(), check.heirOf(agency.code(), asked), agency.validUntil(), true))
                 .toList();
     }
 
     private void end(Organisation agency, Succession succession, NewSuccession asked, RecordingDetails by) {
-        var known = agency.validTo();
+        var known = agency.validUntil();
         organisations.end(agency, asked.day(), succession.id(), by);
         if (asked.isRename()) {
             organisations.rename(agency, asked.names(), known, asked.legalBasis(), by);

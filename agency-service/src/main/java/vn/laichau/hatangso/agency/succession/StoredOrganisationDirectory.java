@@ -20,7 +20,7 @@ class StoredOrganisationDirectory implements OrganisationDirectory {
     @Override
     public List<Period> periods(String code) {
         return organisations.periods(code).stream()
-                .map(agency -> new Period(agency.validFrom(), agency.validTo(), agency.isGroup()))
+                .map(agency -> new Period(agency.validFrom(), agency.validUntil(), agency.isGroup()))
                 .toList();
     }
 

@@ -12,14 +12,14 @@ import java.util.Optional;
  * time.
  *
  * @param validFrom null: since ever
- * @param validTo the first day on which it no longer holds; null: it still does
+ * @param validUntil the first day on which it no longer holds; null: it still does
  */
 @Embeddable
 record TaskParty(
         String agency,
         @Enumerated(EnumType.STRING) Part part,
         @Column(name = "valid_from") LocalDate validFrom,
-        @Column(name = "valid_to") LocalDate validTo) {
+        @Column(name = "valid_until") LocalDate validUntil) {
 
     enum Part {
         LEAD,
@@ -35,11 +35,11 @@ record TaskParty(
     }
 
     boolean holdsOn(LocalDate day) {
-        return (validFrom == null || !validFrom.isAfter(day)) && (validTo == null || validTo.isAfter(day));
+        return (validFrom == null || !validFrom.isAfter(day)) && (validUntil == null || validUntil.isAfter(day));
     }
 
     boolean isStillAsPlanned() {
-        return validFrom == null && validTo == null;
+        return validFrom == null && validUntil == null;
     }
 
     /** Empty when it then never held at all. */

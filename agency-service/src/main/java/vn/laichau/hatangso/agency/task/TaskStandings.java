@@ -32,7 +32,7 @@ class TaskStandings {
                            CASE WHEN EXISTS (
                                SELECT FROM task_party p
                                WHERE p.task_id = t.id AND p.part = 'LEAD'
-                                 AND coalesce(p.valid_from <= :day, true) AND coalesce(p.valid_to > :day, true))
+                                 AND coalesce(p.valid_from <= :day, true) AND coalesce(p.valid_until > :day, true))
                            THEN 'ASSIGNED' ELSE 'UNASSIGNED' END) = :state
             """;
 

@@ -23,7 +23,7 @@ class TaskTable extends PlanEntityTable<Task, NewTask> {
     private static final String PLACE = "concat(plan, '/', code)";
 
     private static final String PRESENT =
-            "(p.validFrom is null or p.validFrom <= :day) and (p.validTo is null or p.validTo > :day)";
+            "(p.validFrom is null or p.validFrom <= :day) and (p.validUntil is null or p.validUntil > :day)";
 
     private static final String HELD = """
              and exists (select 1 from Task t join t.parties.parties p where t = task

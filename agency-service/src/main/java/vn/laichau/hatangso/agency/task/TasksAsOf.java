@@ -39,7 +39,7 @@ class TasksAsOf {
                       WHERE p.task_id = k.id
                         AND (p.agency IN (:whole) AND p.agency || '/' || k.code NOT IN (:without)
                              OR p.agency || '/' || k.code IN (:also))
-                        AND coalesce(p.valid_from <= :day, true) AND coalesce(p.valid_to > :day, true)))
+                        AND coalesce(p.valid_from <= :day, true) AND coalesce(p.valid_until > :day, true)))
             """;
 
     private static final String PAGE =

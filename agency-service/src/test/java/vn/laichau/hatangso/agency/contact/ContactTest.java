@@ -18,7 +18,7 @@ import vn.laichau.hatangso.agency.surroundings.RunningService;
 class ContactTest extends RunningService {
 
     private static String of(String organisation) {
-        return "/api/v1/agencies/" + organisation + "/contact";
+        return "/api/v1/organisations/" + organisation + "/contact";
     }
 
     private static String email(String address) {

@@ -337,7 +337,7 @@ class OneTimeObligationTest extends RunningService {
                 .contentType(ContentType.JSON)
                 .body("""
                         {"obligation": "%s", "year": %d, "organisation": "%s", "reason": "Giải thể"}""".formatted(duty, year, organisation))
-                .post("/api/v1/deadlines/waivers")
+                .post("/api/v1/waivers")
                 .then()
                 .statusCode(201);
     }

@@ -18,7 +18,7 @@ import vn.laichau.hatangso.agency.surroundings.RunningService;
 @QuarkusTest
 class ExistingSystemsTest extends RunningService {
 
-    private static final String PATH = "/api/v1/present-systems";
+    private static final String PATH = "/api/v1/existing-systems";
 
     @Test
     void showsStateBodiesTheWholeRegister() {

@@ -34,7 +34,7 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 class ConcessionTest extends RunningService {
 
     private static final String EXTENSIONS = "/api/v1/extensions";
-    private static final String WAIVERS = "/api/v1/deadlines/waivers";
+    private static final String WAIVERS = "/api/v1/waivers";
     private static final String DUTY = "items.find { it.obligation.code == 'operator-plan' }.";
     private static final String COMPLIANCE = DUTY + "compliance.";
 

@@ -96,7 +96,7 @@ final class SampleRows {
                 .contentType(ContentType.JSON)
                 .body("""
                         {"obligation": "operator-plan", "year": %d, "organisation": "vnpt", "reason": "Giải thể"}""".formatted(freshYear()))
-                .post("/api/v1/deadlines/waivers")
+                .post("/api/v1/waivers")
                 .then()
                 .statusCode(201);
     }
@@ -106,7 +106,7 @@ final class SampleRows {
         as("administrator", "dic", "administrator")
                 .contentType(ContentType.JSON)
                 .body("{\"email\": \"vnpt@lai-chau.example\"}")
-                .put("/api/v1/agencies/vnpt/contact");
+                .put("/api/v1/organisations/vnpt/contact");
         operator("vnpt").post("/api/v1/deadlines/feeds").then().statusCode(201);
         try (var connection = SuiteDatabase.superuser()) {
             connection.createStatement().execute("""

@@ -38,7 +38,7 @@ class NoticeTest extends RunningService implements MailServer.Reader {
     @BeforeEach
     void theyCanBeWrittenTo() {
         for (var organisation : List.of("vnpt", "viettel", "finance", "ghn")) {
-            var contact = "/api/v1/agencies/" + organisation + "/contact";
+            var contact = "/api/v1/organisations/" + organisation + "/contact";
             var tag = as("admin", "dic", "administrator").get(contact).header("ETag");
             var request = as("admin", "dic", "administrator").contentType(ContentType.JSON);
             (tag == null ? request : request.header("If-Match", tag))

@@ -95,7 +95,7 @@ class EditObligationsTest extends RunningService {
                 .contentType(ContentType.JSON)
                 .body("""
                         {"code": "No Code", "title": {"vi": "", "en": "x"}, "owedBy": {"agencies": ["nobody"]},
-                         "owedTo": "nowhere", "recurrence": "ONCE", "onTimeBefore": "--02-29", "dutyYearOffset": 2,
+                         "owedTo": "nowhere", "recurrence": "ONCE", "onTimeBefore": "--02-29", "yearOffset": 2,
                          "reminders": [1, 1], "legalSource": {"vi": "a", "en": "b"}}""")
                 .post(PATH)
                 .then()
@@ -107,7 +107,7 @@ class EditObligationsTest extends RunningService {
                                 "/owedBy/agencies",
                                 "/owedTo",
                                 "/firstYear",
-                                "/dutyYearOffset",
+                                "/yearOffset",
                                 "/onTimeBefore",
                                 "/reminders/1",
                                 "/code"));

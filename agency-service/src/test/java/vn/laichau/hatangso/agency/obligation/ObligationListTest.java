@@ -27,7 +27,7 @@ class ObligationListTest extends RunningService {
                 .body(PLAN + "owedBy.kinds", contains("TELECOM_OPERATOR", "POSTAL_OPERATOR"))
                 .body(PLAN + "onTimeBefore", equalTo("--12-15"))
                 .body(PLAN + "dueDayEnds", equalTo("--12-16"))
-                .body(PLAN + "dutyYearOffset", equalTo(1))
+                .body(PLAN + "yearOffset", equalTo(1))
                 .body(PLAN + "countsOnDueDay", equalTo(true))
                 .body(PLAN + "reminders", contains(-30, -14, -7, -1, 1, 7));
     }

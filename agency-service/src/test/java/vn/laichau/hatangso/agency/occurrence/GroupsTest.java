@@ -42,7 +42,7 @@ class GroupsTest extends RunningService {
                 .body("""
                         {"code": "%1$s", "kind": "%2$s", "name": {"vi": "Sở %1$s", "en": "Department %1$s"},
                          "shortName": "%1$s", "parent": "%3$s"}""".formatted(code, kind, parent))
-                .post("/api/v1/agencies")
+                .post("/api/v1/organisations")
                 .then()
                 .statusCode(201);
         return code;

@@ -33,7 +33,7 @@ class PartsTest extends RunningService {
         String occurrence = occurrence(task, "vnpt").path("id");
         try (var database = SuiteDatabase.superuser();
                 var change = database.prepareStatement("UPDATE task_party SET valid_from = CAST(? AS date),"
-                        + " valid_to = CAST(? AS date) WHERE task_id = CAST(? AS uuid) AND agency = 'finance'")) {
+                        + " valid_until = CAST(? AS date) WHERE task_id = CAST(? AS uuid) AND agency = 'finance'")) {
             change.setString(1, day(from));
             change.setString(2, day(to));
             change.setString(3, id);

@@ -41,7 +41,7 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 @QuarkusTest
 class EditOrganisationsTest extends RunningService {
 
-    private static final String PATH = "/api/v1/agencies";
+    private static final String PATH = "/api/v1/organisations";
 
     private static final String CONTENT = """
             {"code": "%1$s", "kind": "MEDIA", "name": {"vi": "Tạp chí Tây Bắc", "en": "Tây Bắc Review"},
@@ -197,7 +197,7 @@ class EditOrganisationsTest extends RunningService {
                 .then()
                 .statusCode(200)
                 .body("name.vi", equalTo("Ủy ban nhân dân huyện Tam Đường"))
-                .body("validTo", equalTo("2025-07-01"));
+                .body("validUntil", equalTo("2025-07-01"));
     }
 
     @Test

@@ -25,7 +25,7 @@ import vn.laichau.hatangso.agency.surroundings.TestCallers;
 @QuarkusTest
 class OrganisationListTest extends RunningService {
 
-    private static final String PATH = "/api/v1/agencies";
+    private static final String PATH = "/api/v1/organisations";
 
     @Test
     void tellsCitizensNamesAndNothingMore() {
@@ -99,7 +99,7 @@ class OrganisationListTest extends RunningService {
                 .header(
                         "Link",
                         matchesPattern(
-                                "</api/v1/agencies\\?limit=20&kind=COMMUNE_COMMITTEE&cursor=[\\w-]+>; rel=\"next\""));
+                                "</api/v1/organisations\\?limit=20&kind=COMMUNE_COMMITTEE&cursor=[\\w-]+>; rel=\"next\""));
     }
 
     @Test

@@ -38,7 +38,7 @@ class AmendedTaskTest extends RunningService {
                 .body("""
                         {"plan": "amended-2024", "version": "%d", "agencies": [
                           {"code": "amended-agency", "kind": "DEPARTMENT", "name": {"vi": "Sở", "en": "Department"},
-                           "shortName": "Sở", "validFrom": null, "validTo": null, "clause": null}], "causes": [], "obstacles": [],
+                           "shortName": "Sở", "validFrom": null, "validUntil": null, "clause": null}], "causes": [], "obstacles": [],
                          "obligations": [], "presentSystems": [], "tasks": [
                           {"code": "AM.1", "clause": "AM.1", "quote": "%s", "en": "Sentence",
                            "title": {"vi": "%s", "en": "Task"}, "kind": "TASK", "leads": ["amended-agency"], "cooperating": [],

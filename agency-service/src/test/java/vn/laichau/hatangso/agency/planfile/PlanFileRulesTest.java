@@ -90,8 +90,8 @@ class PlanFileRulesTest {
                 "/agencies/1/validFrom | `'2025-06-30'` | /agencies/1/validFrom | overlapping-period",
                 "/agencies/1/validFrom | `'2025-07-01'` | `` | ``",
                 "/agencies/1/validFrom | `'1999-01-01'` | /agencies/1/validFrom | overlapping-period",
-                "/agencies/1/validTo | `'2025-07-02'` | `` | ``",
-                "/agencies/1/validTo | `'2025-07-01'` | /agencies/1/validTo | empty-period",
+                "/agencies/1/validUntil | `'2025-07-02'` | `` | ``",
+                "/agencies/1/validUntil | `'2025-07-01'` | /agencies/1/validUntil | empty-period",
                 "/agencies/2/validFrom | `'2030-01-01'` | `` | ``",
                 "/tasks/1/code | `'T.1'` | /tasks/1/code | duplicate",
                 "/tasks/1/leads | `['a', 'b']` | `` | ``",
@@ -112,9 +112,9 @@ class PlanFileRulesTest {
                 "/obligations/1/dueDayEnds | `{'month': 2, 'day': 29}` | /obligations/1/onTimeBefore | no-such-day",
                 "/obligations/1/dueDayEnds | `{'month': 4, 'day': 31}` | /obligations/1/onTimeBefore | no-such-day",
                 "/obligations/1/dueDayEnds | null | `` | ``",
-                "/obligations/1/dutyYearOffset | 1 | `` | ``",
-                "/obligations/1/dutyYearOffset | 2 | /obligations/1/dutyYearOffset | out-of-range",
-                "/obligations/1/dutyYearOffset | -1 | /obligations/1/dutyYearOffset | out-of-range",
+                "/obligations/1/yearOffset | 1 | `` | ``",
+                "/obligations/1/yearOffset | 2 | /obligations/1/yearOffset | out-of-range",
+                "/obligations/1/yearOffset | -1 | /obligations/1/yearOffset | out-of-range",
                 "/causes/1/code | `'c-1'` | /causes/1/code | duplicate",
                 "/obstacles/1/code | `'h-1'` | /obstacles/1/code | duplicate",
                 "/obstacles/1/causes | `['c-1', 'c-2']` | `` | ``",
@@ -139,7 +139,7 @@ class PlanFileRulesTest {
         var plan = (ObjectNode) mapper.readTree(text);
         var agency = """
                 {'code': '%s', 'kind': 'DEPARTMENT', 'name': {'vi': 'Sở', 'en': 'Department'}, 'shortName': 'Sở',
-                 'validFrom': %s, 'validTo': %s, 'clause': '1'}""";
+                 'validFrom': %s, 'validUntil': %s, 'clause': '1'}""";
         add(plan, "agencies", agency.formatted("a", "null", "'2025-07-01'"));
         add(plan, "agencies", agency.formatted("a", "'2025-07-01'", "'2030-01-01'"));
         add(plan, "agencies", agency.formatted("b", "null", "null"));
@@ -155,7 +155,7 @@ class PlanFileRulesTest {
             add(plan, "obligations", quoted.formatted("o-" + number, """
                     'title': {'vi': 'Báo cáo', 'en': 'Report'}, 'owedBy': {'kinds': [], 'agencies': ['a']}, 'owedTo': 'b',
                     'recurrence': 'YEARLY', 'onTimeBefore': {'month': 12, 'day': 15}, 'dueDayEnds': {'month': 12, 'day': 16},
-                    'dutyYearOffset': 0, 'onDueDayCountsAsOnTime': true, 'legalSource': {'vi': 'Văn bản', 'en': 'Document'},
+                    'yearOffset': 0, 'onDueDayCountsAsOnTime': true, 'legalSource': {'vi': 'Văn bản', 'en': 'Document'},
                     'reminders': []"""));
             add(plan, "causes", quoted.formatted("c-" + number, "'corrected': null"));
             add(plan, "obstacles", quoted.formatted("h-" + number, """

@@ -210,15 +210,15 @@ class PlanLoadOutcomeTest extends RunningService {
         load("ending-2024", plan).statusCode(200);
         var ending = other("2", "Việc dở")
                 .replace("other", "ending")
-                .replace("\"validTo\": null", "\"validTo\": \"2031-07-01\"");
+                .replace("\"validUntil\": null", "\"validUntil\": \"2031-07-01\"");
         load("ending-2024", ending)
                 .spec(isProblem(422, "malformed-plan"))
-                .body("errors.pointer", contains("/agencies/0/validTo"))
+                .body("errors.pointer", contains("/agencies/0/validUntil"))
                 .body("errors.code", contains("work-without-successor"))
                 .body("errors[0].line", equalTo(2))
                 .body("errors[0].detail", containsString("2031-07-01"))
                 .body("errors[0].detail", containsString("ending-A.1 · Task"));
-        assertThat(count("agency WHERE code = 'ending-agency' AND valid_to IS NULL"))
+        assertThat(count("agency WHERE code = 'ending-agency' AND valid_until IS NULL"))
                 .isOne();
         assertThat(count("plan_file WHERE plan = 'ending-2024'")).isOne();
 
@@ -226,7 +226,7 @@ class PlanLoadOutcomeTest extends RunningService {
                 .then()
                 .statusCode(201);
         load("ending-2024", ending).statusCode(200).body("changed", equalTo(1));
-        assertThat(count("agency WHERE code = 'ending-agency' AND valid_to = '2031-07-01'"))
+        assertThat(count("agency WHERE code = 'ending-agency' AND valid_until = '2031-07-01'"))
                 .isOne();
     }
 
@@ -235,7 +235,7 @@ class PlanLoadOutcomeTest extends RunningService {
         var idle = other("1", "Việc")
                 .replace("other", "idle")
                 .replace("\"leads\": [\"idle-agency\"]", "\"leads\": []")
-                .replace("\"validTo\": null", "\"validTo\": \"2031-07-01\"");
+                .replace("\"validUntil\": null", "\"validUntil\": \"2031-07-01\"");
         load("idle-2024", idle).statusCode(200);
 
         load(
@@ -268,7 +268,7 @@ class PlanLoadOutcomeTest extends RunningService {
         var plan = other("1", "Việc")
                 .replace("other", "again")
                 .replace("\"leads\": [\"again-agency\"]", "\"leads\": []")
-                .replace("\"validTo\": null", "\"validTo\": \"2032-07-01\"");
+                .replace("\"validUntil\": null", "\"validUntil\": \"2032-07-01\"");
         load("again-2024", plan).statusCode(200);
         var succession = record(succession("DISSOLUTION", LocalDate.of(2031, 7, 1), "\"again-agency\"", "\"dic\"", ""));
         succession.then().statusCode(201);
@@ -279,7 +279,7 @@ class PlanLoadOutcomeTest extends RunningService {
                 .post("/api/v1/successions/" + succession.path("id") + "/withdrawal")
                 .then()
                 .spec(isProblem(409, "succession-not-withdrawable"));
-        assertThat(count("agency WHERE code = 'again-agency' AND valid_to = '2031-07-01'"))
+        assertThat(count("agency WHERE code = 'again-agency' AND valid_until = '2031-07-01'"))
                 .isOne();
     }
 
@@ -296,7 +296,7 @@ class PlanLoadOutcomeTest extends RunningService {
                         other("2", "Việc")
                                 .replace(
                                         agency("null"),
-                                        both.replaceFirst("\"validTo\": null", "\"validTo\": \"2031-07-01\""))
+                                        both.replaceFirst("\"validUntil\": null", "\"validUntil\": \"2031-07-01\""))
                                 .replace("other", "named"))
                 .spec(isProblem(422, "malformed-plan"))
                 .body("errors.pointer", contains("/agencies/1/validFrom"))
@@ -363,7 +363,7 @@ class PlanLoadOutcomeTest extends RunningService {
     private static String agency(String validFrom) {
         return """
                 {"code": "other-agency", "kind": "DEPARTMENT", "name": {"vi": "Sở", "en": "Department"}, \
-                "shortName": "Sở", "validFrom": %s, "validTo": null, "clause": null}""".formatted(validFrom);
+                "shortName": "Sở", "validFrom": %s, "validUntil": null, "clause": null}""".formatted(validFrom);
     }
 
     private static String task(String title) {

@@ -93,7 +93,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
     }
 
     private static void write(String organisation) {
-        var path = "/api/v1/agencies/" + organisation + "/contact";
+        var path = "/api/v1/organisations/" + organisation + "/contact";
         var administrator = as("administrator", "dic", "administrator").contentType(ContentType.JSON);
         var known = as("administrator", "dic", "administrator").get(path).header("ETag");
         (known == null ? administrator : administrator.header("If-Match", known))
@@ -315,7 +315,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
 
     @Test
     void logsWhomItCannotWriteTo() {
-        var path = "/api/v1/agencies/viettel/contact";
+        var path = "/api/v1/organisations/viettel/contact";
         var administrator = as("administrator", "dic", "administrator");
         administrator
                 .contentType(ContentType.JSON)

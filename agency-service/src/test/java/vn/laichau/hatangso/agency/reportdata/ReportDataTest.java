@@ -170,7 +170,7 @@ class ReportDataTest extends RunningService {
     void findsNobodyAboveGroupsThatAFileLetsBelongToEachOther() {
         var group = """
                 {"code": "%s", "kind": "GROUP", "name": {"vi": "Nhóm", "en": "Group"}, "shortName": "Nhóm", "parent": "%s",
-                 "validFrom": null, "validTo": null, "clause": null}""";
+                 "validFrom": null, "validUntil": null, "clause": null}""";
         as("administrator", "dic", "administrator")
                 .contentType(ContentType.JSON)
                 .body("""

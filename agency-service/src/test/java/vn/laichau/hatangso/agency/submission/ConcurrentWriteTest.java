@@ -68,7 +68,7 @@ class ConcurrentWriteTest extends RunningService {
     /** No lock is taken for it: the revision that is not there any more tells. */
     @Test
     void aContactIsChangedByTheFirstAndTheSecondHears412() throws Exception {
-        var path = "/api/v1/agencies/mobifone/contact";
+        var path = "/api/v1/organisations/mobifone/contact";
         var email = "{\"email\": \"%s@example.vn\"}";
         operator("mobifone")
                 .contentType(ContentType.JSON)

@@ -60,24 +60,24 @@ class LaterVersionTest extends RunningService {
                 .body("receipt.version", equalTo(2))
                 .body("receipt.arrivedAt", equalTo(afterwards))
                 .body("receipt.punctuality", equalTo("LATE"))
-                .body("receipt.dutyArrivedAt", equalTo(inTime))
-                .body("receipt.dutyPunctuality", equalTo("ON_TIME"));
+                .body("receipt.obligationArrivedAt", equalTo(inTime))
+                .body("receipt.obligationPunctuality", equalTo("ON_TIME"));
         assertThat(JWSObject.parse(again.path("receipt.jws")).getPayload().toJSONObject())
                 .containsAllEntriesOf(Map.of(
                         "arrivedAt",
                         afterwards,
                         "punctuality",
                         "LATE",
-                        "dutyArrivedAt",
+                        "obligationArrivedAt",
                         inTime,
-                        "dutyPunctuality",
+                        "obligationPunctuality",
                         "ON_TIME"));
         operator("best-express")
                 .get("/api/v1/submissions/" + again.path("id"))
                 .then()
                 .body("versions.punctuality", contains("ON_TIME", "LATE"))
                 .body("versions.receipt.punctuality", contains("ON_TIME", "LATE"))
-                .body("versions[0].receipt.dutyArrivedAt", nullValue());
+                .body("versions[0].receipt.obligationArrivedAt", nullValue());
         RestAssured.given()
                 .contentType(ContentType.JSON)
                 .body(Map.of("jws", again.<String>path("receipt.jws")))
@@ -85,7 +85,7 @@ class LaterVersionTest extends RunningService {
                 .then()
                 .body("valid", equalTo(true))
                 .body("punctuality", equalTo("LATE"))
-                .body("dutyPunctuality", equalTo("ON_TIME"));
+                .body("obligationPunctuality", equalTo("ON_TIME"));
     }
 
     @Test

@@ -221,7 +221,7 @@ class PaperSubmissionTest extends RunningService {
                 .body("receipt.version", equalTo(2))
                 .body("receipt.arrivedAt", equalTo(stamp))
                 .body("receipt.punctuality", equalTo("ON_TIME"))
-                .body("receipt.dutyArrivedAt", nullValue());
+                .body("receipt.obligationArrivedAt", nullValue());
 
         operator("vnpt")
                 .get("/api/v1/submissions/" + sent.path("id"))

@@ -212,7 +212,7 @@ class RefusedSubmissionTest extends RunningService {
                 .contentType(ContentType.JSON)
                 .body("""
                         {"obligation": "operator-plan", "year": %d, "organisation": "vnpt", "reason": "Ngừng hoạt động"}""".formatted(released))
-                .post("/api/v1/deadlines/waivers")
+                .post("/api/v1/waivers")
                 .then()
                 .statusCode(201);
         String foreign = operator("viettel")

@@ -177,7 +177,7 @@ class ReportsOfStateBodiesTest extends RunningService {
     @Test
     void difficultiesAreReportedByTheDistrictsAndThenByEveryCommune() {
         List<String> communes = coordinator()
-                .get("/api/v1/agencies?kind=COMMUNE_COMMITTEE&limit=500")
+                .get("/api/v1/organisations?kind=COMMUNE_COMMITTEE&limit=500")
                 .path("items.code");
         assertThat(communes).hasSize(38);
         for (var commune : communes) {

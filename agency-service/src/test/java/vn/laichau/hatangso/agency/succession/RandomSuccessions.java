@@ -67,7 +67,7 @@ final class RandomSuccessions {
         var rows = stated.entrySet().stream()
                 .map(row -> """
                         {"code": "%1$s", "kind": "MEDIA", "name": {"vi": "%1$s", "en": "%1$s"}, "shortName": "%1$s",
-                         "validTo": %2$s}""".formatted(
+                         "validUntil": %2$s}""".formatted(
                         row.getKey(),
                         row.getValue() == null ? null : quoted(row.getValue().toString())))
                 .collect(joining(", "));

@@ -40,7 +40,7 @@ public final class SuccessionFixtures {
                 .body("""
                         {"code": "%1$s", "kind": "MEDIA", "name": {"vi": "Cơ quan %1$s", "en": "Agency %1$s"},
                          "shortName": "%1$s"}""".formatted(code))
-                .post("/api/v1/agencies")
+                .post("/api/v1/organisations")
                 .then()
                 .statusCode(201);
         return code;

@@ -72,7 +72,7 @@ class SuccessionTest extends RunningService {
                 .body("moves.to", everyItem(equalTo(agencies.next)));
 
         given().get(SUCCESSIONS + "?agency=" + agencies.old).then().body("items", hasSize(0));
-        given().get("/api/v1/agencies/" + agencies.old).then().body("validTo", nullValue());
+        given().get("/api/v1/organisations/" + agencies.old).then().body("validUntil", nullValue());
     }
 
     @Test
@@ -241,7 +241,7 @@ class SuccessionTest extends RunningService {
         recorded.then().statusCode(201).body("state", equalTo("PLANNED"));
 
         coordinator().get("/api/v1/tasks?agency=" + agencies.old).then().body("items.code", contains(task));
-        given().get("/api/v1/agencies/" + agencies.old).then().body("validTo", equalTo(day.toString()));
+        given().get("/api/v1/organisations/" + agencies.old).then().body("validUntil", equalTo(day.toString()));
         var withdrawal = SUCCESSIONS + "/" + recorded.path("id") + "/withdrawal";
         administrator().post(withdrawal).then().spec(isProblem(428, "precondition-required"));
         administrator()
@@ -251,7 +251,7 @@ class SuccessionTest extends RunningService {
                 .statusCode(200)
                 .body("state", equalTo("WITHDRAWN"));
 
-        given().get("/api/v1/agencies/" + agencies.old).then().body("validTo", nullValue());
+        given().get("/api/v1/organisations/" + agencies.old).then().body("validUntil", nullValue());
         given().get(SUCCESSIONS + "/" + recorded.path("id")).then().spec(isProblem(404, "not-found"));
         coordinator().get(SUCCESSIONS + "?agency=" + agencies.old).then().body("items.state", contains("WITHDRAWN"));
         record(agencies.merger(TODAY)).then().statusCode(201);
@@ -266,7 +266,7 @@ class SuccessionTest extends RunningService {
                 .body("""
                         {"code": "%1$s", "kind": "TELECOM_OPERATOR", "name": {"vi": "%1$s", "en": "%1$s"},
                          "shortName": "%1$s"}""".formatted(code))
-                .post("/api/v1/agencies")
+                .post("/api/v1/organisations")
                 .then()
                 .statusCode(201);
         var day = TODAY.plusDays(60);
@@ -279,7 +279,7 @@ class SuccessionTest extends RunningService {
                 .then()
                 .statusCode(200);
         var goesOn = "{\"code\":\"" + code + "\"}";
-        var ends = "{\"code\":\"%s\",\"validTo\":\"%s\",\"heir\":\"%s\"}".formatted(code, day, agencies.next);
+        var ends = "{\"code\":\"%s\",\"validUntil\":\"%s\",\"heir\":\"%s\"}".formatted(code, day, agencies.next);
         await().atMost(ofSeconds(30))
                 .until(() -> IndicatorPeer.bodiesFor(code), containsInAnyOrder(goesOn, ends, goesOn));
         record(succession("MERGE", day, both, "\"" + agencies.other + "\"", ""))
@@ -346,7 +346,7 @@ class SuccessionTest extends RunningService {
                 .post(SUCCESSIONS + "/" + recorded.path("id") + "/withdrawal")
                 .then()
                 .spec(isProblem(409, "succession-not-withdrawable"));
-        given().get("/api/v1/agencies/" + agencies.old).then().body("validTo", equalTo(TODAY.toString()));
+        given().get("/api/v1/organisations/" + agencies.old).then().body("validUntil", equalTo(TODAY.toString()));
     }
 
     @Test
@@ -384,11 +384,11 @@ class SuccessionTest extends RunningService {
                 .then()
                 .statusCode(201)
                 .body("moves", hasSize(0));
-        var address = "/api/v1/agencies/" + agencies.old;
+        var address = "/api/v1/organisations/" + agencies.old;
         given().get(address).then().body("name.vi", equalTo("Báo mới")).body("validFrom", equalTo(TODAY.toString()));
         given().get(address + "?validOn=" + TODAY.minusDays(1))
                 .then()
                 .body("name.vi", equalTo("Cơ quan " + agencies.old))
-                .body("validTo", equalTo(TODAY.toString()));
+                .body("validUntil", equalTo(TODAY.toString()));
     }
 }

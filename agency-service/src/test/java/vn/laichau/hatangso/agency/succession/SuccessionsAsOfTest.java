@@ -52,7 +52,7 @@ class SuccessionsAsOfTest extends RunningService {
                 .then()
                 .statusCode(200);
         itWas(2);
-        var agency = "/api/v1/agencies/" + agencies.next;
+        var agency = "/api/v1/organisations/" + agencies.next;
         administrator()
                 .header("If-Match", given().get(agency).header("ETag"))
                 .body(

@@ -64,7 +64,7 @@ class SuccessionsOfOpenWorkTest extends RunningService {
     }
 
     private static void lasts(String agency) {
-        coordinator().get("/api/v1/agencies/" + agency).then().statusCode(200).body("validTo", nullValue());
+        coordinator().get("/api/v1/organisations/" + agency).then().statusCode(200).body("validUntil", nullValue());
     }
 
     private void openInEveryState(String agency) {

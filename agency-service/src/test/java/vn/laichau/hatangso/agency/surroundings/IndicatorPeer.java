@@ -44,7 +44,7 @@ public final class IndicatorPeer {
                            {"code": "roadmap-2025", "indicator": "roadmap", "comparator": "JUDGED"}]}""")));
         peer().register(get("/api/v1/territories").willReturn(okJson("""
                 {"items": [{"id": 1, "code": "12", "validFrom": "2021-01-01", "level": "PROVINCE", "nameVi": "Lai Châu"},
-                           {"id": 2, "code": "105", "validFrom": "2021-01-01", "validTo": "2025-07-01", "level": "DISTRICT"},
+                           {"id": 2, "code": "105", "validFrom": "2021-01-01", "validUntil": "2025-07-01", "level": "DISTRICT"},
                            {"id": 3, "code": "03388", "validFrom": "2025-07-01", "level": "COMMUNE"}]}""")));
     }
 

@@ -158,7 +158,7 @@ class EditTasksTest extends RunningService {
                 .body("""
                         {"code": "%s", "kind": "DEPARTMENT", "name": {"vi": "Trung tâm sẽ lập", "en": "A centre to come"},
                          "shortName": "Trung tâm", "validFrom": "2098-01-01", "legalBasis": "Quyết định thành lập"}""".formatted(code))
-                .post("/api/v1/agencies")
+                .post("/api/v1/organisations")
                 .then()
                 .statusCode(201);
         add(content("se-giao-" + UUID.randomUUID(), "\"leads\": [\"" + code + "\"]"))

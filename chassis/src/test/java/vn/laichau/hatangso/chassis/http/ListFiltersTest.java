@@ -19,9 +19,9 @@ class ListFiltersTest {
     @Test
     void linksToTheNextPageOfTheSameQuestion() {
         var page = new Page<>(List.of("a"), "bmV4dA", null);
-        assertThat(linkOf("http://inner:8081/api/v1/agencies?limit=1&q=a", page))
-                .isEqualTo("</api/v1/agencies?limit=1&q=a&cursor=bmV4dA>; rel=\"next\"");
-        assertThat(linkOf("http://inner:8081/api/v1/agencies?cursor=b2xk&limit=1", page))
+        assertThat(linkOf("http://inner:8081/api/v1/organisations?limit=1&q=a", page))
+                .isEqualTo("</api/v1/organisations?limit=1&q=a&cursor=bmV4dA>; rel=\"next\"");
+        assertThat(linkOf("http://inner:8081/api/v1/organisations?cursor=b2xk&limit=1", page))
                 .asString()
                 .contains("cursor=bmV4dA")
                 .doesNotContain("b2xk", "inner");
@@ -29,9 +29,9 @@ class ListFiltersTest {
 
     @Test
     void linksToNothingFromTheLastPageNorFromWhatIsNoList() {
-        assertThat(linkOf("http://inner/api/v1/agencies", new Page<>(List.of("a"), null, null)))
+        assertThat(linkOf("http://inner/api/v1/organisations", new Page<>(List.of("a"), null, null)))
                 .isNull();
-        assertThat(linkOf("http://inner/api/v1/agencies/dic", "an agency")).isNull();
+        assertThat(linkOf("http://inner/api/v1/organisations/dic", "an agency")).isNull();
     }
 
     @ParameterizedTest

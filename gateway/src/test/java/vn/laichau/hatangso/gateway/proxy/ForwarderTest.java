@@ -271,7 +271,7 @@ class ForwarderTest {
         given().header("Authorization", "Bearer " + token())
                 .header("Idempotency-Key", "k5")
                 .body("{}")
-                .put("/api/v1/agencies/dic?fake=cut-once&key=put")
+                .put("/api/v1/organisations/dic?fake=cut-once&key=put")
                 .then()
                 .statusCode(502);
     }

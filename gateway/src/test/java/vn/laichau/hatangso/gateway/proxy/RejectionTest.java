@@ -37,10 +37,10 @@ class RejectionTest {
 
     @Test
     void turnsAwayReadsBeforeSubmissionsAndSaysThatTheseHaveNotArrived() {
-        var reads = sendAsMany(20, "GET /api/v1/agencies?fake=held HTTP/1.1");
+        var reads = sendAsMany(20, "GET /api/v1/organisations?fake=held HTTP/1.1");
         FakeServices.awaitHeld(6);
         awaitTurnedAway(reads, 14);
-        given().get("/api/v1/agencies")
+        given().get("/api/v1/organisations")
                 .then()
                 .statusCode(503)
                 .header("Retry-After", "2")
@@ -176,12 +176,12 @@ class RejectionTest {
 
     @Test
     void letsNoStrangerTakeThePlacesOfAllOthers() {
-        var greedy = send(8, "GET /api/v1/agencies?fake=held HTTP/1.1");
+        var greedy = send(8, "GET /api/v1/organisations?fake=held HTTP/1.1");
         FakeServices.awaitHeld(5);
         awaitTurnedAway(greedy, 3);
 
-        given().get("/api/v1/agencies").then().statusCode(429).body("code", equalTo("too-many-requests"));
-        assertThat(statuses(sendAsMany(1, "GET /api/v1/agencies HTTP/1.1"))).containsOnly(200);
+        given().get("/api/v1/organisations").then().statusCode(429).body("code", equalTo("too-many-requests"));
+        assertThat(statuses(sendAsMany(1, "GET /api/v1/organisations HTTP/1.1"))).containsOnly(200);
         FakeServices.letGo();
         assertThat(statuses(greedy)).containsOnly(429, 200);
         assertThat(statuses(greedy).stream().filter(status -> status == 200)).hasSize(5);
@@ -202,14 +202,14 @@ class RejectionTest {
     @Test
     void takesThePlacesBackOfThoseWhoReadTooSlowly() {
         for (int i = 0; i < 6; i++) {
-            RawConnection.readSlowly("GET /api/v1/agencies?fake=large&bytes=200000000 HTTP/1.1", bearer("slow" + i));
+            RawConnection.readSlowly("GET /api/v1/organisations?fake=large&bytes=200000000 HTTP/1.1", bearer("slow" + i));
         }
         await().pollInterval(ofMillis(20))
                 .atMost(ofSeconds(30))
-                .until(() -> given().get("/api/v1/agencies").statusCode() == 503);
+                .until(() -> given().get("/api/v1/organisations").statusCode() == 503);
 
         await().atMost(ofSeconds(30))
-                .until(() -> given().get("/api/v1/agencies").statusCode() == 200);
+                .until(() -> given().get("/api/v1/organisations").statusCode() == 200);
     }
 
     @Test
@@ -223,7 +223,7 @@ class RejectionTest {
     /** A place is given back when the answer is out: whoever has just read one may be a moment early. */
     private static void awaitEveryPlaceOfReads() {
         await().atMost(ofSeconds(30))
-                .until(() -> statuses(sendAsMany(6, "GET /api/v1/agencies HTTP/1.1")).stream()
+                .until(() -> statuses(sendAsMany(6, "GET /api/v1/organisations HTTP/1.1")).stream()
                         .allMatch(status -> status == 200));
     }
 
@@ -242,7 +242,7 @@ class RejectionTest {
     }
 
     private static String leaveWithinAnAnswer() {
-        return RawConnection.leaveWithin("GET /api/v1/agencies?fake=large&bytes=20000000 HTTP/1.1");
+        return RawConnection.leaveWithin("GET /api/v1/organisations?fake=large&bytes=20000000 HTTP/1.1");
     }
 
     private static io.restassured.response.Response submit(String language) {

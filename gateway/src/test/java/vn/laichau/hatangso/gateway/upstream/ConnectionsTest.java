@@ -48,7 +48,7 @@ class ConnectionsTest {
 
     private Future<EventLoop> sent(HttpClientRequest request) {
         var loop = ((ConnectionBase) request.connection()).channel().eventLoop();
-        return request.setURI("/api/v1/agencies")
+        return request.setURI("/api/v1/organisations")
                 .send()
                 .compose(HttpClientResponse::end)
                 .map(end -> loop);

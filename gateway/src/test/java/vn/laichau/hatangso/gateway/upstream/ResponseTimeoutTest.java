@@ -41,7 +41,7 @@ class ResponseTimeoutTest {
 
     @Test
     void isToldToTheClientBeforeItsConnectionIsIdle() {
-        given().get("/api/v1/agencies?fake=slow").then().statusCode(504).body("code", equalTo("gateway-timeout"));
+        given().get("/api/v1/organisations?fake=slow").then().statusCode(504).body("code", equalTo("gateway-timeout"));
     }
 
     @Test

@@ -15,7 +15,7 @@ class TargetVersions {
 
     private static final String LIST = """
             SELECT coalesce(v.comparator, t.comparator) AS comparator, v.value, coalesce(v.due, t.due) AS due, lower(v.in_force) AS in_force_from,
-                   upper(v.in_force) AS in_force_to, v.decided_by, v.decided_on
+                   upper(v.in_force) AS in_force_until, v.decided_by, v.decided_on
             FROM target_version v JOIN target t ON t.code = v.target
             WHERE v.target = :code ORDER BY lower(v.in_force) NULLS FIRST
             """;
@@ -23,7 +23,7 @@ class TargetVersions {
     /** As they were kept with the definition of the target. */
     private static final String KNOWN = """
             SELECT coalesce(v.comparator, t.comparator) AS comparator, v.value, coalesce(v.due, t.due) AS due,
-                   lower(v.in_force) AS in_force_from, upper(v.in_force) AS in_force_to, v.decided_by, v.decided_on
+                   lower(v.in_force) AS in_force_from, upper(v.in_force) AS in_force_until, v.decided_by, v.decided_on
             FROM (SELECT content FROM definition_version WHERE kind = 'TARGET' AND code = :code AND known_from <= :knownAt
                   ORDER BY version DESC LIMIT 1) known,
                  jsonb_populate_record(NULL::target, known.content) AS t,
@@ -42,7 +42,7 @@ class TargetVersions {
      *
      * @param comparator when a value meets it
      * @param inForceFrom null for the plan's own
-     * @param inForceTo first day of the next version; null while it is in force
+     * @param inForceUntil first day of the next version; null while it is in force
      * @param decidedBy number of the decision, or the plan's code
      */
     public record TargetVersion(
@@ -50,7 +50,7 @@ class TargetVersions {
             BigDecimal value,
             LocalDate due,
             LocalDate inForceFrom,
-            LocalDate inForceTo,
+            LocalDate inForceUntil,
             String decidedBy,
             LocalDate decidedOn) {}
 

@@ -43,7 +43,7 @@ class OperatorMessageResource {
     @TransactionConfiguration(timeout = LONGEST_TELLING)
     @Operation(
             summary = "Know a firm, whose figures are taken from then on, and until when it exists",
-            description = "The same however often it is sent. What is told last counts; without validTo it goes on.")
+            description = "The same however often it is sent. What is told last counts; without validUntil it goes on.")
     public Recorded recordKnownOperator(RegisteredOperator registered) {
         if (registered.code() == null || registered.code().isBlank()) {
             throw CommonProblem.INVALID_REQUEST.asIs();
@@ -56,13 +56,13 @@ class OperatorMessageResource {
     /**
      * A firm by the code that agency-service has given it.
      *
-     * @param validTo day after its last; absent while it exists
+     * @param validUntil day after its last; absent while it exists
      * @param heir code of the agency that goes on in its place; absent when none does
      */
-    public record RegisteredOperator(String code, LocalDate validTo, String heir) {
+    public record RegisteredOperator(String code, LocalDate validUntil, String heir) {
 
         Optional<End> end() {
-            return Optional.ofNullable(validTo).map(day -> new End(day, heir));
+            return Optional.ofNullable(validUntil).map(day -> new End(day, heir));
         }
     }
 }

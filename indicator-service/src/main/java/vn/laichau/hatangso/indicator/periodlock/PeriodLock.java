@@ -11,7 +11,7 @@ import vn.laichau.hatangso.chassis.http.Addressed;
  * @param indicator the one it is closed for; null for all
  * @param finished its figures are final and public
  * @param expiresAt null when it stays closed until somebody opens it
- * @param liftedAt when it was opened again; null while it is closed
+ * @param withdrawnAt when it was opened again; null while it is closed
  */
 public record PeriodLock(
         long id,
@@ -23,9 +23,9 @@ public record PeriodLock(
         String organisation,
         OffsetDateTime lockedAt,
         OffsetDateTime expiresAt,
-        OffsetDateTime liftedAt,
-        String liftedBy,
-        String liftReason)
+        OffsetDateTime withdrawnAt,
+        String withdrawnBy,
+        String withdrawalReason)
         implements Addressed {
 
     @Override
@@ -36,6 +36,6 @@ public record PeriodLock(
     /** A lock changes once, when it is lifted. */
     @Override
     public long revision() {
-        return liftedAt == null ? 1 : 2;
+        return withdrawnAt == null ? 1 : 2;
     }
 }

@@ -23,13 +23,13 @@ class PeriodLocks {
 
     private static final String SELECT = """
             SELECT l.id, l.period, i.code AS indicator, l.final AS finished, l.reason, l.author, l.organisation, l.locked_at,
-                   l.expires_at, l.lifted_at, l.lifted_by, l.lift_reason
+                   l.expires_at, l.withdrawn_at, l.withdrawn_by, l.withdrawal_reason
             FROM period_lock l LEFT JOIN indicator i ON i.id = l.indicator
             """;
 
     private static final String STANDING = SELECT + """
             WHERE (:period::text IS NULL OR :period = ANY(l.covers))
-              AND (:all OR (l.lifted_at IS NULL AND (l.expires_at IS NULL OR l.expires_at > :now)))
+              AND (:all OR (l.withdrawn_at IS NULL AND (l.expires_at IS NULL OR l.expires_at > :now)))
             ORDER BY l.id
             """;
 
@@ -40,8 +40,8 @@ class PeriodLocks {
             """;
 
     private static final String LIFT = """
-            UPDATE period_lock SET lifted_at = :now, lifted_by = :author, lift_reason = :reason
-            WHERE id = :id AND lifted_at IS NULL
+            UPDATE period_lock SET withdrawn_at = :now, withdrawn_by = :author, withdrawal_reason = :reason
+            WHERE id = :id AND withdrawn_at IS NULL
             """;
 
     private static final Text NO_REASON = Text.of("Thiếu lý do mở khóa", "The reason is missing");

@@ -18,7 +18,7 @@ import vn.laichau.hatangso.indicator.observation.RecordingLock;
 public class Territories {
 
     private static final String COLUMNS = """
-            SELECT id, code, lower(valid) AS valid_from, upper(valid) AS valid_to, level, type_vi, name_vi, name_en,
+            SELECT id, code, lower(valid) AS valid_from, upper(valid) AS valid_until, level, type_vi, name_vi, name_en,
                    parent_code, area_km2, legal_basis, demonstration, version
             """;
 
@@ -79,7 +79,7 @@ public class Territories {
             """;
 
     private static final String TAKEN_IN_BY = """
-            SELECT w.part AS unit, t.code, lower(t.valid) AS valid_from, upper(t.valid) AS valid_to
+            SELECT w.part AS unit, t.code, lower(t.valid) AS valid_from, upper(t.valid) AS valid_until
             FROM territory_within w JOIN territory t ON t.id = w.whole JOIN territory u ON u.id = w.part
             WHERE w.part = ANY (:units) AND w.restated AND t.level = u.level AND lower(t.valid) >= upper(u.valid)
             """;
@@ -99,10 +99,10 @@ public class Territories {
     }
 
     /** The unit that took another in, while it lasts. */
-    public record TakenInBy(int unit, String code, LocalDate validFrom, LocalDate validTo) {
+    public record TakenInBy(int unit, String code, LocalDate validFrom, LocalDate validUntil) {
 
         public boolean isValidOn(LocalDate day) {
-            return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+            return !day.isBefore(validFrom) && (validUntil == null || day.isBefore(validUntil));
         }
     }
 

@@ -11,7 +11,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param id internal number
  * @param code may name another unit in another period
  * @param validFrom first day
- * @param validTo first day on which it no longer is; null while it lasts
+ * @param validUntil first day on which it no longer is; null while it lasts
  * @param areaKm2 square kilometres, null where unknown
  * @param legalBasis what made it, null where the source names none
  * @param demonstration it is invented
@@ -21,7 +21,7 @@ public record Territory(
         int id,
         String code,
         LocalDate validFrom,
-        LocalDate validTo,
+        LocalDate validUntil,
         Level level,
         String typeVi,
         String nameVi,
@@ -52,10 +52,10 @@ public record Territory(
 
     /** Whether it is known that it does not last. */
     public boolean ends() {
-        return validTo != null;
+        return validUntil != null;
     }
 
     public boolean hasEndedBy(LocalDate day) {
-        return validTo != null && !day.isBefore(validTo);
+        return validUntil != null && !day.isBefore(validUntil);
     }
 }

@@ -18,7 +18,7 @@ public class TerritoryFiles {
 
     private static final String UNIT = """
             INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code, area_km2, legal_basis)
-            SELECT :code, daterange(:valid_from::date, nullif(:valid_to, '')::date), :level, :type_vi, :name_vi, :name_en,
+            SELECT :code, daterange(:valid_from::date, nullif(:valid_until, '')::date), :level, :type_vi, :name_vi, :name_en,
                    nullif(:parent_code, ''), nullif(:area_km2, '')::numeric, nullif(:legal_basis, '')
             WHERE NOT EXISTS (SELECT FROM territory WHERE code = :code AND lower(valid) = :valid_from::date)
             """;

@@ -28,7 +28,7 @@ public final class TerritoryRules {
 
     private static FieldError candidate(Territory unit) {
         var name = unit.name().vi();
-        var until = unit.validTo() == null ? null : unit.validTo().minusDays(1);
+        var until = unit.validUntil() == null ? null : unit.validUntil().minusDays(1);
         return IndicatorErrorCode.CANDIDATE.at(
                 "/" + unit.code() + "/" + unit.validFrom(),
                 name,

@@ -134,7 +134,7 @@ class DefinitionChangeTest {
                 .header("ETag", not(equalTo(seen)))
                 .body("items.value", contains(50, 55))
                 .body("items[1].decidedBy", equalTo("12/QĐ-UBND"))
-                .body("items[0].inForceTo", equalTo("2026-10-01"));
+                .body("items[0].inForceUntil", equalTo("2026-10-01"));
         decide(seen, 60, "2026-11-01").then().statusCode(412);
         Requests.nobody().get(TARGET).then().body("value", equalTo(55)).body("decidedOn", equalTo("2026-09-15"));
         Requests.nobody()

@@ -123,7 +123,7 @@ class TextRulesTest {
     @CsvSource({"legalBasis, /legalBasis", "nameVi, /units/0/nameVi", "typeVi, /units/0/typeVi"})
     void isSoundInAMerger(String member, String pointer) {
         var merger = """
-                {"takesForceOn": "2027-01-01", "legalBasis": "Nghị quyết", "units": [{"code": "03637", "typeVi": "Xã",
+                {"inForceFrom": "2027-01-01", "legalBasis": "Nghị quyết", "units": [{"code": "03637", "typeVi": "Xã",
                  "nameVi": "Mới", "nameEn": "New", "parentCode": "12", "predecessors": ["03637"]}]}""".replaceFirst("(\"" + member + "\": \")", "$1#");
         refuses(
                 Requests.administrator().contentType("application/json"),
@@ -159,7 +159,7 @@ class TextRulesTest {
     void isOneLineInTheNameOfAVillageAndNotTooLong() {
         Requests.administrator()
                 .contentType("text/csv")
-                .body(("code,validFrom,validTo,type,nameVi,nameEn,parentCode,legalBasis\n"
+                .body(("code,validFrom,validUntil,type,nameVi,nameEn,parentCode,legalBasis\n"
                                 + "V1,2025-07-01,,Bản,\"An\nBình\",,03640,\n"
                                 + "V2,2025-07-01,,Bản," + "a".repeat(1_001) + ",,03640,\n")
                         .getBytes(StandardCharsets.UTF_8))
@@ -191,7 +191,7 @@ class TextRulesTest {
                 Requests.administrator().contentType("text/csv"),
                 "POST",
                 "territories/villages",
-                "code,validFrom,validTo,type,nameVi,nameEn,parentCode,legalBasis\n" + line + "\n",
+                "code,validFrom,validUntil,type,nameVi,nameEn,parentCode,legalBasis\n" + line + "\n",
                 pointer);
     }
 
@@ -216,7 +216,7 @@ class TextRulesTest {
                 .delete(lock)
                 .then()
                 .statusCode(204);
-        Requests.coordinator().get(lock).then().body("liftReason", equalTo("M\u1ECF lại"));
+        Requests.coordinator().get(lock).then().body("withdrawalReason", equalTo("M\u1ECF lại"));
         String figure = Requests.coordinator()
                 .contentType("application/json")
                 .body("""

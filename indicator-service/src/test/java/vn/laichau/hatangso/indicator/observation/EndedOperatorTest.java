@@ -110,7 +110,7 @@ class EndedOperatorTest {
 
     @Test
     void saysThatNobodyGoesOn() {
-        OperatorMessages.tell("{\"code\": \"het-han\", \"validTo\": \"2081-07-01\"}");
+        OperatorMessages.tell("{\"code\": \"het-han\", \"validUntil\": \"2081-07-01\"}");
         feed("e-2", "2082", 3)
                 .body("errors[0].detail.en", equalTo(WHY_EN.replace("its successor: con-do", "it has no successor")))
                 .body(
@@ -156,7 +156,7 @@ class EndedOperatorTest {
     }
 
     private static void end() {
-        OperatorMessages.tell("{\"code\": \"het-han\", \"validTo\": \"2081-07-01\", \"heir\": \"con-do\"}");
+        OperatorMessages.tell("{\"code\": \"het-han\", \"validUntil\": \"2081-07-01\", \"heir\": \"con-do\"}");
     }
 
     private static ValidatableResponse enter(String period, String options) {

@@ -38,7 +38,7 @@ class OperatorMessageTest {
     @Test
     void knowsHowAFirmEndedAsItIsToldLastAndWhatWasToldBefore() {
         var feed = Requests.of("agency-service", "dic", "observations-feed");
-        var ending = "{\"code\": \"da-giang-telecom\", \"validTo\": \"%s\", \"heir\": \"song-da-telecom\"}";
+        var ending = "{\"code\": \"da-giang-telecom\", \"validUntil\": \"%s\", \"heir\": \"song-da-telecom\"}";
         told(feed, ending.formatted("2049-07-01"), 1, 0, 0);
         told(feed, ending.formatted("2049-07-01"), 0, 0, 1);
         told(feed, ending.formatted("2049-10-01"), 0, 1, 0);

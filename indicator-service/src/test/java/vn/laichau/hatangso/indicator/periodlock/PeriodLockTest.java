@@ -187,7 +187,7 @@ class PeriodLockTest {
         Requests.coordinator()
                 .get(LOCKS + "?period=2073&all=true")
                 .then()
-                .body("items.liftReason", contains("Có số liệu mới"));
+                .body("items.withdrawalReason", contains("Có số liệu mới"));
         Requests.coordinator()
                 .header("If-Match", "\"1\"")
                 .queryParam("reason", "x")

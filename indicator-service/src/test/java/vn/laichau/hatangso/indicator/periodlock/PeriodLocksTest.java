@@ -53,8 +53,8 @@ class PeriodLocksTest {
         assertThat(standing(null, NOW)).containsExactly("2026");
         assertThat(closed(NOW)).containsExactly("2026");
         var lifted = locks.find(id).orElseThrow();
-        assertThat(lifted.liftedBy() + " " + lifted.liftReason()).isEqualTo("author why");
-        assertThat(lifted.liftedAt()).isEqualTo(NOW.plusHours(1));
+        assertThat(lifted.withdrawnBy() + " " + lifted.withdrawalReason()).isEqualTo("author why");
+        assertThat(lifted.withdrawnAt()).isEqualTo(NOW.plusHours(1));
         assertThat(lifted.revision()).isEqualTo(2);
         assertThat(locks.list(null, true, NOW)).extracting(PeriodLock::revision).containsExactly(2L, 1L);
     }

@@ -210,7 +210,7 @@ class PastVerdictTest {
 
     /** Before the days that are asked about. */
     private static void endAFirm() {
-        OperatorMessages.tell("{\"code\": \"vnpt\", \"validTo\": \"2024-02-01\", \"heir\": \"viettel\"}")
+        OperatorMessages.tell("{\"code\": \"vnpt\", \"validUntil\": \"2024-02-01\", \"heir\": \"viettel\"}")
                 .body("changed", equalTo(1));
     }
 
@@ -227,7 +227,7 @@ class PastVerdictTest {
         Requests.administrator()
                 .contentType("text/csv")
                 .body("""
-                        code,validFrom,validTo,type,nameVi,parentCode
+                        code,validFrom,validUntil,type,nameVi,parentCode
                         THEM1,2021-01-01,2025-07-01,Bản,Thêm,03388
                         THEM1,2025-07-01,,Bản,Thêm,03388
                         THEM2,2025-07-01,,Bản,Thêm nữa,03408
@@ -243,7 +243,7 @@ class PastVerdictTest {
         Requests.administrator()
                 .contentType("application/json")
                 .body("""
-                        {"takesForceOn": "%s", "legalBasis": "Nghị quyết số 1", "units": [{"code": "%s",
+                        {"inForceFrom": "%s", "legalBasis": "Nghị quyết số 1", "units": [{"code": "%s",
                          "typeVi": "Xã", "nameVi": "Mường Kim", "nameEn": "Muong Kim Commune", "parentCode": "12",
                          "predecessors": ["%2$s", "%3$s"]}]}""".formatted(day, one, other))
                 .post("/api/v1/territories/mergers")

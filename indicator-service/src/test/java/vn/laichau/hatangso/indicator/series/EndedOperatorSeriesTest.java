@@ -55,7 +55,7 @@ class EndedOperatorSeriesTest {
     void countsWithItsLastFigureUntilItsEndAndNoLonger() {
         report("2065,da-tan,30", "2065,con-lai,40", "2066,con-lai,41", "2067,con-lai,42");
         read().body("items[0].values.numerator", contains(70, 71, 72));
-        OperatorMessages.tell("{\"code\": \"da-tan\", \"validTo\": \"2067-05-01\"}");
+        OperatorMessages.tell("{\"code\": \"da-tan\", \"validUntil\": \"2067-05-01\"}");
         read().body("items[0].values.period", contains("2065", "2066", "2067"))
                 .body("items[0].values.numerator", contains(70, 71, 42))
                 .body("items[0].values[1].carried", contains("da-tan"))
@@ -69,7 +69,7 @@ class EndedOperatorSeriesTest {
     @Test
     void countsInThePeriodOfItsEndUntilItsHeirHasAFigureOfIt() {
         report("2065,da-tan,30", "2065,con-lai,40", "2067,da-tan,31");
-        OperatorMessages.tell("{\"code\": \"da-tan\", \"validTo\": \"2067-05-01\", \"heir\": \"con-lai\"}");
+        OperatorMessages.tell("{\"code\": \"da-tan\", \"validUntil\": \"2067-05-01\", \"heir\": \"con-lai\"}");
         read().body("items[0].values.numerator", contains(70, 71));
         report("2067,con-lai,75");
         read().body("items[0].values.numerator", contains(70, 75))
@@ -80,7 +80,7 @@ class EndedOperatorSeriesTest {
     void hasAFigureThatSaysWhichCountsInItsPlace() {
         report("2065,da-tan,30", "2067,da-tan,31", "2065,con-lai,40", "2067,con-lai,75");
         figures("").body("items.countedInstead", everyItem(nullValue()));
-        OperatorMessages.tell("{\"code\": \"da-tan\", \"validTo\": \"2067-05-01\", \"heir\": \"con-lai\"}");
+        OperatorMessages.tell("{\"code\": \"da-tan\", \"validUntil\": \"2067-05-01\", \"heir\": \"con-lai\"}");
         figures("&period=2065").body("items.countedInstead", everyItem(nullValue()));
         var heirs = figures("&period=2067").extract().path("items.find { it.operator == 'con-lai' }.id");
         figures("&period=2067")
@@ -110,7 +110,7 @@ class EndedOperatorSeriesTest {
         report("2065,da-tan,30", "2065,con-lai,40", "2067,con-lai,42");
         Requests.superuser(
                 "UPDATE observation SET recorded_at = recorded_at - interval '5 days' WHERE operator IN ('da-tan', 'con-lai')");
-        OperatorMessages.tell("{\"code\": \"da-tan\", \"validTo\": \"2066-01-01\"}");
+        OperatorMessages.tell("{\"code\": \"da-tan\", \"validUntil\": \"2066-01-01\"}");
         read().body("items[0].values.numerator", contains(70, 42));
         Requests.coordinator()
                 .get(SERIES + "&asOf=" + LocalDate.now(clock).minusDays(2))
@@ -123,7 +123,7 @@ class EndedOperatorSeriesTest {
     void isMissedByNoRuleAfterItsEnd() {
         report("2066,da-tan,30", "2066,con-lai,40", "2067,con-lai,42");
         Requests.coordinator().get(FINDINGS).then().body("items.operator", hasItem("da-tan"));
-        OperatorMessages.tell("{\"code\": \"da-tan\", \"validTo\": \"2067-05-01\"}");
+        OperatorMessages.tell("{\"code\": \"da-tan\", \"validUntil\": \"2067-05-01\"}");
         report("2067,con-lai,43");
         Requests.coordinator().get(FINDINGS).then().statusCode(200).body("items.operator", not(hasItem("da-tan")));
     }
@@ -133,7 +133,7 @@ class EndedOperatorSeriesTest {
         var together = FINDINGS.replace("reporters-stay", "operators-within-the-whole");
         report("2066,da-tan,60", "2066,con-lai,30", "2067,con-lai,70");
         Requests.coordinator().get(together).then().body("items.stated", contains(130.0f));
-        OperatorMessages.tell("{\"code\": \"da-tan\", \"validTo\": \"2067-05-01\", \"heir\": \"con-lai\"}");
+        OperatorMessages.tell("{\"code\": \"da-tan\", \"validUntil\": \"2067-05-01\", \"heir\": \"con-lai\"}");
         report("2067,con-lai,71");
         Requests.coordinator().get(together).then().body("items", empty());
     }

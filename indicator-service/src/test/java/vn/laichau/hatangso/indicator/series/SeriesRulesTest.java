@@ -95,12 +95,12 @@ class SeriesRulesTest {
                 .containsExactly(true, false);
     }
 
-    private static Territory unit(LocalDate validTo) {
+    private static Territory unit(LocalDate validUntil) {
         return new Territory(
                 1,
                 "03388",
                 LocalDate.of(2021, 1, 1),
-                validTo,
+                validUntil,
                 Level.COMMUNE,
                 "Xã",
                 "X",

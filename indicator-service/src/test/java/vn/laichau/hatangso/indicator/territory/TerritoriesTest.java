@@ -181,7 +181,7 @@ class TerritoriesTest {
 
     private static List<String> validFrom(List<Territory> units) {
         return units.stream()
-                .map(unit -> unit.validFrom() + " to " + unit.validTo())
+                .map(unit -> unit.validFrom() + " to " + unit.validUntil())
                 .toList();
     }
 

@@ -50,7 +50,7 @@ class Report implements Stateful {
     private String issuer;
     private String requestedBy;
     private Instant requestedAt;
-    private long proseVersion;
+    private long wordingVersion;
 
     private Integer number;
     private String symbol;
@@ -122,7 +122,7 @@ class Report implements Stateful {
 
     /** Its wording changed: whoever has read the one before must read again. */
     void reword() {
-        proseVersion++;
+        wordingVersion++;
     }
 
     /** Takes the number that the records office entered. */
@@ -216,8 +216,8 @@ class Report implements Stateful {
         return requestedAt;
     }
 
-    long proseVersion() {
-        return proseVersion;
+    long wordingVersion() {
+        return wordingVersion;
     }
 
     boolean isPublished() {

@@ -8,7 +8,7 @@ import vn.laichau.hatangso.reporting.snapshot.Snapshot;
  * A report without its snapshot: enough to say which documents of it there are.
  *
  * @param issuer code of the body that issues it
- * @param proseVersion counts the changes of its wording
+ * @param wordingVersion counts the changes of its wording
  * @param issue what the records office and the signer gave; null before
  * @param unit letters of the unit that wrote it; null when none was entered
  * @param snapshotSha256 hash of its snapshot
@@ -18,7 +18,7 @@ public record ReportHead(
         UUID id,
         Scope scope,
         String issuer,
-        long proseVersion,
+        long wordingVersion,
         Issue issue,
         String unit,
         String snapshotSha256,
@@ -35,7 +35,7 @@ public record ReportHead(
                 report.id(),
                 report.scope(),
                 report.issuer(),
-                report.proseVersion(),
+                report.wordingVersion(),
                 report.issue(),
                 report.unit(),
                 snapshot.sha256(),
@@ -51,7 +51,7 @@ public record ReportHead(
     /** Differs as soon as any document of it does. That of one without a unit never changes: its files are kept under it. */
     public String fingerprint() {
         var whole = String.join(
-                "|", id.toString(), scope.toString(), issuer, "" + proseVersion, "" + issue, snapshotSha256);
+                "|", id.toString(), scope.toString(), issuer, "" + wordingVersion, "" + issue, snapshotSha256);
         return unit == null ? whole : whole + "|" + unit;
     }
 }

@@ -29,7 +29,7 @@ import vn.laichau.hatangso.reporting.source.Part;
  * @param cutOff nothing recorded later is in the report
  * @param snapshotSha256 hash of the exact bytes of {@code snapshot}
  * @param missingParts the services that did not answer when the report was asked for
- * @param proseVersion counts the changes of its wording
+ * @param wordingVersion counts the changes of its wording
  * @param issue number, day, body and signer; absent before it has a number
  * @param signedOn day of signature; absent where it was not told
  * @param issuingBody who issues it, as its documents say: as called on the day of issue, and until then at the cut-off; absent in
@@ -53,7 +53,7 @@ record ReportView(
         OffsetDateTime requestedAt,
         String snapshotSha256,
         List<Part> missingParts,
-        long proseVersion,
+        long wordingVersion,
         Issue issue,
         LocalDate signedOn,
         IssuingBody issuingBody,
@@ -86,7 +86,7 @@ record ReportView(
                 VietnamTime.of(report.requestedAt()),
                 snapshot.sha256(),
                 snapshot.missingParts(),
-                report.proseVersion(),
+                report.wordingVersion(),
                 report.issue(),
                 report.signedOn(),
                 report.issuingBody(),

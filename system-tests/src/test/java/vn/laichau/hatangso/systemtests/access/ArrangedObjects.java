@@ -184,7 +184,7 @@ final class ArrangedObjects {
     }
 
     String waiver(String organisation) {
-        return granted("/api/v1/deadlines/waivers", """
+        return granted("/api/v1/waivers", """
                 {"obligation": "%s", "year": 2036, "organisation": "%s", "reason": "x"}
                 """.formatted(DUTY, organisation));
     }

@@ -31,9 +31,9 @@ class ExamplesTest {
     @Test
     void showALetterThatIsOnItsWayWhereNoneIsNew() {
         assertThat(answer("POST /api/v1/reports", 200).path("kind").asText()).isEqualTo("REMINDER");
-        assertThat(answer("POST /api/v1/reports/reminders", 200).path("drafted").asInt(-1))
+        assertThat(answer("POST /api/v1/reminder-letters", 200).path("drafted").asInt(-1))
                 .isZero();
-        assertThat(answer("POST /api/v1/reports/reminders", 201).path("drafted").asInt())
+        assertThat(answer("POST /api/v1/reminder-letters", 201).path("drafted").asInt())
                 .isPositive();
     }
 

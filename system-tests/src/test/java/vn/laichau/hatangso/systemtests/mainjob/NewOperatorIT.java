@@ -28,7 +28,7 @@ class NewOperatorIT {
     void figuresOfAFirmAreTakenOnceItIsRegistered() {
         var code = "vien-thong-" + UUID.randomUUID().toString().substring(0, 8);
         assertThat(stateOf(code)).isEqualTo("REJECTED");
-        var registered = administrator.post("/api/v1/agencies", """
+        var registered = administrator.post("/api/v1/organisations", """
                 {"code": "%s", "kind": "TELECOM_OPERATOR", "shortName": "Viễn thông thử",
                  "name": {"vi": "Viễn thông thử", "en": "Trial Telecom"}}""".formatted(code));
         assertThat(registered.statusCode()).as(text(registered)).isEqualTo(201);

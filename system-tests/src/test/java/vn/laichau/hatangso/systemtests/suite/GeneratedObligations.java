@@ -27,7 +27,7 @@ public final class GeneratedObligations {
             INSERT INTO obligation
             SELECT (jsonb_populate_record(model, jsonb_build_object(
                 'id', gen_random_uuid(), 'plan', 'many-plans', 'code', ? || '-' || n, 'recurrence', 'CONTINUOUS',
-                'on_time_before', ?, 'due_day_ends', ?, 'duty_year_offset', 0, 'first_year', NULL))).*
+                'on_time_before', ?, 'due_day_ends', ?, 'year_offset', 0, 'first_year', NULL))).*
             FROM obligation model, generate_series(1, ?) n
             WHERE model.code = 'operator-plan'
             """;

@@ -174,7 +174,7 @@ class DemonstrationTest extends RunningService {
         assertThat(count("SELECT count(*) FROM succession WHERE kind = 'SPLIT'"))
                 .isEqualTo(8);
         var living = as("coordinator", "dic", "coordinator")
-                .get("/api/v1/agencies?limit=500&validOn=" + today())
+                .get("/api/v1/organisations?limit=500&validOn=" + today())
                 .jsonPath()
                 .getList("items.code", String.class);
         assertThat(living).contains("science-technology").doesNotContain("dic", "dpi", "ubnd-106");
@@ -199,7 +199,7 @@ class DemonstrationTest extends RunningService {
                 .body("items.cooperating.flatten().unique()", everyItem(in(living)))
                 .body("items.find { it.code == 'P2.IV.2' }.leads", contains("finance"))
                 .body("items.find { it.code == 'P2.IV.2' }.cooperating", contains("science-technology"));
-        given().get("/api/v1/agencies/dic?validOn=2025-02-28")
+        given().get("/api/v1/organisations/dic?validOn=2025-02-28")
                 .then()
                 .body("name.vi", equalTo("Sở Thông tin và Truyền thông"));
         given().get("/api/v1/successions?agency=ubnd-106")

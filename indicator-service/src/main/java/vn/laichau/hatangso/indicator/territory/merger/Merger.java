@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * What a resolution merges on one day.
  *
- * @param takesForceOn first day of the new units; the old ones last until the day before
+ * @param inForceFrom first day of the new units; the old ones last until the day before
  * @param legalBasis the resolution, as it is to be quoted
  */
-public record Merger(LocalDate takesForceOn, String legalBasis, List<NewUnit> units) {
+public record Merger(LocalDate inForceFrom, String legalBasis, List<NewUnit> units) {
 
     /**
      * A new unit of commune level and the whole units that it takes in.

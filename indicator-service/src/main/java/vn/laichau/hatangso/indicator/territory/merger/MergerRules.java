@@ -78,7 +78,7 @@ final class MergerRules {
         var unit = before.get(code);
         if (unit == null || unit.level() != Level.COMMUNE) {
             errors.add(pointer, CommonErrorCode.UNKNOWN_CODE);
-        } else if (unit.validTo() != null) {
+        } else if (unit.validUntil() != null) {
             errors.add(pointer, IndicatorErrorCode.ALREADY_ENDED);
         }
         if (!taken.add(code)) {
@@ -108,7 +108,7 @@ final class MergerRules {
 
     private void parent(String pointer, NewUnit unit, Set<String> ending) {
         var parent = before.get(unit.parentCode());
-        if (parent == null || parent.validTo() != null || parent.level().compareTo(Level.COMMUNE) >= 0) {
+        if (parent == null || parent.validUntil() != null || parent.level().compareTo(Level.COMMUNE) >= 0) {
             errors.add(pointer + "/parentCode", CommonErrorCode.UNKNOWN_CODE);
         } else if (ending.contains(unit.parentCode())) {
             errors.add(pointer + "/parentCode", IndicatorErrorCode.CIRCLE);

@@ -22,7 +22,7 @@ import vn.laichau.hatangso.indicator.territory.Territory;
 class Mergers {
 
     private static final String BEFORE = """
-            SELECT id, code, lower(valid) AS valid_from, upper(valid) AS valid_to, level, type_vi, name_vi, name_en,
+            SELECT id, code, lower(valid) AS valid_from, upper(valid) AS valid_until, level, type_vi, name_vi, name_en,
                    parent_code, area_km2, legal_basis, demonstration, version
             FROM territory WHERE valid @> (:day::date - 1) AND level <> 'VILLAGE'
             """;
@@ -115,7 +115,7 @@ class Mergers {
     int countVillages(Merger merger) {
         return jdbi.withHandle(handle -> handle.createQuery(COUNT_VILLAGES)
                 .bind("units", new AsJson(merger.units()))
-                .bind("day", merger.takesForceOn())
+                .bind("day", merger.inForceFrom())
                 .mapTo(Integer.class)
                 .one());
     }
@@ -138,7 +138,7 @@ class Mergers {
     private int write(Handle handle, String sql, Merger merger, OffsetDateTime now) {
         var update = handle.createUpdate(sql)
                 .bind("units", new AsJson(merger.units()))
-                .bind("day", merger.takesForceOn());
+                .bind("day", merger.inForceFrom());
         return update.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .bind("legalBasis", merger.legalBasis())
                 .bind("now", now)

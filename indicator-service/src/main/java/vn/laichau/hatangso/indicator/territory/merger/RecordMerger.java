@@ -41,7 +41,7 @@ class RecordMerger {
         }
         mergers.lock();
         var faults = MergerRules.faultsOf(
-                merger, mergers.unitsBefore(merger.takesForceOn()), mergers.later(merger.takesForceOn()));
+                merger, mergers.unitsBefore(merger.inForceFrom()), mergers.later(merger.inForceFrom()));
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
@@ -55,7 +55,7 @@ class RecordMerger {
     private static List<FieldError> malformed(Merger merger) {
         var units = merger.units();
         var errors = new FieldErrors()
-                .require("/takesForceOn", merger.takesForceOn())
+                .require("/inForceFrom", merger.inForceFrom())
                 .line("/legalBasis", merger.legalBasis(), LONGEST_LINE)
                 .require("/units", units == null || units.isEmpty() ? null : units);
         if (units != null) {

@@ -33,9 +33,9 @@ final class VillageError {
                 .line("/parentCode", village.parentCode(), LONGEST_LINE)
                 .lineIfAny("/legalBasis", said(village.legalBasis()), LONGEST_LINE);
         var empty = village.validFrom() != null
-                && village.validTo() != null
-                && !village.validFrom().isBefore(village.validTo());
-        return errors.addIf(empty, "/validTo", CommonErrorCode.EMPTY_PERIOD).list().stream()
+                && village.validUntil() != null
+                && !village.validFrom().isBefore(village.validUntil());
+        return errors.addIf(empty, "/validUntil", CommonErrorCode.EMPTY_PERIOD).list().stream()
                 .map(error -> error.onLine(line))
                 .toList();
     }

@@ -44,7 +44,7 @@ class VillageResource {
             summary = "Import villages from NDJSON or CSV",
             description =
                     "All lines or none; with partial=true every sound line; with validateOnly=true nothing is stored."
-                            + " Columns: code, validFrom, validTo, type, nameVi, nameEn, parentCode, legalBasis.")
+                            + " Columns: code, validFrom, validUntil, type, nameVi, nameEn, parentCode, legalBasis.")
     @APIResponse(responseCode = "200", description = "What became of the lines")
     @APIResponse(responseCode = "422", description = "invalid-content")
     public Summary importVillages(

@@ -7,14 +7,14 @@ import java.time.LocalDate;
  * A village as a file tells it.
  *
  * @param validFrom first day; the village keeps one parent for its whole time
- * @param validTo first day on which it no longer is; null while it lasts
+ * @param validUntil first day on which it no longer is; null while it lasts
  * @param type "Bản", "Thôn", "Tổ dân phố"
  * @param parentCode its commune
  */
 public record VillageRow(
         String code,
         @JsonProperty("validFrom") LocalDate validFrom,
-        @JsonProperty("validTo") LocalDate validTo,
+        @JsonProperty("validUntil") LocalDate validUntil,
         String type,
         String nameVi,
         String nameEn,
@@ -23,7 +23,7 @@ public record VillageRow(
 
     boolean overlaps(VillageRow other) {
         return code.equals(other.code)
-                && (validTo == null || other.validFrom.isBefore(validTo))
-                && (other.validTo == null || validFrom.isBefore(other.validTo));
+                && (validUntil == null || other.validFrom.isBefore(validUntil))
+                && (other.validUntil == null || validFrom.isBefore(other.validUntil));
     }
 }

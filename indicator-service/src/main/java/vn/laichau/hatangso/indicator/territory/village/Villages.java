@@ -18,9 +18,9 @@ public class Villages {
 
     private static final String INCOMING = """
             WITH incoming AS (
-                SELECT r.line, r.code, daterange(r."validFrom", r."validTo") AS valid, r.type AS type_vi, r."nameVi" AS name_vi,
+                SELECT r.line, r.code, daterange(r."validFrom", r."validUntil") AS valid, r.type AS type_vi, r."nameVi" AS name_vi,
                        coalesce(r."nameEn", r."nameVi") AS name_en, r."parentCode" AS parent_code, r."legalBasis" AS legal_basis
-                FROM jsonb_to_recordset(:rows::jsonb) AS r (line integer, code text, "validFrom" date, "validTo" date,
+                FROM jsonb_to_recordset(:rows::jsonb) AS r (line integer, code text, "validFrom" date, "validUntil" date,
                      type text, "nameVi" text, "nameEn" text, "parentCode" text, "legalBasis" text))
             """;
 

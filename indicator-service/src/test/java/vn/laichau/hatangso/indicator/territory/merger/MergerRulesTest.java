@@ -101,8 +101,8 @@ class MergerRulesTest {
         return new NewUnit(code, "Xã", "A", "A", "12", null, List.of(predecessors));
     }
 
-    private static Territory unit(String code, Level level, LocalDate validTo) {
+    private static Territory unit(String code, Level level, LocalDate validUntil) {
         return new Territory(
-                1, code, LocalDate.of(2021, 1, 1), validTo, level, "Xã", "A", "A", null, null, null, false, 1);
+                1, code, LocalDate.of(2021, 1, 1), validUntil, level, "Xã", "A", "A", null, null, null, false, 1);
     }
 }

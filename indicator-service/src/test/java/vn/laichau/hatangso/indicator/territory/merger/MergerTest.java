@@ -138,13 +138,13 @@ class MergerTest {
         Requests.nobody()
                 .get(unit)
                 .then()
-                .body("unit.validTo", equalTo("2026-12-01"))
+                .body("unit.validUntil", equalTo("2026-12-01"))
                 .body("successors.code", contains("03637"));
         var earlier = "&asOf=" + earlierDay();
         Requests.nobody()
                 .get(unit + earlier)
                 .then()
-                .body("unit.validTo", nullValue())
+                .body("unit.validUntil", nullValue())
                 .body("successors", empty());
         Requests.nobody()
                 .get("/api/v1/territories?level=COMMUNE&validOn=2027-01-01" + earlier)
@@ -315,7 +315,7 @@ class MergerTest {
 
     @Test
     void namesEachMissingMember() {
-        enter("{\"takesForceOn\": \"2027-01-01\", \"units\": [{\"code\": \"1\"}]}")
+        enter("{\"inForceFrom\": \"2027-01-01\", \"units\": [{\"code\": \"1\"}]}")
                 .statusCode(422)
                 .body(
                         "errors.pointer",
@@ -359,7 +359,7 @@ class MergerTest {
 
     private static String merger(String day, String code, String parent, String predecessors) {
         return """
-                {"takesForceOn": "%s", "legalBasis": "Nghị quyết số 1/NQ-UBTVQH15", "units": [{"code": "%s", "typeVi": "Xã",
+                {"inForceFrom": "%s", "legalBasis": "Nghị quyết số 1/NQ-UBTVQH15", "units": [{"code": "%s", "typeVi": "Xã",
                  "nameVi": "Mường Kim mới", "nameEn": "New Muong Kim Commune", "parentCode": "%s", "predecessors": [%s]}]}
                 """.formatted(day, code, parent, predecessors);
     }

@@ -29,7 +29,7 @@ import vn.laichau.hatangso.indicator.ServiceTest;
 @ServiceTest
 class VillageImportTest {
 
-    private static final String HEADER = "code,validFrom,validTo,type,nameVi,nameEn,parentCode,legalBasis\n";
+    private static final String HEADER = "code,validFrom,validUntil,type,nameVi,nameEn,parentCode,legalBasis\n";
     private static final String TWO = HEADER + """
             V1,2025-07-01,,Bản,Nà Luông,Na Luong,03640,
             V2,2025-07-01,,Bản,Hua Đán,,03640,
@@ -146,7 +146,7 @@ class VillageImportTest {
                                 "/code",
                                 "/code",
                                 "/code",
-                                "/validTo",
+                                "/validUntil",
                                 "/parentCode"))
                 .body(
                         "errors.code",

@@ -18,8 +18,8 @@ class VillageRulesTest {
             value = {
                 "2025-07-01, -, ''",
                 "2025-07-01, 2025-07-02, ''",
-                "2025-07-01, 2025-07-01, /validTo empty-period",
-                "2025-07-01, 2025-06-30, /validTo empty-period",
+                "2025-07-01, 2025-07-01, /validUntil empty-period",
+                "2025-07-01, 2025-06-30, /validUntil empty-period",
                 "-, 2025-06-30, /validFrom missing",
                 "-, -, /validFrom missing"
             })

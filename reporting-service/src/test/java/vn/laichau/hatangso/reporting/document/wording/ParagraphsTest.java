@@ -73,7 +73,7 @@ class ParagraphsTest {
                 .body("text", equalTo("Đến nay, 50 nhiệm vụ đã được giao:"))
                 .body("version", equalTo(1));
         assertThat(html(id)).contains("Đến nay, <a class=\"figure\"").contains("nhiệm vụ đã được giao:");
-        coordinator().get(REPORTS + "/" + id).then().body("proseVersion", equalTo(1));
+        coordinator().get(REPORTS + "/" + id).then().body("wordingVersion", equalTo(1));
     }
 
     @ParameterizedTest
@@ -228,7 +228,7 @@ class ParagraphsTest {
                 .post(REPORTS + "/" + id + "/collection")
                 .then()
                 .statusCode(200)
-                .body("proseVersion", equalTo(3));
+                .body("wordingVersion", equalTo(3));
 
         var told = get(id, RISEN);
         told.then()
