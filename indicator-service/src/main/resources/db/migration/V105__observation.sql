@@ -131,6 +131,27 @@ INSERT INTO audit_rule (relation, how, why) VALUES ('observation_withdrawal', 'B
 
 GRANT SELECT, INSERT ON observation_withdrawal TO "${app}";
 
+-- Figures on their way: those of a message or an entry here, those of a file in a table of the same shape. Unlogged: no row
+-- outlives the transaction that checks and records it.
+CREATE UNLOGGED TABLE staged_figure (
+    -- Number of the import.
+    import      bigint  NOT NULL,
+    line        integer NOT NULL,
+    indicator   integer NOT NULL,
+    territory   integer NOT NULL,
+    period      text    NOT NULL,
+    period_end  date    NOT NULL,
+    operator    text    NOT NULL,
+    numerator   numeric,
+    denominator numeric,
+    value       numeric,
+    -- Null where the line names it.
+    item        text
+);
+INSERT INTO audit_rule (relation, how, why) VALUES ('staged_figure', 'NOT', 'figures on their way, gone when they are recorded');
+
+GRANT SELECT, INSERT, DELETE ON staged_figure TO "${app}";
+
 -- One row: the version of all figures, and the instant of the last recording; no later one may carry an earlier instant.
 CREATE TABLE recording (
     single     boolean     PRIMARY KEY DEFAULT true CHECK (single),

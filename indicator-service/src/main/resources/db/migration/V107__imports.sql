@@ -74,18 +74,7 @@ GRANT SELECT, INSERT ON import_workbook TO "${app}";
 
 -- Lines between receiving and applying. Unlogged: after a crash of the database the import says that they are lost. COPY
 -- does not work under row-level security; nothing but the import's job reads these rows, and none stays.
-CREATE UNLOGGED TABLE import_line (
-    import      bigint  NOT NULL,
-    line        integer NOT NULL,
-    indicator   integer NOT NULL,
-    territory   integer NOT NULL,
-    period      text    NOT NULL,
-    period_end  date    NOT NULL,
-    operator    text    NOT NULL,
-    numerator   numeric,
-    denominator numeric,
-    value       numeric
-);
+CREATE UNLOGGED TABLE import_line (LIKE staged_figure);
 INSERT INTO audit_rule (relation, how, why) VALUES ('import_line', 'NOT', 'lines on their way, gone when the import ends');
 
 GRANT SELECT, INSERT, DELETE, TRUNCATE, MAINTAIN ON import_line TO "${app}";

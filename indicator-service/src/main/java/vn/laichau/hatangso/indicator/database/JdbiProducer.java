@@ -21,6 +21,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.jackson2.Jackson2Config;
 import org.jdbi.v3.jackson2.Jackson2Plugin;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import vn.laichau.hatangso.chassis.text.Text;
 
 /** Gives Jdbi over the service's pool; transactions are those of {@code @Transactional}. */
 public class JdbiProducer {
@@ -38,10 +39,19 @@ public class JdbiProducer {
     public static Jdbi configured(Jdbi jdbi, ObjectMapper mapper) {
         jdbi.installPlugin(new PostgresPlugin())
                 .installPlugin(new Jackson2Plugin())
+                .registerColumnMapper(Text.class, (row, column, context) -> text(mapper, row.getString(column)))
                 .registerRowMapper((RowMapperFactory) (type, config) -> record(type))
                 .registerArgument(new JsonArguments(mapper));
         jdbi.getConfig(Jackson2Config.class).setMapper(mapper);
         return jdbi;
+    }
+
+    private static Text text(ObjectMapper mapper, String json) {
+        try {
+            return json == null ? null : mapper.readValue(json, Text.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Package-private ones, too. */

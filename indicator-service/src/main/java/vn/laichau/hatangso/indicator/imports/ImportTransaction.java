@@ -1,19 +1,16 @@
 package vn.laichau.hatangso.indicator.imports;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import vn.laichau.hatangso.chassis.problem.ErrorCode;
-import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.indicator.IndicatorErrorCode;
-import vn.laichau.hatangso.indicator.database.AsJson;
 import vn.laichau.hatangso.indicator.imports.ImportJob.State;
 import vn.laichau.hatangso.indicator.observation.EndedOperator;
 import vn.laichau.hatangso.indicator.observation.LockedPeriod;
 import vn.laichau.hatangso.indicator.observation.LockedPeriods;
 import vn.laichau.hatangso.indicator.observation.RecordingLock;
+import vn.laichau.hatangso.indicator.observation.StagedFigures;
+import vn.laichau.hatangso.indicator.observation.StagedFigures.Sender;
 
 /**
  * One import being applied, inside one transaction. It is checked before other recordings are kept out: they wait for no more
@@ -23,20 +20,27 @@ final class ImportTransaction {
 
     private static final String BEFORE_RECORDING = "before_recording";
 
+    /** The lines go; over which indicators the rules are to be run stays. */
+    private static final String FINISH = """
+            UPDATE bulk_import
+            SET state = :state, stage = :stage, percent = :percent, created = :created, changed = :changed,
+                unchanged = :unchanged, rejected = :rejected, finished_at = :now,
+                touched = CASE WHEN :touches THEN ARRAY(SELECT DISTINCT indicator FROM import_line WHERE import = :number) END
+            WHERE id = :id
+            """;
+
     private final Handle handle;
     private final ImportJob job;
     private final RecordingLock clock;
+    private final StagedFigures lines;
 
-    private int rejected;
     private boolean news;
-    private int changed;
-    private int recorded;
 
     ImportTransaction(Handle handle, ImportJob job, RecordingLock clock) {
         this.handle = handle;
         this.job = job;
         this.clock = clock;
-        this.rejected = job.rejected();
+        this.lines = StagedFigures.ofImport(handle, job.number(), StagingWriter.MOST_ERRORS);
     }
 
     /** What the checks rest on: while it is the same, so is what they found. */
@@ -45,12 +49,11 @@ final class ImportTransaction {
     /** @param progress is told each stage as it begins, and throws when the import is to stop */
     void run(Consumer<ImportStage> progress, OffsetDateTime now) {
         progress.accept(ImportStage.CHECKING);
-        handle.execute(ImportSql.ANALYZE);
-        if (count(ImportSql.COUNT_STAGED) != job.staged()) {
+        if (lines.count() != job.staged()) {
             finish(State.FAILED, ImportStage.LINES_LOST);
             return;
         }
-        rejectDoubled();
+        lines.rejectDoubled();
         var ground = ground(now);
         check(ground);
         if (news && !isRejected()) {
@@ -81,86 +84,27 @@ final class ImportTransaction {
 
     /** A line that was rejected stays so; whether the others say anything new is what counts now. */
     private void check(Ground ground) {
-        ground.closed().forEach(period -> rejected += reject(period));
+        lines.rejectClosed(ground.closed());
         if (!job.coordinator()) {
-            rejected += reject(
-                    ImportSql.REJECT_FINAL,
-                    null,
-                    IndicatorErrorCode.PERIOD_FINAL,
-                    IndicatorErrorCode.PERIOD_FINAL.words());
+            lines.rejectFinal();
         }
-        rejectEnded(ground.ended());
-        news = handle.createQuery(ImportSql.ANY_NEWS)
-                .bind("number", job.number())
-                .mapTo(Boolean.class)
-                .one();
+        lines.rejectEnded(ground.ended());
+        news = lines.anyNews();
+    }
+
+    private int rejected() {
+        return job.rejected() + lines.rejected();
     }
 
     private boolean isRejected() {
-        return rejected > 0 && !job.partial();
-    }
-
-    private void rejectDoubled() {
-        if (count(ImportSql.COUNT_PLACES) != job.staged()) {
-            rejected += handle.createQuery(ImportSql.REJECT_DOUBLED)
-                    .bind("number", job.number())
-                    .bind("id", job.id())
-                    .bind("mostErrors", StagingWriter.MOST_ERRORS)
-                    .mapTo(Integer.class)
-                    .one();
-        }
-    }
-
-    /** A firm that ended, as the statement reads it. */
-    private record Told(String code, LocalDate endedOn, Text detail) {}
-
-    private void rejectEnded(List<EndedOperator> operators) {
-        var ended = operators.stream()
-                .map(operator -> new Told(operator.code(), operator.endedOn(), operator.text()))
-                .toList();
-        if (!ended.isEmpty()) {
-            rejected += handle.createQuery(ImportSql.REJECT_ENDED)
-                    .bind("number", job.number())
-                    .bind("id", job.id())
-                    .bind("ended", new AsJson(ended))
-                    .bind("code", IndicatorErrorCode.OPERATOR_ENDED.code())
-                    .bind("mostErrors", StagingWriter.MOST_ERRORS)
-                    .mapTo(Integer.class)
-                    .one();
-        }
-    }
-
-    private int reject(LockedPeriod period) {
-        return reject(ImportSql.REJECT_CLOSED, period, IndicatorErrorCode.PERIOD_LOCKED, period.text());
-    }
-
-    private int reject(String sql, LockedPeriod period, ErrorCode code, Text why) {
-        var query = handle.createQuery(sql)
-                .bind("number", job.number())
-                .bind("id", job.id())
-                .bind("code", code.code())
-                .bind("detail", new AsJson(why))
-                .bind("mostErrors", StagingWriter.MOST_ERRORS);
-        if (period != null) {
-            query.bindArray("periods", String.class, period.covers()).bind("indicator", period.indicator());
-        }
-        return query.mapTo(Integer.class).one();
+        return rejected() > 0 && !job.partial();
     }
 
     /** A dry run records too, and takes it back: its counts are exact. */
     private void record() {
         handle.savepoint(BEFORE_RECORDING);
-        var stamp = clock.stamp(handle);
-        changed = handle.createUpdate(ImportSql.SUPERSEDE)
-                .bind("number", job.number())
-                .bind("now", stamp)
-                .execute();
-        recorded = handle.createUpdate(ImportSql.ADD)
-                .bind("number", job.number())
-                .bind("ref", job.id().toString())
-                .bind("author", job.author())
-                .bind("now", stamp)
-                .execute();
+        var sender = new Sender("IMPORT", job.id().toString(), job.author(), job.coordinator());
+        lines.record(sender, clock.stamp(handle));
         if (job.validateOnly()) {
             handle.rollbackToSavepoint(BEFORE_RECORDING);
         }
@@ -175,30 +119,23 @@ final class ImportTransaction {
     }
 
     boolean changesFigures() {
-        return recorded > 0 && !job.validateOnly();
+        return lines.recorded() > 0 && !job.validateOnly();
     }
 
     private void finish(State state, ImportStage importStage) {
-        var good = job.received() - rejected;
-        handle.createUpdate(ImportSql.FINISH)
+        LineErrors.add(handle, job.id(), lines.errors());
+        handle.createUpdate(FINISH)
                 .bind("id", job.id())
                 .bind("state", state)
                 .bind("stage", importStage)
                 .bind("percent", importStage.percent())
-                .bind("created", recorded - changed)
-                .bind("changed", changed)
-                .bind("unchanged", state == State.DONE ? good - recorded : 0)
-                .bind("rejected", rejected)
+                .bind("created", lines.recorded() - lines.changed())
+                .bind("changed", lines.changed())
+                .bind("unchanged", state == State.DONE ? job.received() - rejected() - lines.recorded() : 0)
+                .bind("rejected", rejected())
                 .bind("now", clock.now())
                 .bind("touches", importStage == ImportStage.LOOKING_FOR_FINDINGS)
                 .bind("number", job.number())
                 .execute();
-    }
-
-    private int count(String sql) {
-        return handle.createQuery(sql)
-                .bind("number", job.number())
-                .mapTo(Integer.class)
-                .one();
     }
 }

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jdbi.v3.json.Json;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.database.AsJson;
 
 /** The table {@code import_error}. */
@@ -28,22 +25,13 @@ class LineErrors {
             WHERE position > :after ORDER BY position LIMIT :limit
             """;
 
-    /** Public because Jdbi makes it. */
-    public record Row(
-            int line, String pointer, String code, @Json Text detail) {
-
-        FieldError error() {
-            return FieldError.stored(pointer, code, detail, line);
-        }
-    }
-
     private final Jdbi jdbi;
 
     LineErrors(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    void add(Handle handle, UUID id, List<FieldError> errors) {
+    static void add(Handle handle, UUID id, List<FieldError> errors) {
         if (errors.isEmpty()) {
             return;
         }
@@ -59,8 +47,7 @@ class LineErrors {
                 .bind("id", id)
                 .bind("after", after)
                 .bind("limit", limit)
-                .map(ConstructorMapper.of(Row.class))
-                .map(Row::error)
+                .mapTo(FieldError.class)
                 .list());
     }
 

@@ -47,15 +47,12 @@ class ReceiveImport {
 
     private final JobDatabase database;
     private final Imports imports;
-    private final LineErrors lineErrors;
     private final FigureCodeReader dictionaries;
     private final Clock clock;
 
-    ReceiveImport(
-            JobDatabase database, Imports imports, LineErrors lineErrors, FigureCodeReader dictionaries, Clock clock) {
+    ReceiveImport(JobDatabase database, Imports imports, FigureCodeReader dictionaries, Clock clock) {
         this.database = database;
         this.imports = imports;
-        this.lineErrors = lineErrors;
         this.dictionaries = dictionaries;
         this.clock = clock;
     }
@@ -115,7 +112,7 @@ class ReceiveImport {
             }
             var source = workbook == null ? file : new ByteArrayInputStream(workbook);
             var lines = copy(handle, asked.format(), source, number, dictionary);
-            lineErrors.add(handle, asked.id(), lines.errors());
+            LineErrors.add(handle, asked.id(), lines.errors());
             handle.createUpdate(COUNT)
                     .bind("id", asked.id())
                     .bind("received", lines.staged() + lines.faulty())

@@ -18,7 +18,7 @@ import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.IndicatorProblem;
 import vn.laichau.hatangso.indicator.observation.CodeResolution.ResolvedFigure;
 import vn.laichau.hatangso.indicator.observation.CodeResolution.UnresolvedFigure;
-import vn.laichau.hatangso.indicator.observation.Observations.Sender;
+import vn.laichau.hatangso.indicator.observation.StagedFigures.Sender;
 
 /** Enters, corrects and withdraws single figures: a coordinator any, a committee those of its own territory. */
 @ApplicationScoped
@@ -76,9 +76,9 @@ class EditObservation {
             if (isStale(place, current)) {
                 return Outcome.refused(CommonProblem.PRECONDITION_FAILED);
             }
-            var closed = observations.closed(List.of(place)).values().stream().findFirst();
+            var closed = observations.closed(place);
             if (closed.isPresent()) {
-                return closed(closed.get().text());
+                return closed(closed.get());
             }
             if (!author.has(Role.COORDINATOR) && observations.isPublic(place)) {
                 return closed(IndicatorErrorCode.PERIOD_FINAL.words());
@@ -104,15 +104,11 @@ class EditObservation {
     private Outcome<Long> store(ResolvedFigure figure, Actor author) {
         var sender = new Sender(ENTRY, author.organisation(), author.account(), author.has(Role.COORDINATOR));
         var stored = observations.store(sender, List.of(figure));
-        if (!stored.closed().isEmpty()) {
-            return closed(stored.closed().get(figure.item()).text());
-        }
-        if (!stored.beyondFinal().isEmpty()) {
-            return closed(IndicatorErrorCode.PERIOD_FINAL.words());
-        }
-        if (!stored.ended().isEmpty()) {
-            return new Refused<>(
-                    faulty(List.of(stored.ended().get(figure.item()).error())));
+        if (!stored.refused().isEmpty()) {
+            var error = stored.refused().get(0);
+            return error.code().equals(IndicatorErrorCode.OPERATOR_ENDED.code())
+                    ? new Refused<>(faulty(List.of(new FieldError(error.pointer(), error.code(), error.detail()))))
+                    : closed(error.detail());
         }
         return new Done<>(observations.currentAt(figure).orElseThrow());
     }

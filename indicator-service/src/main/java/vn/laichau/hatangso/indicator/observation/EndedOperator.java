@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
-import vn.laichau.hatangso.indicator.observation.CodeResolution.ResolvedFigure;
 
 /**
  * A firm that ended: no new figure of it is taken of a period that begins after its end (docs/adr/0019).
@@ -30,19 +28,9 @@ public record EndedOperator(String code, LocalDate endedOn, String heir) {
         return handle.createQuery(LIST).mapTo(EndedOperator.class).list();
     }
 
-    boolean isOverIn(ResolvedFigure figure) {
-        return code.equals(figure.operator())
-                && !Period.of(figure.period()).orElseThrow().begin().isBefore(endedOn);
-    }
-
     /** Says which firm, until when it existed, and whose figures are taken instead. */
-    public Text text() {
-        return error().detail();
-    }
-
-    FieldError error() {
-        return IndicatorErrorCode.OPERATOR_ENDED.at(
-                "/operator",
+    Text text() {
+        return IndicatorErrorCode.OPERATOR_ENDED.detail(
                 code,
                 DAY.format(endedOn.minusDays(1)),
                 heir == null

@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
-import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.observation.CodeResolution.ResolvedFigure;
 import vn.laichau.hatangso.indicator.observation.CodeResolution.UnresolvedFigure;
+import vn.laichau.hatangso.indicator.observation.StagedFigures.Sender;
 import vn.laichau.hatangso.indicator.patch.Recorded;
 import vn.laichau.hatangso.indicator.patch.Recorded.Rejection;
 
@@ -19,8 +19,6 @@ import vn.laichau.hatangso.indicator.patch.Recorded.Rejection;
  */
 @ApplicationScoped
 class RecordObservations {
-
-    private static final String SUBMISSION = "SUBMISSION";
 
     private final KnownOperators knownOperators;
     private final FigureCodeReader dictionaries;
@@ -40,12 +38,10 @@ class RecordObservations {
         }
         var refused = new ArrayList<Rejection>();
         var placed = place(figures, refused);
-        var stored = observations.store(new Observations.Sender(SUBMISSION, submission, null, false), placed);
-        stored.beyondFinal().forEach(item -> refused.add(Rejection.of(item, IndicatorErrorCode.PERIOD_FINAL)));
-        stored.closed()
-                .forEach((item, period) ->
-                        refused.add(new Rejection(item, IndicatorErrorCode.PERIOD_LOCKED.code(), period.text())));
-        stored.ended().forEach((item, operator) -> refused.add(Rejection.of(item, operator.error())));
+        var stored = observations.store(new Sender(Observations.SUBMISSION, submission, null, false), placed);
+        stored.refused()
+                .forEach(error ->
+                        refused.add(Rejection.of(placed.get(error.line() - 1).item(), error)));
         return Recorded.of(figures.size(), stored.created(), stored.changed(), refused);
     }
 

@@ -145,22 +145,6 @@ class FigureDictionaryTest {
         hasFault(nobody.resolve(ratio("03388", "2026", null, null)), "/territory", "not-own-territory");
     }
 
-    @ParameterizedTest(name = "{1} after an end on 1 July 2025: {2}")
-    @CsvSource({
-        "vnpt, 2025-06, false",
-        "vnpt, 2025-Q2, false",
-        "vnpt, 2025, false",
-        "vnpt, 2025-07, true",
-        "vnpt, 2025-Q3, true",
-        "vnpt, 2026, true",
-        "viettel, 2026, false"
-    })
-    void isOverForAFirmInAPeriodThatBeginsAfterItsEnd(String operator, String period, boolean over) {
-        var ended = new EndedOperator("vnpt", LocalDate.of(2025, 7, 1), null);
-        assertThat(ended.isOverIn((ResolvedFigure) placed(ratio("03388", period, operator, null))))
-                .isEqualTo(over);
-    }
-
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",

@@ -23,8 +23,8 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.observation.CodeResolution.ResolvedFigure;
-import vn.laichau.hatangso.indicator.observation.Observations.Sender;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
+import vn.laichau.hatangso.indicator.observation.StagedFigures.Sender;
 import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 
 /** What becomes of figures against those that are known, and who sees which. */
@@ -104,9 +104,9 @@ class StoredObservationTest {
         store(OFFICER, figure("a", "", 1));
         Requests.superuser("UPDATE observation SET status = 'FINAL'");
         var refused = observations.store(OFFICER, List.of(figure("b", "", 2), figure("c", "vnpt", 2)));
-        assertThat(refused.beyondFinal()).containsExactly("b");
+        assertThat(refused(refused)).containsExactly("1 period-final");
         assertThat(List.of(refused.created(), refused.changed())).containsExactly(1, 0);
-        assertThat(observations.store(OFFICER, List.of(figure("d", "", 1))).beyondFinal())
+        assertThat(observations.store(OFFICER, List.of(figure("d", "", 1))).refused())
                 .isEmpty();
         assertThat(observations.isPublic(figure("", "", 0))).isTrue();
         assertThat(observations.isPublic(figure("", "vnpt", 0))).isFalse();
@@ -125,7 +125,7 @@ class StoredObservationTest {
         var next = placed("c", 2, "03388", "2025", "vnpt", BigDecimal.ONE, BigDecimal.TEN, null);
         var before = placed("d", 2, "03388", "2024-Q4", "viettel", BigDecimal.ONE, BigDecimal.TEN, null);
         var ended = observations.store(OFFICER, List.of(next, before));
-        assertThat(ended.ended()).containsOnlyKeys("c");
+        assertThat(refused(ended)).containsExactly("1 operator-ended");
         assertThat(ended.created()).isEqualTo(1);
         Requests.superuser("""
                 INSERT INTO period_lock (period, covers, indicator, final, reason, author, organisation, locked_at, expires_at)
@@ -136,13 +136,29 @@ class StoredObservationTest {
                         figure("e", "vnpt", 3),
                         next,
                         placed("f", 2, "12", "2025-Q4", "", BigDecimal.ONE, BigDecimal.TEN, null)));
-        assertThat(closed.closed()).containsOnlyKeys("e", "c");
-        assertThat(closed.ended()).isEmpty();
+        assertThat(refused(closed)).containsExactly("1 period-locked", "2 period-locked");
         assertThat(List.of(closed.created(), closed.changed())).containsExactly(1, 0);
-        assertThat(observations.store(OFFICER, List.of(figure("g", "vnpt", 2))).closed())
+        assertThat(observations.store(OFFICER, List.of(figure("g", "vnpt", 2))).refused())
                 .isEmpty();
         Requests.superuser("UPDATE period_lock SET expires_at = '2026-03-01 10:00:00+07'");
         assertThat(store(OFFICER, figure("h", "vnpt", 3))).isEqualTo("0 1");
+    }
+
+    @ParameterizedTest(name = "{1} after an end on 1 July 2025: {2}")
+    @CsvSource({
+        "vnpt, 2025-06, false",
+        "vnpt, 2025-Q2, false",
+        "vnpt, 2025, false",
+        "vnpt, 2025-07, true",
+        "vnpt, 2025-Q3, true",
+        "vnpt, 2026, true",
+        "viettel, 2026, false"
+    })
+    void isOverForAFirmInAPeriodThatBeginsAfterItsEnd(String operator, String period, boolean over) {
+        jdbi.useTransaction(handle -> ObservationDatabase.end(handle, "vnpt", "2025-07-01", null));
+        var figure = placed("a", 2, "12", period, operator, BigDecimal.ONE, BigDecimal.TEN, null);
+        assertThat(refused(observations.store(OFFICER, List.of(figure))).size() == 1)
+                .isEqualTo(over);
     }
 
     /** Though the clock stands still, or goes back. */
@@ -347,6 +363,12 @@ class StoredObservationTest {
             long after,
             int limit) {
         return new Selection(indicator, territory, within, period, everything, own, after, limit);
+    }
+
+    private static List<String> refused(Observations.Stored stored) {
+        return stored.refused().stream()
+                .map(error -> error.line() + " " + error.code())
+                .toList();
     }
 
     private String store(Sender sender, ResolvedFigure... figures) {
