@@ -66,6 +66,9 @@ CREATE TABLE territory_alias (
     source    text    NOT NULL,
     PRIMARY KEY (territory, alias)
 );
+INSERT INTO knowledge_version (source, version) VALUES ('territory_alias', 0);
+CREATE TRIGGER count_change AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON territory_alias
+    FOR EACH STATEMENT EXECUTE FUNCTION count_change();
 CREATE INDEX territory_alias_folded ON territory_alias USING gin (folded(alias) gin_trgm_ops);
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON territory_alias TO "${app}";

@@ -21,8 +21,8 @@ public record FieldError(String pointer, String code, Text detail, Integer line)
         return new FieldError(pointer, code, detail, line);
     }
 
-    /** @param line of a file, counted from 1 */
-    public FieldError onLine(int line) {
+    /** @param line of a file, counted from 1; null where lines mean nothing */
+    public FieldError onLine(Integer line) {
         return new FieldError(pointer, code, detail, line);
     }
 

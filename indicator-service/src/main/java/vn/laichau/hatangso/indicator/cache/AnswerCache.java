@@ -4,57 +4,90 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jdbi.v3.core.Jdbi;
+import vn.laichau.hatangso.indicator.database.RepeatableReadTransaction;
 
-/** Makes each answer once for each state of the database; who asks for the same meanwhile waits for the one making. */
+/**
+ * Makes each answer once for each state of the database; who asks for the same meanwhile waits for the one making. States are
+ * told apart by the counts of changes that triggers keep for the tables that answers are made of.
+ */
 @ApplicationScoped
 public class AnswerCache {
 
+    private static final String STATE = "SELECT sum(version) FROM knowledge_version";
     private static final long MOST_BYTES = 32L << 20;
 
-    /** What answers are made of is large. */
-    private static final int MOST_PARTS = 32;
+    /** What an answer takes besides its bytes, so that many small ones are not more than a few large ones. */
+    private static final int BYTES_OF_AN_ENTRY = 1024;
 
-    private final DatabaseState state;
+    /** What answers are made of is large. */
+    private static final int MOST_PARTS = 64;
+
+    private final RepeatableReadTransaction transaction;
+    private final Jdbi jdbi;
+    private final javax.sql.DataSource outside;
     private final ObjectMapper mapper;
     private final Cache<Asked, CachedAnswer> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Asked asked, CachedAnswer cachedAnswer) -> cachedAnswer.bytes().length)
+            .weigher((Asked asked, CachedAnswer answer) -> BYTES_OF_AN_ENTRY + answer.bytes().length)
             .build();
 
     private final Cache<Asked, Object> parts =
             Caffeine.newBuilder().maximumSize(MOST_PARTS).build();
 
-    AnswerCache(DatabaseState state, ObjectMapper mapper) {
-        this.state = state;
+    AnswerCache(
+            RepeatableReadTransaction transaction,
+            Jdbi jdbi,
+            @DataSource("state") javax.sql.DataSource outside,
+            ObjectMapper mapper) {
+        this.transaction = transaction;
+        this.jdbi = jdbi;
+        this.outside = outside;
         this.mapper = mapper;
     }
 
     private record Asked(long state, Object question) {}
+
+    /** @see #get */
+    public <T> RestResponse<T> json(Object question, Supplier<T> computing) {
+        return get(question, () -> json(computing.get())).response();
+    }
 
     /**
      * @param question everything the answer depends on besides what is known: parameters, the day, whose eyes
      * @param making reads nothing but the database, in one transaction that cannot write
      */
     public CachedAnswer get(Object question, Supplier<byte[]> making) {
-        // One query instead of a transaction: most questions were answered before.
-        var there = answers.getIfPresent(new Asked(state.current(), question));
-        return there == null ? make(question, making) : there;
+        return once(answers, question, () -> CachedAnswer.of(making.get()));
     }
 
-    private CachedAnswer make(Object question, Supplier<byte[]> making) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var held = state.read();
-            return answers.get(new Asked(held, question), asked -> CachedAnswer.of(making.get()));
-        });
+    /** The same of an answer that is written each time, such as a page, of which not everybody is told the length. */
+    @SuppressWarnings("unchecked")
+    public <T> T computed(Object question, Supplier<T> computing) {
+        return (T) once(parts, question, computing::get);
+    }
+
+    private <T> T once(Cache<Asked, T> kept, Object question, Supplier<T> making) {
+        // One query instead of a transaction: most questions were answered before.
+        var there = kept.getIfPresent(new Asked(current(), question));
+        return there != null
+                ? there
+                : QuarkusTransaction.requiringNew().call(() -> {
+                    transaction.hold();
+                    return kept.get(new Asked(held(), question), asked -> making.get());
+                });
     }
 
     /** What several answers are made of, while one of them is being made. */
     @SuppressWarnings("unchecked")
-    public <T> T part(Object question, Supplier<T> making) {
-        return (T) parts.get(new Asked(state.held(), question), asked -> making.get());
+    public <T> T part(Object question, Supplier<T> computing) {
+        return (T) parts.get(new Asked(held(), question), asked -> computing.get());
     }
 
     /** As resources write it. */
@@ -63,6 +96,24 @@ public class AnswerCache {
             return mapper.writeValueAsBytes(content);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The state that the transaction sees. */
+    private long held() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(STATE).mapTo(Long.class).one());
+    }
+
+    /** The last committed one, whether or not a transaction runs. */
+    private long current() {
+        try (var connection = outside.getConnection();
+                var statement = connection.prepareStatement(STATE);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the state of the database could not be asked for", failure);
         }
     }
 }

@@ -11,7 +11,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Baseline.Comparison;
 
 /** How a figure of the plan is read. The figure and the quoted sentence are the plan's own and stay. */
-public record BaselineContent(
+record BaselineContent(
         Text name, String corrected, String en, String asOf, boolean approximate, List<Comparison> comparableTo) {
 
     private static final int MOST = 100;

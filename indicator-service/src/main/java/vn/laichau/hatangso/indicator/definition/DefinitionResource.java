@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +26,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.PlanSettings;
+import vn.laichau.hatangso.indicator.cache.AnswerCache;
 import vn.laichau.hatangso.indicator.cache.AsOf;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.BaselineVersion;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.IndicatorVersion;
@@ -41,6 +43,7 @@ class DefinitionResource {
     private final EditDefinitions changes;
     private final MergePatch patches;
     private final CurrentActor actor;
+    private final AnswerCache answers;
     private final PlanSettings settings;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ class DefinitionResource {
             EditDefinitions changes,
             MergePatch patches,
             CurrentActor actor,
+            AnswerCache answers,
             PlanSettings settings,
             Clock clock) {
         this.definitions = definitions;
@@ -57,6 +61,7 @@ class DefinitionResource {
         this.changes = changes;
         this.patches = patches;
         this.actor = actor;
+        this.answers = answers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -67,7 +72,10 @@ class DefinitionResource {
     @Operation(summary = "Indicators in the order of the plan; of the configured one unless another is named")
     public Page<Indicator> listIndicators(
             @QueryParam("plan") String plan, @QueryParam("theme") String theme, @QueryParam("asOf") String asOf) {
-        return Page.whole(definitions.listIndicators(oneOf(plan), theme, AsOf.read(asOf, clock)));
+        var knownAt = AsOf.read(asOf, clock);
+        return answers.computed(
+                Arrays.asList("indicators", plan, theme, knownAt),
+                () -> Page.whole(definitions.listIndicators(oneOf(plan), theme, knownAt)));
     }
 
     @GET
@@ -121,7 +129,10 @@ class DefinitionResource {
             @QueryParam("plan") String plan,
             @QueryParam("indicator") String indicator,
             @QueryParam("asOf") String asOf) {
-        return Page.whole(definitions.listBaselines(oneOf(plan), indicator, AsOf.read(asOf, clock)));
+        var knownAt = AsOf.read(asOf, clock);
+        return answers.computed(
+                Arrays.asList("baselines", plan, indicator, knownAt),
+                () -> Page.whole(definitions.listBaselines(oneOf(plan), indicator, knownAt)));
     }
 
     @GET

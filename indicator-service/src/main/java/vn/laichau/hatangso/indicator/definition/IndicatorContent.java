@@ -15,7 +15,7 @@ import vn.laichau.hatangso.indicator.definition.Indicator.Dimension;
 import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
 
 /** What an administrator may change of an indicator. Code, measure and unit are what its figures were recorded in. */
-public record IndicatorContent(
+record IndicatorContent(
         Text name,
         Text definition,
         String theme,

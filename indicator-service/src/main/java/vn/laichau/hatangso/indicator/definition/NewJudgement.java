@@ -12,7 +12,7 @@ import vn.laichau.hatangso.indicator.definition.Judgement.Outcome;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 
 /** A judgement to enter; without evidence it is an opinion and refused. */
-public record NewJudgement(Outcome outcome, LocalDate judgedOn, String reason, List<Evidence> evidence) {
+record NewJudgement(Outcome outcome, LocalDate judgedOn, String reason, List<Evidence> evidence) {
 
     private static final int MOST = 100;
 

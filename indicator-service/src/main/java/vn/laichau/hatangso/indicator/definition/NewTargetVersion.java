@@ -20,7 +20,7 @@ import vn.laichau.hatangso.indicator.entry.TextRules;
  * @param due a new deadline; null keeps the one before
  * @param inForceFrom first day on which it counts
  */
-public record NewTargetVersion(
+record NewTargetVersion(
         Comparator comparator, BigDecimal value, LocalDate due, LocalDate inForceFrom, Decision decision) {
 
     /** Between these a decision may choose; any other one measures something else. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.Kind;
 import vn.laichau.hatangso.indicator.definition.NewTargetVersion.Decision;
@@ -23,21 +24,26 @@ class RecordDecidedTargets {
 
     private static final Logger LOG = Logger.getLogger(RecordDecidedTargets.class);
 
+    private static final String REMEMBER = """
+            INSERT INTO decided_target (item, decision, target, in_force_from, recorded_at)
+            VALUES (:item, :decision, :target, :from, :now)
+            """;
+
+    private final Jdbi jdbi;
     private final Definitions definitions;
     private final TargetVersions versions;
-    private final DecidedItems decided;
     private final DefinitionHistory history;
     private final EditDefinitions changes;
 
     RecordDecidedTargets(
+            Jdbi jdbi,
             Definitions definitions,
             TargetVersions versions,
-            DecidedItems decided,
             DefinitionHistory history,
             EditDefinitions changes) {
+        this.jdbi = jdbi;
         this.definitions = definitions;
         this.versions = versions;
-        this.decided = decided;
         this.history = history;
         this.changes = changes;
     }
@@ -76,7 +82,7 @@ class RecordDecidedTargets {
         var created = 0;
         var refused = new ArrayList<Rejection>();
         for (var item : items) {
-            if (decided.has(item.item())) {
+            if (isDecided(item.item())) {
                 continue;
             }
             var refusal = refusal(item);
@@ -93,7 +99,7 @@ class RecordDecidedTargets {
     private void add(String decision, OffsetDateTime recordedAt, DecidedTarget item) {
         var knownFrom = history.knownFrom(item.target(), recordedAt);
         changes.add(item.target(), item.version(), item.decision().number(), knownFrom);
-        decided.remember(decision, item);
+        remember(decision, item);
     }
 
     private Optional<Rejection> refusal(DecidedTarget item) {
@@ -104,5 +110,24 @@ class RecordDecidedTargets {
         return item.version().faults(target.get(), versions.listStarts(item.target())).stream()
                 .findFirst()
                 .map(error -> Rejection.of(item.item(), error));
+    }
+
+    private boolean isDecided(String item) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT FROM decided_target WHERE item = :item)")
+                        .bind("item", item)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    /** In the transaction that makes the version: both are there or neither. */
+    private void remember(String decision, DecidedTarget item) {
+        jdbi.useHandle(handle -> handle.createUpdate(REMEMBER)
+                .bind("item", item.item())
+                .bind("decision", decision)
+                .bind("target", item.target())
+                .bind("from", item.inForceFrom())
+                .bind("now", history.now())
+                .execute());
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,6 +31,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.PlanSettings;
+import vn.laichau.hatangso.indicator.cache.AnswerCache;
 import vn.laichau.hatangso.indicator.cache.AsOf;
 import vn.laichau.hatangso.indicator.definition.TargetVersions.TargetVersion;
 
@@ -45,7 +47,8 @@ class TargetResource {
     private final Judgements judgements;
     private final CurrentActor actor;
     private final Callers callers;
-    private final IdempotentCreation answers;
+    private final IdempotentCreation creation;
+    private final AnswerCache answers;
     private final PlanSettings settings;
     private final Clock clock;
 
@@ -56,7 +59,8 @@ class TargetResource {
             Judgements judgements,
             CurrentActor actor,
             Callers callers,
-            IdempotentCreation answers,
+            IdempotentCreation creation,
+            AnswerCache answers,
             PlanSettings settings,
             Clock clock) {
         this.definitions = definitions;
@@ -65,6 +69,7 @@ class TargetResource {
         this.judgements = judgements;
         this.actor = actor;
         this.callers = callers;
+        this.creation = creation;
         this.answers = answers;
         this.settings = settings;
         this.clock = clock;
@@ -82,8 +87,11 @@ class TargetResource {
             @QueryParam("indicator") String indicator,
             @QueryParam("asOf") String asOf) {
         var knownAt = AsOf.read(asOf, clock);
-        return Page.whole(definitions.listTargets(
-                plan == null ? settings.code() : plan, indicator, definitions.dayOf(knownAt), knownAt));
+        var day = definitions.dayOf(knownAt);
+        return answers.computed(
+                Arrays.asList("targets", plan, indicator, day, knownAt),
+                () -> Page.whole(
+                        definitions.listTargets(plan == null ? settings.code() : plan, indicator, day, knownAt)));
     }
 
     @GET
@@ -122,7 +130,7 @@ class TargetResource {
             @HeaderParam("If-Match") Revision seen,
             @HeaderParam("Idempotency-Key") String key,
             NewTargetVersion version) {
-        return answers.once(key, "POST /targets/" + code + "/versions", version, () -> {
+        return creation.once(key, "POST /targets/" + code + "/versions", version, () -> {
             var changed = changes.addVersion(code, seen, version, actor.get()).orThrow();
             return new Created(new Versions(versions.list(code)), null, changed.entityTag());
         });
@@ -153,7 +161,7 @@ class TargetResource {
             content = @Content(schema = @Schema(implementation = Judgement.class)))
     public Response createJudgement(
             @PathParam("code") String code, @HeaderParam("Idempotency-Key") String key, NewJudgement judgement) {
-        return answers.once(key, "POST /targets/" + code + "/judgements", judgement, () -> {
+        return creation.once(key, "POST /targets/" + code + "/judgements", judgement, () -> {
             var target = getTarget(code, null);
             return new Created(judgements.add(target, judgement, actor.get()).orThrow(), null, null);
         });

@@ -1,8 +1,8 @@
 package vn.laichau.hatangso.indicator.export;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.OffsetDateTime;
+import vn.laichau.hatangso.indicator.series.Percent;
 
 /**
  * One figure as a table shows it.
@@ -28,15 +28,12 @@ public record FigureRow(
         String sourceItem,
         OffsetDateTime recordedAt) {
 
-    /** Decimals of a percentage; enough that 99.9999 % is not 100 %. */
-    private static final int SCALE = 4;
-
     boolean isInvented() {
         return "DEMONSTRATION".equals(source);
     }
 
     /** In the indicator's unit: the value, or the share in percent, cut off and never rounded up. */
     BigDecimal amount() {
-        return value != null ? value : numerator.movePointRight(2).divide(denominator, SCALE, RoundingMode.DOWN);
+        return value != null ? value : Percent.of(numerator, denominator);
     }
 }

@@ -1,8 +1,10 @@
 package vn.laichau.hatangso.indicator.export;
 
+import static vn.laichau.hatangso.indicator.table.Column.number;
+import static vn.laichau.hatangso.indicator.table.Column.text;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.table.Column;
@@ -10,29 +12,29 @@ import vn.laichau.hatangso.indicator.table.SdmxColumn;
 import vn.laichau.hatangso.indicator.table.Table;
 
 /** The columns of a table of figures. A table that is sent back finds what it needs among them. */
-public enum FigureTable implements Column<FigureRow> {
-    INDICATOR("indicator", "Chỉ tiêu", "Indicator", FigureRow::indicator),
-    INDICATOR_NAME("indicatorName", "Tên chỉ tiêu", "Name of the indicator", FigureRow::indicatorName),
-    TERRITORY("territory", "Mã địa bàn", "Code of the territory", FigureRow::territory),
-    TERRITORY_NAME("territoryName", "Tên địa bàn", "Name of the territory", FigureRow::territoryName),
-    PERIOD("period", "Kỳ", "Period", FigureRow::period),
-    OPERATOR("operator", "Doanh nghiệp (trống: tất cả)", "Operator (empty: all)", FigureRow::operator),
-    NUMERATOR("numerator", "Tử số", "Numerator", FigureRow::numerator),
-    DENOMINATOR("denominator", "Mẫu số", "Denominator", FigureRow::denominator),
-    VALUE("value", "Giá trị", "Value", FigureRow::value),
-    UNIT("unit", "Đơn vị", "Unit", FigureRow::unit),
-    STATUS("status", "Trạng thái", "Status", FigureRow::status),
-    SOURCE("source", "Nguồn", "Source", FigureRow::source),
-    SOURCE_REF("sourceRef", "Mã nguồn", "Code of the source", FigureRow::sourceRef),
-    SOURCE_ITEM("sourceItem", "Mục trong nguồn", "Item in the source", FigureRow::sourceItem),
-    RECORDED_AT(
-            "recordedAt", "Ghi nhận lúc", "Recorded at", row -> row.recordedAt().toString());
+public enum FigureTable {
+    INDICATOR(text("indicator", "Chỉ tiêu", "Indicator", FigureRow::indicator)),
+    INDICATOR_NAME(text("indicatorName", "Tên chỉ tiêu", "Name of the indicator", FigureRow::indicatorName)),
+    TERRITORY(text("territory", "Mã địa bàn", "Code of the territory", FigureRow::territory)),
+    TERRITORY_NAME(text("territoryName", "Tên địa bàn", "Name of the territory", FigureRow::territoryName)),
+    PERIOD(text("period", "Kỳ", "Period", FigureRow::period)),
+    OPERATOR(text("operator", "Doanh nghiệp (trống: tất cả)", "Operator (empty: all)", FigureRow::operator)),
+    NUMERATOR(number("numerator", "Tử số", "Numerator", FigureRow::numerator)),
+    DENOMINATOR(number("denominator", "Mẫu số", "Denominator", FigureRow::denominator)),
+    VALUE(number("value", "Giá trị", "Value", FigureRow::value)),
+    UNIT(text("unit", "Đơn vị", "Unit", FigureRow::unit)),
+    STATUS(text("status", "Trạng thái", "Status", FigureRow::status)),
+    SOURCE(text("source", "Nguồn", "Source", FigureRow::source)),
+    SOURCE_REF(text("sourceRef", "Mã nguồn", "Code of the source", FigureRow::sourceRef)),
+    SOURCE_ITEM(text("sourceItem", "Mục trong nguồn", "Item in the source", FigureRow::sourceItem)),
+    RECORDED_AT(text(
+            "recordedAt", "Ghi nhận lúc", "Recorded at", row -> row.recordedAt().toString()));
 
-    static final Table<FigureRow> TABLE = new Table<>(
+    public static final Table<FigureRow> TABLE = new Table<>(
             "so-lieu",
             "LAICHAU:HA_TANG_SO(1.0)",
             Text.of("Nguồn = Trình diễn", "Source = Demonstration"),
-            List.of(values()),
+            Arrays.stream(values()).map(table -> table.column).toList(),
             List.of(
                     new SdmxColumn<>("INDICATOR", FigureRow::indicator),
                     new SdmxColumn<>("REF_AREA", FigureRow::territory),
@@ -50,14 +52,10 @@ public enum FigureTable implements Column<FigureRow> {
 
     public static final Text ERRORS_LABEL = Text.of("Lỗi", "Errors");
 
-    private final String key;
-    private final Text label;
-    private final Function<FigureRow, Object> cell;
+    private final Column<FigureRow> column;
 
-    FigureTable(String key, String vi, String en, Function<FigureRow, Object> cell) {
-        this.key = key;
-        this.label = Text.of(vi, en);
-        this.cell = cell;
+    FigureTable(Column<FigureRow> column) {
+        this.column = column;
     }
 
     /** The column that is named so, for programs or for people in either language; else the name as it is. */
@@ -66,8 +64,10 @@ public enum FigureTable implements Column<FigureRow> {
             return ERRORS;
         }
         return Arrays.stream(values())
-                .filter(column -> name.equals(column.label.vi()) || name.equals(column.label.en()))
-                .map(FigureTable::key)
+                .map(table -> table.column)
+                .filter(column -> name.equals(column.label().vi())
+                        || name.equals(column.label().en()))
+                .map(Column::key)
                 .findFirst()
                 .orElse(name);
     }
@@ -75,29 +75,10 @@ public enum FigureTable implements Column<FigureRow> {
     /** What a key is for people; else the key. */
     public static String labelOf(String key, Language language) {
         return Arrays.stream(values())
-                .filter(column -> column.key.equals(key))
-                .map(column -> column.label.in(language))
+                .map(table -> table.column)
+                .filter(column -> column.key().equals(key))
+                .map(column -> column.label().in(language))
                 .findFirst()
                 .orElse(key);
-    }
-
-    @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public Text label() {
-        return label;
-    }
-
-    @Override
-    public Object of(FigureRow row) {
-        return cell.apply(row);
-    }
-
-    @Override
-    public boolean isNumber() {
-        return this == NUMERATOR || this == DENOMINATOR || this == VALUE;
     }
 }

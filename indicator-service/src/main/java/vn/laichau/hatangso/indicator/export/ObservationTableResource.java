@@ -23,7 +23,7 @@ import vn.laichau.hatangso.chassis.permit.Permits;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.cache.AsOf;
-import vn.laichau.hatangso.indicator.observation.ListETag;
+import vn.laichau.hatangso.indicator.cache.CachedAnswer;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
 import vn.laichau.hatangso.indicator.table.Table;
@@ -82,7 +82,8 @@ class ObservationTableResource {
 
     private Response table(TableFormat format, Selection selection, String asOf, Language language, Request request) {
         var knownAt = AsOf.read(asOf, clock);
-        var tag = new EntityTag(ListETag.of(observations.version(knownAt), format, selection, knownAt, language));
+        var tag =
+                new EntityTag(CachedAnswer.tagOf(observations.version(knownAt), format, selection, knownAt, language));
         var known = request.evaluatePreconditions(tag);
         var answer = known != null ? known : answer(format, selection, knownAt, language);
         return answer.tag(tag)

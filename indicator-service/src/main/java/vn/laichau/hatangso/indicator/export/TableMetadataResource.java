@@ -5,13 +5,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
 import vn.laichau.hatangso.indicator.definition.Definitions;
@@ -42,14 +40,10 @@ class TableMetadataResource {
 
     @GET
     @Operation(summary = "Columns of the tables, indicators with their units, and whether the figures are invented")
-    @APIResponse(
-            responseCode = "200",
-            description = "What the tables mean",
-            content = @Content(schema = @Schema(implementation = Metadata.class)))
+    @APIResponse(responseCode = "200", description = "What the tables mean")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    public Response getObservationMetadata() {
-        return Response.ok(answers.get("metadata", () -> answers.json(metadata())))
-                .build();
+    public RestResponse<Metadata> getObservationMetadata() {
+        return answers.json("metadata", this::metadata);
     }
 
     private Metadata metadata() {

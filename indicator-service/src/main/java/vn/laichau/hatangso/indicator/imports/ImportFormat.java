@@ -11,7 +11,7 @@ import vn.laichau.hatangso.indicator.imports.lines.NumberForm;
 import vn.laichau.hatangso.indicator.imports.lines.WorkbookLineReader;
 
 /** The forms a file of figures may have. */
-public enum ImportFormat {
+enum ImportFormat {
     NDJSON("application/x-ndjson") {
         @Override
         void read(InputStream file, LineSink sink) throws IOException {

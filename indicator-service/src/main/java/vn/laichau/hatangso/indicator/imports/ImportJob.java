@@ -7,8 +7,6 @@ import java.util.UUID;
 /**
  * An import and how far it is.
  *
- * Public because Jdbi makes it from rows.
- *
  * @param number names its lines in the staging table
  * @param author who sent it
  * @param partial good lines are recorded even when others are rejected
@@ -18,7 +16,7 @@ import java.util.UUID;
  * @param unchanged lines that say what is known already
  * @param findings what the quality rules found in the imported indicators; null while they have not been run
  */
-public record ImportJob(
+record ImportJob(
         UUID id,
         @JsonIgnore long number,
         String organisation,

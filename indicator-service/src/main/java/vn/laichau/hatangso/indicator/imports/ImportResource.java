@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
@@ -177,7 +179,7 @@ class ImportResource {
                 partial,
                 validateOnly);
         try (var permit = permits.acquire()) {
-            var content = new HashingInputStream(file);
+            var content = new DigestInputStream(file, Sha256.digest());
             return key != null && requests.isServed(key, OPERATION)
                     ? replay(asked, key, content)
                     : receive(asked, key, content, sender.at());
@@ -185,7 +187,7 @@ class ImportResource {
     }
 
     /** Of a file that was sent before nothing is staged. */
-    private Response replay(NewImport asked, String key, HashingInputStream content) {
+    private Response replay(NewImport asked, String key, DigestInputStream content) {
         try {
             content.transferTo(OutputStream.nullOutputStream());
         } catch (IOException broken) {
@@ -195,7 +197,7 @@ class ImportResource {
         return requests.replay(key, OPERATION, options(asked, content)).orElseThrow();
     }
 
-    private Response receive(NewImport asked, String key, HashingInputStream content, Instant now) {
+    private Response receive(NewImport asked, String key, DigestInputStream content, Instant now) {
         var id = receiveImport.receive(asked, content).orThrow();
         var queued = false;
         try {
@@ -215,9 +217,9 @@ class ImportResource {
         return new StoredAnswer(ACCEPTED, view.links().self(), null, answers.bytes(view));
     }
 
-    private static byte[] options(NewImport asked, HashingInputStream content) {
+    private static byte[] options(NewImport asked, DigestInputStream content) {
         var options = asked.format() + " " + asked.partial() + " " + asked.validateOnly() + " ";
-        return (options + HexFormat.of().formatHex(content.fingerprint())).getBytes(UTF_8);
+        return (options + HexFormat.of().formatHex(content.getMessageDigest().digest())).getBytes(UTF_8);
     }
 
     private ImportJob find(UUID id) {

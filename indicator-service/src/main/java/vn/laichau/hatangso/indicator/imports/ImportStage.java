@@ -3,7 +3,7 @@ package vn.laichau.hatangso.indicator.imports;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** What an import is busy with, or how it ended. */
-public enum ImportStage {
+enum ImportStage {
     RECEIVING(0, "Đang nhận tệp", "Receiving the file"),
     WAITING(10, "Đang chờ xử lý", "Waiting for its turn"),
     CHECKING(20, "Đang kiểm tra dòng lặp và kỳ đã khóa", "Looking for doubled lines and locked periods"),

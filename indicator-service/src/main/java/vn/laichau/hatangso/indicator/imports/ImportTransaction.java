@@ -7,7 +7,6 @@ import org.jdbi.v3.core.Handle;
 import vn.laichau.hatangso.indicator.imports.ImportJob.State;
 import vn.laichau.hatangso.indicator.observation.EndedOperator;
 import vn.laichau.hatangso.indicator.observation.LockedPeriod;
-import vn.laichau.hatangso.indicator.observation.LockedPeriods;
 import vn.laichau.hatangso.indicator.observation.RecordingLock;
 import vn.laichau.hatangso.indicator.observation.StagedFigures;
 import vn.laichau.hatangso.indicator.observation.StagedFigures.Sender;
@@ -79,7 +78,7 @@ final class ImportTransaction {
     }
 
     private Ground ground(OffsetDateTime now) {
-        return new Ground(LockedPeriods.list(handle, now), EndedOperator.list(handle), clock.version(handle));
+        return new Ground(LockedPeriod.list(handle, now), EndedOperator.list(handle), clock.version(handle));
     }
 
     /** A line that was rejected stays so; whether the others say anything new is what counts now. */

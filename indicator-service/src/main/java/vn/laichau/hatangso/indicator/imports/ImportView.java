@@ -16,7 +16,7 @@ import vn.laichau.hatangso.indicator.imports.ImportJob.State;
  * @param errors the first of them
  * @param links where all errors are, and the workbook with its errors written into it
  */
-public record ImportView(
+record ImportView(
         UUID id,
         String organisation,
         String author,

@@ -30,7 +30,7 @@ final class TemplateWorkbook {
         var out = new ByteArrayOutputStream();
         try (var book = TableWorkbook.open(out)) {
             var sheet = book.newWorksheet(TableWorkbook.FIGURES.in(language));
-            TableWorkbook.header(sheet, List.of(FigureTable.values()), language);
+            TableWorkbook.header(sheet, FigureTable.TABLE.columns(), language);
             var line = 1;
             for (var indicator : indicators) {
                 for (var territory : territories) {

@@ -107,7 +107,7 @@ class EditObservation {
         if (!stored.refused().isEmpty()) {
             var error = stored.refused().get(0);
             return error.code().equals(IndicatorErrorCode.OPERATOR_ENDED.code())
-                    ? new Refused<>(faulty(List.of(new FieldError(error.pointer(), error.code(), error.detail()))))
+                    ? new Refused<>(faulty(List.of(error.onLine(null))))
                     : closed(error.detail());
         }
         return new Done<>(observations.currentAt(figure).orElseThrow());

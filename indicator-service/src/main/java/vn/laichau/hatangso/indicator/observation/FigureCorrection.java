@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 
 /** Other numbers for a figure. */
-public record FigureCorrection(BigDecimal numerator, BigDecimal denominator, BigDecimal value, String unit) {
+record FigureCorrection(BigDecimal numerator, BigDecimal denominator, BigDecimal value, String unit) {
 
     NewObservation of(Observation place) {
         return new NewObservation(

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 
 /** A figure and its place. */
-public record FigureEntry(
+record FigureEntry(
         String indicator,
         String territory,
         String period,

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.observation;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
@@ -29,6 +30,21 @@ public record LockedPeriod(
         OffsetDateTime expiresAt) {
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+    private static final String STANDING = """
+            SELECT period, covers, indicator, final AS finished, reason, author, organisation, expires_at
+            FROM period_lock
+            WHERE lifted_at IS NULL AND (expires_at IS NULL OR expires_at > :now)
+            ORDER BY final DESC, id
+            """;
+
+    /** Those that are closed now, on the connection of the recording that asks. */
+    public static List<LockedPeriod> list(Handle handle, OffsetDateTime now) {
+        return handle.createQuery(STANDING)
+                .bind("now", now)
+                .mapTo(LockedPeriod.class)
+                .list();
+    }
 
     boolean covers(ResolvedFigure figure) {
         return covers.contains(figure.period()) && (indicator == null || indicator == figure.indicator());

@@ -40,6 +40,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.cache.AsOf;
+import vn.laichau.hatangso.indicator.cache.CachedAnswer;
 import vn.laichau.hatangso.indicator.entry.TextRules;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
 import vn.laichau.hatangso.indicator.observation.Revisions.ObservationRevision;
@@ -100,7 +101,7 @@ class ObservationResource {
         var selection = Selection.seenBy(
                 callers.find(), indicator, territory, within, period, Cursor.numberOf(cursor), size + 1);
         var knownAt = AsOf.read(asOf, clock);
-        var tag = new EntityTag(ListETag.of(observations.version(knownAt), selection, knownAt));
+        var tag = new EntityTag(CachedAnswer.tagOf(observations.version(knownAt), selection, knownAt));
         if (request.evaluatePreconditions(tag) != null) {
             return revalidatable(RestResponse.ResponseBuilder.notModified(), tag);
         }

@@ -57,7 +57,7 @@ class Observations {
             if (!sender.coordinator()) {
                 staged.rejectFinal();
             }
-            staged.rejectClosed(LockedPeriods.list(handle, clock.now()));
+            staged.rejectClosed(LockedPeriod.list(handle, clock.now()));
             staged.rejectEnded(EndedOperator.list(handle));
             if (staged.anyNews()) {
                 staged.record(sender, clock.stamp(handle));
@@ -99,7 +99,7 @@ class Observations {
 
     /** Why the period of a figure takes none. */
     Optional<Text> closed(ResolvedFigure figure) {
-        return jdbi.withHandle(handle -> LockedPeriods.list(handle, clock.now()).stream()
+        return jdbi.withHandle(handle -> LockedPeriod.list(handle, clock.now()).stream()
                 .filter(period -> period.covers(figure))
                 .map(LockedPeriod::text)
                 .findFirst());

@@ -14,8 +14,7 @@ import vn.laichau.hatangso.indicator.entry.TextRules;
  * @param finished whether its figures are final; such a lock does not expire
  * @param expiresAt null when it stays until somebody lifts it
  */
-public record NewPeriodLock(
-        String period, String indicator, Boolean finished, String reason, OffsetDateTime expiresAt) {
+record NewPeriodLock(String period, String indicator, Boolean finished, String reason, OffsetDateTime expiresAt) {
 
     boolean isFinal() {
         return Boolean.TRUE.equals(finished);

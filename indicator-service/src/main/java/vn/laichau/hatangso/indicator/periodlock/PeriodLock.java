@@ -6,14 +6,12 @@ import vn.laichau.hatangso.chassis.http.Addressed;
 /**
  * A closed period.
  *
- * Public because Jdbi makes it from rows.
- *
  * @param indicator the one it is closed for; null for all
  * @param finished its figures are final and public
  * @param expiresAt null when it stays closed until somebody opens it
  * @param withdrawnAt when it was opened again; null while it is closed
  */
-public record PeriodLock(
+record PeriodLock(
         long id,
         String period,
         String indicator,

@@ -23,7 +23,7 @@ import vn.laichau.hatangso.indicator.territory.Territory;
  * @param of how many have a value of that period
  * @param units those that lack most first
  */
-public record BlockingCommunes(int count, int of, List<Unit> units) {
+record BlockingCommunes(int count, int of, List<Unit> units) {
 
     private static final int SHOWN_IN_LISTS = 5;
 

@@ -11,7 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.definition.Definitions;
+import vn.laichau.hatangso.indicator.definition.Judgement;
+import vn.laichau.hatangso.indicator.definition.Judgements;
 import vn.laichau.hatangso.indicator.planfile.Plans;
+import vn.laichau.hatangso.indicator.progress.override.Overrides;
+import vn.laichau.hatangso.indicator.progress.override.VerdictOverride;
 import vn.laichau.hatangso.indicator.series.AsOfScope;
 import vn.laichau.hatangso.indicator.series.ReadSeries;
 import vn.laichau.hatangso.indicator.series.TerritorySeries;
@@ -26,17 +30,27 @@ public class ComputeProgress {
     private final Definitions definitions;
     private final ReadSeries series;
     private final Territories territories;
-    private final Assessments assessments;
+    private final Judgements judgements;
+    private final Overrides overrides;
     private final Plans plans;
 
     ComputeProgress(
-            Definitions definitions, ReadSeries series, Territories territories, Assessments assessments, Plans plans) {
+            Definitions definitions,
+            ReadSeries series,
+            Territories territories,
+            Judgements judgements,
+            Overrides overrides,
+            Plans plans) {
         this.definitions = definitions;
         this.series = series;
         this.territories = territories;
-        this.assessments = assessments;
+        this.judgements = judgements;
+        this.overrides = overrides;
         this.plans = plans;
     }
+
+    /** What people say of targets beside the figures, by target. */
+    record Said(Map<String, Judgement> judgements, Map<String, VerdictOverride> overrides) {}
 
     /** The day's progress on the map of that day. */
     @Transactional
@@ -81,7 +95,7 @@ public class ComputeProgress {
                 read.stream().collect(Collectors.groupingBy(s -> s.indicator().code()));
         var pathStarts = new PathStarts(
                 definitions.listBaselines(plan.code(), null, asOfScope.at()), Year.of(plan.issuedYear()));
-        var said = assessments.at(asOfScope.at());
+        var said = new Said(judgements.lastByTarget(asOfScope.at()), overrides.inForceAt(asOfScope.at()));
         var judge = new ComputeTargetProgress(asOf, pathStarts, said);
         var items = definitions.listTargets(plan.code(), null, asOf, asOfScope.at()).stream()
                 .map(target -> judge.progress(target, byIndicator.getOrDefault(target.indicator(), List.of())))

@@ -16,9 +16,9 @@ final class ComputeTargetProgress {
 
     private final LocalDate asOf;
     private final PathStarts pathStarts;
-    private final Assessments.Said said;
+    private final ComputeProgress.Said said;
 
-    ComputeTargetProgress(LocalDate asOf, PathStarts pathStarts, Assessments.Said said) {
+    ComputeTargetProgress(LocalDate asOf, PathStarts pathStarts, ComputeProgress.Said said) {
         this.asOf = asOf;
         this.pathStarts = pathStarts;
         this.said = said;

@@ -11,10 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.planfile.Plans;
@@ -27,11 +26,11 @@ import vn.laichau.hatangso.indicator.table.TableFormat;
 @Tag(name = "Progress", description = "How far the targets are")
 class ProgressResource {
 
-    private final ProgressResponses answers;
+    private final ReadProgress progress;
     private final Plans plans;
 
-    ProgressResource(ProgressResponses answers, Plans plans) {
-        this.answers = answers;
+    ProgressResource(ReadProgress progress, Plans plans) {
+        this.progress = progress;
         this.plans = plans;
     }
 
@@ -43,41 +42,33 @@ class ProgressResource {
                             + " never change. Blocking communes are those of the map of the day geography (default: asOf), the"
                             + " five that lack most. Of the configured plan unless another is named. Answered as a table to whoever"
                             + " accepts one.")
-    @APIResponse(
-            responseCode = "200",
-            description = "All targets",
-            content = @Content(schema = @Schema(implementation = Progress.class)))
+    @APIResponse(responseCode = "200", description = "All targets")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found")
-    public Response listProgress(
+    public RestResponse<Progress> listProgress(
             @QueryParam("plan") String plan,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("geography") LocalDate geography) {
-        return Response.ok(answers.json(new ProgressQuery(plan, asOf, geography), "brief", Progress::brief))
-                .build();
+        return progress.json(new ProgressQuery(plan, asOf, geography), "brief", Progress::brief);
     }
 
     @GET
     @Path("/{target}")
     @Operation(summary = "One target with all the communes that block it")
-    @APIResponse(
-            responseCode = "200",
-            description = "The target's progress",
-            content = @Content(schema = @Schema(implementation = TargetProgress.class)))
+    @APIResponse(responseCode = "200", description = "The target's progress")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    public Response getTargetProgress(
+    public RestResponse<TargetProgress> getTargetProgress(
             @PathParam("target") String target,
             @QueryParam("plan") String plan,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("geography") LocalDate geography) {
-        return Response.ok(answers.json(
-                        new ProgressQuery(plan, asOf, geography),
-                        "of " + target,
-                        all -> all.items().stream()
-                                .filter(item -> item.target().code().equals(target))
-                                .findFirst()
-                                .orElseThrow(CommonProblem.NOT_FOUND::asIs)))
-                .build();
+        return progress.json(
+                new ProgressQuery(plan, asOf, geography),
+                "of " + target,
+                all -> all.items().stream()
+                        .filter(item -> item.target().code().equals(target))
+                        .findFirst()
+                        .orElseThrow(CommonProblem.NOT_FOUND::asIs));
     }
 
     @GET
@@ -98,7 +89,7 @@ class ProgressResource {
             @QueryParam("geography") LocalDate geography) {
         var form = TableFormat.asked(format, accept);
         var words = Language.preferredBy(language);
-        var table = answers.get(
+        var table = progress.get(
                 new ProgressQuery(plan, asOf, geography),
                 form.name() + " " + words.tag(),
                 all -> form.write(ProgressTable.TABLE, ProgressRow.of(all, plans.isDemonstration()), words));

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param day the deadline
  * @param values how many values it rests on
  */
-public record Projection(LocalDate day, BigDecimal value, BigDecimal low, BigDecimal high, int values) {
+record Projection(LocalDate day, BigDecimal value, BigDecimal low, BigDecimal high, int values) {
 
     private static final int FEWEST_VALUES = 3;
     private static final double DAYS_OF_A_YEAR = 365.25;

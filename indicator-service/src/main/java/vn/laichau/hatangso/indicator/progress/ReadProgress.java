@@ -6,15 +6,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
+import vn.laichau.hatangso.indicator.cache.AsOf;
+import vn.laichau.hatangso.indicator.cache.CachedAnswer;
 import vn.laichau.hatangso.indicator.progress.StoredProgress.Audience;
 import vn.laichau.hatangso.indicator.series.AsOfScope;
 import vn.laichau.hatangso.indicator.territory.Territories;
 
 /**
- * Progress for readers. Today's is computed once for each state of the database; a past day's once for ever, on each map.
+ * Progress for readers, in any form, with what they may see of it. Today's is computed once for each state of the database; a past day's once for ever, on each map.
  */
 @ApplicationScoped
 class ReadProgress {
@@ -26,6 +33,8 @@ class ReadProgress {
     private final StoredProgress records;
     private final Territories territories;
     private final AnswerCache answers;
+    private final Callers callers;
+    private final PlanSettings settings;
     private final Clock clock;
 
     ReadProgress(
@@ -33,29 +42,55 @@ class ReadProgress {
             StoredProgress records,
             Territories territories,
             AnswerCache answers,
+            Callers callers,
+            PlanSettings settings,
             Clock clock) {
         this.progress = progress;
         this.records = records;
         this.territories = territories;
         this.answers = answers;
+        this.callers = callers;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    private record Present(ProgressQuery asked, boolean provisional) {}
+    /** Everything an answer depends on besides what is known; without a form it is what answers are cut from. */
+    private record Question(ProgressQuery asked, boolean internal, String form) {}
 
     boolean isPast(LocalDate asOf) {
-        return asOf.isBefore(LocalDate.now(clock));
+        return asOf.isBefore(today());
     }
 
     LocalDate today() {
         return LocalDate.now(clock);
     }
 
-    /** Of a day that is not over, while an answer is being made of it. */
-    Progress computed(ProgressQuery progressQuery, boolean provisional) {
-        return answers.part(
-                new Present(progressQuery, provisional),
-                () -> progress.of(progressQuery, AsOfScope.of(progressQuery.asOf(), clock, provisional)));
+    /**
+     * As JSON.
+     *
+     * @param part of it that is answered
+     */
+    <T> RestResponse<T> json(ProgressQuery asked, String form, Function<Progress, T> part) {
+        return get(asked, form, found -> answers.json(part.apply(found))).response();
+    }
+
+    /**
+     * @param asked null in it stands for the configured plan, for today, and for the map of {@code asOf}
+     * @param form its name, different for each kind of answer
+     */
+    CachedAnswer get(ProgressQuery asked, String form, Function<Progress, byte[]> writing) {
+        AsOf.notAfter(today(), asked.asOf());
+        var whole = asked.orElse(settings.code(), today());
+        var internal = callers.find().map(Caller::isStateBody).orElse(false);
+        Function<Progress, byte[]> visible = found -> writing.apply(internal ? found : found.forThePublic());
+        if (isPast(whole.asOf())) {
+            return CachedAnswer.of(visible.apply(stored(whole, internal)));
+        }
+        return answers.get(
+                new Question(whole, internal, form),
+                () -> visible.apply(answers.part(
+                        new Question(whole, internal, null),
+                        () -> progress.of(whole, AsOfScope.of(whole.asOf(), clock, internal)))));
     }
 
     /** Of a past day. */

@@ -16,8 +16,6 @@ import vn.laichau.hatangso.chassis.text.Text;
 /**
  * What a rule found, in the plan's own figures or in what was measured.
  *
- * Public because Jdbi makes it from rows.
- *
  * @param id names it
  * @param check code of the rule
  * @param kind of the rule
@@ -26,7 +24,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param computed what it is held against
  * @param detail the broken rule in words
  */
-public record Finding(
+record Finding(
         String id,
         String check,
         String kind,

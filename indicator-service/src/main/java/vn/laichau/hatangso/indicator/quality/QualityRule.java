@@ -9,15 +9,13 @@ import vn.laichau.hatangso.chassis.text.Text;
 /**
  * A rule that figures are held against.
  *
- * Public because Jdbi makes it from rows.
- *
  * @param indicator the one it is for; null for every one that it can apply to
  * @param statement the rule in words
  * @param lower bound; what it means depends on the kind
  * @param upper bound
  * @param inForce false while figures are not held against it
  */
-public record QualityRule(
+record QualityRule(
         String code,
         QualityRuleKind kind,
         String indicator,

@@ -10,7 +10,7 @@ import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.entry.TextRules;
 
 /** What a coordinator may change of a rule. Its words say its bounds, so they change together. */
-public record QualityRuleContent(Text statement, BigDecimal lower, BigDecimal upper, boolean inForce) {
+record QualityRuleContent(Text statement, BigDecimal lower, BigDecimal upper, boolean inForce) {
 
     /** No bound means more: a hundred years in months, or far above any value. */
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);

@@ -9,7 +9,7 @@ import vn.laichau.hatangso.indicator.database.SqlFile;
  * are looked at. A rule's bounds are data. There is no rule of quotients: a ratio is recorded as numerator and denominator alone
  * and its quotient computed, so only the plan's own figures can state one that differs ({@link PlanQualityRule}).
  */
-public enum QualityRuleKind {
+enum QualityRuleKind {
     SUM_OF_PARTS,
     SHARED_DENOMINATOR,
     TOGETHER_ABOVE_WHOLE,

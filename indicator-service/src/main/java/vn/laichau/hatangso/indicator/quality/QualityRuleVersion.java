@@ -8,11 +8,9 @@ import vn.laichau.hatangso.chassis.text.Text;
 /**
  * What a rule said from some time on.
  *
- * Public because Jdbi makes it from rows.
- *
  * @param knownFrom null for the first version, which came with the system
  */
-public record QualityRuleVersion(
+record QualityRuleVersion(
         long version,
         @Json Text statement,
         BigDecimal lower,

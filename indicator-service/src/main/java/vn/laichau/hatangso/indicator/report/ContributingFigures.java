@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.indicator.report;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -7,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import vn.laichau.hatangso.indicator.database.SqlFile;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.series.FigureSource;
+import vn.laichau.hatangso.indicator.series.ReadSeries.Question;
 import vn.laichau.hatangso.indicator.series.SeriesValue;
 import vn.laichau.hatangso.indicator.territory.Territory;
 
@@ -19,6 +24,8 @@ import vn.laichau.hatangso.indicator.territory.Territory;
  * @param rows by the numbers of indicator and unit
  */
 record ContributingFigures(Map<List<Integer>, List<Row>> rows) {
+
+    private static final String SOURCES = SqlFile.read("report/figure-sources.sql");
 
     /**
      * What one source brought of a unit and what lies in it.
@@ -51,6 +58,23 @@ record ContributingFigures(Map<List<Integer>, List<Row>> rows) {
      * @param version number of the newest revision among its figures
      */
     record Origin(Long version, List<FigureSource> sources) {}
+
+    /** Of the units and indicators whose series are read; in the caller's transaction. */
+    static ContributingFigures read(Jdbi jdbi, Question question) {
+        var indicators = question.indicators().stream().map(Indicator::id).toList();
+        var units = question.units().stream().map(Territory::id).toList();
+        return new ContributingFigures(jdbi
+                .withHandle(handle -> handle.createQuery(SOURCES)
+                        .bindArray("indicators", Integer.class, indicators)
+                        .bindArray("units", Integer.class, units)
+                        .bind("from", question.from())
+                        .bind("to", question.to())
+                        .bind("knownAt", question.knowledge().at())
+                        .mapTo(Row.class)
+                        .list())
+                .stream()
+                .collect(groupingBy(row -> List.of(row.indicator(), row.unit()))));
+    }
 
     /**
      * A value is made of the figures of its own period, or of the shorter ones in it, and of the last figure before of those who are

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.indicator.report;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -19,13 +21,18 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.database.RepeatableReadTransaction;
+import vn.laichau.hatangso.indicator.definition.Definitions;
+import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.observation.Observation;
+import vn.laichau.hatangso.indicator.observation.ObservationsAsOf;
 import vn.laichau.hatangso.indicator.planfile.Plan;
 import vn.laichau.hatangso.indicator.planfile.Plans;
 import vn.laichau.hatangso.indicator.progress.Progress;
 import vn.laichau.hatangso.indicator.quality.PlanFinding;
+import vn.laichau.hatangso.indicator.quality.PlanQualityRun;
 import vn.laichau.hatangso.indicator.series.AsOfScope;
 import vn.laichau.hatangso.indicator.series.CoverageChange;
+import vn.laichau.hatangso.indicator.series.ReadVillageCoverage;
 
 /** Answers reporting-service once per snapshot, from one state of the database. The gateway does not route it. */
 @Extension(name = InternalContract.PROFILE, value = "")
@@ -36,19 +43,28 @@ class ReportDataResource {
 
     private final RepeatableReadTransaction state;
     private final Plans plans;
-    private final ReportFigures figures;
+    private final ObservationsAsOf observations;
+    private final Definitions definitions;
+    private final PlanQualityRun checks;
+    private final ReadVillageCoverage coverage;
     private final TerritoryValues units;
     private final PlanSettings settings;
 
     ReportDataResource(
             RepeatableReadTransaction state,
             Plans plans,
-            ReportFigures figures,
+            ObservationsAsOf observations,
+            Definitions definitions,
+            PlanQualityRun checks,
+            ReadVillageCoverage coverage,
             TerritoryValues units,
             PlanSettings settings) {
         this.state = state;
         this.plans = plans;
-        this.figures = figures;
+        this.observations = observations;
+        this.definitions = definitions;
+        this.checks = checks;
+        this.coverage = coverage;
         this.units = units;
         this.settings = settings;
     }
@@ -72,16 +88,24 @@ class ReportDataResource {
         var known = plans.find(plan);
         var since = known.map(Plan::issuedYear).orElse(day.getYear());
         var reached = units.on(plan, map, since, day, asOfScope);
+        var indicators = definitions.listIndicators(plan, null, cutOff);
         return new ReportData(
                 cutOff,
                 known.stream().toList(),
                 reached.progress().brief(),
-                figures.ofOperators(plan, day.getYear(), cutOff),
-                figures.findings(plan),
+                ofOperators(indicators, day.getYear(), cutOff),
+                checks.listFindings(plan),
                 reached.units(),
                 reached.years(),
                 reached.operators(),
-                figures.coverage(plan, day.getYear(), map, cutOff));
+                coverage.in(day.getYear(), map, indicators, cutOff));
+    }
+
+    private List<Observation> ofOperators(List<Indicator> indicators, int year, OffsetDateTime knownAt) {
+        var codes = indicators.stream().map(Indicator::code).collect(toSet());
+        return observations.listOfOperators(year, knownAt).stream()
+                .filter(observation -> codes.contains(observation.indicator()))
+                .toList();
     }
 
     /**

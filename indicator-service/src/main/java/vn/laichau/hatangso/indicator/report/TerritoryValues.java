@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.progress.ComputeProgress;
 import vn.laichau.hatangso.indicator.progress.Progress;
@@ -31,13 +32,13 @@ class TerritoryValues {
     private final ReadSeries series;
     private final ComputeProgress progress;
     private final Territories territories;
-    private final FigureSources sources;
+    private final Jdbi jdbi;
 
-    TerritoryValues(ReadSeries series, ComputeProgress progress, Territories territories, FigureSources sources) {
+    TerritoryValues(ReadSeries series, ComputeProgress progress, Territories territories, Jdbi jdbi) {
         this.series = series;
         this.progress = progress;
         this.territories = territories;
-        this.sources = sources;
+        this.jdbi = jdbi;
     }
 
     /**
@@ -130,8 +131,8 @@ class TerritoryValues {
         var all = of(units, read);
         var province =
                 all.stream().filter(own -> own.unit().level() == Level.PROVINCE).toList();
-        var contributingFigures = sources.read(
-                new ReadSeries.Question(judged.indicators(), units, first, judged.to(), null, null, asOfScope));
+        var contributingFigures = ContributingFigures.read(
+                jdbi, new ReadSeries.Question(judged.indicators(), units, first, judged.to(), null, null, asOfScope));
         return new Reached(
                 progress.asOf(plan, day, of(judged.units(), read), asOfScope),
                 all.stream()

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.IntStream;
 
 /** How long the periods of a series are. */
-public enum Granularity {
+enum Granularity {
     YEAR(12),
     QUARTER(3),
     MONTH(1),

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Turns a share into percent. */
-final class Percent {
+public final class Percent {
 
     /** Enough that 99.9999 % is not 100 %. */
     private static final int SCALE = 4;
@@ -12,7 +12,7 @@ final class Percent {
     private Percent() {}
 
     /** Cut, not rounded: nothing reaches 100 % that is not whole. */
-    static BigDecimal of(BigDecimal numerator, BigDecimal denominator) {
+    public static BigDecimal of(BigDecimal numerator, BigDecimal denominator) {
         return numerator.movePointRight(2).divide(denominator, SCALE, RoundingMode.DOWN);
     }
 }

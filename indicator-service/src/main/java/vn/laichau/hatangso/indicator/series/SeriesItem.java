@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param unit of the values
  */
-public record SeriesItem(String indicator, String unit, SeriesTerritory territory, List<SeriesValue> values) {}
+record SeriesItem(String indicator, String unit, SeriesTerritory territory, List<SeriesValue> values) {}

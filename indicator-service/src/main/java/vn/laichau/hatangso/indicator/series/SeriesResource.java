@@ -12,10 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.planfile.Plans;
 import vn.laichau.hatangso.indicator.table.Table;
@@ -47,13 +46,10 @@ class SeriesResource {
                             + " that day. Everyone"
                             + " sees final values; signed-in State bodies also provisional ones, villages and what each operator"
                             + " contributes; an operator sees its own contribution. Answered as a table to whoever accepts one.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A series for each indicator and unit",
-            content = @Content(schema = @Schema(implementation = SeriesResponse.class)))
+    @APIResponse(responseCode = "200", description = "A series for each indicator and unit")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found")
-    public Response listSeries(
+    public RestResponse<SeriesResponse> listSeries(
             @QueryParam("indicator") List<String> indicators,
             @QueryParam("territory") String territory,
             @QueryParam("level") Level level,
@@ -65,7 +61,7 @@ class SeriesResource {
             @QueryParam("asOf") LocalDate asOf) {
         var asked = new SeriesQuery(
                 indicators, territory, level, TimeRange.from(from), TimeRange.to(to), geography, operator, every, asOf);
-        return Response.ok(answers.json(asked)).build();
+        return answers.json(asked);
     }
 
     @GET

@@ -9,4 +9,4 @@ import java.util.List;
  * @param geography day of the map
  * @param asOf day whose knowledge counts
  */
-public record SeriesResponse(LocalDate geography, LocalDate asOf, List<SeriesItem> items) {}
+record SeriesResponse(LocalDate geography, LocalDate asOf, List<SeriesItem> items) {}

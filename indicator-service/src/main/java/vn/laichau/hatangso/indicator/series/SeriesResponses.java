@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
 import vn.laichau.hatangso.indicator.cache.AsOf;
@@ -44,8 +45,8 @@ class SeriesResponses {
     /** Everything an answer depends on besides the figures. */
     private record Question(SeriesQuery asked, String form, LocalDate today, String eyes) {}
 
-    CachedAnswer json(SeriesQuery asked) {
-        return get(asked, "json", answers::json);
+    RestResponse<SeriesResponse> json(SeriesQuery asked) {
+        return get(asked, "json", answers::json).response();
     }
 
     /** @param form its name */

@@ -1,9 +1,11 @@
 package vn.laichau.hatangso.indicator.series;
 
+import static vn.laichau.hatangso.indicator.table.Column.number;
+import static vn.laichau.hatangso.indicator.table.Column.text;
+
 import java.util.List;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.table.Column;
-import vn.laichau.hatangso.indicator.table.DisplayColumn;
 import vn.laichau.hatangso.indicator.table.SdmxColumn;
 import vn.laichau.hatangso.indicator.table.Table;
 
@@ -11,78 +13,67 @@ import vn.laichau.hatangso.indicator.table.Table;
 public final class SeriesTable {
 
     private static final List<Column<SeriesRow>> COLUMNS = List.of(
-            new DisplayColumn<>("indicator", "Chỉ tiêu", "Indicator", SeriesRow::indicator),
-            new DisplayColumn<>("territory", "Mã địa bàn", "Code of the territory", SeriesRow::territory),
-            new DisplayColumn<>(
+            text("indicator", "Chỉ tiêu", "Indicator", SeriesRow::indicator),
+            text("territory", "Mã địa bàn", "Code of the territory", SeriesRow::territory),
+            text(
                     "territoryName",
                     "Tên địa bàn",
                     "Name of the territory",
                     row -> row.series().territory().name()),
-            new DisplayColumn<>(
+            text(
                     "territoryValidFrom",
                     "Địa bàn có từ ngày",
                     "Territory since",
                     row -> row.series().territory().validFrom()),
-            new DisplayColumn<>(
-                    "level", "Cấp", "Level", row -> row.series().territory().level()),
-            new DisplayColumn<>("period", "Kỳ", "Period", SeriesRow::period),
-            new DisplayColumn<>(
-                    "operator", "Doanh nghiệp (trống: tất cả)", "Operator (empty: all)", SeriesRow::operator),
-            DisplayColumn.number("numerator", "Tử số", "Numerator", SeriesRow::numerator),
-            DisplayColumn.number("denominator", "Mẫu số", "Denominator", SeriesRow::denominator),
-            DisplayColumn.number("value", "Giá trị", "Value", SeriesRow::amount),
-            new DisplayColumn<>("unit", "Đơn vị", "Unit", SeriesRow::unit),
-            DisplayColumn.number(
-                    "atLeast", "Ít nhất", "At least", row -> row.value().atLeast()),
-            DisplayColumn.number(
-                    "atMost", "Nhiều nhất", "At most", row -> row.value().atMost()),
-            new DisplayColumn<>(
-                    "status", "Trạng thái", "Status", row -> row.value().status()),
-            new DisplayColumn<>(
+            text("level", "Cấp", "Level", row -> row.series().territory().level()),
+            text("period", "Kỳ", "Period", SeriesRow::period),
+            text("operator", "Doanh nghiệp (trống: tất cả)", "Operator (empty: all)", SeriesRow::operator),
+            number("numerator", "Tử số", "Numerator", SeriesRow::numerator),
+            number("denominator", "Mẫu số", "Denominator", SeriesRow::denominator),
+            number("value", "Giá trị", "Value", SeriesRow::amount),
+            text("unit", "Đơn vị", "Unit", SeriesRow::unit),
+            number("atLeast", "Ít nhất", "At least", row -> row.value().atLeast()),
+            number("atMost", "Nhiều nhất", "At most", row -> row.value().atMost()),
+            text("status", "Trạng thái", "Status", row -> row.value().status()),
+            text(
                     "mark",
                     "Nguồn gốc giá trị",
                     "Where the value comes from",
                     row -> row.value().mark()),
-            new DisplayColumn<>(
+            text(
                     "reason",
                     "Lý do không có giá trị",
                     "Why there is no value",
                     row -> row.value().reason()),
-            new DisplayColumn<>("from", "Từ các địa bàn", "From the territories", SeriesRow::origins),
-            new DisplayColumn<>(
+            text("from", "Từ các địa bàn", "From the territories", SeriesRow::origins),
+            text(
                     "carried",
                     "Doanh nghiệp tính theo kỳ trước",
                     "Operators counted with an earlier period",
                     SeriesRow::carried),
-            DisplayColumn.number(
+            number(
                     "carriedCount",
                     "Số doanh nghiệp tính theo kỳ trước",
                     "How many operators count with an earlier period",
                     row -> row.value().carriedCount()),
-            DisplayColumn.number(
+            number(
                     "reported",
                     "Số địa bàn có số liệu",
                     "Territories with a figure",
                     row -> row.value().reported()),
-            DisplayColumn.number(
+            number(
                     "expected",
                     "Số địa bàn phải có",
                     "Territories that had to have one",
                     row -> row.value().expected()),
-            new DisplayColumn<>(
-                    "recordedAt",
-                    "Ghi nhận lúc",
-                    "Recorded at",
-                    row -> row.value().recordedAt()),
-            new DisplayColumn<>(
-                    "geography", "Bản đồ ngày", "Map of", row -> row.asked().geography()),
-            new DisplayColumn<>(
+            text("recordedAt", "Ghi nhận lúc", "Recorded at", row -> row.value().recordedAt()),
+            text("geography", "Bản đồ ngày", "Map of", row -> row.asked().geography()),
+            text(
                     "asOf",
                     "Theo hiểu biết đến hết ngày",
                     "As known at the end of",
                     row -> row.asked().asOf()),
-            new DisplayColumn<>(
-                    "demonstration", "Số liệu trình diễn", "Figures for demonstration", SeriesRow::demonstration));
+            text("demonstration", "Số liệu trình diễn", "Figures for demonstration", SeriesRow::demonstration));
 
     private static final List<SdmxColumn<SeriesRow>> SDMX = List.of(
             new SdmxColumn<>("INDICATOR", SeriesRow::indicator),

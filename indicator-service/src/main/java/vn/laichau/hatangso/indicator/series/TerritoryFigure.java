@@ -9,8 +9,6 @@ import java.util.List;
  * What one operator (or, with an empty code, all of them together) reached in one unit in one period, summed from the facts
  * of the unit's parts.
  *
- * Public because Jdbi makes it from rows.
- *
  * @param indicator its number
  * @param unit number of the territory
  * @param endedOn day after the operator's last; null while it exists
@@ -24,7 +22,7 @@ import java.util.List;
  * @param obstructed the indicator has no value but the unit's own, and there is none
  * @param united a union computed from villages
  */
-public record TerritoryFigure(
+record TerritoryFigure(
         int indicator,
         int unit,
         String period,

@@ -1,23 +1,29 @@
 package vn.laichau.hatangso.indicator.table;
 
+import java.util.function.Function;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * A column of a table.
  *
  * @param <R> what a row shows
+ * @param key name for programs
+ * @param label what it is, for people
+ * @param isNumber whether its cells are numbers
+ * @param cell a number, a text in both languages, a code or any other thing that is shown as its text; null for nothing
  */
-public interface Column<R> {
+public record Column<R>(String key, Text label, boolean isNumber, Function<R, Object> cell) {
 
-    /** Name for programs. */
-    String key();
+    /** One of texts. */
+    public static <R> Column<R> text(String key, String vi, String en, Function<R, Object> cell) {
+        return new Column<>(key, Text.of(vi, en), false, cell);
+    }
 
-    /** What it is, for people. */
-    Text label();
+    public static <R> Column<R> number(String key, String vi, String en, Function<R, Object> cell) {
+        return new Column<>(key, Text.of(vi, en), true, cell);
+    }
 
-    /** Whether its cells are numbers. */
-    boolean isNumber();
-
-    /** A number, a text in both languages, a code or any other thing that is shown as its text; null for nothing. */
-    Object of(R row);
+    Object of(R row) {
+        return cell.apply(row);
+    }
 }

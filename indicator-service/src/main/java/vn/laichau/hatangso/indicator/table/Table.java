@@ -15,8 +15,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param invented how to tell a row of invented figures, for people
  * @param sdmx how SDMX names what it shows
  */
-public record Table<R>(
-        String name, String dataFlow, Text invented, List<? extends Column<R>> columns, List<SdmxColumn<R>> sdmx) {
+public record Table<R>(String name, String dataFlow, Text invented, List<Column<R>> columns, List<SdmxColumn<R>> sdmx) {
 
     /** Where it is said what the columns mean, for the header {@code Link}. */
     public static final String DESCRIBED = "</api/v1/observations/metadata>; rel=\"describedby\"";

@@ -89,7 +89,7 @@ public final class TableWorkbook {
     }
 
     /** First row: what the columns are, for people; their names for programs in comments. */
-    public static void header(Worksheet sheet, List<? extends Column<?>> columns, Language language) {
+    public static <R> void header(Worksheet sheet, List<Column<R>> columns, Language language) {
         for (int i = 0; i < columns.size(); i++) {
             sheet.value(0, i, columns.get(i).label().in(language));
             sheet.comment(0, i, columns.get(i).key());

@@ -14,7 +14,7 @@ import vn.laichau.hatangso.chassis.http.Revisioned;
  * @param successors the unit that took it in whole, if any
  * @param entityTag null for what was known before, which is not there to be corrected
  */
-public record TerritoryDetail(
+record TerritoryDetail(
         Territory unit,
         List<String> aliases,
         List<Relation> predecessors,

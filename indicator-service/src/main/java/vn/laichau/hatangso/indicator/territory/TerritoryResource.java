@@ -17,6 +17,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +33,7 @@ import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
+import vn.laichau.hatangso.indicator.cache.AnswerCache;
 import vn.laichau.hatangso.indicator.cache.AsOf;
 import vn.laichau.hatangso.indicator.patch.MergePatch;
 import vn.laichau.hatangso.indicator.territory.TerritoryDetail.Correction;
@@ -46,14 +48,21 @@ class TerritoryResource {
     private final TerritoryDetails details;
     private final MergePatch patches;
     private final CurrentActor actor;
+    private final AnswerCache answers;
     private final Clock clock;
 
     TerritoryResource(
-            Territories territories, TerritoryDetails details, MergePatch patches, CurrentActor actor, Clock clock) {
+            Territories territories,
+            TerritoryDetails details,
+            MergePatch patches,
+            CurrentActor actor,
+            AnswerCache answers,
+            Clock clock) {
         this.territories = territories;
         this.details = details;
         this.patches = patches;
         this.actor = actor;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -77,6 +86,13 @@ class TerritoryResource {
         var size = Page.size(limit);
         var search = new TerritoryFilter(
                 validOn, level, parent, nfc(name), AsOf.read(asOf, clock), Cursor.keyOf(cursor), size + 1);
+        // Of an instant nothing is kept: a list of it waits until nothing is recorded up to it any more.
+        return search.knownAt() == null
+                ? answers.computed(Arrays.asList("territories", search, count), () -> page(search, size, count))
+                : page(search, size, count);
+    }
+
+    private Page<Territory> page(TerritoryFilter search, int size, boolean count) {
         return Page.of(territories.list(search), size, Territory::place)
                 .counted(count, () -> territories.count(search));
     }

@@ -81,6 +81,7 @@ class AnswerCacheTest {
                 "judgement",
                 "verdict_override",
                 "territory",
+                "territory_alias",
                 "territory_lineage",
                 "territory_within",
                 "observation",

@@ -14,7 +14,6 @@ import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.observation.LockedPeriod;
-import vn.laichau.hatangso.indicator.observation.LockedPeriods;
 import vn.laichau.hatangso.indicator.observation.Period;
 import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 
@@ -90,7 +89,7 @@ class PeriodLocksTest {
     }
 
     private List<String> closed(OffsetDateTime now) {
-        return jdbi.withHandle(handle -> LockedPeriods.list(handle, now)).stream()
+        return jdbi.withHandle(handle -> LockedPeriod.list(handle, now)).stream()
                 .map(LockedPeriod::period)
                 .toList();
     }

@@ -176,11 +176,11 @@ class JudgeTargetTest {
     void tellsWhatPeopleSaidOfThisTarget() {
         var judgement = new Judgement(1, "t", null, DUE, "r", List.of(), "dic", "a", OffsetDateTime.MIN);
         var override = new VerdictOverride(1, "t", "MISSED", "BEHIND", "r", "ppc", "a", OffsetDateTime.MIN, null);
-        var said = new Assessments.Said(Map.of("t", judgement), Map.of("t", override));
+        var said = new ComputeProgress.Said(Map.of("t", judgement), Map.of("t", override));
         var progress = new ComputeTargetProgress(DUE, starts(), said).progress(TARGET, List.of(province(VALUES)));
         assertThat(progress.judgement()).isSameAs(judgement);
         assertThat(progress.override()).isSameAs(override);
-        var others = new Assessments.Said(Map.of("u", judgement), Map.of("u", override));
+        var others = new ComputeProgress.Said(Map.of("u", judgement), Map.of("u", override));
         progress = new ComputeTargetProgress(DUE, starts(), others).progress(TARGET, List.of(province(VALUES)));
         assertThat(progress.judgement()).isNull();
         assertThat(progress.override()).isNull();
@@ -298,8 +298,8 @@ class JudgeTargetTest {
         return new TerritorySeries(INDICATOR, unit("12"), values);
     }
 
-    private static Assessments.Said nothing() {
-        return new Assessments.Said(Map.of(), Map.of());
+    private static ComputeProgress.Said nothing() {
+        return new ComputeProgress.Said(Map.of(), Map.of());
     }
 
     private static PathStarts starts(Baseline... baselines) {

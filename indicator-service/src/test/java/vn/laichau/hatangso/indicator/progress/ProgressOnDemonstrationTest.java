@@ -91,7 +91,8 @@ class ProgressOnDemonstrationTest {
                 .atStartOfDay(VietnamTime.ZONE)
                 .plusMinutes(minutes)
                 .toInstant();
-        var late = new ReadProgress(compute, records, territories, null, Clock.fixed(now, VietnamTime.ZONE));
+        var late =
+                new ReadProgress(compute, records, territories, null, null, null, Clock.fixed(now, VietnamTime.ZONE));
         var progressQuery = new ProgressQuery("lai-chau-2023", day, day);
         assertThat(late.isPast(day)).isTrue();
         assertThat(late.isPast(day.plusDays(1))).isFalse();

@@ -76,8 +76,9 @@ class FigureSourcesTest {
                 false,
                 1);
         var asOfScope = new AsOfScope(OffsetDateTime.parse(knownAt + "T00:00:00+07:00"), false, true);
-        return new FigureSources(jdbi)
-                        .read(new ReadSeries.Question(
+        return ContributingFigures.read(
+                        jdbi,
+                        new ReadSeries.Question(
                                 List.of(Ratios.of(STOCK, Aggregation.RATIO, Aggregation.RATIO)),
                                 List.of(unit),
                                 LocalDate.of(2026, 1, 1),
@@ -85,11 +86,11 @@ class FigureSourcesTest {
                                 null,
                                 null,
                                 asOfScope))
-                        .rows()
-                        .getOrDefault(List.of(STOCK, province), List.of())
-                        .stream()
-                        .map(ContributingFigures.Row::ref)
-                        .toList();
+                .rows()
+                .getOrDefault(List.of(STOCK, province), List.of())
+                .stream()
+                .map(ContributingFigures.Row::ref)
+                .toList();
     }
 
     /** On the unit that bears the code at the end of 2026. */

@@ -26,8 +26,8 @@ class BrokenTableTest {
             "LAICHAU:THU(1.0)",
             Text.of("Thử", "A try"),
             List.of(
-                    DisplayColumn.<Integer>number("number", "Số", "Number", row -> new BigDecimal(row)),
-                    new DisplayColumn<Integer>("text", "Chữ", "Text", row -> "row " + row)),
+                    Column.<Integer>number("number", "Số", "Number", row -> new BigDecimal(row)),
+                    Column.<Integer>text("text", "Chữ", "Text", row -> "row " + row)),
             List.of(new SdmxColumn<>("OBS_VALUE", row -> new BigDecimal(row))));
 
     @ParameterizedTest

@@ -103,7 +103,7 @@ class TableRulesTest {
                 "thu",
                 "LAICHAU:THU(1.0)",
                 Text.of("Thử", "A try"),
-                List.of(DisplayColumn.<BigDecimal>number("number", "Số", "Number", row -> row)),
+                List.of(Column.<BigDecimal>number("number", "Số", "Number", row -> row)),
                 List.of());
         var out = new ByteArrayOutputStream();
         TableFormat.XLSX.write(table, List.of(number).iterator(), Language.EN, out);

@@ -11,7 +11,7 @@ import vn.laichau.hatangso.indicator.entry.TextRules;
 import vn.laichau.hatangso.indicator.progress.Verdict;
 
 /** An override to enter. */
-public record NewOverride(Verdict verdict, String reason) {
+record NewOverride(Verdict verdict, String reason) {
 
     private static final Set<Verdict> SAYABLE = EnumSet.of(
             Verdict.ACHIEVED,

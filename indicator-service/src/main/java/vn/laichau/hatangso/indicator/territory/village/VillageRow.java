@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param type "Bản", "Thôn", "Tổ dân phố"
  * @param parentCode its commune
  */
-public record VillageRow(
+record VillageRow(
         String code,
         @JsonProperty("validFrom") LocalDate validFrom,
         @JsonProperty("validUntil") LocalDate validUntil,
