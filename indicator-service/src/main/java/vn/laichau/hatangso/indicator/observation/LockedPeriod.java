@@ -34,7 +34,7 @@ public record LockedPeriod(
     private static final String STANDING = """
             SELECT period, covers, indicator, final AS finished, reason, author, organisation, expires_at
             FROM period_lock
-            WHERE lifted_at IS NULL AND (expires_at IS NULL OR expires_at > :now)
+            WHERE withdrawn_at IS NULL AND (expires_at IS NULL OR expires_at > :now)
             ORDER BY final DESC, id
             """;
 

@@ -10,11 +10,7 @@ import java.util.List;
  * @param inForceFrom first day of the new units; the old ones last until the day before
  * @param legalBasis the resolution, as it is to be quoted
  */
-<<<<<<< HEAD
-public record Merger(LocalDate inForceFrom, String legalBasis, List<NewUnit> units) {
-=======
-record Merger(LocalDate takesForceOn, String legalBasis, List<NewUnit> units) {
->>>>>>> 91a65911 (Keep answers in one class that reads in order, and merge types that are used once)
+record Merger(LocalDate inForceFrom, String legalBasis, List<NewUnit> units) {
 
     /**
      * A new unit of commune level and the whole units that it takes in.
