@@ -165,7 +165,7 @@ describe('a signed receipt', () => {
 
 describe('a paper', () => {
   const paper = { ...emptyPaper('operator-plan', 2027), organisation: 'ghn', day: '2026-12-14', time: '16:30' };
-  const scan = { id: 'a1', name: 'scan.pdf', mediaType: 'application/pdf', size: 1, sha256: '', scan: 'CLEAN' };
+  const scan = { id: 'a1', name: 'scan.pdf', mediaType: 'application/pdf', size: 1, sha256: '', scan: 'CLEAN' } as const;
 
   it('arrived when its stamp says, in Viet Nam', () => {
     expect(stampOf(paper)).toBe('2026-12-14T16:30:00+07:00');

@@ -130,7 +130,7 @@ describe('the queue', () => {
     expect(page.findAll('tbody tr').map((line) => line.findAll('td').at(-1)!.text())).toEqual(['3']);
     await page.findAll('button').at(-1)!.trigger('click');
     await flushPromises();
-    expect(sent.map(({ path }) => path).at(-1)).toBe('/api/v1/submissions?state=ACCEPTED&findings=true&cursor=more&limit=500');
+    expect(sent.map(({ path }) => path).at(-1)).toBe('/api/v1/submissions?state=ACCEPTED&findings=true&limit=500&cursor=more');
   });
 
   it('offers those who owe the chosen duty', async () => {

@@ -128,7 +128,7 @@ describe('a comparison', () => {
     expect(opened.page.text()).toContain('T98');
     for (const part of ['Mục tiêu P1.1', 'giá trị mới nhất', '41,5', 'có số liệu mới', 'số liệu không còn']) expect(opened.page.text()).toContain(part);
     for (const part of ['đang tổng hợp vào kiến nghị', 'đã khép lại', 'ý kiến của lãnh đạo']) expect(opened.page.text()).toContain(part);
-    expect(memberOf({ what: '', key: '', why: '', member: '/target/value' })).toBe('target');
+    expect(memberOf({ what: '', key: '', why: 'TIME', member: '/target/value' })).toBe('target');
     expect([undefined, 7, 'x', {}].map(shownOf)).toEqual(['nothing', { number: 7 }, { text: 'x' }, 'thing']);
   });
 });

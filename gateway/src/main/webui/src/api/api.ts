@@ -65,11 +65,15 @@ export function createApi(around: Surroundings, send: typeof fetch = (...args) =
   return api;
 }
 
-/** The body of an answer with its version; where no answer came, or none that can be read, a problem that says so. */
-export async function answered<T>(call: Promise<{ readonly data?: T; readonly response: Response }>): Promise<Answer<T>> {
-  const { data, response } = await call.catch((error: unknown) => {
+/** What a call is answered; where no answer came, or none that can be read, a problem that says so. */
+export const settled = <A>(call: Promise<A>): Promise<A> =>
+  call.catch((error: unknown) => {
     throw error instanceof ApiProblem ? error : ApiProblem.unreachable();
   });
+
+/** The body of an answer with its version. */
+export async function answered<T>(call: Promise<{ readonly data?: T; readonly response: Response }>): Promise<Answer<T>> {
+  const { data, response } = await settled(call);
   return { body: data as T, etag: response.headers.get('ETag') ?? undefined, location: response.headers.get('Location') ?? undefined };
 }
 

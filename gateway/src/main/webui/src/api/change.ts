@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/vue-query';
+import { computed } from 'vue';
 import { ApiProblem } from './problem';
 import { queries } from './queries';
 import type { ReadPath } from './read';
@@ -26,9 +27,14 @@ export function useChange(...touched: readonly ReadPath[]) {
     return new Promise((resolve) => {
       mutateAsync(async () => {
         await work();
-        resolve(true);
-      }).catch(() => resolve(false));
+        if (touched.length > 0) resolve(true);
+      }).then(
+        () => resolve(true),
+        () => resolve(false),
+      );
     });
   }
-  return { busy, problem, waiting: failureReason, run, reset };
+  /** Why it is tried again by itself. */
+  const waiting = computed(() => (busy.value ? failureReason.value : null));
+  return { busy, problem, waiting, run, reset };
 }

@@ -27,7 +27,7 @@ const trouble = shallowRef<ApiProblem>();
 /** Grows each time the session is known again after it ended: pages that were stopped by it load again. */
 const resumed = ref(0);
 
-export const around = {
+const around = {
   language: () => language.value,
   csrfToken: () => (me.value.signedIn ? me.value.csrfToken : undefined),
   sessionEnded: () => {

@@ -26,8 +26,6 @@ export const unitsOf = (level: Territory['level'] = 'COMMUNE', asOf?: string): Q
     return { body };
   },
 });
-export const loadUnits = async (signal: AbortSignal, level?: Territory['level'], asOf?: string): Promise<readonly Territory[]> =>
-  (await unitsOf(level, asOf).load(signal)).body;
 
 /** The maps that mergers made, the newest first; days are ISO texts, which sort as days do. */
 export function mapsOf(units: readonly Territory[]): AdministrativeMap[] {

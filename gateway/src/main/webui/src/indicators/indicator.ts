@@ -17,9 +17,6 @@ export const useDefinition = (code: () => string, asOf: () => string | undefined
       },
     };
   });
-export async function loadIndicators(signal: AbortSignal): Promise<readonly Indicator[]> {
-  return (await read('/api/v1/indicators', {}, signal)).body.items;
-}
 
 /** Whether figures can be given for it: a judgement has none. */
 export function isMeasured({ measure }: Indicator): boolean {

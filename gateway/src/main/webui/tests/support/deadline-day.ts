@@ -1,4 +1,4 @@
-import type { Content } from '../../src/submissions/wire';
+import type { NewSubmission } from '../../src/api/generated/agency';
 import { me } from './page';
 
 /** Canned answers of the December event: one duty, one firm, the telecom form. */
@@ -44,7 +44,7 @@ export const board = (organisations: readonly object[], over: object = {}) => ({
   ...over,
 });
 
-export const draft = (content: Partial<Content>) => ({
+export const draft = (content: Partial<NewSubmission>) => ({
   submission: 's1',
   obligation: 'operator-plan',
   year: 2027,

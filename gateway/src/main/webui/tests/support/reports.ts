@@ -25,6 +25,7 @@ export const report = (over: object = {}) => ({
   snapshotSha256: 'ab'.repeat(32),
   missingParts: [],
   wordingVersion: 0,
+  actions: [],
   ...over,
 });
 export const answered = (over: object = {}, etag = '"3"') => ({ body: report(over), headers: { ETag: etag } });

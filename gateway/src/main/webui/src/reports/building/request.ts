@@ -1,12 +1,12 @@
-import type { NewReport, Schedule } from '../report';
+import type { Language, NewReport, ReportKind, Schedule } from '../../api/generated/reporting';
 
 /** What the form holds; empty where nothing was chosen. */
 export interface Asking {
-  kind: string;
+  kind: ReportKind;
   year: number;
   subject: string;
   geography: string;
-  tableLanguage: string;
+  tableLanguage: Language;
   /** As the browser's field has it, "2026-12-14T23:59", meant in Viet Nam. */
   cutOff: string;
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../report';
+import type { Change } from '../../api/generated/reporting';
 
 /** Which figure of a thing: "/latest/value" is the latest value, "/target/due" the due day. */
 export function memberOf({ member }: Change): string {

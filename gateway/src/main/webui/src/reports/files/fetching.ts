@@ -1,15 +1,15 @@
-import { ref, shallowRef } from 'vue';
+import { computed, ref, shallowRef, watch } from 'vue';
+import { useChange } from '../../api/change';
+import { fetchFile } from '../../api/files';
+import type { Format } from '../../api/generated/reporting';
 import { attemptFor, type Attempt } from '../../api/idempotency-key';
 import { useSession } from '../../api/session';
-import { useAction } from '../../ui/action';
-import { useFollowing } from '../../ui/job-polling';
-import { usePatience } from '../../ui/retry-after';
 import { saveFile } from '../../ui/saved-file';
+import { fileAddress, hasEnded, orderFile, useJob, type DocumentLanguage } from '../report';
 import { ORDERERS } from '../roles';
-import { fetchFile, fileAddress, hasEnded, loadJob, orderFile, type DocumentLanguage, type FileFormat, type Job } from '../report';
 
 export interface Wanted {
-  readonly format: FileFormat;
+  readonly format: Format;
   readonly language: DocumentLanguage;
 }
 
@@ -19,32 +19,45 @@ export interface Wanted {
  */
 export function useFetching(id: () => string) {
   const { has } = useSession();
-  const { busy, problem, run } = useAction();
-  const { waiting, patiently } = usePatience();
+  const ordering = useChange();
+  const bringing = useChange();
   const wanted = ref<Wanted>();
   const saved = shallowRef<{ readonly name: string; readonly size: number; readonly address: string }>();
-  const { job, problem: lost, follow, forget } = useFollowing<Job>({ load: loadJob, hasEnded }, ({ state, result }) => {
-    attempt = undefined;
-    if (state === 'DONE' && result) void run(() => bring(result));
-  });
+  const ordered = ref<string>();
+  const job = useJob(() => ordered.value);
   let attempt: Attempt | undefined;
+  watch(job.value, (now) => {
+    if (!now || !hasEnded(now)) return;
+    attempt = undefined;
+    const { state, result } = now;
+    if (state === 'DONE' && result) void bring(result);
+  });
 
-  async function bring(address: string): Promise<void> {
-    const { content, name } = await patiently(() => fetchFile(address));
-    saveFile(content, name);
-    saved.value = { name, size: content.size, address };
-    forget();
-  }
+  const bring = (address: string): Promise<boolean> =>
+    bringing.run(async () => {
+      const { content, name } = await fetchFile(address);
+      saveFile(content, name);
+      saved.value = { name, size: content.size, address };
+      ordered.value = undefined;
+    });
 
-  function get(file: Wanted): Promise<boolean> {
+  async function get(file: Wanted): Promise<void> {
     wanted.value = file;
     saved.value = undefined;
-    forget();
-    return run(async () => {
-      if (!has(ORDERERS)) return bring(fileAddress(id(), file.format, file.language));
-      attempt = attemptFor([id(), file], attempt);
-      follow(await patiently(() => orderFile(id(), file.format, file.language, attempt!.key)));
-    });
+    ordered.value = undefined;
+    bringing.reset();
+    if (!has(ORDERERS)) return void (await bring(fileAddress(id(), file.format, file.language)));
+    attempt = attemptFor([id(), file], attempt);
+    const { key } = attempt;
+    await ordering.run(async () => (ordered.value = await orderFile(id(), file.format, file.language, key)));
   }
-  return { busy, problem, waiting, wanted, saved, job, lost, follow, get };
+  return {
+    busy: computed(() => ordering.busy.value || bringing.busy.value),
+    problem: computed(() => ordering.problem.value ?? bringing.problem.value ?? job.problem.value),
+    waiting: computed(() => ordering.waiting.value ?? bringing.waiting.value),
+    wanted,
+    saved,
+    job: job.value,
+    get,
+  };
 }

@@ -1,11 +1,11 @@
-import { useLoadable, valueOf } from '../../api/loading';
+import type { ReportKind, ReportState, ReportView, Successor } from '../../api/generated/reporting';
+import { useReading } from '../../api/read';
 import { useBodyNames } from '../../deadlines/names';
 import { useSpeech } from '../../locale/use-locale';
-import { fullName, isOn, loadUnits } from '../../as-of/maps';
-import type { Report, Successor } from '../report';
+import { fullName, isOn, unitsOf } from '../../as-of/maps';
 
-export const KINDS = ['ANNUAL', 'MID_TERM', 'FINAL', 'COMPLIANCE', 'AGENCY', 'TERRITORY', 'OPERATOR', 'REMINDER', 'PROPOSAL'] as const;
-export const STATES = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'NUMBERED', 'ISSUED', 'PUBLISHED', 'REPLACED'] as const;
+export const KINDS: readonly ReportKind[] = ['ANNUAL', 'MID_TERM', 'FINAL', 'COMPLIANCE', 'AGENCY', 'TERRITORY', 'OPERATOR', 'REMINDER', 'PROPOSAL'];
+export const STATES: readonly ReportState[] = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'NUMBERED', 'ISSUED', 'PUBLISHED', 'REPLACED'];
 
 /** Kinds, states and missing parts of reports in words; what is not known keeps its code. */
 export function useReportWords() {
@@ -14,7 +14,7 @@ export function useReportWords() {
   const kind = (code: string): string => word(`kinds.kind.${code}`, code);
   /** "05/BC-STTTT", with a zero before numbers below 10 as documents have it. */
   const written = (issue: Numbered): string => t('kinds.number', { number: String(issue.number).padStart(2, '0'), symbol: issue.symbol });
-  const number = ({ issue }: Pick<Report, 'issue'>): string => (issue ? written(issue) : '');
+  const number = ({ issue }: Pick<ReportView, 'issue'>): string => (issue ? written(issue) : '');
   /** "Số 05/BC-STTTT ngày 25 tháng 11 năm 2026". */
   const reference = (issue: Numbered): string => t('kinds.reference', { number: written(issue), day: format.value.longDate(issue.issuedOn) });
   return {
@@ -33,10 +33,10 @@ export function useReportNames() {
   const { t, say } = useSpeech();
   const { kind } = useReportWords();
   const bodies = useBodyNames();
-  const units = useLoadable((signal) => loadUnits(signal));
+  const units = useReading(() => unitsOf(), { shared: true });
   /** A code may have named another place before: the day of the report's map decides. */
   const placeName = (code: string, day: string): string => {
-    const unit = valueOf(units.current.value)?.find((known) => known.code === code && isOn(known, day));
+    const unit = units.value.value?.find((known) => known.code === code && isOn(known, day));
     return unit ? say(fullName(unit)) : code;
   };
   const subjectName = ({ kind: of, subject, geography }: Subject): string =>
@@ -48,4 +48,4 @@ export function useReportNames() {
   return { name, subjectName, bodies };
 }
 
-type Subject = Pick<Report, 'kind' | 'year' | 'subject' | 'geography'>;
+type Subject = Pick<ReportView, 'kind' | 'year' | 'subject' | 'geography'>;

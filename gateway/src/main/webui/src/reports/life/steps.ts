@@ -1,40 +1,36 @@
 import { ref } from 'vue';
-import type { Answer } from '../../api/api';
+import { answered, ifMatch, type Answer } from '../../api/api';
+import type { ReportView } from '../../api/generated/reporting';
+import { remember } from '../../api/read';
+import { api } from '../../api/session';
 import { useGuarded } from '../../ui/revision';
-import { usePatience } from '../../ui/retry-after';
-import { loadReport, takeStep, type Report, type StepName } from '../report';
+import { reportAt, reportOf } from '../report';
+
+/** What leads a report on. */
+export type StepName = 'collection' | 'review' | 'return' | 'approval' | 'number' | 'issue' | 'publication' | 'replacement';
 
 /** Leads the report on, as the version that is being read. */
-export function useSteps(answer: () => Answer<Report>, changed: (now: Answer<Report>) => void) {
+export function useSteps(answer: () => Answer<ReportView>) {
   const id = (): string => answer().body.id;
-  const guarded = useGuarded<Report>('step', undefined, () => loadReport(id()));
-  const { waiting, patiently } = usePatience();
+  const guarded = useGuarded<ReportView>('step', undefined, () => reportOf(id()).load(), '/api/v1/reports/{id}/steps');
   const done = ref<StepName>();
+  const show = (now: Answer<ReportView>): void => remember('/api/v1/reports/{id}', reportAt(id()), now);
 
-  async function take(step: StepName, body?: object): Promise<boolean> {
+  function take(step: StepName, body?: object): Promise<boolean> {
     done.value = undefined;
+    const params = { path: { id: id() }, header: ifMatch(answer().etag) };
     return guarded.save(async () => {
-      const now = await patiently(() => takeStep(id(), step, body, answer().etag));
+      // What each step takes stands in its form.
+      show(await answered(api.POST(`/api/v1/reports/{id}/${step}` as '/api/v1/reports/{id}/collection', { params, body } as never)));
       done.value = step;
-      changed(now);
     });
   }
   /** Shows what somebody else has made of the report. */
   function showTheirs(): void {
-    if (guarded.theirs.value) changed(guarded.theirs.value);
+    if (guarded.theirs.value) show(guarded.theirs.value);
     guarded.theirs.value = undefined;
   }
-  return { ...guarded, waiting, done, take, showTheirs };
+  return { ...guarded, done, take, showTheirs };
 }
 
 export type Steps = ReturnType<typeof useSteps>;
-
-/** Whose turn it is in a state; in the same order as the report goes. */
-export const TURN: Readonly<Record<string, readonly string[]>> = {
-  DRAFT: ['coordinator'],
-  IN_REVIEW: ['leader'],
-  APPROVED: ['clerk'],
-  NUMBERED: ['clerk'],
-  ISSUED: ['coordinator'],
-  PUBLISHED: ['coordinator'],
-};

@@ -1,4 +1,4 @@
-import type { Report } from '../report';
+import type { ReportView } from '../../api/generated/reporting';
 
 /** What a reader wants to see; empty for everything. */
 export interface ReportFilter {
@@ -10,12 +10,12 @@ export interface ReportFilter {
 /** The API gives all that the reader may see: choosing is done here. */
 export const isShown =
   ({ kind, state, year }: ReportFilter) =>
-  (report: Report): boolean =>
+  (report: ReportView): boolean =>
     (!kind || report.kind === kind) && (!state || report.state === state) && (!year || String(report.year) === year);
 
 /** The values that there are, in the order of `known`. */
-export const present = (known: readonly string[], reports: readonly Report[], member: 'kind' | 'state'): string[] =>
+export const present = (known: readonly string[], reports: readonly ReportView[], member: 'kind' | 'state'): string[] =>
   known.filter((value) => reports.some((report) => report[member] === value));
 
 /** The newest first. */
-export const yearsOf = (reports: readonly Report[]): number[] => [...new Set(reports.map(({ year }) => year))].sort((a, b) => b - a);
+export const yearsOf = (reports: readonly ReportView[]): number[] => [...new Set(reports.map(({ year }) => year))].sort((a, b) => b - a);

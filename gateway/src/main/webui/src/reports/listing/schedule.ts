@@ -1,9 +1,10 @@
-import type { Answer } from '../../api/api';
-import { old } from '../../api/old';
+import type { ReportView, Schedule } from '../../api/generated/reporting';
+import { answered, ifMatch, type Answer } from '../../api/api';
 import type { CalendarDayView } from '../../api/generated/agency';
+import { read, type Question } from '../../api/read';
+import { api } from '../../api/session';
 import { loadCalendar } from '../../deadlines/page/wire';
 import { dayAndMonth, readDayAndMonth } from '../../format/yearly-day';
-import { loadSchedules, SCHEDULES, type Report, type Schedule } from '../report';
 
 /** When a report is made and sent, as it is typed: days as "14/12", nothing while they are not set. */
 export interface TypedSchedule {
@@ -31,25 +32,28 @@ const READABLE: Record<keyof TypedSchedule, (text: string) => boolean> = {
 export const unreadable = (typed: TypedSchedule): readonly (keyof TypedSchedule)[] =>
   (['year', 'cutOff', 'sendBy'] as const).filter((field) => typed[field].trim() && !READABLE[field](typed[field].trim()));
 
-export function saveSchedule(kind: string, { year, cutOff, sendBy }: TypedSchedule, etag: string | undefined): Promise<unknown> {
-  const content = {
+const SCHEDULES = '/api/v1/report-schedules';
+
+export function saveSchedule(kind: Schedule['kind'], { year, cutOff, sendBy }: TypedSchedule, etag: string | undefined): Promise<unknown> {
+  const body = {
     year: year.trim() && !isYearly(kind) ? Number(year) : undefined,
     cutOff: readDayAndMonth(cutOff),
     sendBy: readDayAndMonth(sendBy),
   };
-  return old.put(`${SCHEDULES}/${encodeURIComponent(kind)}`, content, { ifMatch: etag });
+  return answered(api.PUT(`${SCHEDULES}/{kind}`, { params: { path: { kind }, header: ifMatch(etag) }, body }));
 }
 
 /** The one of that kind, in the version that stands now. */
 export async function loadSchedule(kind: string): Promise<Answer<Schedule>> {
-  const body = (await loadSchedules()).find((one) => one.kind === kind)!;
-  return { body, etag: body.etag, location: undefined };
+  const { items } = (await read(SCHEDULES, {})).body;
+  const body = items.find((one) => one.kind === kind)!;
+  return { body, etag: body.etag };
 }
 
 const SENT = ['ISSUED', 'PUBLISHED', 'REPLACED'];
 
 /** The day by which a report was to be sent that is late. */
-export function lateSince({ kind, year, state }: Pick<Report, 'kind' | 'year' | 'state'>, schedules: readonly Schedule[]): string | undefined {
+export function lateSince({ kind, year, state }: Pick<ReportView, 'kind' | 'year' | 'state'>, schedules: readonly Schedule[]): string | undefined {
   if (SENT.includes(state)) return undefined;
   return schedules.find((one) => one.kind === kind)?.overdue?.find((late) => late.year === year)?.sendBy;
 }
@@ -105,8 +109,11 @@ export function workOf({ cutOff, sendBy }: Round, calendar: readonly CalendarDay
 }
 
 /** The calendar of the year of the round, and of the next: the working day after its last day may lie there. */
-export async function loadWorkOf(round: Round, signal?: AbortSignal): Promise<WorkOfRound> {
-  const year = Number(round.sendBy.slice(0, 4));
-  const years = await Promise.all([year, year + 1].map((each) => loadCalendar(each, signal)));
-  return workOf(round, years.flat());
-}
+export const workOfRound = (round: Round): Question<WorkOfRound> => ({
+  key: ['/api/v1/calendar', round],
+  load: async (signal) => {
+    const year = Number(round.sendBy.slice(0, 4));
+    const years = await Promise.all([year, year + 1].map((each) => loadCalendar(each, signal)));
+    return { body: workOf(round, years.flat()) };
+  },
+});

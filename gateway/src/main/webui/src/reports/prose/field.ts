@@ -1,4 +1,4 @@
-import type { Figure } from '../report';
+import type { Figure } from '../../api/generated/reporting';
 import type { Piece } from './placeholders';
 
 /** A figure in the field: one thing, that the caret steps over and a key deletes whole. */

@@ -1,8 +1,8 @@
-import type { Content, Difference } from '../wire';
+import type { Difference, NewSubmission } from '../../api/generated/agency';
 import { SECTION_NAMES, SECTIONS } from './sections';
 
 /** What one content has otherwise than another, place by place, as the API's own differences are written. */
-export function differencesOf(before: Content, after: Content): readonly Difference[] {
+export function differencesOf(before: NewSubmission, after: NewSubmission): readonly Difference[] {
   const found: Difference[] = [];
   const note = (pointer: string, one: unknown, other: unknown): void => {
     // To the reader an empty text and none are the same.
@@ -12,7 +12,7 @@ export function differencesOf(before: Content, after: Content): readonly Differe
     found.push({ pointer, kind, ...(was !== undefined && { before: was }), ...(is !== undefined && { after: is }) });
   };
   note('/narrative', before.narrative, after.narrative);
-  const answered = (content: Content) => new Map(content.answers?.map(({ question, text }) => [question, text]));
+  const answered = (content: NewSubmission) => new Map(content.answers?.map(({ question, text }) => [question, text]));
   const [was, is] = [answered(before), answered(after)];
   new Set([...was.keys(), ...is.keys()]).forEach((code) => note(`/answers/${code}`, was.get(code), is.get(code)));
   for (const section of SECTION_NAMES) {

@@ -1,4 +1,7 @@
-import { old } from '../../api/old';
+import { bodyOf } from '../../api/api';
+import type { SubmissionForm } from '../../api/generated/agency';
+import type { Question } from '../../api/read';
+import { api } from '../../api/session';
 import type { Text } from '../../api/types';
 import { loadBoard, rowOf } from '../../deadlines/deadlines';
 import { SECTION_NAMES, type SectionName } from './sections';
@@ -44,14 +47,17 @@ export function formOf(code: string, { properties, $defs }: Schema): Form {
   };
 }
 
-export async function loadForm(code: string, signal?: AbortSignal): Promise<Form> {
-  const path = `/api/v1/submission-schemas/${encodeURIComponent(code)}`;
-  return formOf(code, (await old.get<Schema>(path, signal, 'application/schema+json')).body);
+export async function loadForm(form: SubmissionForm, signal?: AbortSignal): Promise<Form> {
+  const asked = { params: { path: { form } }, headers: { Accept: 'application/schema+json' }, signal: signal ?? null };
+  return formOf(form, (await bodyOf(api.GET('/api/v1/submission-schemas/{form}', asked))) as unknown as Schema);
 }
 
 /** The form in which an organisation fulfils a duty; a report where nothing else is known. */
-export async function loadFormFor(duty: Duty, organisation: string, signal?: AbortSignal): Promise<Form> {
-  const { items } = await loadBoard(duty.year, signal);
-  const item = items.find(({ obligation }) => obligation.code === duty.obligation);
-  return loadForm((item && rowOf(item, organisation)?.form) ?? 'report', signal);
-}
+export const formFor = ({ obligation, year }: Duty, organisation: string): Question<Form> => ({
+  key: ['/api/v1/submission-schemas', obligation, year, organisation],
+  load: async (signal) => {
+    const { items } = await loadBoard(year, signal);
+    const item = items.find((one) => one.obligation.code === obligation);
+    return { body: await loadForm((item && rowOf(item, organisation)?.form) ?? 'report', signal) };
+  },
+});

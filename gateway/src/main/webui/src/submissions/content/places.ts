@@ -1,5 +1,5 @@
+import type { NewSubmission } from '../../api/generated/agency';
 import { useSpeech } from '../../locale/use-locale';
-import type { Content } from '../wire';
 import type { ChoiceBook } from './choices';
 import type { Form } from './form';
 import { SECTIONS, type SectionColumn, type SectionName } from './sections';
@@ -65,6 +65,6 @@ function questionIn(value: unknown): string | undefined {
 }
 
 /** Sum of the costs, in đồng. */
-export function totalCost(content: Content): number {
-  return (content.items ?? []).reduce((sum, { cost }) => sum + (cost ?? 0), 0);
+export function totalCost(content: NewSubmission): number {
+  return (content.items ?? []).reduce((sum, { cost = 0 }) => sum + cost, 0);
 }

@@ -1,6 +1,6 @@
+import type { AttachmentView, NewSubmission } from '../../api/generated/agency';
 import { asTyped, readTyped } from '../../format/typed-number';
 import type { Language } from '../../locale/language';
-import type { Attachment, Content } from '../wire';
 import { applies, isBlank, SECTION_NAMES, SECTIONS, type Row, type SectionColumn, type SectionName } from './sections';
 
 /** A submission as it is being typed. */
@@ -13,7 +13,7 @@ export interface Typed {
 }
 
 /** A file that was sent before; of one from an earlier version only the id may be known. */
-export type Attached = Pick<Attachment, 'id'> & Partial<Attachment>;
+export type Attached = Pick<AttachmentView, 'id'> & Partial<AttachmentView>;
 
 export type FaultKind = 'missing' | 'unreadable' | 'ambiguous' | 'notWhole' | 'notPositive' | 'period' | 'nothing';
 
@@ -48,13 +48,13 @@ export function emptyTyped(): Typed {
   };
 }
 
-export function typedOf(content: Content | undefined, language: Language, known: readonly Attachment[] = []): Typed {
+export function typedOf(content: NewSubmission | undefined, language: Language, known: readonly AttachmentView[] = []): Typed {
   if (!content) return emptyTyped();
   const rowsOf = (section: SectionName): Row[] =>
-    (content[section] ?? []).map((row) => typedRow(SECTIONS[section], row as object as Record<string, unknown>, language));
+    (content[section] ?? []).map((row) => typedRow(SECTIONS[section], row as Record<string, unknown>, language));
   return {
     narrative: content.narrative ?? '',
-    answers: Object.fromEntries((content.answers ?? []).map(({ question, text }) => [question, text])),
+    answers: Object.fromEntries((content.answers ?? []).map(({ question = '', text = '' }) => [question, text])),
     sections: { items: rowsOf('items'), commitments: rowsOf('commitments'), figures: rowsOf('figures') },
     attachments: (content.attachments ?? []).map((id) => known.find((file) => file.id === id) ?? { id }),
     lateReason: content.lateReason ?? '',
@@ -74,7 +74,7 @@ export function dropBlankRows(typed: Typed, year: number): void {
 }
 
 /** What was typed as it is sent, and what has to be corrected before. What cannot be read is left out. */
-export function contentOf(typed: Typed, how: Reading): { content: Content; faults: readonly TypedFault[] } {
+export function contentOf(typed: Typed, how: Reading): { content: NewSubmission; faults: readonly TypedFault[] } {
   const faults: TypedFault[] = [];
   const fault: Report = (pointer, kind, readings = []) => void faults.push({ pointer, kind, readings });
   const narrative = typed.narrative.trim();
@@ -82,13 +82,13 @@ export function contentOf(typed: Typed, how: Reading): { content: Content; fault
     SECTION_NAMES.map((section) => [section, rowsOf(section, typed.sections[section], how, fault)]).filter(
       ([, rows]) => rows!.length > 0,
     ),
-  ) as Pick<Content, SectionName>;
+  ) as Pick<NewSubmission, SectionName>;
   const answers = Object.entries(typed.answers)
     .map(([question, text]) => ({ question, text: text.trim() }))
     .filter(({ text }) => text);
   const lateReason = typed.lateReason.trim();
   if (!narrative && answers.length === 0 && !sections.items && !sections.figures) fault('/narrative', 'nothing');
-  const content: Content = {
+  const content: NewSubmission = {
     obligation: how.obligation,
     year: how.year,
     ...(narrative && { narrative }),

@@ -1,9 +1,9 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue';
+import type { DraftView, NewSubmission } from '../../api/generated/agency';
 import type { Answer } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
 import { useSession } from '../../api/session';
 import type { Duty } from '../content/typed';
-import type { Content, Draft } from '../wire';
 import { loadDraft, saveDraft } from './draft-store';
 
 export type SaveState = 'idle' | 'waiting' | 'saving' | 'saved' | 'failed' | 'conflict' | 'locked';
@@ -21,12 +21,12 @@ const AGAIN_MS = 20_000;
  * an ended session or a lost connection only delays it, for what was typed is kept in the tab as well. That others have sent
  * the duty ends it.
  */
-export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string | undefined>, active: () => boolean) {
+export function useAutosave(duty: Duty, content: () => NewSubmission, etag: Ref<string | undefined>, active: () => boolean) {
   const state = ref<SaveState>('idle');
   const savedAt = ref<string>();
   const savedBy = ref<string>();
   const problem = shallowRef<ApiProblem>();
-  const theirs = shallowRef<Answer<Draft>>();
+  const theirs = shallowRef<Answer<DraftView>>();
   let stored = JSON.stringify(content());
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
@@ -53,7 +53,7 @@ export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string
     await running;
   }
 
-  async function attempt(now: Content): Promise<void> {
+  async function attempt(now: NewSubmission): Promise<void> {
     const text = JSON.stringify(now);
     if (text === stored) {
       state.value = state.value === 'idle' ? 'idle' : 'saved';
@@ -68,14 +68,14 @@ export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string
   }
 
   /** No saving mends that others have sent it: whether it was refused for that. */
-  function lockIfSent(why: ApiProblem | undefined): boolean {
+  function lockIfSent(why: ApiProblem | null): boolean {
     if (why?.code !== ALREADY_SENT) return false;
     clearTimeout(timer);
     state.value = 'locked';
     return true;
   }
 
-  function took(answer: Answer<Draft>, text: string): void {
+  function took(answer: Answer<DraftView>, text: string): void {
     saw(answer);
     stored = text;
     problem.value = undefined;
@@ -84,7 +84,7 @@ export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string
     if (isBehind) later(QUIET_MS);
   }
 
-  function saw({ etag: version, body }: Answer<Draft>): void {
+  function saw({ etag: version, body }: Answer<DraftView>): void {
     etag.value = version;
     savedAt.value = body.savedAt;
     savedBy.value = body.savedBy;
@@ -123,7 +123,7 @@ export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string
   }
 
   /** The system's draft is what the page shows: just loaded, copied or read from a workbook. */
-  function isStored(answer: Answer<Draft>): void {
+  function isStored(answer: Answer<DraftView>): void {
     saw(answer);
     settle(JSON.stringify(content()));
   }

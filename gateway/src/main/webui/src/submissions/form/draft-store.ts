@@ -1,54 +1,46 @@
-import type { Answer } from '../../api/api';
+import type { AttachmentView, DraftView, NewSubmission } from '../../api/generated/agency';
+import { answered, bodyOf, fileBody, ifMatch, type Answer } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
-import { old } from '../../api/old';
-import { withQuery } from '../../api/query';
+import { read } from '../../api/read';
+import { api } from '../../api/session';
 import type { Duty } from '../content/typed';
-import type { Attachment, Content, Draft } from '../wire';
 
 export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** What the service takes at the most. */
 export const WORKBOOK_BYTES = 4 * 1024 * 1024;
 
-const one = ({ obligation, year }: Duty): string => `/api/v1/drafts/${encodeURIComponent(obligation)}/${year}`;
+const DRAFT = '/api/v1/drafts/{obligation}/{year}';
+const at = ({ obligation, year }: Duty) => ({ path: { obligation, year } });
+const meant = (duty: Duty, etag: string | undefined) => ({ ...at(duty), header: ifMatch(etag) });
 
-export const workbookAddress = (duty: Duty): string => `${one(duty)}/workbook`;
+export const workbookAddress = ({ obligation, year }: Duty): string => `/api/v1/drafts/${encodeURIComponent(obligation)}/${year}/workbook`;
 
 /** The organisation's own draft; nothing while there is none. */
-export async function loadDraft(duty: Duty, signal?: AbortSignal): Promise<Answer<Draft> | undefined> {
-  try {
-    return await old.get<Draft>(one(duty), signal);
-  } catch (error) {
-    if (error instanceof ApiProblem && error.status === 404) return undefined;
-    throw error;
-  }
-}
+export const loadDraft = (duty: Duty, signal?: AbortSignal): Promise<Answer<DraftView> | undefined> =>
+  read(DRAFT, at(duty), signal).catch((error: unknown) => (ApiProblem.of(error).status === 404 ? undefined : Promise.reject(error)));
 
-export function saveDraft(duty: Duty, content: Content, ifMatch: string | undefined): Promise<Answer<Draft>> {
-  return old.put<Draft>(one(duty), content, { ifMatch });
-}
+export const saveDraft = (duty: Duty, body: NewSubmission, etag: string | undefined): Promise<Answer<DraftView>> =>
+  answered(api.PUT(DRAFT, { params: meant(duty, etag), body }));
 
-export async function dropDraft(duty: Duty, ifMatch: string | undefined): Promise<void> {
-  await old.remove(one(duty), { ifMatch });
-}
+export const dropDraft = (duty: Duty, etag: string | undefined): Promise<unknown> => answered(api.DELETE(DRAFT, { params: meant(duty, etag) }));
 
 /** A draft made of last year's newest version, periods and quarters moved one year on. */
-export function copyLastYear(duty: Duty, ifMatch: string | undefined): Promise<Answer<Draft>> {
-  return old.post<Draft>(`${one(duty)}/copy`, undefined, { ifMatch });
-}
+export const copyLastYear = (duty: Duty, etag: string | undefined): Promise<Answer<DraftView>> =>
+  answered(api.POST(`${DRAFT}/copy`, { params: meant(duty, etag) }));
 
 /** Reads a filled workbook and stores nothing. */
-export function previewWorkbook(duty: Duty, file: File): Promise<Answer<Draft>> {
-  return old.upload<Draft>(withQuery(workbookAddress(duty), { validateOnly: 'true' }), typed(file));
-}
+export const previewWorkbook = (duty: Duty, file: File): Promise<DraftView> =>
+  bodyOf(api.POST(`${DRAFT}/workbook`, { params: { ...at(duty), query: { validateOnly: true } }, ...fileBody(typed(file)) }));
 
 /** Makes a filled workbook the draft. */
-export function takeWorkbook(duty: Duty, file: File, ifMatch: string | undefined): Promise<Answer<Draft>> {
-  return old.upload<Draft>(workbookAddress(duty), typed(file), { ifMatch });
-}
+export const takeWorkbook = (duty: Duty, file: File, etag: string | undefined): Promise<Answer<DraftView>> =>
+  answered(api.POST(`${DRAFT}/workbook`, { params: meant(duty, etag), ...fileBody(typed(file)) }));
 
 /** The same workbook with what is wrong written into its cells. */
 export function markedWorkbook(duty: Duty, file: File): Promise<Blob> {
-  return old.exchangeFile(withQuery(workbookAddress(duty), { validateOnly: 'true' }), typed(file), WORKBOOK);
+  const sent = fileBody(typed(file));
+  const asked = { params: { ...at(duty), query: { validateOnly: true } }, ...sent, headers: { ...sent.headers, Accept: WORKBOOK }, parseAs: 'blob' as const };
+  return bodyOf(api.POST(`${DRAFT}/workbook`, asked)) as Promise<Blob>;
 }
 
 /** Windows without Excel does not know the type of a workbook. */
@@ -72,12 +64,10 @@ export function endingsOf(types: readonly string[]): string {
 }
 export const ATTACHMENT_BYTES = 20 * 1024 * 1024;
 
-export async function attach(file: File): Promise<Attachment> {
+export function attach(file: File): Promise<AttachmentView> {
   const type = TYPES[file.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? file.type;
-  const path = withQuery('/api/v1/attachments', { name: file.name.normalize('NFC') });
-  return (await old.upload<Attachment>(path, new Blob([file], { type }))).body;
+  const params = { query: { name: file.name.normalize('NFC') } };
+  return bodyOf(api.POST('/api/v1/attachments', { params, ...fileBody(new Blob([file], { type })) }));
 }
 
-export async function detach(id: string): Promise<void> {
-  await old.remove(`/api/v1/attachments/${encodeURIComponent(id)}`);
-}
+export const detach = (id: string): Promise<unknown> => answered(api.DELETE('/api/v1/attachments/{id}', { params: { path: { id } } }));

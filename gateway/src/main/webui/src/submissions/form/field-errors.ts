@@ -1,8 +1,8 @@
+import type { NewSubmission, Objection } from '../../api/generated/agency';
 import type { ApiProblem } from '../../api/problem';
 import type { FaultKind, TypedFault } from '../content/typed';
 import { SECTIONS, type SectionName } from '../content/sections';
 import { fieldOf } from '../content/typed';
-import type { Content, ItemComment } from '../wire';
 
 /** What is wrong at one place, said anew in the reader's language each time it is shown. */
 export interface Remark {
@@ -17,7 +17,7 @@ export function ownRemarks(faults: readonly TypedFault[], words: (kind: FaultKin
 }
 
 /** Faults that the API found, at the fields that they mean. */
-export function apiRemarks(problem: ApiProblem | undefined, content: Content | undefined): Remark[] {
+export function apiRemarks(problem: ApiProblem | null, content: NewSubmission | undefined): Remark[] {
   return (
     problem?.faults.map(({ pointer }, at) => ({
       pointer: atField(byQuestion(pointer, content)),
@@ -34,7 +34,7 @@ function atField(pointer: string): string {
 }
 
 /** Answers are counted by the API and named by their question in the form: "/answers/0/text" of what was sent is "/answers/<question>" of the form. */
-export function byQuestion(pointer: string, content: Content | undefined): string {
+export function byQuestion(pointer: string, content: NewSubmission | undefined): string {
   const [, at] = /^\/answers\/(\d+)/.exec(pointer) ?? [];
   const question = at === undefined ? undefined : content?.answers?.[Number(at)]?.question;
   return question === undefined ? pointer : `/answers/${question}`;
@@ -46,8 +46,8 @@ export function remarkAt(remarks: readonly Remark[], field: string): Remark | un
 }
 
 /** What a reviewer said about a row or one of its cells, or about any other place. */
-export function commentsAt(comments: readonly ItemComment[], pointer: string): readonly string[] {
+export function commentsAt(comments: readonly Objection[], pointer: string): readonly string[] {
   return comments
-    .filter((comment) => comment.pointer === pointer || comment.pointer.startsWith(`${pointer}/`))
-    .map(({ comment }) => comment);
+    .filter((comment) => comment.pointer === pointer || comment.pointer?.startsWith(`${pointer}/`))
+    .map(({ comment = '' }) => comment);
 }

@@ -1,7 +1,7 @@
+import type { AttachmentView, NewSubmission, PaperSubmission } from '../../api/generated/agency';
 import type { Attempt } from '../../api/idempotency-key';
 import { readTimeOfDay } from '../../format/time-of-day';
 import { emptyTyped, type Typed } from '../content/typed';
-import type { Attachment, Content, PaperSubmission } from '../wire';
 
 /** What the records office types from a paper. */
 export interface Paper {
@@ -11,7 +11,7 @@ export interface Paper {
   /** The stamp, as a wall clock in Viet Nam. */
   day: string;
   time: string;
-  scan?: Attachment | undefined;
+  scan?: AttachmentView | undefined;
   typed: Typed;
   attempt?: Attempt | undefined;
 }
@@ -38,6 +38,6 @@ export function stampOf({ day, time }: Pick<Paper, 'day' | 'time'>): string {
   return `${day}T${readTimeOfDay(time)}+07:00`;
 }
 
-export function submissionOf(paper: Paper, content: Content): PaperSubmission {
+export function submissionOf(paper: Paper, content: NewSubmission): PaperSubmission {
   return { organisation: paper.organisation, arrivedAt: stampOf(paper), scan: paper.scan?.id ?? '', content };
 }

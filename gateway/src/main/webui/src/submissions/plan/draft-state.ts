@@ -1,9 +1,10 @@
 import { computed, ref, shallowRef, watch } from 'vue';
+import type { DraftView } from '../../api/generated/agency';
+import { useChange } from '../../api/change';
 import { attemptFor, randomId, type Attempt } from '../../api/idempotency-key';
 import type { Answer } from '../../api/api';
 import { useSession } from '../../api/session';
 import { useSpeech } from '../../locale/use-locale';
-import { useAction } from '../../ui/action';
 import { useKept } from '../../ui/local-draft';
 import type { ChoiceBook } from '../content/choices';
 import { differencesOf } from '../content/differences';
@@ -12,7 +13,6 @@ import { useAutosave } from '../form/autosave';
 import { dropDraft } from '../form/draft-store';
 import { apiRemarks, ownRemarks } from '../form/field-errors';
 import { submit, tryOut } from '../submission';
-import type { Draft } from '../wire';
 import type { DutyFile } from './obligation';
 
 /** What lives in the tab while a plan is being written. */
@@ -31,7 +31,7 @@ export function useWriting(duty: Duty, file: DutyFile, book: ChoiceBook, late: (
   const { me } = useSession();
   const after = file.sent?.body.version ?? 0;
   const organisation = me.value.signedIn ? me.value.organisation : '';
-  const known = (content: Draft['content'] | undefined): Typed => typedOf(content, language.value);
+  const known = (content: DraftView['content'] | undefined): Typed => typedOf(content, language.value);
   const { value: desk, forget, wasKept } = useKept<Desk>([organisation, duty.obligation, duty.year, after].join('.'), () => ({
     typed: known(file.draft?.body.content ?? file.sent?.body),
     etag: file.draft?.etag,
@@ -39,7 +39,7 @@ export function useWriting(duty: Duty, file: DutyFile, book: ChoiceBook, late: (
   }));
 
   const step = ref<'write' | 'check'>('write');
-  const { busy, problem, run } = useAction();
+  const { busy, problem, run, reset } = useChange();
   const faults = shallowRef<readonly TypedFault[]>([]);
   const punctuality = ref<string>();
 
@@ -53,7 +53,7 @@ export function useWriting(duty: Duty, file: DutyFile, book: ChoiceBook, late: (
   else if (wasKept && differencesOf(file.sent?.body ?? duty, content.value).length > 0) void autosave.isBehind();
 
   /** What the tab kept may be older or newer than the system's draft: when both changed, the reader chooses. */
-  function adopt(stored: Answer<Draft>): void {
+  function adopt(stored: Answer<DraftView>): void {
     const same = differencesOf(stored.body.content, content.value).length === 0;
     if (!wasKept || same) return autosave.isStored(stored);
     if (stored.etag !== desk.etag) {
@@ -65,11 +65,11 @@ export function useWriting(duty: Duty, file: DutyFile, book: ChoiceBook, late: (
   }
 
   /** The system's draft takes the place of what is on the page: copied, read from a workbook, or theirs chosen. */
-  function replace(stored: Answer<Draft>): void {
+  function replace(stored: Answer<DraftView>): void {
     desk.typed = typedOf(stored.body.content, language.value, desk.typed.attachments.filter((one) => 'name' in one) as never);
     autosave.isStored(stored);
     faults.value = [];
-    problem.value = undefined;
+    reset();
   }
 
   /** The version of the system's draft once everything that was typed is in it. */
@@ -87,7 +87,7 @@ export function useWriting(duty: Duty, file: DutyFile, book: ChoiceBook, late: (
 
   async function check(): Promise<void> {
     dropBlankRows(desk.typed, duty.year);
-    problem.value = undefined;
+    reset();
     faults.value = [...read.value.faults];
     if (faults.value.length > 0 || !(await attempt(async () => (punctuality.value = (await tryOut(content.value, randomId())).punctuality)))) return;
     step.value = 'check';
@@ -120,7 +120,7 @@ export function useWriting(duty: Duty, file: DutyFile, book: ChoiceBook, late: (
   async function attempt(work: () => Promise<unknown>): Promise<boolean> {
     const done = await run(work);
     if (autosave.lockIfSent(problem.value)) {
-      problem.value = undefined;
+      reset();
       step.value = 'write';
     }
     if (problem.value?.faults.length) step.value = 'write';

@@ -1,11 +1,11 @@
 import type { Answer } from '../../api/api';
-import type { DeadlineView, Owing } from '../../api/generated/agency';
+import type { DeadlineView, DraftView, Owing } from '../../api/generated/agency';
+import type { Question } from '../../api/read';
 import { loadBoard, rowOf } from '../../deadlines/deadlines';
 import { loadForm, type Form } from '../content/form';
 import type { Duty } from '../content/typed';
 import { loadDraft } from '../form/draft-store';
-import { loadOwn } from '../submission';
-import type { Draft, Submission } from '../wire';
+import { loadOwn, type Submission } from '../submission';
 
 /** All that the page of one duty needs before anything can be written. */
 export interface DutyFile {
@@ -13,16 +13,16 @@ export interface DutyFile {
   readonly row: Owing | undefined;
   readonly form: Form;
   readonly sent: Answer<Submission> | undefined;
-  readonly draft: Answer<Draft> | undefined;
+  readonly draft: Answer<DraftView> | undefined;
 }
 
-export async function loadDutyFile(duty: Duty, organisation: string, signal?: AbortSignal): Promise<DutyFile> {
-  const [board, sent, draft] = await Promise.all([
-    loadBoard(duty.year, signal),
-    loadOwn(duty, organisation, signal),
-    loadDraft(duty, signal),
-  ]);
-  const item = board.items.find(({ obligation }) => obligation.code === duty.obligation);
-  const row = item && rowOf(item, organisation);
-  return { item, row, form: await loadForm(row?.form ?? 'report', signal), sent, draft };
-}
+export const dutyFile = ({ obligation, year }: Duty, organisation: string): Question<DutyFile> => ({
+  key: ['/api/v1/drafts', 'file', obligation, year, organisation],
+  load: async (signal) => {
+    const duty = { obligation, year };
+    const [board, sent, draft] = await Promise.all([loadBoard(year, signal), loadOwn(duty, organisation, signal), loadDraft(duty, signal)]);
+    const item = board.items.find((one) => one.obligation.code === obligation);
+    const row = item && rowOf(item, organisation);
+    return { body: { item, row, form: await loadForm(row?.form ?? 'report', signal), sent, draft } };
+  },
+});

@@ -1,5 +1,4 @@
-import { currentOf } from '../submission';
-import type { Submission } from '../wire';
+import { currentOf, type Submission } from '../submission';
 
 /** What the reader does next with a duty in this state; nothing where it is waived. */
 export type DutyAction = 'start' | 'continue' | 'late' | 'complete' | 'read' | undefined;
@@ -34,10 +33,10 @@ export interface Lock {
 
 /** Who made a submission unchangeable, and when; nothing while it can be changed. */
 export function lockOf(submission: Submission): Lock | undefined {
-  const { state, sentAt } = submission;
+  const { state } = submission;
   const version = currentOf(submission);
   if (state === 'ACCEPTED') return { why: 'accepted', by: version?.review?.decidedBy, since: version?.review?.decidedAt };
-  if (state === 'SUBMITTED') return { why: 'waiting', by: version?.sentBy, since: version?.arrivedAt ?? sentAt };
+  if (state === 'SUBMITTED') return { why: 'waiting', by: version?.sentBy, since: version?.arrivedAt };
   return undefined;
 }
 

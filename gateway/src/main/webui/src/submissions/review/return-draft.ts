@@ -1,4 +1,4 @@
-import type { ItemComment, Return } from '../wire';
+import type { Objection, ReturnRequest } from '../../api/generated/agency';
 
 /** What a reviewer is writing about a submission. */
 export interface ReturnDraft {
@@ -9,11 +9,11 @@ export interface ReturnDraft {
   items: Record<string, string | undefined>;
 }
 
-export function itemsOf({ items }: ReturnDraft): readonly ItemComment[] {
+export function itemsOf({ items }: ReturnDraft): Required<Objection>[] {
   return Object.entries(items).flatMap(([pointer, comment]) => (comment?.trim() ? [{ pointer, comment: comment.trim() }] : []));
 }
 
-export function returnOf(draft: ReturnDraft): Return {
+export function returnOf(draft: ReturnDraft): ReturnRequest {
   return {
     comment: draft.comment.trim(),
     items: itemsOf(draft),
