@@ -1,5 +1,8 @@
 package vn.laichau.hatangso.reporting.document.conformance;
 
+import static vn.laichau.hatangso.reporting.document.conformance.ParsedParagraph.all;
+import static vn.laichau.hatangso.reporting.document.conformance.ParsedParagraph.sized;
+
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,8 +15,8 @@ import vn.laichau.hatangso.reporting.document.model.Numerals;
 final class BodyRules {
 
     static final List<Rule> ALL = List.of(
-            Rule.lines("body-size", ParsedDocument::body, paragraph -> paragraph.isSized(13, 14)),
-            Rule.lines("body-upright", ParsedDocument::paragraphs, paragraph -> paragraph.isAll(run -> !run.italic())),
+            Rule.lines("body-size", ParsedDocument::body, sized(13, 14)),
+            Rule.lines("body-upright", ParsedDocument::paragraphs, all(run -> !run.italic())),
             Rule.lines(
                     "body-justified",
                     ParsedDocument::paragraphs,
@@ -40,11 +43,11 @@ final class BodyRules {
             Rule.about("table-head", BodyRules::tableHeads),
             Rule.about("annex-number-form", BodyRules::annexNumbers),
             Rule.lines("annex-number-weight", ParsedDocument::annexes, ParsedParagraph::isBold),
-            Rule.lines("annex-number-size", ParsedDocument::annexes, paragraph -> paragraph.isSized(14, 14)),
+            Rule.lines("annex-number-size", ParsedDocument::annexes, sized(14, 14)),
             Rule.lines("annex-number-centred", ParsedDocument::annexes, ParsedParagraph::isCentred),
             Rule.lines("annex-title-capitals", ParsedDocument::annexTitles, ParsedParagraph::isInCapitals),
             Rule.lines("annex-title-weight", ParsedDocument::annexTitles, ParsedParagraph::isBold),
-            Rule.lines("annex-title-size", ParsedDocument::annexTitles, paragraph -> paragraph.isSized(13, 14)),
+            Rule.lines("annex-title-size", ParsedDocument::annexTitles, sized(13, 14)),
             Rule.lines("annex-title-centred", ParsedDocument::annexTitles, ParsedParagraph::isCentred),
             Rule.about("annex-pages", BodyRules::annexPages));
 

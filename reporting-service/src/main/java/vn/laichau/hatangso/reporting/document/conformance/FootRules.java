@@ -1,5 +1,8 @@
 package vn.laichau.hatangso.reporting.document.conformance;
 
+import static vn.laichau.hatangso.reporting.document.conformance.ParsedParagraph.all;
+import static vn.laichau.hatangso.reporting.document.conformance.ParsedParagraph.sized;
+
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.reporting.format.SignatureLines;
@@ -11,18 +14,15 @@ final class FootRules {
             Rule.there("signature", document -> document.signature().stream().findFirst()),
             Rule.lines("signature-capitals", FootRules::posts, ParsedParagraph::isInCapitals),
             Rule.lines("signature-weight", ParsedDocument::signature, ParsedParagraph::isBold),
-            Rule.lines("signature-size", ParsedDocument::signature, paragraph -> paragraph.isSized(13, 14)),
+            Rule.lines("signature-size", ParsedDocument::signature, sized(13, 14)),
             Rule.lines(
                     "signature-no-title",
                     ParsedDocument::signature,
                     paragraph -> !SignatureLines.hasAcademicTitle(paragraph.text())),
             Rule.there("recipients", ParsedDocument::recipientsHead),
-            Rule.line(
-                    "recipients-head-weight",
-                    ParsedDocument::recipientsHead,
-                    paragraph -> paragraph.isAll(run -> run.bold() && run.italic())),
-            Rule.line("recipients-head-size", ParsedDocument::recipientsHead, paragraph -> paragraph.isSized(12, 12)),
-            Rule.lines("recipients-size", ParsedDocument::recipients, paragraph -> paragraph.isSized(11, 11)),
+            Rule.line("recipients-head-weight", ParsedDocument::recipientsHead, all(run -> run.bold() && run.italic())),
+            Rule.line("recipients-head-size", ParsedDocument::recipientsHead, sized(12, 12)),
+            Rule.lines("recipients-size", ParsedDocument::recipients, sized(11, 11)),
             Rule.about("recipients-first", document -> end(document, true)),
             Rule.about("recipients-last", document -> end(document, false)),
             Rule.about("recipients-ends", FootRules::semicolons));

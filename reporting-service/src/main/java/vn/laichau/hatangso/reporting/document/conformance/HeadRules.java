@@ -1,5 +1,8 @@
 package vn.laichau.hatangso.reporting.document.conformance;
 
+import static vn.laichau.hatangso.reporting.document.conformance.ParsedParagraph.all;
+import static vn.laichau.hatangso.reporting.document.conformance.ParsedParagraph.sized;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,55 +24,50 @@ final class HeadRules {
                     "nation-text",
                     ParsedDocument::nation,
                     paragraph -> paragraph.text().equals(NATION)),
-            Rule.line("nation-size", ParsedDocument::nation, paragraph -> paragraph.isSized(12, 13)),
+            Rule.line("nation-size", ParsedDocument::nation, sized(12, 13)),
             Rule.line("nation-bold", ParsedDocument::nation, HeadRules::isUprightBold),
             Rule.ofWords(
                     "motto-text",
                     ParsedDocument::motto,
                     paragraph -> paragraph.text().equals(MOTTO)),
-            Rule.line("motto-size", ParsedDocument::motto, paragraph -> paragraph.isSized(13, 14)),
+            Rule.line("motto-size", ParsedDocument::motto, sized(13, 14)),
             Rule.line("motto-bold", ParsedDocument::motto, HeadRules::isUprightBold),
             rule("motto-rule", ParsedDocument::motto, 0.85, 1.15),
             Rule.there("issuer", ParsedDocument::issuer),
             Rule.line("parent-capitals", ParsedDocument::parent, ParsedParagraph::isInCapitals),
-            Rule.line(
-                    "parent-weight",
-                    ParsedDocument::parent,
-                    paragraph -> paragraph.isAll(run -> !run.bold() && !run.italic())),
-            Rule.line("parent-size", ParsedDocument::parent, paragraph -> paragraph.isSized(12, 13)),
+            Rule.line("parent-weight", ParsedDocument::parent, all(run -> !run.bold() && !run.italic())),
+            Rule.line("parent-size", ParsedDocument::parent, sized(12, 13)),
             Rule.line("issuer-capitals", ParsedDocument::issuer, ParsedParagraph::isInCapitals),
             Rule.line("issuer-weight", ParsedDocument::issuer, HeadRules::isUprightBold),
-            Rule.line("issuer-size", ParsedDocument::issuer, paragraph -> paragraph.isSized(12, 13)),
+            Rule.line("issuer-size", ParsedDocument::issuer, sized(12, 13)),
             rule("issuer-rule", ParsedDocument::issuerEnd, 0.30, 0.55),
             Rule.there("number", ParsedDocument::number),
             Rule.about("number-form", HeadRules::numberForm),
             Rule.line(
                     "number-size",
                     ParsedDocument::number,
-                    paragraph -> paragraph.isAll(run -> run.points() == 13 && !run.italic() && !run.bold())),
+                    all(run -> run.points() == 13 && !run.italic() && !run.bold())),
             Rule.there("date", ParsedDocument::date),
             Rule.ofWords(
                     "date-form",
                     ParsedDocument::date,
                     paragraph -> DATE.matcher(paragraph.text()).matches()),
-            Rule.line("date-italic", ParsedDocument::date, paragraph -> paragraph.isAll(TextStyle::italic)),
-            Rule.line("date-size", ParsedDocument::date, paragraph -> paragraph.isSized(13, 14)),
+            Rule.line("date-italic", ParsedDocument::date, all(TextStyle::italic)),
+            Rule.line("date-size", ParsedDocument::date, sized(13, 14)),
             Rule.line("type-weight", ParsedDocument::type, ParsedParagraph::isBold),
-            Rule.line("type-size", ParsedDocument::type, paragraph -> paragraph.isSized(13, 14)),
+            Rule.line("type-size", ParsedDocument::type, sized(13, 14)),
             Rule.line("type-centred", ParsedDocument::type, ParsedParagraph::isCentred),
             Rule.line("summary-weight", ParsedDocument::summary, ParsedParagraph::isBold),
             Rule.line("summary-centred", ParsedDocument::summary, ParsedParagraph::isCentred),
-            Rule.line("summary-size", ParsedDocument::summary, paragraph -> paragraph.isSized(13, 14)),
+            Rule.line("summary-size", ParsedDocument::summary, sized(13, 14)),
             rule("summary-rule", ParsedDocument::summary, 0.30, 0.55),
             Rule.about("letter-summary", HeadRules::letterSummary),
-            Rule.line("letter-summary-size", ParsedDocument::letterSummary, paragraph -> paragraph.isSized(12, 13)),
+            Rule.line("letter-summary-size", ParsedDocument::letterSummary, sized(12, 13)),
             Rule.line(
-                    "letter-summary-upright",
-                    ParsedDocument::letterSummary,
-                    paragraph -> paragraph.isAll(run -> !run.bold() && !run.italic())),
+                    "letter-summary-upright", ParsedDocument::letterSummary, all(run -> !run.bold() && !run.italic())),
             Rule.line("letter-summary-centred", ParsedDocument::letterSummary, ParsedParagraph::isCentred),
             Rule.about("addressee", HeadRules::addressee),
-            Rule.line("addressee-size", ParsedDocument::addressee, paragraph -> paragraph.isSized(13, 14)));
+            Rule.line("addressee-size", ParsedDocument::addressee, sized(13, 14)));
 
     private HeadRules() {}
 

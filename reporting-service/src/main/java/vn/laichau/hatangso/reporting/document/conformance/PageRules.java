@@ -1,5 +1,8 @@
 package vn.laichau.hatangso.reporting.document.conformance;
 
+import static vn.laichau.hatangso.reporting.document.conformance.ParsedParagraph.all;
+import static vn.laichau.hatangso.reporting.document.conformance.ParsedParagraph.sized;
+
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +24,11 @@ final class PageRules {
             sheets("margin-bottom", s -> between(s.bottom(), 20, 25)),
             sheets("margin-left", s -> between(s.left(), 30, 35)),
             sheets("margin-right", s -> between(s.right(), 15, 20)),
-            Rule.lines(
-                    "font",
-                    PageRules::written,
-                    paragraph -> paragraph.isAll(run -> "Times New Roman".equals(run.font()))),
+            Rule.lines("font", PageRules::written, all(run -> "Times New Roman".equals(run.font()))),
             Rule.lines(
                     "colour",
                     PageRules::written,
-                    paragraph -> paragraph.isAll(run -> "000000".equals(run.colour()) || "auto".equals(run.colour()))),
+                    all(run -> "000000".equals(run.colour()) || "auto".equals(run.colour()))),
             Rule.lines(
                     "unicode-nfc",
                     PageRules::written,
@@ -36,7 +36,7 @@ final class PageRules {
             Rule.there(
                     "page-number", document -> document.pageNumbers().stream().findFirst()),
             Rule.lines("page-number-centred", ParsedDocument::pageNumbers, ParsedParagraph::isCentred),
-            Rule.lines("page-number-size", ParsedDocument::pageNumbers, paragraph -> paragraph.isSized(13, 14)),
+            Rule.lines("page-number-size", ParsedDocument::pageNumbers, sized(13, 14)),
             sheets("page-number-not-first", PageSection::skipsFirst));
 
     private PageRules() {}
@@ -52,9 +52,9 @@ final class PageRules {
         });
     }
 
-    private static boolean isA4(PageSection pageSection) {
-        var shorter = Math.min(pageSection.width(), pageSection.height());
-        var longer = Math.max(pageSection.width(), pageSection.height());
+    private static boolean isA4(PageSection pages) {
+        var shorter = Math.min(pages.width(), pages.height());
+        var longer = Math.max(pages.width(), pages.height());
         return Math.abs(shorter - SHORT_SIDE) < ROUNDING && Math.abs(longer - LONG_SIDE) < ROUNDING;
     }
 

@@ -46,8 +46,13 @@ record ParsedParagraph(
         return isAll(TextStyle::bold);
     }
 
-    boolean isSized(double least, double most) {
-        return isAll(run -> run.isBetween(least, most));
+    static Predicate<ParsedParagraph> all(Predicate<TextStyle> rule) {
+        return paragraph -> paragraph.isAll(rule);
+    }
+
+    /** In points. */
+    static Predicate<ParsedParagraph> sized(double least, double most) {
+        return all(run -> run.points() >= least && run.points() <= most);
     }
 
     boolean isCentred() {
@@ -63,10 +68,5 @@ record ParsedParagraph(
     }
 
     /** How letters look, after all styles have had their say. */
-    record TextStyle(String font, double points, boolean bold, boolean italic, String colour) {
-
-        boolean isBetween(double least, double most) {
-            return points >= least && points <= most;
-        }
-    }
+    record TextStyle(String font, double points, boolean bold, boolean italic, String colour) {}
 }

@@ -11,16 +11,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocDefaults;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTOnOff;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrBase;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTheme;
@@ -53,10 +58,12 @@ final class StyleResolver {
     StyleResolver(XWPFDocument document) {
         this.document = document;
         this.themeFonts = themeFonts(document);
-        var styles = document.getStyles();
-        var all = styles == null ? null : document.getStyles().getDefaultRunStyle();
-        this.defaults = all == null ? null : runDefaults(document);
-        this.paragraphDefaults = paragraphDefaults(document);
+        var all = docDefaults(document);
+        var ofRuns =
+                all != null && all.isSetRPrDefault() && document.getStyles().getDefaultRunStyle() != null;
+        this.defaults = ofRuns ? all.getRPrDefault().getRPr() : null;
+        this.paragraphDefaults =
+                all != null && all.isSetPPrDefault() ? all.getPPrDefault().getPPr() : null;
     }
 
     /** A paragraph's own measures, in twentieths of a point. */
@@ -80,55 +87,31 @@ final class StyleResolver {
         if (paragraphDefaults != null) {
             all.add(paragraphDefaults);
         }
-        var alignment = first(all, p -> p.isSetJc() ? p.getJc().getVal().toString() : null, "left");
+        var indents =
+                all.stream().filter(CTPPrBase::isSetInd).map(CTPPrBase::getInd).toList();
+        var spacings = all.stream()
+                .filter(CTPPrBase::isSetSpacing)
+                .map(CTPPrBase::getSpacing)
+                .toList();
+        var inPoints = first(
+                spacings,
+                spacing -> !spacing.isSetLine()
+                        ? null
+                        : spacing.isSetLineRule()
+                                && !"auto".equals(spacing.xgetLineRule().getStringValue()),
+                false);
         return new Form(
-                alignment,
-                number(
-                        all,
-                        p -> p.isSetInd() && p.getInd().isSetFirstLine()
-                                ? p.getInd().getFirstLine()
-                                : null,
-                        0),
-                number(
-                        all,
-                        p -> p.isSetInd() && p.getInd().isSetLeft() ? p.getInd().getLeft() : null,
-                        0),
-                number(
-                        all,
-                        p -> p.isSetInd() && p.getInd().isSetRight()
-                                ? p.getInd().getRight()
-                                : null,
-                        0),
-                number(
-                        all,
-                        p -> p.isSetSpacing() && p.getSpacing().isSetBefore()
-                                ? p.getSpacing().getBefore()
-                                : null,
-                        0),
-                number(
-                        all,
-                        p -> p.isSetSpacing() && p.getSpacing().isSetAfter()
-                                ? p.getSpacing().getAfter()
-                                : null,
-                        0),
-                number(
-                        all,
-                        p -> p.isSetSpacing() && p.getSpacing().isSetLine()
-                                ? p.getSpacing().getLine()
-                                : null,
-                        240),
-                !"auto"
-                        .equals(first(
-                                all,
-                                p -> p.isSetSpacing() && p.getSpacing().isSetLine()
-                                        ? p.getSpacing().isSetLineRule()
-                                                ? p.getSpacing().xgetLineRule().getStringValue()
-                                                : "auto"
-                                        : null,
-                                "auto")),
+                first(all, each -> each.isSetJc() ? each.getJc().getVal().toString() : null, "left"),
+                number(indents, CTInd::isSetFirstLine, CTInd::getFirstLine, 0),
+                number(indents, CTInd::isSetLeft, CTInd::getLeft, 0),
+                number(indents, CTInd::isSetRight, CTInd::getRight, 0),
+                number(spacings, CTSpacing::isSetBefore, CTSpacing::getBefore, 0),
+                number(spacings, CTSpacing::isSetAfter, CTSpacing::getAfter, 0),
+                number(spacings, CTSpacing::isSetLine, CTSpacing::getLine, 240),
+                inPoints,
                 all.stream()
-                        .anyMatch(p -> p.isSetPBdr()
-                                && (p.getPBdr().isSetTop() ^ p.getPBdr().isSetLeft())));
+                        .anyMatch(each -> each.isSetPBdr()
+                                && (each.getPBdr().isSetTop() ^ each.getPBdr().isSetLeft())));
     }
 
     List<TextStyle> looks(XWPFParagraph paragraph) {
@@ -253,27 +236,10 @@ final class StyleResolver {
         return chain;
     }
 
-    private static CTRPr runDefaults(XWPFDocument document) {
+    private static CTDocDefaults docDefaults(XWPFDocument document) {
         try {
-            var defaults = document.getStyle().getDocDefaults();
-            return defaults == null || !defaults.isSetRPrDefault()
-                    ? null
-                    : defaults.getRPrDefault().getRPr();
-        } catch (org.apache.xmlbeans.XmlException | java.io.IOException unreadable) {
-            throw new IllegalArgumentException(unreadable);
-        }
-    }
-
-    private static CTPPrBase paragraphDefaults(XWPFDocument document) {
-        if (document.getStyles() == null) {
-            return null;
-        }
-        try {
-            var defaults = document.getStyle().getDocDefaults();
-            return defaults == null || !defaults.isSetPPrDefault()
-                    ? null
-                    : defaults.getPPrDefault().getPPr();
-        } catch (org.apache.xmlbeans.XmlException | java.io.IOException unreadable) {
+            return document.getStyles() == null ? null : document.getStyle().getDocDefaults();
+        } catch (XmlException | IOException unreadable) {
             throw new IllegalArgumentException(unreadable);
         }
     }
@@ -284,6 +250,11 @@ final class StyleResolver {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(otherwise);
+    }
+
+    /** What is not set reads as the default of the schema, and hides what the next one sets. */
+    private static <P> int number(List<P> properties, Predicate<P> set, Function<P, Object> member, int otherwise) {
+        return number(properties.stream().filter(set).toList(), member, otherwise);
     }
 
     private static <P> int number(List<P> properties, Function<P, Object> member, int otherwise) {
