@@ -75,7 +75,10 @@ public final class ReportWorkbook {
             var sheets = sheets();
             for (int i = 0; i < sheets.size(); i++) {
                 var name = (i + 1) + ". " + sheets.get(i).name();
-                fill(workbook.newWorksheet(nameOf(name)), sheets.get(i).table());
+                var sheet = workbook.newWorksheet(nameOf(name));
+                fill(sheet, sheets.get(i).table());
+                // The library lets go of its cells.
+                sheet.finish();
             }
             workbook.finish();
             return ReproducibleZip.of(written.toByteArray(), Map.of("docProps/core.xml", theirs -> properties()));
