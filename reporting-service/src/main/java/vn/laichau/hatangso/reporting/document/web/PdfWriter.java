@@ -62,8 +62,7 @@ public final class PdfWriter implements Medium {
     }
 
     private byte[] print(DocumentModel model) throws IOException {
-        var html = HtmlParser.parse(new HtmlWriter(model, this).write());
-        MissingGlyphMarker.box(html, fontSet.regular());
+        var html = PrintedTree.of(new HtmlWriter(model, this).write(), fontSet.regular());
         try (var document = new PDDocument();
                 var renderer = builder(html, document).buildPdfRenderer()) {
             renderer.getSharedContext().setTextRenderer(new GlyphWidthCache());
