@@ -20,7 +20,6 @@ import org.hibernate.exception.ConstraintViolationException;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
-import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.calendar.WorkingDays;
@@ -37,19 +36,13 @@ class ReportCommandResource {
     private final ReadableReports readable;
     private final OrganisationsOnDay agencies;
     private final WorkingDays workingDays;
-    private final CurrentActor actors;
 
     ReportCommandResource(
-            ReportCommands commands,
-            ReadableReports readable,
-            OrganisationsOnDay agencies,
-            WorkingDays workingDays,
-            CurrentActor actors) {
+            ReportCommands commands, ReadableReports readable, OrganisationsOnDay agencies, WorkingDays workingDays) {
         this.commands = commands;
         this.readable = readable;
         this.agencies = agencies;
         this.workingDays = workingDays;
-        this.actors = actors;
     }
 
     @POST
@@ -60,7 +53,7 @@ class ReportCommandResource {
             description = "For coordinators. Its wording is fixed from then on.")
     @Extension(name = "x-conflict", value = "report-state")
     public ReportView submitReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
-        return commands.submit(id, actors.get(), seen).orThrow();
+        return commands.submit(id, seen).orThrow();
     }
 
     @POST
@@ -70,7 +63,7 @@ class ReportCommandResource {
     @Extension(name = "x-conflict", value = "report-state")
     public ReportView returnReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody why) {
         var reason = ReasonBody.required(why == null ? null : why.reason());
-        return commands.returnToDraft(id, reason, actors.get(), seen).orThrow();
+        return commands.returnToDraft(id, reason, seen).orThrow();
     }
 
     @POST
@@ -83,7 +76,7 @@ class ReportCommandResource {
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "422", description = "missing-part-needs-reason")
     public ReportView approveReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody why) {
-        return commands.approve(id, ReasonBody.ifGiven(why), actors.get(), seen).orThrow();
+        return commands.approve(id, ReasonBody.ifGiven(why), seen).orThrow();
     }
 
     @POST
@@ -113,7 +106,7 @@ class ReportCommandResource {
         var issuer = entry.issuer() == null ? report.issuer() : entry.issuer();
         var body = errors.isEmpty() ? agencies.issuer(issuer, entry.issuedOn()) : Optional.<IssuingBody>empty();
         try {
-            return commands.number(id, entry, errors, body, actors.get(), seen).orThrow();
+            return commands.number(id, entry, errors, body, seen).orThrow();
         } catch (ConstraintViolationException another) {
             throw ReportingProblem.NUMBER_TAKEN.asIs();
         }
@@ -128,8 +121,7 @@ class ReportCommandResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Signature signature) {
         readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         requireAll(signature == null ? missing("/signer", null) : signature.missing());
-        return commands.issue(id, signature, signature.errors(), actors.get(), seen)
-                .orThrow();
+        return commands.issue(id, signature, signature.errors(), seen).orThrow();
     }
 
     @POST
@@ -140,7 +132,7 @@ class ReportCommandResource {
             description = "For coordinators. From then on everyone may read it.")
     @Extension(name = "x-conflict", value = "report-state")
     public ReportView publishReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
-        return commands.publish(id, actors.get(), seen).orThrow();
+        return commands.publish(id, seen).orThrow();
     }
 
     @POST
@@ -159,8 +151,7 @@ class ReportCommandResource {
         var reason = ReasonBody.required(other.reason());
         var report = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var heir = agencies.heir(report, readable.findHead(other.by()));
-        return commands.replace(id, other.by(), reason, heir, actors.get(), seen)
-                .orThrow();
+        return commands.replace(id, other.by(), reason, heir, seen).orThrow();
     }
 
     private static FieldErrors missing(String pointer, Object value) {

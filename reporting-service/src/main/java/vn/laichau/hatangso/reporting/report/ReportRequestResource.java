@@ -138,7 +138,7 @@ class ReportRequestResource {
         // What was worded is held against both snapshots.
         try (var permit = permits.acquireForCollection(2L * head.snapshotBytes())) {
             var snapshot = preparing.collect(head.scope(), head.cutOff());
-            return commands.recollect(id, snapshot, actors.get(), seen).orThrow();
+            return commands.recollect(id, snapshot, seen).orThrow();
         }
     }
 

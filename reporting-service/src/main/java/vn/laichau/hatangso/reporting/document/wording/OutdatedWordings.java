@@ -10,9 +10,9 @@ import java.util.Set;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.narrative.Narrative;
 import vn.laichau.hatangso.reporting.document.narrative.Paragraph;
+import vn.laichau.hatangso.reporting.report.ReportCommands;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportRecollected;
-import vn.laichau.hatangso.reporting.report.WordingChange;
 
 /**
  * A wording was made of the system's words and their places. Where a new snapshot is told in others, it would say that
@@ -22,11 +22,11 @@ import vn.laichau.hatangso.reporting.report.WordingChange;
 class OutdatedWordings {
 
     private final WordingHistory wordings;
-    private final WordingChange wordingChange;
+    private final ReportCommands commands;
 
-    OutdatedWordings(WordingHistory wordings, WordingChange wordingChange) {
+    OutdatedWordings(WordingHistory wordings, ReportCommands commands) {
         this.wordings = wordings;
-        this.wordingChange = wordingChange;
+        this.commands = commands;
     }
 
     void setAside(@Observes ReportRecollected retold) {
@@ -47,7 +47,7 @@ class OutdatedWordings {
         if (outdated.isEmpty()) {
             return;
         }
-        wordingChange.reset(retold.report());
+        commands.resetWording(retold.report());
         var versions = wordings.versions(retold.report(), language);
         outdated.forEach(
                 paragraph -> wordings.write(retold.report(), language, paragraph, versions.get(paragraph) + 1, null));

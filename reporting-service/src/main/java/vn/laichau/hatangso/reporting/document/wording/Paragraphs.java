@@ -13,8 +13,8 @@ import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.document.narrative.Narrative;
 import vn.laichau.hatangso.reporting.document.narrative.Paragraph;
 import vn.laichau.hatangso.reporting.report.ReadableReports;
+import vn.laichau.hatangso.reporting.report.ReportCommands;
 import vn.laichau.hatangso.reporting.report.ReportContent;
-import vn.laichau.hatangso.reporting.report.WordingChange;
 
 /** The paragraphs of a report that the caller may see, each use in one transaction. Tells the report: only at a place. */
 @ApplicationScoped
@@ -23,12 +23,12 @@ class Paragraphs {
 
     private final ReadableReports reports;
     private final WordingHistory wordings;
-    private final WordingChange wordingChange;
+    private final ReportCommands commands;
 
-    Paragraphs(ReadableReports reports, WordingHistory wordings, WordingChange wordingChange) {
+    Paragraphs(ReadableReports reports, WordingHistory wordings, ReportCommands commands) {
         this.reports = reports;
         this.wordings = wordings;
-        this.wordingChange = wordingChange;
+        this.commands = commands;
     }
 
     List<ParagraphView> list(UUID id, Language language) {
@@ -55,7 +55,7 @@ class Paragraphs {
             throw CommonProblem.INVALID_REQUEST.at(List.of(CommonErrorCode.MISSING.at("/wording")));
         }
         var version = requireSeen(id, language, key, seen);
-        wordingChange.change(id).map(Refusal::asProblem).ifPresent(problem -> {
+        commands.reword(id).map(Refusal::asProblem).ifPresent(problem -> {
             throw problem;
         });
         wording.texts().throwIfAny();
@@ -71,7 +71,7 @@ class Paragraphs {
         var content = content(id);
         paragraph(content, language, key);
         var version = requireSeen(id, language, key, seen);
-        wordingChange.reset(id).map(Refusal::asProblem).ifPresent(problem -> {
+        commands.resetWording(id).map(Refusal::asProblem).ifPresent(problem -> {
             throw problem;
         });
         wordings.write(id, language, key, version + 1, null);
@@ -80,7 +80,7 @@ class Paragraphs {
 
     /** @return the present version, with the report held */
     private long requireSeen(UUID id, Language language, String key, Revision seen) {
-        wordingChange.hold(id);
+        commands.hold(id);
         long version = wordings.versions(id, language).getOrDefault(key, 0L);
         Revision.unlessSeen(seen, version).map(Refusal::asProblem).ifPresent(problem -> {
             throw problem;
