@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * A table as a queue. A lease is the next try moved ahead: whoever dies with one is followed by another worker when it has run out,
  * so a row is worked on at least once. Each statement commits by itself, and no connection is held while somebody works.
  */
-public final class LeasedQueue<T> {
+public final class LeasedQueue<T> implements QueueMetrics.Rows {
 
     private static final Logger LOG = Logger.getLogger(LeasedQueue.class);
 
@@ -172,8 +172,8 @@ public final class LeasedQueue<T> {
         return run(sql, values, statement -> statement.executeUpdate() > 0);
     }
 
-    /** A number about the rows that a condition holds for. */
-    double measure(String aggregate, String condition) {
+    @Override
+    public double measure(String aggregate, String condition) {
         var sql = "SELECT %s FROM %s WHERE %s".formatted(aggregate, table.name(), condition);
         return run(sql, Map.of("now", clock.instant()), statement -> {
             var row = statement.executeQuery();

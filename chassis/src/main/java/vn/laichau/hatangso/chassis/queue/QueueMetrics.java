@@ -2,16 +2,17 @@ package vn.laichau.hatangso.chassis.queue;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What the one on call sees of each queue: {@code queue_waiting}, {@code queue_oldest_seconds} and {@code queue_given_up}, with the
- * name of the table as the tag {@code queue}. Read from the table whenever somebody asks, so each replica says the same.
+ * name of the table as the tag {@code queue}. Read from the table whenever somebody asks, so each replica says the same. A queue of
+ * this package measures itself.
  */
-final class QueueMetrics {
+public final class QueueMetrics {
 
     private static final String WAITING = "done_at IS NULL";
-    private static final String AGE = "coalesce(greatest(extract(epoch FROM :now - min(enqueued_at)), 0), 0)";
+    private static final String AGE =
+            "coalesce(greatest(extract(epoch FROM CAST(:now AS timestamptz) - min(enqueued_at)), 0), 0)";
 
     /** Those of a day: somebody has seen it then. */
     private static final String GIVEN_UP =
@@ -19,14 +20,23 @@ final class QueueMetrics {
 
     private QueueMetrics() {}
 
-    static void register(String name, LeasedQueue<?> queue) {
-        register("queue.waiting", name, queue, table -> table.measure("count(*)", WAITING));
-        register("queue.oldest.seconds", name, queue, table -> table.measure(AGE, WAITING));
-        register("queue.given.up", name, queue, table -> table.measure("count(*)", GIVEN_UP));
+    /** A number about the rows that a condition holds for, by the columns of {@link QueueTable}; {@code :now} is the instant. */
+    @FunctionalInterface
+    public interface Rows {
+
+        double measure(String aggregate, String condition);
     }
 
-    private static void register(
-            String metric, String name, LeasedQueue<?> queue, ToDoubleFunction<LeasedQueue<?>> value) {
-        Gauge.builder(metric, queue, value).tag("queue", name).register(Metrics.globalRegistry);
+    /** @param rows of the table; whoever registers them keeps them, as long as they shall be measured */
+    public static void register(String table, Rows rows) {
+        register("queue.waiting", table, rows, "count(*)", WAITING);
+        register("queue.oldest.seconds", table, rows, AGE, WAITING);
+        register("queue.given.up", table, rows, "count(*)", GIVEN_UP);
+    }
+
+    private static void register(String metric, String table, Rows rows, String aggregate, String condition) {
+        Gauge.builder(metric, rows, measured -> measured.measure(aggregate, condition))
+                .tag("queue", table)
+                .register(Metrics.globalRegistry);
     }
 }

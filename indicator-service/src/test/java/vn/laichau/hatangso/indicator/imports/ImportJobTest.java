@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -301,6 +302,12 @@ class ImportJobTest {
         rounds.regularly();
         var job = UploadedFile.ended(Requests.coordinator(), "/api/v1/imports/" + id);
         assertThat(job.getString("state")).isEqualTo("FAILED");
+        assertThat(Metrics.globalRegistry
+                        .get("queue.given.up")
+                        .tag("queue", "bulk_import")
+                        .gauge()
+                        .value())
+                .isBetween(1.0, 1_000.0);
         assertThat(job.getString("stage")).isEqualTo("LINES_LOST");
     }
 
