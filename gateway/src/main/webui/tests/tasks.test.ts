@@ -55,6 +55,7 @@ const part = (over: Partial<OccurrenceView> = {}): OccurrenceView => ({
   dueBy: '2026-10-31',
   overdue: false,
   extensions: [],
+  actions: ['ACCEPT', 'COMMENT'],
   etag: '"1"',
   ...over,
 });

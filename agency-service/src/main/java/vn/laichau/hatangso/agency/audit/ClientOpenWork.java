@@ -24,7 +24,7 @@ class ClientOpenWork implements OpenWork {
 
     @Override
     @SuppressWarnings("unchecked")
-    public List<OpenWorkItem> list() {
+    public List<OpenWorkItem> openWork() {
         List<Tuple> rows = database.createNativeQuery("SELECT client, organisation FROM clients_seen()", Tuple.class)
                 .getResultList();
         return rows.stream().map(ClientOpenWork::thing).toList();

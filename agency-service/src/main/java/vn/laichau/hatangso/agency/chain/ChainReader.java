@@ -51,8 +51,6 @@ class ChainReader {
         return new Chain(
                 obstacles.list(named),
                 along,
-                along.stream()
-                        .flatMap(proposal -> decisions.about(proposal.id()).stream())
-                        .toList());
+                decisions.about(along.stream().map(ProposalView::id).toList()));
     }
 }

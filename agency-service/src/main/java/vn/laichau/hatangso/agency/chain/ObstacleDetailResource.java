@@ -7,12 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.obstacle.ObstacleView;
 import vn.laichau.hatangso.chassis.caller.Callers;
@@ -37,17 +33,9 @@ class ObstacleDetailResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "A difficulty with the proposals and decisions it led to; its ETag is needed to change it")
-    @APIResponse(
-            responseCode = "200",
-            description = "The difficulty; one of the plan has no ETag, nobody changes it",
-            content = @Content(schema = @Schema(implementation = ObstacleDetail.class)))
-    public Response getObstacle(@PathParam("id") UUID id) {
+    public ObstacleDetail getObstacle(@PathParam("id") UUID id) {
         var obstacle = obstacle(id);
-        var answer = Response.ok(ObstacleDetail.of(obstacle, chainReader.ofObstacle(obstacle)))
-                .header("Cache-Control", "no-store");
-        return obstacle.report() == null
-                ? answer.build()
-                : answer.header("ETag", obstacle.report().etag()).build();
+        return ObstacleDetail.of(obstacle, chainReader.ofObstacle(obstacle));
     }
 
     @GET

@@ -7,11 +7,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Stateful;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** Where one organisation can be written to. */
 @Entity
 @Table(name = "agency_contact")
-class Contact {
+class Contact implements Stateful {
 
     @Id
     private String organisation;
@@ -34,10 +37,10 @@ class Contact {
     }
 
     /** @param newEmail null: it can no longer be written to */
-    void change(String newEmail, String by, Instant at) {
+    void change(String newEmail, Actor actor) {
         this.email = newEmail;
-        this.changedBy = by;
-        this.changedAt = at;
+        this.changedBy = actor.account();
+        this.changedAt = actor.at();
     }
 
     String organisation() {
@@ -48,11 +51,13 @@ class Contact {
         return email;
     }
 
-    long revision() {
+    @Override
+    public long revision() {
         return revision;
     }
 
-    ContactView view() {
-        return new ContactView(organisation, email, VietnamTime.of(changedAt), changedBy);
+    ContactView view(Actor reader) {
+        var actions = Transition.open(ContactTransition.class, this, reader);
+        return new ContactView(organisation, email, VietnamTime.of(changedAt), changedBy, actions, revision);
     }
 }

@@ -19,7 +19,7 @@ import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.decision.DecisionContent.ItemDecision;
-import vn.laichau.hatangso.agency.entry.Act;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** A decision of the People's Committee about one proposal. Never changed. */
 @Entity
@@ -55,13 +55,13 @@ class Decision {
 
     protected Decision() {}
 
-    Decision(String organisation, UUID proposal, DecisionContent content, Act act) {
-        this.organisation = organisation;
+    Decision(UUID proposal, DecisionContent content, Actor actor) {
+        this.organisation = actor.organisation();
         this.proposal = proposal;
         this.number = content.number();
         this.decidedOn = content.date();
-        this.recordedAt = act.at();
-        this.recordedBy = act.account();
+        this.recordedAt = actor.at();
+        this.recordedBy = actor.account();
         content.items().stream()
                 .sorted(comparing(ItemDecision::item))
                 .forEach(item -> items.add(new DecisionItem(organisation, item.outcome(), item.reason())));

@@ -1,8 +1,5 @@
 package vn.laichau.hatangso.agency.decision;
 
-import static vn.laichau.hatangso.agency.entry.EntryProblems.orDone;
-import static vn.laichau.hatangso.agency.entry.RevisionCheck.seen;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -12,19 +9,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.AgencyProblem;
-import vn.laichau.hatangso.agency.entry.Act;
-import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation.Created;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path("/api/v1/proposals")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,21 +27,15 @@ class DecisionEntryResource {
 
     private final RecordDecision recordDecision;
     private final Decisions decisions;
-    private final Callers callers;
+    private final CurrentActor actors;
     private final IdempotentCreation answers;
-    private final Clock clock;
 
     DecisionEntryResource(
-            RecordDecision recordDecision,
-            Decisions decisions,
-            Callers callers,
-            IdempotentCreation answers,
-            Clock clock) {
+            RecordDecision recordDecision, Decisions decisions, CurrentActor actors, IdempotentCreation answers) {
         this.recordDecision = recordDecision;
         this.decisions = decisions;
-        this.callers = callers;
+        this.actors = actors;
         this.answers = answers;
-        this.clock = clock;
     }
 
     @POST
@@ -57,26 +45,17 @@ class DecisionEntryResource {
     @Operation(
             summary = "Decide about every item of a submitted proposal, once and for good",
             description = "Accepted amendments of tasks hold at once, those of targets within seconds.")
-    @APIResponse(
-            responseCode = "201",
-            description = "The decision",
-            content = @Content(schema = @Schema(implementation = DecisionView.class)))
-    @APIResponse(responseCode = "409", description = "decision-number-taken, proposal-not-under-decision")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the proposal changed since it was read")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    @Extension(name = "x-conflict", value = "decision-number-taken, proposal-not-under-decision")
+    @APIResponseSchema(value = DecisionView.class, responseCode = "201", responseDescription = "The decision")
     public Response decideProposal(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-Match") Revision seen,
             @HeaderParam("Idempotency-Key") String key,
             DecisionContent content) {
-        var operation = "POST /proposals/" + id + "/decision";
-        return answers.once(key, operation, content, () -> {
-            var act = new Act(callers.get().name(), clock.instant());
-            var deciding = recordDecision.decide(id, content, callers.get().organisation(), act, seen(ifMatch));
-            var decision = decisions
-                    .find(orDone(deciding, AgencyProblem.PROPOSAL_NOT_UNDER_DECISION))
-                    .orElseThrow();
-            return new Created(decision, "/api/v1/decisions/" + decision.id(), null);
+        return answers.once(key, "POST /proposals/" + id + "/decision", content, () -> {
+            var recorded =
+                    recordDecision.decide(id, content, actors.get(), seen).orThrow();
+            return new Created(decisions.find(recorded).orElseThrow(), "/api/v1/decisions/" + recorded, null);
         });
     }
 }

@@ -4,13 +4,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
@@ -19,7 +23,6 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/decisions")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Role.PEOPLE)
 @Transactional
 @Tag(name = "Decisions", description = "What the People's Committee decided about proposals")
 class DecisionResource {
@@ -31,6 +34,7 @@ class DecisionResource {
     }
 
     @GET
+    @RolesAllowed(Role.PEOPLE)
     @Operation(
             summary = "Decisions, oldest first",
             description =
@@ -49,9 +53,22 @@ class DecisionResource {
     }
 
     @GET
+    @RolesAllowed(Role.PEOPLE)
     @Path("/{id}")
     @Operation(summary = "A decision with the obstacles that led to it and what became of each item")
     public DecisionView getDecision(@PathParam("id") UUID id) {
         return decisions.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+
+    @POST
+    @Path("/{id}/redelivery")
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(
+            summary = "Send the targets that were refused once more, after their cause is mended",
+            description = "What is taken now shows as taken within seconds.")
+    @Extension(name = "x-conflict", value = "no-amendment-refused")
+    @APIResponseSchema(value = DecisionView.class, responseCode = "202", responseDescription = "They are on their way")
+    public Response redeliverDecision(@PathParam("id") UUID id) {
+        return Response.accepted(decisions.redeliver(id).orThrow()).build();
     }
 }

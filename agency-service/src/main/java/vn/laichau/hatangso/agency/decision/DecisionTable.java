@@ -19,10 +19,6 @@ class DecisionTable implements PanacheRepositoryBase<Decision, UUID> {
         return count("organisation = ?1 and number = ?2 and year = ?3", organisation, number, day.getYear()) > 0;
     }
 
-    List<Decision> about(UUID proposal) {
-        return list("proposal", proposal);
-    }
-
     /** One row more than the limit; a condition that is null lets everything pass. */
     List<Decision> page(Integer year, String number, UUID after, int limit) {
         return found(year, number, after).page(0, limit + 1).list();

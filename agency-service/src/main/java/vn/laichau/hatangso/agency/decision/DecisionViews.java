@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.decision;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,6 +12,7 @@ import vn.laichau.hatangso.agency.decision.DecisionView.Delivery;
 import vn.laichau.hatangso.agency.decision.DecisionView.ItemResult;
 import vn.laichau.hatangso.agency.decision.DecisionView.ObstacleName;
 import vn.laichau.hatangso.agency.decision.DecisionView.TargetVersion;
+import vn.laichau.hatangso.agency.obstacle.ObstacleView;
 import vn.laichau.hatangso.agency.obstacle.report.ObstacleTransitions;
 import vn.laichau.hatangso.agency.outbox.RefusedFigures;
 import vn.laichau.hatangso.agency.outbox.RefusedFigures.Refusal;
@@ -38,30 +40,54 @@ class DecisionViews {
         this.refusedFigures = refusedFigures;
     }
 
-    DecisionView of(Decision decision) {
-        var proposal = proposals.find(decision.proposal()).orElseThrow();
-        return new DecisionView(
-                decision.id(),
-                decision.organisation(),
-                decision.number(),
-                decision.decidedOn(),
-                proposal.id(),
-                obstacles.list(proposal.obstacles()).stream()
-                        .map(obstacle -> new ObstacleName(
-                                obstacle.id(),
-                                obstacle.report() == null
-                                        ? null
-                                        : obstacle.report().organisation(),
-                                obstacle.title()))
-                        .toList(),
-                items(decision, proposal),
-                VietnamTime.of(decision.recordedAt()));
+    /** In the order of the decisions, with as many statements for many as for one. */
+    List<DecisionView> of(List<Decision> decisions) {
+        var ids = decisions.stream().map(Decision::id).toList();
+        var asked = proposals.list(decisions.stream().map(Decision::proposal).toList()).stream()
+                .collect(toMap(ProposalView::id, Function.identity()));
+        var named = obstacles.list(asked.values().stream()
+                .flatMap(proposal -> proposal.obstacles().stream())
+                .collect(toSet()));
+        var refusals = refusedFigures.refusalsOf(ids);
+        var arrived = refusedFigures.arrived(ids);
+        var versions = tasks.madeBy(ids);
+        return decisions.stream()
+                .map(decision -> {
+                    var proposal = asked.get(decision.proposal());
+                    return new DecisionView(
+                            decision.id(),
+                            decision.organisation(),
+                            decision.number(),
+                            decision.decidedOn(),
+                            proposal.id(),
+                            names(proposal, named),
+                            items(
+                                    decision,
+                                    proposal,
+                                    refusals,
+                                    arrived.contains(decision.id()),
+                                    versions.getOrDefault(decision.id(), Map.of())),
+                            VietnamTime.of(decision.recordedAt()));
+                })
+                .toList();
     }
 
-    private List<ItemResult> items(Decision decision, ProposalView proposal) {
-        var refusals = refusedFigures.refusalsOf(decision.id());
-        var arrived = refusedFigures.haveArrived(decision.id()).orElse(false);
-        var versions = tasks.madeBy(decision.id()).stream().collect(toMap(TaskVersion::item, Function.identity()));
+    private static List<ObstacleName> names(ProposalView proposal, List<ObstacleView> named) {
+        return named.stream()
+                .filter(obstacle -> proposal.obstacles().contains(obstacle.id()))
+                .map(obstacle -> new ObstacleName(
+                        obstacle.id(),
+                        obstacle.report() == null ? null : obstacle.report().organisation(),
+                        obstacle.title()))
+                .toList();
+    }
+
+    private static List<ItemResult> items(
+            Decision decision,
+            ProposalView proposal,
+            Map<String, Refusal> refusals,
+            boolean arrived,
+            Map<Integer, TaskVersion> versions) {
         return IntStream.rangeClosed(1, proposal.items().size())
                 .mapToObj(number -> {
                     var decided = decision.items().get(number - 1);

@@ -1,17 +1,16 @@
 package vn.laichau.hatangso.agency.decision;
 
-import static vn.laichau.hatangso.agency.entry.EntryOutcome.declined;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.entry.EntryOutcome;
-import vn.laichau.hatangso.agency.entry.EntryOutcome.Done;
-import vn.laichau.hatangso.agency.entry.EntryOutcome.Reason;
+import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.outbox.RefusedFigures;
 import vn.laichau.hatangso.agency.proposal.Proposals;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 
 /** Decisions, as other features ask for them. */
 @ApplicationScoped
@@ -37,22 +36,22 @@ public class Decisions {
     }
 
     public Optional<DecisionView> find(UUID id) {
-        return table.findByIdOptional(id).map(views::of);
+        return views.of(table.list("id", id)).stream().findFirst();
     }
 
-    /** The decision about a proposal, if there is one that the caller may see. */
-    public List<DecisionView> about(UUID proposal) {
-        return table.about(proposal).stream().map(views::of).toList();
+    /** The decisions about proposals, as far as there are any that the caller may see. */
+    public List<DecisionView> about(List<UUID> proposals) {
+        return views.of(table.list("proposal in ?1 order by id", proposals));
     }
 
     /** All that the caller may see, oldest first. */
     public List<DecisionView> list() {
-        return table.list("order by id").stream().map(views::of).toList();
+        return views.of(table.list("order by id"));
     }
 
     /** One row more than the limit; a condition that is null lets everything pass. */
     List<DecisionView> page(Integer year, String number, UUID after, int limit) {
-        return table.page(year, number, after, limit).stream().map(views::of).toList();
+        return views.of(table.page(year, number, after, limit));
     }
 
     long count(Integer year, String number) {
@@ -61,16 +60,16 @@ public class Decisions {
 
     /** Sends the targets that indicator-service refused once more. */
     @Transactional
-    EntryOutcome<DecisionView> redeliver(UUID id) {
+    Outcome<DecisionView> redeliver(UUID id) {
         var decision = table.findById(id);
         if (decision == null) {
-            return declined(Reason.ABSENT);
+            return Outcome.refused(CommonProblem.NOT_FOUND);
         }
-        var refused = List.copyOf(refusedFigures.refusalsOf(id).keySet());
+        var refused = List.copyOf(refusedFigures.refusalsOf(List.of(id)).keySet());
         if (refused.isEmpty()) {
-            return declined(Reason.WRONG_STATE);
+            return Outcome.refused(AgencyProblem.NO_AMENDMENT_REFUSED);
         }
         decisionEffects.redeliver(decision, proposals.find(decision.proposal()).orElseThrow(), refused);
-        return new Done<>(views.of(decision));
+        return new Done<>(views.of(List.of(decision)).get(0));
     }
 }

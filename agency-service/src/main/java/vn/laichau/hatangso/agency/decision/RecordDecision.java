@@ -1,22 +1,20 @@
 package vn.laichau.hatangso.agency.decision;
 
-import static vn.laichau.hatangso.agency.entry.EntryOutcome.declined;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongConsumer;
-import vn.laichau.hatangso.agency.entry.Act;
-import vn.laichau.hatangso.agency.entry.EntryOutcome;
-import vn.laichau.hatangso.agency.entry.EntryOutcome.Done;
-import vn.laichau.hatangso.agency.entry.EntryOutcome.Reason;
+import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.obstacle.ObstacleTransition;
 import vn.laichau.hatangso.agency.obstacle.report.ObstacleTransitions;
-import vn.laichau.hatangso.agency.proposal.ProposalState;
-import vn.laichau.hatangso.agency.proposal.ProposalView;
+import vn.laichau.hatangso.agency.proposal.Proposal;
+import vn.laichau.hatangso.agency.proposal.ProposalTransition;
 import vn.laichau.hatangso.agency.proposal.Proposals;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** The People's Committee decides about a proposal, once; everything that follows is in the same transaction. */
 @ApplicationScoped
@@ -38,38 +36,27 @@ public class RecordDecision {
         this.decisionEffects = decisionEffects;
     }
 
-    /**
-     * @param organisation that decides
-     * @param seen throws when who decides did not see this revision of the proposal
-     * @return the id of the decision
-     */
+    /** Its outcome is the id of the decision. */
     @Transactional
-    public EntryOutcome<UUID> decide(
-            UUID id, DecisionContent content, String organisation, Act act, LongConsumer seen) {
-        var found = proposals.lock(id, seen);
-        if (found.isEmpty()) {
-            return declined(Reason.ABSENT);
-        }
-        var proposal = found.get();
-        if (proposal.state() != ProposalState.SUBMITTED) {
-            return declined(Reason.WRONG_STATE);
-        }
-        var faults = DecisionRules.faultsOf(content, proposal, LocalDate.ofInstant(act.at(), VietnamTime.ZONE));
-        if (!faults.isEmpty()) {
-            return declined(faults);
-        }
-        return decisions.lockAndFindTaken(organisation, content.number(), content.date())
-                ? declined(Reason.NUMBER_TAKEN)
-                : new Done<>(record(new Decision(organisation, id, content, act), proposal));
+    public Outcome<UUID> decide(UUID proposal, DecisionContent content, Actor actor, Revision seen) {
+        return Command.<Proposal>of(ProposalTransition.DECIDE, decided -> record(decided, content, actor))
+                .unless(decided -> Refusal.ofAny(DecisionRules.faultsOf(content, decided.view(), actor.today())))
+                .unless(decided -> decisions.lockAndFindTaken(actor.organisation(), content.number(), content.date())
+                        ? Optional.of(Refusal.because(AgencyProblem.DECISION_NUMBER_TAKEN))
+                        : Optional.empty())
+                .carryOut(proposals.findForChange(proposal), actor, seen, decided -> decisions.flush())
+                .map(Proposal::decision);
     }
 
-    private UUID record(Decision decision, ProposalView proposal) {
+    private void record(Proposal decided, DecisionContent content, Actor actor) {
+        var proposal = decided.view();
+        var decision = new Decision(proposal.id(), content, actor);
         decisions.persistAndFlush(decision);
-        proposals.decide(proposal.id(), decision.id());
         obstacles.move(
                 proposal.obstacles(),
                 decision.acceptsAnything() ? ObstacleTransition.RESOLVE : ObstacleTransition.RELEASE);
         decisionEffects.apply(decision, proposal);
-        return decision.id();
+        // Last: what is done before may flush, and the database takes a proposal with a decision in no other state.
+        decided.decide(decision.id());
     }
 }

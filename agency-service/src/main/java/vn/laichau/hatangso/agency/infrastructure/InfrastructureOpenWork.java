@@ -34,7 +34,7 @@ class InfrastructureOpenWork implements OpenWork {
     }
 
     @Override
-    public List<OpenWorkItem> list() {
+    public List<OpenWorkItem> openWork() {
         var offered = offers.list("state <> ?1 order by id", InfrastructureOfferState.WITHDRAWN.name()).stream()
                 .map(InfrastructureOpenWork::offered);
         var today = LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);

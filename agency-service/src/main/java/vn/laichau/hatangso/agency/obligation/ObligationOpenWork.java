@@ -30,7 +30,7 @@ class ObligationOpenWork implements OpenWork {
     }
 
     @Override
-    public List<OpenWorkItem> list() {
+    public List<OpenWorkItem> openWork() {
         var living = organisations.validOn(successionCache.today());
         return obligations.list().stream()
                 .flatMap(obligation -> Stream.concat(owed(obligation, living), received(obligation)))

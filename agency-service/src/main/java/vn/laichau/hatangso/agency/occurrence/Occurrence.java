@@ -13,26 +13,33 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.occurrence.extension.OccurrenceDeadline;
+import vn.laichau.hatangso.agency.occurrence.extension.OccurrenceExtension;
 import vn.laichau.hatangso.agency.responsibility.SuccessionLines;
 import vn.laichau.hatangso.agency.task.Task;
 import vn.laichau.hatangso.agency.task.TaskState;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.Stateful;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** What one agency does about a task, in one period of a recurring one. */
 @Entity
 @DynamicUpdate
 @Table(name = "task_occurrence")
-public class Occurrence {
+public class Occurrence implements Stateful {
 
     /** What people write about it, in characters. */
     public static final int LONGEST_TEXT = 5_000;
@@ -67,6 +74,14 @@ public class Occurrence {
     @OrderColumn(name = "number")
     private List<OccurrenceEvent> history = new ArrayList<>();
 
+    /** Who answers for it on the day on which somebody looks at it: a successor, if there is one. */
+    @Transient
+    private String responsible;
+
+    /** Who else has a part in its task then, groups by their members too. */
+    @Transient
+    private Set<String> cooperating;
+
     protected Occurrence() {}
 
     Occurrence(Task task, String organisation, Actor actor) {
@@ -75,48 +90,40 @@ public class Occurrence {
         this.organisation = organisation;
         this.deadline = new OccurrenceDeadline(task.dueOf(actor.today()));
         this.openedAt = actor.at();
-        apply(OccurrenceTransition.ASSIGN, actor, null);
+        follow(OccurrenceTransition.ASSIGN, actor, null);
     }
 
-    /** The one way to change: what does not fit the state cannot happen. */
-    public void apply(OccurrenceTransition occurrenceTransition, Actor actor, String comment) {
-        state = occurrenceTransition
-                .after(state)
-                .orElseThrow(() ->
-                        new IllegalStateException("%s does not fit occurrence %s".formatted(occurrenceTransition, id)));
+    /** What follows from something else that the actor did, or from the calendar. */
+    void follow(OccurrenceTransition next, Actor actor, String comment) {
+        Command.<Occurrence>of(next).follow(this, actor, moved -> record(next, actor, comment));
+    }
+
+    /** Adds what was done just now to the history. */
+    void record(OccurrenceTransition done, Actor actor, String comment) {
         history.add(new OccurrenceEvent(
-                occurrenceTransition,
-                state,
-                actor.at(),
-                actor.account(),
-                actor.organisation(),
-                comment,
-                deadline.due()));
+                done, state, actor.at(), actor.account(), actor.organisation(), comment, deadline.due()));
     }
 
     /** @param newPercent how far it is now; who cooperates speaks of its own part alone */
-    public void report(int newPercent, Actor actor, SuccessionLines successionLines) {
-        apply(OccurrenceTransition.REPORT, actor, null);
-        percent = actor.isFrom(holder(actor.today(), successionLines)) ? newPercent : percent;
+    public void report(int newPercent, Actor actor) {
+        percent = actor.isFrom(responsible()) ? newPercent : percent;
     }
 
     /** The last day follows the task, in the period that it is. */
     void follow(Task amended, Actor actor) {
-        if (fits(OccurrenceTransition.RESCHEDULE)
-                && Objects.equals(period, amended.periodOf(actor.today()).orElse(null))) {
+        if (isOpen() && Objects.equals(period, amended.periodOf(actor.today()).orElse(null))) {
             reschedule(amended.dueOf(actor.today()), actor);
         }
     }
 
-    void extend(OccurrenceExtension days, Actor actor) {
-        apply(OccurrenceTransition.EXTEND, actor, days.reason());
+    void extend(OccurrenceExtension days) {
         deadline.extend(days);
     }
 
     void reschedule(LocalDate newDue, Actor actor) {
         if (!Objects.equals(deadline.due(), newDue)) {
             deadline.set(newDue);
-            apply(OccurrenceTransition.RESCHEDULE, actor, newDue == null ? null : newDue.toString());
+            follow(OccurrenceTransition.RESCHEDULE, actor, newDue == null ? null : newDue.toString());
         }
     }
 
@@ -142,13 +149,36 @@ public class Occurrence {
         return (organisation.equals(agency) || isHeld) && Objects.equals(period, ofPeriod);
     }
 
+    /** Whether it was taken from its agency, or its last day is another than that of the task. */
+    boolean isBehind(Task now, LocalDate day) {
+        return isReleased() || isOpen() && !Objects.equals(deadline.due(), now.dueOf(day));
+    }
+
     /** Whether its task still recurs as it did when this was opened. */
     boolean isInRhythm() {
         return task.hasPeriod(period);
     }
 
-    public boolean fits(OccurrenceTransition occurrenceTransition) {
-        return occurrenceTransition.fits(state);
+    boolean isOpen() {
+        return state.isOpen();
+    }
+
+    boolean isReleased() {
+        return state == TaskState.RELEASED;
+    }
+
+    /** Tells who stands how to it on the day on which somebody looks at it. */
+    void look(String answering, Set<String> alongside) {
+        responsible = answering;
+        cooperating = alongside;
+    }
+
+    String responsible() {
+        return Objects.requireNonNull(responsible, "nobody asked who answers for it");
+    }
+
+    Set<String> cooperating() {
+        return cooperating;
     }
 
     public UUID id() {
@@ -163,31 +193,41 @@ public class Occurrence {
         return organisation;
     }
 
+    @Override
     public long revision() {
         return revision;
     }
 
-    TaskState state() {
-        return state;
+    @Override
+    public String stateName() {
+        return state.name();
+    }
+
+    @Override
+    public void moveTo(String next) {
+        state = TaskState.valueOf(next);
     }
 
     List<OccurrenceEvent> history() {
         return List.copyOf(history);
     }
 
-    OccurrenceView view(Instant now, SuccessionLines successionLines) {
+    /** As {@link #look} told who stands how to it. */
+    OccurrenceView view(Actor reader) {
+        var now = reader.at();
         return new OccurrenceView(
                 id,
                 new OccurrenceView.OfTask(task.id(), task.code(), task.title()),
                 period,
                 organisation,
-                holder(LocalDate.ofInstant(now, VietnamTime.ZONE), successionLines),
+                isOpen() ? responsible() : organisation,
                 state,
                 percent,
                 deadline.due(),
                 dueBy(now),
                 state.isWithTheAgency() && deadline.hasPassed(now),
                 deadline.granted(),
+                Transition.open(OccurrenceTransition.class, this, reader),
                 revision);
     }
 }

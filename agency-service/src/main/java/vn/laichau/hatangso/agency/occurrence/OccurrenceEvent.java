@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import vn.laichau.hatangso.agency.task.TaskState;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
@@ -29,4 +30,18 @@ record OccurrenceEvent(
     OccurrenceEventView view() {
         return new OccurrenceEventView(verb, state, VietnamTime.of(at), account, organisation, comment);
     }
+
+    /**
+     * An entry of an occurrence's history.
+     *
+     * @param state the one that it led to
+     * @param organisation code of the agency of who did it; absent of what the calendar did
+     */
+    record OccurrenceEventView(
+            OccurrenceTransition verb,
+            TaskState state,
+            OffsetDateTime at,
+            String account,
+            String organisation,
+            String comment) {}
 }

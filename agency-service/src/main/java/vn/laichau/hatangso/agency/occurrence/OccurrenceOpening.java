@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.occurrence;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -14,6 +16,7 @@ import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.agency.task.Task;
 import vn.laichau.hatangso.agency.task.Tasks;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /**
  * Occurrences follow from who leads a task: each leading agency that exists has one in the present period, each member where
@@ -42,10 +45,10 @@ public class OccurrenceOpening {
         var leads = leads(task, organisations.validOn(actor.today()), actor.today());
         var present = occurrences.ofTask(task.id());
         present.stream()
-                .filter(occurrence -> occurrence.fits(OccurrenceTransition.RELEASE))
+                .filter(Occurrence::isOpen)
                 .filter(occurrence -> !occurrence.isInRhythm()
                         || !leads.contains(occurrence.holder(actor.today(), successionCache.get())))
-                .forEach(occurrence -> occurrence.apply(OccurrenceTransition.RELEASE, actor, null));
+                .forEach(occurrence -> occurrence.follow(OccurrenceTransition.RELEASE, actor, null));
         open(task, leads, present, actor);
     }
 
@@ -57,13 +60,31 @@ public class OccurrenceOpening {
         return leads.isEmpty() ? 0 : open(task, leads, occurrences.ofTask(task.id()), actor);
     }
 
+    /** Tasks of which something is to be opened or taken up: seen without a lock, each is looked at again under its own. */
+    List<UUID> due(List<Organisation> agencies, Actor actor) {
+        var all = tasks.list();
+        var present = occurrences.listAll().stream()
+                .collect(groupingBy(occurrence -> occurrence.task().id()));
+        return all.stream()
+                .filter(task -> leads(task, agencies, actor.today()).stream()
+                        .map(lead -> own(task, lead, present.getOrDefault(task.id(), List.of()), actor.today()))
+                        .anyMatch(own -> own.isEmpty()
+                                || own.stream().anyMatch(occurrence -> occurrence.isBehind(task, actor.today()))))
+                .map(Task::id)
+                .toList();
+    }
+
+    private List<Occurrence> own(Task task, String lead, List<Occurrence> present, LocalDate day) {
+        var period = task.periodOf(day).orElse(null);
+        return present.stream()
+                .filter(occurrence -> occurrence.isFor(lead, period, day, successionCache.get()))
+                .toList();
+    }
+
     private int open(Task task, Set<String> leads, List<Occurrence> present, Actor actor) {
-        var period = task.periodOf(actor.today()).orElse(null);
         var opened = 0;
         for (var lead : leads) {
-            var own = present.stream()
-                    .filter(occurrence -> occurrence.isFor(lead, period, actor.today(), successionCache.get()))
-                    .toList();
+            var own = own(task, lead, present, actor.today());
             if (own.isEmpty()) {
                 occurrences.persist(new Occurrence(task, lead, actor));
                 opened++;
@@ -75,10 +96,10 @@ public class OccurrenceOpening {
     }
 
     private static void takeUp(Occurrence occurrence, Task task, Actor actor) {
-        if (occurrence.fits(OccurrenceTransition.ASSIGN)) {
-            occurrence.apply(OccurrenceTransition.ASSIGN, actor, null);
+        if (occurrence.isReleased()) {
+            occurrence.follow(OccurrenceTransition.ASSIGN, actor, null);
         }
-        if (occurrence.fits(OccurrenceTransition.RESCHEDULE)) {
+        if (occurrence.isOpen()) {
             occurrence.reschedule(task.dueOf(actor.today()), actor);
         }
     }

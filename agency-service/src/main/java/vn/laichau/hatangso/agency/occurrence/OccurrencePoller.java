@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.agency.organisation.Organisations;
-import vn.laichau.hatangso.agency.task.Tasks;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.database.RowSecurity;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** Opens what the calendar brings: the first occurrences of a loaded plan, and each new period of a recurring task. */
 @ApplicationScoped
@@ -28,15 +28,12 @@ class OccurrencePoller {
     private static final Logger LOG = Logger.getLogger(OccurrencePoller.class);
 
     private final OccurrenceOpening open;
-    private final Tasks tasks;
     private final Organisations organisations;
     private final RowSecurity rowSecurity;
     private final Clock clock;
 
-    OccurrencePoller(
-            OccurrenceOpening open, Tasks tasks, Organisations organisations, RowSecurity rowSecurity, Clock clock) {
+    OccurrencePoller(OccurrenceOpening open, Organisations organisations, RowSecurity rowSecurity, Clock clock) {
         this.open = open;
-        this.tasks = tasks;
         this.organisations = organisations;
         this.rowSecurity = rowSecurity;
         this.clock = clock;
@@ -54,11 +51,11 @@ class OccurrencePoller {
         round();
     }
 
-    /** One transaction a task: who works on another one never waits for it, and on this one not for the others. */
+    /** One transaction a task that is due: who works on another one never waits for it, and on this one not for the others. */
     int round() {
-        var actor = new Actor(CALENDAR, null, false, clock.instant());
+        var actor = new Actor(null, CALENDAR, Set.of(), clock.instant(), null);
         var agencies = asCoordinator(() -> organisations.validOn(actor.today()));
-        var opened = asCoordinator(tasks::ids).stream()
+        var opened = asCoordinator(() -> open.due(agencies, actor)).stream()
                 .mapToInt(id -> asCoordinator(() -> open.open(id, agencies, actor)))
                 .sum();
         if (opened > 0) {

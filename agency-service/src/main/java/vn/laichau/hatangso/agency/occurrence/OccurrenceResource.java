@@ -2,58 +2,67 @@ package vn.laichau.hatangso.agency.occurrence;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.entry.Ids;
+import vn.laichau.hatangso.agency.occurrence.OccurrenceEvent.OccurrenceEventView;
+import vn.laichau.hatangso.agency.occurrence.OccurrenceTransitions.ReturnComment;
+import vn.laichau.hatangso.agency.occurrence.extension.NewOccurrenceExtension;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.responsibility.ResponsibilityFilter;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.agency.task.TaskState;
-import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path("/api/v1/tasks/occurrences")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Role.PEOPLE)
 @Tag(name = "Task occurrences", description = "What each agency does about a task, in each period of a recurring one")
-class OccurrenceResource extends OccurrenceResponses {
+class OccurrenceResource {
+
+    private static final String OWN = "The agency that is responsible for it alone.";
+    private static final String OTHERS = "Nobody decides about what their own organisation does.";
 
     private final Occurrences occurrences;
-    private final Callers callers;
+    private final OccurrenceTransitions transitions;
+    private final OccurrenceParties parties;
+    private final CurrentActor actors;
     private final SuccessionCache successionCache;
     private final Organisations organisations;
-    private final Clock clock;
 
     OccurrenceResource(
             Occurrences occurrences,
-            Callers callers,
+            OccurrenceTransitions transitions,
+            OccurrenceParties parties,
+            CurrentActor actors,
             SuccessionCache successionCache,
-            Organisations organisations,
-            Clock clock) {
+            Organisations organisations) {
         this.occurrences = occurrences;
-        this.callers = callers;
+        this.transitions = transitions;
+        this.parties = parties;
+        this.actors = actors;
         this.successionCache = successionCache;
         this.organisations = organisations;
-        this.clock = clock;
     }
 
     @GET
+    @RolesAllowed(Role.PEOPLE)
     @Transactional
     @Operation(
             summary = "Occurrences in the order of their opening",
@@ -71,50 +80,94 @@ class OccurrenceResource extends OccurrenceResponses {
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("count") boolean count) {
         var size = Page.size(limit);
-        var now = clock.instant();
-        var caller = callers.get().organisation();
-        var own = heldBy(caller).and(organisations.groupOf(caller, successionCache.today()));
-        var after = idAfter(cursor);
+        var reader = actors.get();
+        var own = heldBy(reader.organisation()).and(organisations.groupOf(reader.organisation(), reader.today()));
+        var after = Cursor.idOf(cursor);
         var occurrenceFilter = new OccurrenceFilter(
-                organisation, heldBy(organisation), task, state, period, overdue, mine, own, now, after, size);
-        var found = occurrences.page(occurrenceFilter).stream()
-                .map(occurrence -> occurrence.view(now, successionCache.get()))
+                organisation, heldBy(organisation), task, state, period, overdue, mine, own, reader.at(), after, size);
+        var found = parties.look(occurrences.page(occurrenceFilter), reader.today()).stream()
+                .map(occurrence -> occurrence.view(reader))
                 .toList();
         return Page.of(found, size, occurrence -> occurrence.id().toString())
                 .counted(count, () -> occurrences.count(occurrenceFilter));
     }
 
     @GET
+    @RolesAllowed(Role.PEOPLE)
     @Path("/{id}")
     @Transactional
     @Operation(summary = "An occurrence; its ETag is needed to move it")
-    @APIResponse(
-            responseCode = "200",
-            description = "The occurrence",
-            content = @Content(schema = @Schema(implementation = OccurrenceView.class)))
-    public Response getOccurrence(@PathParam("id") String id) {
-        var occurrence = find(id).view(clock.instant(), successionCache.get());
-        return Response.ok(occurrence)
-                .header("ETag", occurrence.etag())
-                .header("Cache-Control", "no-store")
-                .build();
+    public OccurrenceView getOccurrence(@PathParam("id") UUID id) {
+        var reader = actors.get();
+        return transitions
+                .find(id, reader.today())
+                .orElseThrow(CommonProblem.NOT_FOUND::asIs)
+                .view(reader);
     }
 
     @GET
+    @RolesAllowed(Role.PEOPLE)
     @Path("/{id}/history")
     @Transactional
     @Operation(summary = "Everything that happened to an occurrence, the oldest first")
-    public Page<OccurrenceEventView> listOccurrenceHistory(@PathParam("id") String id) {
-        return Page.whole(find(id).history().stream().map(OccurrenceEvent::view).toList());
+    public Page<OccurrenceEventView> listOccurrenceHistory(@PathParam("id") UUID id) {
+        var occurrence = occurrences.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return Page.whole(
+                occurrence.history().stream().map(OccurrenceEvent::view).toList());
+    }
+
+    @POST
+    @Path("/{id}/acceptance")
+    @RolesAllowed({Role.AGENCY_OFFICER, Role.OPERATOR, Role.COORDINATOR})
+    @Operation(summary = "Accept what was assigned", description = OWN)
+    @Extension(name = "x-conflict", value = "task-not-in-that-state")
+    public OccurrenceView acceptOccurrence(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
+        return transitions.accept(id, actors.get(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/start")
+    @RolesAllowed({Role.AGENCY_OFFICER, Role.OPERATOR, Role.COORDINATOR})
+    @Operation(summary = "Begin with what was accepted", description = OWN)
+    @Extension(name = "x-conflict", value = "task-not-in-that-state")
+    public OccurrenceView startOccurrence(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
+        return transitions.start(id, actors.get(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @RolesAllowed({Role.AGENCY_OFFICER, Role.OPERATOR, Role.COORDINATOR})
+    @Operation(summary = "Hand it in as done", description = OWN)
+    @Extension(name = "x-conflict", value = "evidence-missing, task-not-in-that-state")
+    public OccurrenceView submitOccurrence(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
+        return transitions.submit(id, actors.get(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.COORDINATOR, Role.LEADER})
+    @Operation(summary = "Send back what was handed in, with a comment", description = OTHERS)
+    @Extension(name = "x-conflict", value = "task-not-in-that-state")
+    public OccurrenceView returnOccurrence(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReturnComment content) {
+        return transitions.sendBack(id, content, actors.get(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/extensions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.COORDINATOR, Role.LEADER})
+    @Operation(summary = "Grant more time; a granted extension may lapse but is never taken back", description = OTHERS)
+    @Extension(name = "x-conflict", value = "task-not-in-that-state")
+    public OccurrenceView extendOccurrence(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NewOccurrenceExtension content) {
+        return transitions.extend(id, content, actors.get(), seen).orThrow();
     }
 
     private ResponsibilityFilter heldBy(String agency) {
         return agency == null
                 ? ResponsibilityFilter.nothing()
                 : successionCache.get().responsibilityOf(agency, WorkItemKind.TASK, successionCache.today());
-    }
-
-    private Occurrence find(String id) {
-        return occurrences.findByIdOptional(Ids.known(id)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 }

@@ -1,47 +1,68 @@
 package vn.laichau.hatangso.agency.occurrence;
 
-import java.util.EnumSet;
-import java.util.Optional;
+import static vn.laichau.hatangso.agency.task.TaskState.ACCEPTED;
+import static vn.laichau.hatangso.agency.task.TaskState.ASSIGNED;
+import static vn.laichau.hatangso.agency.task.TaskState.COMPLETED;
+import static vn.laichau.hatangso.agency.task.TaskState.IN_PROGRESS;
+import static vn.laichau.hatangso.agency.task.TaskState.RELEASED;
+import static vn.laichau.hatangso.agency.task.TaskState.RETURNED;
+import static vn.laichau.hatangso.agency.task.TaskState.SUBMITTED;
+import static vn.laichau.hatangso.agency.task.TaskState.UNASSIGNED;
+import static vn.laichau.hatangso.chassis.transition.States.any;
+import static vn.laichau.hatangso.chassis.transition.States.from;
+
 import java.util.Set;
-import vn.laichau.hatangso.agency.task.TaskState;
+import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.transition.Rule;
+import vn.laichau.hatangso.chassis.transition.States;
+import vn.laichau.hatangso.chassis.transition.Transition;
+import vn.laichau.hatangso.chassis.transition.Who;
 
-/** What can happen to an occurrence. The state of an occurrence is what its verbs, one after another, make of it. */
-public enum OccurrenceTransition {
-    ASSIGN(EnumSet.of(TaskState.UNASSIGNED, TaskState.RELEASED), TaskState.ASSIGNED),
-    ACCEPT(EnumSet.of(TaskState.ASSIGNED), TaskState.ACCEPTED),
-    START(EnumSet.of(TaskState.ACCEPTED), TaskState.IN_PROGRESS),
+/** The life of an occurrence. Nobody decides about what their own organisation does. */
+public enum OccurrenceTransition implements Transition<Occurrence> {
+    ASSIGN(from(UNASSIGNED, RELEASED).to(ASSIGNED).following()),
+    ACCEPT(from(ASSIGNED).to(ACCEPTED).by(responsible())),
+    START(from(ACCEPTED).to(IN_PROGRESS).by(responsible())),
     /** Something is reported; what was returned stays so until it is handed in again. */
-    REPORT(EnumSet.of(TaskState.IN_PROGRESS, TaskState.RETURNED), null),
+    REPORT(from(IN_PROGRESS, RETURNED).by(responsible(), cooperating())),
     /** What was reported is accepted; its figures become observations. */
-    ACCEPT_UPDATE(EnumSet.of(TaskState.IN_PROGRESS, TaskState.SUBMITTED, TaskState.RETURNED), null),
-    SUBMIT(EnumSet.of(TaskState.IN_PROGRESS, TaskState.RETURNED), TaskState.SUBMITTED),
-    RETURN(EnumSet.of(TaskState.SUBMITTED), TaskState.RETURNED),
-    COMPLETE(EnumSet.of(TaskState.SUBMITTED), TaskState.COMPLETED),
-    RELEASE(Allowed.OPEN, TaskState.RELEASED),
-    EXTEND(Allowed.OPEN, null),
-    RESCHEDULE(Allowed.OPEN, null);
+    ACCEPT_UPDATE(from(IN_PROGRESS, SUBMITTED, RETURNED).by(other())),
+    SUBMIT(from(IN_PROGRESS, RETURNED).to(SUBMITTED).by(responsible())),
+    RETURN(from(SUBMITTED).to(RETURNED).by(other())),
+    COMPLETE(from(SUBMITTED).to(COMPLETED).by(other())),
+    RELEASE(fromOpen().to(RELEASED).following()),
+    EXTEND(fromOpen().by(other())),
+    RESCHEDULE(fromOpen().following()),
+    /** Something is said; the history does not tell of it. */
+    COMMENT(any().by(responsible(), cooperating(), Who.with(Role.COORDINATOR, Role.LEADER)));
 
-    private final Set<TaskState> from;
-    private final TaskState to;
+    private final Rule<Occurrence> rule;
 
-    OccurrenceTransition(Set<TaskState> from, TaskState to) {
-        this.from = from;
-        this.to = to;
+    OccurrenceTransition(Rule<Occurrence> rule) {
+        this.rule = rule.otherwise(AgencyProblem.TASK_NOT_IN_THAT_STATE);
     }
 
-    public boolean fits(TaskState state) {
-        return from.contains(state);
+    @Override
+    public Rule<Occurrence> rule() {
+        return rule;
     }
 
-    /** The state afterwards; empty when the verb does not fit. */
-    public Optional<TaskState> after(TaskState state) {
-        return fits(state) ? Optional.of(to == null ? state : to) : Optional.empty();
+    private static States fromOpen() {
+        return from(ASSIGNED, ACCEPTED, IN_PROGRESS, SUBMITTED, RETURNED);
     }
 
-    /** Where a constant of an enum can find it. */
-    private static final class Allowed {
+    private static Who<Occurrence> responsible() {
+        return Who.of(Occurrence::responsible, Role.AGENCY_OFFICER, Role.OPERATOR, Role.COORDINATOR);
+    }
 
-        static final Set<TaskState> OPEN = EnumSet.of(
-                TaskState.ASSIGNED, TaskState.ACCEPTED, TaskState.IN_PROGRESS, TaskState.SUBMITTED, TaskState.RETURNED);
+    private static Who<Occurrence> cooperating() {
+        return new Who<>(
+                Set.of(Role.AGENCY_OFFICER, Role.OPERATOR, Role.COORDINATOR),
+                (occurrence, actor) -> occurrence.cooperating().stream().anyMatch(actor::isFrom));
+    }
+
+    private static Who<Occurrence> other() {
+        return Who.notOf(Occurrence::responsible, Role.COORDINATOR, Role.LEADER);
     }
 }

@@ -2,135 +2,116 @@ package vn.laichau.hatangso.agency.occurrence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.LongConsumer;
-import vn.laichau.hatangso.agency.occurrence.OccurrenceOutcome.Declined;
-import vn.laichau.hatangso.agency.occurrence.OccurrenceOutcome.Moved;
-import vn.laichau.hatangso.agency.occurrence.OccurrenceOutcome.Reason;
-import vn.laichau.hatangso.agency.occurrence.Occurrences.KnownOccurrence;
-import vn.laichau.hatangso.agency.organisation.Organisations;
-import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
-import vn.laichau.hatangso.agency.responsibility.WorkItem;
-import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
-import vn.laichau.hatangso.agency.task.Tasks;
+import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.occurrence.extension.NewOccurrenceExtension;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
-/** How every verb on one occurrence goes: whose it is, lock, compare with what the caller saw, guard, do, show. */
+/** What agencies do with their occurrences, and what is decided about them. */
 @ApplicationScoped
 public class OccurrenceTransitions {
 
     private final Occurrences occurrences;
-    private final Tasks tasks;
-    private final SuccessionCache successionCache;
-    private final Organisations organisations;
+    private final OccurrenceParties parties;
 
-    OccurrenceTransitions(
-            Occurrences occurrences, Tasks tasks, SuccessionCache successionCache, Organisations organisations) {
+    OccurrenceTransitions(Occurrences occurrences, OccurrenceParties parties) {
         this.occurrences = occurrences;
-        this.tasks = tasks;
-        this.successionCache = successionCache;
-        this.organisations = organisations;
-    }
-
-    /** @param seen throws when the caller did not see this revision */
-    @Transactional
-    public OccurrenceOutcome move(UUID id, OccurrenceCommand occurrenceCommand, LongConsumer seen) {
-        return move(
-                id,
-                occurrenceCommand,
-                seen,
-                occurrence -> List.of(),
-                occurrence -> occurrence.apply(
-                        occurrenceCommand.verb(), occurrenceCommand.actor(), occurrenceCommand.comment()));
+        this.parties = parties;
     }
 
     /**
-     * @param seen throws when the caller did not see this revision
-     * @param faults what is wrong with what comes with the verb
-     * @param effect lets the verb happen, and what belongs to it
+     * Why what was handed in is sent back.
+     *
+     * @param comment up to 5,000 characters
+     */
+    public record ReturnComment(String comment) {
+
+        List<FieldError> faults() {
+            return new FieldErrors()
+                    .text("/comment", comment, Occurrence.LONGEST_TEXT)
+                    .list();
+        }
+    }
+
+    @Transactional
+    public Outcome<OccurrenceView> accept(UUID id, Actor actor, Revision seen) {
+        return carryOut(id, Command.of(OccurrenceTransition.ACCEPT), null, actor, seen);
+    }
+
+    @Transactional
+    public Outcome<OccurrenceView> start(UUID id, Actor actor, Revision seen) {
+        return carryOut(id, Command.of(OccurrenceTransition.START), null, actor, seen);
+    }
+
+    @Transactional
+    public Outcome<OccurrenceView> submit(UUID id, Actor actor, Revision seen) {
+        return carryOut(
+                id,
+                Command.<Occurrence>of(OccurrenceTransition.SUBMIT).unless(this::evidenceMissing),
+                null,
+                actor,
+                seen);
+    }
+
+    @Transactional
+    public Outcome<OccurrenceView> sendBack(UUID id, ReturnComment content, Actor actor, Revision seen) {
+        return carryOut(
+                id,
+                Command.<Occurrence>of(OccurrenceTransition.RETURN).checked(content.faults()),
+                content.comment(),
+                actor,
+                seen);
+    }
+
+    @Transactional
+    public Outcome<OccurrenceView> extend(UUID id, NewOccurrenceExtension days, Actor actor, Revision seen) {
+        return carryOut(
+                id,
+                Command.<Occurrence>of(
+                                OccurrenceTransition.EXTEND,
+                                occurrence -> occurrence.extend(days.grant(occurrence.organisation(), actor)))
+                        .unless(occurrence -> Refusal.ofAny(days.faultsFor(occurrence.dueBy(actor.at()), actor.at()))),
+                days.reason(),
+                actor,
+                seen);
+    }
+
+    /**
+     * Read first: a lock takes only what row-level security lets the actor change.
+     *
+     * @param comment for the history; null where nothing is said
      */
     @Transactional
-    public OccurrenceOutcome move(
-            UUID id,
-            OccurrenceCommand occurrenceCommand,
-            LongConsumer seen,
-            Function<Occurrence, List<FieldError>> faults,
-            Consumer<Occurrence> effect) {
-        var refusal = refusal(id, occurrenceCommand);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        var occurrence = occurrences.findForMove(id).orElseThrow();
-        seen.accept(occurrence.revision());
-        if (!occurrence.fits(occurrenceCommand.verb())) {
-            return Declined.because(Reason.WRONG_STATE);
-        }
-        if (lacksEvidence(occurrence, occurrenceCommand.verb())) {
-            return Declined.because(Reason.EVIDENCE_MISSING);
-        }
-        var found = faults.apply(occurrence);
-        if (!found.isEmpty()) {
-            return new Declined(Reason.BREAKS_RULES, found);
-        }
-        effect.accept(occurrence);
-        occurrences.flush();
-        return new Moved(occurrence.view(occurrenceCommand.actor().at(), successionCache.get()));
+    public Outcome<OccurrenceView> carryOut(
+            UUID id, Command<Occurrence> command, String comment, Actor actor, Revision seen) {
+        var done = OccurrenceTransition.valueOf(command.transition().name());
+        return command.locking(occurrences::lock)
+                .carryOut(find(id, actor.today()), actor, seen, occurrence -> {
+                    occurrence.record(done, actor, comment);
+                    occurrences.flush();
+                })
+                .map(occurrence -> occurrence.view(actor));
     }
 
-    /** Empty when the actor may talk about it: who is responsible or cooperates, and who decides. */
-    public Optional<OccurrenceOutcome> refusalToTalk(UUID id, Actor actor) {
-        return occurrences
-                .findKnown(id)
-                .map(known -> actor.decides() || isResponsible(actor, known) || cooperates(actor, known.task())
-                        ? Optional.<OccurrenceOutcome>empty()
-                        : Optional.<OccurrenceOutcome>of(Declined.because(Reason.NOT_YOURS)))
-                .orElseGet(() -> Optional.of(Declined.because(Reason.ABSENT)));
+    /** With those who stand to it on the day, if the caller may see it. */
+    public Optional<Occurrence> find(UUID id, LocalDate day) {
+        return parties.look(occurrences.find(id).stream().toList(), day).stream()
+                .findFirst();
     }
 
-    private Optional<OccurrenceOutcome> refusal(UUID id, OccurrenceCommand occurrenceCommand) {
-        var known = occurrences.findKnown(id);
-        if (known.isEmpty()) {
-            return Optional.of(Declined.because(Reason.ABSENT));
-        }
-        return mayMove(occurrenceCommand, known.get())
-                ? Optional.empty()
-                : Optional.of(Declined.because(Reason.NOT_YOURS));
-    }
-
-    /** Nobody decides about what their own organisation did. */
-    private boolean mayMove(OccurrenceCommand occurrenceCommand, KnownOccurrence known) {
-        var isOwn = isResponsible(occurrenceCommand.actor(), known);
-        return switch (occurrenceCommand.verb()) {
-            case ACCEPT, START, SUBMIT -> isOwn;
-            case REPORT -> isOwn || cooperates(occurrenceCommand.actor(), known.task());
-            case RETURN, COMPLETE, ACCEPT_UPDATE, EXTEND ->
-                occurrenceCommand.actor().decides() && !isOwn;
-            case ASSIGN, RELEASE, RESCHEDULE -> false;
-        };
-    }
-
-    /** It was given to the actor's agency, or to one that this follows. */
-    private boolean isResponsible(Actor actor, KnownOccurrence known) {
-        var task = new WorkItem(WorkItemKind.TASK, known.code());
-        return actor.isFrom(successionCache.get().responsible(known.organisation(), task, actor.today()));
-    }
-
-    /** By name, or as a member of a group that does. */
-    private boolean cooperates(Actor actor, UUID task) {
-        var group = organisations.groupOf(actor.organisation(), actor.today());
-        return tasks.find(task)
-                .filter(found -> found.cooperatingOn(actor.today(), successionCache.get()).stream()
-                        .anyMatch(named -> actor.isFrom(named) || group.contains(named)))
-                .isPresent();
-    }
-
-    private boolean lacksEvidence(Occurrence occurrence, OccurrenceTransition occurrenceTransition) {
-        var isAsked = occurrenceTransition == OccurrenceTransition.SUBMIT
-                || occurrenceTransition == OccurrenceTransition.COMPLETE;
-        return isAsked && occurrence.task().evidence().required() && !occurrences.hasEvidence(occurrence);
+    /** It cannot be handed in and completed without what its task asks for. */
+    public Optional<Refusal> evidenceMissing(Occurrence occurrence) {
+        return occurrence.task().evidence().required() && !occurrences.hasEvidence(occurrence)
+                ? Optional.of(Refusal.because(AgencyProblem.EVIDENCE_MISSING))
+                : Optional.empty();
     }
 }

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.occurrence.extension.OccurrenceExtension;
 import vn.laichau.hatangso.agency.task.TaskState;
-import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.http.Revisioned;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -19,6 +20,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param due last day as it was set
  * @param dueBy last day that counts, extensions included
  * @param overdue whether it should have been handed in, by the clock
+ * @param actions what the reader may do with it as it stands
  */
 public record OccurrenceView(
         UUID id,
@@ -32,7 +34,9 @@ public record OccurrenceView(
         LocalDate dueBy,
         boolean overdue,
         List<OccurrenceExtension.View> extensions,
-        @JsonIgnore long revision) {
+        List<OccurrenceTransition> actions,
+        @JsonIgnore long revision)
+        implements Revisioned {
 
     /** The task that it is about. */
     record OfTask(UUID id, String code, Text title) {}
@@ -40,6 +44,6 @@ public record OccurrenceView(
     /** What If-Match needs to move it. */
     @JsonProperty
     public String etag() {
-        return ETags.of(revision);
+        return entityTag();
     }
 }

@@ -8,11 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.AgencyLocks;
+import vn.laichau.hatangso.agency.responsibility.OpenWork;
+import vn.laichau.hatangso.agency.responsibility.OpenWorkItem;
+import vn.laichau.hatangso.agency.responsibility.WorkItem;
+import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.agency.task.TaskState;
+import vn.laichau.hatangso.chassis.text.Text;
 
 /** All occurrences; row-level security shows State bodies all, an operator its own and those it cooperates in. */
 @ApplicationScoped
-class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
+class Occurrences implements OpenWork, PanacheRepositoryBase<Occurrence, UUID> {
+
+    private static final Text RESPONSIBLE = Text.of("Đang thực hiện", "Responsible");
 
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -39,13 +46,6 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
                         AND coalesce(p.valid_from <= today(), true) AND coalesce(p.valid_until > today(), true)))
             """;
 
-    /** Whose it is and of which task; nothing is locked for that. */
-    Optional<KnownOccurrence> findKnown(UUID id) {
-        return find("select o.organisation, o.task.id, o.task.code from Occurrence o where o.id = ?1", id)
-                .project(KnownOccurrence.class)
-                .firstResultOptional();
-    }
-
     /** Of a kind that the task takes now, whatever it took when it was given. */
     boolean hasEvidence(Occurrence occurrence) {
         var types = occurrence.task().evidence().mediaTypes();
@@ -56,18 +56,18 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
                 .getSingleResult();
     }
 
-    /** Locked until the transaction ends: of two who move it the second sees what the first did. */
-    Optional<Occurrence> findForMove(UUID id) {
-        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    /** With its task; absent for who has no part in that any more. */
+    Optional<Occurrence> find(UUID id) {
+        return find("from Occurrence o join fetch o.task where o.id = ?1", id).firstResultOptional();
+    }
+
+    /** Until the transaction ends: of two who move it the second sees what the first did. */
+    void lock(Occurrence occurrence) {
+        getEntityManager().refresh(occurrence, LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<Occurrence> ofTask(UUID task) {
         return list("task.id = ?1 order by id", task);
-    }
-
-    List<Occurrence> open() {
-        return find("from Occurrence o join fetch o.task where o.state in ?1 order by o.id", TaskState.open())
-                .list();
     }
 
     /** One row more than the limit, in the order of their opening. */
@@ -107,14 +107,22 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
         return query;
     }
 
-    /**
-     * @param task its id
-     * @param code the task's
-     */
-    record KnownOccurrence(String organisation, UUID task, String code) {}
-
     /** Until the transaction ends nobody else opens occurrences of the task. */
     void lockOpening(UUID task) {
         getSession().doWork(AgencyLocks.OPENING.about(task)::take);
+    }
+
+    /** What agencies have begun, or are to begin; what is done stays with them. */
+    @Override
+    public List<OpenWorkItem> openWork() {
+        return find("from Occurrence o join fetch o.task where o.state in ?1 order by o.id", TaskState.open()).stream()
+                .map(Occurrences::openWork)
+                .toList();
+    }
+
+    private static OpenWorkItem openWork(Occurrence occurrence) {
+        var named = new WorkItem(WorkItemKind.OCCURRENCE, occurrence.id().toString());
+        var task = occurrence.task();
+        return new OpenWorkItem(named, task.thing(), occurrence.organisation(), RESPONSIBLE, task.title());
     }
 }

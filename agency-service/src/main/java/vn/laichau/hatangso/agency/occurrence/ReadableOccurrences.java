@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
-import vn.laichau.hatangso.agency.task.NewTask.Commitment;
+import vn.laichau.hatangso.agency.task.content.NewTask.Commitment;
 
 /** Which occurrences there are for the caller. */
 @ApplicationScoped
@@ -52,6 +52,6 @@ public class ReadableOccurrences {
 
     /** The same id, if the caller may see what it names. */
     public Optional<UUID> find(UUID id) {
-        return occurrences.findKnown(id).map(known -> id);
+        return occurrences.find(id).map(Occurrence::id);
     }
 }

@@ -10,11 +10,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.planentity.PlanEntity;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Stateful;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** An agency during one period; its code stays the same through all of them. */
 @Entity
 @jakarta.persistence.Table(name = "agency")
-public class Organisation extends PlanEntity<NewOrganisation> {
+public class Organisation extends PlanEntity<NewOrganisation> implements Stateful {
 
     /** Stands where a plan's code stands: no plan file names the row, none misses it. */
     static final String ADDED = "added";
@@ -177,6 +180,7 @@ public class Organisation extends PlanEntity<NewOrganisation> {
         return validUntil;
     }
 
+    @Override
     public long revision() {
         return revision;
     }
@@ -197,11 +201,11 @@ public class Organisation extends PlanEntity<NewOrganisation> {
 
     /** What citizens may see. */
     OrganisationView published() {
-        return new OrganisationView(code(), kind, name(), validFrom, validUntil, null, revision);
+        return new OrganisationView(code(), kind, name(), validFrom, validUntil, null, null, revision);
     }
 
     /** What State bodies see besides. */
-    OrganisationView internal() {
+    OrganisationView internal(Actor reader) {
         var seat = territory == null ? null : new NewOrganisation.Seat(territory, territoryValidFrom);
         var known = identifiers == null ? Identifiers.NONE : identifiers;
         var more = new OrganisationView.Internal(
@@ -214,6 +218,7 @@ public class Organisation extends PlanEntity<NewOrganisation> {
                 seat,
                 providesInternet,
                 clause);
-        return new OrganisationView(code(), kind, name(), validFrom, validUntil, more, revision);
+        var actions = Transition.open(OrganisationTransition.class, this, reader);
+        return new OrganisationView(code(), kind, name(), validFrom, validUntil, more, actions, revision);
     }
 }

@@ -22,9 +22,6 @@ final class OrganisationRules {
     private static final Set<OrganisationKind> FIRMS =
             Set.of(OrganisationKind.TELECOM_OPERATOR, OrganisationKind.POSTAL_OPERATOR, OrganisationKind.POWER_COMPANY);
 
-    /** Whoever looks for the body above would go round for ever. */
-    static final FieldError CIRCLE = AgencyErrorCode.CYCLIC.at("/parent");
-
     private final OrganisationContent content;
     private final FieldErrors errors = new FieldErrors();
 
@@ -40,6 +37,14 @@ final class OrganisationRules {
         rules.identifiers();
         rules.places(code, known);
         return rules.errors.list();
+    }
+
+    /** A period's first day and an agency's code stand in what refers to them. */
+    static List<FieldError> fixed(OrganisationContent content, String code) {
+        return new FieldErrors()
+                .addIf(content.code() != null && !content.code().equals(code), "/code", AgencyErrorCode.FIXED)
+                .addIf(content.validFrom() != null, "/validFrom", AgencyErrorCode.FIXED)
+                .list();
     }
 
     /**

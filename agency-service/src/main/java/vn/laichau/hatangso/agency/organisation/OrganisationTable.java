@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import vn.laichau.hatangso.agency.AgencyLocks;
+import vn.laichau.hatangso.agency.outbox.OperatorMessage;
+import vn.laichau.hatangso.agency.outbox.Outbox;
 import vn.laichau.hatangso.agency.planentity.LoadCounts;
 import vn.laichau.hatangso.agency.planentity.PlanEntityTable;
 
@@ -47,11 +50,28 @@ class OrganisationTable extends PlanEntityTable<Organisation, NewOrganisation> {
             WHERE a.code = :code AND shared IN (b.organisation_code, b.enterprise_number)
             """;
 
+    private static final String MEMBERS = """
+            from Organisation member where (member.validFrom is null or member.validFrom <= :day)
+            and (member.validUntil is null or member.validUntil > :day) and member.parent in (
+                select g.code from Organisation g where g.code in :groups and g.kind = GROUP
+                and (g.validFrom is null or g.validFrom <= :day) and (g.validUntil is null or g.validUntil > :day))
+            """;
+
+    private final Outbox outbox;
     private final Clock clock;
 
-    OrganisationTable(Clock clock) {
+    OrganisationTable(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
         this.clock = clock;
     }
+
+    /**
+     * Which agencies a list shows.
+     *
+     * @param kind null for all kinds
+     * @param validOn a day on which they exist; null for agencies of all times
+     */
+    record OrganisationFilter(OrganisationKind kind, LocalDate validOn) {}
 
     @Override
     protected Organisation blank(String plan, NewOrganisation row) {
@@ -140,7 +160,7 @@ class OrganisationTable extends PlanEntityTable<Organisation, NewOrganisation> {
     }
 
     /** Who answers for what the agency held after its end; null when no succession says so. */
-    String heirOf(String code) {
+    private String heirOf(String code) {
         return (String) getEntityManager()
                 .createNativeQuery(HEIR, String.class)
                 .setParameter("code", code)
@@ -166,6 +186,10 @@ class OrganisationTable extends PlanEntityTable<Organisation, NewOrganisation> {
 
     List<Organisation> validOn(LocalDate day) {
         return list(VALID_ON + " order by code", Map.of("day", day));
+    }
+
+    List<Organisation> membersOf(Collection<String> groups, LocalDate day) {
+        return list(MEMBERS, Map.of("groups", groups, "day", day));
     }
 
     /** Those of which no later period begins by the day. */
@@ -198,5 +222,18 @@ class OrganisationTable extends PlanEntityTable<Organisation, NewOrganisation> {
             parameters.put("day", filter.validOn());
         }
         return find(where + " order by " + PLACE, parameters);
+    }
+
+    /**
+     * Tells indicator-service of the agency as it is known now, under whatever name, if it is a firm: that figures may be of it,
+     * and how it ended. Told twice, nothing changes there.
+     */
+    void tellOperator(String code) {
+        periods(code).stream()
+                .reduce((earlier, later) -> later)
+                .filter(Organisation::isOperator)
+                .map(last ->
+                        new OperatorMessage(code, last.validUntil(), last.validUntil() == null ? null : heirOf(code)))
+                .ifPresent(outbox::enqueue);
     }
 }

@@ -3,6 +3,8 @@ package vn.laichau.hatangso.agency.organisation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.List;
+import vn.laichau.hatangso.chassis.http.Addressed;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -11,6 +13,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param validFrom first day; absent when it is older than the plan
  * @param validUntil day after the last; absent while it exists
  * @param more absent for citizens
+ * @param actions what the reader may do with it; absent for citizens
  */
 record OrganisationView(
         String code,
@@ -19,7 +22,14 @@ record OrganisationView(
         LocalDate validFrom,
         LocalDate validUntil,
         @JsonUnwrapped Internal more,
-        @JsonIgnore long revision) {
+        List<OrganisationTransition> actions,
+        @JsonIgnore long revision)
+        implements Addressed {
+
+    @Override
+    public String key() {
+        return code;
+    }
 
     /** The part that only State bodies see. */
     public record Internal(

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.organisation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +23,10 @@ public class Organisations {
 
     private final OrganisationTable organisationTable;
     private final OrganisationsAsOf known;
-    private final EnqueueOperators operators;
 
-    Organisations(OrganisationTable organisationTable, OrganisationsAsOf known, EnqueueOperators operators) {
+    Organisations(OrganisationTable organisationTable, OrganisationsAsOf known) {
         this.organisationTable = organisationTable;
         this.known = known;
-        this.operators = operators;
     }
 
     /** Takes over what a plan file says about agencies, and tells of the firms among them. */
@@ -37,7 +37,7 @@ public class Organisations {
                 .filter(row -> row.kind().isOperator())
                 .map(NewOrganisation::code)
                 .distinct()
-                .forEach(operators::tell);
+                .forEach(organisationTable::tellOperator);
         return loaded;
     }
 
@@ -87,6 +87,12 @@ public class Organisations {
                 .orElse(Set.of());
     }
 
+    /** Who belongs on the day to those of the names that are groups then. */
+    public Map<String, Set<String>> membersOf(Collection<String> names, LocalDate day) {
+        return organisationTable.membersOf(names, day).stream()
+                .collect(groupingBy(Organisation::parent, mapping(Organisation::code, toSet())));
+    }
+
     /** Those that are meant by any of the names, each member where a group is named. */
     public static Stream<Organisation> meant(Set<String> names, List<Organisation> present) {
         var groups = present.stream()
@@ -126,7 +132,7 @@ public class Organisations {
 
     /** Tells indicator-service what has become of agencies that are firms. */
     public void tellOperators(Collection<String> codes) {
-        codes.forEach(operators::tell);
+        codes.forEach(organisationTable::tellOperator);
     }
 
     /** @param until the day after its last under whatever name; null while none is known */

@@ -1,14 +1,13 @@
 package vn.laichau.hatangso.agency.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
+import vn.laichau.hatangso.agency.organisation.OrganisationTable.OrganisationFilter;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
@@ -34,9 +33,9 @@ class OrganisationsAsOf {
             FROM agency_known WHERE code = :code ORDER BY valid_from NULLS FIRST, recorded_at, superseded_at NULLS LAST
             """;
 
-    private final EntityManager database;
+    private final Session database;
 
-    OrganisationsAsOf(EntityManager database) {
+    OrganisationsAsOf(Session database) {
         this.database = database;
     }
 
@@ -64,7 +63,6 @@ class OrganisationsAsOf {
                 .or(() -> periods.stream().findFirst());
     }
 
-    @SuppressWarnings("unchecked")
     private List<Organisation> list(
             Instant at, String code, OrganisationKind kind, LocalDate day, String after, int limit) {
         return database.createNativeQuery(KNOWN, Organisation.class)
@@ -77,34 +75,54 @@ class OrganisationsAsOf {
                 .getResultList();
     }
 
-    @SuppressWarnings("unchecked")
     List<OrganisationPeriod> history(String code) {
-        List<Tuple> rows = database.createNativeQuery(HISTORY, Tuple.class)
-                .setParameter("code", code)
-                .getResultList();
-        return rows.stream().map(OrganisationsAsOf::statement).toList();
+        return database.createNativeQuery(HISTORY, Stated.class).setParameter("code", code).stream()
+                .map(Stated::period)
+                .toList();
     }
 
-    private static OrganisationPeriod statement(Tuple row) {
-        return new OrganisationPeriod(
-                Text.of(row.get("name_vi", String.class), row.get("name_en", String.class)),
-                row.get("short_name", String.class),
-                row.get("document_symbol", String.class),
-                day(row, "valid_from"),
-                day(row, "valid_until"),
-                row.get("legal_basis", String.class),
-                instant(row, "recorded_at"),
-                row.get("recorded_by", String.class),
-                instant(row, "superseded_at"));
+    private record Stated(
+            String nameVi,
+            String nameEn,
+            String shortName,
+            String documentSymbol,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            String legalBasis,
+            Instant recordedAt,
+            String recordedBy,
+            Instant supersededAt) {
+
+        OrganisationPeriod period() {
+            return new OrganisationPeriod(
+                    Text.of(nameVi, nameEn),
+                    shortName,
+                    documentSymbol,
+                    validFrom,
+                    validUntil,
+                    legalBasis,
+                    recordedAt == null ? null : VietnamTime.of(recordedAt),
+                    recordedBy,
+                    supersededAt == null ? null : VietnamTime.of(supersededAt));
+        }
     }
 
-    private static LocalDate day(Tuple row, String column) {
-        var day = row.get(column, Date.class);
-        return day == null ? null : day.toLocalDate();
-    }
-
-    private static OffsetDateTime instant(Tuple row, String column) {
-        var instant = row.get(column, Instant.class);
-        return instant == null ? null : VietnamTime.of(instant);
-    }
+    /**
+     * What was said of an agency during one period.
+     *
+     * @param validFrom first day; absent when it is older than the plan
+     * @param validUntil day after the last; absent while it exists
+     * @param recordedBy absent of what a plan file states
+     * @param supersededAt since when something else is believed; absent of what is believed now
+     */
+    record OrganisationPeriod(
+            Text name,
+            String shortName,
+            String documentSymbol,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            String legalBasis,
+            OffsetDateTime recordedAt,
+            String recordedBy,
+            OffsetDateTime supersededAt) {}
 }

@@ -7,10 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -22,11 +22,12 @@ public class RefusedFigures {
 
     private static final String OF_SUBMISSION = """
             SELECT version, item, code, detail_vi, detail_en, found_at FROM finding
-            WHERE subject = :subject AND mended_at IS NULL ORDER BY version, length(item), item, code
+            WHERE subject IN (:subjects) AND mended_at IS NULL ORDER BY version, length(item), item, code
             """;
 
     private static final String ARRIVED = """
-            SELECT bool_or(done_at IS NOT NULL) FROM outbox WHERE subject = :decision AND kind = 'TARGETS'
+            SELECT DISTINCT subject FROM outbox
+            WHERE subject IN (:decisions) AND kind = 'TARGETS' AND done_at IS NOT NULL
             """;
 
     private static final String COUNTS = """
@@ -46,7 +47,7 @@ public class RefusedFigures {
     @SuppressWarnings("unchecked")
     public List<RefusedFigure> of(UUID submission) {
         List<Tuple> rows = database.createNativeQuery(OF_SUBMISSION, Tuple.class)
-                .setParameter("subject", submission)
+                .setParameter("subjects", List.of(submission))
                 .getResultList();
         return rows.stream().map(RefusedFigures::finding).toList();
     }
@@ -59,22 +60,23 @@ public class RefusedFigures {
                 .getResultList());
     }
 
-    /** What indicator-service refused of what a decision or an occurrence sent it, by the name of the item. */
+    /** What indicator-service refused of what decisions or occurrences sent it, by the name of the item. */
     @SuppressWarnings("unchecked")
-    public Map<String, Refusal> refusalsOf(UUID source) {
+    public Map<String, Refusal> refusalsOf(Collection<UUID> sources) {
         List<Tuple> rows = database.createNativeQuery(OF_SUBMISSION, Tuple.class)
-                .setParameter("subject", source)
+                .setParameter("subjects", sources)
                 .getResultList();
         return rows.stream()
                 .collect(
                         toMap(row -> row.get("item", String.class), RefusedFigures::refusal, (first, second) -> first));
     }
 
-    /** Whether a decision's targets have arrived; empty when there were none to send. */
-    public Optional<Boolean> haveArrived(UUID decision) {
-        return Optional.ofNullable((Boolean) database.createNativeQuery(ARRIVED, Boolean.class)
-                .setParameter("decision", decision)
-                .getSingleResult());
+    /** Of which decisions the targets have arrived. */
+    @SuppressWarnings("unchecked")
+    public Set<UUID> arrived(Collection<UUID> decisions) {
+        return new HashSet<UUID>(database.createNativeQuery(ARRIVED, UUID.class)
+                .setParameter("decisions", decisions)
+                .getResultList());
     }
 
     /** Why a target was not amended, or a figure not recorded. */

@@ -8,7 +8,7 @@ import vn.laichau.hatangso.agency.obligation.NewObligation;
 import vn.laichau.hatangso.agency.obstacle.NewCause;
 import vn.laichau.hatangso.agency.obstacle.NewObstacle;
 import vn.laichau.hatangso.agency.organisation.NewOrganisation;
-import vn.laichau.hatangso.agency.task.NewTask;
+import vn.laichau.hatangso.agency.task.content.NewTask;
 import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
 
 /** A plan file as it is written: who there is, and who has to do what. */

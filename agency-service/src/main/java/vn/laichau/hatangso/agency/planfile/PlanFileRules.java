@@ -10,7 +10,7 @@ import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.obligation.NewObligation;
 import vn.laichau.hatangso.agency.obstacle.NewObstacle;
 import vn.laichau.hatangso.agency.organisation.NewOrganisation;
-import vn.laichau.hatangso.agency.task.NewTask;
+import vn.laichau.hatangso.agency.task.content.NewTask;
 import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;

@@ -19,15 +19,16 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
-import vn.laichau.hatangso.agency.entry.Act;
 import vn.laichau.hatangso.agency.obstacle.Obstacle;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Stateful;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** A proposal of the coordinator about gathered obstacles. */
 @Entity
 @DynamicUpdate
-class Proposal {
+public class Proposal implements Stateful {
 
     @Id
     @UuidGenerator(style = Style.VERSION_7)
@@ -77,20 +78,14 @@ class Proposal {
 
     protected Proposal() {}
 
-    Proposal(String organisation, ProposalContent content, List<Obstacle> gathered, Act act) {
-        this.organisation = organisation;
-        this.state = ProposalState.DRAFT;
-        this.createdAt = act.at();
-        this.createdBy = act.account();
-        take(content, gathered);
+    Proposal(ProposalContent content, List<Obstacle> gathered, Actor actor) {
+        this.organisation = actor.organisation();
+        this.createdAt = actor.at();
+        this.createdBy = actor.account();
+        change(content, gathered);
     }
 
     void change(ProposalContent content, List<Obstacle> gathered) {
-        require(state == ProposalState.DRAFT);
-        take(content, gathered);
-    }
-
-    private void take(ProposalContent content, List<Obstacle> gathered) {
         title = content.title();
         reason = content.reason();
         items.clear();
@@ -99,42 +94,39 @@ class Proposal {
         gathered.forEach(obstacle -> obstacles.add(GatheredObstacle.of(organisation, obstacle)));
     }
 
-    void submit(Act act) {
-        require(state == ProposalState.DRAFT);
-        state = ProposalState.SUBMITTED;
-        submittedAt = act.at();
-        submittedBy = act.account();
+    void submit(Actor actor) {
+        submittedAt = actor.at();
+        submittedBy = actor.account();
     }
 
-    void withdraw(Act act) {
-        require(mayBeWithdrawn());
-        state = ProposalState.WITHDRAWN;
-        withdrawnAt = act.at();
-        withdrawnBy = act.account();
+    void withdraw(Actor actor) {
+        withdrawnAt = actor.at();
+        withdrawnBy = actor.account();
     }
 
-    void decide(UUID by) {
-        require(state == ProposalState.SUBMITTED);
-        state = ProposalState.DECIDED;
+    /** @param by id of the decision */
+    public void decide(UUID by) {
         decision = by;
     }
 
-    boolean isDraft() {
-        return state == ProposalState.DRAFT;
+    /** Id of the decision; null until there is one. */
+    public UUID decision() {
+        return decision;
     }
 
-    boolean mayBeWithdrawn() {
-        return state == ProposalState.DRAFT || state == ProposalState.SUBMITTED;
-    }
-
-    private void require(boolean fits) {
-        if (!fits) {
-            throw new IllegalStateException("proposal %s is %s".formatted(id, state));
-        }
-    }
-
-    long revision() {
+    @Override
+    public long revision() {
         return revision;
+    }
+
+    @Override
+    public String stateName() {
+        return state == null ? null : state.name();
+    }
+
+    @Override
+    public void moveTo(String next) {
+        state = ProposalState.valueOf(next);
     }
 
     /** Ids of the obstacles that it answers, in their order. */
@@ -142,7 +134,16 @@ class Proposal {
         return obstacles.stream().map(GatheredObstacle::obstacle).sorted().toList();
     }
 
-    ProposalView view() {
+    /** As it is shown to no person. */
+    public ProposalView view() {
+        return view((List<ProposalTransition>) null);
+    }
+
+    ProposalView view(Actor reader) {
+        return view(Transition.open(ProposalTransition.class, this, reader));
+    }
+
+    private ProposalView view(List<ProposalTransition> actions) {
         return new ProposalView(
                 id,
                 organisation,
@@ -155,6 +156,7 @@ class Proposal {
                 submittedAt == null ? null : VietnamTime.of(submittedAt),
                 withdrawnAt == null ? null : VietnamTime.of(withdrawnAt),
                 decision,
-                ETags.of(revision));
+                actions,
+                revision);
     }
 }

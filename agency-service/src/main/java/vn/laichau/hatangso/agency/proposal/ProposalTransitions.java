@@ -1,100 +1,71 @@
 package vn.laichau.hatangso.agency.proposal;
 
-import static vn.laichau.hatangso.agency.entry.EntryOutcome.declined;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.LongConsumer;
-import java.util.function.Predicate;
-import vn.laichau.hatangso.agency.entry.Act;
-import vn.laichau.hatangso.agency.entry.EntryOutcome;
-import vn.laichau.hatangso.agency.entry.EntryOutcome.Declined;
-import vn.laichau.hatangso.agency.entry.EntryOutcome.Done;
-import vn.laichau.hatangso.agency.entry.EntryOutcome.Reason;
-import vn.laichau.hatangso.agency.obstacle.Obstacle;
 import vn.laichau.hatangso.agency.obstacle.ObstacleTransition;
 import vn.laichau.hatangso.agency.obstacle.report.ObstacleTransitions;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** The coordinator drafts, submits and takes back; the gathered obstacles move with the proposal, in one transaction. */
 @ApplicationScoped
 public class ProposalTransitions {
 
     private final ProposalTable proposals;
-    private final GatherObstacles takeUp;
+    private final GatherObstacles gathering;
     private final ObstacleTransitions obstacles;
 
-    ProposalTransitions(ProposalTable proposals, GatherObstacles takeUp, ObstacleTransitions obstacles) {
+    ProposalTransitions(ProposalTable proposals, GatherObstacles gathering, ObstacleTransitions obstacles) {
         this.proposals = proposals;
-        this.takeUp = takeUp;
+        this.gathering = gathering;
         this.obstacles = obstacles;
     }
 
     @Transactional
-    public EntryOutcome<ProposalView> draft(ProposalContent content, String organisation, Act act) {
-        var gathering = takeUp.gather(content, List.of());
-        if (gathering instanceof Declined<List<Obstacle>> declined) {
-            return new Declined<>(declined.reason(), declined.faults());
-        }
-        var proposal = new Proposal(organisation, content, gathered(gathering), act);
-        proposals.persistAndFlush(proposal);
-        return new Done<>(proposal.view());
+    public Outcome<ProposalView> draft(ProposalContent content, Actor actor) {
+        return Command.<Proposal>of(ProposalTransition.BEGIN)
+                .unless(none -> gathering.refusal(content, List.of()))
+                .begin(
+                        actor,
+                        null,
+                        () -> new Proposal(content, gathering.gather(content, List.of()), actor),
+                        proposals::persistAndFlush)
+                .map(proposal -> proposal.view(actor));
     }
 
-    /** @param seen throws when the coordinator did not see this revision */
     @Transactional
-    public EntryOutcome<ProposalView> change(UUID id, ProposalContent content, LongConsumer seen) {
-        return inState(id, seen, Proposal::isDraft, proposal -> {
-            var gathering = takeUp.gather(content, proposal.obstacles());
-            if (gathering instanceof Declined<List<Obstacle>> declined) {
-                return new Declined<>(declined.reason(), declined.faults());
-            }
-            proposal.change(content, gathered(gathering));
-            return done(proposal);
-        });
+    public Outcome<ProposalView> change(UUID id, ProposalContent content, Actor actor, Revision seen) {
+        var command = Command.<Proposal>of(
+                        ProposalTransition.CHANGE,
+                        proposal -> proposal.change(content, gathering.gather(content, proposal.obstacles())))
+                .unless(proposal -> gathering.refusal(content, proposal.obstacles()));
+        return carryOut(id, actor, seen, command);
     }
 
-    /** @param seen throws when the coordinator did not see this revision */
     @Transactional
-    public EntryOutcome<ProposalView> submit(UUID id, Act act, LongConsumer seen) {
-        return inState(id, seen, Proposal::isDraft, proposal -> {
-            proposal.submit(act);
+    public Outcome<ProposalView> submit(UUID id, Actor actor, Revision seen) {
+        var command = Command.<Proposal>of(ProposalTransition.SUBMIT, proposal -> {
             obstacles.move(proposal.obstacles(), ObstacleTransition.PROPOSE);
-            return done(proposal);
+            proposal.submit(actor);
         });
+        return carryOut(id, actor, seen, command);
     }
 
-    /** @param seen throws when the coordinator did not see this revision */
     @Transactional
-    public EntryOutcome<ProposalView> withdraw(UUID id, Act act, LongConsumer seen) {
-        return inState(id, seen, Proposal::mayBeWithdrawn, proposal -> {
-            proposal.withdraw(act);
+    public Outcome<ProposalView> withdraw(UUID id, Actor actor, Revision seen) {
+        var command = Command.<Proposal>of(ProposalTransition.WITHDRAW, proposal -> {
             obstacles.move(proposal.obstacles(), ObstacleTransition.RELEASE);
-            return done(proposal);
+            proposal.withdraw(actor);
         });
+        return carryOut(id, actor, seen, command);
     }
 
-    private EntryOutcome<ProposalView> inState(
-            UUID id,
-            LongConsumer seen,
-            Predicate<Proposal> guard,
-            Function<Proposal, EntryOutcome<ProposalView>> verb) {
-        var found = proposals.findForChange(id);
-        if (found.isEmpty()) {
-            return declined(Reason.ABSENT);
-        }
-        seen.accept(found.get().revision());
-        return guard.test(found.get()) ? verb.apply(found.get()) : declined(Reason.WRONG_STATE);
-    }
-
-    private EntryOutcome<ProposalView> done(Proposal proposal) {
-        proposals.flush();
-        return new Done<>(proposal.view());
-    }
-
-    private static List<Obstacle> gathered(EntryOutcome<List<Obstacle>> gathering) {
-        return ((Done<List<Obstacle>>) gathering).view();
+    private Outcome<ProposalView> carryOut(UUID id, Actor actor, Revision seen, Command<Proposal> command) {
+        return command.carryOut(proposals.findForChange(id), actor, seen, changed -> proposals.flush())
+                .map(proposal -> proposal.view(actor));
     }
 }

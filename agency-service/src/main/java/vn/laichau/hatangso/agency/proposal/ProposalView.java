@@ -1,8 +1,11 @@
 package vn.laichau.hatangso.agency.proposal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.http.Addressed;
 
 /**
  * A proposal as the API shows it.
@@ -12,7 +15,7 @@ import java.util.UUID;
  * @param items in their order; a decision names them by their place, from 1 on
  * @param submittedAt absent for a draft
  * @param decision id of the decision; absent until there is one
- * @param etag what If-Match needs to change it
+ * @param actions what the reader may do with it as it stands; absent where it is only told of
  */
 public record ProposalView(
         UUID id,
@@ -26,7 +29,20 @@ public record ProposalView(
         OffsetDateTime submittedAt,
         OffsetDateTime withdrawnAt,
         UUID decision,
-        String etag) {
+        List<ProposalTransition> actions,
+        @JsonIgnore long revision)
+        implements Addressed {
+
+    @Override
+    public String key() {
+        return id.toString();
+    }
+
+    /** What If-Match needs to change it. */
+    @JsonProperty
+    public String etag() {
+        return entityTag();
+    }
 
     /** The same before it was decided. */
     public ProposalView waiting() {
@@ -42,6 +58,7 @@ public record ProposalView(
                 submittedAt,
                 null,
                 null,
-                etag);
+                actions,
+                revision);
     }
 }

@@ -3,14 +3,20 @@ package vn.laichau.hatangso.agency.proposal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongConsumer;
+import vn.laichau.hatangso.agency.responsibility.OpenWork;
+import vn.laichau.hatangso.agency.responsibility.OpenWorkItem;
+import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
+import vn.laichau.hatangso.chassis.text.Text;
 
 /** Proposals, as other features ask for them. */
 @ApplicationScoped
-public class Proposals {
+public class Proposals implements OpenWork {
+
+    private static final Text SUBMITTER = Text.of("Bên trình", "Submitter");
 
     private final ProposalTable table;
 
@@ -20,6 +26,11 @@ public class Proposals {
 
     public Optional<ProposalView> find(UUID id) {
         return table.findByIdOptional(id).map(Proposal::view);
+    }
+
+    /** In no order. */
+    public List<ProposalView> list(Collection<UUID> ids) {
+        return table.list("id in ?1", ids).stream().map(Proposal::view).toList();
     }
 
     /** Every one that answers the obstacle and that the caller may see, oldest first. */
@@ -32,21 +43,23 @@ public class Proposals {
         return table.list("order by id").stream().map(Proposal::view).toList();
     }
 
-    /**
-     * Locks a proposal until the transaction ends.
-     *
-     * @param seen throws when the caller did not see this revision
-     */
+    /** Locked until the transaction ends, as far as the caller may change it. */
     @Transactional(TxType.MANDATORY)
-    public Optional<ProposalView> lock(UUID id, LongConsumer seen) {
-        var found = table.findForChange(id);
-        found.ifPresent(proposal -> seen.accept(proposal.revision()));
-        return found.map(Proposal::view);
+    public Optional<Proposal> findForChange(UUID id) {
+        return table.findForChange(id);
     }
 
-    /** Ends the way of a locked proposal. */
-    @Transactional(TxType.MANDATORY)
-    public void decide(UUID id, UUID decision) {
-        table.findById(id).decide(decision);
+    /** Those that wait for a decision. */
+    @Override
+    public List<OpenWorkItem> openWork() {
+        return table.list("state = ?1 order by id", ProposalState.SUBMITTED).stream()
+                .map(Proposal::view)
+                .map(proposal -> OpenWorkItem.withAccounts(
+                        WorkItemKind.PROPOSAL,
+                        proposal.key(),
+                        proposal.organisation(),
+                        SUBMITTER,
+                        Text.of(proposal.title(), proposal.title())))
+                .toList();
     }
 }

@@ -111,7 +111,8 @@ class ReceiptSheets {
 
     private static Text duty(ReceiptContent content) {
         var arrived = words(content.obligationArrivedAt());
-        var punctuality = content.obligationPunctuality() == null ? Text.of("", "") : words(content.obligationPunctuality());
+        var punctuality =
+                content.obligationPunctuality() == null ? Text.of("", "") : words(content.obligationPunctuality());
         return Text.of(
                 "Lần gửi trước, đến lúc " + arrived.vi() + ". " + punctuality.vi(),
                 "An earlier version, arrived at " + arrived.en() + ". " + punctuality.en());

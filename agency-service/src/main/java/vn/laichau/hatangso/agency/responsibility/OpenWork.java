@@ -9,5 +9,5 @@ import java.util.List;
 public interface OpenWork {
 
     /** All that is open now, with the agencies as they are stored; the caller is an administrator. */
-    List<OpenWorkItem> list();
+    List<OpenWorkItem> openWork();
 }

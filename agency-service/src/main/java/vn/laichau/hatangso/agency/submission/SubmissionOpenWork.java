@@ -34,7 +34,7 @@ class SubmissionOpenWork implements OpenWork {
 
     @Override
     @SuppressWarnings("unchecked")
-    public List<OpenWorkItem> list() {
+    public List<OpenWorkItem> openWork() {
         List<Tuple> rows = database.createNativeQuery(
                         "SELECT id, organisation, obligation, year, state FROM open_submissions()", Tuple.class)
                 .getResultList();

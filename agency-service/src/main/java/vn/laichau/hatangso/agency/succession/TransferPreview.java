@@ -42,7 +42,9 @@ class TransferPreview {
             return List.of();
         }
         var lastDay = asked.day().minusDays(1);
-        var work = features.stream().flatMap(feature -> feature.list().stream()).flatMap(TransferPreview::withDraft);
+        var work = features.stream()
+                .flatMap(feature -> feature.openWork().stream())
+                .flatMap(TransferPreview::withDraft);
         var accounts = asked.predecessors().stream()
                 .flatMap(code -> Stream.concat(Stream.of(code), successionLines.predecessors(code, lastDay).stream()))
                 .distinct()

@@ -82,7 +82,7 @@ public class UnassignedWork {
         var remembered = new Remembered(organisationDirectory, new HashMap<>());
         var found = new LinkedHashMap<Orphan, Text>();
         features.stream()
-                .flatMap(feature -> feature.list().stream())
+                .flatMap(feature -> feature.openWork().stream())
                 .forEach(open -> firstDayWithout(
                                 open.agency(), open.with(), successionCache.today(), successionLines, remembered)
                         .ifPresent(orphaned ->

@@ -25,12 +25,22 @@ import vn.laichau.hatangso.agency.responsibility.SuccessionLines;
 import vn.laichau.hatangso.agency.responsibility.WorkItem;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.agency.task.TaskParty.Part;
+import vn.laichau.hatangso.agency.task.content.EvidenceRule;
+import vn.laichau.hatangso.agency.task.content.NewTask;
+import vn.laichau.hatangso.agency.task.content.TaskCommitment;
+import vn.laichau.hatangso.agency.task.content.TaskContent;
+import vn.laichau.hatangso.agency.task.content.TaskKind;
+import vn.laichau.hatangso.agency.task.content.TaskRecurrence;
+import vn.laichau.hatangso.agency.task.content.TaskWording;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Stateful;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** What agencies are asked to do, by the plan or by the coordinator. How far they are stands with its occurrences. */
 @Entity
-public class Task extends QuotedPlanEntity<NewTask> {
+public class Task extends QuotedPlanEntity<NewTask> implements Stateful {
 
     /** Stands where others name the plan they come from. */
     static final String ADDED = "added";
@@ -198,6 +208,7 @@ public class Task extends QuotedPlanEntity<NewTask> {
         return evidence;
     }
 
+    @Override
     public long revision() {
         return revision;
     }
@@ -210,18 +221,24 @@ public class Task extends QuotedPlanEntity<NewTask> {
         return new TaskWording(quotation(), title(), kind, recurrence, due, commitments(), evidence);
     }
 
-    /** With those who answer for it on the day. */
-    TaskView view(LocalDate day, SuccessionLines successionLines, TaskStanding taskStanding) {
-        return view(wording(), day, successionLines, taskStanding, revision);
+    /** With those who answer for it today. */
+    TaskView view(Actor reader, LocalDate day, SuccessionLines successionLines, TaskStanding taskStanding) {
+        var actions = reader == Actor.NOBODY ? null : Transition.open(TaskTransition.class, this, reader);
+        return view(wording(), day, successionLines, taskStanding, actions, revision);
     }
 
     /** As it was known once: nobody changes that. */
     TaskView viewSaying(TaskWording once, LocalDate day, SuccessionLines successionLines, TaskStanding taskStanding) {
-        return view(once, day, successionLines, taskStanding, null);
+        return view(once, day, successionLines, taskStanding, null, null);
     }
 
     private TaskView view(
-            TaskWording said, LocalDate day, SuccessionLines successionLines, TaskStanding taskStanding, Long seen) {
+            TaskWording said,
+            LocalDate day,
+            SuccessionLines successionLines,
+            TaskStanding taskStanding,
+            List<TaskTransition> actions,
+            Long seen) {
         var leads = leadsOn(day, successionLines);
         return new TaskView(
                 id(),
@@ -239,6 +256,7 @@ public class Task extends QuotedPlanEntity<NewTask> {
                 taskStanding.occurrences(),
                 taskStanding.overdue(),
                 null,
+                actions,
                 seen);
     }
 }

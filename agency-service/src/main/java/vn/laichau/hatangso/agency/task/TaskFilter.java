@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.task;
 
 import vn.laichau.hatangso.agency.responsibility.ResponsibilityFilter;
+import vn.laichau.hatangso.agency.task.content.TaskKind;
 
 /**
  * Which tasks a list shows; null asks for any.

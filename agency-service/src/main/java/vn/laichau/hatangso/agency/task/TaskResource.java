@@ -9,54 +9,65 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.PlanSettings;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.responsibility.ResponsibilityFilter;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
+import vn.laichau.hatangso.agency.task.content.TaskKind;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
 
 @Path("/api/v1/tasks")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.PEOPLE)
 @Tag(name = "Tasks", description = "What agencies are asked to do, and how far they are")
 class TaskResource {
 
-    private final TaskReader find;
+    private final Tasks tasks;
+    private final TasksAsOf known;
+    private final TaskVersions versions;
     private final Callers callers;
+    private final CurrentActor actors;
     private final SuccessionCache successionCache;
     private final Organisations organisations;
     private final PlanSettings settings;
+    private final Clock clock;
 
     TaskResource(
-            TaskReader find,
+            Tasks tasks,
+            TasksAsOf known,
+            TaskVersions versions,
             Callers callers,
+            CurrentActor actors,
             SuccessionCache successionCache,
             Organisations organisations,
-            PlanSettings settings) {
+            PlanSettings settings,
+            Clock clock) {
+        this.clock = clock;
         this.settings = settings;
-        this.find = find;
+        this.tasks = tasks;
+        this.known = known;
+        this.versions = versions;
         this.callers = callers;
+        this.actors = actors;
         this.successionCache = successionCache;
         this.organisations = organisations;
     }
 
     @GET
-    @RolesAllowed(Role.PEOPLE)
     @Transactional
     @Operation(
             summary = "Tasks in the order of their codes",
@@ -80,10 +91,13 @@ class TaskResource {
             return Page.whole(List.of());
         }
         var whose = caller.isStateBody() ? agency : caller.organisation();
-        var at = find.endOf(asOf);
+        var at = endOf(asOf);
         var responsibilityFilter = whose == null ? null : heldBy(whose, at);
         var filter = new TaskFilter(plan == null ? settings.code() : plan, responsibilityFilter, kind, clause, state);
-        return find.page(filter, at, Cursor.keyOf(cursor), size, count);
+        var after = Cursor.keyOf(cursor);
+        return at == null
+                ? tasks.page(filter, actors.get(), after, size, count)
+                : known.page(filter, at, after, size, count);
     }
 
     private ResponsibilityFilter heldBy(String agency, Instant at) {
@@ -94,23 +108,18 @@ class TaskResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed(Role.PEOPLE)
     @Transactional
     @Operation(
             summary = "A task; its ETag is needed to change it",
             description = "asOf: as it was known at the end of that day, which nobody changes: without an ETag.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The task",
-            content = @Content(schema = @Schema(implementation = TaskView.class)))
-    public Response getTask(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf) {
-        return answer(find.find(id, find.endOf(asOf)).orElseThrow(CommonProblem.NOT_FOUND::asIs));
+    public TaskView getTask(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf) {
+        var at = endOf(asOf);
+        var found = at == null ? tasks.find(id).map(task -> tasks.view(task, actors.get())) : known.find(id, at);
+        return found.orElseThrow(CommonProblem.NOT_FOUND::asIs).amended(versions.of(id, at));
     }
 
-    private static Response answer(TaskView task) {
-        return Response.ok(task)
-                .header("ETag", task.etag())
-                .header("Cache-Control", "no-store")
-                .build();
+    /** The instant whose knowledge counts; null, for the present, when no day is named. */
+    private Instant endOf(LocalDate asOf) {
+        return asOf == null ? null : VietnamTime.endOf(asOf, clock);
     }
 }

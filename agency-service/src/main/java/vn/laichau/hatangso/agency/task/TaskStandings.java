@@ -1,16 +1,16 @@
 package vn.laichau.hatangso.agency.task;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.Session;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Where tasks stood at an instant. */
@@ -38,31 +38,35 @@ class TaskStandings {
 
     private static final UUID NONE = new UUID(0, 0);
 
-    private final EntityManager database;
+    private final Session database;
 
-    TaskStandings(EntityManager database) {
+    private record Counted(UUID task, String state, int occurrences, int overdue) {
+
+        TaskStanding standing() {
+            return new TaskStanding(Map.of(TaskState.valueOf(state), occurrences), overdue);
+        }
+    }
+
+    TaskStandings(Session database) {
         this.database = database;
     }
 
     /** Tasks without any occurrence are left out. */
-    @SuppressWarnings("unchecked")
     Map<UUID, TaskStanding> of(List<UUID> tasks, Instant at) {
         if (tasks.isEmpty()) {
             return Map.of();
         }
-        List<Tuple> rows = database.createNativeQuery(OF_TASKS, Tuple.class)
+        return database
+                .createNativeQuery(OF_TASKS, Counted.class)
                 .setParameter("at", at)
                 .setParameter("tasks", tasks)
-                .getResultList();
-        var standings = new HashMap<UUID, TaskStanding>();
-        rows.forEach(row -> standings.merge(row.get("task", UUID.class), one(row), TaskStandings::both));
-        return standings;
+                .stream()
+                .collect(toMap(Counted::task, Counted::standing, TaskStandings::both));
     }
 
     /** The tasks that are shown in the state at the instant; for a query, an id that none has where there are none. */
-    @SuppressWarnings("unchecked")
     List<UUID> shownAs(TaskState state, Instant at) {
-        List<UUID> ids = database.createNativeQuery(SHOWN, UUID.class)
+        var ids = database.createNativeQuery(SHOWN, UUID.class)
                 .setParameter(
                         "order",
                         Arrays.stream(TaskState.values()).map(Enum::name).toArray(String[]::new))
@@ -71,12 +75,6 @@ class TaskStandings {
                 .setParameter("state", state.name())
                 .getResultList();
         return ids.isEmpty() ? List.of(NONE) : ids;
-    }
-
-    private static TaskStanding one(Tuple row) {
-        var state = TaskState.valueOf(row.get("state", String.class));
-        return new TaskStanding(
-                Map.of(state, row.get("occurrences", Integer.class)), row.get("overdue", Integer.class));
     }
 
     private static TaskStanding both(TaskStanding some, TaskStanding more) {

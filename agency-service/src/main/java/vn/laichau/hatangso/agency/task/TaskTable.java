@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.AgencyLocks;
 import vn.laichau.hatangso.agency.planentity.PlanEntityTable;
+import vn.laichau.hatangso.agency.task.content.NewTask;
 
 /** All tasks; row-level security shows State bodies all, and an operator those it has a part in. */
 @ApplicationScoped

@@ -1,16 +1,19 @@
 package vn.laichau.hatangso.agency.task;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** What decisions make of tasks: each adds a version, and the task shows the last one. */
@@ -46,8 +49,8 @@ public class TaskVersions {
             """;
 
     private static final String MADE_BY = """
-            SELECT t.code, v.number, v.due, v.title_vi, v.title_en, v.item FROM task_version v JOIN task t ON t.id = v.task_id
-            WHERE v.decision = :decision ORDER BY v.item
+            SELECT v.decision, t.code, v.number, v.due, v.title_vi, v.title_en, v.item FROM task_version v JOIN task t ON t.id = v.task_id
+            WHERE v.decision IN (:decisions)
             """;
 
     private static final String OF_TASK = """
@@ -56,10 +59,10 @@ public class TaskVersions {
               AND coalesce(recorded_at <= CAST(:at AS timestamptz), true) ORDER BY number
             """;
 
-    private final EntityManager database;
+    private final Session database;
     private final Event<Amended> amended;
 
-    TaskVersions(EntityManager database, Event<Amended> amended) {
+    TaskVersions(Session database, Event<Amended> amended) {
         this.database = database;
         this.amended = amended;
     }
@@ -103,7 +106,7 @@ public class TaskVersions {
 
     @Transactional(TxType.MANDATORY)
     public void amend(Amendment amendment, Authority authority) {
-        var task = (UUID) database.createNativeQuery(FIND, UUID.class)
+        var task = database.createNativeQuery(FIND, UUID.class)
                 .setParameter("code", amendment.task())
                 .getSingleResult();
         var now = authority.at();
@@ -130,41 +133,35 @@ public class TaskVersions {
     }
 
     /** What decisions had made of a task by an instant, null for the present; the oldest first. */
-    @SuppressWarnings("unchecked")
     List<TaskView.Amendment> of(UUID task, Instant at) {
-        List<Tuple> rows = database.createNativeQuery(OF_TASK, Tuple.class)
+        return database
+                .createNativeQuery(OF_TASK, Decided.class)
                 .setParameter("task", task)
                 .setParameter("at", at)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new TaskView.Amendment(
-                        row.get("decision", UUID.class),
-                        row.get("decided_by", String.class),
-                        row.get("decided_on", LocalDate.class),
-                        row.get("due", LocalDate.class),
-                        title(row)))
+                .stream()
+                .map(Decided::view)
                 .toList();
     }
 
-    private static Text title(Tuple row) {
-        return Text.of(row.get("title_vi", String.class), row.get("title_en", String.class));
+    private record Decided(
+            UUID decision, String number, LocalDate date, LocalDate due, String titleVi, String titleEn) {
+
+        TaskView.Amendment view() {
+            return new TaskView.Amendment(decision, number, date, due, Text.of(titleVi, titleEn));
+        }
     }
 
-    /** The versions that a decision made, in the order of its items. */
-    @SuppressWarnings("unchecked")
-    public List<TaskVersion> madeBy(UUID decision) {
-        List<Tuple> rows = database.createNativeQuery(MADE_BY, Tuple.class)
-                .setParameter("decision", decision)
-                .getResultList();
-        return rows.stream().map(TaskVersions::version).toList();
+    /** The versions that decisions made, by decision and item. */
+    public Map<UUID, Map<Integer, TaskVersion>> madeBy(Collection<UUID> decisions) {
+        return database.createNativeQuery(MADE_BY, Made.class).setParameter("decisions", decisions).stream()
+                .collect(groupingBy(Made::decision, toMap(Made::item, Made::version)));
     }
 
-    private static TaskVersion version(Tuple row) {
-        return new TaskVersion(
-                row.get("code", String.class),
-                row.get("number", Integer.class),
-                row.get("due", LocalDate.class),
-                title(row),
-                row.get("item", Integer.class));
+    private record Made(
+            UUID decision, String task, int number, LocalDate due, String titleVi, String titleEn, int item) {
+
+        TaskVersion version() {
+            return new TaskVersion(task, number, due, Text.of(titleVi, titleEn), item);
+        }
     }
 }

@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.planentity.Quotation;
+import vn.laichau.hatangso.agency.task.content.EvidenceRule;
+import vn.laichau.hatangso.agency.task.content.NewTask;
+import vn.laichau.hatangso.agency.task.content.TaskKind;
+import vn.laichau.hatangso.agency.task.content.TaskRecurrence;
+import vn.laichau.hatangso.chassis.http.Addressed;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -20,6 +25,8 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param occurrences how many are in each state
  * @param overdue how many should have been handed in
  * @param amendments by decisions, the oldest first; told of one task alone
+ * @param actions what the reader may do with it; absent where it is only told of
+ * @param present its revision; null of what was known once
  */
 public record TaskView(
         UUID id,
@@ -37,7 +44,9 @@ public record TaskView(
         Map<TaskState, Integer> occurrences,
         int overdue,
         List<Amendment> amendments,
-        @JsonIgnore Long revision) {
+        List<TaskTransition> actions,
+        @JsonIgnore Long present)
+        implements Addressed {
 
     /**
      * A decision that gave the task another title or another last day.
@@ -65,12 +74,28 @@ public record TaskView(
                 occurrences,
                 overdue,
                 all,
-                revision);
+                actions,
+                present);
+    }
+
+    @Override
+    public String key() {
+        return id.toString();
+    }
+
+    @Override
+    public long revision() {
+        return present == null ? 0 : present;
+    }
+
+    @Override
+    public String entityTag() {
+        return present == null ? null : ETags.of(present);
     }
 
     /** What If-Match needs to change it; absent of what was known once. */
     @JsonProperty
     public String etag() {
-        return revision == null ? null : ETags.of(revision);
+        return entityTag();
     }
 }

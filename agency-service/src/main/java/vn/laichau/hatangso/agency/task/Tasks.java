@@ -10,14 +10,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.planentity.LoadCounts;
+import vn.laichau.hatangso.agency.responsibility.OpenWork;
+import vn.laichau.hatangso.agency.responsibility.OpenWorkItem;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
+import vn.laichau.hatangso.agency.task.TaskParty.Part;
+import vn.laichau.hatangso.agency.task.content.NewTask;
+import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** The tasks, as other features ask for them. Row-level security decides which of them there are for the caller. */
 @ApplicationScoped
-public class Tasks {
+public class Tasks implements OpenWork {
 
+    private static final Text LEAD = Text.of("Chủ trì", "Lead");
+    private static final Text COOPERATING = Text.of("Phối hợp", "Cooperating");
     private static final String IN_ORDER = "order by plan, code";
 
     private final TaskTable table;
@@ -53,9 +63,16 @@ public class Tasks {
         table.flush();
     }
 
+    Page<TaskView> page(TaskFilter filter, Actor reader, String after, int size, boolean count) {
+        var day = reader.today();
+        var page = Page.of(table.page(filter, day, after, size), size, TaskTable::place)
+                .counted(count, () -> table.count(filter, day));
+        return new Page<>(views(page.items(), reader), page.next(), page.total());
+    }
+
     /** Of one plan, and what was added, in the order of their codes. */
-    public List<TaskView> list(String plan) {
-        return viewsNow(table.list("plan in (?1, ?2) " + IN_ORDER, plan, Task.ADDED));
+    public List<TaskView> views(String plan) {
+        return views(table.list("plan in (?1, ?2) " + IN_ORDER, plan, Task.ADDED), Actor.NOBODY);
     }
 
     /** The same as a report tells them that is cut off at the instant: what they said then, and how they stood. */
@@ -63,13 +80,13 @@ public class Tasks {
         return known.reported(plan, instant);
     }
 
+    public List<Task> list() {
+        return table.list(IN_ORDER);
+    }
+
     /** What one plan states. */
     public List<Task> ofPlan(String plan) {
         return table.list("plan = ?1 order by code", plan);
-    }
-
-    public List<UUID> ids() {
-        return table.list(IN_ORDER).stream().map(Task::id).toList();
     }
 
     public Optional<Task> find(UUID id) {
@@ -99,26 +116,39 @@ public class Tasks {
         table.flush();
     }
 
-    Optional<TaskView> findView(UUID id) {
-        return find(id).map(this::view);
+    public TaskView view(Task task, Actor reader) {
+        return views(List.of(task), reader).get(0);
     }
 
-    public TaskView view(Task task) {
-        return viewsNow(List.of(task)).get(0);
-    }
-
-    List<TaskView> viewsNow(List<Task> tasks) {
+    private List<TaskView> views(List<Task> tasks, Actor reader) {
         var at = clock.instant();
         var day = LocalDate.ofInstant(at, VietnamTime.ZONE);
         var standing = taskStandings.of(tasks.stream().map(Task::id).toList(), at);
         return tasks.stream()
                 .map(task -> task.view(
-                        day, successionCache.get(), standing.getOrDefault(task.id(), TaskStanding.NOTHING_BEGUN)))
+                        reader,
+                        day,
+                        successionCache.get(),
+                        standing.getOrDefault(task.id(), TaskStanding.NOTHING_BEGUN)))
                 .toList();
     }
 
     /** Whether a plan has a task of that code. */
     public boolean exists(String code) {
         return table.count("code", code) > 0;
+    }
+
+    /** The parts that agencies have in them. */
+    @Override
+    public List<OpenWorkItem> openWork() {
+        return list().stream()
+                .flatMap(task ->
+                        Stream.concat(openWork(task, Part.LEAD, LEAD), openWork(task, Part.COOPERATING, COOPERATING)))
+                .toList();
+    }
+
+    private Stream<OpenWorkItem> openWork(Task task, Part part, Text name) {
+        return task.named(part, successionCache.today()).stream()
+                .map(agency -> OpenWorkItem.of(task.thing(), agency, name, task.title()));
     }
 }

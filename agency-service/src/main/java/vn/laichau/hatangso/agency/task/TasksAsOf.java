@@ -6,19 +6,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import vn.laichau.hatangso.agency.planentity.PlanEntity;
 import vn.laichau.hatangso.agency.responsibility.ResponsibilityFilter;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.agency.responsibility.SuccessionLines;
+import vn.laichau.hatangso.agency.task.content.TaskWording;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.json.JsonRules;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -61,20 +61,20 @@ class TasksAsOf {
 
     private static final String ONE = "SELECT id, said, '' AS place FROM task_known(:at) WHERE id = :id";
 
-    private final EntityManager database;
-    private final TaskTable table;
+    private final Session database;
+    private final TaskTable tasks;
     private final TaskStandings taskStandings;
     private final SuccessionCache successionCache;
     private final ObjectReader reader;
 
     TasksAsOf(
-            EntityManager database,
-            TaskTable table,
+            Session database,
+            TaskTable tasks,
             TaskStandings taskStandings,
             SuccessionCache successionCache,
             ObjectMapper mapper) {
         this.database = database;
-        this.table = table;
+        this.tasks = tasks;
         this.taskStandings = taskStandings;
         this.successionCache = successionCache;
         this.reader = mapper.readerFor(TaskWording.class).withAttribute(JsonRules.STORED, true);
@@ -84,19 +84,22 @@ class TasksAsOf {
     private record Known(UUID id, String said, String place) {}
 
     Optional<TaskView> find(UUID id, Instant at) {
-        return views(
-                        known(database.createNativeQuery(ONE, Tuple.class)
-                                .setParameter("at", at)
-                                .setParameter("id", id)),
-                        at)
-                .stream()
-                .findFirst();
+        var rows = database.createNativeQuery(ONE, Known.class)
+                .setParameter("at", at)
+                .setParameter("id", id)
+                .getResultList();
+        return views(rows, at).stream().findFirst();
     }
 
     Page<TaskView> page(TaskFilter filter, Instant at, String after, int size, boolean count) {
-        var rows = known(chosen(PAGE, filter, at, after, Tuple.class).setParameter("limit", size + 1));
-        var page = Page.of(rows, size, Known::place).counted(count, () -> (Long)
-                chosen("SELECT count(*) " + CHOSEN, filter, at, "", Long.class).getSingleResult());
+        var rows = chosen(PAGE, filter, at, after, Known.class)
+                .setParameter("limit", size + 1)
+                .getResultList();
+        var page = Page.of(rows, size, Known::place)
+                .counted(
+                        count,
+                        () -> chosen("SELECT count(*) " + CHOSEN, filter, at, "", Long.class)
+                                .getSingleResult());
         return new Page<>(views(page.items(), at), page.next(), page.total());
     }
 
@@ -105,13 +108,14 @@ class TasksAsOf {
      * as it is known now, as all agencies of a report are.
      */
     List<TaskView> reported(String plan, Instant at) {
-        var rows = known(database.createNativeQuery(REPORTED, Tuple.class)
+        var rows = database.createNativeQuery(REPORTED, Known.class)
                 .setParameter("at", at)
-                .setParameter("plan", plan));
+                .setParameter("plan", plan)
+                .getResultList();
         return views(rows, at, successionCache.get());
     }
 
-    private Query chosen(String query, TaskFilter filter, Instant at, String after, Class<?> as) {
+    private <R> NativeQuery<R> chosen(String query, TaskFilter filter, Instant at, String after, Class<R> as) {
         var chosen = database.createNativeQuery(query, as)
                 .setParameter("at", at)
                 .setParameter("day", LocalDate.ofInstant(at, VietnamTime.ZONE))
@@ -130,28 +134,19 @@ class TasksAsOf {
         return chosen;
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Known> known(Query query) {
-        List<Tuple> rows = query.getResultList();
-        return rows.stream()
-                .map(row -> new Known(
-                        row.get("id", UUID.class), row.get("said", String.class), row.get("place", String.class)))
-                .toList();
-    }
-
     private List<TaskView> views(List<Known> known, Instant at) {
         return views(known, at, successionCache.knownAt(at));
     }
 
     private List<TaskView> views(List<Known> known, Instant at, SuccessionLines successionLines) {
         var ids = known.stream().map(Known::id).toList();
-        var tasks = table.list("id in ?1", ids).stream().collect(toMap(PlanEntity::id, Function.identity()));
+        var named = tasks.list("id in ?1", ids).stream().collect(toMap(PlanEntity::id, Function.identity()));
         var standing = taskStandings.of(ids, at);
         var day = LocalDate.ofInstant(at, VietnamTime.ZONE);
         return known.stream()
-                .map(row -> tasks.get(row.id())
+                .map(row -> named.get(row.id())
                         .viewSaying(
-                                wording(row, tasks.get(row.id())),
+                                wording(row, named.get(row.id())),
                                 day,
                                 successionLines,
                                 standing.getOrDefault(row.id(), TaskStanding.NOTHING_BEGUN)))

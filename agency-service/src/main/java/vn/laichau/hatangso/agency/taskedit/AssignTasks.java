@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
-import vn.laichau.hatangso.agency.occurrence.Actor;
 import vn.laichau.hatangso.agency.occurrence.OccurrenceOpening;
 import vn.laichau.hatangso.agency.succession.UnassignedWork;
 import vn.laichau.hatangso.agency.task.Assignment;
@@ -23,6 +22,7 @@ import vn.laichau.hatangso.agency.taskedit.BulkAssignmentResult.Item;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** Assigns many tasks in one transaction: all of them or, when one breaks a rule, none; or each by itself. */
 @ApplicationScoped

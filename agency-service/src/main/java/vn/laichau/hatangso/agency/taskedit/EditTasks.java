@@ -3,18 +3,24 @@ package vn.laichau.hatangso.agency.taskedit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongConsumer;
-import java.util.stream.Stream;
-import vn.laichau.hatangso.agency.occurrence.Actor;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
+import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.occurrence.OccurrenceOpening;
 import vn.laichau.hatangso.agency.succession.UnassignedWork;
 import vn.laichau.hatangso.agency.task.Task;
-import vn.laichau.hatangso.agency.task.TaskContent;
+import vn.laichau.hatangso.agency.task.TaskTransition;
+import vn.laichau.hatangso.agency.task.TaskView;
 import vn.laichau.hatangso.agency.task.Tasks;
-import vn.laichau.hatangso.agency.taskedit.TaskOutcome.Kept;
-import vn.laichau.hatangso.agency.taskedit.TaskOutcome.Reason;
-import vn.laichau.hatangso.agency.taskedit.TaskOutcome.Refused;
+import vn.laichau.hatangso.agency.task.content.TaskContent;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** The coordinator adds tasks that no plan states, and changes and assigns any. */
 @ApplicationScoped
@@ -33,47 +39,48 @@ public class EditTasks {
     }
 
     @Transactional
-    public TaskOutcome add(TaskContent content, Actor coordinator) {
+    public Outcome<TaskView> add(TaskContent content, Actor coordinator) {
         unassignedWork.keepAgencies();
-        var faults = Stream.concat(
-                        rules.faultsOfCode(content.code()).stream(), rules.faultsOf(content, content.code()).stream())
-                .toList();
-        if (!faults.isEmpty()) {
-            return new Refused(Reason.BREAKS_RULES, faults);
-        }
-        tasks.lockCode(content.code());
-        if (tasks.exists(content.code())) {
-            return new Refused(Reason.CODE_TAKEN, List.of());
-        }
-        var task = Task.added(content, coordinator.at());
-        tasks.add(task);
-        return kept(task, coordinator);
+        return Command.<Task>of(TaskTransition.ADD)
+                .checked(new FieldErrors()
+                        .addAll(rules.faultsOfCode(content.code()))
+                        .addAll(rules.faultsOf(content, content.code()))
+                        .list())
+                .unless(none -> unlessFree(content.code()))
+                .begin(coordinator, null, () -> Task.added(content, coordinator.at()), task -> {
+                    tasks.add(task);
+                    written(task, coordinator);
+                })
+                .map(task -> tasks.view(task, coordinator));
     }
 
-    /** @param seen throws when the coordinator did not see this revision */
+    private Optional<Refusal> unlessFree(String code) {
+        tasks.lockCode(code);
+        return tasks.exists(code) ? Optional.of(Refusal.because(AgencyProblem.TASK_CODE_TAKEN)) : Optional.empty();
+    }
+
     @Transactional
-    public TaskOutcome change(UUID id, TaskContent content, Actor coordinator, LongConsumer seen) {
+    public Outcome<TaskView> change(UUID id, TaskContent content, Actor coordinator, Revision seen) {
         unassignedWork.keepAgencies();
-        var found = tasks.findForChange(id);
-        if (found.isEmpty()) {
-            return new Refused(Reason.ABSENT, List.of());
-        }
-        var task = found.get();
-        seen.accept(task.revision());
-        var faults = Stream.concat(
-                        rules.faultsOf(content, task.code()).stream(), rules.contradictions(task, content).stream())
-                .toList();
-        if (!faults.isEmpty()) {
-            return new Refused(Reason.BREAKS_RULES, faults);
-        }
-        task.agree(content, coordinator.at());
-        return kept(task, coordinator);
+        return Command.<Task>of(TaskTransition.CHANGE, task -> task.agree(content, coordinator.at()))
+                .unless(task -> Refusal.ofAny(faultsOf(task, content)))
+                .carryOut(tasks.findForChange(id), coordinator, seen, task -> written(task, coordinator))
+                .map(task -> tasks.view(task, coordinator));
     }
 
-    private TaskOutcome kept(Task task, Actor coordinator) {
+    private List<FieldError> faultsOf(Task task, TaskContent content) {
+        if (content.code() != null) {
+            return List.of(AgencyErrorCode.FIXED.at("/code"));
+        }
+        return new FieldErrors()
+                .addAll(rules.faultsOf(content, task.code()))
+                .addAll(rules.contradictions(task, content))
+                .list();
+    }
+
+    private void written(Task task, Actor coordinator) {
         tasks.flush();
         occurrences.follow(task, coordinator);
         tasks.flush();
-        return new Kept(tasks.view(task));
     }
 }

@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.agency.taskedit;
 
-import static vn.laichau.hatangso.agency.entry.RevisionCheck.seen;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -10,57 +8,53 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.AgencyErrorCode;
-import vn.laichau.hatangso.agency.entry.Ids;
-import vn.laichau.hatangso.agency.occurrence.Actor;
-import vn.laichau.hatangso.agency.task.TaskContent;
+import vn.laichau.hatangso.agency.task.Assignment;
 import vn.laichau.hatangso.agency.task.TaskView;
-import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.agency.task.content.TaskContent;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
-import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
-@Path("/api/v1/tasks")
+@Path(TaskEditResource.PATH)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.COORDINATOR)
 @Tag(name = "Tasks", description = "What agencies are asked to do, and how far they are")
 class TaskEditResource {
 
-    private final EditTasks keep;
-    private final Callers callers;
-    private final IdempotentCreation answers;
-    private final Clock clock;
+    static final String PATH = "/api/v1/tasks";
+    private static final int MOST = 500;
 
-    TaskEditResource(EditTasks keep, Callers callers, IdempotentCreation answers, Clock clock) {
-        this.keep = keep;
-        this.callers = callers;
+    private final EditTasks editing;
+    private final AssignTasks assigning;
+    private final CurrentActor actors;
+    private final IdempotentCreation answers;
+
+    TaskEditResource(EditTasks editing, AssignTasks assigning, CurrentActor actors, IdempotentCreation answers) {
+        this.editing = editing;
+        this.assigning = assigning;
+        this.actors = actors;
         this.answers = answers;
-        this.clock = clock;
     }
 
     @POST
     @Operation(summary = "Add a task that no plan states; each agency that leads it has its own occurrence from now on")
-    @APIResponse(
-            responseCode = "201",
-            description = "The task",
-            content = @Content(schema = @Schema(implementation = TaskView.class)))
-    @APIResponse(responseCode = "409", description = "task-code-taken")
+    @Extension(name = "x-conflict", value = "task-code-taken")
+    @APIResponseSchema(value = TaskView.class, responseCode = "201", responseDescription = "The task")
     public Response createTask(@HeaderParam("Idempotency-Key") String key, TaskContent content) {
-        return answers.once(key, "POST /tasks", content, () -> {
-            var task = TaskProblems.orKept(keep.add(content, Actor.of(callers.get(), clock)));
-            return new Created(task, "/api/v1/tasks/" + task.id(), task.etag());
-        });
+        return answers.once(
+                key, PATH, content, () -> editing.add(content, actors.get()).orThrow());
     }
 
     @PUT
@@ -71,25 +65,31 @@ class TaskEditResource {
                     "Occurrences of agencies that no longer lead it are released, and those of periods that it has no"
                             + " more; others open. What the plan says of a task stays quoted; who was assigned here stays so when a"
                             + " plan file is loaded later.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The task as it is now",
-            content = @Content(schema = @Schema(implementation = TaskView.class)))
-    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response replaceTask(
-            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, TaskContent content) {
-        if (content.code() != null) {
-            throw CommonProblem.INVALID_CONTENT.at(List.of(AgencyErrorCode.FIXED.at("/code")));
-        }
-        var actor = Actor.of(callers.get(), clock);
-        return answer(TaskProblems.orKept(keep.change(Ids.known(id), content, actor, seen(ifMatch))));
+    public TaskView replaceTask(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, TaskContent content) {
+        return editing.change(id, content, actors.get(), seen).orThrow();
     }
 
-    private static Response answer(TaskView task) {
-        return Response.ok(task)
-                .header("ETag", task.etag())
-                .header("Cache-Control", "no-store")
-                .build();
+    /** @param assignments up to 500, each of another task */
+    record NewAssignments(List<Assignment> assignments) {}
+
+    @POST
+    @Path("/assignments")
+    @Operation(
+            summary = "Assign many tasks at once",
+            description =
+                    "All or nothing; with partial=true each by itself. Every item carries the ETag of its task: sent"
+                            + " twice, it is refused the second time.")
+    public BulkAssignmentResult assignTasks(@QueryParam("partial") boolean partial, NewAssignments content) {
+        if (content.assignments() == null
+                || content.assignments().isEmpty()
+                || content.assignments().size() > MOST) {
+            throw CommonProblem.INVALID_REQUEST.because(
+                    "Cần từ 1 đến 500 phân công", "Between 1 and 500 assignments are needed");
+        }
+        var outcome = assigning.assign(content.assignments(), partial, actors.get());
+        if (outcome.rejected() > 0 && !partial) {
+            throw CommonProblem.INVALID_CONTENT.at(outcome.faults());
+        }
+        return outcome;
     }
 }

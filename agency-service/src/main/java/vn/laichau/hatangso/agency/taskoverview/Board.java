@@ -1,14 +1,16 @@
 package vn.laichau.hatangso.agency.taskoverview;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.hibernate.Session;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.agency.responsibility.WorkItem;
@@ -27,11 +29,11 @@ public class Board {
             FROM task_standing(:at) s JOIN task t ON t.id = s.task WHERE s.tells GROUP BY s.organisation, t.code, s.state
             """;
 
-    private final EntityManager database;
+    private final Session database;
     private final Organisations organisations;
     private final SuccessionCache successionCache;
 
-    Board(EntityManager database, Organisations organisations, SuccessionCache successionCache) {
+    Board(Session database, Organisations organisations, SuccessionCache successionCache) {
         this.organisations = organisations;
         this.database = database;
         this.successionCache = successionCache;
@@ -58,25 +60,22 @@ public class Board {
         return List.copyOf(rows.values());
     }
 
-    @SuppressWarnings("unchecked")
     private TreeMap<String, BoardRow> opened(Instant instant) {
-        List<Tuple> counts = database.createNativeQuery(COUNTS, Tuple.class)
-                .setParameter("at", instant)
-                .getResultList();
         var day = LocalDate.ofInstant(instant, VietnamTime.ZONE);
-        var rows = new TreeMap<String, BoardRow>();
-        counts.stream().map(count -> row(count, day)).forEach(row -> rows.merge(row.agency(), row, Board::both));
-        return rows;
+        return database.createNativeQuery(COUNTS, Counted.class).setParameter("at", instant).stream()
+                .map(count -> row(count, day))
+                .collect(toMap(BoardRow::agency, Function.identity(), Board::both, TreeMap::new));
     }
 
-    private BoardRow row(Tuple count, LocalDate day) {
-        var agency = count.get("organisation", String.class);
-        var task = new WorkItem(WorkItemKind.TASK, count.get("code", String.class));
-        var state = TaskState.valueOf(count.get("state", String.class));
+    private record Counted(String organisation, String task, String state, int occurrences, int overdue) {}
+
+    private BoardRow row(Counted count, LocalDate day) {
+        var state = TaskState.valueOf(count.state());
+        var holder = successionCache
+                .get()
+                .responsible(count.organisation(), new WorkItem(WorkItemKind.TASK, count.task()), day);
         return new BoardRow(
-                state.isOpen() ? successionCache.get().responsible(agency, task, day) : agency,
-                Map.of(state, count.get("occurrences", Integer.class)),
-                count.get("overdue", Integer.class));
+                state.isOpen() ? holder : count.organisation(), Map.of(state, count.occurrences()), count.overdue());
     }
 
     private static BoardRow both(BoardRow some, BoardRow more) {

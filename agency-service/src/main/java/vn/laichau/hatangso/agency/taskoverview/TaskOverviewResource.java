@@ -39,7 +39,7 @@ class TaskOverviewResource {
             summary = "Tasks below the clauses of the plan in which they stand",
             description = "State bodies see all. An operator sees those it leads or cooperates in.")
     public ClauseNode getTaskTree() {
-        return ClauseNode.treeOf(tasks.list(settings.code()));
+        return ClauseNode.treeOf(tasks.views(settings.code()));
     }
 
     @GET

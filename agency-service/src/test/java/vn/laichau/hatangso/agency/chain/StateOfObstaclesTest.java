@@ -39,7 +39,8 @@ class StateOfObstaclesTest {
                 at(submitted),
                 at(withdrawn),
                 null,
-                "x");
+                null,
+                0);
     }
 
     private static DecisionView decision(Outcome... outcomes) {

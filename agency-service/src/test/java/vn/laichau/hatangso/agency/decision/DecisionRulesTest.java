@@ -2,7 +2,6 @@ package vn.laichau.hatangso.agency.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
@@ -14,13 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.decision.DecisionContent.ItemDecision;
 import vn.laichau.hatangso.agency.decision.DecisionContent.Outcome;
-import vn.laichau.hatangso.agency.entry.Act;
 import vn.laichau.hatangso.agency.proposal.ProposalContent.AskedItem;
 import vn.laichau.hatangso.agency.proposal.ProposalContent.TargetChange;
 import vn.laichau.hatangso.agency.proposal.ProposalItemKind;
 import vn.laichau.hatangso.agency.proposal.ProposalState;
 import vn.laichau.hatangso.agency.proposal.ProposalView;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** About a proposal with two items, submitted on 10 June 2026, on the 15th. */
 class DecisionRulesTest {
@@ -45,7 +44,8 @@ class DecisionRulesTest {
                 submittedAt,
                 null,
                 null,
-                "x");
+                null,
+                0);
         return DecisionRules.faultsOf(new DecisionContent(number, date, items), proposal, TODAY).stream()
                 .map(FieldError::pointer)
                 .toList();
@@ -128,7 +128,7 @@ class DecisionRulesTest {
             value = {"-, 2026-06-15", "2026-06-14, 2026-06-15", "2026-06-15, 2026-06-15", "2026-06-16, 2026-06-16"})
     void holdsFromTheDayThatIsNamedAndNeverBeforeItIsDecided(LocalDate wanted, LocalDate expected) {
         var content = new DecisionContent("05/QĐ", TODAY, List.of(FIRST));
-        var decision = new Decision("ppc", UUID.randomUUID(), content, new Act("x", Instant.EPOCH));
+        var decision = new Decision(UUID.randomUUID(), content, Actor.NOBODY);
 
         assertThat(DecisionEffects.inForceFrom(decision, new TargetChange("t", null, null, null, wanted)))
                 .isEqualTo(expected);
@@ -144,8 +144,7 @@ class DecisionRulesTest {
     /** Whatever order they were entered in, they stand in the order of the proposal. */
     private static Decision decision(Outcome first, Outcome second) {
         var items = List.of(new ItemDecision(2, second, "zwei"), new ItemDecision(1, first, "eins"));
-        var decision = new Decision(
-                "ppc", UUID.randomUUID(), new DecisionContent("05/QĐ", TODAY, items), new Act("x", Instant.EPOCH));
+        var decision = new Decision(UUID.randomUUID(), new DecisionContent("05/QĐ", TODAY, items), Actor.NOBODY);
         assertThat(decision.items()).extracting(DecisionItem::reason).containsExactly("eins", "zwei");
         return decision;
     }

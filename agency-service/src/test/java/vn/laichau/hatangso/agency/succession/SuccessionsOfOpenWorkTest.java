@@ -64,7 +64,11 @@ class SuccessionsOfOpenWorkTest extends RunningService {
     }
 
     private static void lasts(String agency) {
-        coordinator().get("/api/v1/organisations/" + agency).then().statusCode(200).body("validUntil", nullValue());
+        coordinator()
+                .get("/api/v1/organisations/" + agency)
+                .then()
+                .statusCode(200)
+                .body("validUntil", nullValue());
     }
 
     private void openInEveryState(String agency) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.agency.task.TaskParty.Part;
+import vn.laichau.hatangso.agency.task.content.EvidenceRule;
+import vn.laichau.hatangso.agency.task.content.TaskRecurrence;
 
 /** In which periods a task is done, until when, and by whom: each border from both sides. */
 class TaskRecurrenceTest {

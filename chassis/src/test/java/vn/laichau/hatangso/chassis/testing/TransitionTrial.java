@@ -198,7 +198,8 @@ final class TransitionTrial {
             constructor.setAccessible(true);
             var thing = constructor.newInstance();
             for (var party : parties()) {
-                field(party).set(thing, party);
+                var field = field(party);
+                field.set(thing, field.getType() == Set.class ? Set.of(party) : party);
             }
             if (!state.isEmpty()) {
                 thing.moveTo(state);

@@ -5,12 +5,20 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.obstacle.ObstacleState;
+import vn.laichau.hatangso.agency.responsibility.OpenWork;
+import vn.laichau.hatangso.agency.responsibility.OpenWorkItem;
+import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
+import vn.laichau.hatangso.chassis.text.Text;
 
 /** What agencies reported; row-level security shows an operator its own, and all to State bodies. */
 @ApplicationScoped
-class ReportedObstacles implements PanacheRepositoryBase<ReportedObstacle, UUID> {
+class ReportedObstacles implements OpenWork, PanacheRepositoryBase<ReportedObstacle, UUID> {
+
+    private static final Text REPORTER = Text.of("Bên phản ánh", "Reporter");
 
     /** Locked until the transaction ends, in one order for everybody. */
     List<ReportedObstacle> lock(Collection<UUID> ids) {
@@ -33,5 +41,19 @@ class ReportedObstacles implements PanacheRepositoryBase<ReportedObstacle, UUID>
             parameters.and(name, value);
         });
         return find(where + " order by o.id", parameters).page(0, size).list();
+    }
+
+    /** What nobody has decided about, put aside or taken back. */
+    @Override
+    public List<OpenWorkItem> openWork() {
+        var open = EnumSet.of(ObstacleState.OPEN, ObstacleState.GATHERED, ObstacleState.PROPOSED);
+        return list("state in ?1 order by id", open).stream()
+                .map(obstacle -> OpenWorkItem.withAccounts(
+                        WorkItemKind.OBSTACLE,
+                        obstacle.id().toString(),
+                        obstacle.organisation(),
+                        REPORTER,
+                        obstacle.view().title()))
+                .toList();
     }
 }

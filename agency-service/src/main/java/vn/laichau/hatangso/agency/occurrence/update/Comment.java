@@ -9,8 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
-import vn.laichau.hatangso.agency.occurrence.Actor;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** Something said about an occurrence; it changes nothing. */
 @Entity(name = "TaskComment")

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import vn.laichau.hatangso.agency.task.Comparator;
-import vn.laichau.hatangso.agency.task.NewTask.Commitment;
+import vn.laichau.hatangso.agency.task.content.Comparator;
+import vn.laichau.hatangso.agency.task.content.NewTask.Commitment;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 

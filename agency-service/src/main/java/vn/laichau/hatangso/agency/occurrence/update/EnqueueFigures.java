@@ -55,7 +55,7 @@ class EnqueueFigures {
 
     /** Why figures that count were not taken, by the names of the items. */
     Map<String, Refusal> refusals(UUID occurrence) {
-        var refusals = refusedFigures.refusalsOf(occurrence);
+        var refusals = refusedFigures.refusalsOf(List.of(occurrence));
         if (!refusals.isEmpty()) {
             refusals.keySet().retainAll(counting(occurrence));
         }

@@ -24,12 +24,12 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
-import vn.laichau.hatangso.agency.occurrence.Actor;
 import vn.laichau.hatangso.agency.occurrence.Occurrence;
 import vn.laichau.hatangso.agency.outbox.RefusedFigures.Refusal;
 import vn.laichau.hatangso.agency.submission.stored.AttachmentReference;
 import vn.laichau.hatangso.agency.submission.stored.SubmittedFigure;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** What an agency reported at one time; only its acceptance is added later. */
 @Entity

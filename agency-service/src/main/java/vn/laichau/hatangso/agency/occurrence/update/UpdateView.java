@@ -15,7 +15,7 @@ import vn.laichau.hatangso.agency.submission.stored.SubmittedFigure;
  * @param evidence ids of files
  * @param acceptedAt when its figures were sent on to become observations; absent before
  */
-record UpdateView(
+public record UpdateView(
         int number,
         String organisation,
         int percent,
@@ -33,7 +33,7 @@ record UpdateView(
      *
      * @param refusal why indicator-service did not take it; absent while it did not refuse it
      */
-    record ReportedFigure(
+    public record ReportedFigure(
             String indicator,
             String territory,
             String period,

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.occurrence.update;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All updates; they are as visible as the occurrence they are about. */
@@ -11,6 +12,11 @@ class Updates implements PanacheRepositoryBase<ProgressUpdate, UUID> {
 
     List<ProgressUpdate> of(UUID occurrence) {
         return list("occurrence.id = ?1 order by number", occurrence);
+    }
+
+    /** Empty while nothing was reported. */
+    Optional<ProgressUpdate> newest(UUID occurrence) {
+        return find("occurrence.id = ?1 order by number desc", occurrence).firstResultOptional();
     }
 
     int countOf(UUID occurrence) {

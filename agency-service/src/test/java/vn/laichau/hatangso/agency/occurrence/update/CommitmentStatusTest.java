@@ -6,21 +6,22 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.laichau.hatangso.agency.occurrence.Actor;
 import vn.laichau.hatangso.agency.occurrence.update.CommitmentStatus.Verdict;
 import vn.laichau.hatangso.agency.occurrence.update.NewUpdate.Reached;
-import vn.laichau.hatangso.agency.task.Comparator;
-import vn.laichau.hatangso.agency.task.NewTask.Commitment;
+import vn.laichau.hatangso.agency.task.content.Comparator;
+import vn.laichau.hatangso.agency.task.content.NewTask.Commitment;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** What is to be said of a promise on 15 June 2026. */
 class CommitmentStatusTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
-    private static final Actor ACTOR = new Actor("x", "vnpt", false, Instant.parse("2026-06-14T03:00:00Z"));
+    private static final Actor ACTOR = new Actor("vnpt", "x", Set.of(), Instant.parse("2026-06-14T03:00:00Z"), null);
 
     private static ProgressUpdate update(String commitment, BigDecimal value) {
         var content = new NewUpdate(5, "x", null, List.of(new Reached(commitment, value)), null);

@@ -13,8 +13,6 @@ import vn.laichau.hatangso.agency.demonstration.ChainFile.End;
 import vn.laichau.hatangso.agency.demonstration.ChainFile.ToldDecision;
 import vn.laichau.hatangso.agency.demonstration.ChainFile.ToldObstacle;
 import vn.laichau.hatangso.agency.demonstration.ChainFile.ToldProposal;
-import vn.laichau.hatangso.agency.entry.Act;
-import vn.laichau.hatangso.agency.entry.EntryOutcome;
 import vn.laichau.hatangso.agency.entry.ReasonBody;
 import vn.laichau.hatangso.agency.obstacle.ObstacleView;
 import vn.laichau.hatangso.agency.obstacle.Obstacles;
@@ -75,30 +73,19 @@ class ChainVerbs {
     UUID draft(ToldProposal told, List<UUID> gathered) {
         var written = told.content();
         var content = new ProposalContent(written.title(), written.reason(), gathered, written.items());
-        return done(proposalTransitions.draft(content, acting.clerksOffice(), act(told.draftedAt())))
+        return Required.done(proposalTransitions.draft(content, acting.actor(told.draftedAt())))
                 .id();
     }
 
     void submit(UUID proposal, OffsetDateTime at) {
-        done(proposalTransitions.submit(proposal, act(at), revision -> {}));
+        Required.done(proposalTransitions.submit(proposal, acting.actor(at), Revision.ANY));
     }
 
     void withdraw(UUID proposal, OffsetDateTime at) {
-        done(proposalTransitions.withdraw(proposal, act(at), revision -> {}));
+        Required.done(proposalTransitions.withdraw(proposal, acting.actor(at), Revision.ANY));
     }
 
     void decide(UUID proposal, ToldDecision told) {
-        done(recordDecision.decide(proposal, told.content(), ActingAs.COMMITTEE, act(told.at()), revision -> {}));
-    }
-
-    private static Act act(OffsetDateTime at) {
-        return new Act(DemonstrationVerbs.ACCOUNT, at.toInstant());
-    }
-
-    private static <V> V done(EntryOutcome<V> entryOutcome) {
-        if (entryOutcome instanceof EntryOutcome.Done<V> done) {
-            return done.view();
-        }
-        throw new IllegalStateException("demonstration chain: " + entryOutcome);
+        Required.done(recordDecision.decide(proposal, told.content(), acting.actor(told.at()), Revision.ANY));
     }
 }

@@ -77,7 +77,7 @@ class DemonstrationChain {
     }
 
     private void live(ToldProposal told, Map<String, UUID> ids) {
-        actingAs.reviewer();
+        actingAs.coordinator();
         var id = verbs.draft(told, told.obstacles().stream().map(ids::get).toList());
         if (happened(told.submittedAt())) {
             verbs.submit(id, told.submittedAt());

@@ -16,9 +16,8 @@ import vn.laichau.hatangso.agency.demonstration.TaskFile.ToldTask;
 import vn.laichau.hatangso.agency.occurrence.ReadableOccurrences;
 import vn.laichau.hatangso.agency.planfile.DatabaseContent;
 import vn.laichau.hatangso.agency.planfile.StartLimits;
-import vn.laichau.hatangso.agency.task.TaskContent;
+import vn.laichau.hatangso.agency.task.content.TaskContent;
 import vn.laichau.hatangso.agency.taskedit.EditTasks;
-import vn.laichau.hatangso.agency.taskedit.TaskOutcome;
 
 /**
  * Adds invented tasks to a demonstration database once, by the verbs of real ones. Only the instants are the file's; what
@@ -80,10 +79,6 @@ class DemonstrationTasks {
     }
 
     private UUID added(TaskContent task, OffsetDateTime at) {
-        var taskOutcome = keep.add(task, lives.coordinator(at));
-        if (taskOutcome instanceof TaskOutcome.Kept kept) {
-            return kept.task().id();
-        }
-        throw new IllegalStateException("demonstration task: " + taskOutcome);
+        return Required.done(keep.add(task, lives.coordinator(at))).id();
     }
 }

@@ -12,6 +12,6 @@ final class Required {
         if (outcome instanceof Done<V> done) {
             return done.view();
         }
-        throw new IllegalStateException("demonstration register: " + outcome);
+        throw new IllegalStateException("demonstration: " + outcome);
     }
 }

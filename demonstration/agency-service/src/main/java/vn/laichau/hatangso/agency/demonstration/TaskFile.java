@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import vn.laichau.hatangso.agency.occurrence.OccurrenceTransition;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewFigure;
-import vn.laichau.hatangso.agency.task.TaskContent;
+import vn.laichau.hatangso.agency.task.content.TaskContent;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** The file {@code demonstration/tasks.json}: tasks, and what their leads did when. */

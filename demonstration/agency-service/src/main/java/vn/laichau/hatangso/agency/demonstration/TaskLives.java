@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.attachment.Attachments;
 import vn.laichau.hatangso.agency.demonstration.TaskFile.Step;
-import vn.laichau.hatangso.agency.occurrence.Actor;
-import vn.laichau.hatangso.agency.occurrence.OccurrenceCommand;
-import vn.laichau.hatangso.agency.occurrence.OccurrenceOutcome;
 import vn.laichau.hatangso.agency.occurrence.OccurrenceTransitions;
-import vn.laichau.hatangso.agency.occurrence.update.AcceptUpdates;
+import vn.laichau.hatangso.agency.occurrence.OccurrenceTransitions.ReturnComment;
 import vn.laichau.hatangso.agency.occurrence.update.NewUpdate;
-import vn.laichau.hatangso.agency.occurrence.update.ReportProgress;
+import vn.laichau.hatangso.agency.occurrence.update.UpdateTransitions;
+import vn.laichau.hatangso.agency.occurrence.update.UpdateView;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** Lets one occurrence live through its steps, each done by whose part it is. */
 @ApplicationScoped
@@ -21,64 +23,49 @@ class TaskLives {
 
     private final ActingAs actingAs;
     private final OccurrenceTransitions move;
-    private final ReportProgress report;
-    private final AcceptUpdates accept;
+    private final UpdateTransitions updates;
     private final Attachments attachments;
 
-    TaskLives(
-            ActingAs actingAs,
-            OccurrenceTransitions move,
-            ReportProgress report,
-            AcceptUpdates accept,
-            Attachments attachments) {
+    TaskLives(ActingAs actingAs, OccurrenceTransitions move, UpdateTransitions updates, Attachments attachments) {
         this.actingAs = actingAs;
         this.move = move;
-        this.report = report;
-        this.accept = accept;
+        this.updates = updates;
         this.attachments = attachments;
     }
 
     Actor coordinator(OffsetDateTime at) {
-        actingAs.coordinator();
-        return new Actor(DemonstrationVerbs.ACCOUNT, actingAs.clerksOffice(), true, at.toInstant());
+        return actingAs.actor(actingAs.clerksOffice(), Role.COORDINATOR, at);
     }
 
     private Actor lead(String organisation, OffsetDateTime at) {
-        actingAs.sender(organisation);
-        return new Actor(DemonstrationVerbs.ACCOUNT, organisation, false, at.toInstant());
+        return actingAs.actor(organisation, Role.OPERATOR, at);
     }
 
     void live(UUID occurrence, String organisation, List<Step> happened) throws IOException {
         for (var step : happened) {
-            require(
-                    switch (step.verb()) {
-                        case REPORT -> report(occurrence, lead(organisation, step.at()), step);
-                        case COMPLETE -> accept.complete(occurrence, coordinator(step.at()), revision -> {});
-                        case RETURN -> moved(occurrence, coordinator(step.at()), step);
-                        default -> moved(occurrence, lead(organisation, step.at()), step);
-                    });
+            Outcome<?> outcome = switch (step.verb()) {
+                case ACCEPT -> move.accept(occurrence, lead(organisation, step.at()), Revision.ANY);
+                case START -> move.start(occurrence, lead(organisation, step.at()), Revision.ANY);
+                case REPORT -> report(occurrence, lead(organisation, step.at()), step);
+                case SUBMIT -> move.submit(occurrence, lead(organisation, step.at()), Revision.ANY);
+                case COMPLETE -> updates.complete(occurrence, coordinator(step.at()), Revision.ANY);
+                case RETURN ->
+                    move.sendBack(occurrence, new ReturnComment(step.comment()), coordinator(step.at()), Revision.ANY);
+                default -> throw new IllegalArgumentException(step.verb().name());
+            };
+            Required.done(outcome);
         }
     }
 
-    private OccurrenceOutcome moved(UUID occurrence, Actor actor, Step step) {
-        return move.move(occurrence, new OccurrenceCommand(step.verb(), actor, step.comment()), revision -> {});
-    }
-
-    private OccurrenceOutcome report(UUID occurrence, Actor actor, Step step) throws IOException {
+    private Outcome<UpdateView> report(UUID occurrence, Actor actor, Step step) throws IOException {
         var evidence =
                 Boolean.TRUE.equals(step.evidence()) ? List.of(file(actor).toString()) : List.<String>of();
-        return report.report(
-                occurrence, new NewUpdate(step.percent(), step.text(), step.figures(), List.of(), evidence), actor);
+        var content = new NewUpdate(step.percent(), step.text(), step.figures(), List.of(), evidence);
+        return updates.report(occurrence, content, actor, Revision.ANY);
     }
 
     private UUID file(Actor actor) throws IOException {
         return attachments.keep(
                 actor.organisation(), actor.account(), "Biên bản.pdf", DemonstrationLives.scannedPaper());
-    }
-
-    private static void require(OccurrenceOutcome occurrenceOutcome) {
-        if (!(occurrenceOutcome instanceof OccurrenceOutcome.Moved)) {
-            throw new IllegalStateException("demonstration task: " + occurrenceOutcome);
-        }
     }
 }

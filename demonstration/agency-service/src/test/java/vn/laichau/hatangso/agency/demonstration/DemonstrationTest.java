@@ -180,7 +180,9 @@ class DemonstrationTest extends RunningService {
         assertThat(living).contains("science-technology").doesNotContain("dic", "dpi", "ubnd-106");
         var open = QuarkusTransaction.requiringNew().call(() -> {
             actingAs.administrator();
-            return features.stream().flatMap(feature -> feature.list().stream()).toList();
+            return features.stream()
+                    .flatMap(feature -> feature.openWork().stream())
+                    .toList();
         });
         assertThat(open)
                 .extracting(thing -> thing.thing().kind())
@@ -216,7 +218,7 @@ class DemonstrationTest extends RunningService {
             var holders = QuarkusTransaction.requiringNew().call(() -> {
                 actingAs.administrator();
                 return features.stream()
-                        .flatMap(feature -> feature.list().stream())
+                        .flatMap(feature -> feature.openWork().stream())
                         .filter(thing -> thing.thing().kind() == WorkItemKind.OCCURRENCE
                                 && thing.with().id().equals(task))
                         .map(thing -> successionCache.responsible(thing.agency(), thing.with()))

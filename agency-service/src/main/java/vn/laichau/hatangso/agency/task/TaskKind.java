@@ -1,7 +1,0 @@
-package vn.laichau.hatangso.agency.task;
-
-/** Something to get done, or something to keep doing. */
-public enum TaskKind {
-    TASK,
-    STANDING_DUTY
-}
