@@ -22,14 +22,14 @@ class BadParameterTest extends RunningService {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/agencies?kind=NOBODY",
-                "/agencies?validOn=yesterday",
-                "/agencies?validOn=2025-02-30",
-                "/agencies?limit=many",
-                "/agencies?limit=0",
-                "/agencies?limit=501",
-                "/agencies?cursor=%25%25",
-                "/agencies?cursor=AA",
+                "/organisations?kind=NOBODY",
+                "/organisations?validOn=yesterday",
+                "/organisations?validOn=2025-02-30",
+                "/organisations?limit=many",
+                "/organisations?limit=0",
+                "/organisations?limit=501",
+                "/organisations?cursor=%25%25",
+                "/organisations?cursor=AA",
                 "/tasks?cursor=AA",
                 "/arrivals?organisation=%00",
                 "/arrivals?from=%2B300000-01-01T00:00:00Z",
@@ -54,7 +54,7 @@ class BadParameterTest extends RunningService {
                 "submissions | {'obligation': '~', 'year': 2040}",
                 "extensions | {'obligation': 'operator-plan', 'year': 2040, 'organisation': '~', 'reason': 'x',"
                         + " 'until': '2050-01-01T00:00:00Z'}",
-                "deadlines/waivers | {'obligation': 'operator-plan', 'year': 2040, 'organisation': '~', 'reason': 'x'}"
+                "waivers | {'obligation': 'operator-plan', 'year': 2040, 'organisation': '~', 'reason': 'x'}"
             })
     void refusesAValueThatTheDatabaseCannotHold(String address, String body) {
         as("all", "dic", "operator", "coordinator", "clerk")
@@ -76,8 +76,8 @@ class BadParameterTest extends RunningService {
                 "tasks/assignments | {'assignments': [{'due': '~'}]} | /assignments/0/due",
                 "tasks/occurrences/#/extensions | {'until': '~'} | /until",
                 "tasks/occurrences/#/extensions | {'expires': '~T00:00:00+07:00'} | /expires",
-                "agencies | {'validFrom': '~'} | /validFrom",
-                "agencies | {'territory': {'code': '12', 'validFrom': '~'}} | /territory/validFrom",
+                "organisations | {'validFrom': '~'} | /validFrom",
+                "organisations | {'territory': {'code': '12', 'validFrom': '~'}} | /territory/validFrom",
                 "successions | {'day': '~'} | /day",
                 "extensions | {'until': '~T00:00:00Z'} | /until",
                 "submissions/paper | {'arrivedAt': '~T00:00:00Z'} | /arrivedAt",
@@ -85,7 +85,7 @@ class BadParameterTest extends RunningService {
                 "proposals | {'items': [{'task': {'task': 'x', 'due': '~'}}]} | /items/0/task/due",
                 "proposals/#/decision | {'date': '~'} | /date",
                 "budget-requests/#/decision | {'date': '~'} | /date",
-                "shared-infrastructure | {'territoryOn': '~'} | /territoryOn",
+                "infrastructure-offers | {'territoryOn': '~'} | /territoryOn",
                 "infrastructure-requests | {'wantedUntil': '~'} | /wantedUntil",
                 "infrastructure-requests/#/ending | {'from': '~'} | /from",
                 "standards/#/entry-into-force | {'on': '~'} | /on",
@@ -120,9 +120,9 @@ class BadParameterTest extends RunningService {
     @ValueSource(strings = {"", " ", "null"})
     void refusesAnOperationWithoutItsContent(String body) {
         for (var address : List.of(
-                "agencies",
+                "organisations",
                 "budget-requests",
-                "deadlines/waivers",
+                "waivers",
                 "extensions",
                 "obstacles",
                 "successions",

@@ -96,13 +96,13 @@ class ListTotalTest extends RunningService {
     @ValueSource(
             strings = {
                 "/tasks?clause=P2.III.2",
-                "/agencies?kind=DISTRICT_COMMITTEE",
+                "/organisations?kind=DISTRICT_COMMITTEE",
                 "/extensions?obligation=operator-plan",
                 "/submissions?state=SUBMITTED",
                 "/reminders?year=2060",
                 "/arrivals?organisation=ghn",
                 "/obligations",
-                "/present-systems"
+                "/existing-systems"
             })
     void tellsHowLongAListIs(String list) {
         sendPlan("ghn", freshYear());
@@ -114,7 +114,7 @@ class ListTotalTest extends RunningService {
     @ValueSource(
             strings = {
                 "/tasks",
-                "/agencies",
+                "/organisations",
                 "/extensions",
                 "/submissions?organisation=ghn",
                 "/arrivals?organisation=ghn",
@@ -135,7 +135,7 @@ class ListTotalTest extends RunningService {
                 "/infrastructure-requests?state=SENT",
                 "/media-items?channel=WEBSITE",
                 "/proposals?state=DECIDED",
-                "/shared-infrastructure?kind=TOWER",
+                "/infrastructure-offers?kind=TOWER",
                 "/standards?state=DRAFT",
                 "/successions",
                 "/tasks/occurrences?organisation=vnpt",
@@ -150,7 +150,7 @@ class ListTotalTest extends RunningService {
     private static String enterEverywhere() {
         var asked = enter(officer("dic"), "budget-requests", BUDGET.formatted(SuccessionFixtures.TODAY.getYear() + 1));
         act(officer("dic"), asked, "budget-requests", "submission", "").then().statusCode(200);
-        var offer = enter(operator("vnpt"), "shared-infrastructure", OFFER);
+        var offer = enter(operator("vnpt"), "infrastructure-offers", OFFER);
         enter(operator("viettel"), "infrastructure-requests", ASKED.formatted(offer.<String>path("id")));
         enter(officer("newspaper"), "media-items", ITEM);
         enter(construction(), "standards", STANDARD.formatted(UUID.randomUUID()));

@@ -44,7 +44,7 @@ class WaiverResource {
     public Response createWaiver(@HeaderParam("Idempotency-Key") String key, NewWaiver content) {
         return answers.once(
                 key,
-                "POST /deadlines/waivers",
+                "POST /waivers",
                 content,
                 () -> new Created(grantExtensions.waive(content, actors.get()).orThrow(), null, null));
     }

@@ -32,7 +32,7 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 @QuarkusTest
 class LeaseTest extends RunningService {
 
-    private static final String OFFERS = "shared-infrastructure";
+    private static final String OFFERS = "infrastructure-offers";
     private static final String REQUESTS = "infrastructure-requests";
     private static final String YES = "{\"accepted\": true, \"message\": \"Đồng ý\"}";
     private static final String NO = "{\"accepted\": false, \"message\": \"Chưa được\"}";

@@ -170,7 +170,7 @@ final class SampleRows {
                 {"code": "HTS-%s", "title": {"vi": "x", "en": "x"}, "content": "x"}""".formatted(UUID.randomUUID()));
         enter(officer("newspaper"), "media-items", """
                 {"publishedOn": "2026-01-05", "title": "x", "channel": "RADIO"}""");
-        String offer = enter(operator("vnpt"), "shared-infrastructure", """
+        String offer = enter(operator("vnpt"), "infrastructure-offers", """
                         {"kind": "POLE", "territory": "03388", "territoryOn": "2025-07-01", "place": "x", "capacity": 1,
                          "unit": "x", "rentalPrice": 0}""").path("id");
         enter(operator("viettel"), "infrastructure-requests", """

@@ -9,7 +9,7 @@ import io.restassured.specification.RequestSpecification;
 /** Calls to registers, as any client makes them, and what is entered. */
 public final class RegisterCalls {
 
-    public static final String OFFERS = "shared-infrastructure";
+    public static final String OFFERS = "infrastructure-offers";
     public static final String REQUESTS = "infrastructure-requests";
     public static final String STANDARDS = "standards";
     public static final String MEDIA = "media-items";

@@ -33,11 +33,11 @@ class RegistersTest extends RunningService {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "vnpt | shared-infrastructure | 'capacity': 4 | 'capacity': 0 | /capacity",
-                "vnpt | shared-infrastructure | 'rentalPrice': 2500000 | 'rentalPrice': -1 | /rentalPrice",
-                "vnpt | shared-infrastructure | 'territory': '03388' | 'territory': '../x' | /territory",
-                "vnpt | shared-infrastructure | 'territoryOn': '2025-07-01' | 'territoryOn': '0025-07-01' | /territoryOn",
-                "vnpt | shared-infrastructure | Đồi sau | Đồi \\u001b sau | /place",
+                "vnpt | infrastructure-offers | 'capacity': 4 | 'capacity': 0 | /capacity",
+                "vnpt | infrastructure-offers | 'rentalPrice': 2500000 | 'rentalPrice': -1 | /rentalPrice",
+                "vnpt | infrastructure-offers | 'territory': '03388' | 'territory': '../x' | /territory",
+                "vnpt | infrastructure-offers | 'territoryOn': '2025-07-01' | 'territoryOn': '0025-07-01' | /territoryOn",
+                "vnpt | infrastructure-offers | Đồi sau | Đồi \\u001b sau | /place",
                 "newspaper | media-items | '2026-03-02' | '2099-03-02' | /publishedOn",
                 "newspaper | media-items | 'channel': 'WEBSITE' | 'channel': null | /channel"
             })

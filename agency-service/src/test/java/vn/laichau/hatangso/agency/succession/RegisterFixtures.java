@@ -78,7 +78,7 @@ final class RegisterFixtures {
         lettings(theirs, own);
         steps.put(
                 "INFRASTRUCTURE_OFFER " + own.path("id"),
-                agency -> act(firm(agency), own, "shared-infrastructure", "full", ""));
+                agency -> act(firm(agency), own, "infrastructure-offers", "full", ""));
     }
 
     /** What it has of another's, and what another has of its own; what is over is nobody's to end. */
@@ -122,7 +122,7 @@ final class RegisterFixtures {
 
     /** Absent when it was entered in another name. */
     private static Response offer(RequestSpecification caller, String agency) {
-        var offer = enter(caller, "shared-infrastructure", """
+        var offer = enter(caller, "infrastructure-offers", """
                 {"kind": "TOWER", "territory": "03388", "territoryOn": "2025-07-01", "place": "Đồi sau trụ sở",
                  "capacity": 4, "unit": "vị trí", "rentalPrice": 2500000}""");
         offer.then().statusCode(201);

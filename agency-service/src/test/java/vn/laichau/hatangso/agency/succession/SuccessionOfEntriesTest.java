@@ -91,7 +91,7 @@ class SuccessionOfEntriesTest extends RunningService {
     @Test
     void letsTheSuccessorAnswerForAnOfferThatWentOverToIt() {
         var agencies = new SuccessionFixtures();
-        var offer = enter(firm(agencies.old), "shared-infrastructure", """
+        var offer = enter(firm(agencies.old), "infrastructure-offers", """
                 {"kind": "TOWER", "territory": "03388", "territoryOn": "2025-07-01", "place": "Đồi sau trụ sở",
                  "capacity": 4, "unit": "vị trí", "rentalPrice": 2500000}""");
         var request = """

@@ -181,7 +181,8 @@ class RejectionTest {
         awaitTurnedAway(greedy, 3);
 
         given().get("/api/v1/organisations").then().statusCode(429).body("code", equalTo("too-many-requests"));
-        assertThat(statuses(sendAsMany(1, "GET /api/v1/organisations HTTP/1.1"))).containsOnly(200);
+        assertThat(statuses(sendAsMany(1, "GET /api/v1/organisations HTTP/1.1")))
+                .containsOnly(200);
         FakeServices.letGo();
         assertThat(statuses(greedy)).containsOnly(429, 200);
         assertThat(statuses(greedy).stream().filter(status -> status == 200)).hasSize(5);
@@ -202,7 +203,8 @@ class RejectionTest {
     @Test
     void takesThePlacesBackOfThoseWhoReadTooSlowly() {
         for (int i = 0; i < 6; i++) {
-            RawConnection.readSlowly("GET /api/v1/organisations?fake=large&bytes=200000000 HTTP/1.1", bearer("slow" + i));
+            RawConnection.readSlowly(
+                    "GET /api/v1/organisations?fake=large&bytes=200000000 HTTP/1.1", bearer("slow" + i));
         }
         await().pollInterval(ofMillis(20))
                 .atMost(ofSeconds(30))

@@ -56,8 +56,8 @@ class TargetVersionsTest {
         decide("80", Comparator.AT_LEAST, "2028-12-31", "2026-01-01", NOW.plusHours(1));
         decide("70", null, null, "2027-01-01", NOW.plusHours(2));
         assertThat(versions.list("t"))
-                .extracting(version -> version.value() + " " + version.inForceFrom() + " " + version.inForceUntil() + " "
-                        + version.comparator() + " " + version.due())
+                .extracting(version -> version.value() + " " + version.inForceFrom() + " " + version.inForceUntil()
+                        + " " + version.comparator() + " " + version.due())
                 .containsExactly(
                         "100 null 2026-01-01 EXACTLY 2030-12-31",
                         "80 2026-01-01 2026-06-01 AT_LEAST 2028-12-31",

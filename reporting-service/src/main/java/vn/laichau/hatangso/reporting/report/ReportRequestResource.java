@@ -40,7 +40,7 @@ import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 class ReportRequestResource {
 
     private static final String REPORTS = "POST /reports";
-    private static final String REMINDERS = "POST /reports/reminders";
+    private static final String REMINDERS = "POST /reminder-letters";
 
     private final PrepareReport preparing;
     private final ReminderLetters reminders;

@@ -116,9 +116,9 @@ final class AccessObjects {
 
     private void registers(ArrangedObjects arranged) {
         common("balance", arranged.balance(), "2026/NO_SUCH_SOURCE");
-        common("system", arranged.entry("/present-systems", "code"), "no-such-system");
+        common("system", arranged.entry("/existing-systems", "code"), "no-such-system");
         common("standard", arranged.entry("/standards?state=IN_FORCE", "id"), NO_UUID);
-        var offers = "/shared-infrastructure?";
+        var offers = "/infrastructure-offers?";
         owned("offer", ofFirm(arranged, "vnpt", offers), ofFirm(arranged, "viettel", offers), NO_UUID);
         var toAnother = "/infrastructure-requests?owner=mobifone&";
         owned("offer-request", ofFirm(arranged, "vnpt", toAnother), ofFirm(arranged, "viettel", toAnother), NO_UUID);
