@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.reporting.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -32,7 +30,7 @@ import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 
-/** Asks for reports and letters. What is collected for them needs a permit until it is stored. */
+/** Asks for reports. What is collected for them needs a permit until it is stored. */
 @Path(ReportResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.COORDINATOR)
@@ -40,10 +38,8 @@ import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 class ReportRequestResource {
 
     private static final String REPORTS = "POST /reports";
-    private static final String REMINDERS = "POST /reminder-letters";
 
     private final PrepareReport preparing;
-    private final ReminderLetters reminders;
     private final HeapPermits permits;
     private final Snapshots snapshots;
     private final Reports reports;
@@ -56,7 +52,6 @@ class ReportRequestResource {
 
     ReportRequestResource(
             PrepareReport preparing,
-            ReminderLetters reminders,
             HeapPermits permits,
             Snapshots snapshots,
             Reports reports,
@@ -67,7 +62,6 @@ class ReportRequestResource {
             IdempotentCreation answers,
             ObjectMapper mapper) {
         this.preparing = preparing;
-        this.reminders = reminders;
         this.permits = permits;
         this.snapshots = snapshots;
         this.reports = reports;
@@ -140,57 +134,5 @@ class ReportRequestResource {
             var snapshot = preparing.collect(head.scope(), head.cutOff());
             return commands.recollect(id, snapshot, seen).orThrow();
         }
-    }
-
-    /** @param obligation code of the only duty to remind of; absent: all that have a day in this year */
-    record NewReminders(@Schema(examples = "operator-plan") String obligation) {}
-
-    /**
-     * In the order of the bodies' codes.
-     *
-     * @param drafted how many of them are new; the others were on their way already
-     */
-    public record ReminderList(List<ReportView> items, int drafted) {}
-
-    @POST
-    @Path("/reminders")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Drafts a reminder (công văn đôn đốc) to each body that has not sent what it owes",
-            description =
-                    "For coordinators. One letter a body, all from one snapshot; a body that was given its papers back is"
-                            + " reminded too. Duties without a day remind nobody, and the issuer is not written to. A body"
-                            + " that has a letter of this day on its way gets no second one: that letter is answered, and `drafted`"
-                            + " counts the new ones. Each letter then goes the way of every document; one that nobody has worked on"
-                            + " for 30 days is dropped.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The letters, none of them new",
-            content = @Content(schema = @Schema(implementation = ReminderList.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The letters, one at least new",
-            content = @Content(schema = @Schema(implementation = ReminderList.class)))
-    public Response createReminderLetters(
-            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key, NewReminders asked) {
-        var obligation = asked == null ? null : asked.obligation();
-        var request = ("obligation=" + obligation).getBytes(UTF_8);
-        var replay = requests.replay(key, REMINDERS, request);
-        if (replay.isPresent()) {
-            return replay.get();
-        }
-        try (var permit = permits.acquireForCollection(snapshots.usualBytes())) {
-            var letters = reminders.draft(obligation);
-            return requests.once(key, REMINDERS, request, () -> store(letters));
-        }
-    }
-
-    private StoredAnswer store(List<Report> letters) {
-        var present = reports.addLetters(letters);
-        var drafted = (int) present.stream().filter(letters::contains).count();
-        var reader = actors.get();
-        var list = new ReminderList(
-                present.stream().map(letter -> ReportView.of(letter, reader)).toList(), drafted);
-        return answers.of(drafted > 0 ? 201 : 200, list, ReportResource.PATH, null);
     }
 }

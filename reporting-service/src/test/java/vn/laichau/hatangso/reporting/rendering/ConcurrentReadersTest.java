@@ -149,7 +149,7 @@ class ConcurrentReadersTest {
         Map.of(
                         REPORTS,
                         "{\"kind\": \"ANNUAL\", \"year\": 2026}",
-                        REPORTS + "/reminders",
+                        "/api/v1/reminder-letters",
                         "{}",
                         report + "/collection",
                         "")

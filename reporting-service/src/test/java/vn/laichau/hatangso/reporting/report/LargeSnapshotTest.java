@@ -158,7 +158,7 @@ class LargeSnapshotTest {
         text("UPDATE snapshot SET frozen_at = '2099-01-01' WHERE sha256 = '%s' RETURNING sha256".formatted(large));
         PeerServices.wireMock().resetRequests();
         try (var permit = permits.acquireForJob(0)) {
-            Map.of(REPORTS, "{\"kind\": \"ANNUAL\", \"year\": 2026}", REPORTS + "/reminders", "{}")
+            Map.of(REPORTS, "{\"kind\": \"ANNUAL\", \"year\": 2026}", "/api/v1/reminder-letters", "{}")
                     .forEach((address, body) -> coordinator()
                             .header("Idempotency-Key", UUID.randomUUID())
                             .contentType("application/json")

@@ -204,7 +204,7 @@ class RemindersTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .body(body)
-                .post(REPORTS + "/reminders");
+                .post("/api/v1/reminder-letters");
     }
 
     private static void step(String role, String organisation, String id, String verb, String body) {

@@ -204,7 +204,7 @@ class ReportKindTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .body("{}")
-                .post(REPORTS + "/reminders");
+                .post("/api/v1/reminder-letters");
 
         letters.then().statusCode(201).body("items", hasSize(12));
         assertThat(letters.<List<String>>path("items.subject")).doesNotContain("dic", "construction");
@@ -217,7 +217,7 @@ class ReportKindTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .body("{\"obligation\": \"%s\"}".formatted(obligation))
-                .post(REPORTS + "/reminders")
+                .post("/api/v1/reminder-letters")
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", is("/obligation"))
@@ -243,7 +243,7 @@ class ReportKindTest {
                 .header("Idempotency-Key", key)
                 .contentType("application/json")
                 .body("{\"obligation\": \"operator-plan\"}")
-                .post(REPORTS + "/reminders");
+                .post("/api/v1/reminder-letters");
     }
 
     private static String text(Response file) throws Exception {
