@@ -34,6 +34,9 @@ import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
 import vn.laichau.hatangso.indicator.cache.AsOf;
 import vn.laichau.hatangso.indicator.definition.TargetVersions.TargetVersion;
+import vn.laichau.hatangso.indicator.definition.judgement.Judgement;
+import vn.laichau.hatangso.indicator.definition.judgement.Judgements;
+import vn.laichau.hatangso.indicator.definition.judgement.NewJudgement;
 
 @Path("/api/v1/targets")
 @Produces(MediaType.APPLICATION_JSON)

@@ -2,7 +2,7 @@ package vn.laichau.hatangso.indicator.export;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import vn.laichau.hatangso.indicator.series.Percent;
+import vn.laichau.hatangso.indicator.series.aggregation.Percent;
 
 /**
  * One figure as a table shows it.

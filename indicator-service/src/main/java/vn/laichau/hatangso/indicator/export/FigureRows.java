@@ -8,7 +8,7 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.database.JobDatabase;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
-import vn.laichau.hatangso.indicator.observation.RecordingLock;
+import vn.laichau.hatangso.indicator.observation.recording.RecordingLock;
 
 /** Reads figures for a table, through a cursor, so that a table of any length needs the same memory. */
 @ApplicationScoped

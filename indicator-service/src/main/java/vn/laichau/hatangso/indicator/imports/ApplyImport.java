@@ -10,7 +10,7 @@ import org.jdbi.v3.core.JdbiException;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.database.JobDatabase;
 import vn.laichau.hatangso.indicator.imports.ImportJob.State;
-import vn.laichau.hatangso.indicator.observation.RecordingLock;
+import vn.laichau.hatangso.indicator.observation.recording.RecordingLock;
 
 /**
  * Applies a waiting import in one transaction: killed at any moment, it leaves all or nothing. An import whose worker died

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import vn.laichau.hatangso.indicator.imports.ImportJob.State;
-import vn.laichau.hatangso.indicator.observation.EndedOperator;
-import vn.laichau.hatangso.indicator.observation.LockedPeriod;
-import vn.laichau.hatangso.indicator.observation.RecordingLock;
-import vn.laichau.hatangso.indicator.observation.StagedFigures;
-import vn.laichau.hatangso.indicator.observation.StagedFigures.Sender;
+import vn.laichau.hatangso.indicator.observation.recording.EndedOperator;
+import vn.laichau.hatangso.indicator.observation.recording.LockedPeriod;
+import vn.laichau.hatangso.indicator.observation.recording.RecordingLock;
+import vn.laichau.hatangso.indicator.observation.recording.StagedFigures;
+import vn.laichau.hatangso.indicator.observation.recording.StagedFigures.Sender;
 
 /**
  * One import being applied, inside one transaction. It is checked before other recordings are kept out: they wait for no more

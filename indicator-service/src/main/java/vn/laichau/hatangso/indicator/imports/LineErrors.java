@@ -10,7 +10,7 @@ import vn.laichau.hatangso.indicator.database.AsJson;
 
 /** The table {@code import_error}. */
 @ApplicationScoped
-class LineErrors {
+public class LineErrors {
 
     private static final String ADD = """
             INSERT INTO import_error (import, line, pointer, code, detail)
@@ -42,7 +42,7 @@ class LineErrors {
     }
 
     /** In the order of the lines. */
-    List<FieldError> list(UUID id, long after, int limit) {
+    public List<FieldError> list(UUID id, long after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(PAGE)
                 .bind("id", id)
                 .bind("after", after)

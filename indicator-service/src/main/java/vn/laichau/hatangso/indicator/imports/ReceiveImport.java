@@ -21,13 +21,14 @@ import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.IndicatorProblem;
+import vn.laichau.hatangso.indicator.database.BinaryCopyWriter;
 import vn.laichau.hatangso.indicator.database.JobDatabase;
 import vn.laichau.hatangso.indicator.imports.ImportJob.State;
 import vn.laichau.hatangso.indicator.imports.Imports.NewImport;
 import vn.laichau.hatangso.indicator.imports.lines.UnreadableFile;
 import vn.laichau.hatangso.indicator.imports.lines.WorkbookFile;
-import vn.laichau.hatangso.indicator.observation.FigureCodeReader;
-import vn.laichau.hatangso.indicator.observation.FigureCodes;
+import vn.laichau.hatangso.indicator.observation.recording.FigureCodeReader;
+import vn.laichau.hatangso.indicator.observation.recording.FigureCodes;
 
 /**
  * Reads a file into the staging table while it arrives. Lines and errors are there whole or not at all, and nothing is

@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.indicator.database.BinaryCopyWriter;
 import vn.laichau.hatangso.indicator.imports.lines.LineSink;
 import vn.laichau.hatangso.indicator.imports.lines.UnreadableFile;
-import vn.laichau.hatangso.indicator.observation.CodeResolution.ResolvedFigure;
-import vn.laichau.hatangso.indicator.observation.CodeResolution.UnresolvedFigure;
-import vn.laichau.hatangso.indicator.observation.FigureCodes;
-import vn.laichau.hatangso.indicator.observation.NewObservation;
+import vn.laichau.hatangso.indicator.observation.recording.CodeResolution.ResolvedFigure;
+import vn.laichau.hatangso.indicator.observation.recording.CodeResolution.UnresolvedFigure;
+import vn.laichau.hatangso.indicator.observation.recording.FigureCodes;
+import vn.laichau.hatangso.indicator.observation.recording.NewObservation;
 
 /** Puts the lines of a file into the staging table as they come; of those that break rules it keeps a bounded number. */
-final class StagingWriter implements LineSink {
+public final class StagingWriter implements LineSink {
 
     /** Errors that are told one by one; more are counted. */
-    static final int MOST_ERRORS = 10_000;
+    public static final int MOST_ERRORS = 10_000;
 
     private static final int COLUMNS = 10;
 

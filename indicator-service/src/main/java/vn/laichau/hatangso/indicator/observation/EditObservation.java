@@ -16,9 +16,11 @@ import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.IndicatorProblem;
-import vn.laichau.hatangso.indicator.observation.CodeResolution.ResolvedFigure;
-import vn.laichau.hatangso.indicator.observation.CodeResolution.UnresolvedFigure;
-import vn.laichau.hatangso.indicator.observation.StagedFigures.Sender;
+import vn.laichau.hatangso.indicator.observation.recording.CodeResolution.ResolvedFigure;
+import vn.laichau.hatangso.indicator.observation.recording.CodeResolution.UnresolvedFigure;
+import vn.laichau.hatangso.indicator.observation.recording.FigureCodeReader;
+import vn.laichau.hatangso.indicator.observation.recording.NewObservation;
+import vn.laichau.hatangso.indicator.observation.recording.StagedFigures.Sender;
 
 /** Enters, corrects and withdraws single figures: a coordinator any, a committee those of its own territory. */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.indicator.observation;
 
 import java.math.BigDecimal;
 import java.util.UUID;
+import vn.laichau.hatangso.indicator.observation.recording.NewObservation;
 
 /** A figure and its place. */
 record FigureEntry(

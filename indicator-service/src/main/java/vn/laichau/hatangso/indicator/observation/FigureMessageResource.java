@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.contract.InternalContract;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.indicator.observation.recording.NewObservation;
 import vn.laichau.hatangso.indicator.patch.Recorded;
 
 /** Takes what agency-service passes on. The gateway does not route it. */

@@ -7,12 +7,16 @@ import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.transition.Actor;
-import vn.laichau.hatangso.indicator.observation.CodeResolution.ResolvedFigure;
-import vn.laichau.hatangso.indicator.observation.StagedFigures.Sender;
+import vn.laichau.hatangso.indicator.observation.recording.CodeResolution.ResolvedFigure;
+import vn.laichau.hatangso.indicator.observation.recording.EndedOperator;
+import vn.laichau.hatangso.indicator.observation.recording.LockedPeriod;
+import vn.laichau.hatangso.indicator.observation.recording.RecordingLock;
+import vn.laichau.hatangso.indicator.observation.recording.StagedFigures;
+import vn.laichau.hatangso.indicator.observation.recording.StagedFigures.Sender;
 
 /** Records single figures and those of messages, and takes figures back. */
 @ApplicationScoped
-class Observations {
+public class Observations {
 
     static final String SUBMISSION = "SUBMISSION";
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.indicator.observation.recording.RecordingLock;
 
 /** Reads figures as they are known, or as they were known at an instant. */
 @ApplicationScoped

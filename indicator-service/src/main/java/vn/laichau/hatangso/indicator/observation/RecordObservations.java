@@ -7,9 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
-import vn.laichau.hatangso.indicator.observation.CodeResolution.ResolvedFigure;
-import vn.laichau.hatangso.indicator.observation.CodeResolution.UnresolvedFigure;
-import vn.laichau.hatangso.indicator.observation.StagedFigures.Sender;
+import vn.laichau.hatangso.indicator.observation.recording.CodeResolution.ResolvedFigure;
+import vn.laichau.hatangso.indicator.observation.recording.CodeResolution.UnresolvedFigure;
+import vn.laichau.hatangso.indicator.observation.recording.FigureCodeReader;
+import vn.laichau.hatangso.indicator.observation.recording.KnownOperators;
+import vn.laichau.hatangso.indicator.observation.recording.NewObservation;
+import vn.laichau.hatangso.indicator.observation.recording.StagedFigures.Sender;
 import vn.laichau.hatangso.indicator.patch.Recorded;
 import vn.laichau.hatangso.indicator.patch.Recorded.Rejection;
 

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.PropagateNull;
 import vn.laichau.hatangso.indicator.observation.Observation.Source;
+import vn.laichau.hatangso.indicator.observation.recording.RecordingLock;
 
 /** Reads everything that was ever known of one figure, or had been by an instant, the oldest first. */
 @ApplicationScoped

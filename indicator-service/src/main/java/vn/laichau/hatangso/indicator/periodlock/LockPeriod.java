@@ -10,10 +10,10 @@ import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.indicator.Period;
 import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.definition.Indicator;
-import vn.laichau.hatangso.indicator.observation.Period;
-import vn.laichau.hatangso.indicator.observation.PublishPeriod;
+import vn.laichau.hatangso.indicator.observation.recording.PublishPeriod;
 import vn.laichau.hatangso.indicator.patch.Change;
 
 /** Closes a period; a final one is published in the same transaction, which may take long. */

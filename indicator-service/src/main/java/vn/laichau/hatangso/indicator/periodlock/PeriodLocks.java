@@ -14,7 +14,7 @@ import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
-import vn.laichau.hatangso.indicator.observation.Period;
+import vn.laichau.hatangso.indicator.Period;
 import vn.laichau.hatangso.indicator.patch.Change;
 
 /** The table {@code period_lock}; rows stay when a lock is lifted. */

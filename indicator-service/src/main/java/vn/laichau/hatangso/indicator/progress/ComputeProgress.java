@@ -11,14 +11,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.definition.Definitions;
-import vn.laichau.hatangso.indicator.definition.Judgement;
-import vn.laichau.hatangso.indicator.definition.Judgements;
+import vn.laichau.hatangso.indicator.definition.judgement.Judgements;
 import vn.laichau.hatangso.indicator.planfile.Plans;
 import vn.laichau.hatangso.indicator.progress.override.Overrides;
-import vn.laichau.hatangso.indicator.progress.override.VerdictOverride;
-import vn.laichau.hatangso.indicator.series.AsOfScope;
+import vn.laichau.hatangso.indicator.progress.verdict.ComputeTargetProgress;
+import vn.laichau.hatangso.indicator.progress.verdict.Pace;
+import vn.laichau.hatangso.indicator.progress.verdict.PathStarts;
+import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress;
+import vn.laichau.hatangso.indicator.progress.verdict.Verdict;
 import vn.laichau.hatangso.indicator.series.ReadSeries;
 import vn.laichau.hatangso.indicator.series.TerritorySeries;
+import vn.laichau.hatangso.indicator.series.aggregation.AsOfScope;
 import vn.laichau.hatangso.indicator.territory.Territories;
 import vn.laichau.hatangso.indicator.territory.Territory;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
@@ -48,9 +51,6 @@ public class ComputeProgress {
         this.overrides = overrides;
         this.plans = plans;
     }
-
-    /** What people say of targets beside the figures, by target. */
-    record Said(Map<String, Judgement> judgements, Map<String, VerdictOverride> overrides) {}
 
     /** The day's progress on the map of that day. */
     @Transactional
@@ -95,7 +95,8 @@ public class ComputeProgress {
                 read.stream().collect(Collectors.groupingBy(s -> s.indicator().code()));
         var pathStarts = new PathStarts(
                 definitions.listBaselines(plan.code(), null, asOfScope.at()), Year.of(plan.issuedYear()));
-        var said = new Said(judgements.lastByTarget(asOfScope.at()), overrides.inForceAt(asOfScope.at()));
+        var said = new ComputeTargetProgress.Said(
+                judgements.lastByTarget(asOfScope.at()), overrides.inForceAt(asOfScope.at()));
         var judge = new ComputeTargetProgress(asOf, pathStarts, said);
         var items = definitions.listTargets(plan.code(), null, asOf, asOfScope.at()).stream()
                 .map(target -> judge.progress(target, byIndicator.getOrDefault(target.indicator(), List.of())))

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.laichau.hatangso.indicator.definition.Definitions;
-import vn.laichau.hatangso.indicator.series.AsOfScope;
+import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress;
+import vn.laichau.hatangso.indicator.progress.verdict.Verdict;
+import vn.laichau.hatangso.indicator.series.aggregation.AsOfScope;
 
 /** What the rule says of a target today, provisional figures counted. */
 @ApplicationScoped

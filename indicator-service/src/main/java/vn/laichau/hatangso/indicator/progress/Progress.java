@@ -3,6 +3,8 @@ package vn.laichau.hatangso.indicator.progress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress;
+import vn.laichau.hatangso.indicator.progress.verdict.Verdict;
 
 /**
  * How far all targets are.

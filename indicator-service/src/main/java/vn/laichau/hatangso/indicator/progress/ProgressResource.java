@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.planfile.Plans;
+import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress;
 import vn.laichau.hatangso.indicator.table.Table;
 import vn.laichau.hatangso.indicator.table.TableFormat;
 

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Target;
-import vn.laichau.hatangso.indicator.progress.TargetProgress.PlanFigure;
-import vn.laichau.hatangso.indicator.series.SeriesValue;
+import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress;
+import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress.PlanFigure;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
 
 /**
  * A target as a table shows it.

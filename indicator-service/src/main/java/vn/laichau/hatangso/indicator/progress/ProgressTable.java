@@ -5,8 +5,8 @@ import static vn.laichau.hatangso.indicator.table.Column.text;
 
 import java.util.List;
 import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.indicator.progress.TargetProgress.PlanFigure;
-import vn.laichau.hatangso.indicator.series.SeriesValue;
+import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress.PlanFigure;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
 import vn.laichau.hatangso.indicator.table.Column;
 import vn.laichau.hatangso.indicator.table.SdmxColumn;
 import vn.laichau.hatangso.indicator.table.Table;

@@ -17,7 +17,7 @@ import vn.laichau.hatangso.indicator.cache.AnswerCache;
 import vn.laichau.hatangso.indicator.cache.AsOf;
 import vn.laichau.hatangso.indicator.cache.CachedAnswer;
 import vn.laichau.hatangso.indicator.progress.StoredProgress.Audience;
-import vn.laichau.hatangso.indicator.series.AsOfScope;
+import vn.laichau.hatangso.indicator.series.aggregation.AsOfScope;
 import vn.laichau.hatangso.indicator.territory.Territories;
 
 /**

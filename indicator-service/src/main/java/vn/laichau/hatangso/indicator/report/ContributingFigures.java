@@ -13,9 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.indicator.database.SqlFile;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
-import vn.laichau.hatangso.indicator.series.FigureSource;
 import vn.laichau.hatangso.indicator.series.ReadSeries.Question;
-import vn.laichau.hatangso.indicator.series.SeriesValue;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
 import vn.laichau.hatangso.indicator.territory.Territory;
 
 /**

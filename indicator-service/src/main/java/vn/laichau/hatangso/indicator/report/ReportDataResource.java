@@ -30,9 +30,7 @@ import vn.laichau.hatangso.indicator.planfile.Plans;
 import vn.laichau.hatangso.indicator.progress.Progress;
 import vn.laichau.hatangso.indicator.quality.PlanFinding;
 import vn.laichau.hatangso.indicator.quality.PlanQualityRun;
-import vn.laichau.hatangso.indicator.series.AsOfScope;
-import vn.laichau.hatangso.indicator.series.CoverageChange;
-import vn.laichau.hatangso.indicator.series.ReadVillageCoverage;
+import vn.laichau.hatangso.indicator.series.aggregation.AsOfScope;
 
 /** Answers reporting-service once per snapshot, from one state of the database. The gateway does not route it. */
 @Extension(name = InternalContract.PROFILE, value = "")

@@ -7,7 +7,9 @@ import java.util.List;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.indicator.series.SeriesValue.Contribution;
+import vn.laichau.hatangso.indicator.series.aggregation.AsOfScope;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue.Contribution;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
 
 /** Who reads, and what of a series they may see. */

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.series;
 
 import java.util.List;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
 
 /**
  * Values of an indicator in one unit.

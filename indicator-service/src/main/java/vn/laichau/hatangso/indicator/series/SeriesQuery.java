@@ -2,6 +2,7 @@ package vn.laichau.hatangso.indicator.series;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.laichau.hatangso.indicator.series.aggregation.Granularity;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
 
 /**

@@ -3,7 +3,8 @@ package vn.laichau.hatangso.indicator.series;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import vn.laichau.hatangso.indicator.series.SeriesValue.Contribution;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue.Contribution;
 
 /**
  * A value of a series as a table shows it, or what one operator contributes to it.

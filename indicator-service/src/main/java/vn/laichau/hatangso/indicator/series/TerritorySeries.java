@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.series;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.indicator.definition.Indicator;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
 import vn.laichau.hatangso.indicator.territory.Territory;
 
 /** The values of an indicator in one unit, in the order of time. */

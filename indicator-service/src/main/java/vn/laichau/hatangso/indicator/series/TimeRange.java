@@ -5,7 +5,7 @@ import java.util.function.Function;
 import vn.laichau.hatangso.chassis.http.QueryTimeConverters;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.indicator.observation.Period;
+import vn.laichau.hatangso.indicator.Period;
 
 /** Where the time begins and ends that a reader asks for: on a day, or with a period as figures have it. */
 final class TimeRange {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
-import vn.laichau.hatangso.indicator.observation.RecordingLock;
+import vn.laichau.hatangso.indicator.observation.recording.RecordingLock;
 
 /**
  * Reads units of territory as of a day. Those that answer for an instant wait until nothing is recorded up to it any more; series and

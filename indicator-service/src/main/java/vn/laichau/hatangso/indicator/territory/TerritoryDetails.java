@@ -12,7 +12,7 @@ import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.chassis.transition.Revision;
-import vn.laichau.hatangso.indicator.observation.RecordingLock;
+import vn.laichau.hatangso.indicator.observation.recording.RecordingLock;
 import vn.laichau.hatangso.indicator.patch.Change;
 import vn.laichau.hatangso.indicator.territory.TerritoryDetail.Correction;
 import vn.laichau.hatangso.indicator.territory.TerritoryDetail.RelationRow;

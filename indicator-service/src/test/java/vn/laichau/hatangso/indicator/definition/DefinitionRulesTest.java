@@ -21,10 +21,11 @@ import vn.laichau.hatangso.indicator.definition.Baseline.Comparison;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.definition.Indicator.Dimension;
 import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
-import vn.laichau.hatangso.indicator.definition.Judgement.Evidence;
-import vn.laichau.hatangso.indicator.definition.Judgement.Outcome;
 import vn.laichau.hatangso.indicator.definition.NewTargetVersion.Decision;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
+import vn.laichau.hatangso.indicator.definition.judgement.Judgement.Evidence;
+import vn.laichau.hatangso.indicator.definition.judgement.Judgement.Outcome;
+import vn.laichau.hatangso.indicator.definition.judgement.NewJudgement;
 
 class DefinitionRulesTest {
 

@@ -15,6 +15,8 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.definition.NewTargetVersion.Decision;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
+import vn.laichau.hatangso.indicator.definition.judgement.Judgement;
+import vn.laichau.hatangso.indicator.definition.judgement.Judgements;
 import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 
 /** Which version of a target is in force on a day, as was known at an instant, on the bounds of both. */

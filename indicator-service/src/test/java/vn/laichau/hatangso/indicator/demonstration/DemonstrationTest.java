@@ -26,9 +26,10 @@ class DemonstrationTest {
         Map<String, Integer> counts =
                 Requests.coordinator().get("/api/v1/progress").path("counts");
         assertThat(counts.keySet())
-                .containsExactlyInAnyOrderElementsOf(Stream.of(vn.laichau.hatangso.indicator.progress.Verdict.values())
-                        .map(Enum::name)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(vn.laichau.hatangso.indicator.progress.verdict.Verdict.values())
+                                .map(Enum::name)
+                                .toList());
     }
 
     @Test

@@ -14,7 +14,7 @@ import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.indicator.imports.lines.LineSink;
 import vn.laichau.hatangso.indicator.imports.lines.UnreadableFile;
-import vn.laichau.hatangso.indicator.observation.NewObservation;
+import vn.laichau.hatangso.indicator.observation.recording.NewObservation;
 
 /** Reads a file that is many times the heap of its own small machine, each line of it faulty, and says how many lines it saw. */
 final class LargeFileReader {

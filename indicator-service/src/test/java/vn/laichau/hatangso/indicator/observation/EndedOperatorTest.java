@@ -15,6 +15,7 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 import vn.laichau.hatangso.indicator.imports.UploadedFile;
+import vn.laichau.hatangso.indicator.observation.recording.OperatorMessages;
 
 /** Of a firm whose last day was 30 June 2081, on each way in. */
 @QuarkusTest

@@ -20,8 +20,11 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.indicator.Period;
 import vn.laichau.hatangso.indicator.ServiceTest;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
+import vn.laichau.hatangso.indicator.observation.recording.NewObservation;
+import vn.laichau.hatangso.indicator.observation.recording.PublishPeriod;
 
 /** Whatever is entered, corrected, withdrawn, imported and published: the past stays what it was. */
 @QuarkusTest

@@ -21,10 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.indicator.Period;
 import vn.laichau.hatangso.indicator.Requests;
-import vn.laichau.hatangso.indicator.observation.CodeResolution.ResolvedFigure;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
-import vn.laichau.hatangso.indicator.observation.StagedFigures.Sender;
+import vn.laichau.hatangso.indicator.observation.recording.CodeResolution.ResolvedFigure;
+import vn.laichau.hatangso.indicator.observation.recording.RecordingLock;
+import vn.laichau.hatangso.indicator.observation.recording.StagedFigures.Sender;
 import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 
 /** What becomes of figures against those that are known, and who sees which. */

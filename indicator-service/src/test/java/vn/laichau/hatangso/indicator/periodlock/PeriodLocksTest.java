@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Revision;
+import vn.laichau.hatangso.indicator.Period;
 import vn.laichau.hatangso.indicator.Requests;
-import vn.laichau.hatangso.indicator.observation.LockedPeriod;
-import vn.laichau.hatangso.indicator.observation.Period;
+import vn.laichau.hatangso.indicator.observation.recording.LockedPeriod;
 import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 
 class PeriodLocksTest {

@@ -28,10 +28,10 @@ import vn.laichau.hatangso.chassis.planfile.AdditionalData;
 import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.observation.CodeResolution.ResolvedFigure;
-import vn.laichau.hatangso.indicator.observation.CodeResolution.UnresolvedFigure;
-import vn.laichau.hatangso.indicator.observation.FigureCodeReader;
-import vn.laichau.hatangso.indicator.observation.NewObservation;
+import vn.laichau.hatangso.indicator.observation.recording.CodeResolution.ResolvedFigure;
+import vn.laichau.hatangso.indicator.observation.recording.CodeResolution.UnresolvedFigure;
+import vn.laichau.hatangso.indicator.observation.recording.FigureCodeReader;
+import vn.laichau.hatangso.indicator.observation.recording.NewObservation;
 import vn.laichau.hatangso.indicator.quality.QualityRun;
 import vn.laichau.hatangso.indicator.territory.TerritoryFiles;
 

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.indicator.DemonstrationProfile;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.observation.OperatorMessages;
-import vn.laichau.hatangso.indicator.series.AsOfScope;
+import vn.laichau.hatangso.indicator.observation.recording.OperatorMessages;
+import vn.laichau.hatangso.indicator.series.aggregation.AsOfScope;
 
 /** What it writes into the past would disturb the others that share its service. */
 @QuarkusTest

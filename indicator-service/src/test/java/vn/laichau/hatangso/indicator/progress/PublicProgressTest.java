@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.indicator.series.SeriesValue;
+import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress;
+import vn.laichau.hatangso.indicator.progress.verdict.Verdict;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
 
 class PublicProgressTest {
 

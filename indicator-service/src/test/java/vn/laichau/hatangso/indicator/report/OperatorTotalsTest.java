@@ -13,10 +13,10 @@ import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
 import vn.laichau.hatangso.indicator.report.TerritoryValues.OperatorTotal;
-import vn.laichau.hatangso.indicator.series.SeriesValue;
-import vn.laichau.hatangso.indicator.series.SeriesValue.Contribution;
-import vn.laichau.hatangso.indicator.series.SeriesValue.Mark;
 import vn.laichau.hatangso.indicator.series.TerritorySeries;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue.Contribution;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue.Mark;
 import vn.laichau.hatangso.indicator.territory.Territory;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
 

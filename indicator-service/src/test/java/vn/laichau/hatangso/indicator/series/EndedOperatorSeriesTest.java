@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 import vn.laichau.hatangso.indicator.imports.UploadedFile;
-import vn.laichau.hatangso.indicator.observation.OperatorMessages;
+import vn.laichau.hatangso.indicator.observation.recording.OperatorMessages;
 
 /** Of two firms that share one denominator; one of them ends. */
 @QuarkusTest

@@ -14,6 +14,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.jdbi.v3.core.Jdbi;
+import vn.laichau.hatangso.indicator.series.aggregation.AsOfScope;
+import vn.laichau.hatangso.indicator.series.aggregation.TerritoryFigure;
+import vn.laichau.hatangso.indicator.series.aggregation.TerritoryFigures;
 
 /** Of a year whose figures were known when a merger inside it was entered. */
 class MergerYearProperties {

@@ -66,7 +66,7 @@ public final class ObservationDatabase {
     }
 
     /** As it is defined here. */
-    static Indicator indicator(int number) {
+    public static Indicator indicator(int number) {
         var across = KINDS.get(number - 1);
         return Ratios.of(number, across == Aggregation.SUM ? across : Aggregation.RATIO, across);
     }

@@ -22,6 +22,9 @@ import net.jqwik.api.lifecycle.BeforeTry;
 import net.jqwik.api.statistics.Statistics;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.indicator.Requests;
+import vn.laichau.hatangso.indicator.series.aggregation.AsOfScope;
+import vn.laichau.hatangso.indicator.series.aggregation.TerritoryFigure;
+import vn.laichau.hatangso.indicator.series.aggregation.TerritoryFigures;
 
 /** Of what verdicts are made of, as it was known at an instant. */
 class PastFiguresProperties {

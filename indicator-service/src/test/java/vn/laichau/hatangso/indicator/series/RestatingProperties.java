@@ -17,6 +17,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.jdbi.v3.core.Jdbi;
+import vn.laichau.hatangso.indicator.series.aggregation.AsOfScope;
+import vn.laichau.hatangso.indicator.series.aggregation.OperatorAggregation;
+import vn.laichau.hatangso.indicator.series.aggregation.TerritoryFigure;
+import vn.laichau.hatangso.indicator.series.aggregation.TerritoryFigures;
 
 class RestatingProperties {
 

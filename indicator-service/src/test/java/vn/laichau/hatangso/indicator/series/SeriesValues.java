@@ -5,10 +5,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import vn.laichau.hatangso.indicator.observation.Period;
-import vn.laichau.hatangso.indicator.series.SeriesValue.Contribution;
-import vn.laichau.hatangso.indicator.series.SeriesValue.Mark;
-import vn.laichau.hatangso.indicator.series.SeriesValue.Reason;
+import vn.laichau.hatangso.indicator.Period;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue.Contribution;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue.Mark;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue.Reason;
 
 /** Values of series of which a test says only what it is about. */
 public final class SeriesValues {

@@ -24,6 +24,9 @@ import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.quality.PlanQualityRule;
+import vn.laichau.hatangso.indicator.series.aggregation.AsOfScope;
+import vn.laichau.hatangso.indicator.series.aggregation.TerritoryFigure;
+import vn.laichau.hatangso.indicator.series.aggregation.TerritoryFigures;
 
 class StoredUnionProperties {
 

@@ -25,6 +25,8 @@ import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.definition.Ratios;
+import vn.laichau.hatangso.indicator.series.aggregation.AsOfScope;
+import vn.laichau.hatangso.indicator.series.aggregation.TerritoryFigures;
 
 /** Of which parts the figure of a unit is made, against loops over facts: the words of docs/adr/0020. */
 class UnitFiguresProperties {

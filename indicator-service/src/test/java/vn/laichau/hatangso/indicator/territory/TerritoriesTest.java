@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.indicator.Requests;
-import vn.laichau.hatangso.indicator.observation.RecordingClockOf;
+import vn.laichau.hatangso.indicator.observation.recording.RecordingClockOf;
 import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
 

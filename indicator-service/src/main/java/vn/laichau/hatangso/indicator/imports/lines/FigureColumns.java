@@ -12,7 +12,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.export.FigureTable;
 import vn.laichau.hatangso.indicator.imports.lines.NumberForm.Reading;
-import vn.laichau.hatangso.indicator.observation.NewObservation;
+import vn.laichau.hatangso.indicator.observation.recording.NewObservation;
 import vn.laichau.hatangso.indicator.table.CodeLabels;
 
 /** Where the parts of a figure stand in a table, by the names in its first row: for programs, or for people in either language. */

@@ -12,7 +12,7 @@ import java.util.List;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
-import vn.laichau.hatangso.indicator.observation.NewObservation;
+import vn.laichau.hatangso.indicator.observation.recording.NewObservation;
 
 /** One JSON object a line. A line that is none is faulty alone. */
 public final class JsonLineReader {

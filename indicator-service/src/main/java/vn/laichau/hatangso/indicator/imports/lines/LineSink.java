@@ -2,7 +2,7 @@ package vn.laichau.hatangso.indicator.imports.lines;
 
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.indicator.observation.NewObservation;
+import vn.laichau.hatangso.indicator.observation.recording.NewObservation;
 
 /** Takes the lines of a file as they are read. */
 public interface LineSink {

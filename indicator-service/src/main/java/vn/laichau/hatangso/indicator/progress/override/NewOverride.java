@@ -8,7 +8,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.entry.TextRules;
-import vn.laichau.hatangso.indicator.progress.Verdict;
+import vn.laichau.hatangso.indicator.progress.verdict.Verdict;
 
 /** An override to enter. */
 record NewOverride(Verdict verdict, String reason) {

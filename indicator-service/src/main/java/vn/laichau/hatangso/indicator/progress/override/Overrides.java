@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
-import vn.laichau.hatangso.indicator.progress.Verdict;
+import vn.laichau.hatangso.indicator.progress.verdict.Verdict;
 
 /** Overrides end and are replaced; none is ever changed or lost. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.database.AsJson;
-import vn.laichau.hatangso.indicator.observation.RecordingLock;
+import vn.laichau.hatangso.indicator.observation.recording.RecordingLock;
 import vn.laichau.hatangso.indicator.territory.TerritoryCorrection;
 
 /** Writes villages: rows travel as one JSON array a statement, unchanged rows are untouched. */

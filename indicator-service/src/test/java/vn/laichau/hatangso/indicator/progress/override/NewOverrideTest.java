@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.indicator.progress.Verdict;
+import vn.laichau.hatangso.indicator.progress.verdict.Verdict;
 
 class NewOverrideTest {
 

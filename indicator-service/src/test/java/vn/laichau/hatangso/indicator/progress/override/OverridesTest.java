@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.indicator.Requests;
-import vn.laichau.hatangso.indicator.progress.Verdict;
+import vn.laichau.hatangso.indicator.progress.verdict.Verdict;
 import vn.laichau.hatangso.indicator.series.ObservationDatabase;
 
 class OverridesTest {

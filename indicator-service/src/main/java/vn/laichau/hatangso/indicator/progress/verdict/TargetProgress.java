@@ -1,0 +1,113 @@
+package vn.laichau.hatangso.indicator.progress.verdict;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.definition.Baseline.Comparability;
+import vn.laichau.hatangso.indicator.definition.Target;
+import vn.laichau.hatangso.indicator.definition.judgement.Judgement;
+import vn.laichau.hatangso.indicator.progress.override.VerdictOverride;
+import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
+
+/**
+ * How far one target is.
+ *
+ * @param baseline the plan's own figure nearest to the indicator, said to be the same or a proxy; null when there is none
+ * @param start where the path begins; null without a comparable one
+ * @param latest last known value; null without data
+ * @param atDeadline the value that decides once the deadline has passed, of the year up to it; null before, or without one
+ * @param ratio how much of the way that should be behind us is
+ * @param expected value on the straight path on the day of the latest value
+ * @param neededPace what each remaining year must bring, in words
+ * @param blocking the communes that do not meet the target themselves; null where that cannot be said
+ * @param projection where the values lead if they go on as they did, apart from the verdict; null with too few values
+ * @param judgement of a target that no number decides
+ * @param override what a leader says instead; the verdict stays as it was computed
+ */
+public record TargetProgress(
+        Target target,
+        MeasuredBy indicator,
+        PlanFigure baseline,
+        Start start,
+        SeriesValue latest,
+        SeriesValue atDeadline,
+        Verdict verdict,
+        BigDecimal ratio,
+        BigDecimal expected,
+        Text neededPace,
+        BlockingCommunes blocking,
+        Projection projection,
+        Judgement judgement,
+        VerdictOverride override) {
+
+    /** The same with fewer of the blocking communes, as lists show it. */
+    public TargetProgress brief() {
+        return with(latest, atDeadline, blocking == null ? null : blocking.brief(), judgement, override);
+    }
+
+    /** The same without the names of people, and of operators that have not reported. */
+    public TargetProgress forThePublic() {
+        return with(
+                latest == null ? null : latest.namingOnly(""),
+                atDeadline == null ? null : atDeadline.namingOnly(""),
+                blocking,
+                judgement == null ? null : judgement.withoutAuthor(),
+                override == null ? null : override.withoutAuthor());
+    }
+
+    private TargetProgress with(
+            SeriesValue latest,
+            SeriesValue atDeadline,
+            BlockingCommunes blockingCommunes,
+            Judgement judgement,
+            VerdictOverride override) {
+        return new TargetProgress(
+                target,
+                indicator,
+                baseline,
+                start,
+                latest,
+                atDeadline,
+                verdict,
+                ratio,
+                expected,
+                neededPace,
+                blockingCommunes,
+                projection,
+                judgement,
+                override);
+    }
+
+    /** The indicator, as far as a reader of progress needs it. */
+    public record MeasuredBy(String code, Text name, String theme, String unit) {}
+
+    /**
+     * A figure of the plan's account of the present state.
+     *
+     * @param code that it has among the baselines; null in what was kept before it was told
+     * @param clause of the plan
+     * @param quote the plan's sentence; null like the code
+     */
+    public record PlanFigure(
+            String code,
+            BigDecimal value,
+            String unit,
+            String asOf,
+            Comparability comparability,
+            String clause,
+            String quote) {}
+
+    /** Where the path begins: the plan's figure, or else the first final value of the indicator itself. */
+    public record Start(Kind kind, LocalDate day, BigDecimal value) {
+
+        /** What a path begins with. */
+        public enum Kind {
+            BASELINE,
+            FIRST_FINAL_VALUE
+        }
+
+        Pace.Point point() {
+            return new Pace.Point(day, value);
+        }
+    }
+}
