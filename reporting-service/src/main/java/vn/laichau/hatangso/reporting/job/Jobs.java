@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,6 +18,7 @@ import vn.laichau.hatangso.chassis.queue.LeasedQueue;
 import vn.laichau.hatangso.chassis.queue.QueueTable;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.database.Rows;
 
 /** The ordered jobs. */
 @ApplicationScoped
@@ -124,10 +124,11 @@ public class Jobs {
     /** Another organisation's job is as absent as none. */
     @Transactional
     public Optional<Job> find(UUID id, String organisation) {
-        return first(database.createNativeQuery(FIND, Object[].class)
-                        .setParameter("id", id)
-                        .setParameter("organisation", organisation))
-                .map(Jobs::job);
+        return Rows.of(Row.class, database, FIND)
+                .with("id", id)
+                .with("organisation", organisation)
+                .first()
+                .map(Row::job);
     }
 
     @Transactional
@@ -198,22 +199,24 @@ public class Jobs {
                 .setParameter("now", clock.instant());
     }
 
-    private static Optional<Object[]> first(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.stream().map(Object[].class::cast).findFirst();
-    }
+    private record Row(
+            UUID id,
+            String kind,
+            JobState state,
+            String stage,
+            int percent,
+            String messageVi,
+            String messageEn,
+            String result,
+            Instant enqueuedAt,
+            Instant changedAt,
+            long version) {
 
-    private static Job job(Object[] row) {
-        return new Job(
-                (UUID) row[0],
-                (String) row[1],
-                JobState.valueOf((String) row[2]),
-                (String) row[3],
-                ((Number) row[4]).intValue(),
-                Text.of((String) row[5], (String) row[6]),
-                (String) row[7],
-                VietnamTime.of((Instant) row[8]),
-                VietnamTime.of((Instant) row[9]),
-                ((Number) row[10]).longValue());
+        Job job() {
+            var message = Text.of(messageVi, messageEn);
+            var created = VietnamTime.of(enqueuedAt);
+            return new Job(
+                    id, kind, state, stage, percent, message, result, created, VietnamTime.of(changedAt), version);
+        }
     }
 }
