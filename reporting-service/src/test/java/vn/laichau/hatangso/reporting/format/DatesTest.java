@@ -12,6 +12,8 @@ import vn.laichau.hatangso.chassis.text.Language;
 
 class DatesTest {
 
+    private static final LanguageFormat VIETNAMESE = LanguageFormat.in(Language.VI);
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             2026-03-05 | ngày 05 tháng 3 năm 2026
@@ -21,7 +23,7 @@ class DatesTest {
             2026-12-31 | ngày 31 tháng 12 năm 2026
             """)
     void putsAZeroBeforeDaysBelowTenAndTheFirstTwoMonthsOnly(LocalDate date, String written) {
-        assertThat(Dates.inWords(date)).isEqualTo(written);
+        assertThat(VIETNAMESE.date(date)).isEqualTo(written);
     }
 
     @ParameterizedTest
@@ -34,7 +36,7 @@ class DatesTest {
         "2026-03-10, 10/3/2026"
     })
     void writesBriefDatesAsThePlanDoes(LocalDate date, String written) {
-        assertThat(Dates.brief(date)).isEqualTo(written);
+        assertThat(VIETNAMESE.brief(date)).isEqualTo(written);
     }
 
     @ParameterizedTest
@@ -54,8 +56,8 @@ class DatesTest {
     void tellsInstantsInTheTimeOfVietnam() {
         var instant = Instant.parse("2026-12-14T17:05:00Z");
 
-        assertThat(Dates.inWords(instant)).isEqualTo("00 giờ 05 phút, ngày 15 tháng 12 năm 2026");
-        assertThat(Dates.brief(instant)).isEqualTo("00:05, 15/12/2026");
+        assertThat(VIETNAMESE.instant(instant)).isEqualTo("00 giờ 05 phút, ngày 15 tháng 12 năm 2026");
+        assertThat(VIETNAMESE.brief(instant)).isEqualTo("00:05, 15/12/2026");
     }
 
     @ParameterizedTest
@@ -71,7 +73,7 @@ class DatesTest {
             2023-03-15 | ngày 15 tháng 3 năm 2023
             """)
     void saysPeriodsInWords(String period, String written) {
-        assertThat(Dates.period(period)).isEqualTo(written);
+        assertThat(VIETNAMESE.period(period)).isEqualTo(written);
     }
 
     @ParameterizedTest
@@ -124,8 +126,8 @@ class DatesTest {
         var before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(Dates.inWords(LocalDate.of(2026, 3, 5))).isEqualTo("ngày 05 tháng 3 năm 2026");
-            assertThat(Dates.brief(Instant.parse("2026-12-14T17:05:00Z"))).isEqualTo("00:05, 15/12/2026");
+            assertThat(VIETNAMESE.date(LocalDate.of(2026, 3, 5))).isEqualTo("ngày 05 tháng 3 năm 2026");
+            assertThat(VIETNAMESE.brief(Instant.parse("2026-12-14T17:05:00Z"))).isEqualTo("00:05, 15/12/2026");
         } finally {
             Locale.setDefault(before);
         }

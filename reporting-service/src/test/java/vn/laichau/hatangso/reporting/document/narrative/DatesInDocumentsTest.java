@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.reporting.format.Dates;
+import vn.laichau.hatangso.reporting.format.LanguageFormat;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -39,9 +39,11 @@ class DatesInDocumentsTest {
 
         assertThat(IN_WORDS.matcher(text).results()).as("dates in words").isNotEmpty();
         assertThat(IN_WORDS.matcher(text).results())
-                .allSatisfy(date -> assertThat(date.group()).isEqualToIgnoringCase(Dates.inWords(day(date))));
+                .allSatisfy(date -> assertThat(date.group())
+                        .isEqualToIgnoringCase(LanguageFormat.in(Language.VI).date(day(date))));
         assertThat(BRIEF.matcher(text).results())
-                .allSatisfy(date -> assertThat(date.group()).isEqualTo(Dates.brief(day(date))));
+                .allSatisfy(date -> assertThat(date.group())
+                        .isEqualTo(LanguageFormat.in(Language.VI).brief(day(date))));
         assertThat(text).doesNotContainPattern(FOR_MACHINES);
     }
 
