@@ -72,7 +72,7 @@ final class StackParts {
     private Launch launch(SuiteService service, boolean demonstration) {
         Path jar = project.jar(service, demonstration);
         String program = ProjectFolder.module(service, demonstration).replace('/', '-');
-        List<String> command = new ArrayList<>(java.serverOptions(service.heapMegabytes()));
+        List<String> command = new ArrayList<>(java.serverOptions(service.heapMegabytes(), service.collector()));
         if (shortLived) {
             command.addAll(JavaRuntime.QUICK_COMPILER_ONLY);
         }

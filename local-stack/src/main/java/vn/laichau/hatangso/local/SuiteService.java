@@ -1,6 +1,8 @@
 package vn.laichau.hatangso.local;
 
+import java.util.List;
 import java.util.Optional;
+import vn.laichau.hatangso.local.process.JavaRuntime;
 
 /** The four services: where each is built, on which ports it listens, and what it needs. */
 public enum SuiteService {
@@ -43,6 +45,11 @@ public enum SuiteService {
 
     int heapMegabytes() {
         return heapMegabytes;
+    }
+
+    /** Options of Java for the collector of the heap. */
+    List<String> collector() {
+        return this == REPORTING ? JavaRuntime.CONCURRENT : JavaRuntime.SERIAL;
     }
 
     /** Only agency-service works in the background under a role of its own. */

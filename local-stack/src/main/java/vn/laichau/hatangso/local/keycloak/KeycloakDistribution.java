@@ -77,7 +77,7 @@ public final class KeycloakDistribution {
 
     /** Keycloak's own start script in one process: the process started is Keycloak itself, and kill -9 means it. */
     List<String> command(Path home, List<String> arguments) {
-        List<String> command = new ArrayList<>(java.serverOptions(HEAP_MEGABYTES));
+        List<String> command = new ArrayList<>(java.serverOptions(HEAP_MEGABYTES, JavaRuntime.SERIAL));
         // Few people sign in to one machine.
         command.addAll(JavaRuntime.QUICK_COMPILER_ONLY);
         command.addAll(List.of(

@@ -20,6 +20,20 @@ public record JavaRuntime(Path home, int feature) {
     public static final List<String> QUICK_COMPILER_ONLY =
             List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=192m");
 
+    /** For a small heap: nothing takes less memory beside it, or less time while little is held. */
+    public static final List<String> SERIAL = List.of("-XX:+UseSerialGC");
+
+    /**
+     * For work that fills a hundred megabytes within a second and lets go of them: the serial collector lets the heap grow to its end
+     * before it looks for what is let go of, this one keeps it small and gives back what nobody needs.
+     */
+    public static final List<String> CONCURRENT = List.of(
+            "-XX:+UseG1GC",
+            "-XX:GCTimeRatio=4",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
+            "-XX:G1PeriodicGCInterval=60000");
+
     private static final int PREFERRED = 25;
     private static final Path INSTALLED = Path.of("/usr/lib/jvm");
 
@@ -86,14 +100,14 @@ public record JavaRuntime(Path home, int feature) {
      * Options of a small server on this runtime: with a heap that begins small, or Java would take a share of the whole
      * machine's memory at once, and grows when it has to.
      */
-    public List<String> serverOptions(int heapMegabytes) {
+    public List<String> serverOptions(int heapMegabytes, List<String> collector) {
         List<String> options = new ArrayList<>(List.of(
                 executable().toString(),
                 "-Xms48m",
                 "-Xmx" + heapMegabytes + "m",
-                "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8"));
+        options.addAll(collector);
         if (feature >= PREFERRED) {
             options.addAll(List.of("-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=5000"));
         }
