@@ -30,4 +30,12 @@ public interface JobHandler {
         /** Ends the work when nobody wants it any more, and notes nothing: for whoever waits. */
         void stillWanted();
     }
+
+    /** Ends work on a job that was cancelled, or that another worker took over after the lease ran out. */
+    final class JobCancelled extends RuntimeException {
+
+        JobCancelled() {
+            super("cancelled", null, false, false);
+        }
+    }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.reporting.job.JobHandler.JobCancelled;
 import vn.laichau.hatangso.reporting.job.Jobs.LeasedJob;
 
 /** Works on the ordered jobs, as many at a time as there are cores. */

@@ -19,6 +19,7 @@ import vn.laichau.hatangso.chassis.queue.QueueTable;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.database.Rows;
+import vn.laichau.hatangso.reporting.job.JobHandler.JobCancelled;
 
 /** The ordered jobs. */
 @ApplicationScoped

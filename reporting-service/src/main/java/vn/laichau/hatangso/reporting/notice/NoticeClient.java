@@ -6,6 +6,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -22,4 +23,12 @@ interface NoticeClient {
     @Path("/{id}")
     @Timeout(6_000)
     void take(@PathParam("id") UUID id, NoticeMessage notice);
+
+    /**
+     * A notice as agency-service takes it.
+     *
+     * @param agencies codes of those it is for
+     * @param kinds of agencies that it is for all of
+     */
+    record NoticeMessage(List<String> agencies, List<String> kinds, String subject, String body) {}
 }

@@ -33,6 +33,8 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
+import vn.laichau.hatangso.reporting.job.JobHandler.JobCancelled;
+import vn.laichau.hatangso.reporting.job.JobHandler.Progress;
 
 @QuarkusTest
 @ServiceTest
