@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.json;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -13,11 +15,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * JSON as snapshots need it: decimals keep their digits ({@code 41.50} stays {@code 41.50}), members are sorted by their
- * UTF-16 code units, and there is no white space. Equal content gives equal bytes.
+ * UTF-16 code units, and there is no white space. Equal content gives equal bytes. What records name as a list or a map and is not
+ * there is read as an empty one.
  */
 public final class ExactJson {
 
@@ -30,6 +35,9 @@ public final class ExactJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true)
+            .withConfigOverride(
+                    List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL)))
+            .withConfigOverride(Map.class, map -> map.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     private ExactJson() {}

@@ -43,11 +43,6 @@ public record ReportingPlan(Issuer issuer, String place, List<Due> schedule, Lis
     public record Recipient(
             String text, String en, List<String> agencies, List<String> kinds, LocalDate since, LocalDate until) {
 
-        public Recipient {
-            agencies = agencies == null ? List.of() : List.copyOf(agencies);
-            kinds = kinds == null ? List.of() : List.copyOf(kinds);
-        }
-
         /** Not the files and units of whoever issued the plan: who reports on it has files of its own. */
         public boolean isSomebody() {
             return !agencies.isEmpty() || !kinds.isEmpty();

@@ -43,21 +43,7 @@ public record AgencyFacts(
         Budget budget) {
 
     public AgencyFacts {
-        agencies = orNone(agencies);
-        formerAgencies = orNone(formerAgencies);
-        groups = orNone(groups);
-        tasks = orNone(tasks);
-        taskList = orNone(taskList);
-        taskBoard = orNone(taskBoard);
-        duties = orNone(duties);
-        submissions = orNone(submissions);
-        obstacles = orNone(obstacles);
-        successors = orNone(successors);
-        causes = orNone(causes);
-        reportedObstacles = orNone(reportedObstacles);
-        proposals = orNone(proposals);
-        decisions = orNone(decisions);
-        budget = budget == null ? new Budget(null, null) : budget;
+        budget = budget == null ? new Budget(List.of(), List.of()) : budget;
     }
 
     /** As it is called, or was called last. */
@@ -96,14 +82,6 @@ public record AgencyFacts(
                 .findFirst();
     }
 
-    static <T> List<T> orNone(List<T> list) {
-        return list == null ? List.of() : List.copyOf(list);
-    }
-
-    private static <T> Map<String, T> orNone(Map<String, T> map) {
-        return map == null ? Map.of() : map;
-    }
-
     /**
      * An agency of the State or an operator, as it was called at the cut-off.
      *
@@ -138,11 +116,6 @@ public record AgencyFacts(
             List<String> cooperating,
             LocalDate due,
             int overdue) {
-
-        public Task {
-            leads = orNone(leads);
-            cooperating = orNone(cooperating);
-        }
 
         public boolean isAdded() {
             return quote == null;

@@ -5,11 +5,6 @@ import java.util.List;
 /** The money of the year and of those that follow; all amounts in VND. */
 public record Budget(List<Source> sources, List<Request> requests) {
 
-    public Budget {
-        sources = AgencyFacts.orNone(sources);
-        requests = AgencyFacts.orNone(requests);
-    }
-
     /** The sums of a source of funds in a year. */
     public record Source(
             int year, String source, long balance, long requested, long appraised, long allotted, long left) {}

@@ -6,10 +6,6 @@ import java.util.List;
 /** What the People's Committee decided about a proposal, in the order of its items. */
 public record Decision(String id, String number, LocalDate date, String proposal, List<Result> items) {
 
-    public Decision {
-        items = AgencyFacts.orNone(items);
-    }
-
     /**
      * What was decided about an item.
      *

@@ -27,18 +27,7 @@ public record IndicatorFacts(
         List<Coverage> villageCoverage) {
 
     public IndicatorFacts {
-        plans = orNone(plans);
-        progress = progress == null ? new Progress(null, null, null) : progress;
-        operatorFigures = orNone(operatorFigures);
-        findings = orNone(findings);
-        territoryFigures = orNone(territoryFigures);
-        yearFigures = orNone(yearFigures);
-        operatorTotals = orNone(operatorTotals);
-        villageCoverage = orNone(villageCoverage);
-    }
-
-    private static <T> List<T> orNone(List<T> list) {
-        return list == null ? List.of() : List.copyOf(list);
+        progress = progress == null ? new Progress(null, Map.of(), List.of()) : progress;
     }
 
     /**
@@ -71,13 +60,7 @@ public record IndicatorFacts(
      *
      * @param counts how many targets have each verdict
      */
-    public record Progress(LocalDate asOf, Map<String, Integer> counts, List<Item> items) {
-
-        public Progress {
-            counts = counts == null ? Map.of() : counts;
-            items = orNone(items);
-        }
-    }
+    public record Progress(LocalDate asOf, Map<String, Integer> counts, List<Item> items) {}
 
     /**
      * One target, where it started, where it stands.
@@ -108,12 +91,7 @@ public record IndicatorFacts(
      * @param count how many there are, {@code of} those that have a value
      * @param units some of them, those that lack most first
      */
-    public record Blocking(int count, int of, List<NamedCode> units) {
-
-        public Blocking {
-            units = orNone(units);
-        }
-    }
+    public record Blocking(int count, int of, List<NamedCode> units) {}
 
     /**
      * What people say of a target that no number decides.
@@ -214,13 +192,7 @@ public record IndicatorFacts(
             int reported,
             int without,
             List<Village> newlyCovered,
-            List<Village> newlyWithout) {
-
-        public Coverage {
-            newlyCovered = orNone(newlyCovered);
-            newlyWithout = orNone(newlyWithout);
-        }
-    }
+            List<Village> newlyWithout) {}
 
     /**
      * A village and the commune it lies in.
@@ -258,10 +230,5 @@ public record IndicatorFacts(
      * @param computed what its other figures give
      * @param detail the rule in words
      */
-    public record Finding(String check, List<String> clauses, BigDecimal stated, BigDecimal computed, Text detail) {
-
-        public Finding {
-            clauses = orNone(clauses);
-        }
-    }
+    public record Finding(String check, List<String> clauses, BigDecimal stated, BigDecimal computed, Text detail) {}
 }

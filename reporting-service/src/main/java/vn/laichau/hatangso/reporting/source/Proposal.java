@@ -18,11 +18,6 @@ public record Proposal(
         OffsetDateTime submittedAt,
         String decision) {
 
-    public Proposal {
-        obstacles = AgencyFacts.orNone(obstacles);
-        items = AgencyFacts.orNone(items);
-    }
-
     /** One thing that is asked for. */
     public record Item(String kind, String text) {}
 }

@@ -32,10 +32,6 @@ public record ReportedObligation(
         Compliance compliance,
         List<Debtor> organisations) {
 
-    public ReportedObligation {
-        organisations = AgencyFacts.orNone(organisations);
-    }
-
     /** Without a day nobody can be late. */
     public boolean isDated() {
         return onTimeBefore != null;

@@ -23,10 +23,6 @@ public record ReportedObstacle(
         OffsetDateTime reportedAt,
         List<Place> territories) {
 
-    public ReportedObstacle {
-        territories = AgencyFacts.orNone(territories);
-    }
-
     /**
      * A unit of territory.
      *
