@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.agency.extension;
 
-import static vn.laichau.hatangso.agency.entry.RevisionCheck.seen;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
