@@ -79,7 +79,7 @@ describe('an agency', () => {
 });
 
 describe('where an organisation is written to', () => {
-  const contact = { organisation: 'vnpt', email: 'cu@vnpt.example', changedAt: '2026-11-01T08:00:00+07:00', changedBy: 'Một cán bộ' };
+  const contact = { organisation: 'vnpt', email: 'cu@vnpt.example', changedAt: '2026-11-01T08:00:00+07:00', changedBy: 'Một cán bộ', actions: ['SET'] };
   const opened = (roles: string[], more: object) => open(ContactPage, { path: '/lien-he', answers: { ...me(...roles), 'GET /api/v1/successions': { body: { items: [] } }, ...more } });
 
   it('is told for the first time', async () => {
@@ -105,7 +105,7 @@ describe('where an organisation is written to', () => {
     await flushPromises();
     expect(shown.sent.find(({ method }) => method === 'PUT')!.headers.get('If-Match')).toBe('"1"');
     shown.page.unmount();
-    const auditor = await open(ContactCard, { props: { code: 'vnpt' }, answers: { ...me('auditor'), ...answers } });
+    const auditor = await open(ContactCard, { props: { code: 'vnpt' }, answers: { ...me('auditor'), 'GET /api/v1/organisations/vnpt/contact': { body: { ...contact, actions: [] } } } });
     expect(auditor.page.text()).toContain('cu@vnpt.example');
     expect(auditor.page.find('form').exists()).toBe(false);
   });

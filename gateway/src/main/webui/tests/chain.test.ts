@@ -158,7 +158,7 @@ describe('a proposal', () => {
   });
 
   it('is decided item by item: a refusal needs its reason', async () => {
-    const submitted = { ...proposal, state: 'SUBMITTED', decision: undefined };
+    const submitted = { ...proposal, state: 'SUBMITTED', decision: undefined, actions: ['DECIDE'] };
     const answers = { ...me('leader'), ...names, 'GET /api/v1/proposals/p1': { body: submitted, headers: { ETag: '"2"' } }, 'POST /api/v1/proposals/p1/decision': { status: 201, body: decision } };
     const opened = await open(ProposalPage, { props: { id: 'p1' }, answers });
     await opened.page.get('#decide-p1-number').setValue('05/QĐ-UBND');

@@ -6,7 +6,7 @@ import type { Indicator } from '../src/api/generated/indicator';
 import KeepTaskPage from '../src/tasks/keeping/KeepTaskPage.vue';
 import { read } from '../src/tasks/occurrence/reporting';
 import TaskPage from '../src/tasks/occurrence/TaskPage.vue';
-import { standingOf, verbsFor } from '../src/tasks/occurrence/allowed-transitions';
+import { verbsFor } from '../src/tasks/occurrence/transitions';
 import { countOf, pruned } from '../src/tasks/tree';
 import TasksPage from '../src/tasks/views/TasksPage.vue';
 import { basis as december } from './support/deadline-day';
@@ -75,19 +75,12 @@ const page = (roles: string[], now: OccurrenceView, more: object = {}) => ({
 });
 const opened = (roles: string[], now: OccurrenceView, more: object = {}) => open(TaskPage, { path: '/nhiem-vu/t1', props: { id: 't1' }, answers: page(roles, now, more) });
 
-describe('what a reader may do to a part of a task', () => {
-  const may = (own: string, roles: string[], over: Partial<OccurrenceView> = {}) =>
-    verbsFor(standingOf(own, own === 'viettel', (wanted) => wanted.some((role) => roles.includes(role)), part(over)), part(over));
-
-  it('is to move it for who is responsible, and to decide for others only', () => {
-    expect(may('vnpt', ['operator'])).toEqual(['acceptance']);
-    expect(may('vnpt', ['operator'], { state: 'IN_PROGRESS' })).toEqual(['submission']);
-    expect(may('viettel', ['operator'], { state: 'IN_PROGRESS' })).toEqual([]);
-    expect(may('dic', ['coordinator'], { state: 'SUBMITTED' })).toEqual(['completion', 'return', 'extensions']);
-    expect(may('vnpt', ['coordinator'], { state: 'SUBMITTED' })).toEqual([]);
-    expect(may('dic', ['auditor'], { state: 'SUBMITTED' })).toEqual([]);
-    expect(may('dic', ['coordinator'], { state: 'COMPLETED' })).toEqual([]);
-  });
+it('a part of a task offers what its answer allows, and more time where it has a last day', () => {
+  expect(verbsFor(part())).toEqual(['acceptance']);
+  const open = part({ actions: ['RETURN', 'COMPLETE', 'EXTEND', 'ACCEPT_UPDATE'] });
+  expect(verbsFor(open)).toEqual(['completion', 'return', 'extensions']);
+  const { dueBy: _, ...undated } = open;
+  expect(verbsFor(undated)).toEqual(['completion', 'return']);
 });
 
 it('a tree keeps the clauses in which something chosen stands', () => {
@@ -118,7 +111,7 @@ describe('a part of a task', () => {
     let now = part();
     const shown = await opened(['operator'], now, {
       'GET /api/v1/tasks/occurrences?': () => ({ body: { items: [now] } }),
-      [`POST ${ONE}/acceptance`]: () => ({ body: (now = part({ state: 'ACCEPTED', etag: '"2"' })) }),
+      [`POST ${ONE}/acceptance`]: () => ({ body: (now = part({ state: 'ACCEPTED', actions: ['START'], etag: '"2"' })) }),
     });
     await press(shown, 'Nhận nhiệm vụ');
     expect(shown.sent.find(({ method }) => method === 'POST')!.headers.get('If-Match')).toBe('"1"');
@@ -129,13 +122,13 @@ describe('a part of a task', () => {
   });
 
   it('that changed meanwhile is shown beside what was to be done, and done in its new version', async () => {
-    let now = part({ state: 'SUBMITTED', etag: '"1"' });
-    const later = part({ state: 'SUBMITTED', percent: 90, etag: '"7"' });
+    let now = part({ state: 'SUBMITTED', actions: ['COMPLETE', 'RETURN'], etag: '"1"' });
+    const later = part({ state: 'SUBMITTED', actions: ['COMPLETE', 'RETURN'], percent: 90, etag: '"7"' });
     let tries = 0;
     const shown = await opened(['coordinator'], now, {
       'GET /api/v1/tasks/occurrences?': () => ({ body: { items: [now] } }),
       [`GET ${ONE}`]: { body: later },
-      [`POST ${ONE}/completion`]: () => (tries++ === 0 ? { status: 412, body: { code: 'precondition-failed' } } : { body: (now = part({ state: 'COMPLETED', etag: '"8"' })) }),
+      [`POST ${ONE}/completion`]: () => (tries++ === 0 ? { status: 412, body: { code: 'precondition-failed' } } : { body: (now = part({ state: 'COMPLETED', actions: [], etag: '"8"' })) }),
     });
     await press(shown, 'Xác nhận hoàn thành');
     expect(shown.page.get('[role="alert"]').text()).toContain('90%');
@@ -167,7 +160,7 @@ describe('a part of a task', () => {
 
   it('is reported with one key however often it is sent', async () => {
     let tries = 0;
-    const now = part({ state: 'IN_PROGRESS', percent: 40 });
+    const now = part({ state: 'IN_PROGRESS', percent: 40, actions: ['REPORT'] });
     const shown = await opened(['operator'], now, { [`POST ${ONE}/updates`]: () => (tries++ === 0 ? { status: 503, body: { code: 'unavailable' } } : { status: 201, body: {} }) });
     await shown.page.get('#update-text').setValue('Đã phát sóng 11 trạm');
     const form = shown.page.findAll('form').find((one) => one.find('#update-text').exists())!;

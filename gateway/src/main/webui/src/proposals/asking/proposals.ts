@@ -1,15 +1,12 @@
 import { answered, ifMatch } from '../../api/api';
 import type { AskedItem, DecisionContent, DecisionView, ProposalView } from '../../api/generated/agency';
-import { api, useSession } from '../../api/session';
+import { api } from '../../api/session';
 import type { Desk } from '../../registers/record/entry-form';
 import { enter, entryOf, put, touchedBy, type Field, type Register } from '../../registers/record/register';
 import { typedOf, type Typed } from '../../registers/record/typed';
 import type { Words } from '../../registers/record/words';
 
 const KINDS = ['TARGET_AMENDMENT', 'TASK_AMENDMENT', 'SUPPLEMENT', 'POLICY'];
-
-/** As the service answers it, with what the coordinator may do: the contract does not say that yet. */
-type Proposal = ProposalView & { readonly actions?: readonly ('SUBMIT' | 'WITHDRAW')[] };
 
 export const proposals = {
   folder: 'asking',
@@ -34,16 +31,12 @@ export const proposals = {
   ],
   filters: [{ name: 'state', choices: ['DRAFT', 'SUBMITTED', 'DECIDED', 'WITHDRAWN'] }],
   fields: [],
-  actions: ({ state }) => {
-    if (!useSession().has(['coordinator'])) return [];
-    return state === 'DRAFT' ? ['SUBMIT', 'WITHDRAW'] : state === 'SUBMITTED' ? ['WITHDRAW'] : [];
-  },
   verbs: [
     { name: 'submit', action: 'SUBMIT', path: 'submission', fields: [] },
     { name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: [] },
   ],
   unwritten: true,
-} satisfies Register<Proposal>;
+} satisfies Register<ProposalView>;
 
 /** What an item asks for, with what it would change. */
 export function askedInWords({ kind, text, target, task }: AskedItem, words: Words): string {
@@ -103,7 +96,7 @@ export function flat(item: object): Record<string, unknown> {
 }
 
 /** Drafting: a new proposal, or a draft that is there. */
-export function draftDesk(words: Words, draft?: ProposalView): Desk<Proposal> {
+export function draftDesk(words: Words, draft?: ProposalView): Desk<ProposalView> {
   const { language, t } = words;
   const row = (item: object | undefined): Typed => typedOf(ALL, item, language.value);
   return {
@@ -123,7 +116,7 @@ export function draftDesk(words: Words, draft?: ProposalView): Desk<Proposal> {
 }
 
 /** The decision about every item of a proposal, once and for good: what is made of it is the decision. */
-export function decisionDesk(words: Words, { id, items }: ProposalView, made: (decision: DecisionView) => void): Desk<Proposal> {
+export function decisionDesk(words: Words, { id, items }: ProposalView, made: (decision: DecisionView) => void): Desk<ProposalView> {
   const row = (): Typed => ({ outcome: '', reason: '' });
   return {
     fields: [

@@ -49,14 +49,11 @@ export interface Line<E> {
   readonly link?: (entry: E) => string | undefined;
 }
 
-/** What may be done with an entry, by the names of the contract. */
-type Action<E extends Entry> = NonNullable<E['actions']>[number];
-
 /** Something that is done with an entry, named as in the texts `verb` of its register. */
 export interface Verb<E extends Entry> {
   readonly name: string;
   /** The one of the entry's `actions` that lets it be done. */
-  readonly action: Action<E>;
+  readonly action: NonNullable<E['actions']>[number];
   /** Behind the address of the entry. */
   readonly path: string;
   readonly put?: boolean;
@@ -93,8 +90,6 @@ export interface Register<E extends Entry> {
   readonly sends?: (body: Readonly<Record<string, unknown>>, entry?: E) => Readonly<Record<string, unknown>>;
   /** Where not every body of these people's may, `kind` is that of those that may. */
   readonly create?: { readonly by: readonly Role[]; readonly kind?: string };
-  /** What may be done with an entry, where the contract does not say it yet. */
-  readonly actions?: (entry: E) => readonly Action<E>[];
   readonly verbs: readonly Verb<E>[];
   /** Its entries have no history of their own. */
   readonly unwritten?: boolean;
@@ -126,4 +121,4 @@ export const act = <E extends Entry>({ one }: Register<E>, key: string, part: st
 export const touchedBy = <E extends Entry>({ path, touches = [] }: Register<E>): readonly ReadPath[] => [path, ...touches];
 
 /** Whether the reader may do it with this entry now. */
-export const may = <E extends Entry>(of: Register<E>, entry: E, action: string): boolean => (of.actions?.(entry) ?? entry.actions ?? []).includes(action);
+export const may = ({ actions = [] }: Entry, action: string): boolean => actions.includes(action);

@@ -1,11 +1,31 @@
 import { shallowRef } from 'vue';
-import type { OccurrenceView } from '../../api/generated/agency';
+import type { OccurrenceTransition, OccurrenceView } from '../../api/generated/agency';
 import { invalidate } from '../../api/change';
 import { ApiProblem } from '../../api/problem';
 import { read } from '../../api/read';
 
 /** What is no longer as it was when something is done to a part of a task. */
 export const TOUCHED = '/api/v1/tasks';
+
+/** Whether the reader may do it where the part stands now. */
+export const may = ({ actions }: OccurrenceView, action: OccurrenceTransition): boolean => actions.includes(action);
+
+/** What a reader can do to a part of a task, by the last step of its address. */
+const VERBS = {
+  acceptance: 'ACCEPT',
+  start: 'START',
+  submission: 'SUBMIT',
+  completion: 'COMPLETE',
+  return: 'RETURN',
+  extensions: 'EXTEND',
+} as const satisfies Record<string, OccurrenceTransition>;
+export type Verb = keyof typeof VERBS;
+
+/** More time can be given to what has a last day only. */
+export const fits = (verb: Verb, occurrence: OccurrenceView): boolean =>
+  may(occurrence, VERBS[verb]) && (verb !== 'extensions' || occurrence.dueBy !== undefined);
+
+export const verbsFor = (occurrence: OccurrenceView): readonly Verb[] => (Object.keys(VERBS) as Verb[]).filter((verb) => fits(verb, occurrence));
 
 /** Something that is done to one version of a part of a task. */
 export interface Action {
