@@ -176,7 +176,7 @@ describe('a reorganisation', () => {
   });
 
   it('is withdrawn in the version that was read, after one more question', async () => {
-    const planned = { ...found, id: 's1', predecessors: [{ code: 'dic', name: agencies[0]!.name, heir: 'science' }], successors: [{ code: 'science', name: agencies[1]!.name }] };
+    const planned = { ...found, id: 's1', actions: ['WITHDRAW', 'CORRECT'], predecessors: [{ code: 'dic', name: agencies[0]!.name, heir: 'science' }], successors: [{ code: 'science', name: agencies[1]!.name }] };
     const opened = await open(SuccessionsPage, {
       path: '/quan-tri/ke-thua',
       answers: {
@@ -197,7 +197,11 @@ describe('a reorganisation', () => {
   it('is listed as it was known at the end of a day of the address, and nothing is done to that', async () => {
     const opened = await open(SuccessionsPage, {
       path: '/quan-tri/ke-thua?asOf=2026-03-01',
-      answers: { ...me('administrator'), 'GET /api/v1/successions': { body: { items: [{ ...found, id: 's1' }] } } },
+      answers: {
+        ...me('administrator'),
+        'GET /api/v1/successions': { body: { items: [{ ...found, id: 's1', actions: ['WITHDRAW', 'CORRECT'] }] } },
+        'GET /api/v1/successions?asOf': { body: { items: [{ ...found, id: 's1' }] } },
+      },
     });
     expect(opened.sent.at(-1)!.path).toBe('/api/v1/successions?asOf=2026-03-01&limit=500');
     expect(opened.page.findAll('tbody tr')).toHaveLength(1);
@@ -209,7 +213,7 @@ describe('a reorganisation', () => {
   });
 
   it('that has begun is corrected in what is said of it, with the reason', async () => {
-    const begun = { ...found, id: 's1', state: 'BEGUN', legalBasis: 'Nghị quyết 1', corrections: [{ legalBasis: 'Nghị quyết 0', reason: 'Nhầm', at: '2026-03-02T08:30:00+07:00', by: 'a' }] };
+    const begun = { ...found, id: 's1', state: 'BEGUN', actions: ['CORRECT'], legalBasis: 'Nghị quyết 1', corrections: [{ legalBasis: 'Nghị quyết 0', reason: 'Nhầm', at: '2026-03-02T08:30:00+07:00', by: 'a' }] };
     const opened = await open(SuccessionsPage, {
       path: '/quan-tri/ke-thua',
       answers: {
