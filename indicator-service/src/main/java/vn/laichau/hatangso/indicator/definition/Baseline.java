@@ -7,8 +7,6 @@ import java.time.Year;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jdbi.v3.json.Json;
-import vn.laichau.hatangso.chassis.http.ETags;
-import vn.laichau.hatangso.chassis.http.Revisioned;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -34,17 +32,7 @@ public record Baseline(
         String operator,
         @Json List<Comparison> comparableTo,
         @JsonIgnore Long version)
-        implements Revisioned {
-
-    @Override
-    public long revision() {
-        return version;
-    }
-
-    @Override
-    public String entityTag() {
-        return version == null ? null : ETags.of(version);
-    }
+        implements Versioned {
 
     private static final int YEAR_DIGITS = 4;
 

@@ -5,8 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.json.Json;
-import vn.laichau.hatangso.chassis.http.ETags;
-import vn.laichau.hatangso.chassis.http.Revisioned;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -38,17 +36,7 @@ public record Indicator(
         Aggregation acrossTime,
         List<String> clauses,
         @JsonIgnore Long version)
-        implements Revisioned {
-
-    @Override
-    public long revision() {
-        return version;
-    }
-
-    @Override
-    public String entityTag() {
-        return version == null ? null : ETags.of(version);
-    }
+        implements Versioned {
 
     /** What kind of value an indicator has. */
     public enum Measure {

@@ -3,8 +3,6 @@ package vn.laichau.hatangso.indicator.definition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import vn.laichau.hatangso.chassis.http.ETags;
-import vn.laichau.hatangso.chassis.http.Revisioned;
 
 /**
  * What the plan promises, in the version in force.
@@ -37,17 +35,7 @@ public record Target(
         LocalDate decidedOn,
         LocalDate inForceFrom,
         @JsonIgnore Long version)
-        implements Revisioned {
-
-    @Override
-    public long revision() {
-        return version;
-    }
-
-    @Override
-    public String entityTag() {
-        return version == null ? null : ETags.of(version);
-    }
+        implements Versioned {
 
     /** When a value meets a target. */
     public enum Comparator {

@@ -42,12 +42,10 @@ class FigureRows {
 
     void read(Selection selection, OffsetDateTime knownAt, Language language, Reader reader) throws IOException {
         database.<Void, IOException>forOrganisation("", handle -> {
-            clock.settle(handle, knownAt);
-            try (var rows = handle
-                    .createQuery(LIST)
+            try (var rows = clock
+                    .asOf(handle, LIST, knownAt)
                     .setFetchSize(ROWS_AT_A_TIME)
                     .bindMethods(selection)
-                    .bind("knownAt", knownAt)
                     .bind("language", language.tag())
                     .mapTo(FigureRow.class)
                     .stream()) {

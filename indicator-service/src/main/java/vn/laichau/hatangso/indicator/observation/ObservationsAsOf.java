@@ -132,65 +132,46 @@ public class ObservationsAsOf {
 
     /** @param knownAt null for what is known now */
     public List<Observation> list(Selection selection, OffsetDateTime knownAt) {
-        return jdbi.withHandle(handle -> {
-            clock.settle(handle, knownAt);
-            return handle.createQuery(LIST)
-                    .bindMethods(selection)
-                    .bind("knownAt", knownAt)
-                    .mapTo(Observation.class)
-                    .list();
-        });
+        return jdbi.withHandle(handle -> clock.asOf(handle, LIST, knownAt)
+                .bindMethods(selection)
+                .mapTo(Observation.class)
+                .list());
     }
 
     /** Each operator's own figures of a year and of the shorter periods in it. */
     public List<Observation> listOfOperators(int year, OffsetDateTime knownAt) {
-        return jdbi.withHandle(handle -> {
-            clock.settle(handle, knownAt);
-            return handle.createQuery(OF_OPERATORS)
-                    .bind("year", year)
-                    .bind("knownAt", knownAt)
-                    .mapTo(Observation.class)
-                    .list();
-        });
+        return jdbi.withHandle(handle -> clock.asOf(handle, OF_OPERATORS, knownAt)
+                .bind("year", year)
+                .mapTo(Observation.class)
+                .list());
     }
 
     /** As many as all pages of the list hold. */
     long count(Selection selection, OffsetDateTime knownAt) {
-        return jdbi.withHandle(handle -> {
-            clock.settle(handle, knownAt);
-            return handle.createQuery("SELECT count(*) " + FROM_VISIBLE)
-                    .bindMethods(selection.fromTheBeginning())
-                    .bind("knownAt", knownAt)
-                    .mapTo(Long.class)
-                    .one();
-        });
+        return jdbi.withHandle(handle -> clock.asOf(handle, "SELECT count(*) " + FROM_VISIBLE, knownAt)
+                .bindMethods(selection.fromTheBeginning())
+                .mapTo(Long.class)
+                .one());
     }
 
     /** Whether a list holds more than some figures; those behind are not counted. */
     @Transactional
     public boolean areMoreThan(int most, Selection selection, OffsetDateTime knownAt) {
-        return jdbi.withHandle(handle -> {
-            clock.settle(handle, knownAt);
-            return handle.createQuery("SELECT count(*) > :most FROM (SELECT 1 " + FROM_VISIBLE + " LIMIT :most + 1)")
-                    .bindMethods(selection)
-                    .bind("knownAt", knownAt)
-                    .bind("most", most)
-                    .mapTo(Boolean.class)
-                    .one();
-        });
+        return jdbi.withHandle(handle -> clock.asOf(
+                        handle, "SELECT count(*) > :most FROM (SELECT 1 " + FROM_VISIBLE + " LIMIT :most + 1)", knownAt)
+                .bindMethods(selection)
+                .bind("most", most)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** The figure that a revision belongs to, if the reader may see it. */
     Optional<Observation> find(long id, Selection reader, OffsetDateTime knownAt) {
-        return jdbi.withHandle(handle -> {
-            clock.settle(handle, knownAt);
-            return handle.createQuery(FIND)
-                    .bindMethods(reader)
-                    .bind("id", id)
-                    .bind("knownAt", knownAt)
-                    .mapTo(Observation.class)
-                    .findOne();
-        });
+        return jdbi.withHandle(handle -> clock.asOf(handle, FIND, knownAt)
+                .bindMethods(reader)
+                .bind("id", id)
+                .mapTo(Observation.class)
+                .findOne());
     }
 
     /**

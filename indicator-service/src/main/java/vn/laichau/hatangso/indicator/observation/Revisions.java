@@ -77,18 +77,14 @@ class Revisions {
 
     /** @param knownAt null for what is known now */
     List<ObservationRevision> list(long id, boolean everything, String own, OffsetDateTime knownAt) {
-        return jdbi.withHandle(handle -> {
-            clock.settle(handle, knownAt);
-            return handle
-                    .createQuery(LIST)
-                    .bind("id", id)
-                    .bind("everything", everything)
-                    .bind("own", own)
-                    .bind("knownAt", knownAt)
-                    .mapTo(ObservationRevision.class)
-                    .stream()
-                    .map(revision -> everything ? revision : revision.forThePublic())
-                    .toList();
-        });
+        return jdbi.withHandle(handle -> clock
+                .asOf(handle, LIST, knownAt)
+                .bind("id", id)
+                .bind("everything", everything)
+                .bind("own", own)
+                .mapTo(ObservationRevision.class)
+                .stream()
+                .map(revision -> everything ? revision : revision.forThePublic())
+                .toList());
     }
 }

@@ -125,25 +125,17 @@ public class Territories {
 
     /** Units of exactly this name or alias, on a day (null: ever), of a level (null: any), as was known at an instant (null: now). */
     List<Territory> named(String name, LocalDate day, Territory.Level level, OffsetDateTime knownAt) {
-        return jdbi.withHandle(handle -> {
-            clock.settle(handle, knownAt);
-            return units(handle.createQuery(NAMED)
-                    .bind("name", name)
-                    .bind("day", day)
-                    .bind("level", level)
-                    .bind("knownAt", knownAt));
-        });
+        return jdbi.withHandle(handle -> units(clock.asOf(handle, NAMED, knownAt)
+                .bind("name", name)
+                .bind("day", day)
+                .bind("level", level)));
     }
 
     /** Units that a code means on a day (null: has ever meant), as was known at an instant (null: now). */
     List<Territory> coded(String code, LocalDate day, OffsetDateTime knownAt) {
-        return jdbi.withHandle(handle -> {
-            clock.settle(handle, knownAt);
-            return units(handle.createQuery(KNOWN_UNIT + CODED)
-                    .bind("code", code)
-                    .bind("day", day)
-                    .bind("knownAt", knownAt));
-        });
+        return jdbi.withHandle(handle -> units(clock.asOf(handle, KNOWN_UNIT + CODED, knownAt)
+                .bind("code", code)
+                .bind("day", day)));
     }
 
     /** The unit that a code means on a day, if it was known at an instant (null: now), by the words of then. */

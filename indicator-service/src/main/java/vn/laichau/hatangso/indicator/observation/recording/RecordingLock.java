@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
 
 /**
@@ -60,6 +61,12 @@ public class RecordingLock {
         if (knownAt != null && !isSettled(knownAt)) {
             IndicatorLocks.RECORDING.settle(handle.getConnection());
         }
+    }
+
+    /** A query about what was known at an instant ({@code :knownAt}), which waits as {@link #settle} does. */
+    public Query asOf(Handle handle, String sql, OffsetDateTime knownAt) {
+        settle(handle, knownAt);
+        return handle.createQuery(sql).bind("knownAt", knownAt);
     }
 
     public OffsetDateTime now() {
