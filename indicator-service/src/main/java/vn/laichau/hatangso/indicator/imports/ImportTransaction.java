@@ -52,7 +52,7 @@ final class ImportTransaction {
             finish(State.FAILED, ImportStage.LINES_LOST);
             return;
         }
-        lines.rejectDoubled();
+        lines.rejectDoubled(job.staged());
         var ground = ground(now);
         check(ground);
         if (news && !isRejected()) {

@@ -78,10 +78,14 @@ public final class StagedFigures {
         return number(StagedFigureSql.COUNT);
     }
 
-    /** The first line of a place stays; the others name it. */
-    public void rejectDoubled() {
+    /**
+     * The first line of a place stays; the others name it.
+     *
+     * @param lines how many there are
+     */
+    public void rejectDoubled(int lines) {
         // Whether there is anything doubled costs one ordering; which lines they are is asked only then.
-        if (number(StagedFigureSql.COUNT_PLACES) != count()) {
+        if (number(StagedFigureSql.COUNT_PLACES) != lines) {
             reject(query(StagedFigureSql.REJECT_DOUBLED));
         }
     }
