@@ -6,40 +6,118 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLEncoder;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.upload.Upload;
+import vn.laichau.hatangso.agency.upload.UploadLimiter;
+import vn.laichau.hatangso.agency.upload.UploadProblems;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
-@Path("/api/v1/attachments/{id}")
-@Consumes(MediaType.WILDCARD)
+@Path(AttachmentResource.PATH)
 @Tag(name = "Attachments", description = "Files that belong to what is sent")
 class AttachmentResource {
 
-    private final Attachments attachments;
-    private final Callers callers;
+    static final String PATH = "/api/v1/attachments";
 
-    AttachmentResource(Attachments attachments, Callers callers) {
+    private static final String OPERATION = "POST /attachments";
+
+    private final Attachments attachments;
+    private final UploadLimiter uploadLimiter;
+    private final StoreAttachment storeAttachment;
+    private final Callers callers;
+    private final IdempotentRequests requests;
+    private final IdempotentCreation answers;
+
+    AttachmentResource(
+            Attachments attachments,
+            UploadLimiter uploadLimiter,
+            StoreAttachment storeAttachment,
+            Callers callers,
+            IdempotentRequests requests,
+            IdempotentCreation answers) {
         this.attachments = attachments;
+        this.uploadLimiter = uploadLimiter;
+        this.storeAttachment = storeAttachment;
         this.callers = callers;
+        this.requests = requests;
+        this.answers = answers;
+    }
+
+    @POST
+    @Consumes({
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "image/png",
+        "image/jpeg"
+    })
+    @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.CLERK})
+    @Operation(
+            summary = "Bring a file of up to 20 MB: PDF, DOCX, XLSX, PNG or JPEG, as the body of the request",
+            description = "A file that no submission refers to is removed after 30 days")
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = AttachmentView.class, responseCode = "201", responseDescription = "Kept")
+    @APIResponse(responseCode = "408", description = "upload-too-slow")
+    @APIResponse(responseCode = "413", description = "payload-too-large, unsent-files-too-large")
+    @APIResponse(responseCode = "422", description = "attachment-infected, invalid-content")
+    public Response createAttachment(
+            @QueryParam("name") String name,
+            @HeaderParam("Content-Type") String type,
+            @HeaderParam("Idempotency-Key") String key,
+            @Context UriInfo address,
+            InputStream body) {
+        var caller = callers.get();
+        var kind = FileKind.declared(type).orElseThrow(CommonProblem.UNSUPPORTED_MEDIA_TYPE::asIs);
+        var file = new NewFile(caller.organisation(), caller.name(), new FileName(name), kind);
+        var door = new UploadLimiter.Door(address.getRequestUri().getPath(), caller.organisation());
+        return UploadProblems.orProblem(() -> uploadLimiter.take(body, door, upload -> keep(key, file, upload)));
+    }
+
+    /** A file that was kept before under its key is neither examined nor scanned again. */
+    private Response keep(String key, NewFile file, Upload upload) throws IOException {
+        var request = answers.bytes(List.of(file.name(), file.kind(), upload.sha256()));
+        var before = key == null ? Optional.<Response>empty() : requests.replay(key, OPERATION, request);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var fit = storeAttachment.examine(file, upload).orThrow();
+        return requests.onceIfKeyed(key, OPERATION, request, () -> {
+            var kept = storeAttachment.keep(fit, upload);
+            return answers.of(kept, PATH + "/" + kept.id(), null);
+        });
     }
 
     @GET
+    @Path("/{id}")
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
     @Operation(summary = "The content of a file: one's own, or one that belongs to a submission one handles")
@@ -48,7 +126,7 @@ class AttachmentResource {
             description = "The file, to be saved, never to be shown in place",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "422", description = "attachment-infected")
-    public Response getAttachmentContent(@PathParam("id") String id) {
+    public Response getAttachmentContent(@PathParam("id") UUID id) {
         var attachment = known(id);
         if (attachment.isInfected()) {
             throw AgencyProblem.ATTACHMENT_INFECTED.asIs();
@@ -81,33 +159,24 @@ class AttachmentResource {
     }
 
     @GET
-    @Path("/details")
+    @Path("/{id}/details")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
     @Operation(summary = "What is known of a file")
-    @APIResponse(
-            responseCode = "200",
-            description = "Name, type, size, checksum and what the virus scanner said",
-            content = @Content(schema = @Schema(implementation = AttachmentView.class)))
-    public Response getAttachment(@PathParam("id") String id) {
-        return Response.ok(known(id).view()).header("Cache-Control", "no-store").build();
+    public AttachmentView getAttachment(@PathParam("id") UUID id) {
+        return known(id).view();
     }
 
     @DELETE
+    @Path("/{id}")
     @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.CLERK})
     @Operation(summary = "Remove one's own file that no submission refers to")
-    @APIResponse(responseCode = "204", description = "Removed")
-    @APIResponse(responseCode = "409", description = "attachment-in-use")
-    public Response deleteAttachment(@PathParam("id") String id) {
-        var organisation = callers.get().organisation();
-        var removed = AttachmentId.find(id).flatMap(known -> attachments.remove(known, organisation));
-        if (!removed.orElseThrow(CommonProblem.NOT_FOUND::asIs)) {
-            throw AgencyProblem.ATTACHMENT_IN_USE.asIs();
-        }
-        return Response.noContent().build();
+    @Extension(name = "x-conflict", value = "attachment-in-use")
+    public void deleteAttachment(@PathParam("id") UUID id) {
+        attachments.remove(id, callers.get().organisation()).orThrow();
     }
 
-    private Attachment known(String id) {
-        return AttachmentId.find(id).flatMap(attachments::find).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    private Attachment known(UUID id) {
+        return attachments.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 }

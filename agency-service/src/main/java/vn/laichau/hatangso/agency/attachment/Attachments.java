@@ -15,10 +15,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
+import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.scan.VirusScan;
 import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 
 /** All files; row-level security shows each organisation its own, and those of submissions to who handles them. */
 @ApplicationScoped
@@ -75,19 +79,21 @@ public class Attachments {
     /** Each part is read in a transaction of its own: a slow reader keeps no connection. Empty after the last. */
     @Transactional
     Optional<byte[]> part(Attachment attachment, int position) {
-        return parts.find(attachment.organisation(), attachment.id(), position);
+        return parts.find(attachment, position);
     }
 
-    /** False when a sent version refers to it. */
+    /** Of the organisation's own files; what was sent stays. */
     @Transactional
-    Optional<Boolean> remove(UUID id, String organisation) {
-        return table.of(organisation, List.of(id)).stream().findFirst().map(attachment -> {
-            var sent = table.isSent(attachment);
-            if (!sent) {
-                table.delete(attachment);
-            }
-            return !sent;
-        });
+    Outcome<Attachment> remove(UUID id, String organisation) {
+        var own = table.of(organisation, List.of(id)).stream().findFirst();
+        if (own.isEmpty()) {
+            return Outcome.refused(CommonProblem.NOT_FOUND);
+        }
+        if (table.isSent(own.get())) {
+            return Outcome.refused(AgencyProblem.ATTACHMENT_IN_USE);
+        }
+        table.delete(own.get());
+        return new Done<>(own.get());
     }
 
     /**

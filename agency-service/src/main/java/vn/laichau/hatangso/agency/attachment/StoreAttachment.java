@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import vn.laichau.hatangso.agency.attachment.AttachmentOutcome.Fit;
-import vn.laichau.hatangso.agency.attachment.AttachmentOutcome.Infected;
-import vn.laichau.hatangso.agency.attachment.AttachmentOutcome.NoRoom;
-import vn.laichau.hatangso.agency.attachment.AttachmentOutcome.Unfit;
+import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.scan.VirusScan;
 import vn.laichau.hatangso.agency.scan.VirusScanner;
 import vn.laichau.hatangso.agency.upload.Upload;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 
 /** Checks a file and keeps it. What takes time (unpacking, scanning) is over before the transaction begins. */
 @ApplicationScoped
@@ -26,27 +25,27 @@ class StoreAttachment {
         this.clock = clock;
     }
 
-    /** What speaks against the file; nothing is stored. */
-    AttachmentOutcome examine(NewFile file, Upload upload) throws IOException {
+    /** What speaks against the file, or what may be kept of it; nothing is stored. */
+    Outcome<Attachment> examine(NewFile file, Upload upload) throws IOException {
         if (!attachments.hasRoom(file.organisation(), upload.size())) {
-            return new NoRoom();
+            return Outcome.refused(AgencyProblem.UNSENT_FILES_TOO_LARGE);
         }
         var faults = FileRules.faultsOf(file.name(), file.kind(), upload);
         if (!faults.isEmpty()) {
-            return new Unfit(faults);
+            return Outcome.refused(faults);
         }
         var scan = scan(upload);
         if (scan == VirusScan.INFECTED) {
-            return new Infected();
+            return Outcome.refused(AgencyProblem.ATTACHMENT_INFECTED);
         }
         var content = new Attachment.Content(upload.size(), upload.sha256());
-        return new Fit(new Attachment(file, content, scan, clock.instant()));
+        return new Done<>(new Attachment(file, content, scan, clock.instant()));
     }
 
     /** Keeps a file that was found fit; runs in the caller's transaction. */
-    AttachmentView keep(Fit fit, Upload upload) {
+    AttachmentView keep(Attachment fit, Upload upload) {
         try {
-            return attachments.add(fit.attachment(), upload::content);
+            return attachments.add(fit, upload::content);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

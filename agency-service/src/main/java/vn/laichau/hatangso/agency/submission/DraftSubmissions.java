@@ -3,50 +3,41 @@ package vn.laichau.hatangso.agency.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.obligation.Obligations;
-import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
+import vn.laichau.hatangso.agency.submission.rules.ObligationLocks;
+import vn.laichau.hatangso.chassis.transition.Refusal;
 
 /** The submission that a draft of a duty belongs to. */
 @ApplicationScoped
 public class DraftSubmissions {
 
     private final Submissions submissions;
-    private final OneTimeObligations oneTimeObligations;
     private final ObligationLocks locks;
     private final Obligations obligations;
 
-    DraftSubmissions(
-            Submissions submissions,
-            OneTimeObligations oneTimeObligations,
-            ObligationLocks locks,
-            Obligations obligations) {
+    DraftSubmissions(Submissions submissions, ObligationLocks locks, Obligations obligations) {
         this.submissions = submissions;
-        this.oneTimeObligations = oneTimeObligations;
         this.locks = locks;
         this.obligations = obligations;
     }
 
-    /** Says under which other year a duty that is owed once was sent already; empty when it was not. */
-    public List<FieldError> sentUnderOtherYear(String organisation, String obligation, int year) {
+    public Optional<UUID> find(ObligationKey key) {
+        return submissions.find(key).map(Submission::id);
+    }
+
+    /** The refusal of a draft for a duty that was sent, be it under another year if it is owed once. */
+    public Optional<Refusal> alreadySent(ObligationKey key) {
         return obligations
-                .find(obligation, year)
-                .map(duty -> oneTimeObligations.errorsOfOtherYears(organisation, duty, year))
-                .orElse(List.of());
-    }
-
-    public Optional<UUID> find(String organisation, String obligation, int year) {
-        return submissions.find(organisation, obligation, year).map(Submission::id);
-    }
-
-    /** Whether it is under review or accepted. */
-    public boolean isSent(String organisation, String obligation, int year) {
-        return submissions
-                .find(organisation, obligation, year)
-                .filter(submission -> !submission.isOpen())
-                .isPresent();
+                .find(key.obligation(), key.year())
+                .flatMap(duty -> submissions.sentUnderOtherYear(duty, key))
+                .or(() -> submissions
+                        .find(key)
+                        .filter(submission -> !submission.isOpen())
+                        .map(sent -> Refusal.because(AgencyProblem.DUTY_ALREADY_SENT)));
     }
 
     /**
@@ -54,22 +45,20 @@ public class DraftSubmissions {
      * duty is read: what was read already would be as it was before that sending.
      */
     @Transactional(TxType.MANDATORY)
-    public void hold(String organisation, String obligation, int year) {
+    public void hold(ObligationKey key) {
         obligations
-                .find(obligation, year)
-                .ifPresent(duty -> locks.lock(organisation, obligation, duty.countedYear(year)));
+                .find(key.obligation(), key.year())
+                .ifPresent(duty -> locks.lock(key.organisation(), key.obligation(), duty.countedYear(key.year())));
     }
 
-    /** Of a duty that is held; empty when it is under review or accepted. */
+    /** What a first draft belongs to, of a duty that is held and was not sent. */
     @Transactional(TxType.MANDATORY)
-    public Optional<UUID> open(String organisation, String obligation, int year) {
-        var submission =
-                submissions.find(organisation, obligation, year).orElseGet(() -> begin(organisation, obligation, year));
-        return submission.isOpen() ? Optional.of(submission.id()) : Optional.empty();
+    public UUID open(ObligationKey key) {
+        return submissions.find(key).orElseGet(() -> begin(key)).id();
     }
 
-    private Submission begin(String organisation, String obligation, int year) {
-        var submission = new Submission(organisation, obligation, year);
+    private Submission begin(ObligationKey key) {
+        var submission = new Submission(key);
         submissions.persistAndFlush(submission);
         return submission;
     }

@@ -9,94 +9,95 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.outbox.RefusedFigures;
 import vn.laichau.hatangso.agency.receipt.Receipts;
+import vn.laichau.hatangso.agency.submission.content.ContentComparison;
+import vn.laichau.hatangso.agency.submission.content.Difference;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** Submissions as the caller may read them. */
 @ApplicationScoped
 public class ReadableSubmissions {
 
     private final Submissions submissions;
-    private final SubmissionListing list;
     private final Receipts receipts;
     private final RefusedFigures refusedFigures;
+    private final ContentComparison contentComparison;
     private final ObjectMapper mapper;
 
     ReadableSubmissions(
             Submissions submissions,
-            SubmissionListing list,
             Receipts receipts,
             RefusedFigures refusedFigures,
+            ContentComparison contentComparison,
             ObjectMapper mapper) {
         this.submissions = submissions;
-        this.list = list;
         this.receipts = receipts;
         this.refusedFigures = refusedFigures;
+        this.contentComparison = contentComparison;
         this.mapper = mapper;
     }
 
     @Transactional
-    public Optional<SubmissionView> find(UUID id) {
-        return submissions.findByIdOptional(id).map(this::view);
+    Optional<SubmissionView> find(UUID id, Actor reader) {
+        return submissions.findByIdOptional(id).map(submission -> view(submissions.tell(submission), reader));
     }
 
     @Transactional
-    public Optional<VersionView> findVersion(UUID id, int number) {
-        return submissions.findByIdOptional(id).flatMap(submission -> {
-            var receiptsByVersion = receipts.of(id);
-            return submission.versions().stream()
-                    .filter(version -> version.number() == number)
-                    .map(version -> VersionView.of(version, content(version), receiptsByVersion.get(number)))
-                    .findFirst();
-        });
+    Optional<VersionView> findVersion(UUID id, int number) {
+        return version(id, number)
+                .map(version -> VersionView.of(
+                        version, content(version), receipts.of(id).get(number)));
     }
 
     /** What the newest version for a duty says. */
     @Transactional
-    public Optional<NewSubmission> findNewest(String organisation, String obligation, int year) {
+    public Optional<NewSubmission> findNewest(ObligationKey key) {
         return submissions
-                .find(organisation, obligation, year)
+                .find(key)
                 .filter(submission -> !submission.isDraft())
                 .map(submission -> content(submission.current()));
     }
 
+    /** One version as it came. */
     @Transactional
-    public Optional<ObligationKey> findDuty(UUID id) {
-        return submissions.findDuty(id);
-    }
-
-    /** The bytes that came last; empty of a draft. */
-    @Transactional
-    public Optional<byte[]> findNewestBody(UUID id) {
-        return submissions.findNewestBody(id);
-    }
-
-    /** The exact bytes of one version. */
-    @Transactional
-    public Optional<SentBytes> findBytes(UUID id, int number) {
-        return submissions.findByIdOptional(id).stream()
-                .flatMap(submission -> submission.versions().stream())
-                .filter(version -> version.number() == number)
-                .findFirst()
-                .map(version -> new SentBytes(version.body(), version.sha256()));
+    Optional<SentBytes> findBytes(UUID id, int number) {
+        return version(id, number).map(version -> new SentBytes(version.body(), version.sha256()));
     }
 
     /** @param sha256 of the bytes, in hexadecimal: what the receipt attests */
-    public record SentBytes(byte[] bytes, String sha256) {}
+    record SentBytes(byte[] bytes, String sha256) {}
 
-    /** What one version says. */
+    private Optional<SubmissionVersion> version(UUID id, int number) {
+        return submissions.findByIdOptional(id).flatMap(submission -> submission.version(number));
+    }
+
+    /** Empty when one of them is absent. */
     @Transactional
-    public Optional<NewSubmission> findContent(UUID id, int number) {
-        return submissions.findByIdOptional(id).stream()
-                .flatMap(submission -> submission.versions().stream())
-                .filter(version -> version.number() == number)
-                .findFirst()
-                .map(this::content);
+    Optional<List<Difference>> differences(UUID id, int from, int to) {
+        return submissions
+                .findByIdOptional(id)
+                .flatMap(submission -> submission
+                        .version(from)
+                        .flatMap(earlier -> submission
+                                .version(to)
+                                .map(later -> contentComparison.between(content(earlier), content(later)))));
+    }
+
+    /** Newest version against newest version; empty when one of them is absent. */
+    @Transactional
+    Optional<List<Difference>> differencesFromLastYear(UUID id) {
+        return submissions
+                .findByIdOptional(id)
+                .filter(sent -> !sent.isDraft())
+                .flatMap(sent -> findNewest(new ObligationKey(sent.organisation(), sent.obligation(), sent.year() - 1))
+                        .map(lastYear -> contentComparison.withLastYear(lastYear, content(sent.current()))));
     }
 
     /** One row more than the limit. */
     @Transactional
-    public List<SubmissionSummary> page(SubmissionListing.Selection selection) {
-        var page = list.page(selection);
+    List<SubmissionSummary> page(Submissions.Selection selection) {
+        var page = submissions.page(selection);
         var counts = refusedFigures.countsOf(page.stream().map(Submission::id).toList());
         return page.stream()
                 .map(submission -> SubmissionSummary.of(submission, counts.getOrDefault(submission.id(), 0)))
@@ -104,11 +105,12 @@ public class ReadableSubmissions {
     }
 
     @Transactional
-    long count(SubmissionListing.Selection selection) {
-        return list.count(selection);
+    long count(Submissions.Selection selection) {
+        return submissions.count(selection);
     }
 
-    SubmissionView view(Submission submission) {
+    /** @param submission that was told its parties */
+    SubmissionView view(Submission submission, Actor reader) {
         var receiptsByVersion = receipts.of(submission.id());
         var versions = submission.versions().stream()
                 .map(version -> VersionView.of(version, content(version), receiptsByVersion.get(version.number())))
@@ -116,7 +118,9 @@ public class ReadableSubmissions {
         var content = versions.isEmpty()
                 ? NewSubmission.empty(submission.obligation(), submission.year())
                 : content(submission.current());
-        return SubmissionView.whole(submission, content, versions, refusedFigures.of(submission.id()));
+        var findings = refusedFigures.of(submission.id());
+        submission.findRefused(!findings.isEmpty());
+        return SubmissionView.whole(submission, content, versions, findings, reader);
     }
 
     /** Read from the very bytes that were received. */

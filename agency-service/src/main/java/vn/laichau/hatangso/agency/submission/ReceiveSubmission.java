@@ -5,15 +5,24 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.receipt.AttestedSubmission;
 import vn.laichau.hatangso.agency.receipt.AttestedSubmission.DutyArrival;
+import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.agency.receipt.Receipts;
-import vn.laichau.hatangso.agency.submission.SubmissionOutcome.Reason;
-import vn.laichau.hatangso.agency.submission.SubmissionOutcome.Refused;
-import vn.laichau.hatangso.agency.submission.SubmissionOutcome.Taken;
-import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.agency.submission.rules.ArrivalPunctuality;
+import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
+import vn.laichau.hatangso.agency.submission.rules.ObligationLocks;
+import vn.laichau.hatangso.agency.submission.rules.RequestedObligation;
+import vn.laichau.hatangso.agency.submission.rules.SubmissionRules;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** Takes a submission and gives its receipt, in one transaction: never the one without the other. */
 @ApplicationScoped
@@ -21,50 +30,77 @@ public class ReceiveSubmission {
 
     private final SubmissionRules rules;
     private final Submissions submissions;
-    private final OneTimeObligations oneTimeObligations;
     private final ObligationLocks locks;
     private final ArrivalPunctuality arrivalPunctuality;
     private final Receipts receipts;
-    private final Event<SubmissionReceived> sent;
+    private final Event<Received> received;
 
     ReceiveSubmission(
             SubmissionRules rules,
             Submissions submissions,
-            OneTimeObligations oneTimeObligations,
             ObligationLocks locks,
             ArrivalPunctuality arrivalPunctuality,
             Receipts receipts,
-            Event<SubmissionReceived> sent) {
+            Event<Received> received) {
         this.rules = rules;
         this.submissions = submissions;
-        this.oneTimeObligations = oneTimeObligations;
         this.locks = locks;
         this.arrivalPunctuality = arrivalPunctuality;
         this.receipts = receipts;
-        this.sent = sent;
+        this.received = received;
     }
 
+    /**
+     * Something was sent; told inside the transaction that stores it.
+     *
+     * @param first nothing was there for its duty before, not even a draft
+     * @param onPaper recorded by a clerk, not sent by the organisation itself
+     * @param underOtherYears what was begun under other years for the same duty, when that is owed once
+     */
+    public record Received(UUID submission, boolean first, boolean onPaper, List<UUID> underOtherYears) {}
+
     @Transactional
-    public SubmissionOutcome send(IncomingSubmission incomingSubmission) {
-        var duty = asked(incomingSubmission);
-        return isBusy(incomingSubmission, duty)
-                ? new Refused(Reason.DUTY_IN_PROGRESS, List.of())
-                : judge(
-                        incomingSubmission,
-                        duty,
-                        submissions::findForSending,
-                        earlier -> take(incomingSubmission, duty.known(), earlier));
+    public Outcome<SubmissionView> send(IncomingSubmission incomingSubmission) {
+        var obligation = asked(incomingSubmission);
+        if (obligation.debtor().isEmpty()) {
+            return notOwed(obligation, incomingSubmission);
+        }
+        var duty = obligation.known();
+        var key = incomingSubmission.key();
+        if (!locks.tryLock(key.organisation(), key.obligation(), duty.countedYear(key.year()))) {
+            return Outcome.refused(AgencyProblem.DUTY_IN_PROGRESS);
+        }
+        var earlier = submissions.findForSending(key);
+        var submission = begunOrEarlier(key, duty, earlier);
+        return command(submission, incomingSubmission, obligation)
+                .carryOut(
+                        Optional.of(submission), incomingSubmission.actor(), Revision.ANY, submissions::persistAndFlush)
+                .map(sent -> {
+                    var receipt = receipts.give(receipted(sent, incomingSubmission));
+                    received.fire(new Received(
+                            sent.id(),
+                            earlier.isEmpty(),
+                            incomingSubmission.isOnPaper(),
+                            submissions.begunUnderOtherYears(duty, key)));
+                    return SubmissionView.sent(sent, incomingSubmission.content(), receipt, incomingSubmission.actor());
+                });
     }
 
     /** The same checks; stores nothing. */
     @Transactional
-    public SubmissionOutcome check(IncomingSubmission incomingSubmission) {
-        var duty = asked(incomingSubmission);
-        return judge(incomingSubmission, duty, submissions::find, earlier -> {
-            var version = earlier.map(sent -> sent.versions().size()).orElse(0) + 1;
-            return new Taken(SubmissionView.checked(
-                    incomingSubmission, version, arrivalPunctuality.punctuality(duty.known(), incomingSubmission)));
-        });
+    public Outcome<SubmissionView> check(IncomingSubmission incomingSubmission) {
+        var obligation = asked(incomingSubmission);
+        if (obligation.debtor().isEmpty()) {
+            return notOwed(obligation, incomingSubmission);
+        }
+        var duty = obligation.known();
+        var key = incomingSubmission.key();
+        var submission = begunOrEarlier(key, duty, submissions.find(key));
+        return command(submission, incomingSubmission, obligation)
+                .refusal(Optional.of(submission), incomingSubmission.actor(), Revision.ANY)
+                .<Outcome<SubmissionView>>map(Refused::new)
+                .orElseGet(() -> new Done<>(SubmissionView.checked(
+                        incomingSubmission, submission.versions().size() + 1, punctuality(duty, incomingSubmission))));
     }
 
     private RequestedObligation asked(IncomingSubmission incomingSubmission) {
@@ -72,64 +108,33 @@ public class ReceiveSubmission {
         return rules.find(incomingSubmission.organisation(), content.obligation(), content.year());
     }
 
-    /** Of a duty that nobody owes nothing is taken: its sendings cannot meet. */
-    private boolean isBusy(IncomingSubmission incomingSubmission, RequestedObligation duty) {
-        return duty.debtor().isPresent()
-                && !locks.tryLock(
-                        incomingSubmission.organisation(),
-                        duty.code(),
-                        duty.known().countedYear(incomingSubmission.content().year()));
+    /** Of a duty that nobody owes nothing is taken. */
+    private Outcome<SubmissionView> notOwed(RequestedObligation obligation, IncomingSubmission incomingSubmission) {
+        return Outcome.refused(rules.faultsOf(obligation, incomingSubmission.content()));
     }
 
-    /** What to do with a sending against which nothing speaks, knowing what was sent for its duty before. */
-    private interface Fitting extends Function<Optional<Submission>, SubmissionOutcome> {}
-
-    /** Looks up what was sent before for a duty. */
-    private interface Earlier {
-        Optional<Submission> find(String organisation, String obligation, int year);
+    private Submission begunOrEarlier(ObligationKey key, Obligation duty, Optional<Submission> earlier) {
+        return submissions.tell(earlier.orElseGet(() -> new Submission(key)), Optional.of(duty));
     }
 
-    private SubmissionOutcome judge(
-            IncomingSubmission incomingSubmission, RequestedObligation duty, Earlier sentBefore, Fitting fitting) {
-        var content = incomingSubmission.content();
-        var faults = faultsOf(duty, incomingSubmission);
-        if (!faults.isEmpty()) {
-            return new Refused(Reason.BREAKS_RULES, faults);
-        }
-        var elsewhere =
-                oneTimeObligations.errorsOfOtherYears(incomingSubmission.organisation(), duty.known(), content.year());
-        if (!elsewhere.isEmpty()) {
-            return new Refused(Reason.DUTY_ALREADY_SENT, elsewhere);
-        }
-        var earlier = sentBefore.find(incomingSubmission.organisation(), content.obligation(), content.year());
-        return earlier.map(submission -> submission.accepts(incomingSubmission)).orElse(true)
-                ? fitting.apply(earlier)
-                : new Refused(Reason.DUTY_ALREADY_SENT, List.of());
+    private Command<Submission> command(
+            Submission submission, IncomingSubmission incomingSubmission, RequestedObligation obligation) {
+        var duty = obligation.known();
+        return Command.of(
+                        submission.transitionOf(incomingSubmission),
+                        sent -> sent.send(incomingSubmission, punctuality(duty, incomingSubmission)))
+                .unless(sent -> submissions.sentUnderOtherYear(duty, sent.key()))
+                .unless(sent -> Refusal.ofAny(rules.faultsOf(obligation, incomingSubmission.content())))
+                .unless(sent -> Refusal.ofAny(
+                        arrivalPunctuality.faultsOf(duty, incomingSubmission.key(), incomingSubmission.arrivedAt())));
     }
 
-    private List<FieldError> faultsOf(RequestedObligation duty, IncomingSubmission incomingSubmission) {
-        var faults = rules.faultsOf(duty, incomingSubmission.content());
-        return faults.isEmpty() ? arrivalPunctuality.faultsOf(duty.known(), incomingSubmission) : faults;
+    private Punctuality punctuality(Obligation duty, IncomingSubmission incomingSubmission) {
+        return arrivalPunctuality.punctuality(duty, incomingSubmission.key(), incomingSubmission.arrivedAt());
     }
 
-    private SubmissionOutcome take(
-            IncomingSubmission incomingSubmission, Obligation duty, Optional<Submission> earlier) {
-        var content = incomingSubmission.content();
-        var submission = earlier.orElseGet(
-                () -> new Submission(incomingSubmission.organisation(), content.obligation(), content.year()));
-        var version = submission.send(incomingSubmission, arrivalPunctuality.punctuality(duty, incomingSubmission));
-        submissions.persistAndFlush(submission);
-        var receipt = receipts.give(receipted(submission, version, incomingSubmission));
-        sent.fire(new SubmissionReceived(
-                submission.id(),
-                earlier.isEmpty(),
-                incomingSubmission.isOnPaper(),
-                oneTimeObligations.begunUnderOtherYears(incomingSubmission.organisation(), duty, content.year())));
-        return new Taken(SubmissionView.sent(submission, content, receipt));
-    }
-
-    private static AttestedSubmission receipted(
-            Submission submission, SubmissionVersion version, IncomingSubmission incomingSubmission) {
+    private static AttestedSubmission receipted(Submission submission, IncomingSubmission incomingSubmission) {
+        var version = submission.newest();
         var deciding = submission.firstCounting().filter(first -> first != version);
         return new AttestedSubmission(
                 submission.id(),
@@ -144,7 +149,7 @@ public class ReceiveSubmission {
                         .orElse(null),
                 incomingSubmission.isOnPaper()
                         ? new AttestedSubmission.Paper(
-                                incomingSubmission.recordedAt(),
+                                incomingSubmission.actor().at(),
                                 incomingSubmission.scan().sha256())
                         : null);
     }

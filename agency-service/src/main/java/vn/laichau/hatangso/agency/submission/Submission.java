@@ -8,18 +8,24 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
-import vn.laichau.hatangso.agency.entry.Act;
+import vn.laichau.hatangso.agency.outbox.FigureMessage;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
+import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
+import vn.laichau.hatangso.agency.submission.stored.SubmittedFigure;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Stateful;
 
 /**
  * What an organisation sends to fulfil one duty of one year. Of the versions that count the one that arrived first decides the
@@ -29,7 +35,7 @@ import vn.laichau.hatangso.agency.receipt.Punctuality;
  */
 @Entity
 @DynamicUpdate
-class Submission {
+class Submission implements Stateful {
 
     @Id
     @UuidGenerator(style = Style.VERSION_7)
@@ -56,47 +62,78 @@ class Submission {
     @BatchSize(size = 100)
     private List<SubmissionVersion> versions = new ArrayList<>();
 
+    @Transient
+    private String debtor;
+
+    @Transient
+    private String holder;
+
+    @Transient
+    private String receiver;
+
+    @Transient
+    private boolean refusedFigures;
+
     protected Submission() {}
 
     /** Nothing is sent yet. */
-    Submission(String organisation, String obligation, int year) {
-        this.organisation = organisation;
-        this.obligation = obligation;
-        this.year = year;
+    Submission(ObligationKey key) {
+        this.organisation = key.organisation();
+        this.obligation = key.obligation();
+        this.year = key.year();
         this.state = SubmissionState.DRAFT;
+    }
+
+    /** Who has to do with it today. What sender and receiver owe to themselves since they became one has no receiver. */
+    void isBetween(String debtor, String holder, String receiver) {
+        this.debtor = debtor;
+        this.holder = holder;
+        this.receiver = holder.equals(receiver) ? null : receiver;
+    }
+
+    /** Who answers for the duty. */
+    String debtor() {
+        return debtor;
+    }
+
+    /** Who answers for what was sent. */
+    String holder() {
+        return holder;
+    }
+
+    /** Of a duty that names no receiver any leader decides; nobody about what their own organisation sent. */
+    boolean isReceivedBy(Actor actor) {
+        return !actor.isFrom(holder) && (receiver == null || actor.isFrom(receiver));
+    }
+
+    void findRefused(boolean someFigures) {
+        refusedFigures = someFigures;
+    }
+
+    /** Whether indicator-service refused some of its figures. */
+    boolean hasRefusedFigures() {
+        return refusedFigures;
     }
 
     /** Whether its organisation may send: nothing is sent, or it came back, or was taken back. */
     boolean isOpen() {
-        return switch (state) {
-            case DRAFT, RETURNED, WITHDRAWN -> true;
-            case SUBMITTED, ACCEPTED -> false;
-        };
+        return SubmissionTransition.SEND.rule().states().from().contains(stateName());
     }
 
     boolean isDraft() {
         return state == SubmissionState.DRAFT;
     }
 
-    boolean isUnderReview() {
-        return state == SubmissionState.SUBMITTED;
-    }
-
-    boolean isAccepted() {
-        return state == SubmissionState.ACCEPTED;
-    }
-
-    boolean mayBeWithdrawn() {
-        return state == SubmissionState.SUBMITTED || state == SubmissionState.RETURNED;
-    }
-
     boolean isLate() {
         return punctuality == Punctuality.LATE;
     }
 
-    /** Whether it may be added: always while it is open, afterwards only a paper that had come before. */
-    boolean accepts(IncomingSubmission incomingSubmission) {
-        return isOpen() || isOvertaken(incomingSubmission);
+    /** As what it is taken. */
+    SubmissionTransition transitionOf(IncomingSubmission incomingSubmission) {
+        if (isOvertaken(incomingSubmission)) {
+            return SubmissionTransition.RECORD_EARLIER;
+        }
+        return incomingSubmission.isOnPaper() ? SubmissionTransition.RECORD : SubmissionTransition.SEND;
     }
 
     /** Whether it is a paper that came before what stands already. */
@@ -112,53 +149,54 @@ class Submission {
      *
      * @param ofArrival how this arrival stands to the deadline; null when the duty has no date
      */
-    SubmissionVersion send(IncomingSubmission incomingSubmission, Punctuality ofArrival) {
-        require(accepts(incomingSubmission));
+    void send(IncomingSubmission incomingSubmission, Punctuality ofArrival) {
         var overtaken = isOvertaken(incomingSubmission);
         var version = new SubmissionVersion(this, versions.size() + 1, incomingSubmission, ofArrival, overtaken);
         versions.add(version);
         if (firstCounting().filter(version::equals).isPresent()) {
             punctuality = ofArrival;
         }
-        if (!overtaken) {
-            state = SubmissionState.SUBMITTED;
-        }
         if (incomingSubmission.content().lateReason() != null) {
             lateReason = incomingSubmission.content().lateReason();
         }
-        return version;
-    }
-
-    void accept(Act act) {
-        require(isUnderReview());
-        current().accept(act);
-        state = SubmissionState.ACCEPTED;
-    }
-
-    void returnForRevision(ReturnRequest returnRequest, Act act) {
-        require(isUnderReview());
-        current().returnForRevision(returnRequest, act);
-        state = SubmissionState.RETURNED;
     }
 
     /** The versions stay, but count as sent no more: a later one decides the punctuality anew. */
-    void withdraw(String reason, Act act) {
-        require(mayBeWithdrawn());
-        versions.stream().filter(SubmissionVersion::counts).forEach(version -> version.withdraw(reason, act));
-        state = SubmissionState.WITHDRAWN;
+    void withdraw(String reason, Actor actor) {
+        versions.stream().filter(SubmissionVersion::counts).forEach(version -> version.withdraw(reason, actor));
         punctuality = null;
         lateReason = null;
     }
 
     void explainLateness(String reason) {
-        require(isLate());
         lateReason = reason;
     }
 
-    private void require(boolean allowed) {
-        if (!allowed) {
-            throw new IllegalStateException("submission %s is %s".formatted(id, state));
-        }
+    /** The figures of the accepted version, as indicator-service takes them. */
+    FigureMessage acceptedFigures() {
+        var figures = current().figures();
+        var items = IntStream.range(0, figures.size())
+                .mapToObj(index -> item(index, figures.get(index)))
+                .toList();
+        return new FigureMessage(id, currentNumber(), organisation, items);
+    }
+
+    /** The name never changes: sent twice, the figure is recorded once. */
+    private FigureMessage.Item item(int index, SubmittedFigure figure) {
+        return new FigureMessage.Item(
+                id + "/" + currentNumber() + "/" + index,
+                figure.indicator(),
+                figure.territory(),
+                figure.period(),
+                organisation,
+                figure.numerator(),
+                figure.denominator(),
+                figure.value());
+    }
+
+    /** What came last. */
+    SubmissionVersion newest() {
+        return versions.get(versions.size() - 1);
     }
 
     /** The newest, papers beside it left out; a draft has none. */
@@ -182,12 +220,20 @@ class Submission {
                 .min(Comparator.comparing(SubmissionVersion::arrivedAt).thenComparing(SubmissionVersion::number));
     }
 
+    Optional<SubmissionVersion> version(int number) {
+        return versions.stream().filter(version -> version.number() == number).findFirst();
+    }
+
     List<SubmissionVersion> versions() {
         return List.copyOf(versions);
     }
 
     UUID id() {
         return id;
+    }
+
+    ObligationKey key() {
+        return new ObligationKey(organisation, obligation, year);
     }
 
     String organisation() {
@@ -214,7 +260,18 @@ class Submission {
         return lateReason;
     }
 
-    long revision() {
+    @Override
+    public long revision() {
         return revision;
+    }
+
+    @Override
+    public String stateName() {
+        return state.name();
+    }
+
+    @Override
+    public void moveTo(String next) {
+        state = SubmissionState.valueOf(next);
     }
 }

@@ -9,37 +9,42 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.entry.Ids;
+import vn.laichau.hatangso.agency.submission.content.Difference;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
 
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
 @Tag(name = "Submissions", description = "What organisations send to fulfil their duties")
 class SubmissionResource {
 
-    private final ReadableSubmissions submissions;
+    private static final String LAST_YEAR = "last-year";
 
-    SubmissionResource(ReadableSubmissions submissions) {
+    private final ReadableSubmissions submissions;
+    private final CurrentActor actors;
+
+    SubmissionResource(ReadableSubmissions submissions, CurrentActor actors) {
         this.submissions = submissions;
+        this.actors = actors;
     }
 
     @GET
-    @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
     @Operation(
             summary = "One's own submissions in the order of their coming; those who handle them see all",
             description = "findings=true lists those of which some figures were not taken, findings=false all others")
     public Page<SubmissionSummary> listSubmissions(
-            @QueryParam("state") String state,
+            @QueryParam("state") SubmissionState state,
             @QueryParam("obligation") String obligation,
             @QueryParam("year") Integer year,
             @QueryParam("organisation") String organisation,
@@ -47,8 +52,8 @@ class SubmissionResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("count") boolean count) {
-        var selection = new SubmissionListing.Selection(
-                stateNamed(state), obligation, year, organisation, findings, Cursor.idOf(cursor), Page.size(limit));
+        var selection = new Submissions.Selection(
+                state, obligation, year, organisation, findings, Cursor.idOf(cursor), Page.size(limit));
         return Page.of(
                         submissions.page(selection),
                         limit,
@@ -56,31 +61,63 @@ class SubmissionResource {
                 .counted(count, () -> submissions.count(selection));
     }
 
-    private static SubmissionState stateNamed(String name) {
-        if (name == null) {
-            return null;
-        }
-        return Arrays.stream(SubmissionState.values())
-                .filter(state -> state.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> CommonProblem.INVALID_REQUEST.because(
-                        "Tham số state là DRAFT, SUBMITTED, RETURNED, ACCEPTED hoặc WITHDRAWN",
-                        "state must be DRAFT, SUBMITTED, RETURNED, ACCEPTED or WITHDRAWN"));
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A submission with its versions, the reviewer's comments and the figures that were not taken")
+    public SubmissionView getSubmission(@PathParam("id") UUID id) {
+        return submissions.find(id, actors.get()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
     @GET
-    @Path("/{id}")
-    @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
-    @Operation(summary = "A submission with its versions, the reviewer's comments and the figures that were not taken")
+    @Path("/{id}/versions/{number}")
+    @Operation(summary = "What was sent at one time, and what became of it")
+    public VersionView getSubmissionVersion(@PathParam("id") UUID id, @PathParam("number") int number) {
+        return submissions.findVersion(id, number).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+
+    @GET
+    @Path("/{id}/versions/{number}/body")
+    @Produces(MediaType.WILDCARD)
+    @Operation(
+            summary = "The exact bytes that the receipt of a version attests",
+            description = "As they came; of what came on paper, as the clerk's entry was kept.")
     @APIResponse(
             responseCode = "200",
-            description = "The submission; its ETag is needed to decide on it",
-            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    public Response getSubmission(@PathParam("id") String id) {
-        var submission = Ids.find(id).flatMap(submissions::find).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        return Response.ok(submission)
-                .header("ETag", ETags.of(submission.revision()))
+            description = "The bytes, to be saved: their SHA-256 is that of the receipt",
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response getSubmissionBody(@PathParam("id") UUID id, @PathParam("number") int number) {
+        var sent = submissions.findBytes(id, number).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return Response.ok(sent.bytes(), MediaType.APPLICATION_JSON)
+                .header("Content-Disposition", "attachment; filename=\"submission-" + number + ".json\"")
+                .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store")
+                .header("ETag", "\"" + sent.sha256() + "\"")
                 .build();
+    }
+
+    @GET
+    @Path("/{id}/differences")
+    @Operation(
+            summary = "Where two versions differ, or the newest from last year's",
+            description = "Either from and to, or against=last-year: then periods, quarters and days of last year are"
+                    + " moved on by one.")
+    public Page<Difference> listSubmissionDifferences(
+            @PathParam("id") UUID id,
+            @QueryParam("from") Integer from,
+            @QueryParam("to") Integer to,
+            @QueryParam("against") String against) {
+        var differences = LAST_YEAR.equals(against) && from == null && to == null
+                ? submissions.differencesFromLastYear(id)
+                : submissions.differences(id, required(from, against), required(to, against));
+        return Page.whole(differences.orElseThrow(CommonProblem.NOT_FOUND::asIs));
+    }
+
+    private static int required(Integer version, String against) {
+        if (version == null || against != null) {
+            throw CommonProblem.INVALID_REQUEST.because(
+                    "Cần tham số from và to, hoặc against=last-year",
+                    "The parameters from and to are needed, or against=last-year");
+        }
+        return version;
     }
 }

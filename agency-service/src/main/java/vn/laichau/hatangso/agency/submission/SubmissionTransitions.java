@@ -1,107 +1,105 @@
 package vn.laichau.hatangso.agency.submission;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
-import java.util.Optional;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
-import java.util.function.Predicate;
-import vn.laichau.hatangso.agency.entry.Act;
-import vn.laichau.hatangso.agency.outbox.FigureMessage;
-import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
-import vn.laichau.hatangso.agency.responsibility.WorkItem;
-import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
-import vn.laichau.hatangso.agency.submission.TransitionOutcome.Declined;
-import vn.laichau.hatangso.agency.submission.TransitionOutcome.Done;
-import vn.laichau.hatangso.agency.submission.TransitionOutcome.Reason;
+import vn.laichau.hatangso.agency.entry.ReasonBody;
+import vn.laichau.hatangso.agency.outbox.Outbox;
+import vn.laichau.hatangso.agency.outbox.RefusedFigures;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
-/** How every verb on one submission goes: lock, compare with what the caller saw, guard, do, show. */
+/** What is decided about a submission: by those who review it, and by its sender. */
 @ApplicationScoped
 public class SubmissionTransitions {
 
     private final Submissions submissions;
-    private final ReadableSubmissions known;
-    private final SuccessionCache successionCache;
+    private final ReadableSubmissions readable;
+    private final Outbox outbox;
+    private final RefusedFigures refusedFigures;
+    private final ObjectMapper mapper;
 
-    SubmissionTransitions(Submissions submissions, ReadableSubmissions known, SuccessionCache successionCache) {
+    SubmissionTransitions(
+            Submissions submissions,
+            ReadableSubmissions readable,
+            Outbox outbox,
+            RefusedFigures refusedFigures,
+            ObjectMapper mapper) {
         this.submissions = submissions;
-        this.known = known;
-        this.successionCache = successionCache;
+        this.readable = readable;
+        this.outbox = outbox;
+        this.refusedFigures = refusedFigures;
+        this.mapper = mapper;
     }
 
-    /**
-     * @param seen throws when the reviewer did not see this revision
-     * @param accepted takes the figures that were accepted
-     */
-    public TransitionOutcome accept(UUID id, Act act, LongConsumer seen, Consumer<FigureMessage> accepted) {
-        return apply(submissions.findForDecision(id), seen, Submission::isUnderReview, submission -> {
-            submission.accept(act);
-            accepted.accept(FigureMessages.of(submission));
+    /** Its figures go to indicator-service. */
+    @Transactional
+    public Outcome<SubmissionView> accept(UUID id, Actor actor, Revision seen) {
+        var acceptance = Command.of(SubmissionTransition.ACCEPT, (Submission submission) -> {
+            submission.current().accept(actor);
+            outbox.enqueue(submission.acceptedFigures());
         });
+        return carryOut(id, actor, seen, acceptance);
     }
 
-    /** @param seen throws when the reviewer did not see this revision */
-    public TransitionOutcome returnForRevision(UUID id, ReturnRequest returnRequest, Act act, LongConsumer seen) {
-        return apply(
-                submissions.findForDecision(id),
-                seen,
-                Submission::isUnderReview,
-                submission -> submission.returnForRevision(returnRequest, act));
+    @Transactional
+    public Outcome<SubmissionView> returnForRevision(UUID id, ReturnRequest returnRequest, Actor actor, Revision seen) {
+        var giving = Command.of(
+                        SubmissionTransition.RETURN,
+                        (Submission submission) -> submission.current().returnForRevision(returnRequest, actor))
+                .unless(submission -> Refusal.ofAny(returnRequest.faults(actor.today(), sent(submission.current()))));
+        return carryOut(id, actor, seen, giving);
     }
 
-    /**
-     * Tells figures of an accepted submission once more.
-     *
-     * @param items which; there must be some
-     */
-    public TransitionOutcome redeliver(UUID id, Collection<String> items, Consumer<FigureMessage> accepted) {
-        return apply(
-                submissions.findForDecision(id),
-                revision -> {},
-                submission -> submission.isAccepted() && !items.isEmpty(),
-                submission -> accepted.accept(FigureMessages.of(submission).only(items)));
+    @Transactional
+    public Outcome<SubmissionView> withdraw(UUID id, ReasonBody reason, Actor actor, Revision seen) {
+        var withdrawal = Command.of(
+                        SubmissionTransition.WITHDRAW,
+                        (Submission submission) -> submission.withdraw(reason.reason(), actor))
+                .checked(reason.faults());
+        return carryOut(id, actor, seen, withdrawal);
     }
 
-    /** @param seen throws when the sender did not see this revision */
-    public TransitionOutcome withdraw(UUID id, String organisation, String reason, Act act, LongConsumer seen) {
-        return apply(
-                own(id, organisation),
-                seen,
-                Submission::mayBeWithdrawn,
-                submission -> submission.withdraw(reason, act));
+    @Transactional
+    public Outcome<SubmissionView> explainLateness(UUID id, ReasonBody reason, Actor actor, Revision seen) {
+        var explanation = Command.of(
+                        SubmissionTransition.EXPLAIN,
+                        (Submission submission) -> submission.explainLateness(reason.reason()))
+                .checked(reason.faults());
+        return carryOut(id, actor, seen, explanation);
     }
 
-    /** @param seen throws when the sender did not see this revision */
-    public TransitionOutcome explainLateness(UUID id, String organisation, String reason, LongConsumer seen) {
-        return apply(own(id, organisation), seen, Submission::isLate, submission -> submission.explainLateness(reason));
+    /** Sends the figures that were refused once more, after their cause is mended. */
+    @Transactional
+    public Outcome<SubmissionView> redeliver(UUID id, Actor actor) {
+        var refused = refusedFigures.itemsOf(id);
+        var redelivery = Command.of(
+                        SubmissionTransition.REDELIVER,
+                        (Submission submission) ->
+                                outbox.enqueue(submission.acceptedFigures().only(refused)))
+                .locking(submission -> submission.findRefused(!refused.isEmpty()));
+        return carryOut(id, actor, Revision.ANY, redelivery);
     }
 
-    /** Row-level security alone would not do: who reviews may change what others sent. */
-    private Optional<Submission> own(UUID id, String organisation) {
-        return submissions
-                .findForDecision(id)
-                .filter(submission -> holderOf(submission).equals(organisation));
+    /** What the actor may only read cannot be locked: it is found all the same, and refused. */
+    private Outcome<SubmissionView> carryOut(UUID id, Actor actor, Revision seen, Command<Submission> command) {
+        var found = submissions.findForDecision(id).or(() -> submissions.findByIdOptional(id));
+        found.ifPresent(submissions::tell);
+        return command.carryOut(found, actor, seen, changed -> submissions.flush())
+                .map(changed -> readable.view(changed, actor));
     }
 
-    /** Itself, or who came in its place. */
-    private String holderOf(Submission submission) {
-        var workItem = new WorkItem(WorkItemKind.SUBMISSION, submission.id().toString());
-        return successionCache.responsible(submission.organisation(), workItem);
-    }
-
-    private TransitionOutcome apply(
-            Optional<Submission> found, LongConsumer seen, Predicate<Submission> guard, Consumer<Submission> verb) {
-        if (found.isEmpty()) {
-            return Declined.because(Reason.ABSENT);
+    private JsonNode sent(SubmissionVersion version) {
+        try {
+            return mapper.readTree(version.body());
+        } catch (IOException impossible) {
+            throw new IllegalStateException("what was sent was read once", impossible);
         }
-        var submission = found.get();
-        seen.accept(submission.revision());
-        if (!guard.test(submission)) {
-            return Declined.because(Reason.WRONG_STATE);
-        }
-        verb.accept(submission);
-        submissions.flush();
-        return new Done(known.view(submission));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,13 +16,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
-import vn.laichau.hatangso.agency.entry.Act;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 import vn.laichau.hatangso.agency.submission.stored.AttachmentReference;
@@ -29,6 +30,7 @@ import vn.laichau.hatangso.agency.submission.stored.CoverageCommitment;
 import vn.laichau.hatangso.agency.submission.stored.InvestmentItem;
 import vn.laichau.hatangso.agency.submission.stored.StoredAnswerText;
 import vn.laichau.hatangso.agency.submission.stored.SubmittedFigure;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** What was sent at one time, byte for byte, and what became of it. */
 @Entity
@@ -105,6 +107,35 @@ class SubmissionVersion {
     @OrderColumn(name = "position")
     private List<ReviewComment> remarks = new ArrayList<>();
 
+    /**
+     * What the reviewer decided about a version.
+     *
+     * @param decision ACCEPTED or RETURNED
+     * @param returnBy day until which the organisation is asked to send again; null for none
+     */
+    @Embeddable
+    record Review(
+            @Enumerated(EnumType.STRING) SubmissionState decision,
+            @Column(name = "decided_at") Instant decidedAt,
+            @Column(name = "decided_by") String decidedBy,
+            String comment,
+            @Column(name = "return_by") LocalDate returnBy) {}
+
+    /**
+     * What the reviewer says about one place of a version.
+     *
+     * @param pointer JSON pointer into what was sent
+     */
+    @Embeddable
+    record ReviewComment(String organisation, String pointer, String comment) {}
+
+    /** That a version was taken back, by whom and why. */
+    @Embeddable
+    record Withdrawal(
+            @Column(name = "withdrawn_at") Instant at,
+            @Column(name = "withdrawn_by") String by,
+            @Column(name = "withdrawal_reason") String reason) {}
+
     protected SubmissionVersion() {}
 
     SubmissionVersion(
@@ -120,10 +151,10 @@ class SubmissionVersion {
         this.sha256 = incomingSubmission.sha256();
         this.arrivedAt = incomingSubmission.arrivedAt();
         this.punctuality = punctuality;
-        this.sentBy = incomingSubmission.sentBy();
+        this.sentBy = incomingSubmission.actor().account();
         this.scan = incomingSubmission.isOnPaper() ? incomingSubmission.scan().id() : null;
         this.overtaken = overtaken;
-        this.recordedAt = incomingSubmission.recordedAt();
+        this.recordedAt = incomingSubmission.actor().at();
         keepRows(incomingSubmission.content());
     }
 
@@ -136,18 +167,22 @@ class SubmissionVersion {
         content.attachments().forEach(file -> attachments.add(AttachmentReference.of(organisation, file)));
     }
 
-    void accept(Act act) {
-        review = new Review(SubmissionState.ACCEPTED, act.at(), act.account(), null, null);
+    void accept(Actor actor) {
+        review = new Review(SubmissionState.ACCEPTED, actor.at(), actor.account(), null, null);
     }
 
-    void returnForRevision(ReturnRequest returnRequest, Act act) {
+    void returnForRevision(ReturnRequest returnRequest, Actor actor) {
         review = new Review(
-                SubmissionState.RETURNED, act.at(), act.account(), returnRequest.comment(), returnRequest.returnBy());
+                SubmissionState.RETURNED,
+                actor.at(),
+                actor.account(),
+                returnRequest.comment(),
+                returnRequest.returnBy());
         remarks.addAll(returnRequest.remarks(organisation));
     }
 
-    void withdraw(String reason, Act act) {
-        withdrawal = new Withdrawal(act.at(), act.account(), reason);
+    void withdraw(String reason, Actor actor) {
+        withdrawal = new Withdrawal(actor.at(), actor.account(), reason);
     }
 
     /** Whether it still counts as sent. */

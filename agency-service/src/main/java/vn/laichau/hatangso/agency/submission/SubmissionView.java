@@ -8,6 +8,10 @@ import vn.laichau.hatangso.agency.outbox.RefusedFigure;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.agency.receipt.ReceiptView;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.chassis.http.Addressed;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /**
  * A submission as the API shows it.
@@ -20,6 +24,7 @@ import vn.laichau.hatangso.agency.submission.content.NewSubmission;
  * @param versions all, oldest first
  * @param findings figures that indicator-service did not take
  * @param valid true when a sending was only checked and could be sent as it is; otherwise absent
+ * @param actions what the reader may do with it as it stands; absent when a sending was only checked
  */
 public record SubmissionView(
         UUID id,
@@ -32,22 +37,39 @@ public record SubmissionView(
         List<VersionView> versions,
         List<RefusedFigure> findings,
         Boolean valid,
-        @JsonIgnore long revision) {
+        List<SubmissionTransition> actions,
+        @JsonIgnore long revision)
+        implements Addressed {
+
+    @Override
+    public String key() {
+        return id.toString();
+    }
+
+    /** What is not stored has none. */
+    @Override
+    public String entityTag() {
+        return id == null ? null : ETags.of(revision);
+    }
 
     /** Right after sending. */
-    static SubmissionView sent(Submission submission, NewSubmission content, ReceiptView receipt) {
-        return of(submission, content, receipt, null, null);
+    static SubmissionView sent(Submission submission, NewSubmission content, ReceiptView receipt, Actor reader) {
+        return of(submission, content, receipt, null, null, reader);
     }
 
     /** With its history. */
     static SubmissionView whole(
-            Submission submission, NewSubmission content, List<VersionView> versions, List<RefusedFigure> findings) {
+            Submission submission,
+            NewSubmission content,
+            List<VersionView> versions,
+            List<RefusedFigure> findings,
+            Actor reader) {
         var receipt = versions.stream()
                 .filter(version -> version.number() == submission.currentNumber())
                 .map(VersionView::receipt)
                 .findFirst()
                 .orElse(null);
-        return of(submission, content, receipt, versions, findings);
+        return of(submission, content, receipt, versions, findings, reader);
     }
 
     /** As it would be stored. */
@@ -63,6 +85,7 @@ public record SubmissionView(
                 null,
                 null,
                 true,
+                null,
                 0);
     }
 
@@ -71,7 +94,8 @@ public record SubmissionView(
             NewSubmission content,
             ReceiptView receipt,
             List<VersionView> versions,
-            List<RefusedFigure> findings) {
+            List<RefusedFigure> findings,
+            Actor reader) {
         return new SubmissionView(
                 submission.id(),
                 content.because(submission.lateReason()),
@@ -83,6 +107,7 @@ public record SubmissionView(
                 versions,
                 findings,
                 null,
+                Transition.open(SubmissionTransition.class, submission, reader),
                 submission.revision());
     }
 }

@@ -1,11 +1,22 @@
 package vn.laichau.hatangso.agency.submission;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.AgencyErrorCode;
+import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.obligation.Obligation;
+import vn.laichau.hatangso.agency.obligation.Obligations;
+import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
+import vn.laichau.hatangso.agency.responsibility.WorkItem;
+import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
+import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
+import vn.laichau.hatangso.chassis.transition.Refusal;
 
 /** All submissions; row-level security shows each organisation its own, and what was sent to those who handle it. */
 @ApplicationScoped
@@ -18,54 +29,128 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
 
     private static final String OF_DUTY = "organisation = ?1 and obligation = ?2 and year = ?3";
 
-    Optional<Submission> find(String organisation, String obligation, int year) {
-        return find(OF_DUTY, organisation, obligation, year).firstResultOptional();
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /** A condition that is not asked for is null and lets everything pass. */
+    private static final String PAGE = """
+            id > :after and (:state is null or state = :state) and (:obligation is null or obligation = :obligation)
+            and (:year is null or year = :year) and (:organisation is null or organisation = :organisation)
+            and (:findings is null or :findings = true and id in (select subject from SubjectWithRefusedFigures)
+                or :findings = false and id not in (select subject from SubjectWithRefusedFigures)) order by id
+            """;
+
+    private final SuccessionCache successionCache;
+    private final Obligations obligations;
+
+    Submissions(SuccessionCache successionCache, Obligations obligations) {
+        this.successionCache = successionCache;
+        this.obligations = obligations;
+    }
+
+    Optional<Submission> find(ObligationKey key) {
+        return find(OF_DUTY, key.organisation(), key.obligation(), key.year()).firstResultOptional();
     }
 
     /** The same, locked until the transaction ends: what is decided about it meanwhile is waited for. */
-    Optional<Submission> findForSending(String organisation, String obligation, int year) {
-        return find(OF_DUTY, organisation, obligation, year)
+    Optional<Submission> findForSending(ObligationKey key) {
+        return find(OF_DUTY, key.organisation(), key.obligation(), key.year())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
-    List<Submission> sentUnderOtherYears(String organisation, String obligation, int year) {
-        return list(UNDER_OTHER_YEARS, organisation, obligation, year, NOT_SENT);
+    /**
+     * Because it was sent under another year before, said of the year that is named now; empty of a duty that is owed each year.
+     * What came back under a year that the duty does not take any more could not be sent again: it stands in nobody's way.
+     */
+    Optional<Refusal> sentUnderOtherYear(Obligation duty, ObligationKey key) {
+        return duty.countedYear(key.year()) != null
+                ? Optional.empty()
+                : list(UNDER_OTHER_YEARS, key.organisation(), key.obligation(), key.year(), NOT_SENT).stream()
+                        .filter(sent -> !sent.isOpen() || duty.takesYear(sent.year()))
+                        .findFirst()
+                        .map(sent -> new Refusal(
+                                AgencyProblem.DUTY_ALREADY_SENT,
+                                List.of(AgencyErrorCode.SENT_UNDER_OTHER_YEAR.at(
+                                        "/year", String.valueOf(sent.year())))));
     }
 
-    List<UUID> idsUnderOtherYears(String organisation, String obligation, int year) {
+    /** What was begun under other years, and nobody can send any more; empty of a duty that is owed each year. */
+    List<UUID> begunUnderOtherYears(Obligation duty, ObligationKey key) {
+        if (duty.countedYear(key.year()) != null) {
+            return List.of();
+        }
         return getEntityManager()
                 .createQuery(
                         "select id from Submission where organisation = :organisation and obligation = :obligation"
                                 + " and year <> :year",
                         UUID.class)
-                .setParameter("organisation", organisation)
-                .setParameter("obligation", obligation)
-                .setParameter("year", year)
+                .setParameter("organisation", key.organisation())
+                .setParameter("obligation", key.obligation())
+                .setParameter("year", key.year())
                 .getResultList();
-    }
-
-    /** Whose it is and for which duty. */
-    Optional<ObligationKey> findDuty(UUID id) {
-        return find("select organisation, obligation from Submission where id = ?1", id)
-                .project(ObligationKey.class)
-                .firstResultOptional();
-    }
-
-    /** The bytes that came last. */
-    Optional<byte[]> findNewestBody(UUID id) {
-        return getEntityManager()
-                .createQuery(
-                        "select body from SubmissionVersion where submission.id = :id order by overtaken, number desc",
-                        byte[].class)
-                .setParameter("id", id)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
     }
 
     /** Locked until the transaction ends: of two who decide the second sees what the first decided. */
     Optional<Submission> findForDecision(UUID id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /**
+     * Which submissions to list; null for any.
+     *
+     * @param findings whether some of their figures were not taken
+     */
+    record Selection(
+            SubmissionState state,
+            String obligation,
+            Integer year,
+            String organisation,
+            Boolean findings,
+            UUID after,
+            int limit) {}
+
+    /** One row more than the limit. */
+    List<Submission> page(Selection selection) {
+        return found(selection, selection.after())
+                .page(0, selection.limit() + 1)
+                .list();
+    }
+
+    long count(Selection selection) {
+        return found(selection, FIRST).count();
+    }
+
+    private PanacheQuery<Submission> found(Selection selection, UUID after) {
+        var parameters = Parameters.with("after", after)
+                .and("state", selection.state())
+                .and("obligation", selection.obligation())
+                .and("year", selection.year())
+                .and("organisation", selection.organisation())
+                .and("findings", selection.findings());
+        return find(PAGE, parameters);
+    }
+
+    /** Tells it who has to do with it today: those whom it and its duty name, or who came in their place. */
+    Submission tell(Submission submission) {
+        return tell(submission, obligations.find(submission.obligation()));
+    }
+
+    /** @param obligation for which it is sent; empty when it is no longer known */
+    Submission tell(Submission submission, Optional<Obligation> obligation) {
+        var named = submission.organisation();
+        var debtor = successionCache.responsible(named, new WorkItem(WorkItemKind.DUTY_OWED, submission.obligation()));
+        // Without an id there is nothing yet that could have gone over by itself.
+        var holder = submission.id() == null
+                ? debtor
+                : successionCache.responsible(
+                        named,
+                        new WorkItem(WorkItemKind.SUBMISSION, submission.id().toString()));
+        submission.isBetween(
+                debtor,
+                holder,
+                obligation
+                        .flatMap(duty -> duty.owedTo(successionCache.today(), successionCache.get()))
+                        .orElse(null));
+        return submission;
     }
 }

@@ -80,7 +80,7 @@ public record VersionView(
                 review.returnBy());
     }
 
-    private static WithdrawalView withdrawal(Withdrawal withdrawal) {
+    private static WithdrawalView withdrawal(SubmissionVersion.Withdrawal withdrawal) {
         return withdrawal == null
                 ? null
                 : new WithdrawalView(VietnamTime.of(withdrawal.at()), withdrawal.by(), withdrawal.reason());

@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.laichau.hatangso.agency.workbook.cell.Column;
 
 /** How cells look. Codes, periods and days are text cells: Excel must not turn 03388 into 3388 or 2027-Q2 into a date. */
 final class CellStyles {

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import vn.laichau.hatangso.agency.workbook.cell.CodeChoice;
 
 /** The codes that columns offer: each list stands in a column of the hidden sheet. */
 final class ChoiceLists {

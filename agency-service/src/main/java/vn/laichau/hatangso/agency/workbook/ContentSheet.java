@@ -1,13 +1,14 @@
 package vn.laichau.hatangso.agency.workbook;
 
-import static vn.laichau.hatangso.agency.workbook.Column.Kind.CODE;
-import static vn.laichau.hatangso.agency.workbook.Column.Kind.DAY;
-import static vn.laichau.hatangso.agency.workbook.Column.Kind.EXPLANATION;
-import static vn.laichau.hatangso.agency.workbook.Column.Kind.NUMBER;
-import static vn.laichau.hatangso.agency.workbook.Column.Kind.PERIOD;
-import static vn.laichau.hatangso.agency.workbook.Column.Kind.TEXT;
+import static vn.laichau.hatangso.agency.workbook.cell.Column.Kind.CODE;
+import static vn.laichau.hatangso.agency.workbook.cell.Column.Kind.DAY;
+import static vn.laichau.hatangso.agency.workbook.cell.Column.Kind.EXPLANATION;
+import static vn.laichau.hatangso.agency.workbook.cell.Column.Kind.NUMBER;
+import static vn.laichau.hatangso.agency.workbook.cell.Column.Kind.PERIOD;
+import static vn.laichau.hatangso.agency.workbook.cell.Column.Kind.TEXT;
 
 import java.util.List;
+import vn.laichau.hatangso.agency.workbook.cell.Column;
 
 /** The sheets that people fill in, each a list of the content. */
 enum ContentSheet {

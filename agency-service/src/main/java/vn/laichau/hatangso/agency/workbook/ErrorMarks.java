@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 
 /** Writes faults into the workbook they were found in: colour and comment in each cell, and a sheet that lists them. */
 final class ErrorMarks {
@@ -27,10 +28,10 @@ final class ErrorMarks {
         this.workbook = workbook;
     }
 
-    static byte[] write(XSSFWorkbook workbook, List<CellError> faults) {
+    static byte[] write(XSSFWorkbook workbook, List<FieldError> faults) {
         var marks = new ErrorMarks(workbook);
         marks.removeEarlierOnes();
-        faults.stream().filter(fault -> fault.sheet() != null).forEach(marks::mark);
+        faults.stream().flatMap(fault -> CellError.of(fault).stream()).forEach(marks::mark);
         marks.list(faults);
         try (var bytes = new ByteArrayOutputStream()) {
             workbook.write(bytes);
@@ -92,17 +93,14 @@ final class ErrorMarks {
         cell.setCellComment(comment);
     }
 
-    private void list(List<CellError> faults) {
+    private void list(List<FieldError> faults) {
         var sheet = workbook.createSheet(TITLE);
         for (var i = 0; i < WIDTHS.length; i++) {
             sheet.setColumnWidth(i, WIDTHS[i]);
         }
         write(sheet, "Ô", "Lỗi", "Error");
         faults.forEach(fault -> write(
-                sheet,
-                fault.address(),
-                fault.error().detail().vi(),
-                fault.error().detail().en()));
+                sheet, fault.pointer(), fault.detail().vi(), fault.detail().en()));
         workbook.setActiveSheet(workbook.getSheetIndex(sheet));
         workbook.setFirstVisibleTab(workbook.getSheetIndex(sheet));
     }

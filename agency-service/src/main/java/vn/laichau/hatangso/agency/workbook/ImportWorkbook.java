@@ -5,23 +5,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
-import vn.laichau.hatangso.agency.submission.draft.DraftOutcome.Reason;
-import vn.laichau.hatangso.agency.submission.draft.DraftOutcome.Refused;
-import vn.laichau.hatangso.agency.submission.draft.DraftOutcome.Saved;
 import vn.laichau.hatangso.agency.submission.draft.DraftView;
 import vn.laichau.hatangso.agency.submission.draft.Drafts;
 import vn.laichau.hatangso.agency.submission.draft.SaveDraft;
+import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
 import vn.laichau.hatangso.agency.workbook.OpenedWorkbook.Closed;
 import vn.laichau.hatangso.agency.workbook.OpenedWorkbook.Opened;
-import vn.laichau.hatangso.agency.workbook.WorkbookOutcome.Declined;
-import vn.laichau.hatangso.agency.workbook.WorkbookOutcome.Faulty;
-import vn.laichau.hatangso.agency.workbook.WorkbookOutcome.Taken;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** Makes a filled workbook the draft of its duty. The files of the draft stay: a workbook has none. */
 @ApplicationScoped
@@ -37,92 +37,74 @@ class ImportWorkbook {
         this.mapper = mapper;
     }
 
-    /** How a workbook that reads well is kept. */
-    interface Keeping {
-        WorkbookOutcome keep(WorkbookContent read, NewSubmission content);
-    }
-
-    /** @param seen is told the revision that is there, and throws when the caller did not see it */
     @Transactional
-    WorkbookOutcome take(
-            OpenedWorkbook openedWorkbook,
-            WorkbookTemplate workbookTemplate,
-            String account,
-            Consumer<Optional<Long>> seen) {
-        saveDraft.hold(workbookTemplate.duty());
-        return judge(openedWorkbook, workbookTemplate, (read, content) -> {
-            var draftOutcome = saveDraft.save(workbookTemplate.duty(), content, account, seen);
-            if (draftOutcome instanceof Saved saved) {
-                return new Taken(saved.draft());
-            }
-            var refused = (Refused) draftOutcome;
-            return refused.reason() == Reason.BREAKS_RULES
-                    ? new Faulty(located(read, refused.faults()), Optional.empty())
-                    : new Declined(refused);
-        });
+    Outcome<DraftView> take(OpenedWorkbook openedWorkbook, ObligationKey duty, Actor actor, Revision seen) {
+        saveDraft.hold(duty);
+        var content = content(openedWorkbook, duty);
+        var refusal = refusal(openedWorkbook, duty, content);
+        return located(openedWorkbook, saveDraft.upload(duty, content, refusal, actor, seen));
     }
 
-    /** The same judgement; stores nothing. */
+    /** The same checks, whatever draft there is; stores nothing. */
     @Transactional
-    WorkbookOutcome preview(OpenedWorkbook openedWorkbook, WorkbookTemplate workbookTemplate) {
-        return judge(
-                openedWorkbook,
-                workbookTemplate,
-                (read, content) -> saveDraft
-                        .alreadySent(workbookTemplate.duty())
-                        .<WorkbookOutcome>map(Declined::new)
-                        .orElseGet(() -> new Taken(drafts.preview(workbookTemplate.duty(), content))));
+    Outcome<DraftView> check(OpenedWorkbook openedWorkbook, ObligationKey duty, Actor actor) {
+        var content = content(openedWorkbook, duty);
+        var refusal = refusal(openedWorkbook, duty, content);
+        return located(openedWorkbook, saveDraft.check(duty, content, refusal, actor));
     }
 
-    private WorkbookOutcome judge(OpenedWorkbook openedWorkbook, WorkbookTemplate workbookTemplate, Keeping keeping) {
-        if (openedWorkbook instanceof Closed closed) {
-            return new Faulty(List.of(closed.fault()), Optional.empty());
+    /** Null of what could not be opened. */
+    private NewSubmission content(OpenedWorkbook openedWorkbook, ObligationKey duty) {
+        if (!(openedWorkbook instanceof Opened opened)) {
+            return null;
         }
-        var workbook = ((Opened) openedWorkbook).workbook();
-        var read = ((Opened) openedWorkbook).read();
-        var content = content(read, workbookTemplate);
-        if (!read.faults().isEmpty()) {
-            return new Faulty(
-                    everything(read, drafts.preview(workbookTemplate.duty(), content)), Optional.of(workbook));
-        }
-        var workbookOutcome = keeping.keep(read, content);
-        return workbookOutcome instanceof Faulty faulty
-                ? new Faulty(faulty.faults(), Optional.of(workbook))
-                : workbookOutcome;
-    }
-
-    private NewSubmission content(WorkbookContent read, WorkbookTemplate workbookTemplate) {
         try {
-            var files = drafts.find(workbookTemplate.duty())
+            var files = drafts.find(duty)
                     .map(DraftView::content)
                     .map(NewSubmission::attachments)
                     .orElse(List.of());
-            read.content().set("attachments", mapper.valueToTree(files));
-            return mapper.treeToValue(read.content(), NewSubmission.class)
-                    .forDuty(
-                            workbookTemplate.duty().obligation(),
-                            workbookTemplate.duty().year());
+            var read = opened.read().content();
+            read.set("attachments", mapper.valueToTree(files));
+            return mapper.treeToValue(read, NewSubmission.class).forDuty(duty.obligation(), duty.year());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("cells are texts and numbers", impossible);
         }
     }
 
     /** All at once: what could not be read, and what a sending of the rest would be refused for. */
-    private static List<CellError> everything(WorkbookContent read, DraftView preview) {
-        var faults = new ArrayList<>(read.faults());
-        var faulty = new HashSet<String>();
-        read.faults().forEach(fault -> faulty.add(fault.address()));
-        if (read.faults().stream().allMatch(fault -> fault.sheet() != null)) {
-            located(read, preview.findings()).stream()
-                    .filter(fault -> fault.sheet() != null && faulty.add(fault.address()))
+    private Optional<Refusal> refusal(OpenedWorkbook openedWorkbook, ObligationKey duty, NewSubmission content) {
+        if (openedWorkbook instanceof Closed closed) {
+            return Optional.of(Refusal.of(List.of(closed.fault().asFieldError())));
+        }
+        var read = ((Opened) openedWorkbook).read();
+        var faults = new ArrayList<>(
+                read.faults().stream().map(CellError::asFieldError).toList());
+        var faulty = faults.stream().map(FieldError::pointer).collect(Collectors.toSet());
+        if (!faults.isEmpty() && read.faults().stream().allMatch(fault -> fault.sheet() != null)) {
+            drafts.findings(duty, content).stream()
+                    .flatMap(finding -> read.locate(finding).stream())
+                    .map(CellError::asFieldError)
+                    .filter(fault -> faulty.add(fault.pointer()))
                     .forEach(faults::add);
         }
-        return faults;
+        return Refusal.ofAny(faults);
     }
 
-    private static List<CellError> located(WorkbookContent read, List<FieldError> faults) {
-        return faults.stream()
-                .map(fault -> read.locate(fault).orElseGet(() -> CellError.ofWorkbook(fault)))
-                .toList();
+    /** What is wrong with the content is told by its cells. */
+    private static Outcome<DraftView> located(OpenedWorkbook openedWorkbook, Outcome<DraftView> taken) {
+        return taken instanceof Refused<DraftView> refused
+                        && refused.refusal().problem() == CommonProblem.INVALID_CONTENT
+                        && openedWorkbook instanceof Opened opened
+                ? Outcome.refused(refused.refusal().errors().stream()
+                        .map(error -> inCell(opened.read(), error))
+                        .toList())
+                : taken;
+    }
+
+    private static FieldError inCell(WorkbookContent read, FieldError error) {
+        return CellError.of(error)
+                .or(() -> read.locate(error))
+                .map(CellError::asFieldError)
+                .orElseGet(() -> error.movedTo(""));
     }
 }

@@ -12,9 +12,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
-import vn.laichau.hatangso.agency.workbook.CellValue.Faulty;
-import vn.laichau.hatangso.agency.workbook.CellValue.Said;
 import vn.laichau.hatangso.agency.workbook.WorkbookContent.Place;
+import vn.laichau.hatangso.agency.workbook.cell.CellReader;
+import vn.laichau.hatangso.agency.workbook.cell.CellValue.Faulty;
+import vn.laichau.hatangso.agency.workbook.cell.CellValue.Said;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.ErrorCode;
 

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.laichau.hatangso.agency.referencedata.ReferenceData;
-import vn.laichau.hatangso.agency.submission.draft.DraftKey;
+import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
+import vn.laichau.hatangso.agency.workbook.cell.Column;
 
 /**
  * What a workbook for a duty asks: its sheets, the names of columns and the lists of codes, all from the published schema
@@ -19,7 +20,7 @@ import vn.laichau.hatangso.agency.submission.draft.DraftKey;
  * @param schema its published schema
  * @param vocabulary empty while the dictionary is not there: then those codes are typed
  */
-record WorkbookTemplate(DraftKey duty, String form, JsonNode schema, Optional<ReferenceData> vocabulary) {
+record WorkbookTemplate(ObligationKey duty, String form, JsonNode schema, Optional<ReferenceData> vocabulary) {
 
     /** Rows of words that are no answers to a question of the form. */
     static final List<String> WORDS_OF_THE_WHOLE = List.of("narrative", "lateReason");

@@ -8,6 +8,8 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.laichau.hatangso.agency.workbook.cell.CodeChoice;
+import vn.laichau.hatangso.agency.workbook.cell.Column;
 
 /** Writes the workbook of a duty, filled with what the draft says so far. */
 final class WorkbookWriter {

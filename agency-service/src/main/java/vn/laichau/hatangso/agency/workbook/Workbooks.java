@@ -6,12 +6,12 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import vn.laichau.hatangso.agency.obligation.SubmissionForm;
 import vn.laichau.hatangso.agency.referencedata.ReferenceDataCache;
-import vn.laichau.hatangso.agency.submission.SubmissionRules;
-import vn.laichau.hatangso.agency.submission.content.Forms;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
-import vn.laichau.hatangso.agency.submission.draft.DraftKey;
 import vn.laichau.hatangso.agency.submission.draft.DraftView;
 import vn.laichau.hatangso.agency.submission.draft.Drafts;
+import vn.laichau.hatangso.agency.submission.form.Forms;
+import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
+import vn.laichau.hatangso.agency.submission.rules.SubmissionRules;
 
 /** The workbooks that are handed out. */
 @ApplicationScoped
@@ -31,17 +31,16 @@ class Workbooks {
 
     /** Empty for a duty that the organisation does not owe. */
     @Transactional
-    Optional<WorkbookTemplate> find(DraftKey draftKey) {
-        return rules.formOf(draftKey.organisation(), draftKey.obligation(), draftKey.year())
-                .map(submissionForm -> blanks.of(draftKey, submissionForm));
+    Optional<WorkbookTemplate> find(ObligationKey duty) {
+        return rules.formOf(duty).map(submissionForm -> blanks.of(duty, submissionForm));
     }
 
     /** Filled with what the draft says so far. */
     byte[] write(WorkbookTemplate workbookTemplate) {
-        var draftKey = workbookTemplate.duty();
-        var content = drafts.find(draftKey)
+        var duty = workbookTemplate.duty();
+        var content = drafts.find(duty)
                 .map(DraftView::content)
-                .orElseGet(() -> NewSubmission.empty(draftKey.obligation(), draftKey.year()));
+                .orElseGet(() -> NewSubmission.empty(duty.obligation(), duty.year()));
         return WorkbookWriter.write(workbookTemplate, mapper.valueToTree(content));
     }
 
@@ -57,9 +56,9 @@ class Workbooks {
             this.referenceDataCache = referenceDataCache;
         }
 
-        WorkbookTemplate of(DraftKey draftKey, SubmissionForm submissionForm) {
+        WorkbookTemplate of(ObligationKey duty, SubmissionForm submissionForm) {
             return new WorkbookTemplate(
-                    draftKey, submissionForm.code(), forms.document(submissionForm), referenceDataCache.find());
+                    duty, submissionForm.code(), forms.document(submissionForm), referenceDataCache.find());
         }
     }
 }

@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import vn.laichau.hatangso.agency.entry.Act;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
 import vn.laichau.hatangso.chassis.digest.Sha256;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Command;
 
 /** Whatever verbs come in whatever order: what a submission shows is what its history says. */
 class SubmissionLifeProperties {
@@ -77,28 +81,46 @@ class SubmissionLifeProperties {
         var body = new byte[] {(byte) number};
         return new IncomingSubmission(
                 "vnpt",
-                "operator",
+                actor("operator", DAY.plusSeconds(number)),
                 body,
                 Sha256.hex(body),
                 NewSubmission.empty("operator-plan", 2027),
                 DAY.plusSeconds(number),
-                null,
-                DAY.plusSeconds(number));
+                null);
+    }
+
+    private static Actor actor(String account, Instant at) {
+        return new Actor("vnpt", account, Set.of(), at, null);
     }
 
     private static void apply(Submission submission, Step step) {
         var number = submission.versions().size() + 1;
         switch (step.verb()) {
-            case SEND -> submission.send(incoming(number), step.punctuality());
-            case ACCEPT -> submission.accept(new Act("dic", DAY));
-            case RETURN -> submission.returnForRevision(OBJECTIONS, new Act("dic", DAY));
-            case WITHDRAW -> submission.withdraw("nhầm", new Act("vnpt", DAY));
+            case SEND -> send(submission, incoming(number), step.punctuality());
+            case ACCEPT ->
+                take(submission, SubmissionTransition.ACCEPT, it -> it.current().accept(actor("dic", DAY)));
+            case RETURN ->
+                take(
+                        submission,
+                        SubmissionTransition.RETURN,
+                        it -> it.current().returnForRevision(OBJECTIONS, actor("dic", DAY)));
+            case WITHDRAW ->
+                take(submission, SubmissionTransition.WITHDRAW, it -> it.withdraw("nhầm", actor("vnpt", DAY)));
         }
+    }
+
+    private static void send(Submission submission, IncomingSubmission incoming, Punctuality punctuality) {
+        take(submission, submission.transitionOf(incoming), it -> it.send(incoming, punctuality));
+    }
+
+    /** @throws IllegalStateException where the state forbids it */
+    private static void take(Submission submission, SubmissionTransition transition, Consumer<Submission> change) {
+        Command.of(transition, change).follow(submission);
     }
 
     @Property
     void itsStateIsTheFoldOfItsHistory(@ForAll("lives") List<Step> life) {
-        var submission = new Submission("vnpt", "operator-plan", 2027);
+        var submission = new Submission(new ObligationKey("vnpt", "operator-plan", 2027));
         var told = new Told();
         for (var step : life) {
             if (told.allows(step.verb())) {
@@ -117,7 +139,7 @@ class SubmissionLifeProperties {
 
     @Property
     void noVersionIsEverLostOrChanged(@ForAll("lives") List<Step> life) {
-        var submission = new Submission("vnpt", "operator-plan", 2027);
+        var submission = new Submission(new ObligationKey("vnpt", "operator-plan", 2027));
         var earlier = new ArrayList<SubmissionVersion>();
         for (var step : life) {
             tryIt(submission, step);
@@ -133,7 +155,7 @@ class SubmissionLifeProperties {
 
     @Property
     void theFirstVersionThatCountsDecidesThePunctuality(@ForAll("lives") List<Step> life) {
-        var submission = new Submission("vnpt", "operator-plan", 2027);
+        var submission = new Submission(new ObligationKey("vnpt", "operator-plan", 2027));
         for (var step : life) {
             var before = submission.punctuality();
             tryIt(submission, step);
@@ -150,7 +172,7 @@ class SubmissionLifeProperties {
 
     @Property
     void aWithdrawalGivesUpEverythingSentBefore(@ForAll("lives") List<Step> life) {
-        var submission = new Submission("vnpt", "operator-plan", 2027);
+        var submission = new Submission(new ObligationKey("vnpt", "operator-plan", 2027));
         for (var step : life) {
             var done = tryIt(submission, step);
             if (done && step.verb() == Verb.WITHDRAW) {
@@ -162,7 +184,7 @@ class SubmissionLifeProperties {
 
     @Property
     void aPaperThatWasOvertakenMovesThePunctualityAndNothingElse(@ForAll("lives") List<Step> life) {
-        var submission = new Submission("vnpt", "operator-plan", 2027);
+        var submission = new Submission(new ObligationKey("vnpt", "operator-plan", 2027));
         life.forEach(step -> tryIt(submission, step));
         var first = submission.firstCounting();
         if (first.isEmpty()) {
@@ -172,12 +194,12 @@ class SubmissionLifeProperties {
         var standing = submission.current();
         var later = paper(first.get().arrivedAt());
         if (!submission.isOpen()) {
-            assertThatThrownBy(() -> submission.send(later, Punctuality.LATE))
+            assertThatThrownBy(() -> send(submission, later, Punctuality.LATE))
                     .isInstanceOf(IllegalStateException.class);
         }
-        var version = submission.send(paper(first.get().arrivedAt().minusMillis(1)), Punctuality.ON_TIME);
+        send(submission, paper(first.get().arrivedAt().minusMillis(1)), Punctuality.ON_TIME);
         assertThat(submission.punctuality()).isEqualTo(Punctuality.ON_TIME);
-        assertThat(submission.firstCounting()).containsSame(version);
+        assertThat(submission.firstCounting()).containsSame(submission.newest());
         assertThat(submission.state()).isEqualTo(state);
         assertThat(submission.current()).isSameAs(standing);
     }
@@ -186,16 +208,17 @@ class SubmissionLifeProperties {
     @Property
     void aReasonForBeingLateLivesAsLongAsWhatItExcuses(
             @ForAll("lives") List<Step> life, @ForAll List<Boolean> excused) {
-        var submission = new Submission("vnpt", "operator-plan", 2027);
+        var submission = new Submission(new ObligationKey("vnpt", "operator-plan", 2027));
         String reason = null;
         for (var i = 0; i < life.size(); i++) {
             var step = life.get(i);
             var given = i < excused.size() && excused.get(i) ? "lũ " + i : null;
             if (step.verb() == Verb.SEND && submission.isOpen()) {
                 var content = NewSubmission.empty("operator-plan", 2027).because(given);
-                submission.send(
+                send(
+                        submission,
                         new IncomingSubmission(
-                                "vnpt", "operator", new byte[0], "00", content, DAY.plusSeconds(i), null, DAY),
+                                "vnpt", actor("operator", DAY), new byte[0], "00", content, DAY.plusSeconds(i), null),
                         step.punctuality());
                 reason = given == null ? reason : given;
             } else if (step.verb() != Verb.SEND) {
@@ -210,13 +233,12 @@ class SubmissionLifeProperties {
         var body = new byte[] {0};
         return new IncomingSubmission(
                 "vnpt",
-                "clerk",
+                actor("clerk", DAY.plusSeconds(1_000)),
                 body,
                 Sha256.hex(body),
                 NewSubmission.empty("operator-plan", 2027),
                 stamp,
-                new IncomingSubmission.Scan(new UUID(0, 1), "00"),
-                DAY.plusSeconds(1_000));
+                new IncomingSubmission.Scan(new UUID(0, 1), "00"));
     }
 
     private static boolean tryIt(Submission submission, Step step) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.laichau.hatangso.agency.submission.draft.DraftKey;
+import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -30,14 +30,14 @@ class WorkbookReaderTest {
 
     private static final int FIRST = ContentSheet.FIRST_DATA;
     private static final int LAST_ROW = 20_000;
-    private static final DraftKey DUTY = new DraftKey("vnpt", "operator-plan", 2027);
+    private static final ObligationKey DUTY = new ObligationKey("vnpt", "operator-plan", 2027);
     private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
     private static final Text FAULT = Text.of("Sai", "Wrong");
     private static final WorkbookTemplate BLANK = blank(DUTY, "plan");
     private static final byte[] TEMPLATE = WorkbookWriter.write(BLANK, NOTHING);
 
     /** Each column is named after its member. */
-    private static WorkbookTemplate blank(DraftKey draftKey, String form) {
+    private static WorkbookTemplate blank(ObligationKey draftKey, String form) {
         var nodes = JsonNodeFactory.instance;
         var schema = nodes.objectNode();
         for (var contentSheet : ContentSheet.values()) {
@@ -197,7 +197,7 @@ class WorkbookReaderTest {
         "vnpt, operator-plan, 2027, report, other-duty",
     })
     void isForItsDutyAndForm(String organisation, String obligation, int year, String form, String fault) {
-        var other = blank(new DraftKey(organisation, obligation, year), form);
+        var other = blank(new ObligationKey(organisation, obligation, year), form);
         var read = WorkbookReader.read(opened(WorkbookWriter.write(other, NOTHING), workbook -> {}), BLANK);
         assertThat(read.faults())
                 .extracting(found -> found.error().code())
@@ -241,8 +241,8 @@ class WorkbookReaderTest {
         }
     }
 
-    private static CellError fault(int column) {
-        return new CellError(ContentSheet.ITEMS.title(), FIRST, column, new FieldError("", "x", FAULT));
+    private static FieldError fault(int column) {
+        return new CellError(ContentSheet.ITEMS.title(), FIRST, column, new FieldError("", "x", FAULT)).asFieldError();
     }
 
     private static boolean isMarked(XSSFWorkbook workbook, int column) {

@@ -24,6 +24,11 @@ public record Actor(String organisation, String account, Set<String> roles, Inst
         return LocalDate.ofInstant(at, VietnamTime.ZONE);
     }
 
+    /** The same at another instant. */
+    public Actor at(Instant other) {
+        return new Actor(organisation, account, roles, other, heritage);
+    }
+
     public boolean hasAny(Set<String> wanted) {
         return roles.stream().anyMatch(wanted::contains);
     }

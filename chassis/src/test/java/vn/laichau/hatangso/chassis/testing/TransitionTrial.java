@@ -223,6 +223,7 @@ final class TransitionTrial {
     }
 
     /** @param text null for any */
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object value(Class<?> type, String text) {
         if (type == LocalDate.class) {
             return text == null ? LocalDate.EPOCH : LocalDate.parse(text);
@@ -230,7 +231,10 @@ final class TransitionTrial {
         if (type == Instant.class) {
             return text == null ? NOW : Instant.parse(text);
         }
-        return type == boolean.class ? (Object) true : text;
+        if (type.isEnum()) {
+            return Enum.valueOf((Class<Enum>) type, text);
+        }
+        return type == boolean.class ? (Object) !"false".equals(text) : text;
     }
 
     private Field field(String name) throws NoSuchFieldException {

@@ -129,15 +129,15 @@ class GeneratedClientIT {
     /** In the version that was read. */
     private static void accept(UUID id) throws ApiException {
         var review = new SubmissionsApi(client(Principals.COORDINATOR));
-        var seen = review.getSubmissionWithHttpInfo(id.toString());
+        var seen = review.getSubmissionWithHttpInfo(id);
         var etag = seen.getHeaders().get("etag").get(0);
-        assertThat(review.acceptSubmission(id.toString(), etag).getState()).isEqualTo(SubmissionState.ACCEPTED);
+        assertThat(review.acceptSubmission(id, etag).getState()).isEqualTo(SubmissionState.ACCEPTED);
     }
 
     @Test
     void getsTheProblemOfARefusal() {
         var refused = catchThrowableOfType(
-                ApiException.class, () -> new SubmissionsApi(client(FIRM)).getSubmission(new UUID(0, 0).toString()));
+                ApiException.class, () -> new SubmissionsApi(client(FIRM)).getSubmission(new UUID(0, 0)));
 
         assertThat(refused.getCode()).isEqualTo(404);
         assertThat(refused.getResponseBody()).contains("\"code\":\"not-found\"");

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.submission.content;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.obligation.SubmissionForm;
 import vn.laichau.hatangso.agency.referencedata.ReferenceDataCache;
+import vn.laichau.hatangso.agency.submission.form.Forms;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 
 /** Everything a content must keep to: the published schema, then what a schema cannot tell. */
@@ -19,10 +21,12 @@ public class ContentRules {
 
     private final Forms forms;
     private final ReferenceDataCache referenceDataCache;
+    private final ObjectMapper mapper;
 
-    ContentRules(Forms forms, ReferenceDataCache referenceDataCache) {
+    ContentRules(Forms forms, ReferenceDataCache referenceDataCache, ObjectMapper mapper) {
         this.forms = forms;
         this.referenceDataCache = referenceDataCache;
+        this.mapper = mapper;
     }
 
     /** All faults, one for each place, in the order of the members. */
@@ -31,7 +35,7 @@ public class ContentRules {
         if (!endless.isEmpty()) {
             return inOrder(endless.stream());
         }
-        var faults = new ArrayList<>(forms.faultsOf(submissionForm, content));
+        var faults = new ArrayList<>(forms.faultsOf(submissionForm, mapper.valueToTree(content)));
         faults.addAll(TextRules.faultsOf(content));
         faults.addAll(RowRules.faultsOf(content));
         // Without the dictionary the content is taken: a deadline never depends on a peer. What it would have refused

@@ -5,11 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Stateful;
 
 /** The content that an organisation last saved. */
 @Entity
-class Draft {
+class Draft implements Stateful {
 
     private static final int SAVINGS_OF_A_MILLISECOND = 1_000;
 
@@ -39,11 +42,11 @@ class Draft {
         this.organisation = organisation;
     }
 
-    void save(String newContent, String account, Instant at) {
+    void save(String newContent, Actor actor) {
         content = newContent;
-        savedBy = account;
-        savedAt = at;
-        begunAt = begunAt == null ? at : begunAt;
+        savedBy = actor.account();
+        savedAt = actor.at().truncatedTo(ChronoUnit.MILLIS);
+        begunAt = begunAt == null ? savedAt : begunAt;
     }
 
     UUID submission() {
@@ -63,7 +66,8 @@ class Draft {
     }
 
     /** Never the same again, not even when a draft is thrown away and another one begun. */
-    long revision() {
+    @Override
+    public long revision() {
         return savedAt.toEpochMilli() * SAVINGS_OF_A_MILLISECOND + revision % SAVINGS_OF_A_MILLISECOND;
     }
 }

@@ -1,12 +1,11 @@
 package vn.laichau.hatangso.agency.submission.draft;
 
-import static vn.laichau.hatangso.agency.entry.RevisionCheck.seenIfAny;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +17,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
@@ -25,12 +25,13 @@ import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.agency.responsibility.WorkItem;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
-import vn.laichau.hatangso.agency.submission.draft.DraftOutcome.Refused;
-import vn.laichau.hatangso.agency.submission.draft.DraftOutcome.Saved;
-import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path("/api/v1/drafts/{obligation}/{year}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,69 +41,95 @@ class DraftResource {
 
     private final Drafts drafts;
     private final SaveDraft saveDraft;
-    private final Callers callers;
+    private final CurrentActor actors;
     private final SuccessionCache successionCache;
+    private final IdempotentRequests requests;
+    private final IdempotentCreation answers;
 
-    DraftResource(Drafts drafts, SaveDraft saveDraft, Callers callers, SuccessionCache successionCache) {
-        this.successionCache = successionCache;
+    DraftResource(
+            Drafts drafts,
+            SaveDraft saveDraft,
+            CurrentActor actors,
+            SuccessionCache successionCache,
+            IdempotentRequests requests,
+            IdempotentCreation answers) {
         this.drafts = drafts;
         this.saveDraft = saveDraft;
-        this.callers = callers;
+        this.actors = actors;
+        this.successionCache = successionCache;
+        this.requests = requests;
+        this.answers = answers;
     }
 
     @GET
     @Operation(
             summary = "One's own draft for a duty, and what a sending would be refused for",
             description = "organisation names a predecessor whose open duty went over to the caller.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The draft; its ETag is needed to save it again",
-            content = @Content(schema = @Schema(implementation = DraftView.class)))
-    public Response getDraft(
+    public DraftView getDraft(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,
             @QueryParam("organisation") String organisation) {
-        var draft = drafts.find(duty(obligation, year, organisation)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        return answer(Response.ok(), draft);
+        return drafts.find(duty(obligation, year, organisation)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Save a draft, complete or not",
-            description = "If-Match is needed when there is one already. Sending the duty drops it.")
+    @Operation(summary = "Save a draft, complete or not", description = "Sending the duty drops it.")
     @APIResponse(
             responseCode = "200",
             description = "Saved; findings say what a sending would be refused for",
             content = @Content(schema = @Schema(implementation = DraftView.class)))
     @APIResponse(responseCode = "201", description = "Saved for the first time")
     @APIResponse(responseCode = "409", description = "duty-already-sent")
-    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response saveDraft(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,
             @QueryParam("organisation") String organisation,
-            @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "Needed when there is one already") @HeaderParam("If-Match") Revision seen,
             NewSubmission content) {
-        var draftKey = duty(obligation, year, organisation);
-        requireSameDuty(draftKey, content);
-        return answer(saveDraft.save(draftKey, content, callers.get().name(), seenIfAny(ifMatch)));
+        var duty = duty(obligation, year, organisation);
+        requireSameDuty(duty, content);
+        var draft = saveDraft.save(duty, content, actors.get(), seen).orThrow();
+        return Response.status(status(draft)).entity(draft).build();
     }
 
     @DELETE
     @Operation(summary = "Throw a draft away")
-    @APIResponse(responseCode = "204", description = "It is gone")
-    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public void deleteDraft(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,
             @QueryParam("organisation") String organisation,
-            @HeaderParam("If-Match") String ifMatch) {
-        if (!saveDraft.discard(duty(obligation, year, organisation), seenIfAny(ifMatch))) {
-            throw CommonProblem.NOT_FOUND.asIs();
-        }
+            @HeaderParam("If-Match") Revision seen) {
+        saveDraft
+                .discard(duty(obligation, year, organisation), actors.get(), seen)
+                .orThrow();
+    }
+
+    @POST
+    @Path("/copy")
+    @Operation(
+            summary = "Begin the draft with what was sent for the year before",
+            description = "Periods, quarters and days go on by one year; the values of figures are left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft that was there is replaced",
+            content = @Content(schema = @Schema(implementation = DraftView.class)))
+    @APIResponse(responseCode = "201", description = "There was none before")
+    @APIResponse(responseCode = "409", description = "duty-already-sent, nothing-to-copy")
+    public Response copySubmissionToDraft(
+            @PathParam("obligation") String obligation,
+            @PathParam("year") int year,
+            @Parameter(description = "Needed when there is one already") @HeaderParam("If-Match") Revision seen,
+            @HeaderParam("Idempotency-Key") String key) {
+        var duty = new ObligationKey(actors.get().organisation(), obligation, year);
+        return requests.onceIfKeyed(key, "POST /drafts/copy", answers.bytes(duty), () -> {
+            var draft = saveDraft.copy(duty, actors.get(), seen).orThrow();
+            return answers.of(status(draft), draft, null, draft.entityTag());
+        });
+    }
+
+    private static int status(DraftView draft) {
+        return draft.begun() ? 201 : 200;
     }
 
     /**
@@ -110,41 +137,22 @@ class DraftResource {
      *
      * @param organisation code of a predecessor whose duty this is; null for one's own
      */
-    private DraftKey duty(String obligation, int year, String organisation) {
-        var own = callers.get().organisation();
+    private ObligationKey duty(String obligation, int year, String organisation) {
+        var own = actors.get().organisation();
         var named = organisation == null ? own : organisation;
         if (!successionCache
                 .responsible(named, new WorkItem(WorkItemKind.DUTY_OWED, obligation))
                 .equals(own)) {
             throw CommonProblem.NOT_FOUND.asIs();
         }
-        return new DraftKey(named, obligation, year);
+        return new ObligationKey(named, obligation, year);
     }
 
-    private static void requireSameDuty(DraftKey draftKey, NewSubmission content) {
-        var same = (content.obligation() == null || content.obligation().equals(draftKey.obligation()))
-                && (content.year() == null || content.year() == draftKey.year());
+    private static void requireSameDuty(ObligationKey duty, NewSubmission content) {
+        var same = (content.obligation() == null || content.obligation().equals(duty.obligation()))
+                && (content.year() == null || content.year() == duty.year());
         if (!same) {
             throw CommonProblem.INVALID_CONTENT.at(List.of(AgencyErrorCode.OTHER_DUTY.at("/obligation")));
         }
-    }
-
-    static Response answer(DraftOutcome draftOutcome) {
-        var saved = saved(draftOutcome);
-        return answer(Response.status(saved.isNew() ? 201 : 200), saved.draft());
-    }
-
-    static Saved saved(DraftOutcome draftOutcome) {
-        if (draftOutcome instanceof Saved saved) {
-            return saved;
-        }
-        throw DraftProblems.problem((Refused) draftOutcome);
-    }
-
-    private static Response answer(Response.ResponseBuilder response, DraftView draft) {
-        return response.entity(draft)
-                .header("ETag", ETags.of(draft.revision()))
-                .header("Cache-Control", "no-store")
-                .build();
     }
 }

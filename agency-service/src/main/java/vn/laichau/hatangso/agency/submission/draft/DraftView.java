@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.http.Revisioned;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 
 /**
@@ -13,6 +15,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
  * @param submission id of the submission that it will be sent as
  * @param savedBy whose hand was the last, a colleague's perhaps
  * @param findings what a sending would be refused for
+ * @param begun whether there was none before
  */
 public record DraftView(
         UUID submission,
@@ -22,4 +25,13 @@ public record DraftView(
         OffsetDateTime savedAt,
         String savedBy,
         List<FieldError> findings,
-        @JsonIgnore long revision) {}
+        @JsonIgnore boolean begun,
+        @JsonIgnore long revision)
+        implements Revisioned {
+
+    /** What is not stored has none. */
+    @Override
+    public String entityTag() {
+        return submission == null ? null : ETags.of(revision);
+    }
+}

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.agency.submission.DraftSubmissions;
-import vn.laichau.hatangso.agency.submission.SubmissionReceived;
-import vn.laichau.hatangso.agency.submission.SubmissionRules;
+import vn.laichau.hatangso.agency.submission.ReceiveSubmission;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
+import vn.laichau.hatangso.agency.submission.rules.SubmissionRules;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** All drafts; row-level security shows each organisation its own. */
@@ -29,38 +32,48 @@ public class Drafts {
     }
 
     @Transactional
-    public Optional<DraftView> find(DraftKey draftKey) {
-        return draftSubmissions
-                .find(draftKey.organisation(), draftKey.obligation(), draftKey.year())
-                .flatMap(table::findByIdOptional)
-                .map(draft -> view(draftKey, draft));
+    public Optional<DraftView> find(ObligationKey duty) {
+        return findRow(duty).map(draft -> view(duty, draft, false));
+    }
+
+    Optional<Draft> findRow(ObligationKey duty) {
+        return draftSubmissions.find(duty).flatMap(table::findByIdOptional);
+    }
+
+    void write(Draft draft) {
+        table.persistAndFlush(draft);
+    }
+
+    void remove(Draft draft) {
+        table.delete(draft);
+        table.flush();
+        draftSubmissions.forget(draft.submission());
     }
 
     /** As a saving would answer; nothing is stored. */
-    @Transactional
-    public DraftView preview(DraftKey draftKey, NewSubmission content) {
-        var own = content.forDuty(draftKey.obligation(), draftKey.year());
-        return new DraftView(
-                null,
-                draftKey.obligation(),
-                draftKey.year(),
-                own,
-                null,
-                null,
-                rules.faultsOf(draftKey.organisation(), own),
-                0);
+    DraftView preview(ObligationKey duty, NewSubmission content) {
+        var own = content.forDuty(duty.obligation(), duty.year());
+        return new DraftView(null, duty.obligation(), duty.year(), own, null, null, findings(duty, own), false, 0);
     }
 
-    DraftView view(DraftKey draftKey, Draft draft) {
+    /** What a sending would be refused for. */
+    @Transactional
+    public List<FieldError> findings(ObligationKey duty, NewSubmission content) {
+        return rules.faultsOf(duty.organisation(), content);
+    }
+
+    /** @param isNew whether it was begun just now */
+    DraftView view(ObligationKey duty, Draft draft, boolean isNew) {
         var content = read(draft);
         return new DraftView(
                 draft.submission(),
-                draftKey.obligation(),
-                draftKey.year(),
+                duty.obligation(),
+                duty.year(),
                 content,
                 VietnamTime.of(draft.savedAt()),
                 draft.savedBy(),
-                rules.faultsOf(draftKey.organisation(), content),
+                findings(duty, content),
+                isNew,
                 draft.revision());
     }
 
@@ -76,7 +89,7 @@ public class Drafts {
      * In the transaction of the sending: what was sent is no longer a draft, nor is what nobody can send any more. A paper leaves
      * drafts alone.
      */
-    void drop(@Observes SubmissionReceived sent) {
+    void drop(@Observes ReceiveSubmission.Received sent) {
         if (sent.onPaper()) {
             return;
         }

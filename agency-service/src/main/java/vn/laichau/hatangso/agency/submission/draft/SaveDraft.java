@@ -1,131 +1,138 @@
 package vn.laichau.hatangso.agency.submission.draft;
 
-import static java.time.temporal.ChronoUnit.MILLIS;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
+import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.submission.DraftSubmissions;
-import vn.laichau.hatangso.agency.submission.SubmissionRules;
+import vn.laichau.hatangso.agency.submission.ReadableSubmissions;
 import vn.laichau.hatangso.agency.submission.content.ContentRules;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
-import vn.laichau.hatangso.agency.submission.draft.DraftOutcome.Reason;
-import vn.laichau.hatangso.agency.submission.draft.DraftOutcome.Refused;
-import vn.laichau.hatangso.agency.submission.draft.DraftOutcome.Saved;
+import vn.laichau.hatangso.agency.submission.content.NextYearContent;
+import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
+import vn.laichau.hatangso.agency.submission.rules.SubmissionRules;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** Keeps what an organisation has written so far. It need not be complete, but it must be possible to keep it. */
 @ApplicationScoped
 public class SaveDraft {
 
+    private final ReadableSubmissions submissions;
     private final DraftSubmissions draftSubmissions;
     private final SubmissionRules rules;
     private final Drafts drafts;
-    private final Store store;
+    private final ObjectMapper mapper;
 
-    SaveDraft(DraftSubmissions draftSubmissions, SubmissionRules rules, Drafts drafts, Store store) {
+    SaveDraft(
+            ReadableSubmissions submissions,
+            DraftSubmissions draftSubmissions,
+            SubmissionRules rules,
+            Drafts drafts,
+            ObjectMapper mapper) {
+        this.submissions = submissions;
         this.draftSubmissions = draftSubmissions;
         this.rules = rules;
         this.drafts = drafts;
-        this.store = store;
+        this.mapper = mapper;
     }
 
     /** Before a draft is read in the transaction that will save it: nothing is sent for its duty any more until that ends. */
-    public void hold(DraftKey draftKey) {
-        draftSubmissions.hold(draftKey.organisation(), draftKey.obligation(), draftKey.year());
+    public void hold(ObligationKey duty) {
+        draftSubmissions.hold(duty);
     }
 
-    /** @param seen is told the revision that is there, and throws when the caller did not see it */
     @Transactional
-    public DraftOutcome save(DraftKey draftKey, NewSubmission content, String account, Consumer<Optional<Long>> seen) {
-        hold(draftKey);
-        var faults = faultsOf(draftKey, content);
-        if (!faults.isEmpty()) {
-            return new Refused(Reason.BREAKS_RULES, faults);
-        }
-        var sent = alreadySent(draftKey);
-        if (sent.isPresent()) {
-            return sent.get();
-        }
-        var submission = draftSubmissions.open(draftKey.organisation(), draftKey.obligation(), draftKey.year());
-        if (submission.isEmpty()) {
-            return new Refused(Reason.DUTY_ALREADY_SENT, List.of());
-        }
-        var earlier = store.find(submission.get());
-        seen.accept(earlier.map(Draft::revision));
-        var draft = earlier.orElseGet(() -> new Draft(submission.get(), draftKey.organisation()));
-        store.keep(draft, content.forDuty(draftKey.obligation(), draftKey.year()), account);
-        return new Saved(drafts.view(draftKey, draft), earlier.isEmpty());
+    public Outcome<DraftView> save(ObligationKey duty, NewSubmission content, Actor actor, Revision seen) {
+        hold(duty);
+        return keep(DraftTransition.SAVE, duty, content, Optional.empty(), actor, seen);
     }
 
-    /** The refusal of a draft for a duty that was sent, be it under another year if it is owed once. */
-    public Optional<Refused> alreadySent(DraftKey draftKey) {
-        var elsewhere =
-                draftSubmissions.sentUnderOtherYear(draftKey.organisation(), draftKey.obligation(), draftKey.year());
-        return elsewhere.isEmpty()
-                        && !draftSubmissions.isSent(draftKey.organisation(), draftKey.obligation(), draftKey.year())
-                ? Optional.empty()
-                : Optional.of(new Refused(Reason.DUTY_ALREADY_SENT, elsewhere));
+    /** Begins with what was sent for the year before. */
+    @Transactional
+    Outcome<DraftView> copy(ObligationKey duty, Actor actor, Revision seen) {
+        hold(duty);
+        var lastYear = new ObligationKey(duty.organisation(), duty.obligation(), duty.year() - 1);
+        var content = submissions.findNewest(lastYear).map(NextYearContent::blank);
+        var nothing = content.isEmpty()
+                ? Optional.of(Refusal.because(AgencyProblem.NOTHING_TO_COPY))
+                : Optional.<Refusal>empty();
+        return keep(DraftTransition.COPY, duty, content.orElse(null), nothing, actor, seen);
     }
 
-    private List<FieldError> faultsOf(DraftKey draftKey, NewSubmission content) {
-        var notOwed = rules.dutyFaults(draftKey.organisation(), draftKey.obligation(), draftKey.year());
+    /**
+     * Takes what was read from a workbook; the duty is held.
+     *
+     * @param refusal of the workbook; it has the first word about the content
+     */
+    @Transactional
+    public Outcome<DraftView> upload(
+            ObligationKey duty, NewSubmission content, Optional<Refusal> refusal, Actor actor, Revision seen) {
+        return keep(DraftTransition.UPLOAD, duty, content, refusal, actor, seen);
+    }
+
+    /** The same checks, whatever there is already; stores nothing. */
+    @Transactional
+    public Outcome<DraftView> check(ObligationKey duty, NewSubmission content, Optional<Refusal> refusal, Actor actor) {
+        return command(DraftTransition.UPLOAD, duty, content, refusal, actor)
+                .refusal(actor, Revision.ANY)
+                .<Outcome<DraftView>>map(Refused::new)
+                .orElseGet(() -> new Done<>(drafts.preview(duty, content)));
+    }
+
+    private Outcome<DraftView> keep(
+            DraftTransition transition,
+            ObligationKey duty,
+            NewSubmission content,
+            Optional<Refusal> refusal,
+            Actor actor,
+            Revision seen) {
+        var earlier = drafts.findRow(duty);
+        var command = command(transition, duty, content, refusal, actor);
+        var kept = earlier.isPresent()
+                ? command.carryOut(earlier, actor, seen, drafts::write)
+                : command.begin(
+                        actor, seen, () -> new Draft(draftSubmissions.open(duty), duty.organisation()), drafts::write);
+        return kept.map(draft -> drafts.view(duty, draft, earlier.isEmpty()));
+    }
+
+    private Command<Draft> command(
+            DraftTransition transition,
+            ObligationKey duty,
+            NewSubmission content,
+            Optional<Refusal> refusal,
+            Actor actor) {
+        return Command.of(
+                        transition,
+                        (Draft draft) -> draft.save(json(content.forDuty(duty.obligation(), duty.year())), actor))
+                .unless(draft -> draftSubmissions.alreadySent(duty))
+                .unless(draft -> refusal.or(() -> Refusal.ofAny(faultsOf(duty, content))));
+    }
+
+    private String json(NewSubmission content) {
+        try {
+            return mapper.writeValueAsString(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("draft of " + content.obligation(), impossible);
+        }
+    }
+
+    private List<FieldError> faultsOf(ObligationKey duty, NewSubmission content) {
+        var notOwed = rules.dutyFaults(duty);
         return notOwed.isEmpty() ? ContentRules.obstaclesToKeeping(content) : notOwed;
     }
 
-    /** @return whether there was one */
     @Transactional
-    public boolean discard(DraftKey draftKey, Consumer<Optional<Long>> seen) {
-        var draft = draftSubmissions
-                .find(draftKey.organisation(), draftKey.obligation(), draftKey.year())
-                .flatMap(store::find);
-        draft.ifPresent(present -> {
-            seen.accept(Optional.of(present.revision()));
-            store.remove(present);
-            draftSubmissions.forget(present.submission());
-        });
-        return draft.isPresent();
-    }
-
-    /** The rows. */
-    @ApplicationScoped
-    static class Store {
-
-        private final DraftTable table;
-        private final ObjectMapper mapper;
-        private final Clock clock;
-
-        Store(DraftTable table, ObjectMapper mapper, Clock clock) {
-            this.table = table;
-            this.mapper = mapper;
-            this.clock = clock;
-        }
-
-        Optional<Draft> find(UUID submission) {
-            return table.findByIdOptional(submission);
-        }
-
-        void keep(Draft draft, NewSubmission content, String account) {
-            try {
-                draft.save(
-                        mapper.writeValueAsString(content),
-                        account,
-                        clock.instant().truncatedTo(MILLIS));
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException("draft of " + draft.submission(), impossible);
-            }
-            table.persistAndFlush(draft);
-        }
-
-        void remove(Draft draft) {
-            table.delete(draft);
-            table.flush();
-        }
+    Outcome<Draft> discard(ObligationKey duty, Actor actor, Revision seen) {
+        return Command.<Draft>of(DraftTransition.DELETE).carryOut(drafts.findRow(duty), actor, seen, drafts::remove);
     }
 }

@@ -4,18 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.attachment.Attachments;
 import vn.laichau.hatangso.agency.demonstration.DemonstrationFile.Event;
 import vn.laichau.hatangso.agency.demonstration.DemonstrationFile.Told;
 import vn.laichau.hatangso.agency.organisation.OrganisationKind;
-import vn.laichau.hatangso.agency.submission.PaperSubmission;
-import vn.laichau.hatangso.agency.submission.RecordPaperSubmission;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
-import vn.laichau.hatangso.agency.submission.draft.DraftKey;
-import vn.laichau.hatangso.agency.submission.draft.DraftOutcome;
 import vn.laichau.hatangso.agency.submission.draft.SaveDraft;
+import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
+import vn.laichau.hatangso.agency.submission.sending.PaperSubmission;
+import vn.laichau.hatangso.agency.submission.sending.RecordPaperSubmission;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** Lets one submission live through its events, each done by whose part it is. */
 @ApplicationScoped
@@ -46,20 +45,20 @@ class DemonstrationLives {
         var version = 0;
         for (var event : happened) {
             switch (event.verb()) {
-                case DRAFT -> draft(told, plans.of(told, kind, 1));
+                case DRAFT -> draft(told, plans.of(told, kind, 1), event.at());
                 case SEND -> submission = send(told.organisation(), plans.of(told, kind, ++version), event.at());
                 case PAPER -> submission = paper(told.organisation(), plans.of(told, kind, ++version), event.at());
                 case ACCEPT -> {
                     actingAs.reviewer();
-                    verbs.accept(submission, event);
+                    verbs.accept(submission, actingAs.actor(event.at()));
                 }
                 case RETURN -> {
                     actingAs.reviewer();
-                    verbs.giveBack(submission, event);
+                    verbs.giveBack(submission, event, actingAs.actor(event.at()));
                 }
                 case WITHDRAW -> {
                     actingAs.sender(told.organisation());
-                    verbs.withdraw(submission, told.organisation(), event);
+                    verbs.withdraw(submission, event, actingAs.actor(event.at()));
                 }
             }
         }
@@ -67,16 +66,15 @@ class DemonstrationLives {
 
     private UUID send(String organisation, NewSubmission content, OffsetDateTime at) throws IOException {
         actingAs.sender(organisation);
-        return verbs.send(organisation, content, at);
+        return verbs.send(content, actingAs.actor(at));
     }
 
     private UUID paper(String organisation, NewSubmission content, OffsetDateTime at) throws IOException {
         actingAs.clerk();
-        var clerk =
-                new RecordPaperSubmission.Clerk(actingAs.clerksOffice(), DemonstrationVerbs.ACCOUNT, at.toInstant());
+        var clerk = actingAs.actor(at);
         var scan = attachments.keep(clerk.organisation(), clerk.account(), "Bản giấy.pdf", scannedPaper());
-        return DemonstrationVerbs.sent(
-                recordPaperSubmission.record(new PaperSubmission(organisation, at, scan, content), clerk));
+        return Required.done(recordPaperSubmission.record(new PaperSubmission(organisation, at, scan, content), clerk))
+                .id();
     }
 
     static byte[] scannedPaper() throws IOException {
@@ -85,12 +83,9 @@ class DemonstrationLives {
         }
     }
 
-    private void draft(Told told, NewSubmission content) {
+    private void draft(Told told, NewSubmission content, OffsetDateTime at) {
         actingAs.sender(told.organisation());
-        var draftKey = new DraftKey(told.organisation(), content.obligation(), told.year());
-        var draftOutcome = saveDraft.save(draftKey, content, DemonstrationVerbs.ACCOUNT, revision -> {});
-        Optional.of(draftOutcome)
-                .filter(DraftOutcome.Saved.class::isInstance)
-                .orElseThrow(() -> new IllegalStateException("demonstration draft: " + draftOutcome));
+        var duty = new ObligationKey(told.organisation(), content.obligation(), told.year());
+        Required.done(saveDraft.save(duty, content, actingAs.actor(at), Revision.ANY));
     }
 }

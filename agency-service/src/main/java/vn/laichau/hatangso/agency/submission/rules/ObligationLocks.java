@@ -1,0 +1,37 @@
+package vn.laichau.hatangso.agency.submission.rules;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+import vn.laichau.hatangso.agency.AgencyLocks;
+
+/** Who saves and who sends for one duty exclude each other, in all instances of the service; released with the transaction. */
+@ApplicationScoped
+public class ObligationLocks {
+
+    private final Session database;
+
+    ObligationLocks(Session database) {
+        this.database = database;
+    }
+
+    /**
+     * Begins a sending, unless another one for the same duty is under way: who waited for that would hold a connection, and
+     * then hear that the duty is done. Only for a draft that is just being saved it waits.
+     *
+     * @param counted the year whose sendings exclude each other; null for those of all years
+     */
+    public boolean tryLock(String organisation, String obligation, Integer counted) {
+        return database.doReturningWork(transaction -> AgencyLocks.SENDING
+                .about(organisation, obligation, counted)
+                .tryToTakeBefore(AgencyLocks.DUTY.about(organisation, obligation, counted), transaction));
+    }
+
+    /**
+     * Waits for whoever saves or sends for the duty.
+     *
+     * @param counted the same as of a sending
+     */
+    public void lock(String organisation, String obligation, Integer counted) {
+        database.doWork(AgencyLocks.DUTY.about(organisation, obligation, counted)::take);
+    }
+}

@@ -1,0 +1,2 @@
+/** What a submission must keep to, whoever sends it, and for which duty it is. */
+package vn.laichau.hatangso.agency.submission.rules;

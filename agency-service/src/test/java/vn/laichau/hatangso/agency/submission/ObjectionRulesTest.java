@@ -1,0 +1,86 @@
+package vn.laichau.hatangso.agency.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.agency.submission.ReturnRequest.Objection;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+
+class ObjectionRulesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+
+    private static List<String> faults(String comment, LocalDate returnBy, List<Objection> items) {
+        try {
+            var sent = new ObjectMapper()
+                    .readTree("{\"narrative\": \"x\", \"figures\": [{\"value\": 1}, {\"value\": 2}]}");
+            return new ReturnRequest(comment, items, returnBy)
+                    .faults(TODAY, sent).stream().map(FieldError::pointer).toList();
+        } catch (java.io.IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"2026-06-14, 1", "2026-06-15, 0", "2026-06-16, 0", "-, 0"})
+    void askForItAgainFromTodayOn(LocalDate returnBy, int faults) {
+        assertThat(faults("x", returnBy, List.of())).hasSize(faults).allMatch("/returnBy"::equals);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 0", "5000, 0", "5001, 1"})
+    void boundComments(int length, int faults) {
+        assertThat(faults("x".repeat(length), null, List.of())).hasSize(faults);
+        assertThat(faults("x", null, List.of(new Objection("/figures/0", "x".repeat(length)))))
+                .hasSize(faults);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 0", "1001, 1"})
+    void boundTheirNumber(int number, int faults) {
+        assertThat(faults("x", null, Collections.nCopies(number, new Objection("/figures", "x"))))
+                .hasSize(faults);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/narrative",
+                "/items",
+                "/lateReason",
+                "/figures",
+                "/figures/0",
+                "/figures/1/value",
+                "/figures/1/note"
+            })
+    void speakOfWhatWasSentOrLeftOut(String pointer) {
+        assertThat(faults("x", null, List.of(new Objection(pointer, "x")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/figures/2", "/figures/2/value", "/nothing", "/items/0", "/figures/0/value/x", "/narrative/x"})
+    void speakOfNothingElse(String pointer) {
+        assertThat(faults("x", null, List.of(new Objection(pointer, "x")))).containsExactly("/items/0/pointer");
+    }
+
+    @Test
+    void arePointersAndWords() {
+        assertThat(faults("x", null, Collections.singletonList(null))).containsExactly("/items/0");
+        assertThat(faults("x", null, List.of(new Objection("figures", "x"), new Objection("/figures", null))))
+                .containsExactly("/items/0", "/items/1");
+        assertThat(faults("x", null, List.of(new Objection("/" + "x".repeat(199), "x"))))
+                .containsExactly("/items/0/pointer");
+        assertThat(faults("x", null, List.of(new Objection("/" + "x".repeat(200), "x"))))
+                .containsExactly("/items/0");
+    }
+}
