@@ -39,13 +39,8 @@ class ReceiptResource {
     @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
     @Transactional
     @Operation(summary = "A receipt of one's own organisation; those who handle submissions see all")
-    @APIResponse(
-            responseCode = "200",
-            description = "The receipt and its signed form",
-            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
-    public Response getReceipt(@PathParam("number") String number) {
-        var receipt = receipts.findByNumber(number).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        return Response.ok(receipt).header("Cache-Control", "no-store").build();
+    public ReceiptView getReceipt(@PathParam("number") String number) {
+        return receipts.findByNumber(number).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
     @GET

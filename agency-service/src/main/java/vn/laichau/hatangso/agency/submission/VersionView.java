@@ -21,7 +21,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  *     does not stand; otherwise absent
  * @param withdrawal absent unless it was taken back
  */
-public record VersionView(
+record VersionView(
         int number,
         String sha256,
         OffsetDateTime arrivedAt,

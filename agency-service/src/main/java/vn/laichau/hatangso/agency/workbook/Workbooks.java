@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import vn.laichau.hatangso.agency.obligation.SubmissionForm;
 import vn.laichau.hatangso.agency.referencedata.ReferenceDataCache;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 import vn.laichau.hatangso.agency.submission.draft.DraftView;
@@ -19,20 +18,28 @@ class Workbooks {
 
     private final SubmissionRules rules;
     private final Drafts drafts;
-    private final Blanks blanks;
+    private final Forms forms;
+    private final ReferenceDataCache referenceDataCache;
     private final ObjectMapper mapper;
 
-    Workbooks(SubmissionRules rules, Drafts drafts, Blanks blanks, ObjectMapper mapper) {
+    Workbooks(
+            SubmissionRules rules,
+            Drafts drafts,
+            Forms forms,
+            ReferenceDataCache referenceDataCache,
+            ObjectMapper mapper) {
         this.rules = rules;
         this.drafts = drafts;
-        this.blanks = blanks;
+        this.forms = forms;
+        this.referenceDataCache = referenceDataCache;
         this.mapper = mapper;
     }
 
     /** Empty for a duty that the organisation does not owe. */
     @Transactional
     Optional<WorkbookTemplate> find(ObligationKey duty) {
-        return rules.formOf(duty).map(submissionForm -> blanks.of(duty, submissionForm));
+        return rules.formOf(duty)
+                .map(form -> new WorkbookTemplate(duty, form.code(), forms.document(form), referenceDataCache.find()));
     }
 
     /** Filled with what the draft says so far. */
@@ -42,23 +49,5 @@ class Workbooks {
                 .map(DraftView::content)
                 .orElseGet(() -> NewSubmission.empty(duty.obligation(), duty.year()));
         return WorkbookWriter.write(workbookTemplate, mapper.valueToTree(content));
-    }
-
-    /** What stands behind a workbook: the forms and the names of today. */
-    @ApplicationScoped
-    static class Blanks {
-
-        private final Forms forms;
-        private final ReferenceDataCache referenceDataCache;
-
-        Blanks(Forms forms, ReferenceDataCache referenceDataCache) {
-            this.forms = forms;
-            this.referenceDataCache = referenceDataCache;
-        }
-
-        WorkbookTemplate of(ObligationKey duty, SubmissionForm submissionForm) {
-            return new WorkbookTemplate(
-                    duty, submissionForm.code(), forms.document(submissionForm), referenceDataCache.find());
-        }
     }
 }
