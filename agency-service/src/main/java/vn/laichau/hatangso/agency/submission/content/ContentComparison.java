@@ -26,10 +26,10 @@ public class ContentComparison {
     public List<Difference> between(NewSubmission earlier, NewSubmission later) {
         var found = new ArrayList<Difference>();
         compare("/narrative", text(earlier.narrative()), text(later.narrative()), found);
-        rows("/answers", earlier.answers(), later.answers(), RowKeys::of, found);
-        rows("/items", earlier.items(), later.items(), RowKeys::of, found);
-        rows("/commitments", earlier.commitments(), later.commitments(), RowKeys::of, found);
-        rows("/figures", earlier.figures(), later.figures(), RowKeys::of, found);
+        rows("/answers", earlier.answers(), later.answers(), Rows::key, found);
+        rows("/items", earlier.items(), later.items(), Rows::key, found);
+        rows("/commitments", earlier.commitments(), later.commitments(), Rows::key, found);
+        rows("/figures", earlier.figures(), later.figures(), Rows::key, found);
         rows("/attachments", earlier.attachments(), later.attachments(), file -> file, found);
         compare("/lateReason", text(earlier.lateReason()), text(later.lateReason()), found);
         return found;

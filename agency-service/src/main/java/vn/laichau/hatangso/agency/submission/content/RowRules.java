@@ -26,10 +26,10 @@ final class RowRules {
 
     static List<FieldError> faultsOf(NewSubmission content) {
         var rules = new RowRules(content);
-        rules.unique("/answers", content.answers(), RowKeys::of);
-        rules.unique("/items", content.items(), RowKeys::of);
-        rules.unique("/commitments", content.commitments(), RowKeys::of);
-        rules.unique("/figures", content.figures(), RowKeys::of);
+        rules.unique("/answers", content.answers(), Rows::key);
+        rules.unique("/items", content.items(), Rows::key);
+        rules.unique("/commitments", content.commitments(), Rows::key);
+        rules.unique("/figures", content.figures(), Rows::key);
         Rows.each("/items", content.items(), rules::checkQuarter);
         Rows.each("/commitments", content.commitments(), rules::checkDay);
         Rows.each("/figures", content.figures(), rules::checkRatio);

@@ -1,10 +1,6 @@
 package vn.laichau.hatangso.agency.submission.form;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import vn.laichau.hatangso.agency.obligation.SubmissionForm;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -19,12 +15,4 @@ record FormTexts(Text title, List<Service> services, List<Question> questions) {
     record Service(String code, Text label, Text unit) {}
 
     record Question(String code, Text label) {}
-
-    static FormTexts read(SubmissionForm submissionForm, ObjectMapper mapper) {
-        try (var file = FormFiles.open(submissionForm.code() + ".form.json")) {
-            return mapper.readValue(file, FormTexts.class);
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
-    }
 }

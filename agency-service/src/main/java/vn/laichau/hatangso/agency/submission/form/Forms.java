@@ -33,7 +33,7 @@ public class Forms {
         this.mapper = mapper;
         var registry = SchemaRegistry.withDialect(dialect());
         for (var submissionForm : SubmissionForm.values()) {
-            texts.put(submissionForm, FormTexts.read(submissionForm, mapper));
+            texts.put(submissionForm, read(submissionForm.code() + ".form.json", FormTexts.class));
             documents.put(submissionForm, document(submissionForm, publicUrl));
             schemas.put(submissionForm, registry.getSchema(documents.get(submissionForm)));
         }
@@ -66,7 +66,7 @@ public class Forms {
 
     private ObjectNode document(SubmissionForm submissionForm, String publicUrl) {
         var special = texts.get(submissionForm);
-        var schema = template();
+        var schema = read("content.schema.json", ObjectNode.class);
         schema.put("$id", publicUrl + "/api/v1/submission-schemas/" + submissionForm.code());
         schema.put("title", special.title().vi());
         schema.withObject("/x-en").put("title", special.title().en());
@@ -78,9 +78,10 @@ public class Forms {
         return schema;
     }
 
-    private ObjectNode template() {
-        try (var file = FormFiles.open("content.schema.json")) {
-            return (ObjectNode) mapper.readTree(file);
+    /** A file that describes forms. */
+    private <T> T read(String name, Class<T> type) {
+        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream("submission/" + name)) {
+            return mapper.readValue(file, type);
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }
