@@ -33,6 +33,7 @@ final class LetterQueue implements AutoCloseable {
         connection = ChassisDatabase.owner();
         execute("""
                 SET synchronous_commit = off;
+                SET lock_timeout = '1min';
                 DROP TABLE IF EXISTS letter;
                 CREATE TABLE letter (
                     id           integer     PRIMARY KEY,
