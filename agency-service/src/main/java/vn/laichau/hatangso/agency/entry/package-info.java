@@ -1,2 +1,2 @@
-/** What people do and enter in words, and what became of it: rules and refusals that several features share. */
+/** What people enter in words, as several features take it. */
 package vn.laichau.hatangso.agency.entry;

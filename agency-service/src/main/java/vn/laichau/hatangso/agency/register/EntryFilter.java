@@ -3,7 +3,6 @@ package vn.laichau.hatangso.agency.register;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.entry.Ids;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
 
@@ -19,7 +18,7 @@ public final class EntryFilter {
     /** @param cursor null for the first page */
     public EntryFilter(String cursor, int limit) {
         this.limit = Page.size(limit);
-        parameters.put("after", after(cursor));
+        parameters.put("after", Cursor.idOf(cursor));
     }
 
     /** Only entries whose member has the value. */
@@ -58,10 +57,5 @@ public final class EntryFilter {
 
     int limit() {
         return limit;
-    }
-
-    private static UUID after(String cursor) {
-        var key = Cursor.keyOf(cursor);
-        return key.isEmpty() ? FIRST : Ids.find(key).orElseThrow(Cursor::unknown);
     }
 }
