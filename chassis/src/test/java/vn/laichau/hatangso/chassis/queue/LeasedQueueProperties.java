@@ -16,6 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 
 /** The laws of a queue, held against a list that follows them. */
@@ -61,19 +63,27 @@ class LeasedQueueProperties {
         }
     }
 
+    /** Time passes and rows are taken oftener than they are settled, so that leases run out. */
     @Provide
     Arbitrary<Step> steps() {
-        return Combinators.combine(
-                        Arbitraries.of(Step.Verb.class), Arbitraries.integers().between(0, 90))
-                .as(Step::new);
+        var verb = Arbitraries.frequency(
+                Tuple.of(1, Step.Verb.ENQUEUE),
+                Tuple.of(3, Step.Verb.PASS),
+                Tuple.of(3, Step.Verb.TAKE),
+                Tuple.of(1, Step.Verb.RENEW),
+                Tuple.of(1, Step.Verb.DONE),
+                Tuple.of(1, Step.Verb.GIVE_UP),
+                Tuple.of(1, Step.Verb.TRY_AGAIN));
+        var number = Arbitraries.integers().between(0, 90).withDistribution(RandomDistribution.uniform());
+        return Combinators.combine(verb, number.withoutEdgeCases()).as(Step::new);
     }
 
     /**
      * Who has waited longest comes first, nobody before its time or before an earlier one of its recipient; whoever took a letter last
      * renews it, gives it back or gives it up, and once; what was done is done, also late.
      */
-    @Property(tries = 60)
-    void keepsItsLaws(@ForAll @Size(max = 60) List<@From("steps") Step> steps) throws SQLException {
+    @Property(tries = 40)
+    void keepsItsLaws(@ForAll @Size(min = 40, max = 80) List<@From("steps") Step> steps) throws SQLException {
         var expected = new ArrayList<Expected>();
         var leases = new ArrayList<Lease<Integer>>();
         var now = 0L;
