@@ -32,8 +32,8 @@ class DatabaseRulesTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "snapshot", "SELECT INSERT",
                         "report",
-                                "SELECT INSERT DELETE (issued_on issuer issuing_body number wording_version published replaced_by"
-                                        + " signed_for signed_on signer snapshot state symbol unit version)",
+                                "SELECT INSERT DELETE (issued_on issuer issuing_body number published replaced_by"
+                                        + " signed_for signed_on signer snapshot state symbol unit version wording_version)",
                         "report_step", "SELECT INSERT",
                         "paragraph_wording", "SELECT INSERT",
                         "job", "SELECT INSERT UPDATE",

@@ -83,7 +83,7 @@ class SuccessionResource {
             description = "Who became what is public. Notes, exceptions and what was withdrawn are for signed-in State"
                     + " bodies. asOf: as it was known at the end of that day.")
     public Page<SuccessionView> listSuccessions(
-            @QueryParam("agency") String agency,
+            @QueryParam("organisation") String organisation,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
@@ -91,9 +91,9 @@ class SuccessionResource {
         var size = Page.size(limit);
         var internal = isInternal();
         var at = endOf(asOf);
-        var found = successions.page(agency, internal, at, Cursor.keyOf(cursor), size);
+        var found = successions.page(organisation, internal, at, Cursor.keyOf(cursor), size);
         return Page.of(found, size, Successions::place)
-                .counted(count, () -> successions.count(agency, internal, at))
+                .counted(count, () -> successions.count(organisation, internal, at))
                 .map(succession -> view(succession, internal, at));
     }
 

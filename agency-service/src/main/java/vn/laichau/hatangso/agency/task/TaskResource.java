@@ -77,7 +77,7 @@ class TaskResource {
                             + " the end of that day.")
     public Page<TaskView> listTasks(
             @QueryParam("plan") String plan,
-            @QueryParam("agency") String agency,
+            @QueryParam("organisation") String organisation,
             @QueryParam("kind") TaskKind kind,
             @QueryParam("clause") String clause,
             @QueryParam("state") TaskState state,
@@ -87,10 +87,10 @@ class TaskResource {
             @QueryParam("count") boolean count) {
         var size = Page.size(limit);
         var caller = callers.get();
-        if (!caller.isStateBody() && agency != null && !agency.equals(caller.organisation())) {
+        if (!caller.isStateBody() && organisation != null && !organisation.equals(caller.organisation())) {
             return Page.whole(List.of());
         }
-        var whose = caller.isStateBody() ? agency : caller.organisation();
+        var whose = caller.isStateBody() ? organisation : caller.organisation();
         var at = endOf(asOf);
         var responsibilityFilter = whose == null ? null : heldBy(whose, at);
         var filter = new TaskFilter(plan == null ? settings.code() : plan, responsibilityFilter, kind, clause, state);

@@ -70,7 +70,7 @@ class GroupsTest extends RunningService {
         officer(member).get(mine).then().body("items.id", contains(id));
         officer(stranger).get(mine).then().body("items", hasSize(0));
         coordinator()
-                .get("/api/v1/tasks?limit=500&agency=" + member)
+                .get("/api/v1/tasks?limit=500&organisation=" + member)
                 .then()
                 .body("items.id", contains(task.<String>path("id")));
     }
@@ -80,7 +80,7 @@ class GroupsTest extends RunningService {
         var task = addTask("\"leads\": [\"%s\"]".formatted(group));
         occurrence(task, member).then().body("holder", equalTo(member));
         coordinator()
-                .get("/api/v1/tasks?limit=500&agency=" + member)
+                .get("/api/v1/tasks?limit=500&organisation=" + member)
                 .then()
                 .body("items.id", hasItem(task.<String>path("id")));
     }

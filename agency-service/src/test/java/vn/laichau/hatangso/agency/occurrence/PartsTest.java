@@ -46,7 +46,7 @@ class PartsTest extends RunningService {
                         .contains(occurrence))
                 .isEqualTo(found);
         assertThat(coordinator()
-                        .get("/api/v1/tasks?limit=500&agency=finance")
+                        .get("/api/v1/tasks?limit=500&organisation=finance")
                         .jsonPath()
                         .getList("items.id")
                         .contains(id))

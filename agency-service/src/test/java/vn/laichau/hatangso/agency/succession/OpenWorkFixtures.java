@@ -66,7 +66,7 @@ final class OpenWorkFixtures {
 
     private static boolean leads(String agency, Response task) {
         List<List<String>> leads = coordinator()
-                .get("/api/v1/tasks?agency=" + agency)
+                .get("/api/v1/tasks?organisation=" + agency)
                 .path("items.findAll { it.code == '%s' }.leads".formatted(task.<String>path("code")));
         return leads.contains(List.of(agency));
     }

@@ -64,7 +64,7 @@ class RefusedSuccessionTest extends RunningService {
     @MethodSource("refused")
     void refusesWhatBreaksARuleWithItsPlace(String body, String fault) {
         record(body).then().spec(isProblem(422, "invalid-content")).body("errors.code.unique()", contains(fault));
-        given().get(SUCCESSIONS + "?agency=newspaper").then().body("items", hasSize(0));
+        given().get(SUCCESSIONS + "?organisation=newspaper").then().body("items", hasSize(0));
     }
 
     @Test
@@ -84,7 +84,7 @@ class RefusedSuccessionTest extends RunningService {
         record(succession("MERGE", day.plusDays(1), quoted(agencies.next), quoted(agencies.other), ""))
                 .then()
                 .statusCode(201);
-        given().get(SUCCESSIONS + "?agency=" + agencies.next)
+        given().get(SUCCESSIONS + "?organisation=" + agencies.next)
                 .then()
                 .body("items.successors.code.flatten()", hasItem(agencies.other));
     }

@@ -71,7 +71,7 @@ class SuccessionTest extends RunningService {
                 .body("moves.from", everyItem(equalTo(agencies.old)))
                 .body("moves.to", everyItem(equalTo(agencies.next)));
 
-        given().get(SUCCESSIONS + "?agency=" + agencies.old).then().body("items", hasSize(0));
+        given().get(SUCCESSIONS + "?organisation=" + agencies.old).then().body("items", hasSize(0));
         given().get("/api/v1/organisations/" + agencies.old).then().body("validUntil", nullValue());
     }
 
@@ -86,12 +86,12 @@ class SuccessionTest extends RunningService {
         record(agencies.merger(TODAY)).then().statusCode(201).body("state", equalTo("BEGUN"));
 
         coordinator()
-                .get("/api/v1/tasks?agency=" + agencies.next)
+                .get("/api/v1/tasks?organisation=" + agencies.next)
                 .then()
                 .body("items.code", contains(task))
                 .body("items[0].leads", contains(agencies.next))
                 .body("items[0].cooperating", contains(agencies.other));
-        coordinator().get("/api/v1/tasks?agency=" + agencies.old).then().body("items", hasSize(0));
+        coordinator().get("/api/v1/tasks?organisation=" + agencies.old).then().body("items", hasSize(0));
         coordinator()
                 .get("/api/v1/deadlines?year=" + LAST_YEAR)
                 .then()
@@ -240,7 +240,7 @@ class SuccessionTest extends RunningService {
         var recorded = record(agencies.merger(day));
         recorded.then().statusCode(201).body("state", equalTo("PLANNED"));
 
-        coordinator().get("/api/v1/tasks?agency=" + agencies.old).then().body("items.code", contains(task));
+        coordinator().get("/api/v1/tasks?organisation=" + agencies.old).then().body("items.code", contains(task));
         given().get("/api/v1/organisations/" + agencies.old).then().body("validUntil", equalTo(day.toString()));
         var withdrawal = SUCCESSIONS + "/" + recorded.path("id") + "/withdrawal";
         administrator().post(withdrawal).then().spec(isProblem(428, "precondition-required"));
@@ -253,7 +253,10 @@ class SuccessionTest extends RunningService {
 
         given().get("/api/v1/organisations/" + agencies.old).then().body("validUntil", nullValue());
         given().get(SUCCESSIONS + "/" + recorded.path("id")).then().spec(isProblem(404, "not-found"));
-        coordinator().get(SUCCESSIONS + "?agency=" + agencies.old).then().body("items.state", contains("WITHDRAWN"));
+        coordinator()
+                .get(SUCCESSIONS + "?organisation=" + agencies.old)
+                .then()
+                .body("items.state", contains("WITHDRAWN"));
         record(agencies.merger(TODAY)).then().statusCode(201);
     }
 
@@ -365,11 +368,11 @@ class SuccessionTest extends RunningService {
                 .body("moves.find { it.kind == 'DUTY_OWED' }.to", equalTo(agencies.next));
 
         coordinator()
-                .get("/api/v1/tasks?agency=" + agencies.other)
+                .get("/api/v1/tasks?organisation=" + agencies.other)
                 .then()
                 .body("items.leads", contains(contains(agencies.other)))
                 .body("items.cooperating", contains(hasSize(0)));
-        coordinator().get("/api/v1/tasks?agency=" + agencies.next).then().body("items.code", not(hasItem(task)));
+        coordinator().get("/api/v1/tasks?organisation=" + agencies.next).then().body("items.code", not(hasItem(task)));
         coordinator()
                 .get("/api/v1/deadlines?year=" + (TODAY.getYear() + 1))
                 .then()

@@ -62,7 +62,7 @@ class SuccessionsAsOfTest extends RunningService {
                 .statusCode(200);
 
         itWas(0);
-        known(given(), "?agency=" + agencies.old, 10).body("items", hasSize(0));
+        known(given(), "?organisation=" + agencies.old, 10).body("items", hasSize(0));
         known(given(), address, 10).spec(isProblem(404, "not-found"));
         known(coordinator(), address, 7)
                 .statusCode(200)
@@ -77,7 +77,7 @@ class SuccessionsAsOfTest extends RunningService {
                 .body("legalBasis", equalTo("Nghị quyết số 2/NQ-HĐND"))
                 .body("note", equalTo("Bản chính"))
                 .body("corrections.legalBasis", contains("Nghị quyết số 1/NQ-HĐND"));
-        known(given().queryParam("count", true), "?agency=" + agencies.old, 3)
+        known(given().queryParam("count", true), "?organisation=" + agencies.old, 3)
                 .body("items.state", contains("BEGUN"))
                 .body("items.successors[0].name.vi", contains("Cơ quan " + agencies.next))
                 .body("total", equalTo(1));

@@ -58,11 +58,12 @@ class TaskListTest extends RunningService {
 
     @Test
     void showsAnOperatorOnlyWhatItHasAPartIn() {
-        var tasks = TestCallers.operator("vnpt").get(PATH);
+        var tasks = TestCallers.operator("vnpt").get(PATH + "?limit=500");
 
         List<List<String>> leads = tasks.path("items.leads");
         List<List<String>> cooperating = tasks.path("items.cooperating");
-        assertThat(leads).hasSizeBetween(1, 49);
+        int all = TestCallers.coordinator().get(PATH + "?count=true").path("total");
+        assertThat(leads).isNotEmpty().hasSizeLessThan(all);
         for (var i = 0; i < leads.size(); i++) {
             assertThat(leads.get(i).contains("vnpt") || cooperating.get(i).contains("vnpt"))
                     .isTrue();

@@ -34,6 +34,7 @@ final class ImportTransaction {
     private final StagedFigures lines;
 
     private boolean news;
+    private int keptErrors;
 
     ImportTransaction(Handle handle, ImportJob job, RecordingLock clock) {
         this.handle = handle;
@@ -57,6 +58,7 @@ final class ImportTransaction {
         check(ground);
         if (news && !isRejected()) {
             progress.accept(ImportStage.RECORDING);
+            keepErrors();
             clock.lock(handle);
             var firm = ground(now);
             if (!firm.equals(ground)) {
@@ -91,6 +93,13 @@ final class ImportTransaction {
         news = lines.anyNews();
     }
 
+    /** Those found before the recording's lock are written before it, for others wait for that. */
+    private void keepErrors() {
+        var errors = lines.errors();
+        LineErrors.add(handle, job.id(), errors.subList(keptErrors, errors.size()));
+        keptErrors = errors.size();
+    }
+
     private int rejected() {
         return job.rejected() + lines.rejected();
     }
@@ -122,7 +131,7 @@ final class ImportTransaction {
     }
 
     private void finish(State state, ImportStage importStage) {
-        LineErrors.add(handle, job.id(), lines.errors());
+        keepErrors();
         handle.createUpdate(FINISH)
                 .bind("id", job.id())
                 .bind("state", state)

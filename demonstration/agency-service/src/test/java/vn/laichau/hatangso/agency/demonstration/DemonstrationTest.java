@@ -204,7 +204,7 @@ class DemonstrationTest extends RunningService {
         given().get("/api/v1/organisations/dic?validOn=2025-02-28")
                 .then()
                 .body("name.vi", equalTo("Sở Thông tin và Truyền thông"));
-        given().get("/api/v1/successions?agency=ubnd-106")
+        given().get("/api/v1/successions?organisation=ubnd-106")
                 .then()
                 .body("items[0].predecessors[0].name.vi", equalTo("Ủy ban nhân dân huyện Tam Đường"))
                 .body("items[0].predecessors[0].heir", equalTo("ubnd-03390"))
