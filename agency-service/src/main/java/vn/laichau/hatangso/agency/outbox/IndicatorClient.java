@@ -20,15 +20,15 @@ interface IndicatorClient {
 
     @POST
     @Path("/figure-messages")
-    Recorded postFigures(byte[] parcel);
+    Recorded postFigures(byte[] message);
 
     @POST
     @Path("/target-messages")
-    Recorded postTargets(byte[] parcel);
+    Recorded postTargets(byte[] message);
 
     @POST
     @Path("/operator-messages")
-    Recorded postOperators(byte[] parcel);
+    Recorded postOperators(byte[] message);
 
     /** How many items were new, corrected an earlier one, said nothing new, or were rejected and why. */
     record Recorded(int received, int created, int changed, int unchanged, int rejected, List<Rejection> errors) {

@@ -12,9 +12,9 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  * @param organisation for which it is done
  * @param account as people read it
  * @param roles realm roles
- * @param heritage which organisations act for ended ones; null where none ended
+ * @param successors which organisations act for ended ones; null where none ended
  */
-public record Actor(String organisation, String account, Set<String> roles, Instant at, SuccessorLookup heritage) {
+public record Actor(String organisation, String account, Set<String> roles, Instant at, SuccessorLookup successors) {
 
     /** Reads what is shown to no person: there is nothing that it may do. */
     public static final Actor NOBODY = new Actor("", "", Set.of(), Instant.EPOCH, null);
@@ -26,7 +26,7 @@ public record Actor(String organisation, String account, Set<String> roles, Inst
 
     /** The same at another instant. */
     public Actor at(Instant other) {
-        return new Actor(organisation, account, roles, other, heritage);
+        return new Actor(organisation, account, roles, other, successors);
     }
 
     public boolean hasAny(Set<String> wanted) {
@@ -39,6 +39,6 @@ public record Actor(String organisation, String account, Set<String> roles, Inst
 
     /** Whether it acts today for the named organisation: its own, or an ended one whose place it takes. */
     public boolean isFrom(String named) {
-        return organisation.equals(heritage == null || named == null ? named : heritage.heirOf(named, today()));
+        return organisation.equals(successors == null || named == null ? named : successors.heirOf(named, today()));
     }
 }

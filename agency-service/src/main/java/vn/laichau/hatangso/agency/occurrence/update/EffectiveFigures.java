@@ -41,7 +41,7 @@ final class EffectiveFigures {
     }
 
     /** @param operator whose figures they are; null where they speak of all operators */
-    FigureMessage parcel(UUID occurrence, ProgressUpdate update, String operator) {
+    FigureMessage message(UUID occurrence, ProgressUpdate update, String operator) {
         var figures = update.figures();
         var items = IntStream.range(0, figures.size())
                 .filter(index -> has(update, figures.get(index)))

@@ -66,7 +66,7 @@ class EnqueueFigures {
         var all = updates.of(occurrence);
         var counting = new EffectiveFigures(all);
         return all.stream()
-                .flatMap(update -> counting.parcel(occurrence, update, null).items().stream())
+                .flatMap(update -> counting.message(occurrence, update, null).items().stream())
                 .map(FigureMessage.Item::item)
                 .collect(toSet());
     }
@@ -76,7 +76,7 @@ class EnqueueFigures {
         var told = 0;
         for (var update : accepted) {
             var operator = isOperator(update) ? update.organisation() : null;
-            var figureMessage = part.apply(counting.parcel(occurrence, update, operator));
+            var figureMessage = part.apply(counting.message(occurrence, update, operator));
             outbox.enqueue(figureMessage);
             told += figureMessage.items().size();
         }
