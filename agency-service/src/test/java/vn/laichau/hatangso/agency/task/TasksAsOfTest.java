@@ -122,7 +122,7 @@ class TasksAsOfTest extends RunningService {
         record(agencies.merger(TODAY.minusDays(10))).then().statusCode(201);
 
         itWas(0);
-        var old = "agency=" + agencies.old;
+        var old = "organisation=" + agencies.old;
         listed(old, 21).body("items", hasSize(0)).body("total", equalTo(0));
         listed(old, 16).body("items.code", contains(code)).body("total", equalTo(1));
         listed(old + "&state=ASSIGNED", 16).body("items.code", contains(code));
@@ -133,9 +133,9 @@ class TasksAsOfTest extends RunningService {
         listed(old + "&kind=STANDING_DUTY", 15).body("items", hasSize(0));
         // Nobody knew then who would follow.
         listed(old, 4).body("items.size()", equalTo(2)).body("items.leads.flatten().unique()", contains(agencies.old));
-        listed("agency=" + agencies.next, 4).body("items", hasSize(0));
+        listed("organisation=" + agencies.next, 4).body("items", hasSize(0));
         listed(old, 3).body("items", hasSize(0));
-        listed("agency=" + agencies.next, 3).body("total", equalTo(2));
+        listed("organisation=" + agencies.next, 3).body("total", equalTo(2));
 
         Response first = listed(old + "&limit=1", 4).extract().response();
         assertThat(first.<Integer>path("total")).isEqualTo(2);
