@@ -23,12 +23,9 @@ public class Sessions {
 
     private final CsrfTokens csrfTokens;
 
-    private final VerifiedTokens verified;
-
-    Sessions(IdentityProviderManager identities, CsrfTokens csrfTokens, VerifiedTokens verified) {
+    Sessions(IdentityProviderManager identities, CsrfTokens csrfTokens) {
         this.identities = identities;
         this.csrfTokens = csrfTokens;
-        this.verified = verified;
     }
 
     /** The visit of an API call: also refused when a person's write does not prove that it comes from the portal. */
@@ -45,21 +42,14 @@ public class Sessions {
 
     /** The visit; failures are visits too, as {@link Session.Refused}. */
     Uni<Session> of(RoutingContext context) {
-        var shown = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        return verified.find(shown)
-                .map(visit -> Uni.createFrom().item(visit))
-                .orElseGet(() -> looked(context).invoke(visit -> verified.remember(shown, visit)))
-                .invoke(visit -> context.put(Session.class.getName(), visit));
-    }
-
-    private Uni<Session> looked(RoutingContext context) {
         // The framework would answer a failed authentication by itself, with a redirect or without words.
         context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         return Uni.createFrom()
                 .deferred(() -> QuarkusHttpUser.getSecurityIdentity(context, identities))
                 .map(identity -> visit(context, identity))
                 .onFailure()
-                .recoverWithItem(failure -> refusal(context, failure));
+                .recoverWithItem(failure -> refusal(context, failure))
+                .invoke(visit -> context.put(Session.class.getName(), visit));
     }
 
     private static Session visit(RoutingContext context, SecurityIdentity identity) {

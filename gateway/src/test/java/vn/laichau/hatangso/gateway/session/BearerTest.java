@@ -1,21 +1,30 @@
 package vn.laichau.hatangso.gateway.session;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,6 +44,41 @@ class BearerTest {
                 .then()
                 .statusCode(200)
                 .body("headers.authorization", equalTo(List.of(authorization)));
+    }
+
+    /** Rules are asked of each token that is verified. */
+    @ApplicationScoped
+    static class Verifications implements SecurityIdentityAugmentor {
+
+        private final List<String> tokens = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+            if (identity.getPrincipal() instanceof JsonWebToken token) {
+                tokens.add("Bearer " + token.getRawToken());
+            }
+            return Uni.createFrom().item(identity);
+        }
+
+        List<String> of(String authorization) {
+            return tokens.stream().filter(authorization::equals).toList();
+        }
+    }
+
+    @Inject
+    Verifications verifications;
+
+    @Test
+    void verifiesATokenThatIsShownAgainOnce() {
+        var authorization = "Bearer " + Tokens.of("again", "vnpt", "operator");
+        for (var call = 0; call < 3; call++) {
+            given().header("Authorization", authorization)
+                    .get("/api/v1/submissions")
+                    .then()
+                    .statusCode(200);
+        }
+
+        assertThat(verifications.of(authorization)).hasSize(1);
     }
 
     @Test

@@ -3,7 +3,6 @@ package vn.laichau.hatangso.gateway.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.http.HttpMethod;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,23 +19,7 @@ class CsrfTokensTest {
     private final CsrfTokens tokens = tokens("a secret of at least 32 characters");
 
     private static CsrfTokens tokens(String secret) {
-        return new CsrfTokens(new SessionConfiguration() {
-
-            @Override
-            public String secret() {
-                return secret;
-            }
-
-            @Override
-            public int rememberedTokens() {
-                return 0;
-            }
-
-            @Override
-            public Duration rememberedFor() {
-                return Duration.ZERO;
-            }
-        });
+        return new CsrfTokens(() -> secret);
     }
 
     /** @param sid null for an issuer that names no sessions */
