@@ -6,6 +6,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 /** The errors that only the door answers. */
 public enum GatewayProblem implements ProblemType {
     ODD_REQUEST(400, "Yêu cầu có hình thức không được chấp nhận", "The form of this request is not accepted"),
+    BROKEN_OFF(400, "Yêu cầu bị ngắt giữa chừng", "The request broke off before its end"),
     CSRF_TOKEN_MISSING(
             403, "Thiếu mã xác nhận yêu cầu từ cổng", "The token that proves a write comes from the portal is missing"),
     TOO_SLOW(408, "Yêu cầu gửi quá chậm", "The request was sent too slowly"),

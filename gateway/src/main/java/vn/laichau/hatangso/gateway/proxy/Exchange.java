@@ -21,19 +21,23 @@ final class Exchange {
 
     private final RoutingContext context;
     private final Upstream upstream;
+    private final String client;
     private final RequestBody body;
     private final MinimumRate readers;
     private final ProxyRequest request;
 
     private HttpClientRequest outgoing;
-    private boolean answered;
+    private boolean asking;
+    private Runnable whenFree = () -> {};
     private boolean late;
     private boolean repeated;
     private long clock = NOT_WAITING;
 
-    Exchange(RoutingContext context, Upstream upstream, RequestBody body, MinimumRate readers) {
+    /** @param client whose call it is */
+    Exchange(RoutingContext context, Upstream upstream, String client, RequestBody body, MinimumRate readers) {
         this.context = context;
         this.upstream = upstream;
+        this.client = client;
         this.body = body;
         this.readers = readers;
         this.request = ProxyRequest.reverseProxy(context.request());
@@ -45,11 +49,21 @@ final class Exchange {
 
     /** Completes when the whole answer is out; fails when there is none. Never ends for an answer that broke off. */
     Future<Void> run(Session visit) {
+        asking = true;
         return upstream.request()
                 .onSuccess(this::begin)
-                .compose(request::send)
+                .compose(this::send)
                 .onComplete(head -> stopWaiting())
                 .compose(answer -> pass(answer, visit));
+    }
+
+    /** Tells when the service no longer works for this call, at once if it does not: also for a client who has gone. */
+    void whenServiceIsFree(Runnable told) {
+        if (asking) {
+            whenFree = told;
+        } else {
+            told.run();
+        }
     }
 
     /** Whether the same call can do no harm if it is tried once more; says so only once. */
@@ -82,7 +96,8 @@ final class Exchange {
     /** What to tell the client of a failure of {@link #run}. */
     ProblemException problem(Throwable failure) {
         var mayHaveActed = outgoing != null && !isReading();
-        return body.problem().orElseGet(() -> late ? upstream.late() : upstream.problem(failure, mayHaveActed));
+        return body.problem()
+                .orElseGet(() -> late ? upstream.late(client) : upstream.problem(failure, mayHaveActed, client));
     }
 
     private void begin(HttpClientRequest connected) {
@@ -90,8 +105,14 @@ final class Exchange {
         // Told by the future of the answer; without a handler the client would log each broken call as an error.
         outgoing.exceptionHandler(alreadyTold -> {});
         request.setBody(body.forSending());
-        answered = false;
         body.whenWhole(this::waitForAnswer);
+    }
+
+    /** The library would reset the call when the client goes: the service works on, and its place would seem to be free. */
+    private Future<ProxyResponse> send(HttpClientRequest connected) {
+        var head = request.send(connected);
+        context.response().exceptionHandler(gone -> {});
+        return head;
     }
 
     private Future<Void> pass(ProxyResponse answer, Session visit) {
@@ -113,7 +134,7 @@ final class Exchange {
     }
 
     private void waitForAnswer() {
-        if (!answered) {
+        if (asking) {
             clock = context.vertx().setTimer(upstream.answerMillis(), tooLate -> {
                 late = true;
                 outgoing.reset();
@@ -122,9 +143,10 @@ final class Exchange {
     }
 
     private void stopWaiting() {
-        answered = true;
+        asking = false;
         if (clock != NOT_WAITING) {
             context.vertx().cancelTimer(clock);
         }
+        whenFree.run();
     }
 }

@@ -68,13 +68,14 @@ class Forwarder {
         body.whole().ifPresent(bytes -> RejectionLog.holds(context, bytes));
         var upstream = upstreams.get(routeRule.upstream());
         var priority = routeRule.priority(context.request().method());
-        var exchange = new Exchange(context, upstream, body, answerPace(context));
+        var client = ClientKeys.client(context, visit);
+        var exchange = new Exchange(context, upstream, client, body, answerPace(context));
         // Whoever has gone would never give the place back.
         if (!exchange.isOver()) {
-            var client = ClientKeys.client(context, visit);
             upstream.acquire(priority, client)
                     .ifPresentOrElse(problem -> problemResponses.refuse(context, problem), () -> {
-                        context.addEndHandler(end -> upstream.release(priority, client));
+                        context.addEndHandler(
+                                end -> exchange.whenServiceIsFree(() -> upstream.release(priority, client)));
                         var isWhole = body.whole().isPresent();
                         headers.prepare(exchange.request().headers(), ClientAddress.of(context), visit, isWhole);
                         carry(context, exchange, visit);

@@ -47,7 +47,7 @@ final class RequestBody {
 
     /** Completes when the first part, or all of it, is here; fails when it broke a rule or the sender went away. */
     Future<Void> firstPart() {
-        request.handler(this::take).endHandler(end -> complete()).exceptionHandler(this::fail);
+        request.handler(this::take).endHandler(end -> complete()).exceptionHandler(this::senderBrokeOff);
         request.resume();
         if (!whole && DeclaredLength.hasBody(request)) {
             minimumRate.watch(() -> !nobodyReads, () -> refuse(GatewayProblem.TOO_SLOW.asIs()));
@@ -91,6 +91,14 @@ final class RequestBody {
         fail(because);
         // What still comes is read and dropped.
         request.resume();
+    }
+
+    /** Whatever becomes of the call then is not the service's fault. */
+    private void senderBrokeOff(Throwable failure) {
+        if (problem == null) {
+            problem = GatewayProblem.BROKEN_OFF.asIs();
+        }
+        fail(failure);
     }
 
     private void fail(Throwable failure) {

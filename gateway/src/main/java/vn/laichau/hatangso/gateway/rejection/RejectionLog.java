@@ -13,12 +13,13 @@ import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.problem.ProblemWriter;
 import vn.laichau.hatangso.gateway.allowlist.RouteRule;
 import vn.laichau.hatangso.gateway.allowlist.Routes;
+import vn.laichau.hatangso.gateway.problem.GatewayProblem;
 import vn.laichau.hatangso.gateway.ratelimit.RateLimits;
 import vn.laichau.hatangso.gateway.session.Session;
 
 /**
  * Keeps what the door itself refuses: too large, too slow, too often, no place, no proof of who sends it. A firm that was
- * turned away in the last minute finds there when that was; of strangers so many are kept as a minute has room for. What
+ * turned away in the last minute finds there when that was; one that broke off itself finds that; of strangers so many are kept as a minute has room for. What
  * services refuse they note themselves.
  */
 @ApplicationScoped
@@ -60,9 +61,14 @@ public class RejectionLog {
         context.next();
     }
 
-    /** The code of a problem is there only when it was the door that wrote it. */
+    /**
+     * The code of a problem is there only when it was the door that wrote it. Nothing can be written to who has gone in the
+     * middle of the content.
+     */
     private void tellIfRefused(RoutingContext context, RouteRule routeRule, Instant reached) {
-        if (context.get(ProblemWriter.CODE) instanceof String code) {
+        var brokeOff = !context.response().ended() && !context.request().isEnded();
+        String code = brokeOff ? GatewayProblem.BROKEN_OFF.slug() : context.get(ProblemWriter.CODE);
+        if (code != null) {
             var rejection = new Rejection(
                     routeRule.upstream(),
                     Session.in(context).token().orElse(null),
@@ -70,7 +76,9 @@ public class RejectionLog {
                     "true".equals(context.request().getParam("validateOnly")),
                     reached,
                     context.get(BODY) instanceof Buffer body ? Sha256.hex(body.getBytes()) : null,
-                    context.response().getStatusCode(),
+                    brokeOff
+                            ? GatewayProblem.BROKEN_OFF.status()
+                            : context.response().getStatusCode(),
                     code);
             if (!rejection.isOfStranger() || rates.isStrangerKept()) {
                 rejectionPublisher.take(rejection);

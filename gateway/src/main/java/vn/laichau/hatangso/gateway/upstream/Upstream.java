@@ -98,8 +98,8 @@ public final class Upstream {
     }
 
     /** What to tell the client of a call that was not answered in time. */
-    public ProblemException late() {
-        breaker.failed();
+    public ProblemException late(String client) {
+        breaker.failed(client);
         return refusals.late();
     }
 
@@ -108,11 +108,15 @@ public final class Upstream {
      *
      * @param mayHaveActed whether the service may have changed something for it, if only the first time it was tried
      */
-    public ProblemException problem(Throwable failure, boolean mayHaveActed) {
+    public ProblemException problem(Throwable failure, boolean mayHaveActed, String client) {
         if (!mayHaveActed && UpstreamFailure.isOurs(failure)) {
             return refusals.overloaded();
         }
-        breaker.failed();
+        if (UpstreamFailure.isUnreached(failure)) {
+            breaker.unreached();
+        } else {
+            breaker.failed(client);
+        }
         if (!mayHaveActed && (UpstreamFailure.isUnreached(failure) || UpstreamFailure.isClosed(failure))) {
             return refusals.unreached();
         }

@@ -65,9 +65,16 @@ interface UpstreamConfiguration {
     /** When a service is left in peace. */
     interface Breaker {
 
-        /** Failures in a row. */
+        /** Failures within {@link #window}, and at least as many as calls that were answered. */
         @WithDefault("10")
         int failures();
+
+        /** Whose calls failed: one client alone can be the cause, so many cannot. */
+        @WithDefault("3")
+        int clients();
+
+        @WithDefault("10S")
+        Duration window();
 
         /** For how long; then one call tries. */
         @WithDefault("3S")

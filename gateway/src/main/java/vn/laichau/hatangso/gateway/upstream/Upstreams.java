@@ -75,7 +75,7 @@ public class Upstreams {
                                 .getOrDefault(name, configuration.atOnce().exports())),
                 new ClientPermits(
                         configuration.atOnce().ofOne(), configuration.atOnce().exportsOfOne()),
-                new CircuitBreaker(breaker.failures(), breaker.pause(), monotonicClock::nanos),
+                new CircuitBreaker(breaker, monotonicClock::nanos),
                 new UpstreamProblems(ServiceLabel.named(name)));
     }
 

@@ -29,7 +29,13 @@ class FateTest {
                         "unavailable",
                         "overloaded");
         assertThat(fates.get(ArrivalStatus.NOT_ARRIVED))
-                .contains("payload-too-large", "odd-request", "forbidden", "csrf-token-missing", "invalid-request");
+                .contains(
+                        "payload-too-large",
+                        "odd-request",
+                        "broken-off",
+                        "forbidden",
+                        "csrf-token-missing",
+                        "invalid-request");
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -42,6 +43,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     private final Set<String> cut = ConcurrentHashMap.newKeySet();
     private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
     private final List<JsonObject> told = new CopyOnWriteArrayList<>();
+    private final AtomicInteger begun = new AtomicInteger();
 
     @Override
     public Map<String, String> start() {
@@ -92,6 +94,11 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 request.pause();
                 hold(() -> count(request));
             }
+            case "broken-off" -> {
+                begun.incrementAndGet();
+                request.exceptionHandler(gone -> {}).resume();
+            }
+            case "begun" -> request.response().end(Integer.toString(begun.get()));
             case "holding" -> request.response().end(Integer.toString(held.size()));
             case "let-go" -> letGo(request);
             case "cut" -> request.connection().close();
@@ -140,6 +147,11 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     /** Returns when so many calls are held, and none of them is answered before {@link #letGo()}. */
     public static void awaitHeld(int calls) {
         await().atMost(ofSeconds(30)).until(() -> ask("holding"), equalTo(Integer.toString(calls)));
+    }
+
+    /** How many calls have begun that are to be broken off. */
+    public static int begun() {
+        return Integer.parseInt(ask("begun"));
     }
 
     /** Answers all calls that are held. */

@@ -60,6 +60,17 @@ public final class RawConnection {
         }
     }
 
+    /** Sends a part of a request and goes away when the condition is met: with a reset, or with an end as a program that dies. */
+    public static void breakOff(String part, boolean byReset, Runnable whenReached) {
+        try (var socket = new Socket("localhost", port())) {
+            socket.getOutputStream().write(part.getBytes(ISO_8859_1));
+            whenReached.run();
+            socket.setSoLinger(byReset, 0);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** Reads the beginning of an answer and closes the connection, as somebody does who goes on to another page. */
     public static String leaveWithin(String requestLine) {
         try (var socket = new Socket("localhost", port())) {

@@ -43,8 +43,9 @@ class UpstreamFailureTest {
     @MethodSource("failures")
     void isToldByWhatIsKnownOfIt(Throwable failure, ProblemType untouched, boolean refused) {
         var upstream = UpstreamTest.upstream(() -> 0);
-        assertThat(upstream.problem(failure, false).type()).isEqualTo(untouched);
-        assertThat(UpstreamTest.upstream(() -> 0).problem(failure, true).type()).isEqualTo(BROKEN);
+        assertThat(upstream.problem(failure, false, "a").type()).isEqualTo(untouched);
+        assertThat(UpstreamTest.upstream(() -> 0).problem(failure, true, "a").type())
+                .isEqualTo(BROKEN);
         assertThat(UpstreamFailure.isRefused(failure)).isEqualTo(refused);
         assertThat(UpstreamFailure.isClosed(failure))
                 .isEqualTo(failure instanceof HttpClosedException || failure instanceof SocketException);

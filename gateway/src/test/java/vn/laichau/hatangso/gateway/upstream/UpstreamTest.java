@@ -26,13 +26,14 @@ class UpstreamTest {
                 new Upstream.Times(1, 1),
                 new Permits(Map.of(SUBMISSIONS, 2, READS, 1, EXPORTS, 1)),
                 new ClientPermits(1, 1),
-                new CircuitBreaker(1, Duration.ofSeconds(1), nanos),
+                new CircuitBreaker(
+                        CircuitBreakerTest.limits(1, 1, Duration.ofSeconds(10), Duration.ofSeconds(1)), nanos),
                 new UpstreamProblems(ServiceLabel.AGENCY));
     }
 
     @Test
     void takesNoPlaceForACallThatIsRefusedInAPause() {
-        upstream.late();
+        upstream.late("a");
         assertThat(refused(SUBMISSIONS, "a")).isEqualTo(CommonProblem.UNAVAILABLE);
         assertThat(refused(SUBMISSIONS, "a")).isEqualTo(CommonProblem.UNAVAILABLE);
 
@@ -44,7 +45,7 @@ class UpstreamTest {
     @Test
     void doesNotSpendTheTryAfterAPauseOnACallThatFindsNoPlace() {
         assertThat(refused(READS, "a")).isNull();
-        upstream.late();
+        upstream.late("a");
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
 
         assertThat(refused(SUBMISSIONS, "a")).isEqualTo(CommonProblem.TOO_MANY_REQUESTS);
@@ -67,7 +68,7 @@ class UpstreamTest {
 
     @Test
     void isLeftInPeaceAfterALateAnswer() {
-        assertThat(upstream.late().type()).isEqualTo(CommonProblem.GATEWAY_TIMEOUT);
+        assertThat(upstream.late("a").type()).isEqualTo(CommonProblem.GATEWAY_TIMEOUT);
         assertThat(refused(READS, "a")).isEqualTo(CommonProblem.UNAVAILABLE);
         assertThat(upstream.overloaded().type()).isEqualTo(GatewayProblem.OVERLOADED);
     }

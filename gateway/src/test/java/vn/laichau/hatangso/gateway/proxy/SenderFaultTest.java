@@ -1,0 +1,110 @@
+package vn.laichau.hatangso.gateway.proxy;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.testing.FakeServices;
+import vn.laichau.hatangso.gateway.testing.RawConnection;
+
+/** What a sender breaks off is no failure of the service: others are served, and the log of arrivals says whose fault it was. */
+@QuarkusTest
+class SenderFaultTest {
+
+    /** More than the failures after which a service is left in peace. */
+    private static final int TIMES = 15;
+
+    private static final String FILE = "POST /api/v1/attachments?fake=broken-off HTTP/1.1";
+    private static final String SUBMISSION = "POST /api/v1/submissions?fake=broken-off HTTP/1.1";
+    private static final int FIRST_PART = 40 * 1024;
+
+    @AfterEach
+    void leaveNothingHeld() {
+        FakeServices.letGo();
+    }
+
+    static Stream<Arguments> ways() {
+        return Stream.of(
+                Arguments.of("a reset before the service is asked", "vnpt-1", SUBMISSION, "100", "half", true, false),
+                Arguments.of("an end before the service is asked", "vnpt-2", SUBMISSION, "100", "half", false, false),
+                Arguments.of(
+                        "a reset of a file on its way", "vnpt-3", FILE, "900000", "x".repeat(FIRST_PART), true, true),
+                Arguments.of(
+                        "an end of a file on its way", "vnpt-4", FILE, "900000", "x".repeat(FIRST_PART), false, true));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ways")
+    void leavesOthersAlone(
+            String way, String sender, String line, String length, String part, boolean byReset, boolean asked) {
+        var token = "Bearer " + Tokens.of("operator", sender, "operator");
+        var request = String.join(
+                "\r\n", line, "Host: localhost", "Authorization: " + token, "Content-Length: " + length, "", part);
+        for (var time = 0; time < TIMES; time++) {
+            var before = FakeServices.begun();
+            RawConnection.breakOff(
+                    request, byReset, () -> await().until(() -> !asked || FakeServices.begun() > before));
+            await().atMost(Duration.ofSeconds(30)).until(told(token)::get, toldAtLeast(time + 1));
+        }
+
+        given().header("Authorization", "Bearer " + Tokens.of("other", "viettel", "operator"))
+                .body("{}")
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(200);
+        assertThat(told(token).get())
+                .hasSize(TIMES)
+                .allSatisfy(rejection -> assertThat(rejection)
+                        .containsEntry("status", 400)
+                        .containsEntry("reason", "broken-off")
+                        .doesNotContainKey("sha256"));
+    }
+
+    private static Supplier<List<Map<String, Object>>> told(String token) {
+        return () -> given().get("/api/v1/arrivals?fake=told").jsonPath().<Map<String, Object>>getList("$").stream()
+                .filter(rejection -> token.equals(rejection.get("token")))
+                .toList();
+    }
+
+    private static java.util.function.Predicate<List<Map<String, Object>>> toldAtLeast(int times) {
+        return told -> told.size() >= times;
+    }
+
+    /** Whoever goes away while the service works keeps the place until the service is free: else one could take all of it. */
+    @Test
+    void holdsThePlaceOfACallThatTheServiceStillWorksAt() {
+        var token = "Bearer " + Tokens.of("operator", "vnpt-5", "operator");
+        for (var call = 1; call <= 5; call++) {
+            var held = call;
+            RawConnection.breakOff(
+                    "GET /api/v1/submissions?fake=held HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + token
+                            + "\r\n\r\n",
+                    true,
+                    () -> FakeServices.awaitHeld(held));
+        }
+
+        given().header("Authorization", token).get("/api/v1/submissions").then().statusCode(429);
+        given().header("Authorization", "Bearer " + Tokens.of("other", "viettel", "operator"))
+                .get("/api/v1/submissions")
+                .then()
+                .statusCode(200);
+        FakeServices.letGo();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> given().header("Authorization", token)
+                                .get("/api/v1/submissions")
+                                .statusCode()
+                        == 200);
+    }
+}
