@@ -48,8 +48,8 @@ import vn.laichau.hatangso.reporting.job.Jobs;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.rendering.RenderedFile;
 import vn.laichau.hatangso.reporting.rendering.RenderedFiles;
-import vn.laichau.hatangso.reporting.report.ReadableReports;
 import vn.laichau.hatangso.reporting.report.ReportHead;
+import vn.laichau.hatangso.reporting.report.stored.ReadableReports;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
 
 /** Gives a report as a file, and what is found out about it, to those who may see the report. */

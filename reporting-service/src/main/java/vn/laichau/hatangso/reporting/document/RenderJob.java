@@ -12,8 +12,8 @@ import vn.laichau.hatangso.reporting.job.JobHandler;
 import vn.laichau.hatangso.reporting.job.JobHandler.Progress;
 import vn.laichau.hatangso.reporting.job.Jobs;
 import vn.laichau.hatangso.reporting.json.ExactJson;
-import vn.laichau.hatangso.reporting.report.ReadableReports;
 import vn.laichau.hatangso.reporting.report.ReportIssued;
+import vn.laichau.hatangso.reporting.report.stored.ReadableReports;
 
 /** Makes a report's file ahead of who will ask for it; the official ones as soon as it is issued, so that they are what was deployed on that day. */
 @ApplicationScoped

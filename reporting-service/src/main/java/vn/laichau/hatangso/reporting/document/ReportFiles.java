@@ -32,9 +32,9 @@ import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.rendering.RenderedFile;
 import vn.laichau.hatangso.reporting.rendering.RenderedFiles;
 import vn.laichau.hatangso.reporting.rendering.SingleFlightRendering;
-import vn.laichau.hatangso.reporting.report.ReadableReports;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
+import vn.laichau.hatangso.reporting.report.stored.ReadableReports;
 
 /** Files of reports. One is the same as long as content and wording are, so each is rendered once and stored. */
 @ApplicationScoped

@@ -13,10 +13,10 @@ import vn.laichau.hatangso.reporting.notice.NoticeClient.NoticeMessage;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
-import vn.laichau.hatangso.reporting.report.ReadableReports;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.report.stored.ReadableReports;
 
 /** Words a notice, Vietnamese first, and says whom it is for. */
 @ApplicationScoped

@@ -23,7 +23,7 @@ import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
  * @param signedOn day of signature: the day of issue, or the working day before it; absent: it is not told
  * @param issuer code of the issuing body, where another one has taken over the work; absent: the one that asked for the report
  */
-record NumberEntry(
+public record NumberEntry(
         @Schema(required = true, examples = "5", minimum = "1")
         Integer number,
 
@@ -43,7 +43,7 @@ record NumberEntry(
     private static final int LARGEST = 99_999;
 
     /** Members that must be there and are not. */
-    FieldErrors missing(ReportKind kind) {
+    public FieldErrors missing(ReportKind kind) {
         return new FieldErrors()
                 .require("/number", number)
                 .require("/issuedOn", issuedOn)
@@ -51,7 +51,7 @@ record NumberEntry(
     }
 
     /** Of its values, as far as they can be judged by themselves. */
-    List<FieldError> errors() {
+    public List<FieldError> errors() {
         return new FieldErrors()
                 .range("/number", number, 1, LARGEST)
                 .addIf(unit != null && !UNIT.matcher(unit).matches(), "/unit", CommonErrorCode.WRONG_FORMAT, UNIT_FORM)
@@ -59,21 +59,21 @@ record NumberEntry(
     }
 
     /** A document is issued the day it is signed, or the next working day (Decree 30/2020). */
-    List<FieldError> signingErrors(WorkingDays workingDays) {
+    public List<FieldError> signingErrors(WorkingDays workingDays) {
         return signedOn == null || workingDays.isAtOnce(signedOn, issuedOn)
                 ? List.of()
                 : List.of(ReportingErrorCode.ISSUED_LATE.at("/signedOn"));
     }
 
     /** Nothing is issued before its cut-off, or on a day to come. */
-    List<FieldError> dayErrors(Instant cutOff, LocalDate today) {
+    public List<FieldError> dayErrors(Instant cutOff, LocalDate today) {
         return !issuedOn.isBefore(LocalDate.ofInstant(cutOff, VietnamTime.ZONE)) && !issuedOn.isAfter(today)
                 ? List.of()
                 : List.of(CommonErrorCode.OUT_OF_RANGE.at("/issuedOn", CUT_OFF, TODAY));
     }
 
     /** "BC-STTTT"; a letter's is "STTTT-CNTT" (Appendix I, II.3). */
-    String symbol(ReportKind kind, IssuingBody body) {
+    public String symbol(ReportKind kind, IssuingBody body) {
         return switch (kind) {
             case REMINDER -> body.symbol() + "-" + unit;
             case PROPOSAL -> "TTr-" + body.symbol();

@@ -29,7 +29,7 @@ import vn.laichau.hatangso.reporting.snapshot.Snapshot;
  */
 @Entity
 @DynamicUpdate
-class Report implements Stateful {
+public class Report implements Stateful {
 
     /** Later reports have larger ids: lists are in the order of asking. */
     @Id
@@ -81,7 +81,7 @@ class Report implements Stateful {
      * @param issuer code of the body that issues it
      * @param requestedBy subject of the account that asked
      */
-    static Report draft(Scope scope, String issuer, Snapshot snapshot, String requestedBy, Instant now) {
+    public static Report draft(Scope scope, String issuer, Snapshot snapshot, String requestedBy, Instant now) {
         var report = new Report();
         report.scope = scope;
         report.issuer = issuer;
@@ -111,22 +111,22 @@ class Report implements Stateful {
     }
 
     /** Whether what is known now has every part that it is told from. */
-    boolean isCoveredBy(Snapshot fresh) {
+    public boolean isCoveredBy(Snapshot fresh) {
         return snapshot.missingParts().containsAll(fresh.missingParts());
     }
 
     /** Tells it anew from what is known now. */
-    void recollect(Snapshot fresh) {
+    public void recollect(Snapshot fresh) {
         tellFrom(fresh);
     }
 
     /** Its wording changed: whoever has read the one before must read again. */
-    void reword() {
+    public void reword() {
         wordingVersion++;
     }
 
     /** Takes the number that the records office entered. */
-    void number(NumberEntry entry, IssuingBody body) {
+    public void number(NumberEntry entry, IssuingBody body) {
         number = entry.number();
         symbol = entry.symbol(scope.kind(), body);
         unit = entry.unit();
@@ -136,12 +136,12 @@ class Report implements Stateful {
         issuer = body.code();
     }
 
-    void sign(Signature signature) {
+    public void sign(Signature signature) {
         signer = signature.signer();
         signedFor = List.copyOf(signature.signedFor());
     }
 
-    void replaceBy(Report other) {
+    public void replaceBy(Report other) {
         replacedBy = other.id;
     }
 
@@ -150,7 +150,7 @@ class Report implements Stateful {
      *
      * @param heir code of who had come in the issuer's place when the other one was issued; the issuer's own while it stands
      */
-    boolean mayBeReplacedBy(Report other, String heir) {
+    public boolean mayBeReplacedBy(Report other, String heir) {
         return List.of(ReportState.ISSUED, ReportState.PUBLISHED).contains(other.state)
                 && !other.id.equals(id)
                 && isAbout(other)
@@ -165,7 +165,7 @@ class Report implements Stateful {
     }
 
     /** Null before it has a number. */
-    Issue issue() {
+    public Issue issue() {
         return number == null
                 ? null
                 : new Issue(
@@ -178,7 +178,7 @@ class Report implements Stateful {
     }
 
     /** As its documents name it; null in a draft of before. */
-    IssuingBody issuingBody() {
+    public IssuingBody issuingBody() {
         return issuingBody;
     }
 
@@ -188,35 +188,35 @@ class Report implements Stateful {
     }
 
     /** Null where the records office has not told it. */
-    LocalDate signedOn() {
+    public LocalDate signedOn() {
         return signedOn;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    Scope scope() {
+    public Scope scope() {
         return scope;
     }
 
-    String issuer() {
+    public String issuer() {
         return issuer;
     }
 
-    ReportState state() {
+    public ReportState state() {
         return state;
     }
 
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         return snapshot;
     }
 
-    Instant requestedAt() {
+    public Instant requestedAt() {
         return requestedAt;
     }
 
-    long wordingVersion() {
+    public long wordingVersion() {
         return wordingVersion;
     }
 
@@ -224,7 +224,7 @@ class Report implements Stateful {
         return published;
     }
 
-    LocalDate remindedOn() {
+    public LocalDate remindedOn() {
         return remindedOn;
     }
 

@@ -25,12 +25,12 @@ public record ReportHead(
         int snapshotBytes,
         Instant cutOff) {
 
-    static ReportHead of(Report report) {
+    public static ReportHead of(Report report) {
         return of(report, report.snapshot());
     }
 
     /** @param snapshot that it is told from, or was or will be */
-    static ReportHead of(Report report, Snapshot snapshot) {
+    public static ReportHead of(Report report, Snapshot snapshot) {
         return new ReportHead(
                 report.id(),
                 report.scope(),

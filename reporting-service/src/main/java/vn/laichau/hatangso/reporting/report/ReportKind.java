@@ -36,7 +36,7 @@ public enum ReportKind {
     }
 
     /** Whether it is about who owes what, and not about what was measured. */
-    boolean isAboutDuties() {
+    public boolean isAboutDuties() {
         return this == COMPLIANCE || this == REMINDER;
     }
 

@@ -7,7 +7,7 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** How far a report has come, and who may see it there. */
-enum ReportState {
+public enum ReportState {
     /** For those who write, decide and inspect; to everyone else it is absent. */
     DRAFT(Set.of(Role.COORDINATOR, Role.LEADER, Role.AUDITOR)),
     IN_REVIEW(DRAFT.readers),
@@ -21,7 +21,7 @@ enum ReportState {
     REPLACED(APPROVED.readers);
 
     /** Before it is issued. */
-    static final List<ReportState> ON_ITS_WAY = List.of(DRAFT, IN_REVIEW, APPROVED, NUMBERED);
+    public static final List<ReportState> ON_ITS_WAY = List.of(DRAFT, IN_REVIEW, APPROVED, NUMBERED);
 
     private final Set<String> readers;
 
@@ -30,14 +30,14 @@ enum ReportState {
     }
 
     /** The states whose reports somebody may see; nobody in particular may see what everyone does. */
-    static List<ReportState> visibleTo(Actor reader) {
+    public static List<ReportState> visibleTo(Actor reader) {
         return Arrays.stream(values())
                 .filter(state -> state == PUBLISHED || reader.hasAny(state.readers))
                 .toList();
     }
 
     /** Whether somebody sees what a report was made from, and not only the report. */
-    static boolean seesSnapshots(Actor reader) {
+    public static boolean seesSnapshots(Actor reader) {
         return reader.hasAny(APPROVED.readers);
     }
 }

@@ -16,7 +16,7 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 
 /** The life of a report or letter. */
-enum ReportTransition implements Transition<Report> {
+public enum ReportTransition implements Transition<Report> {
     /** Told from another snapshot of the same cut-off. */
     RECOLLECT(from(DRAFT).by(with(Role.COORDINATOR))),
     REWORD(from(DRAFT).by(with(Role.COORDINATOR))),

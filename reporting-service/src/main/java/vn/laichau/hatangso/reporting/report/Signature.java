@@ -14,7 +14,7 @@ import vn.laichau.hatangso.reporting.format.SignatureLines;
  * @param signer full name, without an academic title
  * @param signedFor authority and post, one line each, in capitals
  */
-record Signature(
+public record Signature(
         @Schema(required = true, examples = "Nguyễn Văn A") String signer,
 
         @Schema(required = true, examples = "[\"KT. GIÁM ĐỐC\", \"PHÓ GIÁM ĐỐC\"]")
@@ -24,14 +24,14 @@ record Signature(
     private static final int LONGEST_LINE = 200;
 
     /** Members that must be there and are not. */
-    FieldErrors missing() {
+    public FieldErrors missing() {
         return new FieldErrors()
                 .require("/signer", signer)
                 .require("/signedFor", signedFor == null || signedFor.isEmpty() ? null : signedFor);
     }
 
     /** By the rules that the issued document is held against. */
-    List<FieldError> errors() {
+    public List<FieldError> errors() {
         var errors = new FieldErrors().line("/signer", signer, LONGEST_LINE);
         errors.addIf(
                 errors.isEmpty() && (!hasLetters(signer) || SignatureLines.hasAcademicTitle(signer)),

@@ -12,7 +12,7 @@ import vn.laichau.hatangso.reporting.notice.Notices;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.ReportKind;
-import vn.laichau.hatangso.reporting.report.ScheduledReports;
+import vn.laichau.hatangso.reporting.report.stored.StoredReports;
 import vn.laichau.hatangso.reporting.schedule.Schedule.Overdue;
 
 /** What was to be sent by now and is not issued. */
@@ -21,13 +21,13 @@ class OverdueReports {
 
     private static final Logger LOG = Logger.getLogger(OverdueReports.class);
 
-    private final ScheduledReports reports;
+    private final StoredReports reports;
     private final Schedules schedules;
     private final Notices notices;
     private final PlanSettings settings;
     private final Clock clock;
 
-    OverdueReports(ScheduledReports reports, Schedules schedules, Notices notices, PlanSettings settings, Clock clock) {
+    OverdueReports(StoredReports reports, Schedules schedules, Notices notices, PlanSettings settings, Clock clock) {
         this.reports = reports;
         this.schedules = schedules;
         this.notices = notices;

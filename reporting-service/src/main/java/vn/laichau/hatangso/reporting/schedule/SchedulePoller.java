@@ -12,14 +12,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.notice.Notices;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
+import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportKind;
-import vn.laichau.hatangso.reporting.report.ScheduledReports;
+import vn.laichau.hatangso.reporting.report.Scope;
+import vn.laichau.hatangso.reporting.report.stored.StoredReports;
+import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 import vn.laichau.hatangso.reporting.snapshot.Snapshots;
+import vn.laichau.hatangso.reporting.source.ReportDataClient;
 
 /**
  * Makes the drafts that are due, and tells of reports that are late. Every replica looks; the database decides which of them
@@ -31,10 +36,14 @@ class SchedulePoller {
     private static final Logger LOG = Logger.getLogger(SchedulePoller.class);
 
     /** So long a part that is missing is waited for; then the draft names it. */
-    private static final Duration PATIENCE = Duration.ofDays(1);
+    private static final Duration PART_TIMEOUT = Duration.ofDays(1);
+
+    /** Who asked for a report that no person asked for. */
+    private static final String NOBODY = "schedule";
 
     private final Schedules schedules;
-    private final ScheduledReports drafts;
+    private final ReportDataClient client;
+    private final StoredReports reports;
     private final HeapPermits permits;
     private final Snapshots snapshots;
     private final OverdueReports overdue;
@@ -44,7 +53,8 @@ class SchedulePoller {
 
     SchedulePoller(
             Schedules schedules,
-            ScheduledReports drafts,
+            ReportDataClient client,
+            StoredReports reports,
             HeapPermits permits,
             Snapshots snapshots,
             OverdueReports overdue,
@@ -52,7 +62,8 @@ class SchedulePoller {
             PlanSettings settings,
             Clock clock) {
         this.schedules = schedules;
-        this.drafts = drafts;
+        this.client = client;
+        this.reports = reports;
         this.permits = permits;
         this.snapshots = snapshots;
         this.overdue = overdue;
@@ -75,7 +86,7 @@ class SchedulePoller {
 
     private void make(ReportKind kind, int year, Instant cutOff, Instant now) {
         try {
-            var report = draft(kind, year, cutOff, now.isAfter(cutOff.plus(PATIENCE)));
+            var report = draft(kind, year, cutOff, now.isAfter(cutOff.plus(PART_TIMEOUT)));
             if (report.isPresent()) {
                 LOG.infof("%s report of %d drafted by schedule: %s", kind, year, report.get());
             } else {
@@ -92,13 +103,25 @@ class SchedulePoller {
             return Optional.empty();
         }
         try (var permit = permits.acquireForJob(snapshots.usualBytes())) {
-            var draft = drafts.collect(kind, cutOff, plan.get().issuer().code(), evenWithoutPart);
-            return draft.map(collected -> QuarkusTransaction.requiringNew().call(() -> {
-                var report = drafts.add(collected);
-                schedules.note(kind, year, report);
-                notices.leave(report, Notices.About.DRAFTED);
-                return report;
+            var draft = collect(kind, cutOff, plan.get().issuer().code(), evenWithoutPart);
+            return draft.map(report -> QuarkusTransaction.requiringNew().call(() -> {
+                reports.add(report);
+                schedules.note(kind, year, report.id());
+                notices.leave(report.id(), Notices.About.DRAFTED);
+                return report.id();
             }));
         }
+    }
+
+    /** Empty when what is needed could not be had. */
+    private Optional<Report> collect(ReportKind kind, Instant cutOff, String issuer, boolean evenWithoutPart) {
+        var day = LocalDate.ofInstant(cutOff, VietnamTime.ZONE);
+        var parts = client.collect(cutOff, day);
+        if (parts.isEmpty() || !parts.missing().isEmpty() && !evenWithoutPart) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var scope = new Scope(kind, day.getYear(), null, day, Language.VI);
+        return Optional.of(Report.draft(scope, issuer, Snapshot.freeze(cutOff, parts, now), NOBODY, now));
     }
 }

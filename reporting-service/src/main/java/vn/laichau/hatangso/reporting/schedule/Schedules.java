@@ -13,7 +13,7 @@ import vn.laichau.hatangso.reporting.database.Rows;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.ReportKind;
-import vn.laichau.hatangso.reporting.report.ScheduledCutOffs;
+import vn.laichau.hatangso.reporting.report.request.ScheduledCutOffs;
 import vn.laichau.hatangso.reporting.schedule.Schedule.Overdue;
 
 /** The schedule, and what was made by it. */

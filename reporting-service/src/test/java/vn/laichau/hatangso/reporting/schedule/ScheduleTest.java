@@ -38,9 +38,10 @@ import vn.laichau.hatangso.reporting.notice.Notices;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.report.ReportKind;
-import vn.laichau.hatangso.reporting.report.ScheduledReports;
-import vn.laichau.hatangso.reporting.report.ScheduledReports.Standing;
+import vn.laichau.hatangso.reporting.report.stored.StoredReports;
+import vn.laichau.hatangso.reporting.report.stored.StoredReports.Standing;
 import vn.laichau.hatangso.reporting.snapshot.Snapshots;
+import vn.laichau.hatangso.reporting.source.ReportDataClient;
 
 /** It is always 25 November 2026. */
 @QuarkusTest
@@ -57,7 +58,10 @@ class ScheduleTest {
     Schedules schedules;
 
     @Inject
-    ScheduledReports drafts;
+    StoredReports reports;
+
+    @Inject
+    ReportDataClient client;
 
     @Inject
     HeapPermits permits;
@@ -175,13 +179,14 @@ class ScheduleTest {
         asIfOfAnotherYear(2026, 2006);
         try {
             set("MID_TERM", "{\"year\": 2026, \"cutOff\": \"--06-12\", \"sendBy\": \"--06-20\"}");
-            new SchedulePoller(schedules, drafts, permits, snapshots, overdue, notices, settings, january).round();
+            new SchedulePoller(schedules, client, reports, permits, snapshots, overdue, notices, settings, january)
+                    .round();
             assertThat(SuiteDatabase.count(
                             "SELECT count(*) FROM scheduled_report WHERE kind = 'ANNUAL' AND year = 2026"))
                     .isOne();
             assertThat(made()).isOne();
             coordinator().get(REPORTS).then().body("items[0].cutOff", startsWith("2026-12-14T23:59:59"));
-            var late = new OverdueReports(drafts, schedules, notices, settings, january);
+            var late = new OverdueReports(reports, schedules, notices, settings, january);
             assertThat(late.with(schedules.find(ReportKind.MID_TERM).orElseThrow())
                             .overdue())
                     .as("that nobody has begun")
@@ -211,9 +216,9 @@ class ScheduleTest {
                         numbered ? ", number = 1, symbol = 'X', signer = 'x', issued_on = '" + year + "-12-01'" : "",
                         older));
         var issued = state.ordinal() >= State.ISSUED.ordinal();
-        assertThat(drafts.of(ReportKind.ANNUAL, year)).isEqualTo(new Standing(issued, UUID.fromString(newest)));
-        assertThat(drafts.of(ReportKind.ANNUAL, year - 50)).isEqualTo(new Standing(false, null));
-        assertThat(drafts.of(ReportKind.FINAL, year)).isEqualTo(new Standing(false, null));
+        assertThat(reports.of(ReportKind.ANNUAL, year)).isEqualTo(new Standing(issued, UUID.fromString(newest)));
+        assertThat(reports.of(ReportKind.ANNUAL, year - 50)).isEqualTo(new Standing(false, null));
+        assertThat(reports.of(ReportKind.FINAL, year)).isEqualTo(new Standing(false, null));
     }
 
     private enum State {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
-import vn.laichau.hatangso.reporting.report.ReadableReports;
+import vn.laichau.hatangso.reporting.report.stored.ReadableReports;
 
 @QuarkusTest
 @ServiceTest

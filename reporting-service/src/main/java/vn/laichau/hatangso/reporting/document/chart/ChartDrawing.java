@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 import vn.laichau.hatangso.reporting.document.model.Chart;
-import vn.laichau.hatangso.reporting.document.model.CleanText;
 
 /** A chart with its places worked out. Equal charts give equal pictures. */
 public final class ChartDrawing {

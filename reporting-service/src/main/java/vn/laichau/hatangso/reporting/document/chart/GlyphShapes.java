@@ -8,7 +8,7 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import vn.laichau.hatangso.reporting.document.model.MissingGlyphText;
+import vn.laichau.hatangso.reporting.document.glyph.MissingGlyphText;
 
 /** Letters as shapes out of the font we ship: pictures come out alike on every machine, also on one without fonts. */
 final class GlyphShapes {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.reporting.document.conformance.ParsedParagraph.TextStyle;
-import vn.laichau.hatangso.reporting.document.model.TextWidth;
+import vn.laichau.hatangso.reporting.document.glyph.TextWidth;
 
 /** National name and motto, issuer, number, place and date, kind, summary, addressee. */
 final class HeadRules {

@@ -25,10 +25,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import vn.laichau.hatangso.chassis.file.ReproducibleZip;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.chart.ChartDrawing;
+import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 import vn.laichau.hatangso.reporting.document.model.Annex;
 import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.Chart;
-import vn.laichau.hatangso.reporting.document.model.CleanText;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 
 /** A paper as a DOCX in the form of the decree. Equal papers give equal bytes. */

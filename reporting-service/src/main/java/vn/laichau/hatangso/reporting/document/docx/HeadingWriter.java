@@ -3,10 +3,10 @@ package vn.laichau.hatangso.reporting.document.docx;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.glyph.TextWidth;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 import vn.laichau.hatangso.reporting.document.model.Heading;
 import vn.laichau.hatangso.reporting.document.model.Issuer;
-import vn.laichau.hatangso.reporting.document.model.TextWidth;
 
 /** Writes the blocks above the body: issuer, national name and motto, number, place and date, title, addressee. */
 final class HeadingWriter {

@@ -3,7 +3,7 @@ package vn.laichau.hatangso.reporting.document.docx;
 import java.math.BigInteger;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
-import vn.laichau.hatangso.reporting.document.model.CleanText;
+import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 
 /** Writes one paragraph; its looks are the style's alone. */
 final class ParagraphWriter {

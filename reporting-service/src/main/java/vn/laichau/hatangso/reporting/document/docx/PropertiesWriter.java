@@ -4,7 +4,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import vn.laichau.hatangso.reporting.document.model.CleanText;
+import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 
 /** Writes what a file says about itself. */

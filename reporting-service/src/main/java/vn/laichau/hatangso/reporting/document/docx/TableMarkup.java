@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
-import vn.laichau.hatangso.reporting.document.model.CleanText;
+import vn.laichau.hatangso.reporting.document.glyph.CleanText;
+import vn.laichau.hatangso.reporting.document.glyph.TimesGlyphWidths;
 import vn.laichau.hatangso.reporting.document.model.ColumnWidths;
 import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.model.Table.Column;
-import vn.laichau.hatangso.reporting.document.model.TimesGlyphWidths;
 
 /**
  * Writes tables of fixed column widths, in which long words break instead of pushing the others off the page. They are written

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.reporting.document.model;
 
 import java.time.LocalDate;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.glyph.TextWidth;
 import vn.laichau.hatangso.reporting.format.Dates;
 import vn.laichau.hatangso.reporting.format.LanguageFormat;
 

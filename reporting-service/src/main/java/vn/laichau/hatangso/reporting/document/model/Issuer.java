@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.document.model;
 
 import java.util.Locale;
+import vn.laichau.hatangso.reporting.document.glyph.TextWidth;
 
 /**
  * Who issues a document, under whom and where.

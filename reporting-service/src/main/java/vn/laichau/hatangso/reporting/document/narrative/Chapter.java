@@ -2,6 +2,9 @@ package vn.laichau.hatangso.reporting.document.narrative;
 
 import java.util.Optional;
 import java.util.function.Function;
+import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
+import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
+import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 

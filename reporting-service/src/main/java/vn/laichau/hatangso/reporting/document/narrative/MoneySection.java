@@ -7,6 +7,13 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import vn.laichau.hatangso.reporting.document.model.Cell;
 import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.document.narrative.facts.Columns;
+import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
+import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
+import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
+import vn.laichau.hatangso.reporting.document.paragraph.PhraseBook;
+import vn.laichau.hatangso.reporting.document.paragraph.Quotations;
+import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
 import vn.laichau.hatangso.reporting.report.ReportKind.Subject;
 import vn.laichau.hatangso.reporting.source.Budget;
 

@@ -7,12 +7,20 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
+import vn.laichau.hatangso.reporting.document.narrative.results.CoverageFigures;
+import vn.laichau.hatangso.reporting.document.narrative.results.OperatorFigures;
+import vn.laichau.hatangso.reporting.document.narrative.results.ResultsChapter;
+import vn.laichau.hatangso.reporting.document.narrative.results.TargetAnnex;
+import vn.laichau.hatangso.reporting.document.narrative.results.TerritoryFigures;
+import vn.laichau.hatangso.reporting.document.narrative.results.TerritoryValuesSection;
+import vn.laichau.hatangso.reporting.document.narrative.results.YearlyValues;
 
 /** Which chapters and annexes a kind of document has. */
-record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
+public record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
 
     /** The tables that may go with a document, in their order; each is left out where there is nothing to tell. */
-    enum AnnexKind {
+    public enum AnnexKind {
         TARGETS(facts -> facts.indicator().map(indicator -> TargetAnnex.of(facts))),
         YEARS(YearlyValues::table),
         COVERAGE(CoverageFigures::table),
@@ -47,7 +55,7 @@ record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
     private static final List<Chapter> REVIEW_AND_PLANS =
             Stream.concat(REVIEW.stream(), Stream.of(PLANS)).toList();
 
-    static Outline of(ReportFacts facts) {
+    public static Outline of(ReportFacts facts) {
         return switch (facts.kind()) {
             case ANNUAL -> new Outline(REVIEW_AND_PLANS, EnumSet.complementOf(EnumSet.of(AnnexKind.YEARS)));
             case MID_TERM -> new Outline(REVIEW_AND_PLANS, EnumSet.complementOf(OPERATORS));

@@ -1,5 +1,9 @@
 package vn.laichau.hatangso.reporting.document.narrative;
 
+import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
+import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
+import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
+import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.ReportedObligation;
 import vn.laichau.hatangso.reporting.source.ReportedObligation.Debtor;

@@ -16,7 +16,7 @@ import vn.laichau.hatangso.reporting.document.model.Span;
 import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.model.Table.Column;
 import vn.laichau.hatangso.reporting.document.narrative.Narrative;
-import vn.laichau.hatangso.reporting.document.narrative.Paragraph;
+import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 import vn.laichau.hatangso.reporting.document.provenance.FigureListing.Listed;
 import vn.laichau.hatangso.reporting.document.provenance.FigureListing.Standing;
 import vn.laichau.hatangso.reporting.report.ReportContent;

@@ -2,8 +2,8 @@ package vn.laichau.hatangso.reporting.document.web;
 
 import java.io.PrintWriter;
 import java.util.List;
+import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 import vn.laichau.hatangso.reporting.document.model.Chart;
-import vn.laichau.hatangso.reporting.document.model.CleanText;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 import vn.laichau.hatangso.reporting.document.model.Table;
 

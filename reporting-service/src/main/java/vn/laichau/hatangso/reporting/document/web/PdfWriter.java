@@ -22,8 +22,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Document;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.document.chart.ChartDrawing;
+import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 import vn.laichau.hatangso.reporting.document.model.Chart;
-import vn.laichau.hatangso.reporting.document.model.CleanText;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 import vn.laichau.hatangso.reporting.document.model.Table;
 

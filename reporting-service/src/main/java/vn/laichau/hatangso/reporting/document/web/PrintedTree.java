@@ -10,7 +10,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
-import vn.laichau.hatangso.reporting.document.model.MissingGlyphText;
+import vn.laichau.hatangso.reporting.document.glyph.MissingGlyphText;
 
 /**
  * A page of ours as the tree that is laid out. Boxes stand where the fonts of printed pages have no letter: the library would put a

@@ -11,9 +11,9 @@ import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.reporting.ReportingErrorCode;
-import vn.laichau.hatangso.reporting.document.model.CleanText;
-import vn.laichau.hatangso.reporting.document.narrative.Paragraph;
-import vn.laichau.hatangso.reporting.document.narrative.PlaceholderFiller;
+import vn.laichau.hatangso.reporting.document.glyph.CleanText;
+import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
+import vn.laichau.hatangso.reporting.document.paragraph.PlaceholderFiller;
 import vn.laichau.hatangso.reporting.entry.TextRules;
 
 /**

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.narrative.Narrative;
-import vn.laichau.hatangso.reporting.document.narrative.Paragraph;
-import vn.laichau.hatangso.reporting.report.ReportCommands;
+import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportRecollected;
+import vn.laichau.hatangso.reporting.report.stored.ReportCommands;
 
 /**
  * A wording was made of the system's words and their places. Where a new snapshot is told in others, it would say that

@@ -26,7 +26,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
-import vn.laichau.hatangso.reporting.report.ReadableReports;
+import vn.laichau.hatangso.reporting.report.stored.ReadableReports;
 
 /** Shows and changes the wording of a draft, paragraph by paragraph. */
 @Path("/api/v1/reports/{id}/paragraphs")

@@ -3,7 +3,7 @@ package vn.laichau.hatangso.reporting.document.wording;
 import java.util.List;
 import vn.laichau.hatangso.chassis.http.Revisioned;
 import vn.laichau.hatangso.reporting.document.model.Span;
-import vn.laichau.hatangso.reporting.document.narrative.Paragraph;
+import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 
 /**
  * A paragraph whose wording can be changed.

@@ -11,10 +11,10 @@ import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.document.narrative.Narrative;
-import vn.laichau.hatangso.reporting.document.narrative.Paragraph;
-import vn.laichau.hatangso.reporting.report.ReadableReports;
-import vn.laichau.hatangso.reporting.report.ReportCommands;
+import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 import vn.laichau.hatangso.reporting.report.ReportContent;
+import vn.laichau.hatangso.reporting.report.stored.ReadableReports;
+import vn.laichau.hatangso.reporting.report.stored.ReportCommands;
 
 /** The paragraphs of a report that the caller may see, each use in one transaction. Tells the report: only at a place. */
 @ApplicationScoped

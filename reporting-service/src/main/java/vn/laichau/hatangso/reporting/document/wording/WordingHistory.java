@@ -16,7 +16,7 @@ import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.database.Rows;
-import vn.laichau.hatangso.reporting.document.narrative.Paragraph;
+import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 
 /** The kept wordings. None is ever overwritten. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.glyph.TextWidth;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel.FileProperties;
 
 /** What stands above and under the body (Decree 30/2020, Appendix I). */

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.reporting.document.model.Span;
-import vn.laichau.hatangso.reporting.document.narrative.Paragraph;
+import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 
 /** Which figures a person's words may hold. The generated ones have two places side by side, and a figure of their own. */
 class NewWordingTest {

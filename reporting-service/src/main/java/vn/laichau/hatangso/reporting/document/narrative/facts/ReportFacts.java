@@ -1,0 +1,321 @@
+package vn.laichau.hatangso.reporting.document.narrative.facts;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.document.model.Issuer;
+import vn.laichau.hatangso.reporting.document.paragraph.PhraseBook;
+import vn.laichau.hatangso.reporting.format.LanguageFormat;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
+import vn.laichau.hatangso.reporting.report.ReportContent;
+import vn.laichau.hatangso.reporting.report.ReportHead;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.source.AgencyFacts;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Indicator;
+import vn.laichau.hatangso.reporting.source.NamedCode;
+import vn.laichau.hatangso.reporting.source.Part;
+import vn.laichau.hatangso.reporting.source.ReportedObligation;
+import vn.laichau.hatangso.reporting.source.ReportedObstacle;
+
+/**
+ * What a document is told from.
+ *
+ * @param missing the parts that could not be had
+ * @param text how its sentences are written
+ * @param tables how its tables are written
+ * @param indicator empty when indicator-service did not answer
+ * @param agency empty when agency-service did not answer
+ * @param indicators by code, as far as a target names them
+ * @param reportingPlan what the plan says of the reports on it
+ * @param issuingBody who issues it: as called on the day of issue, and until then as called at the cut-off
+ */
+public record ReportFacts(
+        ReportHead head,
+        List<Part> missing,
+        LanguageFormat text,
+        LanguageFormat tables,
+        Optional<IndicatorFacts> indicator,
+        Optional<AgencyFacts> agency,
+        Map<String, Indicator> indicators,
+        Optional<ReportingPlan> reportingPlan,
+        IssuingBody issuingBody) {
+
+    private static final List<String> KINDS = List.of(
+            "PEOPLES_COMMITTEE",
+            "DEPARTMENT",
+            "DISTRICT_COMMITTEE",
+            "COMMUNE_COMMITTEE",
+            "MEDIA",
+            "POWER_COMPANY",
+            "TELECOM_OPERATOR",
+            "POSTAL_OPERATOR");
+
+    private static final String PLAN = "Kế hoạch ";
+    private static final String BEFORE_PLACE = "^Ủy ban nhân dân (tỉnh|thành phố) ";
+
+    public static final String INDICATOR = "/parts/indicator";
+    public static final String AGENCY = "/parts/agency";
+    public static final String TARGETS = INDICATOR + "/progress/items";
+
+    public static ReportFacts of(ReportContent content, Language language) {
+        var head = content.head();
+        var indicator = content.snapshot().indicator();
+        var indicators = new TreeMap<String, Indicator>();
+        indicator.stream()
+                .flatMap(facts -> facts.progress().items().stream())
+                .forEach(item -> indicators.put(item.indicator().code(), item.indicator()));
+        var tables = language == Language.EN ? language : head.scope().tableLanguage();
+        return new ReportFacts(
+                head,
+                content.snapshot().missingParts(),
+                LanguageFormat.in(language),
+                LanguageFormat.in(tables),
+                indicator,
+                content.snapshot().agency(),
+                indicators,
+                content.snapshot().reportingPlan(),
+                head.issue() != null ? head.issue().body() : IssuingBody.atCutOff(head.issuer(), content.snapshot()));
+    }
+
+    public int year() {
+        return head.scope().year();
+    }
+
+    public ReportKind kind() {
+        return head.scope().kind();
+    }
+
+    public String subject() {
+        return head.scope().subject();
+    }
+
+    public PhraseBook phrases() {
+        return PhraseBook.in(language());
+    }
+
+    public PhraseBook tablePhrases() {
+        return PhraseBook.in(tables.language());
+    }
+
+    public Cells cells() {
+        return new Cells(tables);
+    }
+
+    public Language language() {
+        return text.language();
+    }
+
+    /** Codes of the province, as the units of the map say. */
+    public Set<String> provinces() {
+        return indicator().stream()
+                .flatMap(facts -> facts.territoryFigures().stream())
+                .filter(unit -> "PROVINCE".equals(unit.level()))
+                .map(unit -> unit.territory().code())
+                .collect(toSet());
+    }
+
+    /** Who issues the document, in its language. */
+    public Issuer issuer() {
+        var body = issuingBody();
+        var place = reportingPlan()
+                .map(ReportingPlan::place)
+                .orElseGet(() -> body.parentVi().replaceFirst(BEFORE_PLACE, ""));
+        return language() == Language.EN
+                ? new Issuer(body.parentEn(), body.nameEn(), body.symbol(), place)
+                : new Issuer(body.parentVi(), body.nameVi(), body.symbol(), place);
+    }
+
+    public boolean isDemonstration() {
+        return plan().map(IndicatorFacts.Plan::demonstration).orElse(false)
+                || agency.map(AgencyFacts::demonstration).orElse(false);
+    }
+
+    /** The plan that is reported on. */
+    Optional<IndicatorFacts.Plan> plan() {
+        return indicator.stream().flatMap(facts -> facts.plans().stream()).findFirst();
+    }
+
+    /** "Kế hoạch …", in full where it is known. */
+    public String planTitle() {
+        return planTitle(plan().map(plan -> plan.title().in(language())), language());
+    }
+
+    /** By number and day where the plan has them; a plan whose text leaves them blank is cited by its title. */
+    public String planCited() {
+        var title = planTitle();
+        var numbered = plan().filter(IndicatorFacts.Plan::isNumbered);
+        if (numbered.isEmpty() || language() == Language.EN) {
+            return title;
+        }
+        var plan = numbered.get();
+        return "Kế hoạch số %s %s của %s về %s"
+                .formatted(
+                        plan.reference(),
+                        text.date(plan.issuedOn()),
+                        organisation(plan.issuer(), Language.VI),
+                        inSentence(title.substring(PLAN.length()), Language.VI));
+    }
+
+    public static String planTitle(Optional<String> known, Language language) {
+        var prefix = language == Language.EN ? "Plan " : PLAN;
+        var unknown = language == Language.EN ? "for digital infrastructure" : "phát triển hạ tầng số";
+        var title = known.orElse(unknown);
+        return title.startsWith(prefix) ? title : prefix + title;
+    }
+
+    public String organisation(String code, Language language) {
+        return agency.flatMap(facts -> facts.find(code))
+                .map(known -> known.name().in(language))
+                .or(() -> reportingPlan()
+                        .map(ReportingPlan::issuer)
+                        .filter(issuer -> issuer.code().equals(code))
+                        .map(issuer -> language == Language.EN ? issuer.nameEn() : issuer.nameVi()))
+                .orElse(code);
+    }
+
+    /** The body that is reported on. */
+    public String subjectName() {
+        return organisation(subject(), language());
+    }
+
+    public String organisation(NamedCode organisation, Language language) {
+        return organisation.isBare() ? organisation(organisation.code(), language) : organisation.in(language);
+    }
+
+    /** What a duty is called; a body in it that had ended gives way to the one that has come in its place. */
+    public String title(ReportedObligation obligation, Language language) {
+        var title = obligation.title().in(language);
+        if (agency.isEmpty()) {
+            return title;
+        }
+        for (var former : agency.get().formerAgencies().entrySet()) {
+            var now = agency.get().successorOf(former.getKey());
+            if (now.isPresent()) {
+                title = title.replace(
+                        former.getValue().name().in(language), now.get().name().in(language));
+            }
+        }
+        return title;
+    }
+
+    public String indicator(NamedCode indicator, Language language) {
+        var known = indicators.get(indicator.code());
+        return indicator.isBare() && known != null ? known.name().in(language) : indicator.in(language);
+    }
+
+    /** Unit of an indicator's values, null when no target names the indicator. */
+    public String unitOf(String indicator) {
+        var known = indicators.get(indicator);
+        return known == null ? null : known.unit();
+    }
+
+    /** The name of a unit of territory; its code where the snapshot knows no name. */
+    public String territory(String code, Language language) {
+        return indicator.stream()
+                .flatMap(facts -> facts.territoryFigures().stream())
+                .map(IndicatorFacts.TerritoryFigure::territory)
+                .filter(unit -> unit.code().equals(code))
+                .map(unit -> unit.in(language))
+                .findFirst()
+                .orElse(code);
+    }
+
+    /** In the middle of a sentence what a unit is begins small (Decree 30/2020, Appendix II): "xã Mường Kim". */
+    public static String inSentence(String unit, Language language) {
+        return language == Language.EN ? unit : unit.substring(0, 1).toLowerCase(Locale.ROOT) + unit.substring(1);
+    }
+
+    public static LocalDate dayOf(Instant instant) {
+        return instant.atZone(VietnamTime.ZONE).toLocalDate();
+    }
+
+    /** The day an instant falls into in Vietnam, whatever offset it came with. */
+    public static LocalDate day(OffsetDateTime instant) {
+        return dayOf(instant.toInstant());
+    }
+
+    public List<SourcedItem<IndicatorFacts.Item>> targets() {
+        return measured(facts -> facts.progress().items(), "progress/items");
+    }
+
+    /** A list of what indicator-service said; nothing where it said nothing. */
+    public <T> List<SourcedItem<T>> measured(Function<IndicatorFacts, List<T>> list, String member) {
+        return measured(list, member, all -> true);
+    }
+
+    public <T> List<SourcedItem<T>> measured(
+            Function<IndicatorFacts, List<T>> list, String member, Predicate<T> chosen) {
+        return indicator
+                .map(facts -> SourcedItem.some(list.apply(facts), INDICATOR + "/" + member, chosen))
+                .orElse(List.of());
+    }
+
+    public List<SourcedItem<ReportedObligation>> duties() {
+        return list(AgencyFacts::duties, "duties");
+    }
+
+    public List<SourcedItem<AgencyFacts.Task>> tasks() {
+        return list(AgencyFacts::taskList, "taskList");
+    }
+
+    public List<SourcedItem<AgencyFacts.Work>> taskBoard() {
+        return list(AgencyFacts::taskBoard, "taskBoard").stream()
+                .sorted(Comparator.comparing(work -> rank(work.item().agency())))
+                .toList();
+    }
+
+    /** A kind of bodies, and how many are of it. */
+    public record Kind(String name, int size) {}
+
+    private static final Set<String> NAMED_TOGETHER =
+            Set.of("COMMUNE_COMMITTEE", "DISTRICT_COMMITTEE", "TELECOM_OPERATOR", "POSTAL_OPERATOR");
+
+    /** That of a body, where all of the kind there are at the cut-off are among the given ones. */
+    public Optional<Kind> wholeKind(String code, List<String> among) {
+        return agency.flatMap(facts -> Optional.ofNullable(facts.agencies().get(code))
+                .map(AgencyFacts.Agency::kind)
+                .filter(NAMED_TOGETHER::contains)
+                .map(kind -> facts.agencies().entrySet().stream()
+                        .filter(each -> kind.equals(each.getValue().kind()))
+                        .map(Map.Entry::getKey)
+                        .toList())
+                .filter(all -> all.size() > 1 && among.containsAll(all))
+                .map(all -> new Kind(facts.agencies().get(code).kind(), all.size())));
+    }
+
+    /** Departments stand before committees, and both before whoever is not the State's. */
+    private int rank(String code) {
+        var kind = agency.flatMap(facts -> facts.find(code)).map(AgencyFacts.Agency::kind);
+        var known = kind.map(KINDS::indexOf).orElse(-1);
+        return known < 0 ? KINDS.size() : known;
+    }
+
+    public List<SourcedItem<ReportedObstacle>> reportedObstacles() {
+        return list(AgencyFacts::reportedObstacles, "reportedObstacles");
+    }
+
+    public <T> List<SourcedItem<T>> list(Function<AgencyFacts, List<T>> list, String member) {
+        return list(list, member, all -> true);
+    }
+
+    /** A list of what agency-service said; nothing where it said nothing. */
+    public <T> List<SourcedItem<T>> list(Function<AgencyFacts, List<T>> list, String member, Predicate<T> chosen) {
+        return agency.map(facts -> SourcedItem.some(list.apply(facts), AGENCY + "/" + member, chosen))
+                .orElse(List.of());
+    }
+}

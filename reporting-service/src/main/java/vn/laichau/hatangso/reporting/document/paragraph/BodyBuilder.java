@@ -1,0 +1,112 @@
+package vn.laichau.hatangso.reporting.document.paragraph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.model.Chart;
+import vn.laichau.hatangso.reporting.document.model.Numerals;
+import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.format.LanguageFormat;
+import vn.laichau.hatangso.reporting.format.Quantities;
+
+/** Collects the body, numbering its heads by the decree and taking over what persons worded otherwise. */
+public final class BodyBuilder {
+
+    private final PhraseBook phrases;
+    private final Map<String, Paragraph.Edit> edits;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private int sections;
+    private int items;
+    private int points;
+
+    public BodyBuilder(PhraseBook phrases, Map<String, Paragraph.Edit> edits) {
+        this.phrases = phrases;
+        this.edits = edits;
+    }
+
+    public PhraseBook phrases() {
+        return phrases;
+    }
+
+    public List<Block> blocks() {
+        return blocks;
+    }
+
+    /** Those whose wording can be changed. */
+    public List<Paragraph> paragraphs() {
+        return paragraphs;
+    }
+
+    /** "I. TITLE". */
+    public void section(String title) {
+        var upper = title.toUpperCase(Locale.forLanguageTag("vi"));
+        blocks.add(new Block.Head(1, Numerals.roman(++sections) + ". " + upper));
+        items = 0;
+        points = 0;
+    }
+
+    /** The same by the name of a phrase. */
+    public void itemOf(String phrase) {
+        item(phrases.get(phrase));
+    }
+
+    /** "1. Title". */
+    public void item(String title) {
+        blocks.add(new Block.Head(2, ++items + ". " + title));
+        points = 0;
+    }
+
+    /** "a) Title"; in Vietnamese đ follows d. */
+    public void point(String title) {
+        blocks.add(new Block.Head(3, Numerals.letter(++points, phrases.language()) + ") " + title));
+    }
+
+    public void add(Sentence sentence) {
+        add("", sentence, "");
+    }
+
+    /** "- text;" and so on; the last one ends with a full stop. */
+    public void list(List<Sentence> sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            add("- ", sentences.get(i), i < sentences.size() - 1 ? ";" : ".");
+        }
+    }
+
+    /** "- A sentence." */
+    public void dash(Sentence sentence) {
+        add("- ", sentence, "");
+    }
+
+    /** Somebody's own words: each line becomes a paragraph; empty ones are left out. */
+    public void quote(String text) {
+        text.lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> blocks.add(Block.Text.words(Quantities.bound(line.strip()))));
+    }
+
+    public void table(Table table) {
+        blocks.add(new Block.Grid(table));
+    }
+
+    public void chart(Chart chart) {
+        if (!chart.bars().isEmpty()) {
+            blocks.add(new Block.Picture(chart));
+        }
+    }
+
+    private void add(String before, Sentence sentence, String after) {
+        var figures = sentence.figures(LanguageFormat.in(phrases.language()));
+        var generated = phrases.template(sentence.phrases(), figures);
+        var edit = edits.getOrDefault(sentence.key(), new Paragraph.Edit(generated, List.of()));
+        var paragraph = new Paragraph(sentence.key(), generated, edit.wording(), figures, edit.typed());
+        paragraphs.add(paragraph);
+        var whole = before + Quantities.bound(paragraph.wording()) + after;
+        blocks.add(new Block.Text(
+                sentence.key(),
+                PlaceholderFiller.fill(whole, figures),
+                !paragraph.typed().isEmpty()));
+    }
+}

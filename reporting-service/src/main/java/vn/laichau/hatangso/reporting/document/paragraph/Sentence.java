@@ -1,0 +1,82 @@
+package vn.laichau.hatangso.reporting.document.paragraph;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import vn.laichau.hatangso.reporting.document.model.Span;
+import vn.laichau.hatangso.reporting.format.LanguageFormat;
+import vn.laichau.hatangso.reporting.format.Quantities;
+
+/** A paragraph as it is generated: wording with placeholders, and what stands in their places. */
+public final class Sentence {
+
+    private final String key;
+    private final List<String> parts = new ArrayList<>();
+    private final List<Function<LanguageFormat, Span>> figures = new ArrayList<>();
+
+    private Sentence(String key) {
+        this.key = key;
+    }
+
+    /**
+     * Begins a paragraph.
+     *
+     * @param key of the paragraph in its document; also of its wording in the stock of phrases
+     */
+    public static Sentence of(String key) {
+        return new Sentence(key).then(key);
+    }
+
+    /** Begins a paragraph that has no phrase of its own name. */
+    public static Sentence titled(String key) {
+        return new Sentence(key);
+    }
+
+    /** One of several paragraphs of the same wording, about different things. */
+    public static Sentence about(String phrase, String subject) {
+        return new Sentence(phrase + "." + subject).then(phrase);
+    }
+
+    /** Goes on with another phrase. */
+    public Sentence then(String phrase) {
+        parts.add(phrase);
+        return this;
+    }
+
+    public Sentence with(String name, String shown, String... pointers) {
+        return add(name, text -> shown, pointers);
+    }
+
+    /** How many. */
+    public Sentence count(String name, int number, String... pointers) {
+        return add(name, text -> text.count(number), pointers);
+    }
+
+    public Sentence date(String name, LocalDate day, String... pointers) {
+        return add(name, text -> text.date(day), pointers);
+    }
+
+    /** A period of the API. */
+    public Sentence period(String name, String period, String... pointers) {
+        return add(name, text -> text.period(period), pointers);
+    }
+
+    private Sentence add(String name, Function<LanguageFormat, String> shown, String... pointers) {
+        figures.add(text -> Span.figure(name, Quantities.bound(shown.apply(text)), pointers));
+        return this;
+    }
+
+    String key() {
+        return key;
+    }
+
+    List<String> phrases() {
+        return parts;
+    }
+
+    /** What stands in the places, as a language writes it. */
+    List<Span> figures(LanguageFormat text) {
+        return figures.stream().map(figure -> figure.apply(text)).toList();
+    }
+}

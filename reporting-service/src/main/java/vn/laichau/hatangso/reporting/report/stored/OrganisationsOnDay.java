@@ -1,0 +1,52 @@
+package vn.laichau.hatangso.reporting.report.stored;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.plan.PlanSettings;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
+import vn.laichau.hatangso.reporting.report.ReportHead;
+import vn.laichau.hatangso.reporting.source.AgencyFacts;
+import vn.laichau.hatangso.reporting.source.ReportDataClient;
+
+/** The agencies as they are at noon of a day. They are asked for before any transaction begins. */
+@ApplicationScoped
+class OrganisationsOnDay {
+
+    private static final LocalTime NOON = LocalTime.of(12, 0);
+
+    private final ReportDataClient client;
+    private final PlanSettings settings;
+
+    OrganisationsOnDay(ReportDataClient client, PlanSettings settings) {
+        this.client = client;
+        this.settings = settings;
+    }
+
+    /** A body as it is called on a day, or who has come in its place; empty when there is none. */
+    Optional<IssuingBody> issuer(String code, LocalDate day) {
+        return IssuingBody.of(code, get(day), ReportingPlan.find(settings.code()));
+    }
+
+    /** Code of who issues in the place of a report's issuer on the day another one was issued: the issuer's own while it stands. */
+    String heir(ReportHead report, Optional<ReportHead> other) {
+        return other.filter(given -> given.isNumbered() && !given.issuer().equals(report.issuer()))
+                .map(given -> get(given.issue().issuedOn()).successors().getOrDefault(report.issuer(), report.issuer()))
+                .orElse(report.issuer());
+    }
+
+    /** @throws vn.laichau.hatangso.chassis.problem.ProblemException when agency-service does not answer: nobody guesses */
+    private AgencyFacts get(LocalDate day) {
+        var noon = day.atTime(NOON).atZone(VietnamTime.ZONE).toInstant();
+        return client.agencyAt(noon)
+                .orElseThrow(() -> CommonProblem.UNAVAILABLE
+                        .because(
+                                "agency-service không trả lời: chưa biết cơ quan ban hành vào ngày ban hành",
+                                "agency-service did not answer: the issuer on the day of issue is not known")
+                        .with("Retry-After", "10"));
+    }
+}

@@ -1,0 +1,83 @@
+package vn.laichau.hatangso.reporting.report.stored;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.reporting.report.Report;
+import vn.laichau.hatangso.reporting.report.ReportContent;
+import vn.laichau.hatangso.reporting.report.ReportHead;
+import vn.laichau.hatangso.reporting.report.ReportState;
+import vn.laichau.hatangso.reporting.snapshot.Snapshot;
+
+/** The reports the present caller may see; any other is as absent as one that does not exist. */
+@ApplicationScoped
+@Transactional
+public class ReadableReports {
+
+    private final Reports reports;
+    private final Replacements replacements;
+    private final CurrentActor actors;
+
+    ReadableReports(Reports reports, Replacements replacements, CurrentActor actors) {
+        this.reports = reports;
+        this.replacements = replacements;
+        this.actors = actors;
+    }
+
+    public Optional<ReportHead> findHead(UUID id) {
+        return reports.find(id, states()).map(ReportHead::of);
+    }
+
+    /** For callers who see what reports are made from; to others every report is absent. */
+    public Optional<ReportHead> findWithSnapshot(UUID id) {
+        return findHead(id).filter(found -> showsSnapshots());
+    }
+
+    /** The same for work that no caller is waiting for; whoever ordered it could see the report. */
+    public Optional<ReportHead> findOrdered(UUID id) {
+        return reports.find(id, List.of(ReportState.values())).map(ReportHead::of);
+    }
+
+    /** What to make a document from: large, so only at a place. Empty when the report is no longer what its head says. */
+    public Optional<ReportContent> findContent(ReportHead head) {
+        return reports.find(head.id(), List.of(ReportState.values()))
+                .filter(report -> ReportHead.of(report).equals(head))
+                .map(report -> content(report, report.snapshot()));
+    }
+
+    /** Whether the caller sees the figures a report was made from. */
+    public boolean showsSnapshots() {
+        return ReportState.seesSnapshots(actors.orNobody());
+    }
+
+    /** Without its snapshot, which is large: enough to say whether it has changed. */
+    Optional<ReportView> find(UUID id) {
+        return reports.find(id, states())
+                .map(report -> ReportView.of(report, replacements.after(report, states()), actors.orNobody()));
+    }
+
+    /** One more than {@code limit}, if there are that many. */
+    List<ReportView> list(UUID after, int limit) {
+        var reader = actors.orNobody();
+        var found = reports.list(states(), replacements.publishedAndNotYetFollowed(), after, limit + 1);
+        var successors = replacements.after(found, states());
+        return found.stream()
+                .map(report -> ReportView.of(report, successors.getOrDefault(report.id(), List.of()), reader))
+                .toList();
+    }
+
+    long count() {
+        return reports.count(states(), replacements.publishedAndNotYetFollowed());
+    }
+
+    private List<ReportState> states() {
+        return ReportState.visibleTo(actors.orNobody());
+    }
+
+    static ReportContent content(Report report, Snapshot snapshot) {
+        return new ReportContent(ReportHead.of(report, snapshot), snapshot.content());
+    }
+}

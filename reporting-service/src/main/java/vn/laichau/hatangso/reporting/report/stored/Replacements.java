@@ -1,0 +1,94 @@
+package vn.laichau.hatangso.reporting.report.stored;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.laichau.hatangso.reporting.database.Rows;
+import vn.laichau.hatangso.reporting.report.Report;
+import vn.laichau.hatangso.reporting.report.ReportState;
+
+/**
+ * Which documents came in the place of which: one may give way to another, and that one to a third. None comes back, so no line
+ * of them ends where it began.
+ */
+@ApplicationScoped
+class Replacements {
+
+    private static final String LINES = """
+            WITH RECURSIVE line AS (
+                SELECT r.id AS former, r.replaced_by AS id, 1 AS place FROM report r WHERE r.replaced_by IS NOT NULL AND %s
+                UNION ALL
+                SELECT line.former, r.replaced_by, line.place + 1 FROM line JOIN report r ON r.id = line.id
+                WHERE r.replaced_by IS NOT NULL)
+            """;
+
+    private static final String AFTER = LINES.formatted("r.id = ANY (CAST(:reports AS uuid[]))") + """
+            SELECT line.former, r.number, r.symbol, CAST(r.issued_on AS text) AS issued_on,
+                   CASE WHEN r.published OR r.state = ANY (CAST(:states AS text[])) THEN r.id END AS report
+            FROM line JOIN report r ON r.id = line.id ORDER BY line.former, line.place
+            """;
+
+    private static final String NOT_YET_FOLLOWED = LINES.formatted("r.published") + """
+            SELECT DISTINCT former FROM line WHERE NOT EXISTS (
+                SELECT FROM line AS other JOIN report r ON r.id = other.id WHERE other.former = line.former AND r.published)
+            """;
+
+    /**
+     * A document that took the place of another one.
+     *
+     * @param report its id; absent where the reader may not read it, as before it is published
+     * @param number as the records office entered it
+     * @param symbol behind the number
+     * @param issuedOn day of issue
+     */
+    record Successor(UUID report, int number, String symbol, LocalDate issuedOn) {}
+
+    private final EntityManager database;
+
+    Replacements(EntityManager database) {
+        this.database = database;
+    }
+
+    /** What came in a report's place, one after the other; nothing for one that stands. */
+    List<Successor> after(Report report, List<ReportState> visible) {
+        return after(List.of(report), visible).getOrDefault(report.id(), List.of());
+    }
+
+    /** The same for many, by their ids. */
+    Map<UUID, List<Successor>> after(Collection<Report> reports, List<ReportState> visible) {
+        var replaced = reports.stream()
+                .filter(report -> report.state() == ReportState.REPLACED)
+                .map(report -> report.id().toString())
+                .toArray(String[]::new);
+        if (replaced.length == 0) {
+            return Map.of();
+        }
+        return Rows.of(Line.class, database, AFTER)
+                .with("reports", replaced)
+                .with("states", visible.stream().map(ReportState::name).toArray(String[]::new))
+                .list()
+                .stream()
+                .collect(groupingBy(Line::former, mapping(Line::successor, toList())));
+    }
+
+    private record Line(UUID former, UUID report, int number, String symbol, LocalDate issuedOn) {
+
+        Successor successor() {
+            return new Successor(report, number, symbol, issuedOn);
+        }
+    }
+
+    /** Those everyone could read that gave way to what not everyone can read yet: until then nothing else is there for all. */
+    List<UUID> publishedAndNotYetFollowed() {
+        List<?> ids = database.createNativeQuery(NOT_YET_FOLLOWED, UUID.class).getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+}

@@ -1,0 +1,174 @@
+package vn.laichau.hatangso.reporting.report.stored;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
+import vn.laichau.hatangso.chassis.transition.Revision;
+import vn.laichau.hatangso.reporting.ReportingProblem;
+import vn.laichau.hatangso.reporting.calendar.WorkingDays;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
+import vn.laichau.hatangso.reporting.report.NumberEntry;
+import vn.laichau.hatangso.reporting.report.Signature;
+
+/** Leads a report from draft to published. Each command names the revision it was decided on. */
+@Path(ReportView.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
+class ReportCommandResource {
+
+    private final ReportCommands commands;
+    private final ReadableReports readable;
+    private final OrganisationsOnDay agencies;
+    private final WorkingDays workingDays;
+
+    ReportCommandResource(
+            ReportCommands commands, ReadableReports readable, OrganisationsOnDay agencies, WorkingDays workingDays) {
+        this.commands = commands;
+        this.readable = readable;
+        this.agencies = agencies;
+        this.workingDays = workingDays;
+    }
+
+    @POST
+    @Path("/{id}/review")
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(
+            summary = "Hands a draft to the leader",
+            description = "For coordinators. Its wording is fixed from then on.")
+    @Extension(name = "x-conflict", value = "report-state")
+    public ReportView submitReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
+        return commands.submit(id, seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @RolesAllowed(Role.LEADER)
+    @Operation(summary = "Gives a report back to be changed", description = "For leaders. The reason is kept.")
+    @Extension(name = "x-conflict", value = "report-state")
+    public ReportView returnReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody why) {
+        var reason = ReasonBody.required(why == null ? null : why.reason());
+        return commands.returnToDraft(id, reason, seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @RolesAllowed(Role.LEADER)
+    @Operation(
+            summary = "Approves a report",
+            description = "For leaders. Where a part is missing, only for a reason; it is kept with the approval.")
+    @APIResponseSchema(ReportView.class)
+    @APIResponse(responseCode = "409", description = "report-state")
+    @APIResponse(responseCode = "422", description = "missing-part-needs-reason")
+    public ReportView approveReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody why) {
+        return commands.approve(id, ReasonBody.ifGiven(why), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/number")
+    @RolesAllowed(Role.CLERK)
+    @Operation(
+            summary = "Enters the number of an approved document",
+            description =
+                    "For the records office. The system takes the number from its register and does not give one: a number of an"
+                            + " issuer, a year and a symbol names one document. The issuer is named as it is called on the day of issue."
+                            + " A document is issued the day it is signed or the next working day (Decree 30/2020).")
+    @APIResponseSchema(ReportView.class)
+    @APIResponse(responseCode = "409", description = "number-taken, report-state")
+    @APIResponse(responseCode = "422", description = "issuer-unknown")
+    public ReportView numberReport(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NumberEntry entry) {
+        var report = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        requireAll(
+                entry == null
+                        ? missing("/number", null)
+                        : entry.missing(report.scope().kind()));
+        var errors = entry.errors();
+        if (errors.isEmpty()) {
+            errors = entry.signingErrors(workingDays);
+        }
+        // Who issues it is asked for before the transaction begins: no connection is held while a peer is slow.
+        var issuer = entry.issuer() == null ? report.issuer() : entry.issuer();
+        var body = errors.isEmpty() ? agencies.issuer(issuer, entry.issuedOn()) : Optional.<IssuingBody>empty();
+        try {
+            return commands.number(id, entry, errors, body, seen).orThrow();
+        } catch (ConstraintViolationException another) {
+            throw ReportingProblem.NUMBER_TAKEN.asIs();
+        }
+    }
+
+    @POST
+    @Path("/{id}/issue")
+    @RolesAllowed(Role.CLERK)
+    @Operation(summary = "Issues a numbered document", description = "For the records office, once it is signed.")
+    @Extension(name = "x-conflict", value = "report-state")
+    public ReportView issueReport(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Signature signature) {
+        readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        requireAll(signature == null ? missing("/signer", null) : signature.missing());
+        return commands.issue(id, signature, signature.errors(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/publication")
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(
+            summary = "Publishes an issued report",
+            description = "For coordinators. From then on everyone may read it.")
+    @Extension(name = "x-conflict", value = "report-state")
+    public ReportView publishReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
+        return commands.publish(id, seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/replacement")
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(
+            summary = "Puts an equivalent document in a report's place",
+            description =
+                    "For coordinators. Both are of one kind, year and subject, and the other one is issued (Decree 30/2020, article 18)"
+                            + " by the same body, or by who had come in its place by then. A report that was published can still be read by everyone, also while the other one is not published: it names the one in its"
+                            + " place, and leads to it as soon as that may be read.")
+    @Extension(name = "x-conflict", value = "report-state")
+    public ReportView replaceReport(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Replacement other) {
+        requireAll(missing("/by", other == null ? null : other.by()));
+        var reason = ReasonBody.required(other.reason());
+        var report = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var heir = agencies.heir(report, readable.findHead(other.by()));
+        return commands.replace(id, other.by(), reason, heir, seen).orThrow();
+    }
+
+    private static FieldErrors missing(String pointer, Object value) {
+        return new FieldErrors().require(pointer, value);
+    }
+
+    /** @param missing members that must be there */
+    private static void requireAll(FieldErrors missing) {
+        if (!missing.isEmpty()) {
+            throw CommonProblem.INVALID_REQUEST.at(missing.list());
+        }
+    }
+
+    /** The equivalent document that takes a report's place, and why. */
+    record Replacement(
+            @Schema(required = true) UUID by,
+            @Schema(required = true) String reason) {}
+}

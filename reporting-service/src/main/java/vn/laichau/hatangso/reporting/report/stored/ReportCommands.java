@@ -1,0 +1,199 @@
+package vn.laichau.hatangso.reporting.report.stored;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.ProblemType;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
+import vn.laichau.hatangso.reporting.ReportingProblem;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
+import vn.laichau.hatangso.reporting.report.NumberEntry;
+import vn.laichau.hatangso.reporting.report.Report;
+import vn.laichau.hatangso.reporting.report.ReportIssued;
+import vn.laichau.hatangso.reporting.report.ReportRecollected;
+import vn.laichau.hatangso.reporting.report.ReportState;
+import vn.laichau.hatangso.reporting.report.ReportTransition;
+import vn.laichau.hatangso.reporting.report.Signature;
+import vn.laichau.hatangso.reporting.snapshot.Snapshot;
+import vn.laichau.hatangso.reporting.snapshot.Snapshots;
+
+/** Leads reports through their life, and counts the changes of their wording. */
+@ApplicationScoped
+@Transactional
+public class ReportCommands {
+
+    /** What came in a document's place since, and what its reader may do, is no part of its own revision. */
+    private static final Pattern BEHIND_REVISION = Pattern.compile("(?<=^\"\\d{1,18})[.p-].*(?=\"$)");
+
+    private final Reports reports;
+    private final Snapshots snapshots;
+    private final Replacements replacements;
+    private final TransitionHistory history;
+    private final CurrentActor actors;
+    private final Event<ReportIssued> issued;
+    private final Event<ReportRecollected> retold;
+
+    ReportCommands(
+            Reports reports,
+            Snapshots snapshots,
+            Replacements replacements,
+            TransitionHistory history,
+            CurrentActor actors,
+            Event<ReportIssued> issued,
+            Event<ReportRecollected> retold) {
+        this.reports = reports;
+        this.snapshots = snapshots;
+        this.replacements = replacements;
+        this.history = history;
+        this.actors = actors;
+        this.issued = issued;
+        this.retold = retold;
+    }
+
+    Outcome<ReportView> submit(UUID id, Revision seen) {
+        return carryOut(id, null, seen, Command.of(ReportTransition.SUBMIT));
+    }
+
+    Outcome<ReportView> returnToDraft(UUID id, String reason, Revision seen) {
+        return carryOut(id, reason, seen, Command.of(ReportTransition.RETURN));
+    }
+
+    /** A report with a part missing is approved only for a reason that is kept with it. */
+    Outcome<ReportView> approve(UUID id, String reason, Revision seen) {
+        return carryOut(
+                id,
+                reason,
+                seen,
+                Command.of(ReportTransition.APPROVE)
+                        .unless(report -> refusal(
+                                reason == null
+                                        && !report.snapshot().missingParts().isEmpty(),
+                                ReportingProblem.MISSING_PART_NEEDS_REASON)));
+    }
+
+    /**
+     * @param errors of the entry
+     * @param body the issuer as it is called on the day of issue; empty when there is none
+     */
+    Outcome<ReportView> number(
+            UUID id, NumberEntry entry, List<FieldError> errors, Optional<IssuingBody> body, Revision seen) {
+        return carryOut(
+                id,
+                null,
+                seen,
+                Command.of(ReportTransition.NUMBER, (Report report) -> report.number(entry, body.orElseThrow()))
+                        .checked(errors)
+                        .unless(report -> refusal(body.isEmpty(), ReportingProblem.ISSUER_UNKNOWN))
+                        .unless(report -> Refusal.ofAny(entry.dayErrors(
+                                report.snapshot().cutOff(), actors.get().today())))
+                        .unless(report -> refusal(
+                                reports.isTaken(entry, report.scope().kind(), body.get()),
+                                ReportingProblem.NUMBER_TAKEN)));
+    }
+
+    Outcome<ReportView> issue(UUID id, Signature signature, List<FieldError> errors, Revision seen) {
+        return carryOut(
+                id,
+                null,
+                seen,
+                Command.of(ReportTransition.ISSUE, (Report report) -> {
+                            report.sign(signature);
+                            issued.fire(new ReportIssued(id));
+                        })
+                        .checked(errors));
+    }
+
+    Outcome<ReportView> publish(UUID id, Revision seen) {
+        return carryOut(id, null, seen, Command.of(ReportTransition.PUBLISH));
+    }
+
+    /** @param heir code of who has come in the place of the report's issuer */
+    Outcome<ReportView> replace(UUID id, UUID by, String reason, String heir, Revision seen) {
+        var visible = ReportState.visibleTo(actors.get());
+        // Both are held, in one order for all: two that were to replace each other would both be gone.
+        Stream.of(id, by).sorted().forEach(each -> reports.findToChange(each, visible));
+        var other = reports.find(by, visible);
+        return carryOut(
+                id,
+                reason,
+                seen,
+                Command.of(ReportTransition.REPLACE, (Report report) -> report.replaceBy(other.orElseThrow()))
+                        .unless(report -> refusal(other.isEmpty(), CommonProblem.NOT_FOUND))
+                        .unless(report ->
+                                refusal(!report.mayBeReplacedBy(other.get(), heir), ReportingProblem.REPORT_STATE)));
+    }
+
+    /** A part that the draft has is not given up because its service does not answer at this moment. */
+    public Outcome<ReportView> recollect(UUID id, Snapshot snapshot, Revision seen) {
+        return carryOut(id, null, seen, Command.of(ReportTransition.RECOLLECT, (Report report) -> {
+            if (!report.isCoveredBy(snapshot)) {
+                throw CommonProblem.UNAVAILABLE
+                        .because(
+                                "Một dịch vụ không trả lời; dự thảo giữ nguyên số liệu đã có",
+                                "A service did not answer; the draft keeps the data it has")
+                        .with("Retry-After", "10");
+            }
+            snapshots.keep(snapshot);
+            var former = report.snapshot();
+            report.recollect(snapshot);
+            retold.fire(new ReportRecollected(
+                    id,
+                    () -> ReadableReports.content(report, former),
+                    () -> ReadableReports.content(report, snapshot)));
+        }));
+    }
+
+    /** Holds a report until the transaction ends: two who change one paragraph come one after the other. */
+    public void hold(UUID id) {
+        reports.findToChange(id, ReportState.visibleTo(actors.get()));
+    }
+
+    /** @return why the wording cannot be changed */
+    public Optional<Refusal> reword(UUID id) {
+        return word(id, ReportTransition.REWORD);
+    }
+
+    /** The same where the generated wording comes back. */
+    public Optional<Refusal> resetWording(UUID id) {
+        return word(id, ReportTransition.RESET_WORDING);
+    }
+
+    private Optional<Refusal> word(UUID id, ReportTransition transition) {
+        var actor = actors.get();
+        var report = reports.findToChange(id, ReportState.visibleTo(actor));
+        var outcome = Command.of(transition, Report::reword).carryOut(report, actor, Revision.ANY, worded -> {});
+        return outcome instanceof Refused<Report> refused ? Optional.of(refused.refusal()) : Optional.empty();
+    }
+
+    private Outcome<ReportView> carryOut(UUID id, String reason, Revision seen, Command<Report> command) {
+        var actor = actors.get();
+        var visible = ReportState.visibleTo(actor);
+        return command.carryOut(reports.findToChange(id, visible), actor, own(seen), report -> {
+                    reports.flush();
+                    history.write(report, reason);
+                })
+                .map(report -> ReportView.of(report, replacements.after(report, visible), actor));
+    }
+
+    private static Revision own(Revision seen) {
+        return seen == null || seen.tag() == null
+                ? seen
+                : new Revision(BEHIND_REVISION.matcher(seen.tag().strip()).replaceFirst(""));
+    }
+
+    private static Optional<Refusal> refusal(boolean refused, ProblemType problem) {
+        return refused ? Optional.of(Refusal.because(problem)) : Optional.empty();
+    }
+}

@@ -1,0 +1,80 @@
+package vn.laichau.hatangso.reporting.report.stored;
+
+import static java.util.stream.Collectors.joining;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
+import vn.laichau.hatangso.reporting.report.NumberEntry;
+import vn.laichau.hatangso.reporting.report.Report;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.report.ReportState;
+
+/** The stored reports. */
+@ApplicationScoped
+class Reports implements PanacheRepositoryBase<Report, UUID> {
+
+    /** One that was published stays to be read when another one took its place. */
+    Optional<Report> find(UUID id, List<ReportState> states) {
+        return find(
+                        "from Report r join fetch r.snapshot where r.id = ?1 and (r.state in (%s) or r.published = true)"
+                                .formatted(literals(states)),
+                        id)
+                .firstResultOptional();
+    }
+
+    /** There are few different lists. Hibernate makes SQL of a query anew at each call when one of its parameters is a list. */
+    private static String literals(List<ReportState> states) {
+        return states.stream()
+                .map(state -> ReportState.class.getName() + "." + state.name())
+                .collect(joining(", "));
+    }
+
+    /** For a change: the row stays ours until the transaction ends. */
+    Optional<Report> findToChange(UUID id, List<ReportState> states) {
+        return find("from Report r where r.id = ?1 and r.state in ?2", id, states)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Whether a document of the issuer has the number already; the unique index decides between two at once. */
+    boolean isTaken(NumberEntry entry, ReportKind kind, IssuingBody body) {
+        return count(
+                        "issuer = ?1 and symbol = ?2 and number = ?3 and year(issuedOn) = ?4",
+                        body.code(),
+                        entry.symbol(kind, body),
+                        entry.number(),
+                        entry.issuedOn().getYear())
+                > 0;
+    }
+
+    Optional<Report> newest(ReportKind kind, int year) {
+        return find("scope.kind = ?1 and scope.year = ?2 order by id desc", kind, year)
+                .firstResultOptional();
+    }
+
+    boolean isAny(ReportKind kind, int year, List<ReportState> states) {
+        return count("scope.kind = ?1 and scope.year = ?2 and state in ?3", kind, year, states) > 0;
+    }
+
+    /**
+     * Newest first, from the one after {@code after}; null for the first page.
+     *
+     * @param besides ids of others that belong to the list whatever their state
+     */
+    List<Report> list(List<ReportState> states, List<UUID> besides, UUID after, int limit) {
+        var listed = "from Report r join fetch r.snapshot where (r.state in ?1 or r.id in ?2)";
+        var reports = after == null
+                ? find(listed + " order by r.id desc", states, besides)
+                : find(listed + " and r.id < ?3 order by r.id desc", states, besides, after);
+        return reports.page(0, limit).list();
+    }
+
+    long count(List<ReportState> states, List<UUID> besides) {
+        return count("state in ?1 or id in ?2", states, besides);
+    }
+}

@@ -1,0 +1,302 @@
+package vn.laichau.hatangso.reporting.document.narrative.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.model.Chart;
+import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
+import vn.laichau.hatangso.reporting.format.LanguageFormat;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Baseline;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Indicator;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Latest;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Target;
+import vn.laichau.hatangso.reporting.source.Part;
+
+/** What a sentence about a target says can be found again in its figures. */
+class TargetWordingTest {
+
+    private static final int USERS_2G = 5;
+
+    @Test
+    void saysInWhichPeriodHowManyCommunesWereShortAndThatTheyLackMostInNumber() {
+        var decided = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var item = (ObjectNode) json.at("/progress/items/3");
+            item.putObject("atDeadline").put("period", "2025").put("value", 24.1);
+            block(item, 33, 38);
+        });
+
+        assertThat(decided.words())
+                .contains(
+                        "; năm 2025 có 33 trên 38 đơn vị cấp xã chưa đạt (còn thiếu nhiều nhất về số lượng: xã Hua Bum).");
+        assertThat(decided.in(Language.EN).words())
+                .contains("; in 2025, 33 of 38 communes do not meet it (largest shortfalls: Hua Bum).");
+    }
+
+    @Test
+    void saysThatAllCommunesAreShortWhereTheyAre() {
+        var all = ReportFile.withAllParts()
+                .with(Part.INDICATOR, json -> block((ObjectNode) json.at("/progress/items/3"), 106, 106));
+
+        assertThat(all.words()).contains("; năm 2026 cả 106 đơn vị cấp xã đều chưa đạt (");
+    }
+
+    private static void block(ObjectNode item, int count, int of) {
+        var blocking = item.putObject("blocking").put("count", count).put("of", of);
+        blocking.putArray("units")
+                .addObject()
+                .put("code", "hb")
+                .putObject("name")
+                .put("vi", "Xã Hua Bum")
+                .put("en", "Hua Bum");
+    }
+
+    @Test
+    void saysOfAMissedTargetThatItHasBeenReachedSince() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var item = (ObjectNode) json.at("/progress/items/" + USERS_2G);
+            item.putObject("atDeadline").put("period", "2023").put("value", 14.2);
+            ((ObjectNode) item.get("latest")).put("value", 2.2);
+        });
+
+        assertThat(file.words())
+                .contains("Đánh giá: không đạt đúng hạn (xét theo năm 2023: 14,2%); đến năm 2026 đã đạt mức đề ra.");
+        assertThat(charts(file).stream()
+                        .flatMap(chart -> chart.bars().stream())
+                        .filter(bar -> bar.label().startsWith("Người chỉ dùng điện thoại 2G")))
+                .allMatch(Chart.Bar::reached);
+        assertThat(ReportFile.withAllParts().words())
+                .containsPattern("2G: mục tiêu dưới 5%[^.]*48,89%[^.]*\\. Đánh giá: không đạt đúng hạn\\.");
+    }
+
+    /** At the goal, one step before it and one behind it. */
+    @ParameterizedTest
+    @CsvSource({
+        "AT_LEAST, 80, 79.99, false",
+        "AT_LEAST, 80, 80.0, true",
+        "AT_LEAST, 80, 80.01, true",
+        "EXACTLY, 100, 99.99, false",
+        "EXACTLY, 100, 100.00, true",
+        "EXACTLY, 100, 100.01, false",
+        "BELOW, 5, 4.99, true",
+        "BELOW, 5, 5.0, false",
+        "BELOW, 5, 5.01, false",
+        "INCREASE_BY_AT_LEAST, 30, 40, ",
+        "JUDGED, , 40, ",
+        "AT_LEAST, 80, , "
+    })
+    void holdsAValueAgainstItsTarget(String comparator, BigDecimal goal, BigDecimal value, Boolean met) {
+        assertThat(TargetSentence.isMetBy(item(comparator, goal, "PERCENT", "MISSED", value), value))
+                .isEqualTo(Optional.ofNullable(met));
+        assertThat(TargetSentence.isMetBy(item(comparator, goal, "STATION", "MISSED", value), value))
+                .as("in another unit")
+                .isEmpty();
+        assertThat(TargetSentence.isReachedLate(item(comparator, goal, "PERCENT", "MISSED", value)))
+                .isEqualTo(Boolean.TRUE.equals(met));
+        for (var verdict : List.of("ACHIEVED", "BEHIND", "STALE")) {
+            assertThat(TargetSentence.isReachedLate(item(comparator, goal, "PERCENT", verdict, value)))
+                    .isFalse();
+        }
+    }
+
+    private static Item item(String comparator, BigDecimal goal, String unit, String verdict, BigDecimal latest) {
+        return new Item(
+                new Target("t", "c", "", null, null, comparator, goal, unit, LocalDate.of(2025, 12, 31)),
+                new Indicator("i", Text.of("i", "i"), "TELECOM", "PERCENT"),
+                null,
+                new Latest("2026", latest, "FINAL"),
+                null,
+                verdict,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** A start or value that differs by less than is shown has not changed for who reads. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            59.7    | 59.7    | ban đầu 59,7% (số liệu gần đúng); năm 2026 là 59,7%, không thay đổi so với ban đầu. Đánh giá
+            59.7    | 59.7004 | ban đầu 59,7% (số liệu gần đúng); năm 2026 là 59,7%, không thay đổi so với ban đầu. Đánh giá
+            59.7    | 59.71   | năm 2026 là 59,71%, tăng 0,01 điểm % so với ban đầu (mốc gần đúng). Đánh giá
+            59.7    | 59.69   | năm 2026 là 59,69%, giảm 0,01 điểm % so với ban đầu (mốc gần đúng). Đánh giá
+            79.996  | 79.996  | ban đầu 80% (số liệu gần đúng); năm 2026 là 79,996%, giảm 0,004 điểm % so với ban đầu
+            """)
+    void saysThatNothingChangedWhereNothingDid(BigDecimal start, BigDecimal latest, String words) {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var item = (ObjectNode) json.at("/progress/items/7");
+            ((ObjectNode) item.get("baseline")).put("value", start);
+            ((ObjectNode) item.get("latest")).put("value", latest);
+        });
+        assertThat(file.words()).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023, SAME, 41.5% (2023)",
+        "2023-03-15, , 41.5% (15 March 2023)",
+        ", SAME, 41.5%",
+        ", PROXY, 41.5% (approximate)",
+        "2023, PROXY, 41.5% (2023; approximate)",
+        "2023, NONE, 41.5% (2023; not comparable with the target)"
+    })
+    void saysWhatAStartIsWorth(String asOf, String comparability, String words) {
+        var baseline = new Baseline(new BigDecimal("41.5"), "PERCENT", asOf, comparability);
+        assertThat(TargetSentence.baseline(baseline, LanguageFormat.in(Language.EN)))
+                .isEqualTo(words);
+    }
+
+    @Test
+    void holdsNothingAgainstAStartThatCannotBeCompared() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/progress/items/7/baseline")).put("comparability", "NONE"));
+        assertThat(file.words())
+                .containsPattern("điện thoại thông minh: mục tiêu tối thiểu 80%[^;]*; năm 2026 là 24,58%\\. Đánh giá");
+    }
+
+    /** None is short, the target is met, or no value says when: each by itself. */
+    @Test
+    void saysNothingOfCommunesWhereThereIsNothingToSay() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            block((ObjectNode) json.at("/progress/items/0"), 3, 38);
+            block((ObjectNode) json.at("/progress/items/3"), 0, 38);
+            block((ObjectNode) json.at("/progress/items/8"), 3, 38);
+        });
+        assertThat(file.words()).doesNotContain("đơn vị cấp xã chưa đạt", "đơn vị cấp xã đều chưa đạt");
+    }
+
+    /** It decides only where it is another one than the last. */
+    @Test
+    void saysByWhichValueItWasDecidedOnlyWhereThatIsNotTheLast() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            decide(json, 3, "2026", new BigDecimal("25.72"));
+            decide(json, 4, "2025", null);
+            decide(json, 8, "2025", new BigDecimal("7"));
+        });
+        assertThat(file.words()).doesNotContain("(xét theo");
+    }
+
+    private static void decide(ObjectNode indicator, int item, String period, BigDecimal value) {
+        ((ObjectNode) indicator.at("/progress/items/" + item))
+                .putObject("atDeadline")
+                .put("period", period)
+                .put("value", value);
+    }
+
+    @Test
+    void saysHowManyIndicatorsHaveNoFigureOfTheReportsYear() {
+        assertThat(ReportFile.withAllParts().words()).contains("03 chỉ tiêu chưa có số liệu năm 2026;");
+        var behind = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> json.at("/progress/items").forEach(item -> {
+                            if (item.has("latest")) {
+                                ((ObjectNode) item.get("latest")).put("period", "2025");
+                            }
+                        }));
+
+        assertThat(behind.words()).containsPattern("(2[0-9]|1[5-9]) chỉ tiêu chưa có số liệu năm 2026;");
+    }
+
+    @Test
+    void saysThatAStartIsApproximateWhereAChangeIsToldFromIt() {
+        assertThat(ReportFile.withAllParts().words())
+                .contains("tăng 35,17 điểm % so với ban đầu (mốc gần đúng). Đánh giá");
+    }
+
+    /** Three figures a reader can take from each other: 96.27 − 93.22 = 3.05, whatever lies behind them. */
+    @Test
+    void tellsTheDifferenceOfTheFiguresItShows() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var item = (ObjectNode) json.at("/progress/items/7");
+            ((ObjectNode) item.get("baseline")).put("value", 93.2249);
+            ((ObjectNode) item.get("latest")).put("value", 96.2651);
+        });
+
+        assertThat(file.words())
+                .contains("ban đầu 93,22%")
+                .contains("là 96,27%")
+                .contains("tăng 3,05 điểm %");
+    }
+
+    @Test
+    void showsMoreDecimalsOnlyWhereTwoWouldLookLikeTheGoal() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            ((ObjectNode) json.at("/progress/items/4/latest")).put("value", 79.997);
+            ((ObjectNode) json.at("/progress/items/7/latest")).put("value", 48.0003);
+        });
+
+        assertThat(file.words())
+                .contains("năm 2026 là 79,997%")
+                .contains("năm 2026 là 48%")
+                .doesNotContain("48,0003");
+    }
+
+    /** Fourteen of the fixture's targets are drawn under this head. */
+    @ParameterizedTest
+    @CsvSource({"0, 14", "1, 15", "2, 8 8", "16, 15 15", "17, 10 10 11"})
+    void drawsEachTargetOnce(int more, String bars) {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var items = (ArrayNode) json.at("/progress/items");
+            for (int i = 0; i < more; i++) {
+                items.add(items.get(4).deepCopy());
+            }
+        });
+        assertThat(charts(file).stream()
+                        .filter(chart -> chart.title().startsWith("Hạ tầng viễn thông"))
+                        .map(chart -> Integer.toString(chart.bars().size())))
+                .containsExactly(bars.split(" "));
+    }
+
+    @Test
+    void splitsAPictureOfMoreTargetsThanStandOnHalfAPage() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var items = (ArrayNode) json.at("/progress/items");
+            for (int i = 0; i < 6; i++) {
+                items.add(items.get(4).deepCopy());
+            }
+        });
+        var telecom = charts(file).stream()
+                .filter(chart -> chart.title().startsWith("Hạ tầng viễn thông"))
+                .toList();
+
+        assertThat(telecom)
+                .hasSize(2)
+                .allSatisfy(chart -> assertThat(chart.bars()).hasSizeBetween(8, 12));
+        assertThat(telecom.get(0).title()).contains("(phần 1/2)").contains("trong ngoặc: năm của mốc");
+    }
+
+    @Test
+    void callsNoneLowThatHasTheHighestValue() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            for (int unit = 2; unit <= 5; unit++) {
+                ((ObjectNode) json.at("/territoryFigures/" + unit)).put("value", 100);
+            }
+        });
+
+        assertThat(charts(file))
+                .filteredOn(chart -> chart.title().contains("thấp nhất"))
+                .singleElement()
+                .satisfies(chart -> assertThat(chart.bars()).hasSize(1));
+    }
+
+    private static List<Chart> charts(ReportFile file) {
+        return file.paper().body().stream()
+                .filter(Block.Picture.class::isInstance)
+                .map(block -> ((Block.Picture) block).chart())
+                .toList();
+    }
+}
