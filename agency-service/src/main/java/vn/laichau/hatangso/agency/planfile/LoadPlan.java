@@ -17,7 +17,7 @@ import vn.laichau.hatangso.agency.succession.UnassignedWork.Orphan;
 import vn.laichau.hatangso.agency.task.Tasks.Restated;
 import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
-import vn.laichau.hatangso.chassis.problem.UnreadableBodyProblem;
+import vn.laichau.hatangso.chassis.problem.failure.UnreadableBodyProblem;
 
 /** Loads a plan file whole, in one transaction, or refuses it whole. Loading the same file again changes nothing. */
 @ApplicationScoped

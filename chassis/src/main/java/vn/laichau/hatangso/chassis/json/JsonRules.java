@@ -26,7 +26,7 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
-import vn.laichau.hatangso.chassis.problem.OutOfRange;
+import vn.laichau.hatangso.chassis.problem.failure.OutOfRange;
 
 /** Strict reading (unknown or doubled members, trailing content and silent conversions are refused) and exact decimals. */
 @Singleton

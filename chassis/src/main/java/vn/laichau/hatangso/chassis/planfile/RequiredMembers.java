@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.chassis.planfile;
 
-import vn.laichau.hatangso.chassis.problem.MissingMember;
+import vn.laichau.hatangso.chassis.problem.failure.MissingMember;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** For the constructors of row records: what a row must say. */

@@ -47,7 +47,7 @@ public enum CommonProblem implements ProblemType {
     }
 
     /** The general problem of a status that a library answered; statuses without one of their own are bad requests. */
-    static CommonProblem ofStatus(int status) {
+    public static CommonProblem ofStatus(int status) {
         return switch (status) {
             case 401 -> UNAUTHENTICATED;
             case 403 -> FORBIDDEN;

@@ -51,7 +51,7 @@ public final class ProblemException extends RuntimeException {
         return errors;
     }
 
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 }

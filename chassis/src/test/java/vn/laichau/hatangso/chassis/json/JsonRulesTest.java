@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.chassis.problem.OutOfRange;
+import vn.laichau.hatangso.chassis.problem.failure.OutOfRange;
 
 class JsonRulesTest {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
-import vn.laichau.hatangso.chassis.problem.MissingMember;
+import vn.laichau.hatangso.chassis.problem.failure.MissingMember;
 import vn.laichau.hatangso.chassis.text.Text;
 
 class RowTest {

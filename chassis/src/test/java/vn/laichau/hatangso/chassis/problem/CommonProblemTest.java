@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.problem.failure.FailureCauses;
 import vn.laichau.hatangso.chassis.text.Text;
 
 class CommonProblemTest {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.UnaryOperator;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.UnreadableBodyProblem;
+import vn.laichau.hatangso.chassis.problem.failure.UnreadableBodyProblem;
 
 /** Applies JSON Merge Patches (RFC 7396) to the form in which a client reads a thing. */
 @ApplicationScoped

@@ -2,9 +2,9 @@ package vn.laichau.hatangso.reporting.job;
 
 import java.sql.SQLException;
 import java.util.Set;
-import vn.laichau.hatangso.chassis.problem.DatabaseUnavailable;
-import vn.laichau.hatangso.chassis.problem.FailureCauses;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.chassis.problem.failure.DatabaseUnavailable;
+import vn.laichau.hatangso.chassis.problem.failure.FailureCauses;
 
 /** Tells what passes by itself, a database or a service that is away, from a fault of ours and from what is refused. */
 final class TransientFailures {

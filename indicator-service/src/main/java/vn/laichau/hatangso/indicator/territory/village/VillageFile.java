@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.problem.UnreadableBodyProblem;
+import vn.laichau.hatangso.chassis.problem.failure.UnreadableBodyProblem;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 
 /** Reads villages from NDJSON, or from CSV in UTF-8 with or without byte order mark, separated by comma or semicolon. */

@@ -12,7 +12,7 @@ import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
-import vn.laichau.hatangso.chassis.problem.UnreadableBodyProblem;
+import vn.laichau.hatangso.chassis.problem.failure.UnreadableBodyProblem;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.ReportingErrorCode;
 import vn.laichau.hatangso.reporting.report.ReportKind;

@@ -1,8 +1,10 @@
-package vn.laichau.hatangso.chassis.problem;
+package vn.laichau.hatangso.chassis.problem.failure;
 
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
 
 /**
  * A value that the database can neither hold nor compare: a text with U+0000, an instant of the year 300,000. It passed our

@@ -1,7 +1,9 @@
-package vn.laichau.hatangso.chassis.problem;
+package vn.laichau.hatangso.chassis.problem.failure;
 
 import java.util.Optional;
 import java.util.Set;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
 
 /**
  * Somebody else wrote the same row between our reading and our writing: for whoever named the revision that was read it is

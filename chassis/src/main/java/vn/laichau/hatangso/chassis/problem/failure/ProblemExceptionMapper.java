@@ -1,12 +1,13 @@
-package vn.laichau.hatangso.chassis.problem;
+package vn.laichau.hatangso.chassis.problem.failure;
 
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.ext.Provider;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
 
 /** Brings our own refusals onto the road of the problem library; {@link ProblemDecorator} writes them. */
 @Provider
-public class ProblemExceptionMapper extends ExceptionMapperBase<ProblemException> {
+class ProblemExceptionMapper extends ExceptionMapperBase<ProblemException> {
 
     @Override
     protected HttpProblem toProblem(ProblemException exception) {

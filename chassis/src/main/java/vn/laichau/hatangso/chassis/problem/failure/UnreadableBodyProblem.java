@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.chassis.problem;
+package vn.laichau.hatangso.chassis.problem.failure;
 
 import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.MISSING;
 import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.NOT_AN_ID;
@@ -27,6 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** Says what is wrong with a JSON body, and where, without repeating what was sent. */

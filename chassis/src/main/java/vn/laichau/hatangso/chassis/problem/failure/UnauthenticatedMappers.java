@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.chassis.problem;
+package vn.laichau.hatangso.chassis.problem.failure;
 
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ext.Provider;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 /**
  * Answers 401 for both of the platform's exceptions. The problem library has mappers for them too, but they read a field

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.chassis.problem;
+package vn.laichau.hatangso.chassis.problem.failure;
 
 /** A row lacks a member that it must have. */
 public final class MissingMember extends RuntimeException {

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.chassis.problem;
+package vn.laichau.hatangso.chassis.problem.failure;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
@@ -10,6 +10,9 @@ import jakarta.ws.rs.NotFoundException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ProblemDocument;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
 
 /**
  * Gives every failure the form of the suite. What a library wrote as detail is dropped: it may quote the request or name
@@ -17,7 +20,7 @@ import java.util.Optional;
  */
 @Startup
 @ApplicationScoped
-public class ProblemDecorator implements ProblemPostProcessor {
+class ProblemDecorator implements ProblemPostProcessor {
 
     private final CurrentVertxRequest request;
 

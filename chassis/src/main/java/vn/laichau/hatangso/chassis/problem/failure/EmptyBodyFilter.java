@@ -1,14 +1,15 @@
-package vn.laichau.hatangso.chassis.problem;
+package vn.laichau.hatangso.chassis.problem.failure;
 
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.util.List;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 /** Nothing, blanks and the word null are no content: every operation that takes one needs it, and none expects null. */
 @Provider
-public class EmptyBodyFilter implements ReaderInterceptor {
+class EmptyBodyFilter implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {

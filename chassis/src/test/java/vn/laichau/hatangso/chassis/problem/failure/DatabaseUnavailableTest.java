@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.chassis.problem;
+package vn.laichau.hatangso.chassis.problem.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 class DatabaseUnavailableTest {
 

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.chassis.problem;
+package vn.laichau.hatangso.chassis.problem.failure;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;

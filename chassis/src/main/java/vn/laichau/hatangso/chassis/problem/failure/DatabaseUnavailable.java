@@ -1,9 +1,11 @@
-package vn.laichau.hatangso.chassis.problem;
+package vn.laichau.hatangso.chassis.problem.failure;
 
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
 
 /**
  * Tells a database that is not there, has just gone, or took longer than a transaction may, from a fault of ours: the call is
