@@ -27,10 +27,6 @@ interface BodyConfiguration {
     @WithDefault("2K")
     MemorySize perSecond();
 
-    default BodyRules rules(long most) {
-        return new BodyRules(most, depth());
-    }
-
     default MinimumRate.Slowest slowest() {
         return new MinimumRate.Slowest(grace(), perSecond().asLongValue());
     }

@@ -117,7 +117,7 @@ final class Exchange {
 
     private Future<Void> pass(ProxyResponse answer, Session visit) {
         upstream.answered();
-        ResponseHeaders.clean(answer.headers(), upstream.origin(), visit);
+        ProxyHeaders.toClient(answer.headers(), upstream.origin(), visit);
         // The server tells that a 304 has no body by its own words for it: with a service's it would announce one.
         answer.setStatusMessage(null);
         var source = answer.getBody();

@@ -19,7 +19,7 @@ import vn.laichau.hatangso.gateway.upstream.Upstreams;
 class Forwarder {
 
     private final Upstreams upstreams;
-    private final RequestHeaders headers;
+    private final ProxyHeaders headers;
     private final ProblemResponses problemResponses;
     private final BodyConfiguration bodies;
     private final ResponseConfiguration answers;
@@ -27,7 +27,7 @@ class Forwarder {
 
     Forwarder(
             Upstreams upstreams,
-            RequestHeaders headers,
+            ProxyHeaders headers,
             ProblemResponses problemResponses,
             BodyConfiguration bodies,
             ResponseConfiguration answers,
@@ -47,7 +47,7 @@ class Forwarder {
 
     void forward(RoutingContext context, RouteRule routeRule, Session visit) {
         var check = new RequestBodyCheck(
-                context.request().getHeader(HttpHeaders.CONTENT_TYPE), bodies.rules(longestBody(routeRule)));
+                context.request().getHeader(HttpHeaders.CONTENT_TYPE), longestBody(routeRule), bodies.depth());
         var minimumRate = new MinimumRate(context.vertx(), bodies.slowest());
         var first = firstPart(routeRule, visit);
         context.addEndHandler(end -> first.release());
@@ -77,7 +77,7 @@ class Forwarder {
                         context.addEndHandler(
                                 end -> exchange.whenServiceIsFree(() -> upstream.release(priority, client)));
                         var isWhole = body.whole().isPresent();
-                        headers.prepare(exchange.request().headers(), ClientAddress.of(context), visit, isWhole);
+                        headers.toService(exchange.request().headers(), ClientAddress.of(context), visit, isWhole);
                         carry(context, exchange, visit);
                     });
         }

@@ -12,7 +12,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 class BodyCheckTest {
 
     private static RequestBodyCheck check(String contentType) {
-        return new RequestBodyCheck(contentType, new BodyRules(100, 3));
+        return new RequestBodyCheck(contentType, 100, 3);
     }
 
     private static boolean passes(RequestBodyCheck check, String part) {

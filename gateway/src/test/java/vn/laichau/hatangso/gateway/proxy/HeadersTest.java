@@ -36,7 +36,7 @@ class HeadersTest {
 
     private static MultiMap ofOneConnection(String... lines) {
         var headers = headers(lines);
-        HopByHop.remove(headers);
+        ProxyHeaders.removeHopByHop(headers);
         return headers;
     }
 
@@ -87,8 +87,8 @@ class HeadersTest {
 
     private static MultiMap outgoing(Session visit, boolean whole, String... lines) {
         var headers = headers(lines);
-        new RequestHeaders(CLOCK, URI.create("https://hatangso.example:8443/portal"))
-                .prepare(headers, "203.0.113.9", visit, whole);
+        new ProxyHeaders(CLOCK, URI.create("https://hatangso.example:8443/portal"))
+                .toService(headers, "203.0.113.9", visit, whole);
         return headers;
     }
 
@@ -109,9 +109,9 @@ class HeadersTest {
                 .containsExactlyInAnyOrder("X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host");
     }
 
-    /** What a client writes there is its own invention, or meant for the door. */
+    /** What a client writes there is its own invention, or meant for the gateway. */
     @Test
-    void bringAServiceNothingThatOnlyTheDoorMaySay() {
+    void bringAServiceNothingThatOnlyTheGatewayMaySay() {
         for (var name : List.of(
                 "Authorization",
                 "Cookie",
@@ -137,7 +137,7 @@ class HeadersTest {
 
     private static MultiMap incoming(Session visit, String... lines) {
         var headers = headers(lines);
-        ResponseHeaders.clean(headers, "http://agency:8080", visit);
+        ProxyHeaders.toClient(headers, "http://agency:8080", visit);
         return headers;
     }
 
