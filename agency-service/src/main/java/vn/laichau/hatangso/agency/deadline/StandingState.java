@@ -2,7 +2,7 @@ package vn.laichau.hatangso.agency.deadline;
 
 import java.time.Instant;
 import java.util.Optional;
-import vn.laichau.hatangso.agency.obligation.Deadline;
+import vn.laichau.hatangso.agency.obligation.terms.Deadline;
 import vn.laichau.hatangso.agency.submission.asof.SubmissionStanding;
 
 /** How an organisation stands with one duty of one year. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import vn.laichau.hatangso.agency.obligation.Deadline;
+import vn.laichau.hatangso.agency.obligation.terms.Deadline;
 
 /**
  * The rule of an extension, free of how it is stored.

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import vn.laichau.hatangso.agency.obligation.Deadline;
 import vn.laichau.hatangso.agency.obligation.Obligation;
+import vn.laichau.hatangso.agency.obligation.terms.Deadline;
 
 /** Extensions and waivers, as other features ask for them. Row-level security decides what the caller sees. */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.extension;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.chassis.transition.Actor;
@@ -24,6 +25,28 @@ class GrantExtensions {
         this.extensions = extensions;
         this.waivers = waivers;
     }
+
+    /**
+     * More time, as the coordinator grants it.
+     *
+     * @param until the instant before which the organisation is then on time
+     * @param reason up to 2,000 characters
+     * @param expires from when on it no longer counts for an organisation that has not sent; null: it does not lapse
+     */
+    record NewExtension(
+            String obligation,
+            Integer year,
+            String organisation,
+            OffsetDateTime until,
+            String reason,
+            OffsetDateTime expires) {}
+
+    /**
+     * A release, as the coordinator grants it.
+     *
+     * @param reason up to 2,000 characters
+     */
+    record NewWaiver(String obligation, Integer year, String organisation, String reason) {}
 
     @Transactional
     public Outcome<ExtensionView> extend(NewExtension content, Actor actor) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
+import vn.laichau.hatangso.agency.extension.GrantExtensions.NewExtension;
+import vn.laichau.hatangso.agency.extension.GrantExtensions.NewWaiver;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
 import vn.laichau.hatangso.agency.obligation.OwedObligations;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.extension.GrantExtensions.NewWaiver;
 import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** All waivers; row-level security shows an organisation its own, and all to State bodies. */

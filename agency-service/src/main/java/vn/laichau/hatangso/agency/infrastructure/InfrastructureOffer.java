@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.DynamicUpdate;
+import vn.laichau.hatangso.agency.infrastructure.content.InfrastructureKind;
+import vn.laichau.hatangso.agency.infrastructure.content.NewInfrastructureOffer;
 import vn.laichau.hatangso.agency.register.OwnedEntry;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.infrastructure.content.InfrastructureKind;
 import vn.laichau.hatangso.chassis.http.Addressed;
 
 /**

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import vn.laichau.hatangso.agency.infrastructure.content.NewInfrastructureRequest;
 import vn.laichau.hatangso.agency.register.OwnedEntry;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;

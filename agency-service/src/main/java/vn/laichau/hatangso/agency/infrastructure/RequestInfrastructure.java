@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
+import vn.laichau.hatangso.agency.infrastructure.content.InfrastructureAnswer;
+import vn.laichau.hatangso.agency.infrastructure.content.LeaseEnd;
+import vn.laichau.hatangso.agency.infrastructure.content.NewInfrastructureRequest;
 import vn.laichau.hatangso.agency.register.RegisterCommand;
 import vn.laichau.hatangso.agency.register.RegisterTransitions;
 import vn.laichau.hatangso.agency.register.content.NoteBody;
@@ -78,7 +81,8 @@ public class RequestInfrastructure {
     @Transactional
     public Outcome<InfrastructureRequestView> end(UUID id, LeaseEnd ending, Actor actor, Revision seen) {
         var command = RegisterCommand.of(InfrastructureRequestTransition.END, letting -> letting.end(ending.from()))
-                .unless(letting -> Refusal.ofAny(ending.faults(letting, actor.today())))
+                .unless(letting ->
+                        Refusal.ofAny(ending.faults(letting.wantedFrom(), letting.wantedUntil(), actor.today())))
                 .noting(ending.note())
                 .from(ending.from());
         return register.change(asked, id, actor, seen, command);

@@ -8,6 +8,7 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
 
 /** On which terms duties were owed before they were changed. */
 @ApplicationScoped

@@ -1,7 +1,10 @@
 package vn.laichau.hatangso.agency.obligation;
 
 import java.util.List;
-import vn.laichau.hatangso.agency.obligation.NewObligation.Debtors;
+import vn.laichau.hatangso.agency.obligation.terms.NewObligation.Debtors;
+import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
+import vn.laichau.hatangso.agency.obligation.terms.Recurrence;
+import vn.laichau.hatangso.agency.obligation.terms.SubmissionForm;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**

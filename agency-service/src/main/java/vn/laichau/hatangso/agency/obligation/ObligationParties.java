@@ -4,7 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import vn.laichau.hatangso.agency.obligation.NewObligation.Debtors;
+import vn.laichau.hatangso.agency.obligation.terms.NewObligation.Debtors;
+import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
 import vn.laichau.hatangso.agency.organisation.Organisation;
 import vn.laichau.hatangso.agency.organisation.OrganisationKind;
 

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.agency.AgencyLocks;
+import vn.laichau.hatangso.agency.obligation.terms.NewObligation;
 import vn.laichau.hatangso.agency.planentity.PlanEntityTable;
 
 @ApplicationScoped

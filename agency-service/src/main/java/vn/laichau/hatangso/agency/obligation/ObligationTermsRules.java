@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
+import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
+import vn.laichau.hatangso.agency.obligation.terms.Recurrence;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.obligation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
 import vn.laichau.hatangso.agency.planentity.Quotation;
 import vn.laichau.hatangso.chassis.http.Addressed;
 

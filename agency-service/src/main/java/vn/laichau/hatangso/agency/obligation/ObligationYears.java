@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import vn.laichau.hatangso.agency.obligation.terms.Recurrence;
 
 /**
  * For which years a duty is owed.

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
+import vn.laichau.hatangso.agency.obligation.terms.Deadline;
+import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**

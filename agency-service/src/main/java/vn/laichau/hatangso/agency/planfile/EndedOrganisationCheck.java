@@ -15,8 +15,8 @@ import java.util.function.Function;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.responsibility.WorkItem;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
-import vn.laichau.hatangso.agency.succession.UnassignedWork;
-import vn.laichau.hatangso.agency.succession.UnassignedWork.Orphan;
+import vn.laichau.hatangso.agency.succession.rules.UnassignedWork;
+import vn.laichau.hatangso.agency.succession.rules.UnassignedWork.Orphan;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**

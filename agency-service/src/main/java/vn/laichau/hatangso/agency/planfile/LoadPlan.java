@@ -13,7 +13,7 @@ import java.util.Set;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.planentity.LoadCounts;
 import vn.laichau.hatangso.agency.planfile.PlanFiles.Version;
-import vn.laichau.hatangso.agency.succession.UnassignedWork.Orphan;
+import vn.laichau.hatangso.agency.succession.rules.UnassignedWork.Orphan;
 import vn.laichau.hatangso.agency.task.Tasks.Restated;
 import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;

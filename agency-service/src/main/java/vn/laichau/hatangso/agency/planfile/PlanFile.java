@@ -4,7 +4,7 @@ import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.member;
 
 import java.util.List;
 import vn.laichau.hatangso.agency.existingsystem.NewExistingSystem;
-import vn.laichau.hatangso.agency.obligation.NewObligation;
+import vn.laichau.hatangso.agency.obligation.terms.NewObligation;
 import vn.laichau.hatangso.agency.obstacle.NewCause;
 import vn.laichau.hatangso.agency.obstacle.NewObstacle;
 import vn.laichau.hatangso.agency.organisation.NewOrganisation;

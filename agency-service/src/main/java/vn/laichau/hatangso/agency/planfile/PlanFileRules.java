@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
-import vn.laichau.hatangso.agency.obligation.NewObligation;
+import vn.laichau.hatangso.agency.obligation.terms.NewObligation;
 import vn.laichau.hatangso.agency.obstacle.NewObstacle;
 import vn.laichau.hatangso.agency.organisation.NewOrganisation;
 import vn.laichau.hatangso.agency.task.content.NewTask;

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import vn.laichau.hatangso.agency.organisation.RecordingDetails;
-import vn.laichau.hatangso.agency.succession.NewSuccession;
 import vn.laichau.hatangso.agency.succession.SuccessionRecorder;
+import vn.laichau.hatangso.agency.succession.rules.NewSuccession;
 import vn.laichau.hatangso.agency.task.Tasks;
 
 /**

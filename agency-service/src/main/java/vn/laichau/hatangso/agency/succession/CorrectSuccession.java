@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.succession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.succession.rules.SuccessionContentRules;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.chassis.transition.Outcome;
@@ -33,7 +34,8 @@ class CorrectSuccession {
     public Outcome<SuccessionView> correct(UUID id, Correction correction, Actor actor, Revision seen) {
         return Command.of(
                         SuccessionTransition.CORRECT, (Succession succession) -> succession.correct(correction, actor))
-                .checked(SuccessionContentRules.faultsOf(correction))
+                .checked(SuccessionContentRules.faultsOf(
+                        correction.legalBasis(), correction.note(), correction.reason()))
                 .carryOut(successions.findForDecision(id), actor, seen, corrected -> successions.flush())
                 .map(corrected -> views.internal(corrected, actor));
     }

@@ -10,6 +10,8 @@ import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.organisation.RecordingDetails;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.agency.succession.Succession.Predecessor;
+import vn.laichau.hatangso.agency.succession.rules.NewSuccession;
+import vn.laichau.hatangso.agency.succession.rules.PreviewSuccession;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.chassis.transition.Outcome;

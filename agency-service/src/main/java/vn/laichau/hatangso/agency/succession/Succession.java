@@ -23,6 +23,8 @@ import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.organisation.OrganisationNames;
 import vn.laichau.hatangso.agency.organisation.RecordingDetails;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
+import vn.laichau.hatangso.agency.succession.rules.NewSuccession;
+import vn.laichau.hatangso.agency.succession.rules.SuccessionKind;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Stateful;
 

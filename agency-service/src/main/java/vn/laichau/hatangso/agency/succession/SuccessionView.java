@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.succession.rules.SuccessionKind;
+import vn.laichau.hatangso.agency.succession.rules.TransferredItem;
 import vn.laichau.hatangso.chassis.http.Addressed;
 import vn.laichau.hatangso.chassis.text.Text;
 

@@ -14,7 +14,8 @@ import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.organisation.RecordingDetails;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
-import vn.laichau.hatangso.agency.succession.UnassignedWork.Orphan;
+import vn.laichau.hatangso.agency.succession.rules.UnassignedWork;
+import vn.laichau.hatangso.agency.succession.rules.UnassignedWork.Orphan;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.chassis.transition.Outcome;
@@ -69,8 +70,10 @@ class WithdrawSuccession {
 
     /** Whether something would end for nobody without it, or two would bear one identifier. */
     private boolean isNeeded(Succession succession, Set<Orphan> orphansBefore) {
-        return !orphansBefore.containsAll(unassignedWork.listWithout(succession).keySet())
-                || formerly(succession).keySet().stream().anyMatch(organisations::sharesIdentifier);
+        var predecessors = formerly(succession).keySet();
+        return !orphansBefore.containsAll(
+                        unassignedWork.listWithout(predecessors).keySet())
+                || predecessors.stream().anyMatch(organisations::sharesIdentifier);
     }
 
     private static Optional<Refusal> notWithdrawable() {

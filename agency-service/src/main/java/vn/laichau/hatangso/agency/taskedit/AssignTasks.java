@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.occurrence.OccurrenceOpening;
-import vn.laichau.hatangso.agency.succession.UnassignedWork;
+import vn.laichau.hatangso.agency.succession.rules.UnassignedWork;
 import vn.laichau.hatangso.agency.task.Assignment;
 import vn.laichau.hatangso.agency.task.Task;
 import vn.laichau.hatangso.agency.task.Tasks;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.occurrence.OccurrenceOpening;
-import vn.laichau.hatangso.agency.succession.UnassignedWork;
+import vn.laichau.hatangso.agency.succession.rules.UnassignedWork;
 import vn.laichau.hatangso.agency.task.Task;
 import vn.laichau.hatangso.agency.task.TaskTransition;
 import vn.laichau.hatangso.agency.task.TaskView;

@@ -14,7 +14,7 @@ import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.planentity.PlanEntity;
 import vn.laichau.hatangso.agency.responsibility.WorkItem;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
-import vn.laichau.hatangso.agency.succession.UnassignedWork;
+import vn.laichau.hatangso.agency.succession.rules.UnassignedWork;
 import vn.laichau.hatangso.agency.task.Assignment;
 import vn.laichau.hatangso.agency.task.Task;
 import vn.laichau.hatangso.agency.task.content.NewTask;

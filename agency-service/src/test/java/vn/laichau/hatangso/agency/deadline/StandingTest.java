@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.agency.extension.ExtensionTerms;
-import vn.laichau.hatangso.agency.obligation.Deadline;
+import vn.laichau.hatangso.agency.obligation.terms.Deadline;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.agency.submission.asof.SubmissionStanding;
 

@@ -8,8 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.laichau.hatangso.agency.obligation.NewObligation.Day;
-import vn.laichau.hatangso.agency.obligation.NewObligation.Debtors;
+import vn.laichau.hatangso.agency.obligation.terms.Deadline;
+import vn.laichau.hatangso.agency.obligation.terms.NewObligation;
+import vn.laichau.hatangso.agency.obligation.terms.NewObligation.Day;
+import vn.laichau.hatangso.agency.obligation.terms.NewObligation.Debtors;
+import vn.laichau.hatangso.agency.obligation.terms.Recurrence;
 import vn.laichau.hatangso.chassis.text.Text;
 
 class ObligationTest {

@@ -3,7 +3,9 @@ package vn.laichau.hatangso.agency.obligation;
 import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
-import vn.laichau.hatangso.agency.obligation.NewObligation.Debtors;
+import vn.laichau.hatangso.agency.obligation.terms.NewObligation.Debtors;
+import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
+import vn.laichau.hatangso.agency.obligation.terms.Recurrence;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.chassis.text.Text;
 

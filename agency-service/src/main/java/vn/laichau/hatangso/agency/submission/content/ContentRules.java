@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.laichau.hatangso.agency.obligation.SubmissionForm;
+import vn.laichau.hatangso.agency.obligation.terms.SubmissionForm;
 import vn.laichau.hatangso.agency.referencedata.ReferenceDataCache;
 import vn.laichau.hatangso.agency.submission.form.Forms;
 import vn.laichau.hatangso.chassis.problem.FieldError;

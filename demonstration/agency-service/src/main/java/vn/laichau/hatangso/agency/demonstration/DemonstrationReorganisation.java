@@ -14,8 +14,8 @@ import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.organisation.RecordingDetails;
 import vn.laichau.hatangso.agency.planfile.DatabaseContent;
 import vn.laichau.hatangso.agency.planfile.StartLimits;
-import vn.laichau.hatangso.agency.succession.NewSuccession;
 import vn.laichau.hatangso.agency.succession.SuccessionRecorder;
+import vn.laichau.hatangso.agency.succession.rules.NewSuccession;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** The reorganisation of 2025, recorded the way an administrator records it, each succession for itself. */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.demonstration.RegistersFile.Offered;
 import vn.laichau.hatangso.agency.demonstration.RegistersFile.Wanted;
-import vn.laichau.hatangso.agency.infrastructure.NewInfrastructureRequest;
 import vn.laichau.hatangso.agency.infrastructure.OfferInfrastructure;
 import vn.laichau.hatangso.agency.infrastructure.RequestInfrastructure;
+import vn.laichau.hatangso.agency.infrastructure.content.NewInfrastructureRequest;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.transition.Revision;
 

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.infrastructure;
+package vn.laichau.hatangso.agency.infrastructure.content;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
 public record NewInfrastructureRequest(
         UUID offer, Integer quantity, LocalDate wantedFrom, LocalDate wantedUntil, String message) {
 
-    FieldErrors rules(int capacity) {
+    public FieldErrors rules(int capacity) {
         var rules = new FieldErrors()
                 .range("/quantity", quantity, 1, capacity)
                 .day("/wantedFrom", wantedFrom)

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.obligation;
+package vn.laichau.hatangso.agency.obligation.terms;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ public enum SubmissionForm {
     }
 
     /** The form of an organisation of that kind, for a duty that leaves it to the kind. */
-    static SubmissionForm of(OrganisationKind kind) {
+    public static SubmissionForm of(OrganisationKind kind) {
         return switch (kind) {
             case TELECOM_OPERATOR -> TELECOM;
             case POSTAL_OPERATOR -> POSTAL;

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.infrastructure;
+package vn.laichau.hatangso.agency.infrastructure.content;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,20 +17,24 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
  */
 public record LeaseEnd(LocalDate from, String note) {
 
-    List<FieldError> faults(InfrastructureRequest letting, LocalDate today) {
+    /**
+     * @param wantedFrom first day of the lease
+     * @param wantedUntil last day that was agreed; null for no end
+     */
+    public List<FieldError> faults(LocalDate wantedFrom, LocalDate wantedUntil, LocalDate today) {
         var rules = new FieldErrors().day("/from", from);
         if (rules.list().isEmpty()) {
-            checkDay(rules, letting, today);
+            checkDay(rules, wantedFrom, wantedUntil, today);
         }
         return rules.text("/note", note, NoteBody.LONGEST).list();
     }
 
-    private void checkDay(FieldErrors rules, InfrastructureRequest letting, LocalDate today) {
-        if (from.isBefore(letting.wantedFrom())) {
+    private void checkDay(FieldErrors rules, LocalDate wantedFrom, LocalDate wantedUntil, LocalDate today) {
+        if (from.isBefore(wantedFrom)) {
             rules.add("/from", AgencyErrorCode.BEFORE_THE_BEGINNING);
         } else if (from.isBefore(today)) {
             rules.add("/from", CommonErrorCode.IN_PAST);
-        } else if (letting.wantedUntil() != null && from.isAfter(letting.wantedUntil())) {
+        } else if (wantedUntil != null && from.isAfter(wantedUntil)) {
             rules.add("/from", AgencyErrorCode.AFTER_THE_END);
         }
     }

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.infrastructure;
+package vn.laichau.hatangso.agency.infrastructure.content;
 
 import java.util.List;
 import vn.laichau.hatangso.agency.register.content.NoteBody;
@@ -12,14 +12,14 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
  */
 public record InfrastructureAnswer(Boolean accepted, String message) {
 
-    List<FieldError> faults() {
+    public List<FieldError> faults() {
         return new FieldErrors()
                 .require("/accepted", accepted)
                 .text("/message", message, NoteBody.LONGEST)
                 .list();
     }
 
-    boolean accepts() {
+    public boolean accepts() {
         return Boolean.TRUE.equals(accepted);
     }
 }

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.obligation;
+package vn.laichau.hatangso.agency.obligation.terms;
 
 import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.member;
 import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.text;
@@ -51,7 +51,7 @@ public record NewObligation(
         text("legalSource", legalSource);
     }
 
-    ObligationTerms terms() {
+    public ObligationTerms terms() {
         return new ObligationTerms(
                 title,
                 owedBy,

@@ -1,7 +1,7 @@
-package vn.laichau.hatangso.agency.obligation;
+package vn.laichau.hatangso.agency.obligation.terms;
 
 import java.util.List;
-import vn.laichau.hatangso.agency.obligation.NewObligation.Debtors;
+import vn.laichau.hatangso.agency.obligation.terms.NewObligation.Debtors;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -17,7 +17,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param reminders days from the due day on which to remind, negative before it
  * @param form absent when it follows from the kind of who owes: telecom or postal
  */
-record ObligationTerms(
+public record ObligationTerms(
         Text title,
         Debtors owedBy,
         String owedTo,

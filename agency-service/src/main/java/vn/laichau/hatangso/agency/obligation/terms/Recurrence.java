@@ -1,7 +1,7 @@
-package vn.laichau.hatangso.agency.obligation;
+package vn.laichau.hatangso.agency.obligation.terms;
 
 /** How often a duty falls due. */
-enum Recurrence {
+public enum Recurrence {
     ONCE,
     YEARLY,
     /** Whenever there is something to say: nobody is ever late or missing. */

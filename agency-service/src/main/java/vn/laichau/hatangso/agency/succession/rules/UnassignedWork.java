@@ -1,6 +1,4 @@
-package vn.laichau.hatangso.agency.succession;
-
-import static java.util.stream.Collectors.toSet;
+package vn.laichau.hatangso.agency.succession.rules;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -11,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.responsibility.OpenWork;
@@ -70,12 +69,9 @@ public class UnassignedWork {
         return list(successionCache.fresh());
     }
 
-    /** All there would be if the succession had not been recorded. */
-    Map<Orphan, Text> listWithout(Succession withdrawn) {
-        var ending = withdrawn.predecessors().stream()
-                .map(Succession.Predecessor::agency)
-                .collect(toSet());
-        return list(successionCache.fresh().without(ending));
+    /** All there would be if the succession of these predecessors had not been recorded. */
+    public Map<Orphan, Text> listWithout(Set<String> predecessors) {
+        return list(successionCache.fresh().without(predecessors));
     }
 
     private Map<Orphan, Text> list(SuccessionLines successionLines) {

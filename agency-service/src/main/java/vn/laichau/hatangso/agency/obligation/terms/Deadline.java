@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.obligation;
+package vn.laichau.hatangso.agency.obligation.terms;
 
 import java.time.Instant;
 import java.time.LocalDate;

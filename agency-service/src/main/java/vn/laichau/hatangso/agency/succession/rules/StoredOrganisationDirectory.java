@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.succession;
+package vn.laichau.hatangso.agency.succession.rules;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

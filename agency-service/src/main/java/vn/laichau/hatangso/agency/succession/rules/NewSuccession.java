@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.succession;
+package vn.laichau.hatangso.agency.succession.rules;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -49,11 +49,11 @@ public record NewSuccession(
         }
     }
 
-    OrganisationNames names() {
+    public OrganisationNames names() {
         return new OrganisationNames(name.vi(), name.en(), shortName, documentSymbol);
     }
 
-    boolean isRename() {
+    public boolean isRename() {
         return kind == SuccessionKind.RENAME;
     }
 

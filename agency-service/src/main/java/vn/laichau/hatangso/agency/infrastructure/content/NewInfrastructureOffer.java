@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.infrastructure;
+package vn.laichau.hatangso.agency.infrastructure.content;
 
 import java.time.LocalDate;
 import vn.laichau.hatangso.agency.register.content.NoteBody;
@@ -30,7 +30,7 @@ public record NewInfrastructureOffer(
     private static final int LONGEST_UNIT = 50;
     private static final int MOST = 10_000_000;
 
-    FieldErrors rules() {
+    public FieldErrors rules() {
         return new FieldErrors()
                 .require("/kind", kind)
                 .day("/territoryOn", territoryOn)

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.succession;
+package vn.laichau.hatangso.agency.succession.rules;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 
 /** Says what speaks against a succession, or what would go over with it. */
 @ApplicationScoped
-class PreviewSuccession {
+public class PreviewSuccession {
 
     private final OrganisationDirectory organisationDirectory;
     private final SuccessionCache successionCache;
@@ -27,9 +27,9 @@ class PreviewSuccession {
     }
 
     /** What was found: either faults, or what goes over. */
-    record Found(List<FieldError> faults, List<TransferredItem> moves) {}
+    public record Found(List<FieldError> faults, List<TransferredItem> moves) {}
 
-    Found check(NewSuccession asked) {
+    public Found check(NewSuccession asked) {
         var successionLines = successionCache.fresh();
         var faults = SuccessionRules.faultsOf(asked, organisationDirectory, successionLines);
         if (!faults.isEmpty()) {
@@ -54,7 +54,7 @@ class PreviewSuccession {
     }
 
     /** Who answers from its day for what the predecessor held. */
-    String heirOf(String predecessor, NewSuccession asked) {
+    public String heirOf(String predecessor, NewSuccession asked) {
         return asked.heirOf(predecessor, organisationDirectory);
     }
 }

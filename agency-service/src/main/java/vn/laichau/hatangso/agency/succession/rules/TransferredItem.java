@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.succession;
+package vn.laichau.hatangso.agency.succession.rules;
 
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -11,5 +11,5 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param to the successor that answers for it from then on
  * @param inTheNameOf whose name stands on it, now and later; absent when it is the predecessor's
  */
-record TransferredItem(
+public record TransferredItem(
         WorkItemKind kind, String id, Text title, Text part, String from, String to, String inTheNameOf) {}

@@ -1,7 +1,7 @@
-package vn.laichau.hatangso.agency.infrastructure;
+package vn.laichau.hatangso.agency.infrastructure.content;
 
 /** Passive infrastructure that several firms can use. */
-enum InfrastructureKind {
+public enum InfrastructureKind {
     TOWER,
     ROOFTOP,
     POLE,

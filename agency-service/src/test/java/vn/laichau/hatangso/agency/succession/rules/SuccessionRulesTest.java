@@ -1,8 +1,7 @@
-package vn.laichau.hatangso.agency.succession;
+package vn.laichau.hatangso.agency.succession.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -16,10 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.agency.responsibility.SuccessionLine;
 import vn.laichau.hatangso.agency.responsibility.SuccessionLines;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
-import vn.laichau.hatangso.agency.succession.NewSuccession.Exempted;
-import vn.laichau.hatangso.agency.succession.OrganisationDirectory.Period;
+import vn.laichau.hatangso.agency.succession.rules.NewSuccession.Exempted;
+import vn.laichau.hatangso.agency.succession.rules.OrganisationDirectory.Period;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.transition.Actor;
 
 /**
  * Both sides of each rule. On 15 June 2026: a and b last; young begins on the 15th; late on the 16th; old ended on the 15th;
@@ -215,30 +213,5 @@ class SuccessionRulesTest {
     void knowTheFirstDayWithoutAnAgency(String code, LocalDate day, LocalDate without) {
         assertThat(new Known().firstDayWithout(code, day)).isEqualTo(Optional.ofNullable(without));
         assertThat(new Known().exists(code, day)).isEqualTo(!day.equals(without));
-    }
-
-    private static Actor by(String account, Instant at) {
-        return new Actor("", account, Set.of(), at, null);
-    }
-
-    @Test
-    void tellWhatWasSaidOfThemAtEachInstant() {
-        var instants = IntStream.range(0, 3)
-                .mapToObj(hour -> Instant.parse("2026-06-15T0%d:00:00Z".formatted(hour)))
-                .toList();
-        var succession =
-                new Succession(asked(SuccessionKind.MERGE, "a", "b", null), List.of(), by("x", instants.get(0)));
-        succession.correct(new CorrectSuccession.Correction("second", "note", "why"), by("y", instants.get(1)));
-        succession.correct(new CorrectSuccession.Correction("third", null, "why"), by("z", instants.get(2)));
-
-        assertThat(succession.wordingAt(instants.get(1).minusNanos(1)).legalBasis())
-                .isEqualTo("Nghị quyết");
-        assertThat(succession.wordingAt(instants.get(1)).legalBasis()).isEqualTo("second");
-        assertThat(succession.wordingAt(instants.get(1)).note()).isEqualTo("note");
-        assertThat(succession.wordingAt(instants.get(1)).before()).hasSize(1);
-        assertThat(succession.wordingAt(instants.get(2)).legalBasis()).isEqualTo("third");
-        assertThat(succession.wordingAt(null).before()).hasSize(2);
-        assertThat(succession.hasBegun(DAY)).isTrue();
-        assertThat(succession.hasBegun(DAY.minusDays(1))).isFalse();
     }
 }

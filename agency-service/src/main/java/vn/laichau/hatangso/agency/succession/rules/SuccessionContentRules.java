@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.succession;
+package vn.laichau.hatangso.agency.succession.rules;
 
 import java.util.List;
 import java.util.function.Function;
@@ -7,7 +7,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /** What can be said of a succession without looking at any agency: whether it is written whole. */
-final class SuccessionContentRules {
+public final class SuccessionContentRules {
 
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_TEXT = 1_000;
@@ -20,10 +20,10 @@ final class SuccessionContentRules {
         this.asked = asked;
     }
 
-    static List<FieldError> faultsOf(CorrectSuccession.Correction correction) {
+    public static List<FieldError> faultsOf(String legalBasis, String note, String reason) {
         var rules = new SuccessionContentRules(null);
-        rules.texts(correction.legalBasis(), correction.note());
-        rules.errors.text("/reason", correction.reason(), LONGEST_TEXT);
+        rules.texts(legalBasis, note);
+        rules.errors.text("/reason", reason, LONGEST_TEXT);
         return rules.errors.list();
     }
 

@@ -1,7 +1,7 @@
-package vn.laichau.hatangso.agency.succession;
+package vn.laichau.hatangso.agency.succession.rules;
 
 /** What becomes of agencies. */
-enum SuccessionKind {
+public enum SuccessionKind {
     /** One or more go into one other. */
     MERGE,
     /** One becomes several. */

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.succession;
+package vn.laichau.hatangso.agency.succession.rules;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,8 +23,8 @@ import vn.laichau.hatangso.agency.responsibility.SuccessionLine;
 import vn.laichau.hatangso.agency.responsibility.SuccessionLines;
 import vn.laichau.hatangso.agency.responsibility.WorkItem;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
-import vn.laichau.hatangso.agency.succession.NewSuccession.Exempted;
-import vn.laichau.hatangso.agency.succession.OrganisationDirectory.Period;
+import vn.laichau.hatangso.agency.succession.rules.NewSuccession.Exempted;
+import vn.laichau.hatangso.agency.succession.rules.OrganisationDirectory.Period;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** Whatever successions are tried in whatever order: what is open has one holder that exists, and the past stays as it was. */
