@@ -31,7 +31,7 @@ export async function startBrowser() {
 }
 
 /** On a machine that is busy a page waits for its turn, and a report for its place. */
-const PATIENCE_MS = 90_000;
+const TIMEOUT_MS = 90_000;
 
 /** Requests that are under way, by the browser of a person. */
 const underWay = new WeakMap();
@@ -45,7 +45,7 @@ const sessions = new Map();
 /** A person with a browser of their own; `errors` gathers what the console and the pages complain of. */
 export async function visit(browser, width = 1440) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "vi-VN" });
-  context.setDefaultTimeout(PATIENCE_MS);
+  context.setDefaultTimeout(TIMEOUT_MS);
   const page = await context.newPage();
   underWay.set(context, followed(page));
   const errors = [];
@@ -129,7 +129,7 @@ export async function reload(page) {
 
 /** Looks again until the assertion holds: a page shows what it knows in steps. What it said last is the failure. */
 export async function holds(assertion) {
-  for (const until = Date.now() + PATIENCE_MS; ; ) {
+  for (const until = Date.now() + TIMEOUT_MS; ; ) {
     try {
       return await assertion();
     } catch (fault) {
@@ -147,7 +147,7 @@ const BETWEEN_LOOKS_MS = 40;
 export async function settled(page) {
   const requests = underWay.get(page.context());
   await page.getByRole("heading", { level: 1 }).waitFor();
-  const until = Date.now() + PATIENCE_MS;
+  const until = Date.now() + TIMEOUT_MS;
   for (let quiet = 0; quiet < LOOKS; ) {
     const busy = requests.size > 0 || (await page.locator("[role=status]", { hasText: /^Đang tải/ }).count()) > 0;
     quiet = busy ? 0 : quiet + 1;

@@ -1,2 +1,2 @@
-/** The only door of the suite: who comes in, where a call goes, and the portal that people see. It has no domain and no database. */
+/** The only entrance of the suite: who comes in, where a call goes, and the portal that people see. It has no domain and no database. */
 package vn.laichau.hatangso.gateway;

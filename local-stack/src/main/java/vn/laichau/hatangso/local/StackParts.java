@@ -130,7 +130,7 @@ final class StackParts {
     }
 
     /**
-     * Gateway first, so that nobody knocks at a closed door; the database last. Each has its turn, whatever became of those
+     * Gateway first, so that nobody calls what is stopped; the database last. Each has its turn, whatever became of those
      * before it, and together they take less than the half minute that the process of the tests gives its hooks.
      */
     void stop() {
@@ -138,11 +138,11 @@ final class StackParts {
         try {
             services.get(SuiteService.GATEWAY).close();
         } finally {
-            stopBehindTheDoor();
+            stopBehindTheGateway();
         }
     }
 
-    private void stopBehindTheDoor() {
+    private void stopBehindTheGateway() {
         try {
             CompletableFuture.allOf(Stream.concat(services.values().stream(), Stream.of(keycloak))
                             .map(process -> ParallelStart.background(process::close))

@@ -20,13 +20,13 @@ class ArrivalClock {
     private static final int PRIORITY = 10_000;
 
     private final Clock clock;
-    private final GatewayStamp door;
+    private final GatewayStamp stamp;
     private final AttemptSender attemptSender;
     private final ArrivalLog log;
 
-    ArrivalClock(Clock clock, GatewayStamp door, AttemptSender attemptSender, ArrivalLog log) {
+    ArrivalClock(Clock clock, GatewayStamp stamp, AttemptSender attemptSender, ArrivalLog log) {
         this.clock = clock;
-        this.door = door;
+        this.stamp = stamp;
         this.attemptSender = attemptSender;
         this.log = log;
     }
@@ -37,7 +37,7 @@ class ArrivalClock {
 
     private void stamp(RoutingContext context) {
         var own = clock.instant().truncatedTo(MILLIS);
-        var arrival = Arrival.stamp(context, door.of(context.request(), own));
+        var arrival = Arrival.stamp(context, stamp.of(context.request(), own));
         AttemptKind.of(context.request())
                 .ifPresent(attemptKind -> context.addEndHandler(end -> noteIfRefused(context, attemptKind, arrival)));
         context.next();

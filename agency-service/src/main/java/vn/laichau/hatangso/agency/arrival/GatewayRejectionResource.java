@@ -45,7 +45,7 @@ class GatewayRejectionResource {
     @POST
     @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.CLERK})
     @Operation(
-            summary = "Keep what was turned away at the door, for the gateway only",
+            summary = "Keep what the gateway rejected, for the gateway only",
             description = "What is no attempt to send something is not kept.")
     @APIResponse(responseCode = "204", description = "Noted")
     public void recordRejection(NewRejection refusal) {

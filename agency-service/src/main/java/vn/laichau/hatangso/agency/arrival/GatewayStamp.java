@@ -9,7 +9,7 @@ import java.util.Optional;
 import vn.laichau.hatangso.chassis.time.RehearsalClock;
 
 /**
- * When a request was whole at the door, as the gateway says. What waits between there and here, a place in a queue or a
+ * When a request was whole at the gateway, as that says. What waits between there and here, a place in a queue or a
  * pause of this process, is then nobody's delay. The word of a header is taken within bounds only: it is never later than
  * our own stamp, nor much earlier.
  */

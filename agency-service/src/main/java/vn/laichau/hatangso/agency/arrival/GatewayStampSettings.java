@@ -3,8 +3,8 @@ package vn.laichau.hatangso.agency.arrival;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
-/** How far the gateway is believed that says when a request was whole at its door. */
-@ConfigMapping(prefix = "arrival.door")
+/** How far the gateway is believed that says when a request was whole there. */
+@ConfigMapping(prefix = "arrival.gateway")
 interface GatewayStampSettings {
 
     /** True where nobody but the suite's own parts reaches this service; otherwise its own stamp alone counts. */

@@ -12,7 +12,7 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
  *
  * @param path as it was asked for
  * @param validateOnly whether it was only asked beforehand
- * @param arrivedAt when it reached the door
+ * @param arrivedAt when it reached the gateway
  * @param sha256 of the body, in hexadecimal; absent when it was not read to its end
  * @param status of the answer
  * @param reason code of the problem

@@ -98,8 +98,8 @@ class AttachmentResource {
         var caller = callers.get();
         var kind = FileKind.declared(type).orElseThrow(CommonProblem.UNSUPPORTED_MEDIA_TYPE::asIs);
         var file = new NewFile(caller.organisation(), caller.name(), new FileName(name), kind);
-        var door = new UploadLimiter.Door(address.getRequestUri().getPath(), caller.organisation());
-        return UploadProblems.orProblem(() -> uploadLimiter.take(body, door, upload -> keep(key, file, upload)));
+        var source = new UploadLimiter.Source(address.getRequestUri().getPath(), caller.organisation());
+        return UploadProblems.orProblem(() -> uploadLimiter.take(body, source, upload -> keep(key, file, upload)));
     }
 
     /** A file that was kept before under its key is neither examined nor scanned again. */

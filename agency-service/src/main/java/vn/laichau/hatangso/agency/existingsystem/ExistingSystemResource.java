@@ -30,17 +30,17 @@ class ExistingSystemResource {
     private final ExistingSystemTable systems;
     private final RegisterResponses responses;
     private final PlanSettings settings;
-    private final UpdateSystemStatus telling;
+    private final UpdateSystemStatus updates;
 
     ExistingSystemResource(
             ExistingSystemTable systems,
             RegisterResponses responses,
             PlanSettings settings,
-            UpdateSystemStatus telling) {
+            UpdateSystemStatus updates) {
         this.settings = settings;
         this.systems = systems;
         this.responses = responses;
-        this.telling = telling;
+        this.updates = updates;
     }
 
     @GET
@@ -80,7 +80,7 @@ class ExistingSystemResource {
     @Operation(summary = "Say how a system is by now; how the plan found it stays beside it")
     public ExistingSystemView setExistingSystemStatus(
             @PathParam("code") String code, @HeaderParam("If-Match") Revision seen, SystemStatus content) {
-        return telling.update(code, content, responses.actor(), seen).orThrow();
+        return updates.update(code, content, responses.actor(), seen).orThrow();
     }
 
     private ExistingSystem known(String code) {

@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** How letters are sent. */
-@ConfigMapping(prefix = "post")
+@ConfigMapping(prefix = "mail")
 interface MailSettings {
 
     /** The mail server. Without one nothing is sent: each letter is logged as not sent, for good. */
-    Optional<String> mailHost();
+    Optional<String> host();
 
     /** Its port for letters that are handed in. */
-    int mailPort();
+    int port();
 
     /** Who we are to the mail server; without a user it is not asked who we are. */
     Optional<String> user();
@@ -36,9 +36,9 @@ interface MailSettings {
     }
 
     /** How long the mail server may be silent. */
-    Duration patience();
+    Duration timeout();
 
-    /** How long a try may take before another replica may repeat it. Longer than the patience. */
+    /** How long a try may take before another replica may repeat it. Longer than the timeout. */
     Duration lease();
 
     /** Pauses double up to this one. */

@@ -41,7 +41,7 @@ class Mailer {
     }
 
     private Outcome send(QueuedEmail email) throws MessagingException {
-        if (settings.mailHost().isEmpty()) {
+        if (settings.host().isEmpty()) {
             return new Outcome.GivenUp("mail-off");
         }
         if (email.address() == null) {

@@ -36,14 +36,14 @@ class SmtpClient {
     }
 
     private static Properties properties(MailSettings settings) {
-        var patience = Long.toString(settings.patience().toMillis());
+        var timeout = Long.toString(settings.timeout().toMillis());
         var encrypted = settings.encryption() != MailSettings.Encryption.DISABLED;
         var properties = new Properties();
-        properties.put("mail.smtp.host", settings.mailHost().orElse(""));
-        properties.put("mail.smtp.port", Integer.toString(settings.mailPort()));
-        properties.put("mail.smtp.connectiontimeout", patience);
-        properties.put("mail.smtp.timeout", patience);
-        properties.put("mail.smtp.writetimeout", patience);
+        properties.put("mail.smtp.host", settings.host().orElse(""));
+        properties.put("mail.smtp.port", Integer.toString(settings.port()));
+        properties.put("mail.smtp.connectiontimeout", timeout);
+        properties.put("mail.smtp.timeout", timeout);
+        properties.put("mail.smtp.writetimeout", timeout);
         properties.put("mail.smtp.starttls.enable", Boolean.toString(encrypted));
         properties.put(
                 "mail.smtp.starttls.required",

@@ -30,12 +30,12 @@ public class UploadLimiter {
     }
 
     /**
-     * Where a file comes in.
+     * Where a file comes from.
      *
      * @param path of the request, whose limit holds
      * @param organisation who brings it, from the verified token
      */
-    public record Door(String path, String organisation) {}
+    public record Source(String path, String organisation) {}
 
     /** What is done with a file once it is here. */
     public interface Work<T> {
@@ -46,11 +46,11 @@ public class UploadLimiter {
      * @throws vn.laichau.hatangso.chassis.problem.ProblemException 503 when too many come in now
      * @throws Upload.OutOfBounds when it is too large or comes too slowly
      */
-    public <T> T take(InputStream body, Door door, Work<T> work) throws IOException {
-        try (var own = permitsOf(door.organisation()).acquire();
+    public <T> T take(InputStream body, Source source, Work<T> work) throws IOException {
+        try (var own = permitsOf(source.organisation()).acquire();
                 var any = ofAll.acquire();
-                var upload = Upload.receive(body, bounds(door), clock)) {
-            arrivals.identify(door.organisation(), upload.sha256());
+                var upload = Upload.receive(body, bounds(source), clock)) {
+            arrivals.identify(source.organisation(), upload.sha256());
             return work.with(upload);
         }
     }
@@ -59,10 +59,10 @@ public class UploadLimiter {
         return byOrganisation.computeIfAbsent(organisation, first -> new Permits(settings.atOnceOfOne()));
     }
 
-    private Upload.Bounds bounds(Door door) {
+    private Upload.Bounds bounds(Source source) {
         var now = clock.instant();
         return new Upload.Bounds(
-                limits.of(door.path()),
+                limits.of(source.path()),
                 now.plus(settings.longest()),
                 now.plus(settings.grace()),
                 settings.perSecond().asLongValue());

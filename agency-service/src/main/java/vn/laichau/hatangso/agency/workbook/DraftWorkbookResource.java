@@ -59,7 +59,7 @@ class DraftWorkbookResource {
             Workbooks workbooks,
             ImportWorkbook importWorkbook,
             CurrentActor actors,
-            @ConfigProperty(name = "workbook.patience") Duration timeout) {
+            @ConfigProperty(name = "workbook.timeout") Duration timeout) {
         this.uploadLimiter = uploadLimiter;
         this.workbooks = workbooks;
         this.importWorkbook = importWorkbook;
@@ -105,9 +105,9 @@ class DraftWorkbookResource {
             InputStream body) {
         var actor = actors.get();
         var workbookTemplate = template(new ObligationKey(actor.organisation(), obligation, year));
-        var door = new UploadLimiter.Door(address.getRequestUri().getPath(), actor.organisation());
+        var source = new UploadLimiter.Source(address.getRequestUri().getPath(), actor.organisation());
         var asWorkbook = headers.getAcceptableMediaTypes().get(0).equals(MediaType.valueOf(XLSX));
-        return UploadProblems.orProblem(() -> uploadLimiter.take(body, door, upload -> {
+        return UploadProblems.orProblem(() -> uploadLimiter.take(body, source, upload -> {
             try (var permit = permits.acquire(1, timeout);
                     var openedWorkbook = OpenedWorkbook.of(upload, workbookTemplate)) {
                 var taken = validateOnly

@@ -36,8 +36,8 @@ class GatewayRejectionTest extends RunningService {
     private final Instant now =
             Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).minusMillis(877);
 
-    private static Response tell(RequestSpecification door, Map<String, Object> refusal) {
-        return door.contentType(ContentType.JSON).body(refusal).post("/internal/v1/rejections");
+    private static Response tell(RequestSpecification caller, Map<String, Object> refusal) {
+        return caller.contentType(ContentType.JSON).body(refusal).post("/internal/v1/rejections");
     }
 
     private Map<String, Object> shed(Instant at) {
@@ -109,7 +109,7 @@ class GatewayRejectionTest extends RunningService {
     }
 
     @Test
-    void aStrangerIsKeptAlsoWhoComesPastTheDoor() {
+    void aStrangerIsKeptAlsoWhoComesPastTheGateway() {
         given().contentType(ContentType.JSON)
                 .header("Accept-Language", "en")
                 .body("{}")
@@ -146,7 +146,7 @@ class GatewayRejectionTest extends RunningService {
     }
 
     @Test
-    void refusesWhatNoDoorWouldTell() {
+    void refusesWhatNoGatewayWouldTell() {
         tell(
                         operator("vnpt"),
                         Map.of(

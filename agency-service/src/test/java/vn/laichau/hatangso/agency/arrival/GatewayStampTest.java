@@ -46,7 +46,7 @@ class GatewayStampTest extends RunningService {
     }
 
     @Test
-    void whatWaitedBetweenTheDoorAndUsIsNotLate() {
+    void whatWaitedBetweenTheGatewayAndUsIsNotLate() {
         staysWith(send("YEAR-12-14T16:59:59.999Z"), "-12-14T23:59:59.999+07:00", "ON_TIME");
         staysWith(send("YEAR-12-14T16:59:30.501Z"), "-12-14T23:59:30.501+07:00", "ON_TIME");
         staysWith(send("YEAR-12-14T16:59:59.9999Z"), "-12-14T23:59:59.999+07:00", "ON_TIME");

@@ -97,8 +97,8 @@ class MemoryOfUploadsTest extends RunningService {
                 return -1;
             }
         };
-        var door = new UploadLimiter.Door("/api/v1/attachments", organisations.get(0));
-        uploadLimiter.take(body, door, upload -> upload);
+        var source = new UploadLimiter.Source("/api/v1/attachments", organisations.get(0));
+        uploadLimiter.take(body, source, upload -> upload);
     }
 
     private static List<String> end(List<RawUpload> uploads) throws IOException {

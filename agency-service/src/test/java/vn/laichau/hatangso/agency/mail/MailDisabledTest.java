@@ -55,12 +55,12 @@ class MailDisabledTest extends RunningService {
     private record WithoutServer() implements MailSettings {
 
         @Override
-        public Optional<String> mailHost() {
+        public Optional<String> host() {
             return Optional.empty();
         }
 
         @Override
-        public int mailPort() {
+        public int port() {
             return 587;
         }
 
@@ -85,7 +85,7 @@ class MailDisabledTest extends RunningService {
         }
 
         @Override
-        public Duration patience() {
+        public Duration timeout() {
             return Duration.ofSeconds(1);
         }
 

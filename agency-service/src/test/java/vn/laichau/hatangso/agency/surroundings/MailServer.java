@@ -58,9 +58,9 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
     private static GreenMail serve() throws IOException {
         listen().close();
-        var door = new ServerSetup(Integer.getInteger(PORT), HOST, ServerSetup.PROTOCOL_SMTP);
-        door.setServerStartupTimeout(START.toMillis());
-        var server = new GreenMail(door);
+        var setup = new ServerSetup(Integer.getInteger(PORT), HOST, ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(START.toMillis());
+        var server = new GreenMail(setup);
         server.start();
         return server;
     }
@@ -86,7 +86,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         void read(MailServer server);
     }
 
-    /** Closes the door: nobody can connect until it opens again. */
+    /** Closes the port: nobody can connect until it opens again. */
     public void shut() {
         server.stop();
     }

@@ -12,7 +12,7 @@ import vn.laichau.hatangso.chassis.audit.request.CurrentOperation;
 
 /**
  * Counts requests that were answered 401: nobody has proved who sent them, so that they are kept as one number for each kind of
- * network and round, however many come. What each of them asked for is in the door's access log.
+ * network and round, however many come. What each of them asked for is in the gateway's access log.
  */
 @ApplicationScoped
 class UnauthenticatedCounter {

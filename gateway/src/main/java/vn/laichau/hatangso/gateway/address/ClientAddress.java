@@ -24,7 +24,7 @@ public class ClientAddress {
 
     private final TrustedProxies proxies;
 
-    ClientAddress(@ConfigProperty(name = "door.trusted-proxies") Optional<List<String>> networks) {
+    ClientAddress(@ConfigProperty(name = "connection.trusted-proxies") Optional<List<String>> networks) {
         proxies = new TrustedProxies(networks.orElse(List.of()));
     }
 

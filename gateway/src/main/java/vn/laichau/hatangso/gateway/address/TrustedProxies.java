@@ -22,7 +22,7 @@ final class TrustedProxies {
     private static IpSubnetFilterRule network(String text) {
         var slash = text.indexOf('/');
         if (slash < 0) {
-            throw new IllegalArgumentException("door.trusted-proxies: not a network: " + text);
+            throw new IllegalArgumentException("connection.trusted-proxies: not a network: " + text);
         }
         return new IpSubnetFilterRule(
                 text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)), IpFilterRuleType.ACCEPT);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param body longest request body in bytes, where it is not the usual one
  * @param kind how urgent its calls are, where the method does not tell
  * @param open whether also nobody in particular may send something there
- * @param evidence whether what the door refuses there is told to the service
+ * @param evidence whether what the gateway refuses there is told to the service
  */
 public record RouteRule(
         String upstream,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** What the door itself may answer to any call, and says with every answer; the services' contracts know nothing of it. */
+/** What the gateway itself may answer to any call, and says with every answer; the services' contracts know nothing of it. */
 final class GatewayResponses {
 
     private static final Map<String, String> HEADERS = Map.of(

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What the suite can be asked, through this door: the services' contracts as one. */
+/** What the suite can be asked, through this gateway: the services' contracts as one. */
 @ApplicationScoped
 class SuiteContract {
 

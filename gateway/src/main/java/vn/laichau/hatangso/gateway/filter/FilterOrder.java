@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.gateway.filter;
 
-/** The order of the door's filters; all before authentication (200). */
+/** The order of the gateway's filters; all before authentication (200). */
 final class FilterOrder {
 
     static final int LAST_REQUEST = 5_000;

@@ -23,7 +23,7 @@ final class SpoofedHeaders {
             "x-http-method",
             "x-http-method-override",
             "x-method-override",
-            // Set by the door alone, for the services.
+            // Set by the gateway alone, for the services.
             "x-arrived-at");
 
     private SpoofedHeaders() {}

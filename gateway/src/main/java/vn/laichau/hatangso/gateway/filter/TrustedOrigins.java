@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class TrustedOrigins {
 
-    static final String SETTING = "door.cors.origins";
+    static final String SETTING = "cors.origins";
 
     /** Only on one's own machine a page may come without encryption. */
     private static final Pattern ORIGIN =

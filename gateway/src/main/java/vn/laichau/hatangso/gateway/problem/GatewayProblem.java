@@ -3,7 +3,7 @@ package vn.laichau.hatangso.gateway.problem;
 import vn.laichau.hatangso.chassis.problem.ProblemType;
 import vn.laichau.hatangso.chassis.text.Text;
 
-/** The errors that only the door answers. */
+/** The errors that only the gateway answers. */
 public enum GatewayProblem implements ProblemType {
     ODD_REQUEST(400, "Yêu cầu có hình thức không được chấp nhận", "The form of this request is not accepted"),
     BROKEN_OFF(400, "Yêu cầu bị ngắt giữa chừng", "The request broke off before its end"),

@@ -1,2 +1,2 @@
-/** How the door refuses, and the pages that explain every problem of the suite. */
+/** How the gateway refuses, and the pages that explain every problem of the suite. */
 package vn.laichau.hatangso.gateway.problem;

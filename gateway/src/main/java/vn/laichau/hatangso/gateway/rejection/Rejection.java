@@ -6,13 +6,13 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 
 /**
- * A sending that was turned away at the door, as the service that keeps the log takes it.
+ * A submission that the gateway rejected, as the service that keeps the log takes it.
  *
  * @param upstream the service it was for
  * @param token of the sender, whom the service knows by nothing else; null of a stranger
  * @param path as it was asked for
  * @param validateOnly whether it was only asked beforehand
- * @param arrivedAt when it reached the door
+ * @param arrivedAt when it reached the gateway
  * @param sha256 of the body, in hexadecimal; null when it was not read to its end
  * @param status of the answer
  * @param reason code of the problem

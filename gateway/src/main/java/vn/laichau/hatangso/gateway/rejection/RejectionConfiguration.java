@@ -7,7 +7,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "gateway.evidence")
 interface RejectionConfiguration {
 
-    /** Refusals that wait to be told; what is above stands in the door's own log alone. */
+    /** Refusals that wait to be told; what is above stands in the gateway's own log alone. */
     @WithDefault("2000")
     int waiting();
 

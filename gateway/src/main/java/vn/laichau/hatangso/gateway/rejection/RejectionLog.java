@@ -18,7 +18,7 @@ import vn.laichau.hatangso.gateway.ratelimit.RateLimits;
 import vn.laichau.hatangso.gateway.session.Session;
 
 /**
- * Keeps what the door itself refuses: too large, too slow, too often, no place, no proof of who sends it. A firm that was
+ * Keeps what the gateway itself refuses: too large, too slow, too often, no place, no proof of who sends it. A firm that was
  * turned away in the last minute finds there when that was; one that broke off itself finds that; of strangers so many are kept as a minute has room for. What
  * services refuse they note themselves.
  */
@@ -62,7 +62,7 @@ public class RejectionLog {
     }
 
     /**
-     * The code of a problem is there only when it was the door that wrote it. Nothing can be written to who has gone in the
+     * The code of a problem is there only when it was the gateway that wrote it. Nothing can be written to who has gone in the
      * middle of the content.
      */
     private void tellIfRefused(RoutingContext context, RouteRule routeRule, Instant reached) {

@@ -25,7 +25,7 @@ class RejectionPublisher {
 
     private static final Logger LOG = Logger.getLogger(RejectionPublisher.class);
 
-    /** Not on the allow-list: only the door asks for them. */
+    /** Not on the allow-list: only the gateway asks for them. */
     private static final String ADDRESS = "/internal/v1/rejections";
 
     private static final String STRANGERS_ADDRESS = ADDRESS + "/strangers";

@@ -1,2 +1,2 @@
-/** What the door turns away is told to the service that keeps the log of arrivals. */
+/** What the gateway rejects is told to the service that keeps the log of arrivals. */
 package vn.laichau.hatangso.gateway.rejection;

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 
-/** Whose request it is, as far as the door can say. */
+/** Whose request it is, as far as the gateway can say. */
 public sealed interface Session {
 
     /** Nobody said who they are; the services decide what that is good for. */

@@ -1,2 +1,2 @@
-/** Who is at the door: programs with a token of their own, people with a session, or nobody. */
+/** Who calls: programs with a token of their own, people with a session, or nobody. */
 package vn.laichau.hatangso.gateway.session;

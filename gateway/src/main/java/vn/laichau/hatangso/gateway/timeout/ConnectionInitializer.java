@@ -45,7 +45,7 @@ public final class ConnectionInitializer implements VertxServiceProvider {
         }
     }
 
-    /** By then Vert.x has built the rest of the pipeline; one that speaks HTTP/1 only, as the door's does. */
+    /** By then Vert.x has built the rest of the pipeline; one that speaks HTTP/1 only, as the gateway's does. */
     private static final class FirstByte extends ChannelInboundHandlerAdapter {
 
         private static final String DECODER = "httpDecoder";
@@ -61,7 +61,7 @@ public final class ConnectionInitializer implements VertxServiceProvider {
         }
 
         private static Duration limit() {
-            return ConfigProvider.getConfig().getValue("door.patience", Duration.class);
+            return ConfigProvider.getConfig().getValue("connection.request-timeout", Duration.class);
         }
     }
 }

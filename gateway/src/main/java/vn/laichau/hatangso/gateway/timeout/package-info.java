@@ -1,2 +1,2 @@
-/** How long a connection may take from the door without giving a request for it. */
+/** How long a connection may last without a request. */
 package vn.laichau.hatangso.gateway.timeout;

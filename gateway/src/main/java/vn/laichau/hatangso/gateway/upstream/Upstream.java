@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.gateway.allowlist.Priority;
 
-/** A service behind the door, with its own bounded pool: a slow one cannot take the others' connections. */
+/** A service behind the gateway, with its own bounded pool: a slow one cannot take the others' connections. */
 public final class Upstream {
 
     /**
@@ -81,7 +81,7 @@ public final class Upstream {
         return upstreamClients.ofThisLoop().request(new RequestOptions().setConnectTimeout(times.connectMillis()));
     }
 
-    /** A short call of the door's own, beside those that have places. */
+    /** A short call of the gateway's own, beside those that have places. */
     public Future<HttpClientRequest> side(HttpMethod method, String path) {
         return upstreamClients
                 .ofThisLoop()

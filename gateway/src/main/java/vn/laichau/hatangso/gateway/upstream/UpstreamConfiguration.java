@@ -29,7 +29,7 @@ interface UpstreamConfiguration {
     @WithDefault("1S")
     Duration connectTimeout();
 
-    /** How long a service may think after it has the whole request, before 504; below the door's own
+    /** How long a service may think after it has the whole request, before 504; below the gateway's own
      * {@code quarkus.http.idle-timeout}, which also ends a connection whose request is in work. */
     @WithDefault("25S")
     Duration responseTimeout();

@@ -16,11 +16,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.laichau.hatangso.gateway.allowlist.Priority;
 import vn.laichau.hatangso.gateway.allowlist.RoutesConfiguration;
 
-/** The services behind the door. */
+/** The services behind the gateway. */
 @ApplicationScoped
 public class Upstreams {
 
-    /** Calls of the door itself, one after the other. */
+    /** Calls of the gateway itself, one after the other. */
     private static final int SIDE_CALLS = 1;
 
     private final Map<String, Upstream> byName;

@@ -41,7 +41,8 @@ class TrustedProxiesTest {
 
     @Test
     void refusesToStartWithSomethingElse() {
-        assertThatThrownBy(() -> new TrustedProxies(List.of("ingress"))).hasMessageContaining("door.trusted-proxies");
+        assertThatThrownBy(() -> new TrustedProxies(List.of("ingress")))
+                .hasMessageContaining("connection.trusted-proxies");
     }
 
     /** Inside and one before and after each network; what a proxy says of whom is believed up to the first stranger. */

@@ -32,7 +32,7 @@ class ContractHandlerTest {
     }
 
     @Test
-    void tellsOnlyWhatTheDoorLetsThrough() throws IOException {
+    void tellsOnlyWhatTheGatewayLetsThrough() throws IOException {
         var contract = contract();
 
         assertThat(contract.path("paths").fieldNames()).toIterable().allMatch(path -> path.startsWith("/api/v1/"));
@@ -53,7 +53,7 @@ class ContractHandlerTest {
 
     /** The services do not know of it, and clients meet it with each call. */
     @Test
-    void saysWhatTheDoorItselfAnswers() throws IOException {
+    void saysWhatTheGatewayItselfAnswers() throws IOException {
         assertThat(contract().path("paths"))
                 .isNotEmpty()
                 .allSatisfy(path -> assertThat(path).allSatisfy(operation -> {

@@ -118,7 +118,7 @@ class CorsFilterTest {
             })
     void doesNotStartWithAListThatOpensTheApiFurther(String listed) {
         assertThatThrownBy(() -> new TrustedOrigins(Optional.of(List.of(listed))))
-                .hasMessageContaining("door.cors.origins (CORS_ORIGINS)");
+                .hasMessageContaining("cors.origins (CORS_ORIGINS)");
     }
 
     @Test

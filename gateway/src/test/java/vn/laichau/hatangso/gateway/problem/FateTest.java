@@ -13,7 +13,7 @@ class FateTest {
 
     /** Said of a thing that somebody has to hand in until midnight: each by itself, by hand. */
     @Test
-    void isToldByEachProblemOfTheDoor() {
+    void isToldByEachProblemOfTheGateway() {
         var problems = Stream.<ProblemType>concat(
                 Arrays.stream(CommonProblem.values()), Arrays.stream(GatewayProblem.values()));
         var fates = problems.collect(Collectors.groupingBy(

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.testing.Claims;
 import vn.laichau.hatangso.gateway.session.Session;
 
-/** Which headers pass the door, in both directions. */
+/** Which headers pass the gateway, in both directions. */
 class HeadersTest {
 
     private static final Session NOBODY = new Session.Anonymous();

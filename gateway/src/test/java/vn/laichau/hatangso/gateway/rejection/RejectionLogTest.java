@@ -204,7 +204,7 @@ class RejectionLogTest {
     @Inject
     ObjectMapper mapper;
 
-    private RejectionPublisher courier() {
+    private RejectionPublisher publisher() {
         return new RejectionPublisher(vertx, upstreams, mapper, new Few(3, 2, 4, Duration.ofMillis(10)));
     }
 
@@ -216,7 +216,7 @@ class RejectionLogTest {
     /** One is under way and counts as one that waits. */
     @Test
     void tellsNoMoreThanMayWaitAndOfStrangersFewer() {
-        var rejectionPublisher = courier();
+        var rejectionPublisher = publisher();
         rejectionPublisher.take(refusal("a", "/bound/held"));
         rejectionPublisher.take(refusal(null, "/bound/stranger"));
         rejectionPublisher.take(refusal(null, "/bound/one-stranger-more"));
@@ -240,7 +240,7 @@ class RejectionLogTest {
     /** What is wrong stays wrong, and who is away for long is not waited for. */
     @Test
     void triesSoOftenAndThenGoesOn() {
-        var rejectionPublisher = courier();
+        var rejectionPublisher = publisher();
         rejectionPublisher.take(refusal("b", "/tries/wrong"));
         rejectionPublisher.take(refusal("b", "/tries/never"));
         rejectionPublisher.take(refusal("b", "/tries/next"));

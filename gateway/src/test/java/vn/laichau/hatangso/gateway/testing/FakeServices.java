@@ -159,7 +159,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         ask("let-go");
     }
 
-    /** Past the door. */
+    /** Past the gateway. */
     private static String ask(String fake) {
         var service = ConfigProvider.getConfig().getValue("gateway.upstreams.agency", String.class);
         return given().get(service + "/?fake=" + fake).asString();

@@ -9,7 +9,7 @@ public final class LowLimitsProfile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "door.trusted-proxies", "127.0.0.0/8",
+                "connection.trusted-proxies", "127.0.0.0/8",
                 "gateway.rates.reads.calls", "5",
                 "gateway.rates.reads.per", "PT1H",
                 "gateway.rates.submissions.calls", "3",

@@ -7,13 +7,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Sends bytes as they are: HTTP clients would tidy up what the door has to refuse. */
+/** Sends bytes as they are: HTTP clients would tidy up what the gateway has to refuse. */
 public final class RawConnection {
 
     private static final int STATUS_LINE = 15;
     private static final int SMALL = 4 * 1024;
     private static final int BETWEEN_READS_MILLIS = 100;
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
     private RawConnection() {}
 
@@ -33,7 +33,7 @@ public final class RawConnection {
 
     public static String sendRaw(String request) {
         try (var socket = new Socket("localhost", port())) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
         } catch (IOException failure) {
@@ -44,7 +44,7 @@ public final class RawConnection {
     /** What is answered first, up to the end of a JSON object; of a request that never ends, whose connection may stay open. */
     public static String firstAnswer(String request) {
         try (var socket = new Socket("localhost", port())) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             var answer = new StringBuilder();
             var in = socket.getInputStream();
@@ -74,7 +74,7 @@ public final class RawConnection {
     /** Reads the beginning of an answer and closes the connection, as somebody does who goes on to another page. */
     public static String leaveWithin(String requestLine) {
         try (var socket = new Socket("localhost", port())) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write((requestLine + "\r\nHost: localhost\r\n\r\n").getBytes(ISO_8859_1));
             return new String(socket.getInputStream().readNBytes(STATUS_LINE), ISO_8859_1);
         } catch (IOException failure) {
@@ -94,7 +94,7 @@ public final class RawConnection {
                     Thread.sleep(BETWEEN_READS_MILLIS);
                 }
             } catch (IOException | InterruptedException ended) {
-                // As it should: the door does not wait for such a reader.
+                // As it should: the gateway does not wait for such a reader.
             }
         });
         reader.setDaemon(true);

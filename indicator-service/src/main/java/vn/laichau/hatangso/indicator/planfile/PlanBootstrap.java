@@ -21,7 +21,7 @@ class PlanBootstrap {
     private static final Logger LOG = Logger.getLogger(PlanBootstrap.class);
 
     /** Tens of thousands of invented figures may be loaded on a slow machine. */
-    private static final int PATIENCE_IN_SECONDS = 120;
+    private static final int TIMEOUT_IN_SECONDS = 120;
 
     private final PlanSettings settings;
     private final LoadPlan loadPlan;
@@ -46,7 +46,7 @@ class PlanBootstrap {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = PATIENCE_IN_SECONDS)
+    @TransactionConfiguration(timeout = TIMEOUT_IN_SECONDS)
     void load(@Observes StartupEvent started) throws IOException {
         plans.lock();
         var code = settings.code();

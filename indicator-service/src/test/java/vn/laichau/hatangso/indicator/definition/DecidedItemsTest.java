@@ -52,7 +52,7 @@ class DecidedItemsTest {
         Requests.nobody().get(target + "/versions?asOf=2026-04-16").then().body("items", hasSize(1));
         Requests.nobody().get(target + "?asOf=2026-04-16").then().body("value", equalTo(before));
         Requests.nobody().get(target + "?asOf=2026-04-17").then().body("value", equalTo(77));
-        // A later telling says nothing of the time before what is known already.
+        // A later message says nothing of the time before what is known already.
         post("{\"decision\": \"d9\", \"recordedAt\": \"2026-01-05T09:00:00+07:00\", \"items\": [%s]}"
                         .formatted(item("d9/1", "public-place-5g-2030", "\"value\": 66", "2026-01-04")))
                 .body("created", equalTo(1));

@@ -38,7 +38,7 @@ public final class KeycloakDistribution {
     /** A file is locked against other processes alone; two stacks of one process would meet an error there. */
     private static final Object ONE_BUILD = new Object();
 
-    private static final long PATIENCE_MINUTES = 5;
+    private static final long TIMEOUT_MINUTES = 5;
 
     private final Path home;
     private final Path caches;
@@ -133,7 +133,7 @@ public final class KeycloakDistribution {
             if (cancelled) {
                 build.destroyForcibly();
             }
-            if (!build.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || build.exitValue() != 0) {
+            if (!build.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES) || build.exitValue() != 0) {
                 build.destroyForcibly();
                 throw new StackFailure(
                         "Keycloak could not be built; the end of the log " + log + ":\n" + LogTail.of(log));

@@ -15,7 +15,7 @@ public record DurableSettings(Path data, Path log, int port, Secrets secrets) {
     /** Bytes in their order, on every machine and on Kubernetes; Vietnamese order is asked for per column. */
     public static final String LOCALE = "C.UTF-8";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
@@ -23,7 +23,7 @@ public record DurableSettings(Path data, Path log, int port, Secrets secrets) {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(port)
-                .setPGStartupWait(PATIENCE)
+                .setPGStartupWait(TIMEOUT)
                 .setOutputRedirector(Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(Redirect.appendTo(log.toFile()))
                 .setLocaleConfig("auth-host", "scram-sha-256")

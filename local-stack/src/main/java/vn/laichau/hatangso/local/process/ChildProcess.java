@@ -9,9 +9,9 @@ import vn.laichau.hatangso.local.console.StackFailure;
 /** A process this launcher started: Keycloak or a service. */
 public final class ChildProcess implements StackProcess {
 
-    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
     /** Longer than a service of this profile waits for requests that are still running. */
-    private static final long STOP_PATIENCE_SECONDS = 10;
+    private static final long STOP_TIMEOUT_SECONDS = 10;
 
     private final Launch launch;
     private final ProcessRecord record;
@@ -87,14 +87,14 @@ public final class ChildProcess implements StackProcess {
     }
 
     private void awaitReady() {
-        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
         while (!Readiness.isReady(launch.ready())) {
             if (!isRunning()) {
                 throw new StackFailure(name() + " did not start; the end of its log " + launch.log() + ":\n"
                         + LogTail.of(launch.log()));
             }
             if (System.nanoTime() > deadline) {
-                throw new StackFailure(name() + " was not ready after " + START_PATIENCE.toMinutes()
+                throw new StackFailure(name() + " was not ready after " + START_TIMEOUT.toMinutes()
                         + " minutes; the end of its log " + launch.log() + ":\n" + LogTail.of(launch.log()));
             }
             Readiness.pause();
@@ -122,7 +122,7 @@ public final class ChildProcess implements StackProcess {
 
     private void awaitEnd() {
         try {
-            if (!process.waitFor(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

@@ -9,11 +9,11 @@ import java.util.concurrent.TimeoutException;
 /** Ends processes that are not children of this one, or no longer. */
 public final class Termination {
 
-    private static final long PATIENCE_SECONDS = 15;
+    private static final long TIMEOUT_SECONDS = 15;
 
     private Termination() {}
 
-    /** SIGTERM, then patience, then SIGKILL; returns when the process and its children are gone. */
+    /** SIGTERM, then a timeout, then SIGKILL; returns when the process and its children are gone. */
     public static void stop(ProcessHandle process) {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroy();
@@ -32,10 +32,10 @@ public final class Termination {
         children.forEach(Termination::awaitEnd);
     }
 
-    /** Whether the process ended within the patience of this class. */
+    /** Whether the process ended within the timeout of this class. */
     public static boolean awaitEnd(ProcessHandle process) {
         try {
-            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            process.onExit().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;

@@ -182,7 +182,7 @@ class ReportFiles {
      *
      * @param content null where the format does not show it: of a large report it fills half of the heap
      */
-    private record Told(Narrative telling, ReportContent content) {}
+    private record Told(Narrative narrative, ReportContent content) {}
 
     /** Wording first: when the report is still what its head says afterwards, the wording is the one that it counts. */
     private Told tell(ReportHead head, Format format, Language language) {
@@ -193,7 +193,7 @@ class ReportFiles {
     }
 
     private byte[] write(Told told, Format format) {
-        var narrative = told.telling();
+        var narrative = told.narrative();
         return switch (format) {
             case DOCX -> DocxWriter.of(narrative.printed());
             case PDF -> PdfWriter.of(narrative.printed());

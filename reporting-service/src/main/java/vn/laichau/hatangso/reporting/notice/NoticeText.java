@@ -57,8 +57,8 @@ class NoticeText {
     }
 
     private NoticeMessage drafted(ReportHead head, ReportContent content) {
-        var vi = telling(head, content, Language.VI);
-        var en = telling(head, content, Language.EN);
+        var vi = narrative(head, content, Language.VI);
+        var en = narrative(head, content, Language.EN);
         var body = """
             Dự thảo đã được lập theo lịch báo cáo: %s.
             Xem, sửa lời văn và trình duyệt tại: %s
@@ -71,8 +71,8 @@ class NoticeText {
     }
 
     private NoticeMessage overdue(ReportHead head, ReportContent content, LocalDate sendBy) {
-        var vi = telling(head, content, Language.VI);
-        var en = telling(head, content, Language.EN);
+        var vi = narrative(head, content, Language.VI);
+        var en = narrative(head, content, Language.EN);
         var body = """
             Quá hạn gửi: %s. Hạn gửi: %s; báo cáo chưa được ban hành.
             Xem và hoàn thành tại: %s
@@ -114,8 +114,8 @@ class NoticeText {
     }
 
     private NoticeMessage issued(ReportHead head, ReportContent content) {
-        var vi = telling(head, content, Language.VI);
-        var en = telling(head, content, Language.EN);
+        var vi = narrative(head, content, Language.VI);
+        var en = narrative(head, content, Language.EN);
         var subject = vi.mark() + "Văn bản " + vi.reference() + ": " + vi.title();
         // Who is reminded is no reader of our documents: the letter itself goes out.
         if (head.scope().kind() == ReportKind.REMINDER) {
@@ -133,7 +133,7 @@ class NoticeText {
         return new NoticeMessage(vi.recipients(), vi.kindsOfRecipients(), subject, body);
     }
 
-    private Narrative telling(ReportHead head, ReportContent content, Language language) {
+    private Narrative narrative(ReportHead head, ReportContent content, Language language) {
         return Narrative.of(content, language, wordings.present(head.id(), language));
     }
 

@@ -24,7 +24,7 @@ public class ReportDataClient {
     private final AgencyClient agencies;
     private final Duration within;
 
-    /** @param within all tries of all services together: whoever waits for the answer waits at a door with a deadline of its own */
+    /** @param within all tries of all services together: whoever waits for the answer waits at the gateway with a deadline of its own */
     ReportDataClient(
             @RestClient IndicatorClient indicators,
             @RestClient AgencyClient agencies,

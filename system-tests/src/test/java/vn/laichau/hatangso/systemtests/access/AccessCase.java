@@ -17,7 +17,7 @@ record AccessCase(PolicyLine line, Principal principal, Ownership ownership, boo
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
 
-    /** The statuses that the policy table allows; a closed door has two ways to say so. */
+    /** The statuses that the policy table allows; who is let in nowhere is told so in two ways. */
     Set<Integer> expected() {
         var refused = principal.isRefusedAt(direct ? line.service() : SuiteService.GATEWAY);
         if (line.isInternal() && !direct) {

@@ -27,7 +27,7 @@ record BodyAttack(Operation operation, MalformedBody body, Target target) {
     /** @param version what the object there is said to be at */
     private record Target(URI address, String version) {}
 
-    /** What every operation reads; the door refuses what is longer than the operation takes, and nobody looks into it. */
+    /** What every operation reads; the gateway refuses what is longer than the operation takes, and nobody looks into it. */
     private static final int READ_BY_ALL = 16 * 1024;
 
     private static final String NO_UUID = "00000000-0000-7000-8000-000000000000";

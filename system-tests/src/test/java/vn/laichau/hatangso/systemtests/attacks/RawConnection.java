@@ -14,10 +14,10 @@ final class RawConnection {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})");
     /** For who answers: a machine that is busy takes its time. */
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
 
     /**
-     * For who closes when it has answered. Shorter than the door's patience with part of a head (20 s) and with an idle connection
+     * For who closes when it has answered. Shorter than the gateway's timeout for part of a head (20 s) and with an idle connection
      * (30 s): closed for these it would not be closed for what was sent.
      */
     private static final int CLOSING_MILLIS = 10_000;
@@ -31,7 +31,7 @@ final class RawConnection {
 
     /** What came back until the connection was closed. */
     static String send(URI entrance, String request) {
-        return send(entrance, request, PATIENCE_MILLIS, true);
+        return send(entrance, request, TIMEOUT_MILLIS, true);
     }
 
     /**

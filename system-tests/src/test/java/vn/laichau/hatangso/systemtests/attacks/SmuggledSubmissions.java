@@ -14,7 +14,7 @@ import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
 /**
  * Sendings of one firm that the service refuses and notes with the hash of their content: what it notes has passed the
- * door, and how often.
+ * gateway, and how often.
  */
 final class SmuggledSubmissions {
 

@@ -125,7 +125,7 @@ class TokenAttacksIT {
                     attackEntry.name() + ": two headers, the bad one first",
                     raw(attackEntry, "", "Authorization: Bearer x\r\nAuthorization: Bearer " + good + "\r\n"));
         }
-        // A service that is met directly reads the first of two headers; the door lets no two of them pass.
+        // A service that is met directly reads the first of two headers; the gateway lets no two of them pass.
         var twice = "Authorization: Bearer " + good + "\r\n";
         history.record("gateway: the same header twice", raw(AttackEntry.all().get(0), "", twice + twice));
 

@@ -38,7 +38,7 @@ record ComparisonServer(String name, int port, Process process) implements Close
                         key.toString(),
                         "ISSUER",
                         stack.issuer().toString(),
-                        "DOOR_PORT",
+                        "PROXY_PORT",
                         "" + port,
                         "SERVICE_PORT",
                         "" + stack.serviceUrl(SuiteService.INDICATOR).getPort()),
@@ -49,7 +49,7 @@ record ComparisonServer(String name, int port, Process process) implements Close
 
     static ComparisonServer nginx(LocalStack stack, Path folder, int port) throws IOException {
         var settings = Files.readString(SETTINGS.resolve("nginx.conf"))
-                .replace("DOOR_PORT", "" + port)
+                .replace("PROXY_PORT", "" + port)
                 .replace(
                         "SERVICE_PORT",
                         "" + stack.serviceUrl(SuiteService.INDICATOR).getPort());

@@ -35,7 +35,7 @@ class GatewayBenchmark {
     private static final int PORT = 17_080;
     private static final int ROUNDS = 5;
     private static final Duration WARM_UP = Duration.ofSeconds(30);
-    /** Of what the slowest door can take: there, queues are short. */
+    /** Of what the slowest proxy can take: there, queues are short. */
     private static final double STEADY_SHARE = 0.4;
 
     private static final int LINES_OF_A_BLOCK = 20_000;
@@ -57,9 +57,9 @@ class GatewayBenchmark {
         stack.close();
     }
 
-    /** The work of the door alone is counted; the service behind is the same for all. */
+    /** The work of the gateway alone is counted; the service behind is the same for all. */
     @Test
-    void comparesTheDoorWithTwoWellKnownOnes() throws Exception {
+    void comparesTheGatewayWithTwoWellKnownProxies() throws Exception {
         var service = stack.serviceUrl(SuiteService.INDICATOR);
         var indicator = stack.process(SuiteService.INDICATOR).pid();
         try (var haproxy = ComparisonServer.haproxy(stack, data, PORT + 50);
@@ -109,7 +109,7 @@ class GatewayBenchmark {
         return ReadLoad.same(measuredPath.entrance().resolve(READ), token);
     }
 
-    /** Not a line of the file is right, so that nothing is recorded of it; all of it passes the door. */
+    /** Not a line of the file is right, so that nothing is recorded of it; all of it passes the gateway. */
     @Test
     void passesAHundredMegabytesInFlatMemory() throws IOException, InterruptedException {
         var gateway = stack.process(SuiteService.GATEWAY).pid();

@@ -40,7 +40,7 @@ class ReportBenchmark {
     /** Java has then compiled what a read takes; before, it is still about the reports that were made. */
     private static final Duration UNTIL_WARM = Duration.ofMinutes(1);
 
-    /** More than one, for the door lets one client have only so many files made at once. */
+    /** More than one, for the gateway lets one client have only so many files made at once. */
     private static final List<Principal> WHO_READS =
             List.of(Principals.COORDINATOR, Principals.LEADER, Principals.AUDITOR);
 

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class AnswerInterceptor implements Closeable {
 
-    private final ServerSocket door;
+    private final ServerSocket listener;
     private final URI service;
     private final Runnable strike;
     private final CompletableFuture<Void> struck;
@@ -23,12 +23,12 @@ final class AnswerInterceptor implements Closeable {
     AnswerInterceptor(URI service, Runnable strike) throws IOException {
         this.service = service;
         this.strike = strike;
-        this.door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        this.listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         this.struck = CompletableFuture.runAsync(this::intercept);
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + door.getLocalPort());
+        return URI.create("http://127.0.0.1:" + listener.getLocalPort());
     }
 
     /** Completed when the strike is over; failed when no answer came. */
@@ -37,7 +37,7 @@ final class AnswerInterceptor implements Closeable {
     }
 
     private void intercept() {
-        try (var client = door.accept();
+        try (var client = listener.accept();
                 var upstream = new Socket(service.getHost(), service.getPort())) {
             CompletableFuture.runAsync(() -> passOn(client, upstream));
             if (upstream.getInputStream().read() < 0) {
@@ -59,6 +59,6 @@ final class AnswerInterceptor implements Closeable {
 
     @Override
     public void close() throws IOException {
-        door.close();
+        listener.close();
     }
 }

@@ -41,7 +41,7 @@ enum JobStage {
             found.setString(2, name());
             found.setInt(3, tries);
             Awaitility.await()
-                    .atMost(KilledJobsIT.PATIENCE)
+                    .atMost(KilledJobsIT.TIMEOUT)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(2))
                     .until(() -> {

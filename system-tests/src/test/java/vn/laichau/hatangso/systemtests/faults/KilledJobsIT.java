@@ -38,7 +38,7 @@ class KilledJobsIT {
     private static final String REPORTS = "/api/v1/reports";
 
     /** For what comes by itself, on a machine that has other work too. */
-    static final Duration PATIENCE = Duration.ofMinutes(3);
+    static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     /** A job that ended its workers three times is given up. */
     private static final int KILLS_OF_A_JOB = 2;
@@ -94,9 +94,9 @@ class KilledJobsIT {
             obstacle.setAutoCommit(false);
             execute(obstacle, "LOCK TABLE observation IN ACCESS EXCLUSIVE MODE");
             var first = asking.submit(() -> ask(asked, key));
-            await().atMost(PATIENCE).until(() -> count("indicator", STANDING.formatted("indicator_app")) > 0);
+            await().atMost(TIMEOUT).until(() -> count("indicator", STANDING.formatted("indicator_app")) > 0);
             reporting.kill();
-            assertThat(first.get(PATIENCE.toSeconds(), SECONDS).statusCode()).isIn(502, 503);
+            assertThat(first.get(TIMEOUT.toSeconds(), SECONDS).statusCode()).isIn(502, 503);
         } finally {
             asking.shutdown();
             reporting.start();
@@ -161,7 +161,7 @@ class KilledJobsIT {
     }
 
     private JsonNode awaitEnd(String job) {
-        return await().atMost(PATIENCE)
+        return await().atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> Api.json(coordinator.get("/api/v1/jobs/" + job)),

@@ -59,7 +59,7 @@ class BadInputIT {
     void refusesABodyThatIsTooLarge() {
         var before = refusals("payload-too-large");
         assertProblem(send(viettel, PLAN.formatted(" ".repeat(1_100_000)), "large"), 413, "payload-too-large");
-        // What the door turned away stands in the firm's own log a little later.
+        // What the gateway turned away stands in the firm's own log a little later.
         await().atMost(Duration.ofSeconds(30)).until(() -> refusals("payload-too-large") > before);
     }
 

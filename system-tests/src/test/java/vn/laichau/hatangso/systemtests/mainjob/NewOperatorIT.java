@@ -18,7 +18,7 @@ import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 /** A firm that an administrator registers is one whose figures are taken, without another version of the plan file. */
 class NewOperatorIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final RealmClients clients = RealmClients.of(RunningSuite.get());
     private final Api administrator = as(Principals.ADMINISTRATOR);
@@ -32,7 +32,7 @@ class NewOperatorIT {
                 {"code": "%s", "kind": "TELECOM_OPERATOR", "shortName": "Viễn thông thử",
                  "name": {"vi": "Viễn thông thử", "en": "Trial Telecom"}}""".formatted(code));
         assertThat(registered.statusCode()).as(text(registered)).isEqualTo(201);
-        await().atMost(PATIENCE).until(() -> stateOf(code).equals("DONE"));
+        await().atMost(TIMEOUT).until(() -> stateOf(code).equals("DONE"));
     }
 
     /** Of a file that is only checked: what it says is not to stand beside the figures of others. */
@@ -42,7 +42,7 @@ class NewOperatorIT {
                 "text/csv", "POST", "/api/v1/imports?validateOnly=true", file.formatted(operator)));
         assertThat(sent.statusCode()).as(text(sent)).isEqualTo(202);
         var job = "/api/v1/imports/" + json(sent).path("id").asText();
-        await().atMost(PATIENCE).until(() -> json(coordinator.get(job)).hasNonNull("finishedAt"));
+        await().atMost(TIMEOUT).until(() -> json(coordinator.get(job)).hasNonNull("finishedAt"));
         return json(coordinator.get(job)).path("state").asText();
     }
 

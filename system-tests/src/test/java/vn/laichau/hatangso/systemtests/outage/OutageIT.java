@@ -64,7 +64,7 @@ class OutageIT {
         assertThat(anybody.get("/api/v1/reports").statusCode()).isEqualTo(200);
     }
 
-    /** Else it would wait for them until its patience ends, and whoever stops a suite with it. */
+    /** Else it would wait for them until its timeout ends, and whoever stops a suite with it. */
     @Test
     void waitsForNobodyWhoHasLeftInTheMiddleOfAnAnswer() throws IOException {
         var stack = RunningSuite.get();

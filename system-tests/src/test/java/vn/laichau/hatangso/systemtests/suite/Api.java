@@ -32,7 +32,7 @@ public final class Api {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int OVERLOADED = 503;
     private static final Duration BETWEEN_CALLS = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     /** Where the services themselves have few places, and say so with the code of everything that is not available. */
     private static final Pattern LONG_WORK =
@@ -156,7 +156,7 @@ public final class Api {
     public static HttpResponse<byte[]> patiently(Supplier<HttpResponse<byte[]>> call) {
         return await().pollDelay(Duration.ZERO)
                 .pollInterval(BETWEEN_CALLS)
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(call::get, Api::foundPlace);
     }
 

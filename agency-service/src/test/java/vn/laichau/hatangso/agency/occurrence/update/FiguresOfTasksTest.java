@@ -52,8 +52,8 @@ class FiguresOfTasksTest extends RunningService {
         return SuiteDatabase.count("SELECT count(*) FROM outbox WHERE done_at IS NOT NULL AND subject = '" + id + "'");
     }
 
-    private static void awaitDelivered(String id, int parcels) {
-        await().atMost(ofSeconds(30)).until(() -> delivered(id) == parcels);
+    private static void awaitDelivered(String id, int messages) {
+        await().atMost(ofSeconds(30)).until(() -> delivered(id) == messages);
     }
 
     @Test

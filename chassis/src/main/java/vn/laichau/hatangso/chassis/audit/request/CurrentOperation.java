@@ -45,7 +45,7 @@ public class CurrentOperation {
         return context().map(CurrentOperation::addressOf);
     }
 
-    /** From what kind of network: LOOPBACK, PRIVATE, PUBLIC or UNKNOWN at the door, INNER past it. */
+    /** From what kind of network: LOOPBACK, PRIVATE, PUBLIC or UNKNOWN at the gateway, INNER past it. */
     public static String addressOf(RoutingContext request) {
         var told = request.request().getHeader(CLIENT_ADDRESS);
         return told == null ? "INNER" : NetworkKind.of(told);

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * The operators that figures may be of: those that agency-service has told of, as it does of each firm that is registered
- * there, the firms of accepted submissions, which may arrive before the telling, and those that a plan file names. Of one that
+ * there, the firms of accepted submissions, which may arrive before the message, and those that a plan file names. Of one that
  * ended, agency-service says when, and what was said before stays as what was known then.
  */
 @ApplicationScoped

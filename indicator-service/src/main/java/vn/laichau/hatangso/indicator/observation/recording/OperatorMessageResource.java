@@ -29,7 +29,7 @@ import vn.laichau.hatangso.indicator.patch.Recorded;
 class OperatorMessageResource {
 
     /** Seconds; where a firm ends, what operators cover together is computed anew wherever it reported. */
-    private static final int LONGEST_TELLING = 300;
+    private static final int TIMEOUT_IN_SECONDS = 300;
 
     private final KnownOperators knownOperators;
 
@@ -40,7 +40,7 @@ class OperatorMessageResource {
     @POST
     @RolesAllowed(Role.OBSERVATIONS_FEED)
     @Transactional
-    @TransactionConfiguration(timeout = LONGEST_TELLING)
+    @TransactionConfiguration(timeout = TIMEOUT_IN_SECONDS)
     @Operation(
             summary = "Know a firm, whose figures are taken from then on, and until when it exists",
             description = "The same however often it is sent. What is told last counts; without validUntil it goes on.")

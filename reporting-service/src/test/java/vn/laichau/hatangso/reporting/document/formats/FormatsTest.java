@@ -77,7 +77,7 @@ class FormatsTest {
     void keepsAnAnnexOffThePaperThatNobodyWouldReadThere() {
         var file = withOperatorFigures(2_001);
 
-        var printed = file.telling().printed().annexes().get(1);
+        var printed = file.narrative().printed().annexes().get(1);
 
         assertThat(file.paper().annexes().get(1).blocks()).hasOnlyElementsOfType(Block.Grid.class);
         assertThat(printed.title()).isEqualTo(file.paper().annexes().get(1).title());
@@ -92,7 +92,7 @@ class FormatsTest {
                 .isEqualTo("Kết quả trên địa bàn tỉnh năm 2026, cộng từ số liệu của từng doanh nghiệp:");
         assertThat(((Block.Grid) printed.blocks().get(4)).table().rows()).isNotEmpty();
         assertThat(withOperatorFigures(2_000)
-                        .telling()
+                        .narrative()
                         .printed()
                         .annexes()
                         .get(1)
@@ -103,14 +103,14 @@ class FormatsTest {
     @Test
     void keepsAnAnnexOffThePageForBrowsersThatNoneWouldShow() {
         assertThat(withOperatorFigures(10_001)
-                        .telling()
+                        .narrative()
                         .onScreen()
                         .annexes()
                         .get(1)
                         .blocks())
                 .hasSize(5);
         assertThat(withOperatorFigures(10_000)
-                        .telling()
+                        .narrative()
                         .onScreen()
                         .annexes()
                         .get(1)

@@ -76,7 +76,7 @@ class RenderingBenchmark {
     void prepare() throws IOException {
         var json = snapshot();
         var read = Narrative.of(content(json), Language.VI, Map.of());
-        formats.put("telling", () -> {
+        formats.put("narrative", () -> {
             Narrative.of(content(json), Language.VI, Map.of()).printed();
             return new byte[0];
         });

@@ -60,7 +60,7 @@ class AnnexesTest {
     void leavesLongTablesOutOfPrintAndTheLongestOutOfPages(int rows, int onPaper, int onScreen) {
         var narrative = ReportFile.withAllParts()
                 .with(Part.INDICATOR, json -> figures(json, rows))
-                .telling();
+                .narrative();
         assertThat(leftOut(narrative.printed())).isEqualTo(onPaper);
         assertThat(leftOut(narrative.onScreen())).isEqualTo(onScreen);
         assertThat(leftOut(narrative.document())).isZero();

@@ -67,7 +67,7 @@ class MoneySectionTest {
                 .contains("01 đề nghị kinh phí chưa được quyết định, tổng 900.000.000 đồng:")
                 .contains("Đề nghị (đồng)\tThẩm định (đồng)\tTình trạng")
                 .doesNotContain("Các cơ quan, đơn vị có ");
-        assertThat(submission.telling().paragraphs())
+        assertThat(submission.narrative().paragraphs())
                 .filteredOn(paragraph -> paragraph.key().equals("budget.requests.undecided"))
                 .flatExtracting(Paragraph::figures)
                 .filteredOn(figure -> figure.name().equals("sum"))

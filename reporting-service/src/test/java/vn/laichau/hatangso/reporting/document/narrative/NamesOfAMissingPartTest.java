@@ -63,7 +63,7 @@ class NamesOfAMissingPartTest {
     void saysWhyABodyIsCalledByItsCode(ReportKind kind, String subject) {
         var file = ReportFile.withAllParts().without(Part.AGENCY).of(kind, subject);
 
-        assertThat(file.telling().title()).contains("của " + subject + " ");
+        assertThat(file.narrative().title()).contains("của " + subject + " ");
         assertThat(texts(file.paper()))
                 .anyMatch(text ->
                         text.contains("Tên của đơn vị được báo cáo cũng do phân hệ đó quản lý, nên ở đây ghi mã"));

@@ -97,7 +97,7 @@ class ObligationsTest {
 
     @Test
     void leadsFromTheShareAndFromTheDayToTheDuty() {
-        var figures = ReportFile.withAllParts().telling().paragraphs().stream()
+        var figures = ReportFile.withAllParts().narrative().paragraphs().stream()
                 .filter(paragraph -> paragraph.key().startsWith("duties."))
                 .flatMap(paragraph -> paragraph.figures().stream())
                 .toList();

@@ -73,7 +73,7 @@ class OperatorTotalsTest {
                 figures.add(((ObjectNode) figures.get(0).deepCopy()).put("id", i + 1));
             }
         });
-        var printed = file.telling().printed().annexes().stream()
+        var printed = file.narrative().printed().annexes().stream()
                 .filter(annex -> annex.name().equals("Doanh nghiệp"))
                 .flatMap(annex -> annex.blocks().stream())
                 .filter(Block.Grid.class::isInstance)

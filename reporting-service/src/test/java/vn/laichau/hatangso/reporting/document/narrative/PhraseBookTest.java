@@ -29,7 +29,7 @@ class PhraseBookTest {
                 var file = ReportFile.withAllParts().of(kind, subject).in(language);
                 missing.forEach(file::without);
 
-                assertThat(file.telling().paragraphs())
+                assertThat(file.narrative().paragraphs())
                         .isNotEmpty()
                         .allSatisfy(paragraph -> assertThat(paragraph.text()).doesNotContain("{"))
                         .extracting(Paragraph::key)

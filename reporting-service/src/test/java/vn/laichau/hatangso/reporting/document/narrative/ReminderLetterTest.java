@@ -40,7 +40,7 @@ class ReminderLetterTest {
                     ((ObjectNode) json.at("/duties/0/organisations/3")).put("answeredBy", "dic");
                     ((ObjectNode) json.at("/duties/0/organisations/4")).put("answeredBy", "dic");
                 })
-                .telling()
+                .narrative()
                 .paragraphs()
                 .stream()
                 .map(Paragraph::key)
@@ -145,7 +145,7 @@ class ReminderLetterTest {
     void goesAsMailWithWhomItIsForAndWhoSignedIt() {
         var body = new Issue.IssuingBody("dic", "Sở Thông tin", "Department", "STTTT", "UBND tỉnh", "Committee");
         var letter = ReportFile.withAllParts().of(ReportKind.REMINDER, "vietnamobile");
-        var draft = letter.telling().asEmail().replace('\u00a0', ' ');
+        var draft = letter.narrative().asEmail().replace('\u00a0', ' ');
         assertThat(draft)
                 .startsWith("Kính gửi: Vietnamobile\n\nThực hiện Kế hoạch")
                 .contains("\n\nVietnamobile có nghĩa vụ gửi")
@@ -157,9 +157,9 @@ class ReminderLetterTest {
                 body,
                 List.of("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
                 "Lò Văn An"));
-        assertThat(letter.telling().asEmail()).endsWith("\n\nSỞ THÔNG TIN\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLò Văn An\n");
+        assertThat(letter.narrative().asEmail()).endsWith("\n\nSỞ THÔNG TIN\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLò Văn An\n");
         assertThat(letter.words()).contains("Số: 07/STTTT-CNTT", "- Lưu: VT, CNTT.");
-        assertThat(letter.telling().recipients()).containsExactly("vietnamobile");
+        assertThat(letter.narrative().recipients()).containsExactly("vietnamobile");
     }
 
     private static void put(ObjectNode debtor, String member, String day) {

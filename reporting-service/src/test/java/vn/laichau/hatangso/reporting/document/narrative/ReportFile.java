@@ -145,12 +145,12 @@ public final class ReportFile {
         return new ReportContent(head, snapshot());
     }
 
-    public Narrative telling() {
+    public Narrative narrative() {
         return Narrative.of(content(), language, edits);
     }
 
     public DocumentModel paper() {
-        return telling().document();
+        return narrative().document();
     }
 
     public byte[] bytes() {

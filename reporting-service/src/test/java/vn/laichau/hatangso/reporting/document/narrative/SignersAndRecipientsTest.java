@@ -60,7 +60,8 @@ class SignersAndRecipientsTest {
                             "Công ty Điện lực tỉnh Lai Châu (t/h)",
                             "Các Doanh nghiệp bưu chính, viễn thông, CNTT trên địa bàn tỉnh",
                             "Báo Lai Châu, Đài PT-TH tỉnh");
-            assertThat(file.telling().kindsOfRecipients()).containsExactly(kind, "TELECOM_OPERATOR", "POSTAL_OPERATOR");
+            assertThat(file.narrative().kindsOfRecipients())
+                    .containsExactly(kind, "TELECOM_OPERATOR", "POSTAL_OPERATOR");
         }
     }
 
@@ -81,7 +82,7 @@ class SignersAndRecipientsTest {
         "PROPOSAL, , ppc, false"
     })
     void isToldToItsAddresseeAndToWhomItConcerns(ReportKind kind, String subject, String agencies, boolean toKinds) {
-        var narrative = ReportFile.withAllParts().of(kind, subject).telling();
+        var narrative = ReportFile.withAllParts().of(kind, subject).narrative();
         assertThat(narrative.recipients()).containsExactlyInAnyOrder(agencies.split(" "));
         assertThat(narrative.kindsOfRecipients().isEmpty()).isNotEqualTo(toKinds);
     }
@@ -106,9 +107,10 @@ class SignersAndRecipientsTest {
                 .contains("- Lưu: VT, STTTT.")
                 .doesNotContain("UBND các huyện")
                 .doesNotContain("VX4");
-        assertThat(whole.of(ReportKind.PROPOSAL, null).telling().recipients()).containsExactly("ppc");
+        assertThat(whole.of(ReportKind.PROPOSAL, null).narrative().recipients()).containsExactly("ppc");
         assertThat(whole.words()).doesNotContain("Công ty Điện lực");
-        assertThat(whole.of(ReportKind.OPERATOR, "vnpt").telling().recipients()).containsExactly("ppc", "vnpt");
+        assertThat(whole.of(ReportKind.OPERATOR, "vnpt").narrative().recipients())
+                .containsExactly("ppc", "vnpt");
         assertThat(whole.words()).contains("- Vinaphone (VNPT);").doesNotContain("Công ty Điện lực");
     }
 }

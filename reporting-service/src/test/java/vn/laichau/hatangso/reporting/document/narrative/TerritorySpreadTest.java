@@ -103,7 +103,7 @@ class TerritorySpreadTest {
                                 .put("kind", "SUBMISSION")
                                 .put("ref", "0207")
                                 .put("item", "0207#3"));
-        var counted = file.telling().paragraphs().stream()
+        var counted = file.narrative().paragraphs().stream()
                 .filter(paragraph -> paragraph.key().equals("territories.spread.household-fibre"))
                 .flatMap(paragraph -> paragraph.figures().stream())
                 .toList();

@@ -119,7 +119,7 @@ class TracedFiguresTest {
 
     @Test
     void leadsFromAnOperatorsCountToItsOwnSubmissionsAndFromAVerdictToItsTargetAndFigures() {
-        var gave = ReportFile.withAllParts().telling().paragraphs().stream()
+        var gave = ReportFile.withAllParts().narrative().paragraphs().stream()
                 .filter(paragraph -> paragraph.key().equals("operators.gave.vnpt"))
                 .flatMap(paragraph -> paragraph.figures().stream())
                 .filter(figure -> figure.name().equals("figures"))

@@ -249,7 +249,7 @@ class LinkedFiguresTest {
     }
 
     private static JsonNode json(ReportFile file) throws JsonProcessingException {
-        return ExactJson.read(new String(ExactJson.bytes(FigureListing.of(file.telling(), file.content())), UTF_8));
+        return ExactJson.read(new String(ExactJson.bytes(FigureListing.of(file.narrative(), file.content())), UTF_8));
     }
 
     private static JsonNode tableOf(JsonNode json, String pointer) {
@@ -308,7 +308,7 @@ class LinkedFiguresTest {
     }
 
     private static Element page(ReportFile file) throws Exception {
-        var html = new String(HtmlPageWriter.of(file.telling().onScreen(), file.origins(), ReportFile.PORTAL), UTF_8)
+        var html = new String(HtmlPageWriter.of(file.narrative().onScreen(), file.origins(), ReportFile.PORTAL), UTF_8)
                 .replaceFirst("<!DOCTYPE html>", "");
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
