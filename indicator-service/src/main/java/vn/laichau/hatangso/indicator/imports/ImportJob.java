@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param partial good lines are recorded even when others are rejected
  * @param validateOnly nothing is recorded; the counts say what would be
  * @param stage what is being done, or was last
+ * @param percent 100 when nothing about it will change any more
  * @param received lines that were read
  * @param unchanged lines that say what is known already
  * @param findings what the quality rules found in the imported indicators; null while they have not been run
