@@ -19,7 +19,7 @@ import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
-/** What a firm does with what it offers. */
+/** The commands of an owner: offers, changes, fills, frees and withdraws an offer. */
 @ApplicationScoped
 public class OfferInfrastructure {
 

@@ -18,7 +18,7 @@ import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
-/** One firm asks, the owner answers. */
+/** The commands about a request: it is sent, answered, withdrawn, and its lease ended. */
 @ApplicationScoped
 public class RequestInfrastructure {
 

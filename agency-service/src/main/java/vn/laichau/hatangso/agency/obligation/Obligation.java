@@ -26,7 +26,7 @@ import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Stateful;
 import vn.laichau.hatangso.chassis.transition.Transition;
 
-/** A standing duty: who owes it to whom, how often, and when it falls due. */
+/** An obligation: who owes it to whom, how often, and when it falls due. */
 @Entity
 public class Obligation extends QuotedPlanEntity<NewObligation> implements Stateful {
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import vn.laichau.hatangso.agency.obligation.terms.NewObligation;
 import vn.laichau.hatangso.agency.planentity.LoadCounts;
 
-/** The standing duties, as other features ask for them. */
+/** The obligations, as other features ask for them. */
 @ApplicationScoped
 public class Obligations {
 

@@ -12,7 +12,7 @@ import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
-/** Who owes what in which year, and from when on it is taken. */
+/** Who owes which obligation in which year, and from when on submissions for it are taken. */
 @ApplicationScoped
 public class OwedObligations {
 

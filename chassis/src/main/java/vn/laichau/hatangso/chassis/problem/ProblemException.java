@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import vn.laichau.hatangso.chassis.text.Text;
 
-/** A refusal on its way to the client. Thrown by resources and filters; rules return outcomes instead. */
+/** A refusal that is answered with a problem document. Thrown by resources and filters; rules return outcomes instead. */
 public final class ProblemException extends RuntimeException {
 
     private final transient ProblemType type;

@@ -1,2 +1,2 @@
-/** One road from every failure to one form of answer: problem documents of RFC 9457, in the reader's language. */
+/** The one form in which every failure is answered: problem documents of RFC 9457, in the reader's language. */
 package vn.laichau.hatangso.chassis.problem;

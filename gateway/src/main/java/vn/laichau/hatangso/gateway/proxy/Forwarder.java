@@ -13,7 +13,7 @@ import vn.laichau.hatangso.gateway.upstream.Upstreams;
 
 /**
  * Sends a call on to its service and streams both bodies, each side no faster than the other reads. A call is passed on at
- * once or turned away: nobody waits here for a place.
+ * once or rejected: nobody waits here for a permit.
  */
 @ApplicationScoped
 class Forwarder {

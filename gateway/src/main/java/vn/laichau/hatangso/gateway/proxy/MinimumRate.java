@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Watches how fast a body comes, or how fast an answer is read. A client that dribbles would otherwise hold a connection, and
- * a place at a service, for as long as it likes: each byte ends the silence for which idle connections are closed. Only the
+ * a permit of a service, for as long as it likes: each byte ends the silence for which idle connections are closed. Only the
  * time in which it is the client's turn counts.
  */
 final class MinimumRate {

@@ -13,7 +13,7 @@ import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Agency;
 
 /**
- * What makes a document official.
+ * What makes a document official: number, day, issuing body and signature.
  *
  * @param number as the records office entered it
  * @param symbol behind the number, for example BC-STTTT

@@ -24,7 +24,7 @@ import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 
 /**
- * A report or letter, told from one snapshot, and how far it has come. Its verbs guard themselves. Only what changed is
+ * A report or letter, written from one snapshot, and its state. Only what changed is
  * written: the application may not change the rest.
  */
 @Entity

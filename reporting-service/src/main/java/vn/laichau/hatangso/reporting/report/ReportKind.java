@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.reporting.report;
 
-/** What can be told. */
+/** The kinds of reports and letters. */
 public enum ReportKind {
     /** Every year, from the DIC to the Provincial People's Committee (plan, P2.IV.1). */
     ANNUAL(Subject.NONE),

@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * A draft is told from another snapshot; told in the transaction that does it, at a place.
+ * A draft is written from another snapshot; fired in the transaction that does it, with a permit.
  *
  * @param before what it was told from, unpacked for whoever asks
  * @param now what it is told from, likewise

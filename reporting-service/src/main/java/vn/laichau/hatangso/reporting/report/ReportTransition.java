@@ -15,7 +15,7 @@ import vn.laichau.hatangso.chassis.transition.Rule;
 import vn.laichau.hatangso.chassis.transition.Transition;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 
-/** The life of a report or letter. */
+/** The transitions of a report or letter. */
 public enum ReportTransition implements Transition<Report> {
     /** Told from another snapshot of the same cut-off. */
     RECOLLECT(from(DRAFT).by(with(Role.COORDINATOR))),

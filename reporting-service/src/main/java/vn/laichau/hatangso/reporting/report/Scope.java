@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import vn.laichau.hatangso.chassis.text.Language;
 
 /**
- * What a report tells and how.
+ * What a report is about, on which map, and in which language its tables are.
  *
  * @param subject code of the one agency, territory or operator; null for kinds that tell of all
  * @param geography day of the map that territories are told on

@@ -1,2 +1,2 @@
-/** Reports: asked for, collected, kept, and shown to those who may see them. */
+/** A report or letter: its kind, scope, states, number and signature. */
 package vn.laichau.hatangso.reporting.report;

@@ -6,7 +6,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
- * What the owner answers.
+ * The owner's answer to a request.
  *
  * @param message up to 2,000 characters
  */

@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.agency.infrastructure.content;
 
-/** Passive infrastructure that several firms can use. */
+/** The kinds of passive infrastructure that several operators can use. */
 public enum InfrastructureKind {
     TOWER,
     ROOFTOP,

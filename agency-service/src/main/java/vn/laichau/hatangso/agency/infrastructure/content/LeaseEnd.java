@@ -9,7 +9,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
- * That what was accepted is given back.
+ * The end of a lease: from that day on the infrastructure is free again.
  *
  * @param from the first day on which it is not let any more; neither before the letting begins nor in the past, which stays as it
  *     was, nor after the end that was agreed

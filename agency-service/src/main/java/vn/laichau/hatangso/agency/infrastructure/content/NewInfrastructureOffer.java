@@ -6,7 +6,7 @@ import vn.laichau.hatangso.agency.register.content.Vnd;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
- * What a firm offers.
+ * An offer as its owner writes it.
  *
  * @param territory code of the commune
  * @param territoryOn a day on which the commune has that code

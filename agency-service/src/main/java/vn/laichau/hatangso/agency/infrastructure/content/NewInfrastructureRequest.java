@@ -7,7 +7,7 @@ import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
- * What a firm asks of another's offer.
+ * A request for an offer, as the operator that asks writes it.
  *
  * @param quantity of the offer's unit, not more than its capacity
  * @param wantedUntil null for no end

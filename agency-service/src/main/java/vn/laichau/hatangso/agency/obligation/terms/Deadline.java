@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
- * The two instants that decide the punctuality of one duty of one year.
+ * The two instants that decide the punctuality of one obligation of one year.
  *
  * @param onTimeBefore the first instant that is no longer on time
  * @param dueDayEnds the first instant after the due day, which is the day that holds {@code onTimeBefore}

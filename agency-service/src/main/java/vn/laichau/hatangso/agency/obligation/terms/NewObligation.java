@@ -10,7 +10,7 @@ import vn.laichau.hatangso.agency.planentity.QuotedPlanRow;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
- * A standing duty as a plan file states it.
+ * An obligation as a plan file states it.
  *
  * @param owedTo code of the agency that receives it; null when the plan names none
  * @param onTimeBefore day at whose beginning (+07:00) "on time" ends; null while no date is set

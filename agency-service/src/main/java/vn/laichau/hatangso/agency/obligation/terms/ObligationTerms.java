@@ -5,7 +5,7 @@ import vn.laichau.hatangso.agency.obligation.terms.NewObligation.Debtors;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
- * What a duty says, whether a plan states it or the coordinator.
+ * What an obligation says, whether a plan states it or the coordinator.
  *
  * @param owedTo code of the agency that receives it; null when nobody is named
  * @param onTimeBefore month and day (ISO 8601, for example {@code --12-15}) before whose first instant, +07:00, it is on

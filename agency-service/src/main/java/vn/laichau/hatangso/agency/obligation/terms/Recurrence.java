@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.agency.obligation.terms;
 
-/** How often a duty falls due. */
+/** How often an obligation falls due. */
 public enum Recurrence {
     ONCE,
     YEARLY,

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.laichau.hatangso.agency.organisation.OrganisationKind;
 
-/** The form that a duty is filled in with. */
+/** The form of the submissions that fulfil an obligation. */
 public enum SubmissionForm {
     @JsonProperty("telecom")
     TELECOM,

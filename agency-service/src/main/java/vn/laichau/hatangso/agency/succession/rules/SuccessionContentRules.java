@@ -6,7 +6,7 @@ import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
-/** What can be said of a succession without looking at any agency: whether it is written whole. */
+/** The rules of a succession for which no organisation is looked up: whether it is complete. */
 public final class SuccessionContentRules {
 
     private static final int LONGEST_NAME = 300;

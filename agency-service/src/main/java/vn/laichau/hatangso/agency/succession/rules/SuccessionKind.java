@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.agency.succession.rules;
 
-/** What becomes of agencies. */
+/** The kinds of successions. */
 public enum SuccessionKind {
     /** One or more go into one other. */
     MERGE,

@@ -4,7 +4,7 @@ import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
- * Something open that goes over.
+ * A piece of open work that passes to a successor.
  *
  * @param id its name among its kind, by which an exception names it
  * @param from the predecessor that answers for it until that day

@@ -19,7 +19,7 @@ import vn.laichau.hatangso.agency.responsibility.WorkItem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
-/** What is open and, today or one day, has no agency that exists to answer for it. */
+/** Open work that no existing organisation answers for, today or from some day on. */
 @ApplicationScoped
 public class UnassignedWork {
 

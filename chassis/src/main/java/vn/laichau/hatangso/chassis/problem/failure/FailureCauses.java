@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Looks for a failure among the reasons of another one. */
+/** Looks for a failure among the causes of another one. */
 public final class FailureCauses {
 
     private FailureCauses() {}

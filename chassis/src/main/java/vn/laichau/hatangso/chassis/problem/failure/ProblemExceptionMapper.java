@@ -5,7 +5,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.ext.Provider;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 
-/** Brings our own refusals onto the road of the problem library; {@link ProblemDecorator} writes them. */
+/** Hands our own refusals to the problem library; {@link ProblemDecorator} writes them. */
 @Provider
 class ProblemExceptionMapper extends ExceptionMapperBase<ProblemException> {
 

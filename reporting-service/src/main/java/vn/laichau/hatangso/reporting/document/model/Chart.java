@@ -3,7 +3,7 @@ package vn.laichau.hatangso.reporting.document.model;
 import java.util.List;
 
 /**
- * Lying bars, each with its goal.
+ * Horizontal bars, each with its goal.
  *
  * @param description says in words what the bars show
  * @param most end of the scale

@@ -5,7 +5,7 @@ import java.util.List;
 import vn.laichau.hatangso.chassis.text.Language;
 
 /**
- * A whole document. Equal papers give equal files, whatever the format.
+ * A whole document. Equal documents give equal files, whatever the format.
  *
  * @param language of the words the system writes; quotations stay as they are
  */

@@ -30,7 +30,7 @@ import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
-/** Tells a report or letter from its snapshot, in one language, with the wording persons gave it. */
+/** What a report or letter says, written from its snapshot in one language, with the wording that persons gave it. */
 public final class Narrative {
 
     /** About sixty pages. */

@@ -1,2 +1,2 @@
-/** What the reports and letters say: chapters, their sentences in both languages, and their annexes, told from a snapshot. */
+/** What the reports and letters say: chapters, their sentences in both languages, and their annexes, written from a snapshot. */
 package vn.laichau.hatangso.reporting.document.narrative;

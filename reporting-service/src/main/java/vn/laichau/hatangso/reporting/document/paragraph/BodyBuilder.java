@@ -11,7 +11,7 @@ import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.format.LanguageFormat;
 import vn.laichau.hatangso.reporting.format.Quantities;
 
-/** Collects the body, numbering its heads by the decree and taking over what persons worded otherwise. */
+/** Collects the body of a document: numbers its headings by the decree and takes over what persons worded otherwise. */
 public final class BodyBuilder {
 
     private final PhraseBook phrases;

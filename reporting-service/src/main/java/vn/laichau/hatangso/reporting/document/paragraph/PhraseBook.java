@@ -11,7 +11,7 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.model.Span;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 
-/** The stock of phrases that sentences and heads are made of, in one language. */
+/** The phrases that sentences and headings are made of, in one language. */
 public record PhraseBook(Language language, JsonNode words) {
 
     /** "{count?task|tasks}": the first where the figure is one, else the second. */

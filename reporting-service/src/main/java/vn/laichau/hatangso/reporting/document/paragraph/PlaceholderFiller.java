@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.laichau.hatangso.reporting.document.model.Span;
 
-/** Puts the figures of the snapshot into the places that a wording keeps for them. */
+/** Puts the figures of the snapshot into the placeholders of a wording. */
 public final class PlaceholderFiller {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");

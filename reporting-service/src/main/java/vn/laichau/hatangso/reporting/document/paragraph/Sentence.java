@@ -8,7 +8,7 @@ import vn.laichau.hatangso.reporting.document.model.Span;
 import vn.laichau.hatangso.reporting.format.LanguageFormat;
 import vn.laichau.hatangso.reporting.format.Quantities;
 
-/** A paragraph as it is generated: wording with placeholders, and what stands in their places. */
+/** A paragraph as it is generated: wording with placeholders, and what stands in them. */
 public final class Sentence {
 
     private final String key;

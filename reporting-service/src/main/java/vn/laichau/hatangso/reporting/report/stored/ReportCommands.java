@@ -29,7 +29,7 @@ import vn.laichau.hatangso.reporting.report.Signature;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 
-/** Leads reports through their life, and counts the changes of their wording. */
+/** Carries out the transitions of reports, and counts the changes of their wording. */
 @ApplicationScoped
 @Transactional
 public class ReportCommands {

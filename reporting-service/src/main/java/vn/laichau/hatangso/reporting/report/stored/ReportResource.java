@@ -36,7 +36,7 @@ import vn.laichau.hatangso.reporting.rendering.UnpackedSnapshots;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Reports", description = "Reports on the plan, each told from a frozen snapshot")
-public class ReportResource {
+class ReportResource {
 
     private static final byte[] LAST_MEMBER = ",\"snapshot\":".getBytes(UTF_8);
 

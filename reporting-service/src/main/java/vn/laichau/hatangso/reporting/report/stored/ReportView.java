@@ -26,7 +26,7 @@ import vn.laichau.hatangso.reporting.report.stored.Replacements.Successor;
 import vn.laichau.hatangso.reporting.source.Part;
 
 /**
- * A report on the wire.
+ * A report as the API shows it.
  *
  * @param subject code of the agency, territory or operator it is about; absent for kinds that tell of all
  * @param geography day of the map that territories are told on

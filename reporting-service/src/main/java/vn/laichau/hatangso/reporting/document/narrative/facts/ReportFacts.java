@@ -33,7 +33,7 @@ import vn.laichau.hatangso.reporting.source.ReportedObligation;
 import vn.laichau.hatangso.reporting.source.ReportedObstacle;
 
 /**
- * What a document is told from.
+ * What a document is written from: its snapshot, and how names, figures and tables are written.
  *
  * @param missing the parts that could not be had
  * @param text how its sentences are written
