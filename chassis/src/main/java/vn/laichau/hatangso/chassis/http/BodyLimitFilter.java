@@ -11,7 +11,7 @@ import vn.laichau.hatangso.chassis.problem.ProblemWriter;
 
 /** Refuses an announced body that is too large before a byte of it is read; the server itself would answer without words. */
 @Singleton
-public class BodyLimitFilter {
+class BodyLimitFilter {
 
     /** Before authentication, so that nobody can make us read. */
     private static final int PRIORITY = 1_000;

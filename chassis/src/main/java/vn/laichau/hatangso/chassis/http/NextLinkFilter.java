@@ -7,7 +7,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Says with each page where the next one is ({@code Link: rel=next}), relative to the host that the client used. */
 @Provider
-public class NextLinkFilter implements ContainerResponseFilter {
+class NextLinkFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

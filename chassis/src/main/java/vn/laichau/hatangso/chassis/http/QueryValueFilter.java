@@ -27,7 +27,7 @@ import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
  * names are refused that the operation does not have.
  */
 @Provider
-public class QueryValueFilter implements ContainerRequestFilter {
+class QueryValueFilter implements ContainerRequestFilter {
 
     private record Asked(String name, Class<?> type) {
 

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Gives what has a revision its strong ETag. Nobody stores it, unless all may read it and nobody is signed in. */
 @Provider
-public class RevisionedAnswers implements ContainerResponseFilter {
+class RevisionedAnswers implements ContainerResponseFilter {
 
     @Context
     ResourceInfo resource;

@@ -13,7 +13,7 @@ import vn.laichau.hatangso.chassis.caller.Callers;
  * give one reader's answer to another.
  */
 @Provider
-public class CachedAnswerFilter implements ContainerResponseFilter {
+class CachedAnswerFilter implements ContainerResponseFilter {
 
     private final Callers callers;
 

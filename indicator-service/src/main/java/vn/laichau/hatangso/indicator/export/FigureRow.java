@@ -11,7 +11,7 @@ import vn.laichau.hatangso.indicator.series.aggregation.Percent;
  *
  * @param operator null when it speaks of all
  */
-public record FigureRow(
+record FigureRow(
         String indicator,
         String indicatorName,
         String territory,

@@ -13,7 +13,7 @@ import vn.laichau.hatangso.indicator.imports.ImportJob.State;
 
 /** The table {@code bulk_import}. Requests see what row security lets them see; jobs bring their own connection. */
 @ApplicationScoped
-public class Imports {
+class Imports {
 
     private static final String SELECT = """
             SELECT id, number, organisation, author, coordinator, format, partial, validate_only, state, stage, percent,

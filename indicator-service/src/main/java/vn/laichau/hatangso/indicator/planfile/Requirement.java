@@ -3,7 +3,7 @@ package vn.laichau.hatangso.indicator.planfile;
 import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.member;
 
 /** A requirement (yêu cầu) of P2.I.2: text to quote. */
-public record Requirement(String clause, String quote, String en) {
+record Requirement(String clause, String quote, String en) {
 
     public Requirement {
         member("clause", clause);

@@ -19,7 +19,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param version number of the newest revision among their figures
  * @param sources what brought these figures
  */
-public record CoverageChange(
+record CoverageChange(
         String indicator,
         String period,
         String previous,

@@ -20,7 +20,7 @@ import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 
 /** Which villages became covered in a year, and which were found without; the rule stands in {@code series/village-coverage.sql}. */
 @ApplicationScoped
-public class ReadVillageCoverage {
+class ReadVillageCoverage {
 
     private static final String COVERAGE = SqlFile.read("series/village-coverage.sql");
 

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Answers lists of figures with a table to whoever accepts one; everyone else gets JSON, also who accepts anything. */
 @Provider
 @PreMatching
-public class TableNegotiationFilter implements ContainerRequestFilter {
+class TableNegotiationFilter implements ContainerRequestFilter {
 
     private static final Set<String> LISTS = Set.of("/api/v1/observations", "/api/v1/series", "/api/v1/progress");
 

@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.reporting.job;
 
 /** How far a job is. */
-public enum JobState {
+enum JobState {
     WAITING,
     /** Somebody works on it, or did until the lease ran out. */
     RUNNING,

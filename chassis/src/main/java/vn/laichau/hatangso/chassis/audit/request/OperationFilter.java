@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Notes the operation before it begins, so that each of its changes is recorded with it. */
-public class OperationFilter {
+class OperationFilter {
 
     private final CurrentOperation operation;
 

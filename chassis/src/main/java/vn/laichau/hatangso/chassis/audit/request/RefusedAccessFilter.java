@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * Records that somebody who is signed in was refused: 403, and 404, for a foreign object cannot be told from one that does
  * not exist, here no more than by the caller. The answer waits until the record is kept.
  */
-public class RefusedAccessFilter {
+class RefusedAccessFilter {
 
     private static final Set<Integer> REFUSALS = Set.of(403, 404);
 

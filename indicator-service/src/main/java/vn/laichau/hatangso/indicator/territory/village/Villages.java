@@ -14,7 +14,7 @@ import vn.laichau.hatangso.indicator.territory.TerritoryCorrection;
 
 /** Writes villages: rows travel as one JSON array a statement, unchanged rows are untouched. */
 @ApplicationScoped
-public class Villages {
+class Villages {
 
     private static final String INCOMING = """
             WITH incoming AS (
