@@ -15,7 +15,7 @@ import vn.laichau.hatangso.chassis.http.Addressed;
  * @param rentalPrice VND for a unit and a month
  * @param actions what the reader may do with it as it stands
  */
-record InfrastructureOfferView(
+public record InfrastructureOfferView(
         UUID id,
         String organisation,
         InfrastructureKind kind,

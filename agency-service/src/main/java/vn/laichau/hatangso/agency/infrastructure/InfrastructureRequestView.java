@@ -18,7 +18,7 @@ import vn.laichau.hatangso.chassis.http.Addressed;
  * @param answer absent until the owner has answered
  * @param actions what the reader may do with it as it stands
  */
-record InfrastructureRequestView(
+public record InfrastructureRequestView(
         UUID id,
         String organisation,
         String owner,

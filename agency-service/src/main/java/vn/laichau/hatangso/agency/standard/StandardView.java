@@ -16,7 +16,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param repealedOn the first day on which it was not in force any more; absent while it was not repealed, as is the document
  * @param actions what the reader may do with it as it stands
  */
-record StandardView(
+public record StandardView(
         UUID id,
         String organisation,
         String code,

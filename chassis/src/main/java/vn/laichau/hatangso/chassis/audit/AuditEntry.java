@@ -25,7 +25,7 @@ import java.util.List;
  * @param address LOOPBACK, PRIVATE or PUBLIC for who came through the gateway, otherwise INNER
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AuditEntry(
+public record AuditEntry(
         long id,
         Long sequence,
         OffsetDateTime at,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.laichau.hatangso.chassis.http.QueryTimeConverters;
 
 /** What an auditor looks for; everything that is not said is left open. */
-final class AuditQuery {
+public final class AuditQuery {
 
     @QueryParam("action")
     @Parameter(description = "What was done")

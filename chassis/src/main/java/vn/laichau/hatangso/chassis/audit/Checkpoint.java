@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
  *
  * @param jws compact JWS (RFC 7515) of type {@code audit-checkpoint+jws}
  */
-record Checkpoint(long count, OffsetDateTime madeAt, String jws) {
+public record Checkpoint(long count, OffsetDateTime madeAt, String jws) {
 
     static final String TYPE = "audit-checkpoint+jws";
 }

@@ -61,14 +61,14 @@ class ApiHandler {
         } else {
             // The body waits where it is until the caller is known.
             context.request().pause();
-            sessions.find(context).subscribe().with(visit -> pass(context, routeRule, visit), context::fail);
+            sessions.find(context).subscribe().with(session -> pass(context, routeRule, session), context::fail);
         }
     }
 
-    private void pass(RoutingContext context, RouteRule routeRule, Session visit) {
-        if (visit instanceof Session.Refused refused) {
+    private void pass(RoutingContext context, RouteRule routeRule, Session session) {
+        if (session instanceof Session.Refused refused) {
             problemResponses.refuse(context, refused.problem());
-        } else if (visit instanceof Session.Anonymous
+        } else if (session instanceof Session.Anonymous
                 && routeRule.isClosedToStrangers(context.request().method())) {
             problemResponses.refuse(
                     context, CommonProblem.UNAUTHENTICATED.asIs().with("WWW-Authenticate", "Bearer"));
@@ -78,10 +78,12 @@ class ApiHandler {
             problemResponses.refuse(context, CommonProblem.PAYLOAD_TOO_LARGE.asIs());
         } else {
             rates.refusalOfClient(
-                            context, visit, routeRule.priority(context.request().method()))
+                            context,
+                            session,
+                            routeRule.priority(context.request().method()))
                     .ifPresentOrElse(
                             problem -> problemResponses.refuse(context, problem),
-                            () -> forwarder.forward(context, routeRule, visit));
+                            () -> forwarder.forward(context, routeRule, session));
         }
     }
 }

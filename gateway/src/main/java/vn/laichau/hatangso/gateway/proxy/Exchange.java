@@ -48,13 +48,13 @@ final class Exchange {
     }
 
     /** Completes when the whole answer is out; fails when there is none. Never ends for an answer that broke off. */
-    Future<Void> run(Session visit) {
+    Future<Void> run(Session session) {
         asking = true;
         return upstream.request()
                 .onSuccess(this::begin)
                 .compose(this::send)
                 .onComplete(head -> stopWaiting())
-                .compose(answer -> pass(answer, visit));
+                .compose(answer -> pass(answer, session));
     }
 
     /** Tells when the service no longer works for this call, at once if it does not: also for a client who has gone. */
@@ -115,9 +115,9 @@ final class Exchange {
         return head;
     }
 
-    private Future<Void> pass(ProxyResponse answer, Session visit) {
+    private Future<Void> pass(ProxyResponse answer, Session session) {
         upstream.answered();
-        ProxyHeaders.toClient(answer.headers(), upstream.origin(), visit);
+        ProxyHeaders.toClient(answer.headers(), upstream.origin(), session);
         // The server tells that a 304 has no body by its own words for it: with a service's it would announce one.
         answer.setStatusMessage(null);
         var source = answer.getBody();

@@ -45,30 +45,30 @@ class Forwarder {
         return routeRule.body().orElse(bodies.most().asLongValue());
     }
 
-    void forward(RoutingContext context, RouteRule routeRule, Session visit) {
+    void forward(RoutingContext context, RouteRule routeRule, Session session) {
         var check = new RequestBodyCheck(
                 context.request().getHeader(HttpHeaders.CONTENT_TYPE), longestBody(routeRule), bodies.depth());
         var minimumRate = new MinimumRate(context.vertx(), bodies.slowest());
-        var first = firstPart(routeRule, visit);
+        var first = firstPart(routeRule, session);
         context.addEndHandler(end -> first.release());
         var upstream = upstreams.get(routeRule.upstream());
         var body = new RequestBody(context.request(), check, minimumRate, first, upstream::overloaded);
         body.firstPart()
-                .onSuccess(here -> enter(context, routeRule, visit, body))
+                .onSuccess(here -> enter(context, routeRule, session, body))
                 .onFailure(failure -> body.problem().ifPresent(problem -> problemResponses.refuse(context, problem)));
     }
 
     /** The whole of it, of callers who are known; of files, and of whoever else may call, the first part. */
-    private BodyPrefix firstPart(RouteRule routeRule, Session visit) {
-        var isWhole = visit.client().isPresent() && routeRule.body().isEmpty();
+    private BodyPrefix firstPart(RouteRule routeRule, Session session) {
+        var isWhole = session.client().isPresent() && routeRule.body().isEmpty();
         return new BodyPrefix(isWhole ? Long.MAX_VALUE : BodyPrefix.USUAL, room);
     }
 
-    private void enter(RoutingContext context, RouteRule routeRule, Session visit, RequestBody body) {
+    private void enter(RoutingContext context, RouteRule routeRule, Session session, RequestBody body) {
         body.whole().ifPresent(bytes -> RejectionLog.holds(context, bytes));
         var upstream = upstreams.get(routeRule.upstream());
         var priority = routeRule.priority(context.request().method());
-        var client = ClientKeys.client(context, visit);
+        var client = ClientKeys.client(context, session);
         var exchange = new Exchange(context, upstream, client, body, answerPace(context));
         // Whoever has gone would never give the place back.
         if (!exchange.isOver()) {
@@ -77,8 +77,8 @@ class Forwarder {
                         context.addEndHandler(
                                 end -> exchange.whenServiceIsFree(() -> upstream.release(priority, client)));
                         var isWhole = body.whole().isPresent();
-                        headers.toService(exchange.request().headers(), ClientAddress.of(context), visit, isWhole);
-                        carry(context, exchange, visit);
+                        headers.toService(exchange.request().headers(), ClientAddress.of(context), session, isWhole);
+                        carry(context, exchange, session);
                     });
         }
     }
@@ -89,10 +89,10 @@ class Forwarder {
         return minimumRate;
     }
 
-    private void carry(RoutingContext context, Exchange exchange, Session visit) {
-        exchange.run(visit).onFailure(failure -> {
+    private void carry(RoutingContext context, Exchange exchange, Session session) {
+        exchange.run(session).onFailure(failure -> {
             if (exchange.mayBeRepeated(failure)) {
-                carry(context, exchange, visit);
+                carry(context, exchange, session);
             } else if (!exchange.isOver()) {
                 problemResponses.refuse(context, exchange.problem(failure));
             }

@@ -27,7 +27,7 @@ public final class ClientKeys {
     }
 
     /** Nobody in particular is the address. */
-    public static String client(RoutingContext context, Session visit) {
-        return visit.client().orElseGet(() -> address(context));
+    public static String client(RoutingContext context, Session session) {
+        return session.client().orElseGet(() -> address(context));
     }
 }

@@ -41,8 +41,8 @@ public class RateLimits {
     }
 
     /** When it is known who calls. */
-    public Optional<ProblemException> refusalOfClient(RoutingContext context, Session visit, Priority priority) {
-        return refusal(context, ofClient.get(priority), ClientKeys.client(context, visit));
+    public Optional<ProblemException> refusalOfClient(RoutingContext context, Session session, Priority priority) {
+        return refusal(context, ofClient.get(priority), ClientKeys.client(context, session));
     }
 
     /** Whether one more refusal of somebody who proved nothing is worth keeping: some are evidence, a flood is not. */

@@ -30,17 +30,17 @@ class MeHandler {
     }
 
     private void tell(RoutingContext context) {
-        sessions.of(context).subscribe().with(visit -> {
-            if (visit instanceof Session.Refused refused && refused.isUnavailable()) {
+        sessions.of(context).subscribe().with(session -> {
+            if (session instanceof Session.Refused refused && refused.isUnavailable()) {
                 problemResponses.refuse(context, refused.problem());
             } else {
-                send(context, me(visit));
+                send(context, me(session));
             }
         });
     }
 
-    private Me me(Session visit) {
-        return visit instanceof Session.Person person ? Me.of(person, csrfTokens.of(person.claims())) : Me.NOBODY;
+    private Me me(Session session) {
+        return session instanceof Session.Person person ? Me.of(person, csrfTokens.of(person.claims())) : Me.NOBODY;
     }
 
     private void send(RoutingContext context, Me me) {

@@ -73,10 +73,10 @@ public sealed interface Session {
     /** The sign-in server wants the browser to go to another address. */
     record Redirected(String location) implements Session {}
 
-    /** The visit that was found for this request, if its route needed to know. */
+    /** The session that was found for this request, if its route needed to know. */
     static Session in(RoutingContext context) {
-        Session visit = context.get(Session.class.getName());
-        return visit == null ? new Anonymous() : visit;
+        Session session = context.get(Session.class.getName());
+        return session == null ? new Anonymous() : session;
     }
 
     /** The access token with which the visitor meets the services. */

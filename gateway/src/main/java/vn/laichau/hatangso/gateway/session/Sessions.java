@@ -28,31 +28,31 @@ public class Sessions {
         this.csrfTokens = csrfTokens;
     }
 
-    /** The visit of an API call: also refused when a person's write does not prove that it comes from the portal. */
+    /** The session of an API call: also refused when a person's write does not prove that it comes from the portal. */
     public Uni<Session> find(RoutingContext context) {
-        return of(context).map(visit -> {
-            if (visit instanceof Session.Redirected) {
+        return of(context).map(session -> {
+            if (session instanceof Session.Redirected) {
                 return new Session.Refused(CommonProblem.SESSION_ENDED.asIs());
             }
-            return visit instanceof Session.Person person && !csrfTokens.allow(context.request(), person.claims())
+            return session instanceof Session.Person person && !csrfTokens.allow(context.request(), person.claims())
                     ? new Session.Refused(GatewayProblem.CSRF_TOKEN_MISSING.asIs())
-                    : visit;
+                    : session;
         });
     }
 
-    /** The visit; failures are visits too, as {@link Session.Refused}. */
+    /** The session; failures are sessions too, as {@link Session.Refused}. */
     Uni<Session> of(RoutingContext context) {
         // The framework would answer a failed authentication by itself, with a redirect or without words.
         context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         return Uni.createFrom()
                 .deferred(() -> QuarkusHttpUser.getSecurityIdentity(context, identities))
-                .map(identity -> visit(context, identity))
+                .map(identity -> session(context, identity))
                 .onFailure()
                 .recoverWithItem(failure -> refusal(context, failure))
-                .invoke(visit -> context.put(Session.class.getName(), visit));
+                .invoke(session -> context.put(Session.class.getName(), session));
     }
 
-    private static Session visit(RoutingContext context, SecurityIdentity identity) {
+    private static Session session(RoutingContext context, SecurityIdentity identity) {
         if (identity.isAnonymous()) {
             return bringsToken(context) ? new Session.Refused(unauthenticated()) : new Session.Anonymous();
         }

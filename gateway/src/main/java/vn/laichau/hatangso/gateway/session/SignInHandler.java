@@ -37,8 +37,8 @@ class SignInHandler {
 
     private void login(RoutingContext context) {
         var to = ReturnPath.orHome(context.request().getParam("to"));
-        sessions.of(context).subscribe().with(visit -> {
-            if (visit instanceof Session.Person) {
+        sessions.of(context).subscribe().with(session -> {
+            if (session instanceof Session.Person) {
                 redirect(context, to);
             } else {
                 challenge(context, to);
@@ -69,10 +69,10 @@ class SignInHandler {
      * there. A page of ours that goes on by itself starts a navigation of our own.
      */
     private void callback(RoutingContext context) {
-        sessions.of(context).subscribe().with(visit -> {
-            if (visit instanceof Session.Person) {
+        sessions.of(context).subscribe().with(session -> {
+            if (session instanceof Session.Person) {
                 SignedInPage.send(context, returns.take(context));
-            } else if (visit instanceof Session.Refused refused && refused.isUnavailable()) {
+            } else if (session instanceof Session.Refused refused && refused.isUnavailable()) {
                 problemResponses.refuse(context, refused.problem());
             } else {
                 problemResponses.refuse(context, CommonProblem.UNAUTHENTICATED.asIs());
@@ -81,8 +81,8 @@ class SignInHandler {
     }
 
     private void logout(RoutingContext context) {
-        sessions.of(context).subscribe().with(visit -> {
-            if (visit instanceof Session.Redirected issuer) {
+        sessions.of(context).subscribe().with(session -> {
+            if (session instanceof Session.Redirected issuer) {
                 redirect(context, issuer.location());
             } else {
                 SessionCookie.remove(context);

@@ -85,10 +85,10 @@ class HeadersTest {
                 .hasSize(3);
     }
 
-    private static MultiMap outgoing(Session visit, boolean whole, String... lines) {
+    private static MultiMap outgoing(Session session, boolean whole, String... lines) {
         var headers = headers(lines);
         new ProxyHeaders(CLOCK, URI.create("https://hatangso.example:8443/portal"))
-                .toService(headers, "203.0.113.9", visit, whole);
+                .toService(headers, "203.0.113.9", session, whole);
         return headers;
     }
 
@@ -135,9 +135,9 @@ class HeadersTest {
         }
     }
 
-    private static MultiMap incoming(Session visit, String... lines) {
+    private static MultiMap incoming(Session session, String... lines) {
         var headers = headers(lines);
-        ProxyHeaders.toClient(headers, "http://agency:8080", visit);
+        ProxyHeaders.toClient(headers, "http://agency:8080", session);
         return headers;
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.testing.Claims;
 
-class VisitTest {
+class SessionTypesTest {
 
     private static Claims claims(String program, String organisation, String subject) {
         return Claims.of(Map.of("azp", program, "org_id", organisation, "sub", subject));
@@ -40,15 +40,16 @@ class VisitTest {
     @Test
     void bringsItsTokenAndWhatThatSays() {
         var claims = claims("api", "vnpt", "s");
-        for (var visit : new Session[] {new Session.Program("t", claims), new Session.Person("t", claims, Set.of())}) {
-            assertThat(visit.token()).hasValue("t");
-            assertThat(visit.verified()).hasValue(claims);
+        for (var session :
+                new Session[] {new Session.Program("t", claims), new Session.Person("t", claims, Set.of())}) {
+            assertThat(session.token()).hasValue("t");
+            assertThat(session.verified()).hasValue(claims);
         }
-        for (var visit : new Session[] {
+        for (var session : new Session[] {
             new Session.Anonymous(), new Session.Redirected("/x"), new Session.Refused(CommonProblem.UNAVAILABLE.asIs())
         }) {
-            assertThat(visit.token()).isEmpty();
-            assertThat(visit.verified()).isEmpty();
+            assertThat(session.token()).isEmpty();
+            assertThat(session.verified()).isEmpty();
         }
     }
 
