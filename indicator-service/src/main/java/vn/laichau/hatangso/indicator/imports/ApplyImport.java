@@ -64,7 +64,7 @@ class ApplyImport {
                 .filter(job -> IndicatorLocks.IMPORT.about(job.number()).tryToTake(handle.getConnection()))
                 // Whoever held the lock until now may have ended it.
                 .flatMap(job -> Imports.find(handle, job.id()).stream())
-                .filter(job -> !job.isEnded())
+                .filter(job -> !job.hasEnded())
                 .findFirst();
     }
 

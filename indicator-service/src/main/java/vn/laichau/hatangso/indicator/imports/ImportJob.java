@@ -57,12 +57,12 @@ record ImportJob(
         }
     }
 
-    boolean isEnded() {
+    boolean hasEnded() {
         return state.isEnd();
     }
 
     /** It has ended, and nothing about it will change: the rules were run, or are not going to be. */
-    boolean isSettled() {
-        return isEnded() && stage != ImportStage.LOOKING_FOR_FINDINGS;
+    boolean hasSettled() {
+        return hasEnded() && stage != ImportStage.LOOKING_FOR_FINDINGS;
     }
 }

@@ -109,7 +109,7 @@ class ImportResource {
         var job = find(id);
         var answer = RestResponse.ResponseBuilder.ok(ImportView.of(job, errors.list(id, 0, FIRST_ERRORS)))
                 .header("Cache-Control", "no-store");
-        return (job.isSettled() ? answer : answer.header("Retry-After", "1")).build();
+        return (job.hasSettled() ? answer : answer.header("Retry-After", "1")).build();
     }
 
     @GET
@@ -135,7 +135,7 @@ class ImportResource {
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER})
     @Operation(summary = "Stop an import that has not ended; it leaves nothing")
     public RestResponse<ImportView> cancelImport(@PathParam("id") UUID id) {
-        if (find(id).isEnded()) {
+        if (find(id).hasEnded()) {
             throw IndicatorProblem.IMPORT_ENDED.asIs();
         }
         if (!imports.cancel(id)) {

@@ -42,7 +42,7 @@ class ImportRulesTest {
     void anImportIsSettledOnceTheRulesRanToo() {
         for (var state : State.values()) {
             for (var importStage : ImportStage.values()) {
-                assertThat(in(state, importStage).isSettled())
+                assertThat(in(state, importStage).hasSettled())
                         .isEqualTo(state.isEnd() && importStage != ImportStage.LOOKING_FOR_FINDINGS);
             }
         }
