@@ -195,7 +195,7 @@ class RenderingBenchmark {
         stages.put("packing", List.of("ReproducibleZip.of"));
         stages.put("sheets", List.of("ReportWorkbook.fill"));
         stages.put("reading JSON", List.of("ExactJson."));
-        stages.put("facts", List.of("narrative.ReportFacts.of"));
+        stages.put("facts", List.of("facts.ReportFacts.of"));
         return stages;
     }
 
