@@ -17,10 +17,10 @@ import vn.laichau.hatangso.reporting.document.narrative.results.TerritoryValuesS
 import vn.laichau.hatangso.reporting.document.narrative.results.YearlyValues;
 
 /** Which chapters and annexes a kind of document has. */
-public record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
+record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
 
     /** The tables that may go with a document, in their order; each is left out where there is nothing to tell. */
-    public enum AnnexKind {
+    enum AnnexKind {
         TARGETS(facts -> facts.indicator().map(indicator -> TargetAnnex.of(facts))),
         YEARS(YearlyValues::table),
         COVERAGE(CoverageFigures::table),
@@ -55,10 +55,10 @@ public record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
     private static final List<Chapter> REVIEW_AND_PLANS =
             Stream.concat(REVIEW.stream(), Stream.of(PLANS)).toList();
 
-    public static Outline of(ReportFacts facts) {
+    static Outline of(ReportFacts facts) {
         return switch (facts.kind()) {
             case ANNUAL -> new Outline(REVIEW_AND_PLANS, EnumSet.complementOf(EnumSet.of(AnnexKind.YEARS)));
-            case MID_TERM -> new Outline(REVIEW_AND_PLANS, EnumSet.complementOf(OPERATORS));
+            case MID_TERM -> new Outline(REVIEW_AND_PLANS, EnumSet.allOf(AnnexKind.class));
             case FINAL -> new Outline(REVIEW, EnumSet.allOf(AnnexKind.class));
             case COMPLIANCE -> new Outline(List.of(Chapter.ofAgency("duties", ObligationsChapter::write)), NONE);
             case AGENCY ->

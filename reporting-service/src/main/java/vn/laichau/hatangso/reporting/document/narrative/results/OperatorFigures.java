@@ -6,22 +6,24 @@ import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.model.Cell;
 import vn.laichau.hatangso.reporting.document.model.Table;
-import vn.laichau.hatangso.reporting.document.narrative.Outline;
 import vn.laichau.hatangso.reporting.document.narrative.facts.Columns;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
 import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
 import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
+import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.ReportKind.Subject;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.OperatorFigure;
@@ -35,6 +37,10 @@ public final class OperatorFigures {
     private static final int ROWS_IN_BODY = 25;
 
     private static final int MOST_ORIGINS = 20;
+
+    /** The documents that have an annex of them. */
+    private static final Set<ReportKind> WITH_ANNEX =
+            EnumSet.of(ReportKind.ANNUAL, ReportKind.FINAL, ReportKind.TERRITORY, ReportKind.OPERATOR);
 
     private static final int DIGITS = 8;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -87,9 +93,13 @@ public final class OperatorFigures {
     /** Nothing where the body has all of them: in a document about one it is not said twice. */
     public static Optional<Table> annex(ReportFacts facts) {
         var figures = of(facts);
-        return figures.figures.isEmpty() || facts.subject() != null && figures.standInBody()
+        return !hasAnnex(facts) || figures.figures.isEmpty() || facts.subject() != null && figures.standInBody()
                 ? Optional.empty()
                 : Optional.of(figures.table());
+    }
+
+    private static boolean hasAnnex(ReportFacts facts) {
+        return WITH_ANNEX.contains(facts.kind());
     }
 
     /** How operators are called, agency-service alone knows. */
@@ -105,8 +115,7 @@ public final class OperatorFigures {
 
     /** Where a document has no annex of them, its workbook has none either. */
     private boolean standInWorkbook() {
-        return Outline.of(facts).annexes().contains(Outline.AnnexKind.OPERATORS)
-                && (facts.subject() == null || !standInBody());
+        return hasAnnex(facts) && (facts.subject() == null || !standInBody());
     }
 
     public boolean fits(int mostRows) {
