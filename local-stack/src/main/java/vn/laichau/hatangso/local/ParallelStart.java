@@ -4,25 +4,37 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /** Starts the parts beside each other as far as they do not need each other; the first failure ends the waiting. */
 final class ParallelStart {
 
-    private final StackParts stackParts;
+    private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
+    /** The common pool of a machine with two cores has one thread, and these wait for processes. */
+    private static final Executor OWN_THREAD = task -> new Thread(task, "stack").start();
+
+    private final StartSteps steps;
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
     private final List<CompletableFuture<Void>> works = new CopyOnWriteArrayList<>();
 
-    ParallelStart(StackParts stackParts) {
-        this.stackParts = stackParts;
+    ParallelStart(StartSteps steps) {
+        this.steps = steps;
     }
 
-    /** PostgreSQL beside Keycloak, then the services. */
+    /** A service waits for its database, and for nothing else: until Keycloak is there nobody can sign in, that is all. */
     void run() {
-        await(work(stackParts::startPostgres), work(stackParts::startKeycloak));
-        await(Stream.of(SuiteService.values())
-                .map(service -> work(() -> stackParts.start(service)))
+        CompletableFuture<Void> postgres = work(steps::startPostgres);
+        CompletableFuture<Void> keycloak = work(steps::startKeycloak);
+        CompletableFuture<Void> services = CompletableFuture.allOf(Stream.of(SuiteService.values())
+                .map(service -> work(service.database().isPresent() ? postgres : NOTHING, () -> steps.start(service)))
                 .toArray(CompletableFuture[]::new));
+        await(work(services, steps::tellPortal), keycloak);
+    }
+
+    /** Something that nothing waits for but the end. */
+    void runBeside(Runnable task) {
+        work(task);
     }
 
     /**
@@ -34,7 +46,11 @@ final class ParallelStart {
     }
 
     private CompletableFuture<Void> work(Runnable task) {
-        CompletableFuture<Void> work = background(task).whenComplete((nothing, e) -> {
+        return work(NOTHING, task);
+    }
+
+    private CompletableFuture<Void> work(CompletableFuture<Void> before, Runnable task) {
+        CompletableFuture<Void> work = before.thenRunAsync(task, OWN_THREAD).whenComplete((nothing, e) -> {
             if (e != null) {
                 failure.completeExceptionally(e);
             }
@@ -43,9 +59,8 @@ final class ParallelStart {
         return work;
     }
 
-    /** In a thread of its own: the common pool of a machine with two cores has one, and these wait for processes. */
     static CompletableFuture<Void> background(Runnable task) {
-        return CompletableFuture.runAsync(task, own -> new Thread(own, "stack").start());
+        return CompletableFuture.runAsync(task, OWN_THREAD);
     }
 
     private void await(CompletableFuture<?>... expected) {

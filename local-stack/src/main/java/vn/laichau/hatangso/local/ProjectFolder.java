@@ -51,6 +51,11 @@ record ProjectFolder(Path root) {
         return root.resolve("local-stack/target/aot");
     }
 
+    /** The folder of the runs that teach Java. */
+    Path training() {
+        return root.resolve("local-stack/target/training");
+    }
+
     /** @param demonstration the service with invented data beside it; alone it has none */
     Path jar(SuiteService service, boolean demonstration) {
         return root.resolve(module(service, demonstration)).resolve("target/quarkus-app/quarkus-run.jar");

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * @param port the base port; absent: the one the folder was created with, 8080 for a new folder
  * @param demonstration whether demonstration data, people and API clients are there; a folder stays what it was
  * @param reset whether what the folder holds is deleted first
- * @param training whether the first start after a build also prepares quicker ones, which takes about half a minute
+ * @param training whether Java is taught the programs first, where it does not know them, which takes minutes
  * @param shortLived whether Java keeps to its quick compiler: sooner ready, never as fast; for tests, never for figures
  * @param rehearsal the instant at which the services' clocks begin, for practice; absent: the real time
  * @param log told each line of progress

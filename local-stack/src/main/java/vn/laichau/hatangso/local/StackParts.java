@@ -20,19 +20,19 @@ import vn.laichau.hatangso.local.postgres.PostgresServer;
 import vn.laichau.hatangso.local.process.ChildProcess;
 import vn.laichau.hatangso.local.process.JavaRuntime;
 import vn.laichau.hatangso.local.process.Launch;
+import vn.laichau.hatangso.local.process.OneTimeProcess;
 import vn.laichau.hatangso.local.process.Ports;
 import vn.laichau.hatangso.local.process.ProcessRecord;
 import vn.laichau.hatangso.local.process.StackProcess;
 
 /** The parts of one stack and what has to happen before each of them can start. */
-final class StackParts {
+final class StackParts implements StartSteps {
 
     private final ProjectFolder project = ProjectFolder.find();
     private final JavaRuntime java = JavaRuntime.find();
     private final DataFolder folder;
     private final ProcessRecord record;
     private final ProgressSteps progressSteps;
-    private final boolean training;
     private final boolean shortLived;
     private final Secrets secrets;
     private final PostgresServer postgres;
@@ -40,7 +40,9 @@ final class StackParts {
     private final Credentials credentials;
     private final KeycloakDistribution distribution;
     private final KeycloakServer keycloakServer;
+    private final OneTimeProcess keycloakBuilder;
     private final ChildProcess keycloak;
+    private final OneTimeProcess training;
     private final Map<SuiteService, ChildProcess> services = new EnumMap<>(SuiteService.class);
 
     StackParts(
@@ -52,7 +54,6 @@ final class StackParts {
         this.folder = folder;
         this.record = record;
         this.progressSteps = progressSteps;
-        this.training = options.training();
         this.shortLived = options.shortLived();
         Ports ports = new Ports(settings.port());
         this.secrets = new Secrets(folder);
@@ -63,6 +64,13 @@ final class StackParts {
         this.distribution = new KeycloakDistribution(project.keycloak(), project.aotCaches(), java);
         this.keycloakServer = new KeycloakServer(distribution, project.themes(), folder, ports, secrets);
         this.keycloak = keycloakServer.process(folder.log("keycloak"), record, progressSteps::say);
+        this.keycloakBuilder = distribution.builder(folder.log("keycloak-build"), record);
+        this.training = new OneTimeProcess(
+                "training",
+                Training.command(settings.demonstration()),
+                Training.java(),
+                folder.log("training"),
+                record);
         for (SuiteService service : SuiteService.values()) {
             Launch launch = launch(service, settings.demonstration());
             services.put(service, new ChildProcess(launch, record, progressSteps::say));
@@ -90,7 +98,8 @@ final class StackParts {
                 ready);
     }
 
-    void startPostgres() {
+    @Override
+    public void startPostgres() {
         progressSteps.run("PostgreSQL", postgres::start);
         Databases databases = new Databases(postgres, secrets);
         for (SuiteService service : SuiteService.values()) {
@@ -98,15 +107,19 @@ final class StackParts {
         }
     }
 
-    void startKeycloak() {
-        distribution.build(folder.log("keycloak-build"), record, progressSteps);
+    @Override
+    public void startKeycloak() {
         boolean first = keycloakServer.lacksRealm();
-        if (first) {
-            keycloakServer.offer(realm());
-        }
-        train("Keycloak", keycloak);
+        prepareKeycloak();
         progressSteps.run(first ? "Keycloak, first start with the realm" : "Keycloak", keycloak::start);
         keycloakServer.confirmImport();
+    }
+
+    private void prepareKeycloak() {
+        distribution.build(keycloakBuilder, progressSteps);
+        if (keycloakServer.lacksRealm()) {
+            keycloakServer.offer(realm());
+        }
     }
 
     private String realm() {
@@ -118,15 +131,36 @@ final class StackParts {
         return realm.json();
     }
 
-    void start(SuiteService service) {
-        train(service.module(), services.get(service));
+    @Override
+    public void start(SuiteService service) {
         progressSteps.run(service.module(), services.get(service)::start);
     }
 
-    private void train(String name, ChildProcess process) {
-        if (training && process.isUntrained()) {
-            progressSteps.run(name + ", a run that makes all later starts quicker", process::train);
-        }
+    @Override
+    public void tellPortal() {
+        progressSteps.say("Trang web đã dùng được. / The portal can be used. " + environment.publicUrl());
+    }
+
+    /** Whether a later start would be quicker if Java knew each program. */
+    boolean isUntrained() {
+        return programs().anyMatch(ChildProcess::isUntrained);
+    }
+
+    /** Teaches Java each program it does not know: one after another, so that they take no more than one processor. */
+    void train() {
+        startPostgres();
+        prepareKeycloak();
+        programs()
+                .filter(ChildProcess::isUntrained)
+                .forEach(program -> progressSteps.run("Training: " + program.name(), program::train));
+    }
+
+    Training training() {
+        return new Training(training, progressSteps);
+    }
+
+    private Stream<ChildProcess> programs() {
+        return Stream.concat(services.values().stream(), Stream.of(keycloak));
     }
 
     /**
@@ -134,7 +168,6 @@ final class StackParts {
      * before it, and together they take less than the half minute that the process of the tests gives its hooks.
      */
     void stop() {
-        distribution.cancelBuild();
         try {
             services.get(SuiteService.GATEWAY).close();
         } finally {
@@ -144,8 +177,9 @@ final class StackParts {
 
     private void stopBehindTheGateway() {
         try {
-            CompletableFuture.allOf(Stream.concat(services.values().stream(), Stream.of(keycloak))
-                            .map(process -> ParallelStart.background(process::close))
+            Stream<Runnable> others = Stream.of(keycloakBuilder::close, training::close);
+            CompletableFuture.allOf(Stream.concat(programs().map(program -> program::close), others)
+                            .map(ParallelStart::background)
                             .toArray(CompletableFuture[]::new))
                     .join();
         } finally {

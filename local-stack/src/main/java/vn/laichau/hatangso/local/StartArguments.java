@@ -65,6 +65,6 @@ record StartArguments(
     }
 
     StackOptions options() {
-        return new StackOptions(data, port, demonstration, reset, true, false, rehearsal, System.out::println);
+        return new StackOptions(data, port, demonstration, reset, false, false, rehearsal, System.out::println);
     }
 }

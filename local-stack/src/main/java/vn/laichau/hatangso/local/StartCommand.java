@@ -26,6 +26,7 @@ final class StartCommand {
             }
             LocalStack stack = LocalStack.start(arguments.options());
             System.out.println(Welcome.to(stack));
+            stack.trainInBackground();
             new CountDownLatch(1).await();
         } catch (StackFailure e) {
             System.err.println(e.getMessage());

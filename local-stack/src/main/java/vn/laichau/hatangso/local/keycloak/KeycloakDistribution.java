@@ -7,16 +7,17 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.local.console.ProgressSteps;
 import vn.laichau.hatangso.local.console.StackFailure;
 import vn.laichau.hatangso.local.process.AotCache;
 import vn.laichau.hatangso.local.process.JavaRuntime;
 import vn.laichau.hatangso.local.process.LogTail;
+import vn.laichau.hatangso.local.process.OneTimeProcess;
 import vn.laichau.hatangso.local.process.ProcessRecord;
 
 /**
@@ -33,18 +34,14 @@ public final class KeycloakDistribution {
 
     private static final int HEAP_MEGABYTES = 256;
 
-    private static final String BUILDING = "keycloak-build";
-
     /** A file is locked against other processes alone; two stacks of one process would meet an error there. */
     private static final Object ONE_BUILD = new Object();
 
-    private static final long TIMEOUT_MINUTES = 5;
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final Path home;
     private final Path caches;
     private final JavaRuntime java;
-    private volatile Process build;
-    private volatile boolean cancelled;
 
     /** @param caches where Java keeps what it learns of Keycloak */
     public KeycloakDistribution(Path unpacked, Path caches, JavaRuntime java) {
@@ -101,21 +98,26 @@ public final class KeycloakDistribution {
         return command;
     }
 
+    /** What builds it, if that has to be done. */
+    public OneTimeProcess builder(Path log, ProcessRecord record) {
+        return new OneTimeProcess("keycloak-build", command(home, BUILD), java.executable(), log, record);
+    }
+
     /** Builds when that has not been done; two launchers that come at once build it once. */
-    public void build(Path log, ProcessRecord record, ProgressSteps progressSteps) {
+    public void build(OneTimeProcess builder, ProgressSteps progressSteps) {
         synchronized (ONE_BUILD) {
-            buildUnlessBuilt(log, record, progressSteps);
+            buildUnlessBuilt(builder, progressSteps);
         }
     }
 
-    private void buildUnlessBuilt(Path log, ProcessRecord record, ProgressSteps progressSteps) {
+    private void buildUnlessBuilt(OneTimeProcess builder, ProgressSteps progressSteps) {
         Path built = home.resolve("built-with");
         try (FileChannel channel = FileChannel.open(
                         home.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             if (!Files.exists(built) || !Files.readAllLines(built).equals(BUILD)) {
                 Files.deleteIfExists(built);
-                progressSteps.run("Keycloak, first build (about 20 s)", () -> runBuild(log, record));
+                progressSteps.run("Keycloak, first build (about 20 s)", () -> run(builder));
                 Files.write(built, BUILD);
             }
         } catch (IOException e) {
@@ -123,35 +125,10 @@ public final class KeycloakDistribution {
         }
     }
 
-    private void runBuild(Path log, ProcessRecord record) {
-        try {
-            build = new ProcessBuilder(command(home, BUILD))
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            record.add(BUILDING, build.toHandle(), java.executable());
-            if (cancelled) {
-                build.destroyForcibly();
-            }
-            if (!build.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES) || build.exitValue() != 0) {
-                build.destroyForcibly();
-                throw new StackFailure(
-                        "Keycloak could not be built; the end of the log " + log + ":\n" + LogTail.of(log));
-            }
-            record.remove(BUILDING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while Keycloak was being built", e);
-        }
-    }
-
-    /** Ends a build that is running, and any that would come later. */
-    public void cancelBuild() {
-        cancelled = true;
-        if (build != null) {
-            build.destroyForcibly();
+    private static void run(OneTimeProcess builder) {
+        if (!builder.run(TIMEOUT)) {
+            throw new StackFailure("Keycloak could not be built; the end of the log " + builder.log() + ":\n"
+                    + LogTail.of(builder.log()));
         }
     }
 }

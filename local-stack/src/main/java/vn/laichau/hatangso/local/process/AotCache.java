@@ -2,6 +2,7 @@ package vn.laichau.hatangso.local.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,7 +32,7 @@ public record AotCache(Path file, Path jar) {
 
     /** For a run that writes the cache when it ends, and not into the log which classes it leaves out. */
     public List<String> record() {
-        makeFolder();
+        discardUnfinished();
         return List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot=error");
     }
 
@@ -46,15 +47,20 @@ public record AotCache(Path file, Path jar) {
         }
     }
 
-    /** Two launchers may record at the same time. */
+    /** Of this process alone: a recording that was killed may still be writing its own. */
     private Path unfinished() {
         return file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid());
     }
 
-    private void makeFolder() {
+    private void discardUnfinished() {
         try {
             Files.createDirectories(file.getParent());
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(file.getParent(), file.getFileName() + ".*")) {
+                for (Path each : left) {
+                    Files.delete(each);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,8 @@ import vn.laichau.hatangso.local.console.StackFailure;
 public final class ChildProcess implements StackProcess {
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
+    /** Of a program of Java that ended because it was asked to, not because it was killed. */
+    private static final int ASKED_TO_END = 143;
     /** Longer than a service of this profile waits for requests that are still running. */
     private static final long STOP_TIMEOUT_SECONDS = 10;
 
@@ -52,16 +54,19 @@ public final class ChildProcess implements StackProcess {
         return launch.cache().filter(cache -> !cache.isCurrent()).isPresent();
     }
 
-    /** Such a run: until the process is ready, then it writes down what Java learnt and ends. */
+    /** Such a run: until the process is ready, then it writes down what Java learnt and ends. Killed meanwhile, it wrote nothing. */
     public void train() {
         AotCache cache = launch.cache().orElseThrow();
         if (spawn(cache.record())) {
             training = true;
             awaitReady();
             process.destroy();
-            process.onExit().join();
+            boolean whole = process.onExit().join().exitValue() == ASKED_TO_END;
             training = false;
             record.remove(name());
+            if (!whole) {
+                throw new StackFailure(name() + " was killed before it had written what Java learnt.");
+            }
             cache.adopt();
         }
     }

@@ -34,28 +34,31 @@ public record Launch(
         return Path.of(command.get(0));
     }
 
-    /**
-     * In a session of its own where the system can do that (the process id stays the same): Ctrl-C in the terminal
-     * then reaches the launcher alone, which stops the processes in their order.
-     *
-     * @param options more options for Java
-     */
+    /** @param options more options for Java */
     Process spawn(List<String> options) {
         List<String> whole = new ArrayList<>(command);
         whole.addAll(1, options);
-        if (Files.isExecutable(SETSID)) {
-            whole.add(0, SETSID.toString());
-        }
         try {
-            ProcessBuilder builder = new ProcessBuilder(whole)
-                    .directory(directory.toFile())
-                    .redirectErrorStream(true)
-                    .redirectInput(new File("/dev/null"))
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            ProcessBuilder builder = detached(whole, log).directory(directory.toFile());
             builder.environment().putAll(environment);
             return builder.start();
         } catch (IOException e) {
             throw new StackFailure(name + " cannot be started: " + e.getMessage() + ".", e);
         }
+    }
+
+    /**
+     * In a session of its own where the system can do that (the process id stays the same): Ctrl-C in the terminal
+     * then reaches the launcher alone, which stops the processes in their order.
+     */
+    static ProcessBuilder detached(List<String> command, Path log) {
+        List<String> whole = new ArrayList<>(command);
+        if (Files.isExecutable(SETSID)) {
+            whole.add(0, SETSID.toString());
+        }
+        return new ProcessBuilder(whole)
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     }
 }

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.OptionalInt;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import vn.laichau.hatangso.local.console.StackFailure;
 
@@ -16,12 +18,28 @@ import vn.laichau.hatangso.local.console.StackFailure;
 public record Ports(int base) {
 
     private static final int SERVICES = 4;
+    private static final int SIZE = 40;
+    private static final int FIRST_FREE = 21_000;
+    private static final int FREE_BLOCKS = 250;
     private static final int HIGHEST_BASE = 65_535 - 30;
 
     public Ports {
         if (base < 1024 || base > HIGHEST_BASE) {
             throw new StackFailure("The port must be between 1024 and " + HIGHEST_BASE + ", not " + base + ".");
         }
+    }
+
+    /**
+     * Such as nobody has now: outside the range from which the system takes those of outgoing connections. Two that look for some at
+     * the same moment begin to look in different places.
+     */
+    public static Ports free() {
+        int first = ThreadLocalRandom.current().nextInt(FREE_BLOCKS);
+        return IntStream.range(first, first + FREE_BLOCKS)
+                .mapToObj(block -> new Ports(FIRST_FREE + block % FREE_BLOCKS * SIZE))
+                .filter(ports -> ports.firstTaken().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new StackFailure("No " + SIZE + " ports in a row are free on this machine."));
     }
 
     /** @param offset 0 the gateway, 1 indicator-service, 2 agency-service, 3 reporting-service */
@@ -47,17 +65,20 @@ public record Ports(int base) {
 
     /** Refuses when another program listens on one of them, with the port in the sentence. */
     public void requireFree() {
-        IntStream.concat(
+        firstTaken().ifPresent(port -> {
+            throw new StackFailure("Port " + port
+                    + " is in use by another program; stop it, or choose other ports with --port N"
+                    + " (N to N+30 must be free) and another --data folder.");
+        });
+    }
+
+    private OptionalInt firstTaken() {
+        return IntStream.concat(
                         IntStream.range(0, SERVICES).flatMap(i -> IntStream.of(service(i), management(i))),
                         IntStream.of(keycloak(), keycloakManagement(), postgres()))
                 .sorted()
                 .filter(port -> !isFree(port))
-                .findFirst()
-                .ifPresent(port -> {
-                    throw new StackFailure("Port " + port
-                            + " is in use by another program; stop it, or choose other ports with --port N"
-                            + " (N to N+30 must be free) and another --data folder.");
-                });
+                .findFirst();
     }
 
     /** Both loopback addresses: a browser that asks for localhost may try either first. */

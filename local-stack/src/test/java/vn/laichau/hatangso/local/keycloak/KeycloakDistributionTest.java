@@ -27,10 +27,14 @@ class KeycloakDistributionTest {
     void isBuiltOnceHoweverManyAskAtOnce() {
         Queue<String> told = new ConcurrentLinkedQueue<>();
         try (DataFolder folder = DataFolder.take(path)) {
+            ProcessRecord record = new ProcessRecord(folder.path());
             List<CompletableFuture<Void>> builds = Stream.of("one", "other")
-                    .map(name -> CompletableFuture.runAsync(() -> new KeycloakDistribution(
-                                    UNPACKED, path, JavaRuntime.find())
-                            .build(folder.log(name), new ProcessRecord(folder.path()), new ProgressSteps(told::add))))
+                    .map(name -> CompletableFuture.runAsync(() -> {
+                        KeycloakDistribution distribution =
+                                new KeycloakDistribution(UNPACKED, path, JavaRuntime.find());
+                        distribution.build(
+                                distribution.builder(folder.log(name), record), new ProgressSteps(told::add));
+                    }))
                     .toList();
             builds.forEach(CompletableFuture::join);
         }

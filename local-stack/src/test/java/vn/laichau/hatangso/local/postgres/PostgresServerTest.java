@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.laichau.hatangso.local.folder.DataFolder;
 import vn.laichau.hatangso.local.folder.Secrets;
-import vn.laichau.hatangso.local.process.FreePorts;
+import vn.laichau.hatangso.local.process.Ports;
 import vn.laichau.hatangso.local.process.ProcessRecord;
 
 class PostgresServerTest {
@@ -29,7 +29,7 @@ class PostgresServerTest {
         try (DataFolder folder = DataFolder.take(path)) {
             Secrets secrets = new Secrets(folder);
             PostgresServer server = new PostgresServer(
-                    folder, BINARIES, FreePorts.find().postgres(), secrets, new ProcessRecord(folder.path()));
+                    folder, BINARIES, Ports.free().postgres(), secrets, new ProcessRecord(folder.path()));
             server.start();
             try {
                 ServiceDatabase agency = prepare(server, secrets);
@@ -71,7 +71,7 @@ class PostgresServerTest {
             Secrets secrets = new Secrets(folder);
             Files.writeString(folder.directory("postgres").resolve("PG_VERSION"), "18");
             PostgresServer server = new PostgresServer(
-                    folder, BINARIES, FreePorts.find().postgres(), secrets, new ProcessRecord(folder.path()));
+                    folder, BINARIES, Ports.free().postgres(), secrets, new ProcessRecord(folder.path()));
             try {
                 server.start();
                 prepare(server, secrets);

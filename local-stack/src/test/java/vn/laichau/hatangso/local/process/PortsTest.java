@@ -16,7 +16,7 @@ class PortsTest {
 
     @Test
     void namesThePortThatAnotherProgramHas() throws IOException {
-        Ports ports = FreePorts.find();
+        Ports ports = Ports.free();
         try (ServerSocket busy = new ServerSocket(ports.keycloak(), 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(ports::requireFree)
                     .isInstanceOf(StackFailure.class)
@@ -43,7 +43,7 @@ class PortsTest {
     /** Each of them, or a part would find its port taken when it starts. */
     @Test
     void looksAtEachPortThatAPartWillTake() throws IOException {
-        Ports ports = FreePorts.find();
+        Ports ports = Ports.free();
         List<Integer> all = IntStream.concat(
                         IntStream.range(0, 4).flatMap(i -> IntStream.of(ports.service(i), ports.management(i))),
                         IntStream.of(ports.keycloak(), ports.keycloakManagement(), ports.postgres()))
