@@ -56,7 +56,9 @@ public enum AgencyErrorCode implements ErrorCode {
     LET_OR_ASKED_FOR(
             "Đã cho dùng chung hoặc có đề nghị chờ trả lời: loại và vị trí giữ nguyên, hạ tầng khác thì chào riêng",
             "It is let, or asked for and not answered: kind and place stay, and another one is offered for itself"),
-    MACROS("Không nhận tệp có macro", "Files with macros are not taken"),
+    ACTIVE_CONTENT(
+            "Không nhận tệp có macro, đối tượng nhúng, tệp đính bên trong hoặc liên kết tự chạy",
+            "Files with macros, embedded objects, files within them or links that act by themselves are not taken"),
     MORE_THAN_ASKED("Nhiều hơn số được đề nghị", "More than was asked for"),
     NAMES_NOTHING(
             "Cần nêu ít nhất một chỉ tiêu, địa bàn hoặc nhiệm vụ", "Name at least one indicator, territory or task"),

@@ -54,10 +54,6 @@ enum FileKind {
         return beginning.length >= magic.length && Arrays.equals(magic, 0, magic.length, beginning, 0, magic.length);
     }
 
-    boolean isArchive() {
-        return part != null;
-    }
-
     /** The file inside that makes an archive a document of this kind; null for others. */
     String part() {
         return part;

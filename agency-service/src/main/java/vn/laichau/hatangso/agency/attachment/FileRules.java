@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
-import vn.laichau.hatangso.agency.archive.ArchiveInspection;
-import vn.laichau.hatangso.agency.archive.ArchiveLimits;
-import vn.laichau.hatangso.agency.archive.InspectionOutcome;
-import vn.laichau.hatangso.agency.archive.InspectionOutcome.Harmful;
-import vn.laichau.hatangso.agency.archive.InspectionOutcome.Harmless;
+import vn.laichau.hatangso.agency.inspection.ArchiveInspection;
+import vn.laichau.hatangso.agency.inspection.ArchiveLimits;
+import vn.laichau.hatangso.agency.inspection.InspectionOutcome;
+import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Harmful;
+import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Harmless;
+import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Reason;
+import vn.laichau.hatangso.agency.inspection.PdfInspection;
+import vn.laichau.hatangso.agency.inspection.PictureInspection;
 import vn.laichau.hatangso.agency.upload.Upload;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 
@@ -28,35 +31,31 @@ final class FileRules {
         if (!kind.fitsBeginning(upload.beginning(FileKind.BEGINNING))) {
             return wrongType();
         }
-        return kind.isArchive()
-                ? archiveFault(kind, ArchiveInspection.of(upload.file(), ArchiveLimits.DOCUMENT))
-                : Optional.empty();
+        return switch (kind) {
+            case DOCX, XLSX -> archiveFault(kind, ArchiveInspection.of(upload.file(), ArchiveLimits.DOCUMENT));
+            case PDF -> PdfInspection.of(upload.file()).map(FileRules::fault);
+            case PNG -> PictureInspection.of(upload.file(), "png").map(FileRules::fault);
+            case JPEG -> PictureInspection.of(upload.file(), "jpeg").map(FileRules::fault);
+        };
     }
 
     private static Optional<FieldError> archiveFault(FileKind kind, InspectionOutcome look) {
         if (look instanceof Harmful harmful) {
-            return fault(harmful);
+            return Optional.of(fault(harmful.reason()));
         }
-        var harmless = (Harmless) look;
-        if (harmless.macros()) {
-            return error(AgencyErrorCode.MACROS);
-        }
-        return harmless.names().contains(kind.part()) ? Optional.empty() : wrongType();
+        return ((Harmless) look).names().contains(kind.part()) ? Optional.empty() : wrongType();
     }
 
-    private static Optional<FieldError> fault(Harmful harmful) {
-        return switch (harmful.reason()) {
-            case BROKEN -> error(AgencyErrorCode.BROKEN_FILE);
-            case TOO_LARGE -> error(AgencyErrorCode.UNPACKS_TOO_LARGE);
-            case PATH_IN_NAME, DOCTYPE -> error(AgencyErrorCode.UNSAFE_CONTENT);
+    private static FieldError fault(Reason reason) {
+        return switch (reason) {
+            case BROKEN -> AgencyErrorCode.BROKEN_FILE.at("");
+            case TOO_LARGE -> AgencyErrorCode.UNPACKS_TOO_LARGE.at("");
+            case UNSAFE -> AgencyErrorCode.UNSAFE_CONTENT.at("");
+            case ACTIVE -> AgencyErrorCode.ACTIVE_CONTENT.at("");
         };
     }
 
     private static Optional<FieldError> wrongType() {
-        return error(AgencyErrorCode.WRONG_FILE_TYPE);
-    }
-
-    private static Optional<FieldError> error(AgencyErrorCode code) {
-        return Optional.of(code.at(""));
+        return Optional.of(AgencyErrorCode.WRONG_FILE_TYPE.at(""));
     }
 }

@@ -9,11 +9,10 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
-import vn.laichau.hatangso.agency.archive.ArchiveInspection;
-import vn.laichau.hatangso.agency.archive.ArchiveLimits;
-import vn.laichau.hatangso.agency.archive.InspectionOutcome.Harmful;
-import vn.laichau.hatangso.agency.archive.InspectionOutcome.Harmless;
-import vn.laichau.hatangso.agency.archive.InspectionOutcome.Reason;
+import vn.laichau.hatangso.agency.inspection.ArchiveInspection;
+import vn.laichau.hatangso.agency.inspection.ArchiveLimits;
+import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Harmful;
+import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Reason;
 import vn.laichau.hatangso.agency.upload.Upload;
 
 /** Opens and reads what somebody brought as a workbook, after a look into it. */
@@ -69,13 +68,17 @@ sealed interface OpenedWorkbook extends AutoCloseable {
     }
 
     private static Optional<CellError> reasonNotTo(Upload upload) {
-        var look = ArchiveInspection.of(upload.file(), ArchiveLimits.WORKBOOK);
-        if (look instanceof Harmless harmless) {
-            return harmless.macros() ? Optional.of(CellError.ofWorkbook(AgencyErrorCode.MACROS)) : Optional.empty();
-        }
-        return ((Harmful) look).reason() == Reason.BROKEN
-                ? Optional.of(broken())
-                : Optional.of(CellError.ofWorkbook(AgencyErrorCode.UNSAFE_CONTENT));
+        return ArchiveInspection.of(upload.file(), ArchiveLimits.WORKBOOK) instanceof Harmful harmful
+                ? Optional.of(fault(harmful.reason()))
+                : Optional.empty();
+    }
+
+    private static CellError fault(Reason reason) {
+        return switch (reason) {
+            case BROKEN -> broken();
+            case ACTIVE -> CellError.ofWorkbook(AgencyErrorCode.ACTIVE_CONTENT);
+            case TOO_LARGE, UNSAFE -> CellError.ofWorkbook(AgencyErrorCode.UNSAFE_CONTENT);
+        };
     }
 
     private static CellError broken() {

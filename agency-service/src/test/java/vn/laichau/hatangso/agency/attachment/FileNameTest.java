@@ -60,7 +60,6 @@ class FileNameTest {
             assertThat(kind.fitsBeginning(new byte[] {})).isFalse();
             assertThat(FileKind.declared(kind.mediaType().toUpperCase(java.util.Locale.ROOT) + " ; charset=x"))
                     .contains(kind);
-            assertThat(kind.isArchive()).isEqualTo(kind == FileKind.DOCX || kind == FileKind.XLSX);
         }
         assertThat(FileKind.PDF.fitsBeginning("%PDF-".getBytes())).isTrue();
         assertThat(FileKind.PDF.fitsBeginning("%PDF".getBytes())).isFalse();

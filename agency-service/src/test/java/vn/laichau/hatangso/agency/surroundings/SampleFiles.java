@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.surroundings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Files of the kinds that people attach, as good or bad as a test wants them. */
@@ -57,6 +59,17 @@ public final class SampleFiles {
             for (var i = 0; i < 100; i++) {
                 zip.write(megabyte);
             }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** @param format {@code png} or {@code jpeg} */
+    public static byte[] picture(String format) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), format, bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -72,11 +72,11 @@ public final class TaskFixtures {
         return who.contentType(ContentType.JSON).body(body).post(path(occurrence, "/updates"));
     }
 
-    /** A PDF, or what calls itself a picture. */
+    /** A PDF or a picture. */
     public static String file(RequestSpecification who, boolean pdf) {
         var beginning = pdf
                 ? "%PDF-1.7".getBytes(StandardCharsets.UTF_8)
-                : new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
+                : SampleFiles.picture("png");
         return who.contentType(pdf ? "application/pdf" : "image/png")
                 .queryParam("name", pdf ? "a.pdf" : "a.png")
                 .body(beginning)

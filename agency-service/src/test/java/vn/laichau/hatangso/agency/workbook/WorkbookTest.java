@@ -284,7 +284,7 @@ class WorkbookTest extends RunningService {
         faulty("no workbook".getBytes(UTF_8), "", "broken-file");
         faulty(SampleFiles.xlsx(), "", "broken-file");
         faulty(SampleFiles.bomb(), "", "unsafe-content");
-        faulty(with(template(), "xl/vbaProject.bin", "x"), "", "macros");
+        faulty(with(template(), "xl/vbaProject.bin", "x"), "", "active-content");
         faulty(
                 with(
                         template(),

@@ -1,2 +1,0 @@
-/** ZIP containers from outside, looked through before anything opens them. */
-package vn.laichau.hatangso.agency.archive;

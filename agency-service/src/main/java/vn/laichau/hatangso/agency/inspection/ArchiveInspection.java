@@ -1,0 +1,140 @@
+package vn.laichau.hatangso.agency.inspection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Harmful;
+import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Harmless;
+import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Reason;
+
+/** Unpacks a container into nothing, counting: sizes that it announces are not believed. */
+public final class ArchiveInspection {
+
+    /** Office files are text that repeats itself; more than that is made to burst. */
+    private static final int HIGHEST_RATIO = 100;
+
+    private static final long RATIO_MATTERS_FROM = 1 << 20;
+
+    private final ArchiveLimits limits;
+    private final NodeCount count = new NodeCount();
+    private final Set<String> names = new HashSet<>();
+    private final byte[] buffer = new byte[64 << 10];
+    private final boolean isWithin;
+    private long unpacked;
+
+    /** @param isWithin whether the container lies in another one */
+    private ArchiveInspection(ArchiveLimits limits, boolean isWithin) {
+        this.limits = limits;
+        this.isWithin = isWithin;
+    }
+
+    public static InspectionOutcome of(Path file, ArchiveLimits limits) {
+        return of(file, limits, false);
+    }
+
+    private static InspectionOutcome of(Path file, ArchiveLimits limits, boolean isWithin) {
+        try (var zip = new ZipFile(file.toFile())) {
+            var inspection = new ArchiveInspection(limits, isWithin);
+            var look = inspection.look(zip);
+            return look instanceof Harmful || inspection.isAllOf(file) ? look : new Harmful(Reason.BROKEN);
+        } catch (IOException | IllegalArgumentException broken) {
+            return new Harmful(Reason.BROKEN);
+        }
+    }
+
+    /** Whether every reader finds what was looked at: those who go by the directory, and those who begin at the beginning. */
+    private boolean isAllOf(Path file) throws IOException {
+        return EndRecord.isPlainIn(file) && new LocalHeaders(file).agreeWith(names, unpacked);
+    }
+
+    private InspectionOutcome look(ZipFile zip) throws IOException {
+        if (zip.size() > limits.entries()) {
+            return new Harmful(Reason.TOO_LARGE);
+        }
+        for (var entry : Collections.list(zip.entries())) {
+            var reason = look(zip, entry);
+            if (reason.isPresent()) {
+                return new Harmful(reason.get());
+            }
+        }
+        return new Harmless(Set.copyOf(names));
+    }
+
+    private Optional<Reason> look(ZipFile zip, ZipEntry entry) throws IOException {
+        var name = entry.getName();
+        if (name.startsWith("/")
+                || name.contains("\\")
+                || Arrays.asList(name.split("/", 0)).contains("..")) {
+            return Optional.of(Reason.UNSAFE);
+        }
+        if (!names.add(name)) {
+            return Optional.of(Reason.BROKEN);
+        }
+        try (var content = zip.getInputStream(entry)) {
+            return unpack(entry, content).or(() -> lookInto(zip, entry));
+        }
+    }
+
+    private Optional<Reason> unpack(ZipEntry entry, InputStream content) throws IOException {
+        var begin = content.readNBytes(FileHead.LENGTH);
+        if (limits.areNodesCounted() && new FileHead(begin).isStrange()) {
+            return Optional.of(Reason.UNSAFE);
+        }
+        count.see(begin, begin.length);
+        long size = begin.length;
+        for (var read = 0; read >= 0; read = content.read(buffer)) {
+            count.see(buffer, read);
+            size += read;
+            if (isTooMuch(size) || bursts(size, entry.getCompressedSize())) {
+                return Optional.of(Reason.TOO_LARGE);
+            }
+        }
+        unpacked += size;
+        return Optional.empty();
+    }
+
+    /** Once its size is known. */
+    private Optional<Reason> lookInto(ZipFile zip, ZipEntry entry) {
+        if (!OfficePart.isSoundName(entry.getName())) {
+            return Optional.of(Reason.ACTIVE);
+        }
+        try (var content = zip.getInputStream(entry)) {
+            if (OfficePart.isEmbeddedDocument(entry.getName())) {
+                return lookIntoDocument(content);
+            }
+            return OfficePart.isText(entry.getName()) ? OfficePart.look(entry.getName(), content) : Optional.empty();
+        } catch (IOException broken) {
+            return Optional.of(Reason.BROKEN);
+        }
+    }
+
+    private Optional<Reason> lookIntoDocument(InputStream content) throws IOException {
+        if (isWithin) {
+            return Optional.of(Reason.ACTIVE);
+        }
+        var file = Files.createTempFile("embedded", null);
+        try {
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+            return of(file, limits, true) instanceof Harmful harmful ? Optional.of(harmful.reason()) : Optional.empty();
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private boolean isTooMuch(long size) {
+        return unpacked + size > limits.bytes() || count.nodes() > limits.nodes();
+    }
+
+    private static boolean bursts(long size, long packed) {
+        return size > RATIO_MATTERS_FROM && size / Math.max(packed, 1) > HIGHEST_RATIO;
+    }
+}
