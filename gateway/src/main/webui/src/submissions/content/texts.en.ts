@@ -69,6 +69,8 @@ export default {
   },
   file: {
     unnamed: 'File {id}',
+    warning: 'No virus scanner has seen this file. Open it only if you trust its sender.',
+    anyway: 'Download it all the same',
     remove: 'Remove',
   },
   scan: {

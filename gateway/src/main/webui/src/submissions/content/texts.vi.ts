@@ -70,6 +70,8 @@ export default {
   file: {
     unnamed: 'Tệp {id}',
     remove: 'Bỏ',
+    warning: 'Chưa phần mềm chống vi-rút nào xem tệp này. Chỉ mở nếu bạn tin nơi gửi.',
+    anyway: 'Vẫn tải về',
   },
   scan: {
     NOT_SCANNED: 'chưa quét vi-rút',

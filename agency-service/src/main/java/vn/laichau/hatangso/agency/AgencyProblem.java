@@ -59,6 +59,8 @@ public enum AgencyProblem implements ProblemType {
             "Hạ tầng này đang cho thuê hoặc đã nhận cho thuê",
             "This infrastructure is let, or promised for days to come"),
     ATTACHMENT_IN_USE(409, "Tệp đã thuộc một hồ sơ đã gửi", "The file already belongs to a submission"),
+    ATTACHMENT_NOT_SCANNED(
+            409, "Tệp của đơn vị khác chưa được quét mã độc", "No scanner has seen this file of another organisation"),
     ATTACHMENT_INFECTED(422, "Tệp bị nhiễm mã độc", "The file is infected"),
     UNSENT_FILES_TOO_LARGE(
             413,

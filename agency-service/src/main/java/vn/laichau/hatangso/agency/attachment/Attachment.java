@@ -57,6 +57,11 @@ class Attachment {
         return scan == VirusScan.INFECTED;
     }
 
+    /** Whether no scanner has seen it, and it comes from others than the reader's organisation. */
+    boolean isUnscannedFor(String reader) {
+        return scan == VirusScan.NOT_SCANNED && !organisation.equals(reader);
+    }
+
     UUID id() {
         return id;
     }

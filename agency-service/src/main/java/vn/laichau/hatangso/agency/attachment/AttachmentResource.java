@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -126,8 +128,19 @@ class AttachmentResource {
             description = "The file, to be saved, never to be shown in place",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "422", description = "attachment-infected")
-    public Response getAttachmentContent(@PathParam("id") UUID id) {
+    @Extension(name = "x-conflict", value = "attachment-not-scanned")
+    public Response getAttachmentContent(
+            @PathParam("id") UUID id,
+            @Parameter(
+                            description = "True from who was told that no virus scanner has seen this file of another"
+                                    + " organisation, and wants it all the same")
+                    @QueryParam("unscanned")
+                    @DefaultValue("false")
+                    boolean unscanned) {
         var attachment = known(id);
+        if (!unscanned && attachment.isUnscannedFor(callers.get().organisation())) {
+            throw AgencyProblem.ATTACHMENT_NOT_SCANNED.asIs();
+        }
         if (attachment.isInfected()) {
             throw AgencyProblem.ATTACHMENT_INFECTED.asIs();
         }

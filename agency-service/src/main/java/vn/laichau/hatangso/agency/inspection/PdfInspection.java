@@ -121,7 +121,9 @@ public final class PdfInspection {
                 System.arraycopy(piece, length - kept, piece, 0, kept);
             }
             // Where it breaks off there may be more than was told, and behind that what was looked at before.
-            return ACTIVE.matcher(new Bytes(ByteBuffer.wrap(piece))).find() ? Optional.of(Reason.ACTIVE) : Optional.empty();
+            return ACTIVE.matcher(new Bytes(ByteBuffer.wrap(piece))).find()
+                    ? Optional.of(Reason.ACTIVE)
+                    : Optional.empty();
         }
     }
 

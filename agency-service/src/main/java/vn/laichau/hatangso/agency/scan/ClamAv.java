@@ -2,6 +2,8 @@ package vn.laichau.hatangso.agency.scan;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -9,9 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.List;
 import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.settings.UnsafeSettings;
 
 /** Speaks INSTREAM with a clamd (clamd(8)): length and bytes of each piece, a length of zero, and its answer. */
+@Startup
 @ApplicationScoped
 class ClamAv implements VirusScanner {
 
@@ -23,6 +28,11 @@ class ClamAv implements VirusScanner {
 
     ClamAv(ScanSettings settings) {
         this.settings = settings;
+    }
+
+    @PostConstruct
+    void requireOutsideOneMachine() {
+        UnsafeSettings.refuseIfAny(isPresent() ? List.of() : List.of("scan.clamav-host (CLAMAV_HOST) is not set"));
     }
 
     @Override

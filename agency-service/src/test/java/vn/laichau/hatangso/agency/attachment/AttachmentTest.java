@@ -22,8 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -138,12 +138,8 @@ class AttachmentTest extends RunningService {
 
     @Test
     void takesPictures() {
-        upload("a.png", "image/png", SampleFiles.picture("png"))
-                .then()
-                .statusCode(201);
-        upload("a.jpeg", "image/jpeg", SampleFiles.picture("jpeg"))
-                .then()
-                .statusCode(201);
+        upload("a.png", "image/png", SampleFiles.picture("png")).then().statusCode(201);
+        upload("a.jpeg", "image/jpeg", SampleFiles.picture("jpeg")).then().statusCode(201);
     }
 
     @Test
@@ -254,6 +250,26 @@ class AttachmentTest extends RunningService {
     void givesReviewersTheContent() {
         String id = upload("a.pdf", "application/pdf", PDF).path("id");
         send(id);
+        assertThat(coordinator()
+                        .get("/api/v1/attachments/" + id + "?unscanned=true")
+                        .asByteArray())
+                .isEqualTo(PDF);
+    }
+
+    @Test
+    void warnsReviewersOfWhatNoScannerHasSeen() throws SQLException {
+        String id = upload("a.pdf", "application/pdf", PDF).path("id");
+        send(id);
+        coordinator().get("/api/v1/attachments/" + id).then().spec(isProblem(409, "attachment-not-scanned"));
+        coordinator()
+                .get("/api/v1/attachments/" + id + "?unscanned=false")
+                .then()
+                .statusCode(409);
+        operator("vnpt").get("/api/v1/attachments/" + id).then().statusCode(200);
+
+        try (var connection = SuiteDatabase.superuser()) {
+            connection.createStatement().execute("UPDATE attachment SET scan = 'CLEAN' WHERE id = '" + id + "'");
+        }
         assertThat(coordinator().get("/api/v1/attachments/" + id).asByteArray()).isEqualTo(PDF);
     }
 

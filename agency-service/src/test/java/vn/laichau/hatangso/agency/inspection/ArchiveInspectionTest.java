@@ -101,8 +101,10 @@ class ArchiveInspectionTest {
 
     @Test
     void countsAttributesAsNodes() throws IOException {
-        var attributes = IntStream.range(0, 99).mapToObj(name -> " a" + name + "=''").collect(Collectors.joining());
-        assertThat(lookAtPart(("<sheet" + attributes + "/>").getBytes(UTF_8), FEW_NODES)).isInstanceOf(Harmless.class);
+        var attributes =
+                IntStream.range(0, 99).mapToObj(name -> " a" + name + "=''").collect(Collectors.joining());
+        assertThat(lookAtPart(("<sheet" + attributes + "/>").getBytes(UTF_8), FEW_NODES))
+                .isInstanceOf(Harmless.class);
         assertThat(lookAtPart(("<sheet b=''" + attributes + "/>").getBytes(UTF_8), FEW_NODES))
                 .isEqualTo(new Harmful(Reason.TOO_LARGE));
     }

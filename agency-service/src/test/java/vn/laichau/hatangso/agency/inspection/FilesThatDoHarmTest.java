@@ -438,7 +438,8 @@ class FilesThatDoHarmTest {
         assertThat(look(office("", "docx", "word/embeddings/x.xlsx", SampleFiles.xlsx())))
                 .isEmpty();
         assertThat(look(new CraftedFile("", "png", SampleFiles.picture("png")))).isEmpty();
-        assertThat(look(new CraftedFile("", "jpg", SampleFiles.picture("jpeg")))).isEmpty();
+        assertThat(look(new CraftedFile("", "jpg", SampleFiles.picture("jpeg"))))
+                .isEmpty();
         assertThat(look(new CraftedFile("", "jpg", commented(SampleFiles.picture("jpeg"), "a camera"))))
                 .isEmpty();
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SoundFilesTest {
 
     static Stream<Path> files() throws IOException, URISyntaxException {
-        try (var files =
-                Files.list(Path.of(SoundFilesTest.class.getResource("/inspection").toURI()))) {
+        try (var files = Files.list(
+                Path.of(SoundFilesTest.class.getResource("/inspection").toURI()))) {
             return files.sorted().toList().stream();
         }
     }

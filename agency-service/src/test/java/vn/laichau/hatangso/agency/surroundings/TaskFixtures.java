@@ -74,9 +74,7 @@ public final class TaskFixtures {
 
     /** A PDF or a picture. */
     public static String file(RequestSpecification who, boolean pdf) {
-        var beginning = pdf
-                ? "%PDF-1.7".getBytes(StandardCharsets.UTF_8)
-                : SampleFiles.picture("png");
+        var beginning = pdf ? "%PDF-1.7".getBytes(StandardCharsets.UTF_8) : SampleFiles.picture("png");
         return who.contentType(pdf ? "application/pdf" : "image/png")
                 .queryParam("name", pdf ? "a.pdf" : "a.png")
                 .body(beginning)

@@ -11,7 +11,7 @@ import vn.laichau.hatangso.systemtests.manifests.Network.Pods;
 
 class NetworkTest {
 
-    private static final List<Integer> PORTS = List.of(53, 443, 587, 5432, 7800, 8000, 8080, 9000, 9187, 57800);
+    private static final List<Integer> PORTS = List.of(53, 443, 587, 3310, 5432, 7800, 8000, 8080, 9000, 9187, 57800);
     private static final List<Pods> OUTSIDE = List.of(
             new Pods("ingress", Map.of("ha-tang-so/ingress", "true"), Map.of()),
             new Pods("monitoring", Map.of("ha-tang-so/monitoring", "true"), Map.of()),
@@ -25,9 +25,10 @@ class NetworkTest {
     @ForEachOverlay
     void onlyTheseConnectionsAreOpen(Overlay overlay) {
         // 443 of PostgreSQL's instance manager is for the API server, which no selector can name; 587 for a mail server
-        // anywhere.
+        // anywhere; 443 of ClamAV for its signatures.
         assertThat(openConnections(overlay))
-                .containsExactlyInAnyOrderElementsOf("""
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat("""
                 ingress > gateway:8080
                 ingress > keycloak:8080
                 gateway > indicator-service:8080
@@ -72,7 +73,20 @@ class NetworkTest {
                 postgres > dns:443
                 postgres > operator:443
                 postgres > stranger:443
-                """.lines().toList());
+                """.lines(), ofScanner(overlay)).toList());
+    }
+
+    /** Locally files stay unscanned. */
+    private static Stream<String> ofScanner(Overlay overlay) {
+        return overlay.name().equals("local") ? Stream.empty() : """
+                agency-service > clamav:3310
+                clamav > dns:53
+                clamav > ingress:443
+                clamav > monitoring:443
+                clamav > dns:443
+                clamav > operator:443
+                clamav > stranger:443
+                """.lines();
     }
 
     @ForEachOverlay
