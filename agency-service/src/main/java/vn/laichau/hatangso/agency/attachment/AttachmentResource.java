@@ -127,8 +127,8 @@ class AttachmentResource {
             responseCode = "200",
             description = "The file, to be saved, never to be shown in place",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "409", description = "attachment-not-scanned")
     @APIResponse(responseCode = "422", description = "attachment-infected")
-    @Extension(name = "x-conflict", value = "attachment-not-scanned")
     public Response getAttachmentContent(
             @PathParam("id") UUID id,
             @Parameter(
