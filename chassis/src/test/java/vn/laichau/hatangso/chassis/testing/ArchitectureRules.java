@@ -9,6 +9,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -62,6 +63,7 @@ public final class ArchitectureRules {
                 new HouseRule("features do not depend on each other in circles", noCycles(root), classes),
                 new HouseRule("only resources, filters and peers speak HTTP", httpAtTheEdge(root), classes),
                 new HouseRule("resources are package-private", hiddenResources(), classes),
+                new HouseRule("inherited operations can be intercepted", interceptedOperations(), classes),
                 new HouseRule("repositories are package-private", hiddenRepositories(), classes),
                 new HouseRule("clients of other services are package-private", hiddenPeers(), classes),
                 new HouseRule("nobody asks the system for the time", injectedTime(), classes),
@@ -98,6 +100,29 @@ public final class ArchitectureRules {
                 .because("nothing calls a resource but HTTP");
     }
 
+    /** A proxy in another package cannot override a method with a parameter that it cannot name, and leaves it as it is. */
+    private static ArchRule interceptedOperations() {
+        return classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should(new ArchCondition<>("inherit from other packages only methods with public parameters") {
+                    @Override
+                    public void check(JavaClass resource, ConditionEvents events) {
+                        resource.getAllRawSuperclasses().stream()
+                                .filter(parent -> !parent.getPackageName().equals(resource.getPackageName()))
+                                .flatMap(parent -> parent.getMethods().stream())
+                                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                                .filter(method -> method.getRawParameterTypes().stream()
+                                        .anyMatch(type -> !type.isPrimitive()
+                                                && !type.getModifiers().contains(JavaModifier.PUBLIC)))
+                                .forEach(method ->
+                                        events.add(SimpleConditionEvent.violated(resource, method.getFullName())));
+                    }
+                })
+                .allowEmptyShould(true)
+                .because("such a method would be called without its roles and its transaction");
+    }
+
     /** A repository is what knows Panache; the feature's public class stands before it. */
     private static ArchRule hiddenRepositories() {
         return classes()
@@ -105,8 +130,7 @@ public final class ArchitectureRules {
                     @Override
                     public boolean test(JavaClass type) {
                         return type.isAssignableTo("io.quarkus.hibernate.orm.panache.PanacheRepositoryBase")
-                                && !type.getModifiers()
-                                        .contains(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT);
+                                && !type.getModifiers().contains(JavaModifier.ABSTRACT);
                     }
                 })
                 .should()
