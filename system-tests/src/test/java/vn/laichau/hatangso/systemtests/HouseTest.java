@@ -2,6 +2,7 @@ package vn.laichau.hatangso.systemtests;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,6 +28,20 @@ class HouseTest {
                                 "suite.OperatorClient", CLOCK_OF_THE_MACHINE,
                                 "suite.RenewedTokens", CLOCK_OF_THE_MACHINE,
                                 "mutation.TestBench", "a JVM that hangs is ended after a time"))
+                .map(rule -> dynamicTest(rule.name(), rule::check));
+    }
+
+    /** It is built and tested beside the chassis, which lends the rules, and so cannot ask for them itself. */
+    @TestFactory
+    Stream<DynamicTest> keepsTheRulesOfTestsInTheLocalStack() {
+        return TestRules.of(
+                        Path.of("../local-stack/target/test-classes")
+                                .toAbsolutePath()
+                                .normalize(),
+                        "vn.laichau.hatangso.local",
+                        Map.of(
+                                "local.StartRefusalTest.saysThatTheProjectFolderCannotBeWritten",
+                                "for root every folder can be written"))
                 .map(rule -> dynamicTest(rule.name(), rule::check));
     }
 }

@@ -1,12 +1,14 @@
 package vn.laichau.hatangso.chassis.testing;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +34,8 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class TestRules {
+
+    private static final String HELPERS = "vn.laichau.hatangso.chassis.testing";
 
     private static final Set<String> TESTS = Set.of(
             "org.junit.jupiter.api.Test",
@@ -93,7 +97,15 @@ public final class TestRules {
      *     and why it has to
      */
     public static Stream<TestRule> of(String root, Map<String, String> reasons) {
-        var classes = new ClassFileImporter().importPackages(root, "vn.laichau.hatangso.chassis.testing");
+        return of(new ClassFileImporter().importPackages(root, HELPERS), root, reasons);
+    }
+
+    /** @param tests where the compiled tests of a module lie that does without the chassis */
+    public static Stream<TestRule> of(Path tests, String root, Map<String, String> reasons) {
+        return of(new ClassFileImporter().importPaths(tests), root, reasons);
+    }
+
+    private static Stream<TestRule> of(JavaClasses classes, String root, Map<String, String> reasons) {
         var own = classes.stream()
                 .filter(TestRules::isOfTests)
                 .filter(type -> type.getPackageName().startsWith(root))
@@ -265,7 +277,13 @@ public final class TestRules {
     }
 
     private static String source(JavaClass type) {
-        var file = Path.of("src/test/java", type.getName().replace('.', '/') + ".java");
+        var place = type.getSource().orElseThrow().getUri().toString().split("target/test-classes/");
+        if (place.length < 2) {
+            return "";
+        }
+        var file = Path.of(URI.create(place[0]))
+                .resolve("src/test/java")
+                .resolve(type.getName().replace('.', '/') + ".java");
         try {
             return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException failure) {
