@@ -57,6 +57,7 @@ class SignInHandler {
 
     private void answer(RoutingContext context, ChallengeData challenge, String to) {
         if (challenge.status == FOUND) {
+            SignInAttempts.forgetOldest(context);
             returns.set(context, to);
             redirect(context, challenge.getHeaders().get(HttpHeaders.LOCATION));
         } else {

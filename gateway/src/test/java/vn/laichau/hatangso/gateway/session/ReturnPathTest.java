@@ -16,6 +16,10 @@ class ReturnPathTest {
                 "/chi-tieu",
                 "/chi-tieu/pho-cap?nam=2027&q=M%C6%B0%E1%BB%9Dng#bang",
                 "/a//b",
+                "/login-help",
+                "/logouts",
+                "/qua-trinh",
+                "/chi-tieu?tiep=/logout",
                 "/!",
                 "/~",
                 "/=?&;#[]{}|^`'"
@@ -47,7 +51,24 @@ class ReturnPathTest {
                 "/a\"b",
                 "/a<b",
                 "/a>b",
-                "/a\n"
+                "/a\n",
+                "/login",
+                "/login?to=/",
+                "/login/callback?code=x",
+                "/logout",
+                "/LOGOUT",
+                "/logout#a",
+                "/logout;a",
+                "/logout/",
+                "/%6cogout",
+                "/log%6fut?x",
+                "/api/v1/submissions",
+                "/me",
+                "/q/health",
+                "/./logout",
+                "/chi-tieu/../logout",
+                "/chi-tieu/%2e%2E/logout",
+                "/.logout"
             })
     void goesHomeOtherwise(String asked) {
         assertThat(ReturnPath.orHome(asked)).isEqualTo("/");

@@ -91,6 +91,31 @@ class SignInTest {
         }
     }
 
+    /** The oldest goes first; what is begun now stays. */
+    @Test
+    void remembersNoMoreSignInsThanFiveThatBegan() {
+        var kept = new java.util.LinkedHashMap<String, String>();
+        for (var attempt = 0; attempt < 12; attempt++) {
+            var asked = browser().header("Cookie", header(kept)).get("/login");
+            asked.detailedCookies().asList().forEach(cookie -> {
+                if (cookie.getMaxAge() == 0) {
+                    kept.remove(cookie.getName());
+                } else if (cookie.getName().startsWith("q_auth_")) {
+                    kept.put(cookie.getName(), cookie.getValue());
+                }
+            });
+            var newest = kept.keySet().stream().reduce((one, next) -> next).orElseThrow();
+            assertThat(asked.cookie(newest)).isNotEmpty();
+            assertThat(kept).hasSize(Math.min(attempt + 1, 5));
+        }
+    }
+
+    private static String header(java.util.Map<String, String> cookies) {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(java.util.stream.Collectors.joining("; ", "theme=dark; ", ""));
+    }
+
     @Test
     void neverLeadsToAnotherSite() {
         var asked = browser().get("/login?to=//other.example");
