@@ -1,9 +1,13 @@
 package vn.laichau.hatangso.indicator.table;
 
+import java.util.regex.Pattern;
+
 /** Texts in the cells of a table. */
 public final class Cells {
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
+    /** Spreadsheets drop what is not seen in front, and read the wide signs of East Asia as the narrow ones. */
+    private static final Pattern FORMULA =
+            Pattern.compile("[\\s\\p{Z}\\p{C}]*[=+\\-@\uff1d\uff0b\uff0d\uff20].*|[\t\r\n].*", Pattern.DOTALL);
 
     private Cells() {}
 
@@ -12,6 +16,6 @@ public final class Cells {
         if (text == null) {
             return "";
         }
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 }

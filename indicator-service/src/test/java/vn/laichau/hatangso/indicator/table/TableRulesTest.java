@@ -51,13 +51,31 @@ class TableRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1", "+1", "-1", "@x", "\t=1", "\r=1"})
+    @ValueSource(
+            strings = {
+                "=1",
+                "+1",
+                "-1",
+                "@x",
+                "\t=1",
+                "\r=1",
+                "\tx",
+                "\nx",
+                " =1",
+                "\u200b=1",
+                "\ufeff=1",
+                "\u00a0+1",
+                "\u200e\u2060-1",
+                "\u0000@x",
+                "\uff1d1",
+                "\uff20x"
+            })
     void aTextThatASpreadsheetWouldRunIsShownAsText(String text) {
         assertThat(Cells.harmless(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a=1", "'=1", " =1", "Đ"})
+    @ValueSource(strings = {"", " ", "a=1", "'=1", " a=1", "Đ"})
     void anyOtherTextStaysAsItIs(String text) {
         assertThat(Cells.harmless(text)).isEqualTo(text);
         assertThat(Cells.harmless(null)).isEmpty();
