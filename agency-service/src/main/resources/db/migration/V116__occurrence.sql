@@ -18,22 +18,18 @@ CREATE TABLE task_occurrence (
 CREATE INDEX task_occurrence_by_organisation ON task_occurrence (organisation, state);
 
 ALTER TABLE task_occurrence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
--- Of a task with several leads each sees its own occurrence; who cooperates sees those it cooperates in. Policies are asked in the
--- order of their names, until one lets the row through: own_task, which takes a query a row, comes last.
-CREATE POLICY internal ON task_occurrence FOR SELECT TO "${app}" USING (sees_internal());
-CREATE POLICY own_rows ON task_occurrence FOR SELECT TO "${app}" USING (is_own(organisation));
-CREATE POLICY own_task ON task_occurrence FOR SELECT TO "${app}" USING (has_part_in(task_id, 'COOPERATING'));
+-- Of a task with several leads each sees its own occurrence; who cooperates sees those it cooperates in.
+CREATE POLICY reading ON task_occurrence FOR SELECT TO "${app}"
+    USING ((SELECT sees_internal()) OR is_own(organisation) OR task_id IN (SELECT tasks_of_caller('COOPERATING')));
 CREATE POLICY moving ON task_occurrence FOR UPDATE TO "${app}"
-    USING (is_own(organisation) OR has_part_in(task_id, 'COOPERATING'));
+    USING (is_own(organisation) OR task_id IN (SELECT tasks_of_caller('COOPERATING')));
 CREATE POLICY deciding ON task_occurrence FOR UPDATE TO "${app}" USING (has_role('coordinator', 'leader'));
 CREATE POLICY opening ON task_occurrence FOR INSERT TO "${app}" WITH CHECK (has_role('coordinator'));
 
 GRANT SELECT, INSERT, UPDATE (due, state, percent, revision) ON task_occurrence TO "${app}";
 
--- All else about an occurrence is as visible as the occurrence itself; each writes in its own name about what it sees.
-CREATE FUNCTION is_visible_occurrence(of_id uuid) RETURNS boolean
-    LANGUAGE sql STABLE
-    RETURN EXISTS (SELECT FROM task_occurrence o WHERE o.id = of_id);
+-- All else about an occurrence is as visible as the occurrence itself, of which State bodies see all; each writes in its own name
+-- about what it sees.
 
 -- The history of an occurrence. Appended, never changed. The organisation is that of who did it; null of what the calendar did.
 CREATE TABLE task_event (
@@ -51,9 +47,10 @@ CREATE TABLE task_event (
 );
 
 ALTER TABLE task_event ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY reading ON task_event FOR SELECT TO "${app}" USING (is_visible_occurrence(occurrence_id));
+CREATE POLICY reading ON task_event FOR SELECT TO "${app}"
+    USING ((SELECT sees_internal()) OR EXISTS (SELECT FROM task_occurrence o WHERE o.id = occurrence_id));
 CREATE POLICY own_words ON task_event FOR INSERT TO "${app}"
-    WITH CHECK (is_own(organisation) AND is_visible_occurrence(occurrence_id));
+    WITH CHECK (is_own(organisation) AND EXISTS (SELECT FROM task_occurrence o WHERE o.id = occurrence_id));
 CREATE POLICY opening ON task_event FOR INSERT TO "${app}" WITH CHECK (organisation IS NULL AND has_role('coordinator'));
 
 GRANT SELECT, INSERT ON task_event TO "${app}";
@@ -75,9 +72,10 @@ CREATE TABLE task_update (
 );
 
 ALTER TABLE task_update ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY reading ON task_update FOR SELECT TO "${app}" USING (is_visible_occurrence(occurrence_id));
+CREATE POLICY reading ON task_update FOR SELECT TO "${app}"
+    USING ((SELECT sees_internal()) OR EXISTS (SELECT FROM task_occurrence o WHERE o.id = occurrence_id));
 CREATE POLICY own_words ON task_update FOR INSERT TO "${app}"
-    WITH CHECK (is_own(organisation) AND is_visible_occurrence(occurrence_id));
+    WITH CHECK (is_own(organisation) AND EXISTS (SELECT FROM task_occurrence o WHERE o.id = occurrence_id));
 CREATE POLICY accepting ON task_update FOR UPDATE TO "${app}" USING (has_role('coordinator', 'leader'));
 -- The owner reads for one purpose: the function has_evidence.
 CREATE POLICY proving ON task_update FOR SELECT TO CURRENT_USER USING (true);
@@ -85,9 +83,6 @@ CREATE POLICY proving ON task_update FOR SELECT TO CURRENT_USER USING (true);
 GRANT SELECT, INSERT, UPDATE (accepted_at, accepted_by) ON task_update TO "${app}";
 
 -- All else about an update is as visible as the update itself.
-CREATE FUNCTION is_visible_update(of_id uuid) RETURNS boolean
-    LANGUAGE sql STABLE
-    RETURN EXISTS (SELECT FROM task_update u WHERE u.id = of_id);
 
 -- What an update says was measured.
 CREATE TABLE task_figure (
@@ -107,9 +102,10 @@ CREATE TABLE task_figure (
 );
 
 ALTER TABLE task_figure ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY reading ON task_figure FOR SELECT TO "${app}" USING (is_visible_update(update_id));
+CREATE POLICY reading ON task_figure FOR SELECT TO "${app}"
+    USING ((SELECT sees_internal()) OR EXISTS (SELECT FROM task_update u WHERE u.id = update_id));
 CREATE POLICY own_words ON task_figure FOR INSERT TO "${app}"
-    WITH CHECK (is_own(organisation) AND is_visible_update(update_id));
+    WITH CHECK (is_own(organisation) AND EXISTS (SELECT FROM task_update u WHERE u.id = update_id));
 
 GRANT SELECT, INSERT ON task_figure TO "${app}";
 
@@ -126,9 +122,10 @@ CREATE TABLE task_reached (
 );
 
 ALTER TABLE task_reached ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY reading ON task_reached FOR SELECT TO "${app}" USING (is_visible_update(update_id));
+CREATE POLICY reading ON task_reached FOR SELECT TO "${app}"
+    USING ((SELECT sees_internal()) OR EXISTS (SELECT FROM task_update u WHERE u.id = update_id));
 CREATE POLICY own_words ON task_reached FOR INSERT TO "${app}"
-    WITH CHECK (is_own(organisation) AND is_visible_update(update_id));
+    WITH CHECK (is_own(organisation) AND EXISTS (SELECT FROM task_update u WHERE u.id = update_id));
 
 GRANT SELECT, INSERT ON task_reached TO "${app}";
 
@@ -144,9 +141,10 @@ CREATE TABLE task_evidence (
 CREATE INDEX task_evidence_by_attachment ON task_evidence (organisation, attachment);
 
 ALTER TABLE task_evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY reading ON task_evidence FOR SELECT TO "${app}" USING (is_visible_update(update_id));
+CREATE POLICY reading ON task_evidence FOR SELECT TO "${app}"
+    USING ((SELECT sees_internal()) OR EXISTS (SELECT FROM task_update u WHERE u.id = update_id));
 CREATE POLICY own_words ON task_evidence FOR INSERT TO "${app}"
-    WITH CHECK (is_own(organisation) AND is_visible_update(update_id));
+    WITH CHECK (is_own(organisation) AND EXISTS (SELECT FROM task_update u WHERE u.id = update_id));
 -- The job role removes files that nothing refers to.
 CREATE POLICY keeping ON task_evidence FOR SELECT TO "${job}" USING (true);
 CREATE POLICY proving ON task_evidence FOR SELECT TO CURRENT_USER USING (true);
@@ -183,9 +181,10 @@ CREATE TABLE task_comment (
 CREATE INDEX task_comment_by_occurrence ON task_comment (occurrence_id, id);
 
 ALTER TABLE task_comment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY reading ON task_comment FOR SELECT TO "${app}" USING (is_visible_occurrence(occurrence_id));
+CREATE POLICY reading ON task_comment FOR SELECT TO "${app}"
+    USING ((SELECT sees_internal()) OR EXISTS (SELECT FROM task_occurrence o WHERE o.id = occurrence_id));
 CREATE POLICY own_words ON task_comment FOR INSERT TO "${app}"
-    WITH CHECK (is_own(organisation) AND is_visible_occurrence(occurrence_id));
+    WITH CHECK (is_own(organisation) AND EXISTS (SELECT FROM task_occurrence o WHERE o.id = occurrence_id));
 
 GRANT SELECT, INSERT ON task_comment TO "${app}";
 
@@ -205,19 +204,20 @@ CREATE TABLE task_extension (
 );
 
 ALTER TABLE task_extension ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY reading ON task_extension FOR SELECT TO "${app}" USING (is_visible_occurrence(occurrence_id));
+CREATE POLICY reading ON task_extension FOR SELECT TO "${app}"
+    USING ((SELECT sees_internal()) OR EXISTS (SELECT FROM task_occurrence o WHERE o.id = occurrence_id));
 CREATE POLICY granting ON task_extension FOR INSERT TO "${app}" WITH CHECK (has_role('coordinator', 'leader'));
 
 GRANT SELECT, INSERT ON task_extension TO "${app}";
 
 -- How each occurrence of a task stood at an instant, as far as the asker may see: the state that its history had reached,
 -- whether it was overdue then, by the day that was set then (an extension counts as agency.extension.ExtensionTerms says), and
--- whether it still tells where its task stands: what is done is silent once a later period has begun.
+-- whether it still tells where its task stands: what is done is silent once a later period has begun. A query that asks for some
+-- occurrences computes no others: no SET and no SECURITY DEFINER, so that PostgreSQL puts the text of the function into the query.
 CREATE FUNCTION task_standing(at_instant timestamptz)
     RETURNS TABLE (occurrence uuid, task uuid, organisation text, period text, state text, overdue boolean, tells boolean)
     LANGUAGE sql STABLE
-    SET search_path = public, pg_temp
-AS $$
+BEGIN ATOMIC
 SELECT o.id, o.task_id, o.organisation, o.period, reached.state,
        reached.state IN ('ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED')
            AND coalesce(greatest(reached.due, (SELECT max(x.until) FROM task_extension x
@@ -235,7 +235,7 @@ CROSS JOIN LATERAL (
     WHERE e.occurrence_id = o.id AND e.at <= at_instant
     ORDER BY e.number DESC
     LIMIT 1
-) AS reached
-$$;
+) AS reached;
+END;
 REVOKE ALL ON FUNCTION task_standing FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION task_standing TO "${app}";

@@ -63,10 +63,10 @@ CREATE INDEX proposal_obstacle_by_plan ON proposal_obstacle (of_plan);
 ALTER TABLE proposal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY drafting ON proposal TO "${app}" USING (has_role('coordinator'));
 CREATE POLICY auditing ON proposal FOR SELECT TO "${app}" USING (has_role('auditor'));
-CREATE POLICY internal ON proposal FOR SELECT TO "${app}" USING (submitted_at IS NOT NULL AND sees_internal());
-CREATE POLICY answered ON proposal FOR SELECT TO "${app}"
+CREATE POLICY reading ON proposal FOR SELECT TO "${app}"
     USING (submitted_at IS NOT NULL
-           AND EXISTS (SELECT FROM proposal_obstacle o WHERE o.proposal_id = proposal.id AND is_own(o.reporter)));
+           AND ((SELECT sees_internal())
+                OR EXISTS (SELECT FROM proposal_obstacle o WHERE o.proposal_id = proposal.id AND is_own(o.reporter))));
 CREATE POLICY deciding ON proposal FOR UPDATE TO "${app}" USING (submitted_at IS NOT NULL AND has_role('leader'));
 
 GRANT SELECT, INSERT,
@@ -84,7 +84,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON proposal_item TO "${app}";
 
 ALTER TABLE proposal_obstacle ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY drafting ON proposal_obstacle TO "${app}" USING (has_role('coordinator'));
-CREATE POLICY internal ON proposal_obstacle FOR SELECT TO "${app}" USING (sees_internal());
+CREATE POLICY internal ON proposal_obstacle FOR SELECT TO "${app}" USING ((SELECT sees_internal()));
 CREATE POLICY own_rows ON proposal_obstacle FOR SELECT TO "${app}" USING (is_own(reporter));
 
 GRANT SELECT, INSERT, DELETE ON proposal_obstacle TO "${app}";

@@ -18,10 +18,9 @@ CREATE INDEX decision_by_proposal ON decision (proposal);
 
 ALTER TABLE decision ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY deciding ON decision FOR INSERT TO "${app}" WITH CHECK (has_role('leader') AND is_own(organisation));
-CREATE POLICY internal ON decision FOR SELECT TO "${app}" USING (sees_internal());
 -- As visible as its proposal, whose own policies answer.
-CREATE POLICY answered ON decision FOR SELECT TO "${app}"
-    USING (EXISTS (SELECT FROM proposal p WHERE p.id = decision.proposal));
+CREATE POLICY reading ON decision FOR SELECT TO "${app}"
+    USING ((SELECT sees_internal()) OR EXISTS (SELECT FROM proposal p WHERE p.id = decision.proposal));
 
 GRANT SELECT, INSERT ON decision TO "${app}";
 
@@ -41,7 +40,7 @@ CREATE INDEX decided_item_by_decision ON decided_item (decision_id, position);
 ALTER TABLE decided_item ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY deciding ON decided_item FOR INSERT TO "${app}" WITH CHECK (has_role('leader') AND is_own(organisation));
 CREATE POLICY seen ON decided_item FOR SELECT TO "${app}"
-    USING (EXISTS (SELECT FROM decision d WHERE d.organisation = decided_item.organisation
-                                            AND d.id = decided_item.decision_id));
+    USING ((SELECT sees_internal()) OR EXISTS (SELECT FROM decision d WHERE d.organisation = decided_item.organisation
+                                                               AND d.id = decided_item.decision_id));
 
 GRANT SELECT, INSERT ON decided_item TO "${app}";

@@ -57,10 +57,9 @@ CREATE TABLE finding (
 CREATE INDEX finding_by_subject ON finding (subject);
 
 ALTER TABLE finding ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY handling ON finding FOR SELECT TO "${app}"
-    USING (is_own(organisation) OR has_role('leader', 'coordinator', 'clerk', 'auditor'));
-CREATE POLICY deciding ON finding FOR SELECT TO "${app}"
-    USING (EXISTS (SELECT FROM decision d WHERE d.id = finding.subject));
+CREATE POLICY reading ON finding FOR SELECT TO "${app}"
+    USING (is_own(organisation) OR has_role('leader', 'coordinator', 'clerk', 'auditor')
+           OR EXISTS (SELECT FROM decision d WHERE d.id = finding.subject));
 CREATE POLICY sending ON finding TO "${job}" USING (true);
 
 GRANT SELECT ON finding TO "${app}";
