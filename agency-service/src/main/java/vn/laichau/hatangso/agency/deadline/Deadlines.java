@@ -3,12 +3,16 @@ package vn.laichau.hatangso.agency.deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import vn.laichau.hatangso.agency.deadline.DeadlineView.Duty;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
 import vn.laichau.hatangso.agency.obligation.OwedObligations;
+import vn.laichau.hatangso.agency.obligation.OwedYear;
+import vn.laichau.hatangso.agency.obligation.OwedYears;
 import vn.laichau.hatangso.agency.obligation.terms.Deadline;
 import vn.laichau.hatangso.agency.organisation.Organisation;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
@@ -43,30 +47,52 @@ public class Deadlines {
      * @param known which organisations the caller may know of
      */
     public List<DeadlineView> of(int year, Instant at, Predicate<Organisation> known) {
-        return obligations.list().stream()
-                .map(obligation -> obligations.inForce(obligation, year, at))
-                .filter(obligation -> obligation.fallsDueFor(year) || obligation.awaitsYear())
-                .map(obligation -> of(obligation, year, at, known))
+        return of(
+                        obligations.list().stream()
+                                .map(obligation -> new OwedYear(obligation, year))
+                                .toList(),
+                        at,
+                        owed -> owed.fallsDue() || owed.obligation().awaitsYear(),
+                        known)
+                .stream()
+                .map(Due::standing)
                 .toList();
     }
 
-    /** The duties that fall due within a calendar year, each with all its organisations. */
-    public List<Due> dueIn(int calendarYear, Instant at) {
-        return obligations.list().stream()
-                .map(obligation -> obligations.inForce(obligation, obligation.dutyYearDueIn(calendarYear), at))
-                .filter(obligation -> obligation.fallsDueFor(obligation.dutyYearDueIn(calendarYear)))
-                .map(obligation ->
-                        new Due(obligation, of(obligation, obligation.dutyYearDueIn(calendarYear), at, agency -> true)))
-                .toList();
+    /** The duties that fall due within some calendar years, each with all its organisations. */
+    public List<Due> dueIn(IntStream calendarYears, Instant at) {
+        var years = calendarYears.toArray();
+        return of(
+                obligations.list().stream()
+                        .flatMap(obligation -> Arrays.stream(years)
+                                .mapToObj(year -> new OwedYear(obligation, obligation.dutyYearDueIn(year))))
+                        .toList(),
+                at,
+                OwedYear::fallsDue,
+                agency -> true);
     }
 
     /** A duty on the terms it is owed on, and how it stands. */
-    public record Due(Obligation obligation, DeadlineView standing) {}
+    public record Due(OwedYear owed, DeadlineView standing) {}
 
-    /** One duty of one year, on the terms that it brings. */
-    public DeadlineView of(Obligation obligation, int year, Instant at, Predicate<Organisation> known) {
-        var owing = owedObligations.owing(obligation, year);
-        var all = standings.of(obligation, year, at);
+    /** With as many statements for many duties as for one. */
+    private List<Due> of(List<OwedYear> all, Instant at, Predicate<OwedYear> told, Predicate<Organisation> known) {
+        var owed = obligations.inForce(all, at).stream().filter(told).toList();
+        var owing = owedObligations.owing(owed);
+        var standing = standings.of(new OwedYears(owed), at);
+        return owed.stream()
+                .map(one ->
+                        new Due(one, view(one.obligation(), one.year(), at, owing.get(one), standing.get(one), known)))
+                .toList();
+    }
+
+    private DeadlineView view(
+            Obligation obligation,
+            int year,
+            Instant at,
+            List<Organisation> owing,
+            Standings.All all,
+            Predicate<Organisation> known) {
         var seen = owing.stream()
                 .filter(known)
                 .map(agency -> all.of(agency, code -> isInPlaceOf(agency, code, owing, obligation, at))

@@ -1,8 +1,11 @@
 package vn.laichau.hatangso.agency.deadline;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -10,7 +13,8 @@ import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.extension.ExtensionTerms;
 import vn.laichau.hatangso.agency.extension.ExtensionsAndWaivers;
 import vn.laichau.hatangso.agency.extension.WaiverTerms;
-import vn.laichau.hatangso.agency.obligation.Obligation;
+import vn.laichau.hatangso.agency.obligation.OwedYear;
+import vn.laichau.hatangso.agency.obligation.OwedYears;
 import vn.laichau.hatangso.agency.obligation.terms.Deadline;
 import vn.laichau.hatangso.agency.organisation.Organisation;
 import vn.laichau.hatangso.agency.submission.asof.SubmissionReference;
@@ -29,15 +33,26 @@ class Standings {
         this.extensionsAndWaivers = extensionsAndWaivers;
     }
 
-    All of(Obligation obligation, int year, Instant at) {
-        return new All(
-                obligation.dueTime(year),
-                ledger.statesOf(obligation, year, at),
-                extensionsAndWaivers.extensionsOf(obligation, year),
-                extensionsAndWaivers.releasesOf(obligation, year, at),
-                ledger.knownOf(obligation, year, at),
-                extensionsAndWaivers.countReleases(obligation, year, at),
-                at);
+    /** With as many statements for many duties as for one. */
+    Map<OwedYear, All> of(OwedYears owed, Instant at) {
+        var states = ledger.statesOf(owed, at);
+        var known = ledger.knownOf(owed, at);
+        var extensions = extensionsAndWaivers.extensionsOf(owed);
+        var releases = extensionsAndWaivers.releasesOf(owed);
+        var waived = extensionsAndWaivers.countReleases(owed, at);
+        return owed.all().stream()
+                .collect(toMap(
+                        Function.identity(),
+                        one -> new All(
+                                one.obligation().dueTime(one.year()),
+                                states.getOrDefault(one, List.of()),
+                                extensions.getOrDefault(one, List.of()),
+                                releases.getOrDefault(one, List.of()).stream()
+                                        .filter(waiverTerms -> waiverTerms.holdsAt(at))
+                                        .toList(),
+                                known.getOrDefault(one, List.of()),
+                                waived.get(one),
+                                at)));
     }
 
     /**

@@ -14,8 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.decision.DecisionContent.ItemDecision;
@@ -50,7 +48,6 @@ class Decision {
     @ElementCollection
     @CollectionTable(name = "decided_item", joinColumns = @JoinColumn(name = "decision_id"))
     @OrderColumn(name = "position")
-    @Fetch(FetchMode.SUBSELECT)
     private List<DecisionItem> items = new ArrayList<>();
 
     protected Decision() {}

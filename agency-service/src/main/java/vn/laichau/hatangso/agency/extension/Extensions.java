@@ -5,9 +5,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.obligation.OwedYear;
+import vn.laichau.hatangso.agency.obligation.OwedYears;
 
 /** All extensions; row-level security shows an organisation its own, and all to State bodies. */
 @ApplicationScoped
@@ -19,14 +23,19 @@ class Extensions implements PanacheRepositoryBase<Extension, UUID> {
             and (:organisation is null or organisation = :organisation) and id > :after order by id
             """;
 
+    private static final String TERMS = """
+            SELECT d.place, e.organisation, e.until, e.reason, e.granted_by, e.granted_at,
+                   least(e.expires, e.withdrawn_at) AS ended
+            FROM %s JOIN extension e ON e.obligation = d.obligation AND (d.year IS NULL OR e.year = d.year)
+            """.formatted(OwedYears.RELATION);
+
     /** Locked until the transaction ends. */
     Optional<Extension> findForDecision(UUID id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** @param year null for any */
-    List<Extension> of(String obligation, Integer year) {
-        return list("obligation = ?1 and (?2 is null or year = ?2)", obligation, year);
+    Map<OwedYear, List<ExtensionTerms>> of(OwedYears owed) {
+        return owed.find(getEntityManager().createNativeQuery(TERMS, Tuple.class), ExtensionTerms::of);
     }
 
     /** @param year null for any */

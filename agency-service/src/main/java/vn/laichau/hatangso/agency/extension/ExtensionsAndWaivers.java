@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.laichau.hatangso.agency.obligation.Obligation;
+import vn.laichau.hatangso.agency.obligation.OwedYear;
+import vn.laichau.hatangso.agency.obligation.OwedYears;
 import vn.laichau.hatangso.agency.obligation.terms.Deadline;
 
 /** Extensions and waivers, as other features ask for them. Row-level security decides what the caller sees. */
@@ -40,23 +43,18 @@ public class ExtensionsAndWaivers {
                 .anyMatch(waiverTerms -> waiverTerms.organisation().equals(organisation) && waiverTerms.holdsAt(now));
     }
 
-    /** Every extension of the duty that the caller may know of, ended ones too. */
-    public List<ExtensionTerms> extensionsOf(Obligation obligation, int year) {
-        return extensions.of(obligation.code(), obligation.countedYear(year)).stream()
-                .map(Extension::moreTime)
-                .toList();
+    /** Every extension of each duty that the caller may know of, ended ones too. */
+    public Map<OwedYear, List<ExtensionTerms>> extensionsOf(OwedYears owed) {
+        return extensions.of(owed);
     }
 
-    /** Every waiver of the duty that the caller may know of and that holds at the instant. */
-    public List<WaiverTerms> releasesOf(Obligation obligation, int year, Instant at) {
-        return waivers.of(obligation.code(), obligation.countedYear(year)).stream()
-                .map(Waiver::release)
-                .filter(waiverTerms -> waiverTerms.holdsAt(at))
-                .toList();
+    /** Every waiver of each duty that the caller may know of, ended ones too. */
+    public Map<OwedYear, List<WaiverTerms>> releasesOf(OwedYears owed) {
+        return waivers.of(owed);
     }
 
-    /** How many are released, also for callers who may not know who. */
-    public int countReleases(Obligation obligation, int year, Instant at) {
-        return waivers.count(obligation.code(), obligation.countedYear(year), at);
+    /** How many are released from each duty at the instant, also for callers who may not know who. */
+    public Map<OwedYear, Integer> countReleases(OwedYears owed, Instant at) {
+        return waivers.count(owed, at);
     }
 }

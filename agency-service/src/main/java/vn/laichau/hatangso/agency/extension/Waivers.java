@@ -1,13 +1,19 @@
 package vn.laichau.hatangso.agency.extension;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.extension.GrantExtensions.NewWaiver;
+import vn.laichau.hatangso.agency.obligation.OwedYear;
+import vn.laichau.hatangso.agency.obligation.OwedYears;
 import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** All waivers; row-level security shows an organisation its own, and all to State bodies. */
@@ -19,6 +25,14 @@ class Waivers implements PanacheRepositoryBase<Waiver, UUID> {
             INSERT INTO waiver (id, organisation, obligation, year, reason, waived_at, waived_by)
             VALUES (:id, :organisation, :obligation, :year, :reason, :at, :by) ON CONFLICT DO NOTHING
             """;
+
+    private static final String TERMS = """
+            SELECT d.place, w.id, w.organisation, w.obligation, w.year, w.reason, w.waived_by, w.waived_at, w.withdrawn_at
+            FROM %s JOIN waiver w ON w.obligation = d.obligation AND (d.year IS NULL OR w.year = d.year)
+            """.formatted(OwedYears.RELATION);
+
+    private static final String COUNT =
+            "SELECT d.place, waived_count(d.obligation, d.year, :at) AS released FROM " + OwedYears.RELATION;
 
     /** @return empty when the organisation is already released */
     Optional<Waiver> insert(NewWaiver waiver, Actor coordinator) {
@@ -48,13 +62,16 @@ class Waivers implements PanacheRepositoryBase<Waiver, UUID> {
         return list("obligation = ?1 and (?2 is null or year = ?2)", obligation, year);
     }
 
+    Map<OwedYear, List<WaiverTerms>> of(OwedYears owed) {
+        return owed.find(getEntityManager().createNativeQuery(TERMS, Tuple.class), WaiverTerms::of);
+    }
+
     /** For everyone, also those who may not know whom (waived_count). */
-    int count(String obligation, Integer year, Instant at) {
-        return (Integer) getEntityManager()
-                .createNativeQuery("SELECT waived_count(:obligation, CAST(:year AS integer), :at)", Integer.class)
-                .setParameter("obligation", obligation)
-                .setParameter("year", year)
-                .setParameter("at", at)
-                .getSingleResult();
+    Map<OwedYear, Integer> count(OwedYears owed, Instant at) {
+        var counts = owed.find(
+                getEntityManager().createNativeQuery(COUNT, Tuple.class).setParameter("at", at),
+                row -> row.get("released", Integer.class));
+        return counts.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, count -> count.getValue().get(0)));
     }
 }

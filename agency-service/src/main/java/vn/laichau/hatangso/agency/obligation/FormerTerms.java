@@ -1,5 +1,9 @@
 package vn.laichau.hatangso.agency.obligation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +12,8 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
 
 /** On which terms duties were owed before they were changed. */
@@ -38,17 +44,24 @@ class FormerTerms {
                 .executeUpdate();
     }
 
-    /** The oldest first. */
+    /** By their codes, the oldest first. */
     @SuppressWarnings("unchecked")
-    List<Past> of(String obligation) {
-        List<Tuple> rows = database.createNativeQuery(
-                        "SELECT terms, superseded_at FROM obligation_past WHERE obligation = :obligation ORDER BY id",
-                        Tuple.class)
-                .setParameter("obligation", obligation)
+    Map<String, List<Past>> of(Set<String> obligations) {
+        if (obligations.isEmpty()) {
+            return Map.of();
+        }
+        List<Tuple> rows = database.createNativeQuery("""
+                        SELECT obligation, terms, superseded_at FROM obligation_past
+                        WHERE obligation IN (:obligations) ORDER BY id
+                        """, Tuple.class)
+                .setParameter("obligations", obligations)
                 .getResultList();
         return rows.stream()
-                .map(row -> new Past(terms(row.get("terms", String.class)), row.get("superseded_at", Instant.class)))
-                .toList();
+                .collect(groupingBy(row -> row.get("obligation", String.class), mapping(this::past, toList())));
+    }
+
+    private Past past(Tuple row) {
+        return new Past(terms(row.get("terms", String.class)), row.get("superseded_at", Instant.class));
     }
 
     private String json(ObligationTerms obligationTerms) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.laichau.hatangso.agency.obligation.terms.Deadline;
 import vn.laichau.hatangso.agency.obligation.terms.NewObligation;
 import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
@@ -250,9 +251,9 @@ public class Obligation extends QuotedPlanEntity<NewObligation> implements State
         return due.decisiveDay(year);
     }
 
-    /** Whether the duty names the agency, its kind, the group it belongs to or one whose work is its by then; nobody owes to itself. */
-    boolean names(Organisation agency, LocalDate day, SuccessionLines successionLines) {
-        return partiesOn(day, successionLines).names(agency);
+    /** Those whom the duty names, by their kind, their group or one whose work is theirs by then; nobody owes to itself. */
+    Predicate<Organisation> named(LocalDate day, SuccessionLines successionLines) {
+        return partiesOn(day, successionLines)::names;
     }
 
     private ObligationTerms terms() {

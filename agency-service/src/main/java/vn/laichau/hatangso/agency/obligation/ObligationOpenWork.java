@@ -40,7 +40,7 @@ class ObligationOpenWork implements OpenWork {
     private Stream<OpenWorkItem> owed(Obligation obligation, List<Organisation> living) {
         var workItem = new WorkItem(WorkItemKind.DUTY_OWED, obligation.code());
         var owing = living.stream()
-                .filter(agency -> obligation.names(agency, successionCache.today(), successionCache.get()))
+                .filter(obligation.named(successionCache.today(), successionCache.get()))
                 .map(Organisation::code);
         return Stream.concat(obligation.debtors().stream(), owing)
                 .distinct()

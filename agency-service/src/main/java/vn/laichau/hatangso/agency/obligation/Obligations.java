@@ -1,11 +1,14 @@
 package vn.laichau.hatangso.agency.obligation;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.laichau.hatangso.agency.obligation.FormerTerms.Past;
 import vn.laichau.hatangso.agency.obligation.terms.NewObligation;
 import vn.laichau.hatangso.agency.planentity.LoadCounts;
 
@@ -42,11 +45,25 @@ public class Obligations {
      * is made: moving a date leaves the years behind it as they were.
      */
     public Obligation inForce(Obligation obligation, int year, Instant at) {
-        if (!obligation.isAmended()) {
-            return obligation;
-        }
+        return inForce(List.of(new OwedYear(obligation, year)), at).get(0).obligation();
+    }
+
+    /** The same of many. */
+    public List<OwedYear> inForce(List<OwedYear> owed, Instant at) {
+        var former = past.of(owed.stream()
+                .map(OwedYear::obligation)
+                .filter(Obligation::isAmended)
+                .map(Obligation::code)
+                .collect(toSet()));
+        return owed.stream()
+                .map(one -> new OwedYear(
+                        inForce(one.obligation(), one.year(), at, former.getOrDefault(one.code(), List.of())),
+                        one.year()))
+                .toList();
+    }
+
+    private static Obligation inForce(Obligation obligation, int year, Instant at, List<Past> later) {
         var held = obligation;
-        var later = past.of(obligation.code());
         for (var i = later.size() - 1; i >= 0; i--) {
             var before = obligation.on(later.get(i).terms());
             var changedAt = later.get(i).until();

@@ -1,10 +1,15 @@
 package vn.laichau.hatangso.agency.obligation;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.laichau.hatangso.agency.obligation.terms.Recurrence;
 import vn.laichau.hatangso.agency.organisation.Organisation;
@@ -30,14 +35,23 @@ public class OwedObligations {
     }
 
     /**
-     * The agencies that exist on the decisive day and are named by the duty, in the order of their codes; of a group that is
-     * named its members, who would be counted twice beside it.
+     * The agencies that exist on the decisive day of each duty and are named by it, in the order of their codes; of a group
+     * that is named its members, who would be counted twice beside it.
      */
-    public List<Organisation> owing(Obligation obligation, int year) {
-        var day = obligation.decisiveDay(year);
-        var present = organisations.validOn(day);
+    public Map<OwedYear, List<Organisation>> owing(List<OwedYear> owed) {
+        var present = organisations.validOn(owed.stream()
+                .map(one -> one.obligation().decisiveDay(one.year()))
+                .collect(toSet()));
+        return owed.stream()
+                .collect(toMap(
+                        Function.identity(),
+                        one -> owing(one, present.get(one.obligation().decisiveDay(one.year())))));
+    }
+
+    private List<Organisation> owing(OwedYear owed, List<Organisation> present) {
+        var day = owed.obligation().decisiveDay(owed.year());
         return present.stream()
-                .filter(agency -> obligation.names(agency, day, successionCache.get()))
+                .filter(owed.obligation().named(day, successionCache.get()))
                 .filter(agency -> !agency.isGroup()
                         || present.stream().noneMatch(other -> agency.code().equals(other.parent())))
                 .toList();
@@ -46,9 +60,7 @@ public class OwedObligations {
     /** The organisation as it is on the decisive day, when it owes the duty for that year. */
     public Optional<Organisation> owing(String organisation, Obligation obligation, int year) {
         var day = obligation.decisiveDay(year);
-        return organisations
-                .find(organisation, day)
-                .filter(agency -> obligation.names(agency, day, successionCache.get()));
+        return organisations.find(organisation, day).filter(obligation.named(day, successionCache.get()));
     }
 
     /** Whether what arrives then is taken for the duty of that year; a continuous one is open at any time. */

@@ -81,7 +81,9 @@ class OccurrenceResource {
             @QueryParam("count") boolean count) {
         var size = Page.size(limit);
         var reader = actors.get();
-        var own = heldBy(reader.organisation()).and(organisations.groupOf(reader.organisation(), reader.today()));
+        var own = mine
+                ? heldBy(reader.organisation()).and(organisations.groupOf(reader.organisation(), reader.today()))
+                : ResponsibilityFilter.nothing();
         var after = Cursor.idOf(cursor);
         var occurrenceFilter = new OccurrenceFilter(
                 organisation, heldBy(organisation), task, state, period, overdue, mine, own, reader.at(), after, size);

@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.AgencyLocks;
@@ -25,26 +27,8 @@ class Occurrences implements OpenWork, PanacheRepositoryBase<Occurrence, UUID> {
 
     private static final String EVIDENCE = "SELECT has_evidence(:id, CAST(:types AS text[]))";
 
-    /** A condition that is not asked for is null and lets everything pass. */
-    private static final String CHOSEN = """
-            FROM task_standing(:now) s JOIN task t ON t.id = s.task
-            WHERE s.occurrence > :after
-              AND (CAST(:organisation AS text) IS NULL OR s.organisation = :organisation
-                   OR s.organisation IN (:whole) AND s.organisation || '/' || t.code NOT IN (:without)
-                   OR s.organisation || '/' || t.code IN (:also))
-              AND (CAST(:task AS uuid) IS NULL OR s.task = :task)
-              AND (CAST(:state AS text) IS NULL OR s.state = :state)
-              AND (CAST(:period AS text) IS NULL OR s.period = :period)
-              AND (NOT :overdue OR s.overdue)
-              AND (NOT :mine OR s.organisation IN (:mywhole) AND s.organisation || '/' || t.code NOT IN (:mywithout)
-                   OR s.organisation || '/' || t.code IN (:myalso)
-                   OR EXISTS (
-                      SELECT FROM task_party p
-                      WHERE p.task_id = s.task AND p.part = 'COOPERATING'
-                        AND (p.agency IN (:mywhole) AND p.agency || '/' || t.code NOT IN (:mywithout)
-                             OR p.agency || '/' || t.code IN (:myalso))
-                        AND coalesce(p.valid_from <= today(), true) AND coalesce(p.valid_until > today(), true)))
-            """;
+    private static final String CHOSEN =
+            " FROM task_standing(:now) s JOIN task t ON t.id = s.task WHERE s.occurrence > :after";
 
     /** Of a kind that the task takes now, whatever it took when it was given. */
     boolean hasEvidence(Occurrence occurrence) {
@@ -75,7 +59,7 @@ class Occurrences implements OpenWork, PanacheRepositoryBase<Occurrence, UUID> {
         var ids = chosen(
                         "SELECT s.occurrence",
                         occurrenceFilter.after(),
-                        "ORDER BY s.occurrence",
+                        " ORDER BY s.occurrence",
                         UUID.class,
                         occurrenceFilter)
                 .setMaxResults(occurrenceFilter.limit() + 1)
@@ -92,18 +76,10 @@ class Occurrences implements OpenWork, PanacheRepositoryBase<Occurrence, UUID> {
     }
 
     private Query chosen(String select, UUID after, String order, Class<?> as, OccurrenceFilter occurrenceFilter) {
+        var parameters = new HashMap<String, Object>(Map.of("now", occurrenceFilter.now(), "after", after));
         var query = getEntityManager()
-                .createNativeQuery(select + " " + CHOSEN + order, as)
-                .setParameter("now", occurrenceFilter.now())
-                .setParameter("after", after)
-                .setParameter("task", occurrenceFilter.task())
-                .setParameter("state", occurrenceFilter.stateName())
-                .setParameter("period", occurrenceFilter.period())
-                .setParameter("overdue", occurrenceFilter.overdue())
-                .setParameter("organisation", occurrenceFilter.organisation())
-                .setParameter("mine", occurrenceFilter.mine());
-        occurrenceFilter.held().parameters().forEach(query::setParameter);
-        occurrenceFilter.own().parameters("my").forEach(query::setParameter);
+                .createNativeQuery(select + CHOSEN + occurrenceFilter.conditions(parameters) + order, as);
+        parameters.forEach(query::setParameter);
         return query;
     }
 

@@ -175,6 +175,11 @@ public class Organisation extends PlanEntity<NewOrganisation> implements Statefu
         return validFrom != null && validFrom.isAfter(day);
     }
 
+    /** Whether the day is one of this period. */
+    public boolean isValidOn(LocalDate day) {
+        return !beginsAfter(day) && (validUntil == null || validUntil.isAfter(day));
+    }
+
     /** Day after the last; null while it exists. */
     public LocalDate validUntil() {
         return validUntil;

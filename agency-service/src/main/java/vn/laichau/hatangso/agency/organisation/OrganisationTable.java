@@ -57,6 +57,13 @@ class OrganisationTable extends PlanEntityTable<Organisation, NewOrganisation> {
                 and (g.validFrom is null or g.validFrom <= :day) and (g.validUntil is null or g.validUntil > :day))
             """;
 
+    private static final String GROUP = """
+            select g.code from Organisation member join Organisation g on g.code = member.parent
+            where member.code = :code and g.kind = GROUP
+            and (member.validFrom is null or member.validFrom <= :day) and (member.validUntil is null or member.validUntil > :day)
+            and (g.validFrom is null or g.validFrom <= :day) and (g.validUntil is null or g.validUntil > :day)
+            """;
+
     private final Outbox outbox;
     private final Clock clock;
 
@@ -184,8 +191,25 @@ class OrganisationTable extends PlanEntityTable<Organisation, NewOrganisation> {
                 .getResultList());
     }
 
-    List<Organisation> validOn(LocalDate day) {
-        return list(VALID_ON + " order by code", Map.of("day", day));
+    /** The periods that meet those days, the first of all and the last, in the order of the codes. */
+    List<Organisation> validBetween(LocalDate first, LocalDate last) {
+        return list(
+                "(validFrom is null or validFrom <= :last) and (validUntil is null or validUntil > :first) order by code",
+                Map.of("first", first, "last", last));
+    }
+
+    List<Organisation> periods(Collection<String> codes) {
+        return list("code in ?1", codes);
+    }
+
+    /** The code of the group that stands for the agency on the day. */
+    Optional<String> groupOf(String code, LocalDate day) {
+        return getEntityManager()
+                .createQuery(GROUP, String.class)
+                .setParameter("code", code)
+                .setParameter("day", day)
+                .getResultStream()
+                .findFirst();
     }
 
     List<Organisation> membersOf(Collection<String> groups, LocalDate day) {

@@ -2,12 +2,14 @@ package vn.laichau.hatangso.agency.organisation;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,19 +74,15 @@ public class Organisations {
         return organisationTable.find(code, day);
     }
 
-    /** The agency of the day, as it was known at the instant. */
-    public Optional<Organisation> findKnown(String code, LocalDate day, Instant at) {
-        return known.find(code, day, at);
+    /** All periods of the agencies by their codes, as they were known at the instant; null for the present. */
+    public Map<String, List<Organisation>> periods(Set<String> codes, Instant at) {
+        var periods = at == null ? organisationTable.periods(codes) : known.periods(codes, at);
+        return periods.stream().collect(groupingBy(Organisation::code));
     }
 
     /** The group that stands for the agency on the day; none, or one. */
     public Set<String> groupOf(String code, LocalDate day) {
-        return find(code, day)
-                .map(Organisation::parent)
-                .flatMap(above -> find(above, day))
-                .filter(Organisation::isGroup)
-                .map(group -> Set.of(group.code()))
-                .orElse(Set.of());
+        return organisationTable.groupOf(code, day).map(Set::of).orElse(Set.of());
     }
 
     /** Who belongs on the day to those of the names that are groups then. */
@@ -188,6 +186,20 @@ public class Organisations {
 
     /** The agencies that exist on the day, in the order of their codes. */
     public List<Organisation> validOn(LocalDate day) {
-        return organisationTable.validOn(day);
+        return organisationTable.validBetween(day, day);
+    }
+
+    /** The same for each of some days. */
+    public Map<LocalDate, List<Organisation>> validOn(Set<LocalDate> days) {
+        if (days.isEmpty()) {
+            return Map.of();
+        }
+        var periods = organisationTable.validBetween(Collections.min(days), Collections.max(days));
+        return days.stream()
+                .collect(toMap(
+                        Function.identity(),
+                        day -> periods.stream()
+                                .filter(agency -> agency.isValidOn(day))
+                                .toList()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.Session;
 import vn.laichau.hatangso.agency.organisation.OrganisationTable.OrganisationFilter;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -25,6 +26,11 @@ class OrganisationsAsOf {
                    OR coalesce(valid_from <= :day, true) AND coalesce(valid_until > :day, true))
               AND concat_ws(' from ', code, valid_from) > :after
             ORDER BY concat_ws(' from ', code, valid_from) LIMIT :limit
+            """;
+
+    private static final String PERIODS = """
+            SELECT * FROM agency_known
+            WHERE recorded_at <= :at AND (superseded_at IS NULL OR superseded_at > :at) AND code IN (:codes)
             """;
 
     private static final String HISTORY = """
@@ -51,6 +57,13 @@ class OrganisationsAsOf {
 
     Optional<Organisation> find(String code, LocalDate day, Instant at) {
         return list(at, code, null, day, "", 1).stream().findFirst();
+    }
+
+    List<Organisation> periods(Set<String> codes, Instant at) {
+        return database.createNativeQuery(PERIODS, Organisation.class)
+                .setParameter("at", at)
+                .setParameter("codes", codes)
+                .getResultList();
     }
 
     /** The newest period that had begun by the instant, ended or not; before its first day that one. */

@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.obstacle.Obstacle;
@@ -44,13 +42,11 @@ public class Proposal implements Stateful {
     @ElementCollection
     @CollectionTable(name = "proposal_item", joinColumns = @JoinColumn(name = "proposal_id"))
     @OrderColumn(name = "position")
-    @Fetch(FetchMode.SUBSELECT)
     private List<ProposalItem> items = new ArrayList<>();
 
     /** In no order: an operator sees its own among them alone. */
     @ElementCollection
     @CollectionTable(name = "proposal_obstacle", joinColumns = @JoinColumn(name = "proposal_id"))
-    @Fetch(FetchMode.SUBSELECT)
     private List<GatheredObstacle> obstacles = new ArrayList<>();
 
     @Column(name = "created_at")

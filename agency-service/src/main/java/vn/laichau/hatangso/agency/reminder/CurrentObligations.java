@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.deadline.DeadlineView;
@@ -38,19 +37,10 @@ class CurrentObligations {
         }
     }
 
-    private Optional<OpenDuty> open(Obligation obligation, int year, Instant now) {
-        return obligation.fallsDueFor(year)
-                ? Optional.of(new OpenDuty(obligation, deadlines.of(obligation, year, now, organisation -> true)))
-                : Optional.empty();
-    }
-
     List<OpenDuty> at(Instant now) {
         var year = LocalDate.ofInstant(now, VietnamTime.ZONE).getYear();
-        return obligations.list().stream()
-                .flatMap(obligation -> IntStream.rangeClosed(year - 1, year + 1)
-                        .map(obligation::dutyYearDueIn)
-                        .mapToObj(duty -> open(obligations.inForce(obligation, duty, now), duty, now)))
-                .flatMap(Optional::stream)
+        return deadlines.dueIn(IntStream.rangeClosed(year - 1, year + 1), now).stream()
+                .map(due -> new OpenDuty(due.owed().obligation(), due.standing()))
                 .toList();
     }
 }

@@ -10,10 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import vn.laichau.hatangso.agency.chain.ChainReportData;
 import vn.laichau.hatangso.agency.deadline.Deadlines;
 import vn.laichau.hatangso.agency.deadline.Deadlines.Due;
+import vn.laichau.hatangso.agency.obligation.OwedYears;
 import vn.laichau.hatangso.agency.reportdata.ReportData.Accepted;
 import vn.laichau.hatangso.agency.reportdata.ReportData.Body;
 import vn.laichau.hatangso.agency.reportdata.ReportData.ReportedDuty;
@@ -62,7 +63,7 @@ class CollectReportData {
         var moment = VietnamTime.of(cutOff);
         var agencies = register.bodiesOn(moment.toLocalDate());
         var tasks = register.tasksAt(cutOff);
-        var duties = deadlines.dueIn(moment.getYear(), cutOff);
+        var duties = deadlines.dueIn(IntStream.of(moment.getYear()), cutOff);
         return new ReportData(
                 moment,
                 isDemonstration(),
@@ -94,11 +95,11 @@ class CollectReportData {
     }
 
     private List<Accepted> accepted(List<Due> duties, Map<String, Body> agencies, Instant cutOff) {
-        return duties.stream().flatMap(duty -> accepted(duty, agencies, cutOff)).toList();
-    }
-
-    private Stream<Accepted> accepted(Due duty, Map<String, Body> agencies, Instant cutOff) {
-        return ledger.accepted(duty.obligation(), duty.standing().year(), cutOff).stream()
-                .map(sent -> Accepted.of(duty.obligation().code(), sent, agencies.get(sent.organisation())));
+        var owed = duties.stream().map(Due::owed).toList();
+        var accepted = ledger.accepted(new OwedYears(owed), cutOff);
+        return owed.stream()
+                .flatMap(duty -> accepted.getOrDefault(duty, List.of()).stream()
+                        .map(sent -> Accepted.of(duty.code(), sent, agencies.get(sent.organisation()))))
+                .toList();
     }
 }

@@ -98,9 +98,10 @@ public class ReadableSubmissions {
     @Transactional
     List<SubmissionSummary> page(Submissions.Selection selection) {
         var page = submissions.page(selection);
-        var counts = refusedFigures.countsOf(page.stream().map(Submission::id).toList());
+        var counts = refusedFigures.countsOf(
+                page.stream().map(SubmissionSummary.Row::id).toList());
         return page.stream()
-                .map(submission -> SubmissionSummary.of(submission, counts.getOrDefault(submission.id(), 0)))
+                .map(submission -> submission.with(counts.getOrDefault(submission.id(), 0)))
                 .toList();
     }
 

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
@@ -59,7 +58,6 @@ class Submission implements Stateful {
 
     @OneToMany(mappedBy = "submission", cascade = CascadeType.PERSIST)
     @OrderBy("number")
-    @BatchSize(size = 100)
     private List<SubmissionVersion> versions = new ArrayList<>();
 
     @Transient

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.submission;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
@@ -24,19 +25,28 @@ record SubmissionSummary(
         Punctuality punctuality,
         int findings) {
 
-    static SubmissionSummary of(Submission submission, int findings) {
-        return new SubmissionSummary(
-                submission.id(),
-                submission.organisation(),
-                submission.obligation(),
-                submission.year(),
-                submission.state(),
-                submission.currentNumber(),
-                submission
-                        .firstCounting()
-                        .map(version -> VietnamTime.of(version.arrivedAt()))
-                        .orElse(null),
-                submission.punctuality(),
-                findings);
+    /** @param version null of a draft */
+    record Row(
+            UUID id,
+            String organisation,
+            String obligation,
+            int year,
+            SubmissionState state,
+            Integer version,
+            Instant sentAt,
+            Punctuality punctuality) {
+
+        SubmissionSummary with(int findings) {
+            return new SubmissionSummary(
+                    id,
+                    organisation,
+                    obligation,
+                    year,
+                    state,
+                    version == null ? 0 : version,
+                    sentAt == null ? null : VietnamTime.of(sentAt),
+                    punctuality,
+                    findings);
+        }
     }
 }

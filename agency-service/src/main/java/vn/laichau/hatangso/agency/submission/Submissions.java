@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.submission;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +36,15 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
             and (:year is null or year = :year) and (:organisation is null or organisation = :organisation)
             and (:findings is null or :findings = true and id in (select subject from SubjectWithRefusedFigures)
                 or :findings = false and id not in (select subject from SubjectWithRefusedFigures)) order by id
+            """;
+
+    /** No version is read whole: what was sent is as long as it is. */
+    private static final String SUMMARIES = """
+            select id, organisation, obligation, year, state,
+                   (select max(v.number) from SubmissionVersion v where v.submission = s and v.overtaken = false) as version,
+                   (select min(v.arrivedAt) from SubmissionVersion v where v.submission = s and v.withdrawal.at is null) as sentAt,
+                   punctuality
+            from Submission s where
             """;
 
     private final SuccessionCache successionCache;
@@ -110,24 +118,23 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
             int limit) {}
 
     /** One row more than the limit. */
-    List<Submission> page(Selection selection) {
-        return found(selection, selection.after())
-                .page(0, selection.limit() + 1)
-                .list();
+    List<SubmissionSummary.Row> page(Selection selection) {
+        var query = getEntityManager().createQuery(SUMMARIES + PAGE, SubmissionSummary.Row.class);
+        conditions(selection, selection.after()).map().forEach(query::setParameter);
+        return query.setMaxResults(selection.limit() + 1).getResultList();
     }
 
     long count(Selection selection) {
-        return found(selection, FIRST).count();
+        return find(PAGE, conditions(selection, FIRST)).count();
     }
 
-    private PanacheQuery<Submission> found(Selection selection, UUID after) {
-        var parameters = Parameters.with("after", after)
+    private static Parameters conditions(Selection selection, UUID after) {
+        return Parameters.with("after", after)
                 .and("state", selection.state())
                 .and("obligation", selection.obligation())
                 .and("year", selection.year())
                 .and("organisation", selection.organisation())
                 .and("findings", selection.findings());
-        return find(PAGE, parameters);
     }
 
     /** Tells it who has to do with it today: those whom it and its duty name, or who came in their place. */

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -92,10 +93,12 @@ class SuccessionResource {
         var size = Page.size(limit);
         var internal = isInternal();
         var at = endOf(asOf);
-        var found = successions.page(organisation, internal, at, Cursor.keyOf(cursor), size);
-        return Page.of(found, size, Successions::place)
-                .counted(count, () -> successions.count(organisation, internal, at))
-                .map(succession -> view(succession, internal, at));
+        var page = Page.of(
+                        successions.page(organisation, internal, at, Cursor.keyOf(cursor), size),
+                        size,
+                        Successions::place)
+                .counted(count, () -> successions.count(organisation, internal, at));
+        return new Page<>(views(page.items(), internal, at), page.next(), page.total());
     }
 
     @GET
@@ -113,7 +116,7 @@ class SuccessionResource {
                 .filter(succession -> internal || !succession.isWithdrawn())
                 .filter(succession -> Succession.isBy(succession.statement().at(), at))
                 .orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        return view(found, internal, at);
+        return views(List.of(found), internal, at).get(0);
     }
 
     @POST
@@ -168,9 +171,10 @@ class SuccessionResource {
         return correct.correct(id, correction, actors.get(), seen).orThrow();
     }
 
-    private SuccessionView view(Succession succession, boolean internal, Instant at) {
-        var view = views.internal(succession, at, actors.orNobody());
-        return internal ? view : view.published();
+    private List<SuccessionView> views(List<Succession> found, boolean internal, Instant at) {
+        return views.internal(found, at, actors.orNobody()).stream()
+                .map(view -> internal ? view : view.published())
+                .toList();
     }
 
     /** Null for the present. */

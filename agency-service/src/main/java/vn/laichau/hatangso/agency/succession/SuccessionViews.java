@@ -1,8 +1,13 @@
 package vn.laichau.hatangso.agency.succession;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.organisation.Organisation;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
@@ -30,11 +35,25 @@ class SuccessionViews {
     }
 
     SuccessionView internal(Succession succession, Actor reader) {
-        return internal(succession, null, reader);
+        return internal(List.of(succession), null, reader).get(0);
     }
 
     /** @param at what was known then; null for the present */
-    SuccessionView internal(Succession succession, Instant at, Actor reader) {
+    List<SuccessionView> internal(List<Succession> successions, Instant at, Actor reader) {
+        var periods = organisations.periods(
+                successions.stream()
+                        .flatMap(succession -> Stream.concat(
+                                succession.predecessors().stream().map(Succession.Predecessor::agency),
+                                succession.successors().stream()))
+                        .collect(toSet()),
+                at);
+        return successions.stream()
+                .map(succession -> internal(succession, periods, at, reader))
+                .toList();
+    }
+
+    private SuccessionView internal(
+            Succession succession, Map<String, List<Organisation>> periods, Instant at, Actor reader) {
         var day = succession.day();
         var organisationNames = succession.names();
         var wording = succession.wordingAt(at);
@@ -44,10 +63,11 @@ class SuccessionViews {
                 state(succession, at),
                 day,
                 succession.predecessors().stream()
-                        .map(ends -> new Ending(ends.agency(), name(ends.agency(), day.minusDays(1), at), ends.heir()))
+                        .map(ends -> new Ending(
+                                ends.agency(), name(periods.get(ends.agency()), day.minusDays(1)), ends.heir()))
                         .toList(),
                 succession.successors().stream()
-                        .map(code -> new Following(code, name(code, day, at)))
+                        .map(code -> new Following(code, name(periods.get(code), day)))
                         .toList(),
                 organisationNames == null ? null : organisationNames.full(),
                 wording.legalBasis(),
@@ -65,9 +85,14 @@ class SuccessionViews {
         return succession.hasBegun(day) ? State.BEGUN : State.PLANNED;
     }
 
-    private Text name(String code, LocalDate day, Instant at) {
-        var agency = at == null ? organisations.find(code, day) : organisations.findKnown(code, day, at);
-        return agency.map(Organisation::name).orElse(null);
+    /** @param periods of an agency; null where it was not known */
+    private static Text name(List<Organisation> periods, LocalDate day) {
+        return Stream.ofNullable(periods)
+                .flatMap(List::stream)
+                .filter(agency -> agency.isValidOn(day))
+                .map(Organisation::name)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Internal more(Succession succession, Succession.Wording wording, Instant at) {

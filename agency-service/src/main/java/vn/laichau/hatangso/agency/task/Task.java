@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Formula;
 import vn.laichau.hatangso.agency.planentity.QuotedPlanEntity;
 import vn.laichau.hatangso.agency.responsibility.SuccessionLines;
@@ -68,7 +66,6 @@ public class Task extends QuotedPlanEntity<NewTask> implements Stateful {
     @ElementCollection
     @CollectionTable(name = "task_commitment", joinColumns = @JoinColumn(name = "task_id"))
     @OrderColumn(name = "position")
-    @Fetch(FetchMode.SUBSELECT)
     private List<TaskCommitment> commitments = new ArrayList<>();
 
     /** How many versions decisions made of it, the first included; 0 while none did. */

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
 import vn.laichau.hatangso.agency.task.TaskParty.Part;
 
 /** Who is responsible for a task, on which days: the one place that says so. */
@@ -21,7 +19,6 @@ class TaskParties {
     @ElementCollection
     @CollectionTable(name = "task_party", joinColumns = @JoinColumn(name = "task_id"))
     @OrderColumn(name = "position")
-    @Fetch(FetchMode.SUBSELECT)
     private List<TaskParty> parties = new ArrayList<>();
 
     /** As the plan names them, unless somebody has assigned the task since. */

@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.obstacle.Obstacle;
@@ -51,14 +49,12 @@ class ReportedObstacle implements Obstacle {
     @ElementCollection
     @CollectionTable(name = "obstacle_place", joinColumns = @JoinColumn(name = "obstacle_id"))
     @OrderColumn(name = "position")
-    @Fetch(FetchMode.SUBSELECT)
     private List<ObstacleTerritory> places = new ArrayList<>();
 
     /** Oldest first. */
     @ElementCollection
     @CollectionTable(name = "obstacle_wording", joinColumns = @JoinColumn(name = "obstacle_id"))
     @OrderColumn(name = "position")
-    @Fetch(FetchMode.SUBSELECT)
     private List<FormerWording> earlier = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)

@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
 import vn.laichau.hatangso.agency.extension.ExtensionTerms;
 
 /** Until when an occurrence is to be handed in: the day that was set, and the more time that was granted. */
@@ -22,7 +20,6 @@ public class OccurrenceDeadline {
     @ElementCollection
     @CollectionTable(name = "task_extension", joinColumns = @JoinColumn(name = "occurrence_id"))
     @OrderColumn(name = "position")
-    @Fetch(FetchMode.SUBSELECT)
     private List<OccurrenceExtension> extensions = new ArrayList<>();
 
     public OccurrenceDeadline() {}

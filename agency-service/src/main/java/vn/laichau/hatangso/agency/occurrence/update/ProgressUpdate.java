@@ -20,8 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.occurrence.Occurrence;
@@ -65,19 +63,16 @@ class ProgressUpdate {
     @ElementCollection
     @CollectionTable(name = "task_figure", joinColumns = @JoinColumn(name = "update_id"))
     @OrderColumn(name = "position")
-    @Fetch(FetchMode.SUBSELECT)
     private List<SubmittedFigure> figures = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "task_reached", joinColumns = @JoinColumn(name = "update_id"))
     @OrderColumn(name = "position")
-    @Fetch(FetchMode.SUBSELECT)
     private List<CommitmentProgress> reached = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "task_evidence", joinColumns = @JoinColumn(name = "update_id"))
     @OrderColumn(name = "position")
-    @Fetch(FetchMode.SUBSELECT)
     private List<AttachmentReference> evidence = new ArrayList<>();
 
     protected ProgressUpdate() {}
