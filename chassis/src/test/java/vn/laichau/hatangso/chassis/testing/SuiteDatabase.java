@@ -33,6 +33,7 @@ public final class SuiteDatabase implements QuarkusTestResourceLifecycleManager 
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("log_lock_waits", "on")
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     .start();
             Cost.started("database");
             createDatabase();
@@ -82,6 +83,9 @@ public final class SuiteDatabase implements QuarkusTestResourceLifecycleManager 
             statement.execute("CREATE EXTENSION btree_gist");
             statement.execute("CREATE EXTENSION unaccent");
             statement.execute("CREATE EXTENSION pg_trgm");
+            // In a schema of its own: migrations want an empty one.
+            statement.execute("CREATE SCHEMA statements");
+            statement.execute("CREATE EXTENSION pg_stat_statements SCHEMA statements");
         }
     }
 
