@@ -44,6 +44,18 @@ class BadParameterTest extends RunningService {
         coordinator().urlEncodingEnabled(false).get("/api/v1" + address).then().spec(isProblem(400, "invalid-request"));
     }
 
+    /** With or without the type of what is not sent. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void namesTheBodyThatIsMissing(boolean typed) {
+        var request = coordinator().header("Idempotency-Key", UUID.randomUUID().toString());
+        (typed ? request.contentType(ContentType.JSON) : request.noContentType())
+                .post("/api/v1/extensions")
+                .then()
+                .spec(isProblem(400, "invalid-request"))
+                .body("errors.code", contains("wrong-type"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -119,6 +119,7 @@ class InfrastructureOfferResource {
 
     @POST
     @Path("/{id}/full")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Say that all of it is taken")
     @Extension(name = "x-conflict", value = "entry-state-forbids")
@@ -129,6 +130,7 @@ class InfrastructureOfferResource {
 
     @POST
     @Path("/{id}/available")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Say that there is room again")
     @Extension(name = "x-conflict", value = "entry-state-forbids")

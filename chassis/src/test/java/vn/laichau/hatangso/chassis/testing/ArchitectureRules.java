@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.chassis.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toSet;
@@ -9,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -16,6 +18,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -66,6 +71,7 @@ public final class ArchitectureRules {
                 new HouseRule("inherited operations can be intercepted", interceptedOperations(), classes),
                 new HouseRule("repositories are package-private", hiddenRepositories(), classes),
                 new HouseRule("clients of other services are package-private", hiddenPeers(), classes),
+                new HouseRule("what takes no body takes any type of one", anyTypeOfNoBody(), classes),
                 new HouseRule("nobody asks the system for the time", injectedTime(), classes),
                 new HouseRule("each field error is on a page of codes", errorsOnPages(), classes),
                 new HouseRule("each code of an error is used and no shared one said again", ownErrors(), classes));
@@ -147,6 +153,32 @@ public final class ArchitectureRules {
                 .bePackagePrivate()
                 .allowEmptyShould(true)
                 .because("a service sees another through a small facade of its own");
+    }
+
+    private static ArchRule anyTypeOfNoBody() {
+        return methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .or()
+                .areAnnotatedWith(PUT.class)
+                .should(new ArchCondition<>("consume any type where they have no body") {
+                    @Override
+                    public void check(JavaMethod operation, ConditionEvents events) {
+                        var hasBody = operation.getParameters().stream()
+                                .anyMatch(
+                                        parameter -> parameter.getAnnotations().isEmpty());
+                        var types = operation
+                                .tryGetAnnotationOfType(Consumes.class)
+                                .or(() -> operation.getOwner().tryGetAnnotationOfType(Consumes.class));
+                        if (!hasBody
+                                && types.isPresent()
+                                && !List.of(types.get().value()).contains("*/*")) {
+                            events.add(SimpleConditionEvent.violated(operation, operation.getFullName()));
+                        }
+                    }
+                })
+                .allowEmptyShould(true)
+                .because("many clients name a type for a body that they do not send");
     }
 
     private static ArchRule injectedTime() {

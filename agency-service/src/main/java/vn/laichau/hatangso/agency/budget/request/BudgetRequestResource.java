@@ -121,6 +121,7 @@ class BudgetRequestResource {
 
     @POST
     @Path("/{id}/submission")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Role.AGENCY_OFFICER, Role.COORDINATOR})
     @Operation(summary = "Send it to Finance")
     @Extension(name = "x-conflict", value = "entry-state-forbids")

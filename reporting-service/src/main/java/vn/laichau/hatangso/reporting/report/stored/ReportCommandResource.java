@@ -49,6 +49,7 @@ class ReportCommandResource {
 
     @POST
     @Path("/{id}/review")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.COORDINATOR)
     @Operation(
             summary = "Hands a draft to the leader",
@@ -128,6 +129,7 @@ class ReportCommandResource {
 
     @POST
     @Path("/{id}/publication")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.COORDINATOR)
     @Operation(
             summary = "Publishes an issued report",
