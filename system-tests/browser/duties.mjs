@@ -13,7 +13,7 @@ export function dutyToFulfil(page, { duty, year, organisation, form }) {
       const added = await fetch("/api/v1/obligations", {
         method: "POST",
         headers: { "Content-Type": "application/json", "Idempotency-Key": code, "X-CSRF-Token": (await get("/me")).csrfToken },
-        body: JSON.stringify({ code, title, owedBy: { agencies: [organisation] }, owedTo, recurrence, onTimeBefore, yearOffset, countsOnDueDay, form, legalSource }),
+        body: JSON.stringify({ code, title, owedBy: { organisations: [organisation] }, owedTo, recurrence, onTimeBefore, yearOffset, countsOnDueDay, form, legalSource }),
       });
       return (await added.json()).code;
     },

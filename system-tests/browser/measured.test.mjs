@@ -79,7 +79,10 @@ test("a leader goes from the first page to what holds a target back, its clause 
   await unfoldDesk(page);
   await desk.waitFor();
   await assertKept(page, "measured-indicator");
-  await desk.getByRole("button", { name: /^Thôi ý kiến này/ }).click();
+  const ending = page.locator("details", { has: page.locator('textarea[id^="override-"][id$="-end-reason"]') });
+  await ending.locator("summary").click();
+  await ending.locator("textarea").fill("Số liệu đã đủ hai huyện");
+  await ending.getByRole("button", { name: /^Thôi ý kiến này/ }).click();
   await page.getByText("Ý kiến của lãnh đạo không còn hiệu lực").waitFor();
   await mark.waitFor({ state: "detached" });
 

@@ -15,8 +15,8 @@ const LONG = new Set([
   "POST /api/v1/period-locks",
   "POST /api/v1/territories/mergers",
   "POST /api/v1/territories/villages",
-  "PUT /api/v1/plans/{code}/measures",
-  "PUT /api/v1/plans/{code}/duties",
+  "PUT /api/v1/plans/{code}/indicators",
+  "PUT /api/v1/plans/{code}/obligations",
   "POST /api/v1/successions",
   "POST /api/v1/successions/{id}/withdrawal",
 ]);

@@ -113,8 +113,8 @@ describe('where an organisation is written to', () => {
 
 describe('a reorganisation', () => {
   const moves = [
-    { kind: 'TASK', id: 'TD-01', title: { vi: 'Phủ sóng 4G', en: '4G' }, part: { vi: 'Chủ trì', en: 'Lead' }, from: 'dic', to: 'science' },
-    { kind: 'TOKENS', id: 'dic', title: { vi: 'Tài khoản', en: 'Accounts' }, from: 'dic', to: 'science' },
+    { kind: 'TASK', id: 'TD-01', title: { vi: 'Phủ sóng 4G', en: '4G' }, part: { vi: 'Chủ trì', en: 'Lead' }, predecessor: 'dic', successor: 'science' },
+    { kind: 'TOKENS', id: 'dic', title: { vi: 'Tài khoản', en: 'Accounts' }, predecessor: 'dic', successor: 'science' },
   ];
   const found = { kind: 'SPLIT', state: 'PLANNED', day: '2027-01-01', predecessors: [], successors: [], legalBasis: 'x', moves };
   const draft = { ...emptySuccession(), kind: 'SPLIT' as const, day: '2027-01-01', predecessors: ['dic'], successors: ['science', 'finance'], heir: 'science', legalBasis: 'Quyết định' };
@@ -153,7 +153,7 @@ describe('a reorganisation', () => {
     const kinds = ['TASK', 'OCCURRENCE', 'DUTY_OWED', 'DUTY_RECEIVED', 'SUBMISSION', 'REVIEW', 'DRAFT', 'OBSTACLE', 'PROPOSAL', 'BUDGET_REQUEST'] as const;
     const entries = ['INFRASTRUCTURE_OFFER', 'INFRASTRUCTURE_REQUEST', 'STANDARD', 'MEDIA_ITEM', 'CLIENT', 'TOKENS'] as const;
     expect(THINGS).toEqual([...kinds, ...entries]);
-    const named = THINGS.map((kind) => ({ kind, id: kind, title: { vi: `Tên ${kind}`, en: kind }, from: 'dic', to: 'science' }));
+    const named = THINGS.map((kind) => ({ kind, id: kind, title: { vi: `Tên ${kind}`, en: kind }, predecessor: 'dic', successor: 'science' }));
     const opened = await start({ 'POST /api/v1/successions?validateOnly=true': { body: { ...found, moves: named } } });
     expect(opened.page.findAll('#preview h3').map((heading) => heading.text())).toEqual(THINGS.map((kind) => `${vietnamese.thingOf[kind]} (1)`));
     for (const { title } of named) expect(opened.page.get('#preview').text()).toContain(title.vi);

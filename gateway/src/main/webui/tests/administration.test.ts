@@ -81,7 +81,7 @@ describe('a standing duty', () => {
     clause: 'P2.IV.1.1',
     quote: 'sơ kết',
     title: { vi: 'Sơ kết', en: 'Mid-term review' },
-    owedBy: { kinds: [], agencies: ['dic'] },
+    owedBy: { kinds: [], organisations: ['dic'] },
     recurrence: 'ONCE',
     yearOffset: 0,
     countsOnDueDay: true,

@@ -136,7 +136,7 @@ describe('the queue', () => {
   it('offers those who owe the chosen duty', async () => {
     const duties = [
       { code: 'operator-plan', title: { vi: 'Kế hoạch', en: 'Plan' }, owedBy: { kinds: ['TELECOM_OPERATOR'] } },
-      { code: 'agency-report', title: { vi: 'Báo cáo', en: 'Report' }, owedBy: { agencies: ['finance', 'communes'] } },
+      { code: 'agency-report', title: { vi: 'Báo cáo', en: 'Report' }, owedBy: { organisations: ['finance', 'communes'] } },
     ];
     const bodies = [
       { code: 'vnpt', kind: 'TELECOM_OPERATOR', name: { vi: 'VNPT', en: 'VNPT' } },

@@ -91,7 +91,7 @@ describe('entering a figure', () => {
   });
 
   it('says why a locked period takes nothing, by whom and until when', async () => {
-    const lock = { id: 1, period: '2026', finished: false, reason: 'Đang đối soát', author: 'Cán bộ', lockedAt: '2026-11-20T08:00:00+07:00', expiresAt: '2026-11-30T23:59:59+07:00' };
+    const lock = { id: 1, period: '2026', finished: false, reason: 'Đang đối soát', lockedBy: 'Cán bộ', lockedAt: '2026-11-20T08:00:00+07:00', expiresAt: '2026-11-30T23:59:59+07:00' };
     const opened = await open(EntryPage, { path: '/so-lieu', answers: { ...officer, 'GET /api/v1/period-locks': { body: { items: [lock] } } } });
     await fill(opened, {});
     expect(words(opened)).toContain('năm 2026 đang khóa. Lý do: Đang đối soát.');
@@ -270,14 +270,14 @@ describe('closing a period', () => {
       ...basis('coordinator'),
       'GET /api/v1/period-locks': { body: { items: [lock] } },
       'GET /api/v1/period-locks/3': { body: lock, headers: { ETag: '"1"' } },
-      'DELETE /api/v1/period-locks/3': {},
+      'POST /api/v1/period-locks/3/withdrawal': { body: lock },
     };
     const opened = await open(LocksPage, { path: '/so-lieu/khoa-ky', answers });
     await opened.page.get('#open-3-reason').setValue('Sửa số liệu');
     await opened.page.findAll('form').at(-1)!.trigger('submit');
     await flushPromises();
-    const gone = opened.sent.find(({ method }) => method === 'DELETE')!;
-    expect([gone.path, gone.headers.get('If-Match')]).toEqual(['/api/v1/period-locks/3?reason=S%E1%BB%ADa+s%E1%BB%91+li%E1%BB%87u', '"1"']);
+    const gone = opened.sent.find(({ method }) => method === 'POST')!;
+    expect([gone.path, gone.headers.get('If-Match'), JSON.parse(gone.body!)]).toEqual(['/api/v1/period-locks/3/withdrawal', '"1"', { reason: 'Sửa số liệu' }]);
   });
 
   it('only reads for others', async () => {

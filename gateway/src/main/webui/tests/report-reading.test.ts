@@ -107,14 +107,14 @@ describe('the source of a figure', () => {
 describe('a comparison', () => {
   it('tells what changed and why', async () => {
     const items = [
-      { what: 'target', key: 'P1.1', member: '/latest/value', before: 41.5, after: 60, why: 'NEW_DATA' },
-      { what: 'duty', key: 'operator-plan 2027', member: '/sent', before: 3, after: 5, why: 'NEW_DATA' },
-      { what: 'target', key: 'P1.2', before: { target: {} }, why: 'WITHDRAWN' },
-      { what: 'proposal', key: 'p9', name: { vi: 'Hỗ trợ hộ nghèo', en: 'Help' }, member: '/state', before: 'SUBMITTED', after: 'DECIDED', why: 'NEW_DATA' },
-      { what: 'obstacle', key: 'o1', name: { vi: 'Thiếu mặt bằng', en: 'No site' }, member: '/state', before: 'GATHERED', after: 'CLOSED', why: 'NEW_DATA' },
-      { what: 'target', key: 'P1.3', member: '/override/verdict', after: 'ON_TRACK', why: 'NEW_DATA' },
-      { what: 'part', key: 'agency', before: true, after: false, why: 'PART_MISSING' },
-      ...Array.from({ length: 100 }, (_each, n) => ({ what: 'task', key: `T${n}`, member: '/overdue', before: 0, after: 1, why: 'NEW_DATA' })),
+      { what: 'target', key: 'P1.1', member: '/latest/value', before: 41.5, after: 60, reason: 'NEW_DATA' },
+      { what: 'duty', key: 'operator-plan 2027', member: '/sent', before: 3, after: 5, reason: 'NEW_DATA' },
+      { what: 'target', key: 'P1.2', before: { target: {} }, reason: 'WITHDRAWN' },
+      { what: 'proposal', key: 'p9', name: { vi: 'Hỗ trợ hộ nghèo', en: 'Help' }, member: '/state', before: 'SUBMITTED', after: 'DECIDED', reason: 'NEW_DATA' },
+      { what: 'obstacle', key: 'o1', name: { vi: 'Thiếu mặt bằng', en: 'No site' }, member: '/state', before: 'GATHERED', after: 'CLOSED', reason: 'NEW_DATA' },
+      { what: 'target', key: 'P1.3', member: '/override/verdict', after: 'ON_TRACK', reason: 'NEW_DATA' },
+      { what: 'part', key: 'agency', before: true, after: false, reason: 'PART_MISSING' },
+      ...Array.from({ length: 100 }, (_each, n) => ({ what: 'task', key: `T${n}`, member: '/overdue', before: 0, after: 1, reason: 'NEW_DATA' })),
     ];
     const opened = await open(ComparePage, {
       path: '/bao-cao/r1/so-sanh?voi=r0',
@@ -128,7 +128,7 @@ describe('a comparison', () => {
     expect(opened.page.text()).toContain('T98');
     for (const part of ['Mục tiêu P1.1', 'giá trị mới nhất', '41,5', 'có số liệu mới', 'số liệu không còn']) expect(opened.page.text()).toContain(part);
     for (const part of ['đang tổng hợp vào kiến nghị', 'đã khép lại', 'ý kiến của lãnh đạo']) expect(opened.page.text()).toContain(part);
-    expect(memberOf({ what: '', key: '', why: 'TIME', member: '/target/value' })).toBe('target');
+    expect(memberOf({ what: '', key: '', reason: 'TIME', member: '/target/value' })).toBe('target');
     expect([undefined, 7, 'x', {}].map(shownOf)).toEqual(['nothing', { number: 7 }, { text: 'x' }, 'thing']);
   });
 });

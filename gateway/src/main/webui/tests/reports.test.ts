@@ -8,7 +8,7 @@ import ReportPage from '../src/reports/reading/ReportPage.vue';
 import { row } from './support/deadline-day';
 import { open } from './support/page';
 import { answered, basis, button, onReportPages, posted, report, type Opened } from './support/reports';
-import type { CalendarDayView, PageDeadlineView } from '../src/api/generated/agency';
+import type { CalendarDayView, DeadlineList } from '../src/api/generated/agency';
 
 onReportPages();
 
@@ -196,12 +196,12 @@ describe('reminders', () => {
   };
 
   it('go to who has not sent or has the papers back', () => {
-    const late = lateIn(board as unknown as PageDeadlineView, '');
+    const late = lateIn(board as unknown as DeadlineList, '');
     expect(late.map(({ organisation }) => organisation.code)).toEqual(['vnpt', 'fpt']);
     expect(late[0]!.lastDay, 'the day that ends then, not the one that begins').toBe('2026-12-15');
     expect(bodiesIn([...late, ...late])).toBe(2);
-    expect(lateIn(board as unknown as PageDeadlineView, 'another')).toEqual([]);
-    expect(lateIn(board as unknown as PageDeadlineView, '', 'fpt').map(({ organisation }) => organisation.code)).toEqual(['vnpt']);
+    expect(lateIn(board as unknown as DeadlineList, 'another')).toEqual([]);
+    expect(lateIn(board as unknown as DeadlineList, '', 'fpt').map(({ organisation }) => organisation.code)).toEqual(['vnpt']);
     expect(bodiesIn(late.map((each) => ({ ...each, organisation: { ...each.organisation, answeredBy: 'ubnd' } })))).toBe(1);
   });
 

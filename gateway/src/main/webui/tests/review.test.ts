@@ -116,7 +116,7 @@ describe('reviewing', () => {
   it('compares with the version before, not with a paper between them', async () => {
     const versions = [{ number: 1 }, { number: 2, overtaken: true }, { number: 3 }];
     const opened = await page({ 'GET /api/v1/submissions/s1': { body: { ...submission, version: 3, versions }, headers: { ETag: '"1"' } } });
-    expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/submissions/s1/differences?from=1&to=3');
+    expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/submissions/s1/differences?from=1&until=3');
   });
 
   it('shows what stands, not the paper beside it', async () => {

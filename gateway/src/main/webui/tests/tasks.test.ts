@@ -48,7 +48,7 @@ const part = (over: Partial<OccurrenceView> = {}): OccurrenceView => ({
   id: 'o1',
   task: { id: 't1', code: 'TD-01', title: { vi: 'Phủ sóng 4G', en: '4G coverage' } },
   organisation: 'vnpt',
-  holder: 'vnpt',
+  responsible: 'vnpt',
   state: 'ASSIGNED',
   percent: 0,
   due: '2026-10-31',
@@ -139,7 +139,7 @@ describe('a part of a task', () => {
 
   it('is moved by whoever took over from the organisation of the token', async () => {
     const handed = { state: 'BEGUN', predecessors: [{ code: 'vnpt', heir: 'viettel' }] };
-    const shown = await opened(['operator'], part({ organisation: 'vnpt', holder: 'viettel' }), {
+    const shown = await opened(['operator'], part({ organisation: 'vnpt', responsible: 'viettel' }), {
       'GET /api/v1/successions?': { body: { items: [handed] } },
     });
     expect(button(shown, 'Nhận nhiệm vụ').exists()).toBe(true);
@@ -276,7 +276,7 @@ it('many tasks are assigned in the versions that were read; what was refused sta
 it('the board counts by agency, and each number leads to what it counts', async () => {
   const shown = await open(TasksPage, {
     path: '/nhiem-vu?xem=co-quan',
-    answers: { ...december('leader'), 'GET /api/v1/tasks/board': { body: { items: [{ agency: 'vnpt', states: { IN_PROGRESS: 3 }, overdue: 1 }] } } },
+    answers: { ...december('leader'), 'GET /api/v1/tasks/board': { body: { items: [{ organisation: 'vnpt', states: { IN_PROGRESS: 3 }, overdue: 1 }] } } },
   });
   expect(shown.page.findAll('tbody a').map((link) => link.attributes('href'))).toEqual([
     '/nhiem-vu?xem=phan-viec&co-quan=vnpt',

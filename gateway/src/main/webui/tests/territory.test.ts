@@ -149,7 +149,7 @@ describe('a territory', () => {
 describe('the heat map', () => {
   it('asks for the newest year alone and leads from each cell to its source', async () => {
     const opened = await open(HeatPage, { path: '/dia-ban/bang-nhiet', answers: basis() });
-    expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/series?level=COMMUNE&from=2025-01-01&to=2025-12-31');
+    expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/series?level=COMMUNE&from=2025-01-01&until=2025-12-31');
     expect(opened.page.get('td a').attributes('href')).toBe('/chi-tieu/adult-smartphone/nguon?territory=03595&period=2025');
     expect(opened.page.get('td').classes()).toContain('shade-5');
   });

@@ -78,13 +78,17 @@ describe("a leader's verdict", () => {
     const answers = {
       ...asLeader,
       'GET /api/v1/progress/overrides/adult-smartphone-2030': said('"7"'),
-      'DELETE /api/v1/progress/overrides/adult-smartphone-2030': { status: 204 },
+      'POST /api/v1/progress/overrides/adult-smartphone-2030/withdrawal': { body: override },
     };
     const opened = await open(IndicatorPage, { path, props, answers });
     await unfold(opened, 'Đánh giá khác kết quả tính', 1);
     expect((opened.page.get('#override-adult-smartphone-2030-reason').element as HTMLTextAreaElement).value).toBe(override.reason);
-    await press(opened, 'Thôi ý kiến này, chỉ dùng kết quả tính');
-    expect(written(opened).map(({ method, headers }) => [method, headers.get('If-Match')])).toEqual([['DELETE', '"7"']]);
+    await opened.page.get('#override-adult-smartphone-2030-end-reason').setValue('Đã nghiệm thu');
+    await opened.page.findAll('form').at(-1)!.trigger('submit');
+    await flushPromises();
+    expect(written(opened).map(({ path: asked, headers, body }) => [asked, headers.get('If-Match'), JSON.parse(body!)])).toEqual([
+      ['/api/v1/progress/overrides/adult-smartphone-2030/withdrawal', '"7"', { reason: 'Đã nghiệm thu' }],
+    ]);
     expect(words(opened)).toContain('Ý kiến của lãnh đạo không còn hiệu lực');
   });
 

@@ -14,9 +14,10 @@ CREATE TABLE extension (
     expires      timestamptz,
     withdrawn_at timestamptz,
     withdrawn_by text,
+    withdrawal_reason text,
     revision     bigint      NOT NULL,
     PRIMARY KEY (organisation, id),
-    CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
+    CHECK (num_nulls(withdrawn_at, withdrawn_by, withdrawal_reason) IN (0, 3))
 );
 CREATE INDEX extension_by_id ON extension (id);
 CREATE INDEX extension_by_duty ON extension (obligation, year, organisation);
@@ -30,7 +31,7 @@ CREATE POLICY withdrawing ON extension FOR UPDATE TO "${app}" USING (has_role('c
 -- How many were punctual is public, also where an extension decided that: the owner reads for the function duty_state alone.
 CREATE POLICY counting ON extension FOR SELECT TO CURRENT_USER USING (true);
 
-GRANT SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by, revision) ON extension TO "${app}";
+GRANT SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by, withdrawal_reason, revision) ON extension TO "${app}";
 
 -- Release of one organisation from one duty. Ended, never deleted, as an extension.
 CREATE TABLE waiver (
@@ -43,8 +44,9 @@ CREATE TABLE waiver (
     waived_by    text        NOT NULL,
     withdrawn_at timestamptz,
     withdrawn_by text,
+    withdrawal_reason text,
     PRIMARY KEY (organisation, id),
-    CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
+    CHECK (num_nulls(withdrawn_at, withdrawn_by, withdrawal_reason) IN (0, 3))
 );
 CREATE INDEX waiver_by_id ON waiver (id);
 CREATE UNIQUE INDEX one_waiver_at_a_time ON waiver (organisation, obligation, year) WHERE withdrawn_at IS NULL;
@@ -58,7 +60,7 @@ CREATE POLICY withdrawing ON waiver FOR UPDATE TO "${app}" USING (has_role('coor
 -- The owner reads for the functions waived_count and duty_state, which count for the public without showing a row.
 CREATE POLICY counting ON waiver FOR SELECT TO CURRENT_USER USING (true);
 
-GRANT SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by) ON waiver TO "${app}";
+GRANT SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by, withdrawal_reason) ON waiver TO "${app}";
 
 -- How many organisations were released from a duty of a year, or of any year (null), at an instant. Runs as the owner, so that the
 -- public can count over rows it cannot see.

@@ -41,7 +41,7 @@ export function usePages<P extends ReadPath>(path: P, asked: () => Asked<P> | un
 }
 
 /** All of a list, however many pages it comes in. */
-export function allOf<P extends ReadPath>(path: P, query: object = {}): Question<ItemOf<P>[]> {
+export function allOf<P extends ReadPath>(path: P, query: (Asked<P> extends { readonly query?: infer Q } ? Q : never) & object = {} as never): Question<ItemOf<P>[]> {
   return {
     key: [path, 'all', query],
     load: async (signal) => {

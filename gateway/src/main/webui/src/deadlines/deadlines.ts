@@ -1,4 +1,4 @@
-import type { DeadlineView, Owing, PageDeadlineView } from '../api/generated/agency';
+import type { DeadlineView, Owing, DeadlineList } from '../api/generated/agency';
 import { read, type Question } from '../api/read';
 import { daysBetween } from '../format/calendar';
 import { noteServerTime } from './clock';
@@ -10,7 +10,7 @@ export type Deadline = DeadlineView & Dates;
 export const OPERATOR_PLAN = 'operator-plan';
 
 /** Everything that is owed for a year, as it stands now, or as it stood at an instant. */
-export const boardOf = (year: number, asOf?: string): Question<PageDeadlineView> => ({
+export const boardOf = (year: number, asOf?: string): Question<DeadlineList> => ({
   key: ['/api/v1/deadlines', year, asOf],
   load: async (signal) => {
     const answer = await read('/api/v1/deadlines', { query: { year, asOf } }, signal);
@@ -18,7 +18,7 @@ export const boardOf = (year: number, asOf?: string): Question<PageDeadlineView>
     return answer;
   },
 });
-export const loadBoard = async (year: number, signal?: AbortSignal): Promise<PageDeadlineView> =>
+export const loadBoard = async (year: number, signal?: AbortSignal): Promise<DeadlineList> =>
   (await boardOf(year).load(signal ?? new AbortController().signal)).body;
 
 export function isDated(item: DeadlineView): item is Deadline {

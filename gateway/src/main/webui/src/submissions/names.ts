@@ -34,8 +34,8 @@ const territoriesOn = (validOn: string): Question<readonly Territory[]> => ({
 });
 
 /** Whether a duty names an agency, its kind or its group. */
-function owes({ code, kind, parent }: OrganisationView, { owedBy: { kinds = [], agencies = [] } }: ObligationView): boolean {
-  return kinds.includes(kind) || agencies.includes(code) || (parent !== undefined && agencies.includes(parent));
+function owes({ code, kind, parent }: OrganisationView, { owedBy: { kinds = [], organisations = [] } }: ObligationView): boolean {
+  return kinds.includes(kind) || organisations.includes(code) || (parent !== undefined && organisations.includes(parent));
 }
 
 /** Names for the codes of submissions; while a list is missing its codes stand for themselves. */

@@ -128,8 +128,8 @@ export const planFigure = {
   unit: 'PERCENT',
   approximate: true,
   comparableTo: [
-    { indicator: 'household-smart-device', comparability: 'NONE', why: { vi: 'Tính theo người, không theo hộ.', en: 'Per person, not per household.' } },
-    { indicator: 'adult-smartphone', comparability: 'PROXY', why: { vi: 'Mẫu số là dân số của tỉnh.', en: 'Over the whole population.' } },
+    { indicator: 'household-smart-device', comparability: 'NONE', reason: { vi: 'Tính theo người, không theo hộ.', en: 'Per person, not per household.' } },
+    { indicator: 'adult-smartphone', comparability: 'PROXY', reason: { vi: 'Mẫu số là dân số của tỉnh.', en: 'Over the whole population.' } },
   ],
 };
 
@@ -139,7 +139,7 @@ export const override = {
   verdict: 'AT_RISK',
   computed: 'BEHIND',
   reason: 'Số liệu quý III chưa gồm hai huyện',
-  author: 'Lãnh đạo Thử',
+  recordedBy: 'Lãnh đạo Thử',
   recordedAt: '2026-11-20T08:00:00+07:00',
 };
 

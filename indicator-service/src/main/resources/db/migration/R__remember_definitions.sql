@@ -19,7 +19,7 @@ BEGIN ATOMIC
         UNION ALL
         SELECT 'BASELINE', code, to_jsonb(b) || jsonb_build_object('comparable_to', (
             SELECT coalesce(jsonb_agg(jsonb_build_object('indicator', c.indicator, 'comparability', c.comparability,
-                                                         'why', c.why) ORDER BY c.indicator), '[]')
+                                                         'reason', c.reason) ORDER BY c.indicator), '[]')
             FROM baseline_comparability c WHERE c.baseline = b.code))
         FROM baseline b
     ) n

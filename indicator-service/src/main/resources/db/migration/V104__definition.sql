@@ -88,7 +88,7 @@ CREATE TABLE baseline_comparability (
     baseline      text    NOT NULL REFERENCES baseline,
     indicator     text    NOT NULL REFERENCES indicator (code),
     comparability text    NOT NULL CHECK (comparability IN ('SAME', 'PROXY', 'NONE')),
-    why           jsonb,
+    reason        jsonb,
     PRIMARY KEY (baseline, indicator)
 );
 

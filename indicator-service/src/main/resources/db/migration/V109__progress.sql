@@ -29,6 +29,8 @@ CREATE TABLE verdict_override (
     recorded_at  timestamptz NOT NULL,
     ended_at     timestamptz NOT NULL DEFAULT 'infinity',
     ended_by     text,
+    -- Null where another took its place.
+    withdrawal_reason text,
     EXCLUDE USING gist (target WITH =, tstzrange(recorded_at, ended_at) WITH &&)
 );
 INSERT INTO knowledge_version (source, version) VALUES ('verdict_override', 0);

@@ -36,7 +36,7 @@ export function stateOf({ withdrawnAt, expires }: Pick<ExtensionView, 'withdrawn
   return expires && Date.parse(expires) <= now.getTime() ? 'lapsed' : 'inForce';
 }
 
-export const endWaiver = (id: string) => api.DELETE('/api/v1/waivers/{id}', { params: { path: { id } } });
+export const endWaiver = (id: string, reason: string) => api.POST('/api/v1/waivers/{id}/withdrawal', { params: { path: { id } }, body: { reason } });
 
 export async function loadCalendar(year: number, signal?: AbortSignal): Promise<readonly CalendarDayView[]> {
   return (await read('/api/v1/calendar', { query: { year } }, signal)).body.items;

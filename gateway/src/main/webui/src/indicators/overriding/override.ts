@@ -12,9 +12,9 @@ export const sayOverride = (target: string, body: NewOverride, etag: string | un
   api.PUT('/api/v1/progress/overrides/{target}', { params: { path: { target }, header: ifMatch(etag) }, body });
 
 /** The computed verdict counts alone again. Where somebody else has ended it already, nothing is left to do. */
-export async function endOverride(target: string, etag: string | undefined): Promise<void> {
+export async function endOverride(target: string, reason: string, etag: string | undefined): Promise<void> {
   try {
-    await api.DELETE('/api/v1/progress/overrides/{target}', { params: { path: { target }, header: ifMatch(etag) } });
+    await api.POST('/api/v1/progress/overrides/{target}/withdrawal', { params: { path: { target }, header: ifMatch(etag) }, body: { reason } });
   } catch (error) {
     if (ApiProblem.of(error).status !== 404) throw error;
   }

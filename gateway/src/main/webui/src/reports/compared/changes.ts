@@ -17,4 +17,4 @@ export function shownOf(value: unknown): Shown {
   return typeof value === 'object' ? 'thing' : { text: String(value) };
 }
 
-export const whysIn = (changes: readonly Change[]): string[] => [...new Set(changes.map(({ why }) => why))];
+export const whysIn = (changes: readonly Change[]): string[] => [...new Set(changes.map(({ reason }) => reason))];

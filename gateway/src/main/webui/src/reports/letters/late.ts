@@ -1,4 +1,4 @@
-import type { Duty, Owing, PageDeadlineView } from '../../api/generated/agency';
+import type { Duty, Owing, DeadlineList } from '../../api/generated/agency';
 import { datesFor } from '../../deadlines/deadlines';
 import { isoDay } from '../../format/calendar';
 
@@ -16,7 +16,7 @@ const answering = ({ code, answeredBy }: Owing): string => answeredBy ?? code;
 const OPEN = ['MISSING', 'OVERDUE', 'RETURNED'];
 
 /** Whoever is to be reminded, in the order of what is owed; only dated duties are, and nobody writes to itself. */
-export function lateIn({ items }: Pick<PageDeadlineView, 'items'>, obligation: string, issuer?: string): Late[] {
+export function lateIn({ items }: Pick<DeadlineList, 'items'>, obligation: string, issuer?: string): Late[] {
   return items
     .filter((item) => !obligation || item.obligation.code === obligation)
     .flatMap((item) =>

@@ -37,7 +37,7 @@ class LongWorkTest extends RunningService {
             "POST /api/v1/tasks/assignments",
             "PUT /api/v1/organisations/{code}",
             "PUT /api/v1/obligations/{code}",
-            "PUT /api/v1/plans/{code}/duties",
+            "PUT /api/v1/plans/{code}/obligations",
             "PUT /api/v1/tasks/{id}");
 
     /** A system that the plan tells of may not be told of by two at once, either. */

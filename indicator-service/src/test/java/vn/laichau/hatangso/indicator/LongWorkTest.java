@@ -37,13 +37,14 @@ class LongWorkTest {
     public static class Alone implements QuarkusTestProfile {}
 
     private static final String API = "/api/v1";
+    private static final String REASON = "{\"reason\": \"x\"}";
 
     /** What becomes known does so in one order; how long that makes others wait: docs/adr/0048. */
     private static final Set<String> RECORDINGS = Set.of(
-            "DELETE /api/v1/observations/{id}",
             "PATCH /api/v1/territories/{code}/{validFrom}",
             "POST /internal/v1/figure-messages",
             "POST /api/v1/observations",
+            "POST /api/v1/observations/{id}/withdrawal",
             "POST /api/v1/period-locks",
             "POST /api/v1/territories/mergers",
             "POST /api/v1/territories/villages",
@@ -57,7 +58,7 @@ class LongWorkTest {
             "POST /api/v1/targets/{code}/versions",
             "PUT /api/v1/baselines/{code}",
             "PUT /api/v1/indicators/{code}",
-            "PUT /api/v1/plans/{code}/measures");
+            "PUT /api/v1/plans/{code}/indicators");
 
     /** Changes of figures are counted when they have been made. */
     private static final String COUNTED = "SELECT FROM knowledge_version WHERE source = 'observation' FOR UPDATE";
@@ -114,7 +115,7 @@ class LongWorkTest {
         LOAD_OF_A_PLAN("LOCK TABLE quality_finding IN SHARE MODE", DEFINITIONS) {
             @Override
             void begin(Turn turn) {
-                turn.sent(Requests.administrator(), "PUT", "/plans/lai-chau-2023/measures", turn.plan("first"));
+                turn.sent(Requests.administrator(), "PUT", "/plans/lai-chau-2023/indicators", turn.plan("first"));
             }
         },
         SEALING_OF_THE_AUDIT("LOCK TABLE audit_link IN SHARE MODE", Set.of()) {
@@ -257,8 +258,8 @@ class LongWorkTest {
             add(
                     all,
                     Requests.administrator(),
-                    "PUT /plans/{code}/measures",
-                    "/plans/lai-chau-2023/measures",
+                    "PUT /plans/{code}/indicators",
+                    "/plans/lai-chau-2023/indicators",
                     plan("second"));
             var said = "/progress/overrides/";
             var word = "{\"verdict\": \"AT_RISK\", \"reason\": \"x\"}";
@@ -273,10 +274,10 @@ class LongWorkTest {
             seen(
                     all,
                     Requests.leader(),
-                    "DELETE /progress/overrides/{target}",
+                    "POST /progress/overrides/{target}/withdrawal",
+                    said + "population-5g-2030/withdrawal",
                     said + "population-5g-2030",
-                    said + "population-5g-2030",
-                    "");
+                    REASON);
         }
 
         private void figures(Map<String, Supplier<Response>> all) {
@@ -292,11 +293,23 @@ class LongWorkTest {
                     "{\"numerator\": 2, \"denominator\": 2}");
             var withdrawn = "/observations/"
                     + coordinator("POST", "/observations", figure(3)).getLong("id");
-            seen(all, Requests.coordinator(), "DELETE /observations/{id}", withdrawn + "?reason=x", withdrawn, "");
+            seen(
+                    all,
+                    Requests.coordinator(),
+                    "POST /observations/{id}/withdrawal",
+                    withdrawn + "/withdrawal",
+                    withdrawn,
+                    REASON);
             add(all, Requests.coordinator(), "POST /period-locks", "/period-locks", lock(1));
             var lifted = "/period-locks/"
                     + coordinator("POST", "/period-locks", lock(2)).getLong("lock.id");
-            seen(all, Requests.coordinator(), "DELETE /period-locks/{id}", lifted + "?reason=x", lifted, "");
+            seen(
+                    all,
+                    Requests.coordinator(),
+                    "POST /period-locks/{id}/withdrawal",
+                    lifted + "/withdrawal",
+                    lifted,
+                    REASON);
             all.put(
                     "POST /api/v1/imports",
                     () -> file("household-fibre,12,206%d-04,1,2\n".formatted(number))

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.indicator;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
@@ -39,6 +40,16 @@ public final class Requests {
 
     public static RequestSpecification of(String account, String organisation, String role) {
         return given().auth().oauth2(Tokens.of(account, organisation, role)).header("Accept-Language", "en");
+    }
+
+    /** Takes back what was entered, with a reason. */
+    public static ValidatableResponse withdraw(
+            RequestSpecification person, String address, String ifMatch, String reason) {
+        return person.header("If-Match", ifMatch)
+                .contentType("application/json")
+                .body("{\"reason\": \"%s\"}".formatted(reason))
+                .post(address + "/withdrawal")
+                .then();
     }
 
     /** Straight into the database. */

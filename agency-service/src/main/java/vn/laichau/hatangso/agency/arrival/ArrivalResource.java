@@ -33,16 +33,16 @@ class ArrivalResource {
     @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.AUDITOR})
     @Operation(
             summary = "Accepted and refused attempts, newest first; an organisation sees its own",
-            description = "from and to are instants (RFC 3339); to is not included")
+            description = "from and until are instants (RFC 3339); until is not included")
     public Page<ArrivalView> listArrivals(
             @QueryParam("from") OffsetDateTime from,
-            @QueryParam("to") OffsetDateTime to,
+            @QueryParam("until") OffsetDateTime until,
             @QueryParam("organisation") String organisation,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("count") boolean count) {
         var size = Page.size(limit);
-        var selection = new Selection(instant(from), instant(to), organisation);
+        var selection = new Selection(instant(from), instant(until), organisation);
         return Page.of(records.list(selection, after(cursor), size + 1), size, Listed::key)
                 .counted(count, () -> records.count(selection))
                 .map(Listed::arrival);

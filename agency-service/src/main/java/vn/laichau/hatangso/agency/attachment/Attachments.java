@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,12 +154,9 @@ public class Attachments {
                 .findFirst();
     }
 
-    /** Whether files of all these kinds can be attached. */
-    public static boolean areTaken(List<String> mediaTypes) {
-        return mediaTypes.stream()
-                .allMatch(type -> FileKind.declared(type)
-                        .filter(kind -> kind.mediaType().equals(type))
-                        .isPresent());
+    /** Of files that can be attached. */
+    public static List<String> mediaTypes() {
+        return Arrays.stream(FileKind.values()).map(FileKind::mediaType).toList();
     }
 
     /** The kinds of those of these files that the organisation has, by id. */

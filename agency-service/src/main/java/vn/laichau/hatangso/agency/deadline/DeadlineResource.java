@@ -67,7 +67,6 @@ class DeadlineResource {
                         .isPresent());
         return new DeadlineList(
                 items,
-                null,
                 VietnamTime.of(at.truncatedTo(MILLIS)),
                 VietnamTime.of(now.truncatedTo(MILLIS)),
                 rehearsalClock.isOn() ? true : null);

@@ -47,6 +47,9 @@ class Extension implements Stateful {
     @Column(name = "withdrawn_by")
     private String withdrawnBy;
 
+    @Column(name = "withdrawal_reason")
+    private String withdrawalReason;
+
     @Version
     private long revision;
 
@@ -63,7 +66,8 @@ class Extension implements Stateful {
         this.grantedAt = grantor.at();
     }
 
-    void withdraw(Actor coordinator) {
+    void withdraw(Actor coordinator, String why) {
+        this.withdrawalReason = why;
         this.withdrawnBy = coordinator.account();
         this.withdrawnAt = coordinator.at();
     }
@@ -102,6 +106,7 @@ class Extension implements Stateful {
                 expires == null ? null : VietnamTime.of(expires),
                 withdrawnAt == null ? null : VietnamTime.of(withdrawnAt),
                 withdrawnBy,
+                withdrawalReason,
                 Transition.open(ExtensionTransition.class, this, reader),
                 revision);
     }

@@ -3,7 +3,6 @@ package vn.laichau.hatangso.agency.extension;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,6 +24,7 @@ import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path("/api/v1/extensions")
@@ -92,11 +92,13 @@ class ExtensionResource {
                 () -> grantExtensions.extend(content, actors.get()).orThrow());
     }
 
-    @DELETE
-    @Path("/{id}")
+    @POST
+    @Path("/{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.COORDINATOR)
     @Operation(summary = "Withdraw an extension; it stays listed, and what had arrived under it keeps its punctuality")
-    public void withdrawExtension(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
-        grantExtensions.withdrawExtension(id, actors.get(), seen).orThrow();
+    public ExtensionView withdrawExtension(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody reason) {
+        return grantExtensions.withdrawExtension(id, reason, actors.get(), seen).orThrow();
     }
 }

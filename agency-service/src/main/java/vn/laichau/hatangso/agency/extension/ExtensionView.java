@@ -27,6 +27,7 @@ record ExtensionView(
         OffsetDateTime expires,
         OffsetDateTime withdrawnAt,
         String withdrawnBy,
+        String withdrawalReason,
         List<ExtensionTransition> actions,
         @JsonIgnore long revision)
         implements Addressed {

@@ -10,6 +10,7 @@ import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** The coordinator grants and withdraws. Nothing of it touches what has arrived. */
@@ -57,8 +58,11 @@ class GrantExtensions {
     }
 
     @Transactional
-    public Outcome<ExtensionView> withdrawExtension(UUID id, Actor actor, Revision seen) {
-        return Command.of(ExtensionTransition.WITHDRAW, (Extension extension) -> extension.withdraw(actor))
+    public Outcome<ExtensionView> withdrawExtension(UUID id, ReasonBody reason, Actor actor, Revision seen) {
+        return Command.of(
+                        ExtensionTransition.WITHDRAW,
+                        (Extension extension) -> extension.withdraw(actor, reason.reason()))
+                .checked(reason.faults())
                 .carryOut(extensions.findForDecision(id), actor, seen, withdrawn -> extensions.flush())
                 .map(extension -> extension.view(actor));
     }
@@ -79,8 +83,9 @@ class GrantExtensions {
 
     /** A waiver has no other change, so nobody needs to have seen its revision. */
     @Transactional
-    public Outcome<WaiverView> withdrawWaiver(UUID id, Actor actor) {
-        return Command.of(WaiverTransition.WITHDRAW, (Waiver waiver) -> waiver.withdraw(actor))
+    public Outcome<WaiverView> withdrawWaiver(UUID id, ReasonBody reason, Actor actor) {
+        return Command.of(WaiverTransition.WITHDRAW, (Waiver waiver) -> waiver.withdraw(actor, reason.reason()))
+                .checked(reason.faults())
                 .carryOut(waivers.findForDecision(id), actor, Revision.ANY, withdrawn -> waivers.flush())
                 .map(waiver -> waiver.view(actor));
     }

@@ -36,9 +36,13 @@ class Waiver implements Stateful {
     @Column(name = "withdrawn_by")
     private String withdrawnBy;
 
+    @Column(name = "withdrawal_reason")
+    private String withdrawalReason;
+
     protected Waiver() {}
 
-    void withdraw(Actor coordinator) {
+    void withdraw(Actor coordinator, String why) {
+        this.withdrawalReason = why;
         this.withdrawnBy = coordinator.account();
         this.withdrawnAt = coordinator.at();
     }
@@ -62,6 +66,9 @@ class Waiver implements Stateful {
                 reason,
                 waivedBy,
                 VietnamTime.of(waivedAt),
+                withdrawnAt == null ? null : VietnamTime.of(withdrawnAt),
+                withdrawnBy,
+                withdrawalReason,
                 Transition.open(WaiverTransition.class, this, reader));
     }
 

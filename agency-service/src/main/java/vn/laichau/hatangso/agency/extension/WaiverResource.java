@@ -2,7 +2,6 @@ package vn.laichau.hatangso.agency.extension;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +19,7 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation.Created;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 
 @Path("/api/v1/waivers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,13 +50,14 @@ class WaiverResource {
                 () -> new Created(grantExtensions.waive(content, actors.get()).orThrow(), null, null));
     }
 
-    @DELETE
-    @Path("/{id}")
+    @POST
+    @Path("/{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.COORDINATOR)
     @Operation(
             summary = "Withdraw a waiver: the organisation owes the duty again",
             description = "A waiver has no other change, so no If-Match is asked for.")
-    public void withdrawWaiver(@PathParam("id") UUID id) {
-        grantExtensions.withdrawWaiver(id, actors.get()).orThrow();
+    public WaiverView withdrawWaiver(@PathParam("id") UUID id, ReasonBody reason) {
+        return grantExtensions.withdrawWaiver(id, reason, actors.get()).orThrow();
     }
 }

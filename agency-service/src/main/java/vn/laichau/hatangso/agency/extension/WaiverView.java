@@ -8,6 +8,7 @@ import java.util.UUID;
  * A waiver as the API shows it.
  *
  * @param by name of who granted it
+ * @param withdrawnAt absent while it is in force
  * @param actions what the reader may do with it as it stands
  */
 record WaiverView(
@@ -18,4 +19,7 @@ record WaiverView(
         String reason,
         String by,
         OffsetDateTime at,
+        OffsetDateTime withdrawnAt,
+        String withdrawnBy,
+        String withdrawalReason,
         List<WaiverTransition> actions) {}

@@ -83,9 +83,9 @@ class EditObligations {
         var faults = ObligationTermsRules.faultsOf(obligationTerms, organisations.codes());
         if (faults.isEmpty()) {
             var owed = new WorkItem(WorkItemKind.DUTY_OWED, code);
-            if (!obligationTerms.owedBy().agencies().stream()
+            if (!obligationTerms.owedBy().organisations().stream()
                     .allMatch(agency -> unassignedWork.isAnsweredFor(agency, owed))) {
-                faults.add(UnassignedWork.endsForNobody("/owedBy/agencies"));
+                faults.add(UnassignedWork.endsForNobody("/owedBy/organisations"));
             }
             var received = new WorkItem(WorkItemKind.DUTY_RECEIVED, code);
             if (obligationTerms.owedTo() != null && !unassignedWork.isAnsweredFor(obligationTerms.owedTo(), received)) {

@@ -25,7 +25,7 @@ record ObligationParties(
     static ObligationParties of(ObligationTerms obligationTerms) {
         var debtors = obligationTerms.owedBy();
         return new ObligationParties(
-                debtors.kinds().stream().map(Enum::name).toList(), debtors.agencies(), obligationTerms.owedTo());
+                debtors.kinds().stream().map(Enum::name).toList(), debtors.organisations(), obligationTerms.owedTo());
     }
 
     /** With those in the place of the named who answer for it. */

@@ -41,10 +41,11 @@ final class ObligationTermsRules {
 
     private void debtors(Set<String> agencies) {
         var debtors = obligationTerms.owedBy();
-        if (debtors == null || debtors.kinds().isEmpty() && debtors.agencies().isEmpty()) {
+        if (debtors == null
+                || debtors.kinds().isEmpty() && debtors.organisations().isEmpty()) {
             errors.add("/owedBy", AgencyErrorCode.NOBODY);
-        } else if (!agencies.containsAll(debtors.agencies())) {
-            errors.add("/owedBy/agencies", CommonErrorCode.UNKNOWN_CODE);
+        } else if (!agencies.containsAll(debtors.organisations())) {
+            errors.add("/owedBy/organisations", CommonErrorCode.UNKNOWN_CODE);
         }
         errors.known("/owedTo", obligationTerms.owedTo(), agencies);
     }

@@ -27,7 +27,7 @@ public record OccurrenceView(
         OfTask task,
         String period,
         String organisation,
-        String holder,
+        String responsible,
         TaskState state,
         int percent,
         LocalDate due,

@@ -73,7 +73,11 @@ final class PlanFileRules {
         List<PlanFileRow<NewObligation>> rows = file.obligations();
         faults.givenOnce("obligations", rows);
         faults.known(
-                "obligations", "/owedBy/agencies", rows, row -> row.owedBy().agencies(), agencies);
+                "obligations",
+                "/owedBy/organisations",
+                rows,
+                row -> row.owedBy().organisations(),
+                agencies);
         faults.known("obligations", "/owedTo", rows, row -> present(row.owedTo()), agencies);
         faults.each(rows, row -> !row.hasWholeDeadline(), "obligations", "/onTimeBefore", AgencyErrorCode.NO_SUCH_DAY);
         faults.each(

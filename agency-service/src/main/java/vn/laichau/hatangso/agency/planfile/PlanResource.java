@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.chassis.caller.Role;
 
-@Path("/api/v1/plans/{code}/duties")
+@Path("/api/v1/plans/{code}/obligations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Plans", description = "Loading of plan files")
 class PlanResource {

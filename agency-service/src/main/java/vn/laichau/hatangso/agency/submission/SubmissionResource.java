@@ -99,24 +99,25 @@ class SubmissionResource {
     @Path("/{id}/differences")
     @Operation(
             summary = "Where two versions differ, or the newest from last year's",
-            description = "Either from and to, or against=last-year: then periods, quarters and days of last year are"
-                    + " moved on by one.")
+            description =
+                    "Either from and until, or against=last-year: then periods, quarters and days of last year are"
+                            + " moved on by one.")
     public Page<Difference> listSubmissionDifferences(
             @PathParam("id") UUID id,
             @QueryParam("from") Integer from,
-            @QueryParam("to") Integer to,
+            @QueryParam("until") Integer until,
             @QueryParam("against") String against) {
-        var differences = LAST_YEAR.equals(against) && from == null && to == null
+        var differences = LAST_YEAR.equals(against) && from == null && until == null
                 ? submissions.differencesFromLastYear(id)
-                : submissions.differences(id, required(from, against), required(to, against));
+                : submissions.differences(id, required(from, against), required(until, against));
         return Page.whole(differences.orElseThrow(CommonProblem.NOT_FOUND::asIs));
     }
 
     private static int required(Integer version, String against) {
         if (version == null || against != null) {
             throw CommonProblem.INVALID_REQUEST.because(
-                    "Cần tham số from và to, hoặc against=last-year",
-                    "The parameters from and to are needed, or against=last-year");
+                    "Cần tham số from và until, hoặc against=last-year",
+                    "The parameters from and until are needed, or against=last-year");
         }
         return version;
     }

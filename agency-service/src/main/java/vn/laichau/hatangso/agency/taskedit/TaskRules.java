@@ -60,9 +60,11 @@ class TaskRules {
         var errors = new FieldErrors();
         words(content, errors);
         commitments(content.commitments(), errors);
-        if (!Attachments.areTaken(content.evidence().mediaTypes())) {
-            errors.add("/evidence/mediaTypes", CommonErrorCode.NOT_IN_LIST);
-        }
+        errors.addIf(
+                !Attachments.mediaTypes().containsAll(content.evidence().mediaTypes()),
+                "/evidence/mediaTypes",
+                CommonErrorCode.NOT_IN_LIST,
+                String.join(", ", Attachments.mediaTypes()));
         errors.addAll(faultsOf(content.leads(), content.cooperating(), task, ""));
         return errors.list();
     }

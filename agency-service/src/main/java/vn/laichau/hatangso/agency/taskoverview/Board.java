@@ -56,7 +56,7 @@ public class Board {
                         task.state() == TaskState.ASSIGNED && task.occurrences().isEmpty())
                 .flatMap(task -> Organisations.meant(Set.copyOf(task.leads()), present))
                 .map(lead -> new BoardRow(lead.code(), Map.of(TaskState.ASSIGNED, 1), 0))
-                .forEach(row -> rows.merge(row.agency(), row, Board::both));
+                .forEach(row -> rows.merge(row.organisation(), row, Board::both));
         return List.copyOf(rows.values());
     }
 
@@ -64,7 +64,7 @@ public class Board {
         var day = LocalDate.ofInstant(instant, VietnamTime.ZONE);
         return database.createNativeQuery(COUNTS, Counted.class).setParameter("at", instant).stream()
                 .map(count -> row(count, day))
-                .collect(toMap(BoardRow::agency, Function.identity(), Board::both, TreeMap::new));
+                .collect(toMap(BoardRow::organisation, Function.identity(), Board::both, TreeMap::new));
     }
 
     private record Counted(String organisation, String task, String state, int occurrences, int overdue) {}
@@ -81,6 +81,6 @@ public class Board {
     private static BoardRow both(BoardRow some, BoardRow more) {
         var states = new TreeMap<>(some.states());
         more.states().forEach((state, occurrences) -> states.merge(state, occurrences, Integer::sum));
-        return new BoardRow(some.agency(), states, some.overdue() + more.overdue());
+        return new BoardRow(some.organisation(), states, some.overdue() + more.overdue());
     }
 }

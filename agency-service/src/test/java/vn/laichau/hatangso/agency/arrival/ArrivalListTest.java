@@ -195,7 +195,7 @@ class ArrivalListTest extends RunningService {
         String at = sendPlan("vietnamobile", freshYear()).path("receipt.arrivedAt");
         var from = "&from=" + OffsetDateTime.parse(at).toInstant();
         assertThat(arrivals(operator("vietnamobile"), from)).isNotEmpty();
-        assertThat(arrivals(operator("vietnamobile"), from.replace("from", "to")))
+        assertThat(arrivals(operator("vietnamobile"), from.replace("from", "until")))
                 .noneMatch(arrival -> at.equals(arrival.get("arrivedAt")));
         operator("vietnamobile").get("/api/v1/arrivals?from=yesterday").then().statusCode(400);
     }

@@ -105,7 +105,7 @@ class DeadlineTest extends RunningService {
         }
         var code = "so-ket-" + freshYear();
         var duty = """
-                {"code": "%s", "title": {"vi": "Sơ kết chuyên đề", "en": "Special review"}, "owedBy": {"agencies": ["dic"]},
+                {"code": "%s", "title": {"vi": "Sơ kết chuyên đề", "en": "Special review"}, "owedBy": {"organisations": ["dic"]},
                  "recurrence": "ONCE", "form": "report",
                  "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code);
         var added = coordinator().contentType(ContentType.JSON).body(duty).post("/api/v1/obligations");
@@ -140,7 +140,7 @@ class DeadlineTest extends RunningService {
         coordinator()
                 .contentType(ContentType.JSON)
                 .body("""
-                        {"code": "%s", "title": {"vi": "Hồ sơ", "en": "File"}, "owedBy": {"agencies": ["vnpt", "viettel"]},
+                        {"code": "%s", "title": {"vi": "Hồ sơ", "en": "File"}, "owedBy": {"organisations": ["vnpt", "viettel"]},
                          "recurrence": "ONCE", "firstYear": %d, "onTimeBefore": "--05-20", "countsOnDueDay": false,
                          "form": "report", "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code, year))
                 .post("/api/v1/obligations")
@@ -164,7 +164,7 @@ class DeadlineTest extends RunningService {
         var year = freshYear();
         var code = "doi-ngay-" + year;
         var duty = """
-                {"code": "%s", "title": {"vi": "Hồ sơ", "en": "File"}, "owedBy": {"agencies": ["vnpt"]},
+                {"code": "%s", "title": {"vi": "Hồ sơ", "en": "File"}, "owedBy": {"organisations": ["vnpt"]},
                  "recurrence": "YEARLY", "onTimeBefore": "--05-20", "form": "report",
                  "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code);
         var added = coordinator().contentType(ContentType.JSON).body(duty).post("/api/v1/obligations");
@@ -201,7 +201,7 @@ class DeadlineTest extends RunningService {
         var year = freshYear();
         var code = "ba-lan-" + year;
         var duty = """
-                {"code": "%s", "title": {"vi": "Hồ sơ", "en": "File"}, "owedBy": {"agencies": ["vnpt"]},
+                {"code": "%s", "title": {"vi": "Hồ sơ", "en": "File"}, "owedBy": {"organisations": ["vnpt"]},
                  "recurrence": "YEARLY", "onTimeBefore": "--05-20", "form": "report",
                  "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code);
         itIs(year + "-01-01T00:00:00Z");

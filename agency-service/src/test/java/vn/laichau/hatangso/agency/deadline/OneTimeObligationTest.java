@@ -54,7 +54,7 @@ class OneTimeObligationTest extends RunningService {
     private String terms(String date) {
         return """
                 {"code": "%s", "title": {"vi": "Tổng kết", "en": "Final review"},
-                 "owedBy": {"agencies": ["vnpt", "viettel", "mobifone"]}, "recurrence": "ONCE", "form": "report", %s
+                 "owedBy": {"organisations": ["vnpt", "viettel", "mobifone"]}, "recurrence": "ONCE", "form": "report", %s
                  "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(duty, date);
     }
 

@@ -21,6 +21,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,6 +37,7 @@ class ConcessionTest extends RunningService {
 
     private static final String EXTENSIONS = "/api/v1/extensions";
     private static final String WAIVERS = "/api/v1/waivers";
+    private static final String REASON = "{\"reason\": \"Đã đủ số liệu\"}";
     private static final String DUTY = "items.find { it.obligation.code == 'operator-plan' }.";
     private static final String COMPLIANCE = DUTY + "compliance.";
 
@@ -59,6 +62,14 @@ class ConcessionTest extends RunningService {
                         {"obligation": "operator-plan", "year": %d, "organisation": "%s",
                          "reason": "Ngừng hoạt động trên địa bàn"}""".formatted(year, organisation))
                 .post(WAIVERS);
+    }
+
+    private static ValidatableResponse withdraw(
+            RequestSpecification person, String collection, Response granted, String body) {
+        return person.contentType(ContentType.JSON)
+                .body(body)
+                .post(collection + "/" + granted.path("id") + "/withdrawal")
+                .then();
     }
 
     private static JsonPath duty(int year, String asOf) {
@@ -133,19 +144,15 @@ class ConcessionTest extends RunningService {
         sendPlan("vnpt", year).then().body("receipt.punctuality", equalTo("ON_TIME"));
         itIs(december + "18T10:00:00+07:00");
 
-        coordinator().delete(EXTENSIONS + "/" + vnpt.path("id")).then().statusCode(428);
+        withdraw(coordinator(), EXTENSIONS, vnpt, REASON).statusCode(428);
         for (var extension : new Response[] {vnpt, viettel}) {
-            coordinator()
-                    .header("If-Match", extension.header("ETag"))
-                    .delete(EXTENSIONS + "/" + extension.path("id"))
-                    .then()
-                    .statusCode(204);
+            var seen = coordinator().header("If-Match", extension.header("ETag"));
+            withdraw(seen, EXTENSIONS, extension, REASON)
+                    .statusCode(200)
+                    .body("withdrawalReason", equalTo("Đã đủ số liệu"));
         }
-        coordinator()
-                .header("If-Match", vnpt.header("ETag"))
-                .delete(EXTENSIONS + "/" + vnpt.path("id"))
-                .then()
-                .statusCode(412);
+        var stale = coordinator().header("If-Match", vnpt.header("ETag"));
+        withdraw(stale, EXTENSIONS, vnpt, REASON).statusCode(412);
 
         var now = duty(year, null);
         assertThat(now.getString(own("vnpt", "punctuality"))).isEqualTo("ON_TIME");
@@ -188,8 +195,13 @@ class ConcessionTest extends RunningService {
                 .body("errors.code", contains("waived"));
 
         itIs(december + "02T10:00:00+07:00");
-        coordinator().delete(WAIVERS + "/" + waiver.path("id")).then().statusCode(204);
-        coordinator().delete(WAIVERS + "/" + waiver.path("id")).then().statusCode(404);
+        withdraw(coordinator(), WAIVERS, waiver, "{}").statusCode(422).body("errors.pointer", contains("/reason"));
+        withdraw(coordinator(), WAIVERS, waiver, REASON)
+                .statusCode(200)
+                .body("withdrawnBy", equalTo("coordinator"))
+                .body("withdrawalReason", equalTo("Đã đủ số liệu"))
+                .body("actions", hasSize(0));
+        withdraw(coordinator(), WAIVERS, waiver, REASON).statusCode(404);
         assertThat(duty(year, null).getString(own("ghn", "state"))).isEqualTo("MISSING");
         assertThat(duty(year, december + "01T12:00:00+07:00").getString(own("ghn", "state")))
                 .isEqualTo("WAIVED");
@@ -257,10 +269,7 @@ class ConcessionTest extends RunningService {
         foreign.then().spec(isProblem(404, "not-found"));
         absent.then().spec(isProblem(404, "not-found"));
         operator("viettel").get(EXTENSIONS + "?year=" + year).then().body("items", hasSize(0));
-        operator("viettel")
-                .header("If-Match", vnpt.header("ETag"))
-                .delete(path)
-                .then()
+        withdraw(operator("viettel").header("If-Match", vnpt.header("ETag")), EXTENSIONS, vnpt, REASON)
                 .statusCode(403);
         as("leader", "ppc", "leader")
                 .contentType(ContentType.JSON)

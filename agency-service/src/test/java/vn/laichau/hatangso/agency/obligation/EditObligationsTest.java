@@ -26,7 +26,7 @@ class EditObligationsTest extends RunningService {
 
     private static final String CONTENT = """
             {"code": "%s", "title": {"vi": "Báo cáo chuyên đề", "en": "Special report"},
-             "owedBy": {"agencies": ["finance"]}, "owedTo": "dic", "recurrence": "YEARLY",
+             "owedBy": {"organisations": ["finance"]}, "owedTo": "dic", "recurrence": "YEARLY",
              "onTimeBefore": "--06-15", "reminders": [-7, 1], "form": "report",
              "legalSource": {"vi": "Công văn", "en": "Letter"}}""";
 
@@ -94,7 +94,7 @@ class EditObligationsTest extends RunningService {
         coordinator()
                 .contentType(ContentType.JSON)
                 .body("""
-                        {"code": "No Code", "title": {"vi": "", "en": "x"}, "owedBy": {"agencies": ["nobody"]},
+                        {"code": "No Code", "title": {"vi": "", "en": "x"}, "owedBy": {"organisations": ["nobody"]},
                          "owedTo": "nowhere", "recurrence": "ONCE", "onTimeBefore": "--02-29", "yearOffset": 2,
                          "reminders": [1, 1], "legalSource": {"vi": "a", "en": "b"}}""")
                 .post(PATH)
@@ -104,7 +104,7 @@ class EditObligationsTest extends RunningService {
                         "errors.pointer",
                         contains(
                                 "/title/vi",
-                                "/owedBy/agencies",
+                                "/owedBy/organisations",
                                 "/owedTo",
                                 "/firstYear",
                                 "/yearOffset",

@@ -32,7 +32,7 @@ class ObligationTermsRulesTest {
     /** Fine but for these members. */
     private static List<String> faults(String members) throws Exception {
         var terms = (ObjectNode) MAPPER.readTree("""
-                {"title": {"vi": "a", "en": "b"}, "owedBy": {"agencies": ["vnpt"]}, "recurrence": "YEARLY",
+                {"title": {"vi": "a", "en": "b"}, "owedBy": {"organisations": ["vnpt"]}, "recurrence": "YEARLY",
                  "legalSource": {"vi": "a", "en": "b"}}""");
         terms.setAll((ObjectNode) MAPPER.readTree(members));
         return faults(MAPPER.convertValue(terms, ObligationTerms.class));
@@ -76,8 +76,8 @@ class ObligationTermsRulesTest {
                 "{'legalSource': {'vi': 'a', 'en': ''}} | /legalSource/en",
                 "{'legalSource': null} | /legalSource",
                 "{'owedBy': null} | /owedBy",
-                "{'owedBy': {'agencies': []}} | /owedBy",
-                "{'owedBy': {'agencies': ['vnpt', 'nobody']}} | /owedBy/agencies",
+                "{'owedBy': {'organisations': []}} | /owedBy",
+                "{'owedBy': {'organisations': ['vnpt', 'nobody']}} | /owedBy/organisations",
                 "{'owedTo': 'nobody'} | /owedTo",
                 "{'recurrence': null} | /recurrence",
                 "{'firstYear': 1999} | /firstYear",

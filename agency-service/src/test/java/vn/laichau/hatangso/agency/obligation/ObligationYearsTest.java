@@ -16,7 +16,7 @@ class ObligationYearsTest extends RunningService {
 
     private static final String DUTY = """
             {"code": "%s", "title": {"vi": "Báo cáo chuyên đề", "en": "Special report"},
-             "owedBy": {"agencies": ["best-express"]}, "owedTo": "dic", "recurrence": "%s", "firstYear": 2040,
+             "owedBy": {"organisations": ["best-express"]}, "owedTo": "dic", "recurrence": "%s", "firstYear": 2040,
              "onTimeBefore": "--06-15", "form": "report", "legalSource": {"vi": "Công văn", "en": "Letter"}}""";
 
     private static void owed(String code, String recurrence) {

@@ -78,7 +78,7 @@ class GroupsTest extends RunningService {
     @Test
     void findsForEachMemberTheTasksThatTheGroupLeads() {
         var task = addTask("\"leads\": [\"%s\"]".formatted(group));
-        occurrence(task, member).then().body("holder", equalTo(member));
+        occurrence(task, member).then().body("responsible", equalTo(member));
         coordinator()
                 .get("/api/v1/tasks?limit=500&organisation=" + member)
                 .then()

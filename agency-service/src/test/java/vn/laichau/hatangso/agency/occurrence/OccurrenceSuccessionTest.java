@@ -84,7 +84,7 @@ class OccurrenceSuccessionTest extends RunningService {
                 .body("items.period", contains("" + TODAY.getYear(), "" + nextYear.getYear()))
                 .body("items.due", contains(TODAY.getYear() + "-12-10", nextYear.getYear() + "-12-10"))
                 .body("items.organisation", contains(agencies.next, agencies.other))
-                .body("items.holder", contains(agencies.other, agencies.other));
+                .body("items.responsible", contains(agencies.other, agencies.other));
     }
 
     @Test
@@ -158,10 +158,10 @@ class OccurrenceSuccessionTest extends RunningService {
 
         read(id).then()
                 .body("organisation", equalTo(agencies.old))
-                .body("holder", equalTo(agencies.next))
+                .body("responsible", equalTo(agencies.next))
                 .body("state", equalTo("ASSIGNED"));
         move(officer(agencies.other), id, "/acceptance").then().spec(isProblem(403, "forbidden"));
-        move(firm(agencies.next), id, "/acceptance").then().statusCode(200).body("holder", equalTo(agencies.next));
+        move(firm(agencies.next), id, "/acceptance").then().statusCode(200).body("responsible", equalTo(agencies.next));
         move(officer(agencies.next), id, "/start").then().statusCode(200);
         report(officer(agencies.next), id, ALL_DONE).then().statusCode(201);
         move(officer(agencies.old), id, "/submission").then().statusCode(200).body("percent", equalTo(100));
@@ -194,8 +194,8 @@ class OccurrenceSuccessionTest extends RunningService {
 
         occurrencesOf(done)
                 .body("items.organisation", contains(agencies.old))
-                .body("items.holder", contains(agencies.old));
-        occurrencesOf(open).body("items.holder", contains(agencies.next)).body("items", hasSize(1));
+                .body("items.responsible", contains(agencies.old));
+        occurrencesOf(open).body("items.responsible", contains(agencies.next)).body("items", hasSize(1));
         coordinator()
                 .get(TASKS + "board")
                 .then()
@@ -205,6 +205,6 @@ class OccurrenceSuccessionTest extends RunningService {
     }
 
     private static String statesOf(String agency) {
-        return "items.find { it.agency == '" + agency + "' }.states";
+        return "items.find { it.organisation == '" + agency + "' }.states";
     }
 }

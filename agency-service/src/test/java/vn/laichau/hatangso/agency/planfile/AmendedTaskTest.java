@@ -43,7 +43,7 @@ class AmendedTaskTest extends RunningService {
                           {"code": "AM.1", "clause": "AM.1", "quote": "%s", "en": "Sentence",
                            "title": {"vi": "%s", "en": "Task"}, "kind": "TASK", "leads": ["amended-agency"], "cooperating": [],
                            "recurrence": "ONCE", "due": "%s", "commitments": []}]}""".formatted(version, quote, title, due).getBytes(UTF_8))
-                .put("/api/v1/plans/amended-2024/duties")
+                .put("/api/v1/plans/amended-2024/obligations")
                 .then()
                 .statusCode(200);
     }

@@ -104,7 +104,7 @@ class PlanFileRulesTest {
                 "/tasks/1/commitments/1/unit | `'PERCENT'` | /tasks/1/commitments | value-and-comparator",
                 "/tasks/1/commitments/1/comparator | `'AT_LEAST'` | /tasks/1/commitments | value-and-comparator",
                 "/obligations/1/code | `'o-1'` | /obligations/1/code | duplicate",
-                "/obligations/1/owedBy/agencies | `['b', 'nobody']` | /obligations/1/owedBy/agencies | unknown-code",
+                "/obligations/1/owedBy/organisations | `['b', 'nobody']` | /obligations/1/owedBy/organisations | unknown-code",
                 "/obligations/1/owedTo | `'nobody'` | /obligations/1/owedTo | unknown-code",
                 "/obligations/1/owedTo | null | `` | ``",
                 "/obligations/1/onTimeBefore | null | /obligations/1/onTimeBefore | no-such-day",
@@ -153,7 +153,7 @@ class PlanFileRulesTest {
                     {'code': 'k-1', 'description': {'vi': 'Mức', 'en': 'Level'}, 'comparator': 'AT_LEAST', 'value': 9, 'unit': 'PERCENT'},
                     {'code': 'k-2', 'description': {'vi': 'Mức', 'en': 'Level'}, 'comparator': 'JUDGED', 'value': null, 'unit': null}]"""));
             add(plan, "obligations", quoted.formatted("o-" + number, """
-                    'title': {'vi': 'Báo cáo', 'en': 'Report'}, 'owedBy': {'kinds': [], 'agencies': ['a']}, 'owedTo': 'b',
+                    'title': {'vi': 'Báo cáo', 'en': 'Report'}, 'owedBy': {'kinds': [], 'organisations': ['a']}, 'owedTo': 'b',
                     'recurrence': 'YEARLY', 'onTimeBefore': {'month': 12, 'day': 15}, 'dueDayEnds': {'month': 12, 'day': 16},
                     'yearOffset': 0, 'onDueDayCountsAsOnTime': true, 'legalSource': {'vi': 'Văn bản', 'en': 'Document'},
                     'reminders': []"""));

@@ -253,12 +253,12 @@ class PlanLoadOutcomeTest extends RunningService {
                 .contentType(ContentType.JSON)
                 .body("""
                         {"code": "duty-idle", "title": {"vi": "Báo cáo", "en": "Report"},
-                         "owedBy": {"agencies": ["idle-agency"]}, "owedTo": "idle-agency", "recurrence": "YEARLY",
+                         "owedBy": {"organisations": ["idle-agency"]}, "owedTo": "idle-agency", "recurrence": "YEARLY",
                          "form": "report", "legalSource": {"vi": "Công văn", "en": "Letter"}}""")
                 .post("/api/v1/obligations")
                 .then()
                 .spec(isProblem(422, "invalid-content"))
-                .body("errors.pointer", contains("/owedBy/agencies", "/owedTo"))
+                .body("errors.pointer", contains("/owedBy/organisations", "/owedTo"))
                 .body("errors.code", everyItem(equalTo("ends-without-successor")));
         assertThat(count("task WHERE code = 'T-idle'")).isZero();
     }
@@ -329,7 +329,7 @@ class PlanLoadOutcomeTest extends RunningService {
         as("coordinator", "dic", "coordinator")
                 .contentType(ContentType.JSON)
                 .body(shipped)
-                .put("/api/v1/plans/lai-chau-2023/duties")
+                .put("/api/v1/plans/lai-chau-2023/obligations")
                 .then()
                 .statusCode(403);
     }
@@ -338,7 +338,7 @@ class PlanLoadOutcomeTest extends RunningService {
         return as("administrator", "dic", "administrator")
                 .contentType(ContentType.JSON)
                 .body(file.getBytes(UTF_8))
-                .put("/api/v1/plans/" + plan + "/duties")
+                .put("/api/v1/plans/" + plan + "/obligations")
                 .then();
     }
 

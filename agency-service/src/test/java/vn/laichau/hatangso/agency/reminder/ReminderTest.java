@@ -68,7 +68,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
                 .contentType(ContentType.JSON)
                 .body("""
                         {"code": "%1$s", "title": {"vi": "Hồ sơ %1$s.", "en": "File %1$s."},
-                         "owedBy": {"agencies": ["vnpt", "viettel"]}, "owedTo": "dic", "recurrence": "ONCE",
+                         "owedBy": {"organisations": ["vnpt", "viettel"]}, "owedTo": "dic", "recurrence": "ONCE",
                          "firstYear": 2060, "onTimeBefore": "--05-20", "reminders": [-7, -1, 1, 7], "form": "report",
                          "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(duty))
                 .post("/api/v1/obligations")
@@ -217,7 +217,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
                 .header("If-Match", coordinator().get(address).header("ETag"))
                 .body("""
                         {"code": "%1$s", "title": {"vi": "Hồ sơ %1$s.", "en": "File %1$s."},
-                         "owedBy": {"agencies": ["vnpt", "viettel"]}, "owedTo": "dic", "recurrence": "ONCE", %2$s
+                         "owedBy": {"organisations": ["vnpt", "viettel"]}, "owedTo": "dic", "recurrence": "ONCE", %2$s
                          "form": "report", "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(duty, date))
                 .put(address)
                 .then()

@@ -99,7 +99,7 @@ class ReportDataTest extends RunningService {
     @Test
     void countsADutyOwedOnceThatWasAcceptedUnderAnotherYear() {
         var terms = """
-                {"code": "so-ket-mot-lan", "title": {"vi": "Báo cáo một lần", "en": "Report made once"}, "owedBy": {"agencies": ["ghn"]},
+                {"code": "so-ket-mot-lan", "title": {"vi": "Báo cáo một lần", "en": "Report made once"}, "owedBy": {"organisations": ["ghn"]},
                  "recurrence": "ONCE", %s "form": "report", "legalSource": {"vi": "Công văn", "en": "Letter"}}""";
         var added = coordinator()
                 .contentType(ContentType.JSON)
@@ -177,7 +177,7 @@ class ReportDataTest extends RunningService {
                         {"plan": "vong-tron", "version": "1", "agencies": [%s, %s], "causes": [], "obstacles": [],
                          "obligations": [], "presentSystems": [], "tasks": []}""".formatted(group.formatted("nhom-a", "nhom-b"), group.formatted("nhom-b", "nhom-a"))
                         .getBytes(UTF_8))
-                .put("/api/v1/plans/vong-tron/duties")
+                .put("/api/v1/plans/vong-tron/obligations")
                 .then()
                 .statusCode(200);
         collect(NOW)
@@ -207,10 +207,10 @@ class ReportDataTest extends RunningService {
                 .body("tasks.ASSIGNED", equalTo(18))
                 .body("tasks.UNASSIGNED", equalTo(32))
                 .body("groups.departments", hasItem("construction"))
-                .body("taskBoard.find { it.agency == 'departments' }", nullValue())
-                .body("taskBoard.find { it.agency == 'construction' }.states", equalTo(Map.of("ASSIGNED", 5)))
-                .body("taskBoard.find { it.agency == 'construction' }.overdue", equalTo(0))
-                .body("taskBoard.find { it.agency == 'ubnd-106' }.states", equalTo(Map.of("ASSIGNED", 4)));
+                .body("taskBoard.find { it.organisation == 'departments' }", nullValue())
+                .body("taskBoard.find { it.organisation == 'construction' }.states", equalTo(Map.of("ASSIGNED", 5)))
+                .body("taskBoard.find { it.organisation == 'construction' }.overdue", equalTo(0))
+                .body("taskBoard.find { it.organisation == 'ubnd-106' }.states", equalTo(Map.of("ASSIGNED", 4)));
     }
 
     @Test
@@ -285,7 +285,7 @@ class ReportDataTest extends RunningService {
                 .body("""
                         {"plan": "trinh-tu", "version": "%s", "agencies": [], "causes": [], "obstacles": [],
                          "obligations": [], "presentSystems": [], "tasks": [%s]}""".formatted(version, tasks).getBytes(UTF_8))
-                .put("/api/v1/plans/trinh-tu/duties")
+                .put("/api/v1/plans/trinh-tu/obligations")
                 .then()
                 .statusCode(200);
     }

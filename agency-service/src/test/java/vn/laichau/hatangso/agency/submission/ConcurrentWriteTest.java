@@ -23,7 +23,7 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 class ConcurrentWriteTest extends RunningService {
 
     private static final String DUTY = """
-            {"code": "%s", "title": {"vi": "Báo cáo", "en": "Report"}, "owedBy": {"agencies": ["finance"]}, "owedTo": "dic",
+            {"code": "%s", "title": {"vi": "Báo cáo", "en": "Report"}, "owedBy": {"organisations": ["finance"]}, "owedTo": "dic",
              "recurrence": "YEARLY", "onTimeBefore": "--06-15", "form": "report",
              "legalSource": {"vi": "Công văn", "en": "Letter"}}""";
 

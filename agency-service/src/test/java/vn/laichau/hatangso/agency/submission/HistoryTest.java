@@ -43,7 +43,7 @@ class HistoryTest extends RunningService {
     void tellsWhatChangedBetweenTwoVersions() {
         var id = sendTwice(freshYear());
         coordinator()
-                .get("/api/v1/submissions/" + id + "/differences?from=1&to=2")
+                .get("/api/v1/submissions/" + id + "/differences?from=1&until=2")
                 .then()
                 .statusCode(200)
                 .body("items.pointer", contains("/narrative", "/items/0/cost", "/items/1", "/items/1"))
@@ -56,7 +56,7 @@ class HistoryTest extends RunningService {
                 .body("items[2].after.fund", equalTo("BUDGET"))
                 .body("items[3].before.fund", equalTo("UNIVERSAL_SERVICE"));
         coordinator()
-                .get("/api/v1/submissions/" + id + "/differences?from=2&to=2")
+                .get("/api/v1/submissions/" + id + "/differences?from=2&until=2")
                 .then()
                 .body("items", empty());
     }
@@ -119,7 +119,7 @@ class HistoryTest extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?from=1", "?from=1&to=2&against=last-year", "?against=tomorrow", "?from=x&to=1"})
+    @ValueSource(strings = {"", "?from=1", "?from=1&until=2&against=last-year", "?against=tomorrow", "?from=x&until=1"})
     void wantsTwoVersionsOrLastYear(String query) {
         var id = send("vnpt", UUID.randomUUID().toString(), wholePlan(freshYear()))
                 .path("id");
@@ -133,11 +133,11 @@ class HistoryTest extends RunningService {
     void hidesDifferencesOfWhatIsForeignOrAbsent() {
         var id = sendTwice(freshYear());
         operator("viettel")
-                .get("/api/v1/submissions/" + id + "/differences?from=1&to=2")
+                .get("/api/v1/submissions/" + id + "/differences?from=1&until=2")
                 .then()
                 .statusCode(404);
         coordinator()
-                .get("/api/v1/submissions/" + id + "/differences?from=1&to=9")
+                .get("/api/v1/submissions/" + id + "/differences?from=1&until=9")
                 .then()
                 .statusCode(404);
     }

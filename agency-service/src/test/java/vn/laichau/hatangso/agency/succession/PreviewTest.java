@@ -38,7 +38,7 @@ class PreviewTest extends RunningService {
         var held = new OpenWorkFixtures(agencies);
         var previewed = preview(agencies.merger(TODAY));
         assertThat(named(previewed)).containsExactlyInAnyOrderElementsOf(held.names());
-        assertThat(previewed.<List<String>>path("moves.to")).containsOnly(agencies.next);
+        assertThat(previewed.<List<String>>path("moves.successor")).containsOnly(agencies.next);
         assertThat(previewed.<List<Map<String, String>>>path("moves.title"))
                 .allSatisfy(title -> assertThat(title.values()).hasSize(2).doesNotContain(""));
 

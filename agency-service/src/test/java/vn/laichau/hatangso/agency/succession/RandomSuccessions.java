@@ -75,7 +75,7 @@ final class RandomSuccessions {
                 .body("""
                         {"plan": "%s", "version": "%d", "agencies": [%s], "causes": [], "obstacles": [], "obligations": [],
                          "presentSystems": [], "tasks": []}""".formatted(plan, ++version, rows).getBytes(UTF_8))
-                .put("/api/v1/plans/" + plan + "/duties");
+                .put("/api/v1/plans/" + plan + "/obligations");
     }
 
     List<String> agencies() {

@@ -69,7 +69,7 @@ public final class SuccessionFixtures {
         coordinator()
                 .contentType(ContentType.JSON)
                 .body("""
-                        {"code": "%s", "title": {"vi": "Báo cáo", "en": "Report"}, "owedBy": {"agencies": ["%s"]},
+                        {"code": "%s", "title": {"vi": "Báo cáo", "en": "Report"}, "owedBy": {"organisations": ["%s"]},
                          "owedTo": "%s", %s, "form": "report",
                          "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code, debtor, receiver, when))
                 .post("/api/v1/obligations")

@@ -68,8 +68,8 @@ class SuccessionTest extends RunningService {
                 .body(
                         "moves.id",
                         containsInAnyOrder(task, occurrence, duty, duty, submission, agencies.old, agencies.old))
-                .body("moves.from", everyItem(equalTo(agencies.old)))
-                .body("moves.to", everyItem(equalTo(agencies.next)));
+                .body("moves.predecessor", everyItem(equalTo(agencies.old)))
+                .body("moves.successor", everyItem(equalTo(agencies.next)));
 
         given().get(SUCCESSIONS + "?organisation=" + agencies.old).then().body("items", hasSize(0));
         given().get("/api/v1/organisations/" + agencies.old).then().body("validUntil", nullValue());
@@ -363,9 +363,9 @@ class SuccessionTest extends RunningService {
         record(succession("SPLIT", TODAY, "\"" + agencies.old + "\"", both, more))
                 .then()
                 .statusCode(201)
-                .body("moves.find { it.kind == 'TASK' }.to", equalTo(agencies.other))
-                .body("moves.find { it.kind == 'OCCURRENCE' }.to", equalTo(agencies.other))
-                .body("moves.find { it.kind == 'DUTY_OWED' }.to", equalTo(agencies.next));
+                .body("moves.find { it.kind == 'TASK' }.successor", equalTo(agencies.other))
+                .body("moves.find { it.kind == 'OCCURRENCE' }.successor", equalTo(agencies.other))
+                .body("moves.find { it.kind == 'DUTY_OWED' }.successor", equalTo(agencies.next));
 
         coordinator()
                 .get("/api/v1/tasks?organisation=" + agencies.other)

@@ -115,8 +115,8 @@ class SuccessionsOfOpenWorkTest extends RunningService {
     private void checkTold(Map<String, List<String>> heldBy) {
         taskOf.forEach((id, task) -> {
             List<String> holders =
-                    coordinator().get(OCCURRENCES + "?task=" + task).path("items.holder");
-            assertThat(holders).as("holders of %s", id).isEqualTo(heldBy.get(id));
+                    coordinator().get(OCCURRENCES + "?task=" + task).path("items.responsible");
+            assertThat(holders).as("responsibles of %s", id).isEqualTo(heldBy.get(id));
         });
     }
 
@@ -127,7 +127,7 @@ class SuccessionsOfOpenWorkTest extends RunningService {
     /** Whoever holds it can do the next thing, whatever state it was in when it went over. */
     private static void goOn(String id) {
         var seen = read(id);
-        var holder = officer(seen.path("holder"));
+        var holder = officer(seen.path("responsible"));
         var moved = switch (seen.<String>path("state")) {
             case "ASSIGNED" -> move(holder, id, "/acceptance");
             case "ACCEPTED" -> move(holder, id, "/start");

@@ -43,11 +43,9 @@ public final class ExampleRequests {
     private static final Map<String, List<String>> NOT_SHOWN = Map.of(
             "deleteAttachment", List.of("createAttachment"),
             "deleteCalendarDay", List.of("setCalendarDay"),
-            "withdrawExtension", List.of("createExtension"),
             "redeliverDecision", List.of("decideProposal"),
             "redeliverOccurrenceFigures", List.of("acceptOccurrence"),
-            "redeliverSubmissionFigures", List.of("getSubmission"),
-            "withdrawWaiver", List.of("createWaiver"));
+            "redeliverSubmissionFigures", List.of("getSubmission"));
 
     /** Those that would change what others do, if the same organisation sent them. */
     private static final Map<String, String> BY_OTHERS = Map.of(
@@ -303,7 +301,7 @@ public final class ExampleRequests {
 
         private byte[] content(Operation operation) {
             var body = operation.shownBody();
-            if (operation.name().endsWith("/duties")) {
+            if (operation.name().endsWith("/plans/{code}/obligations")) {
                 return planOfAnotherVersion().getBytes(UTF_8);
             }
             if (body == null) {

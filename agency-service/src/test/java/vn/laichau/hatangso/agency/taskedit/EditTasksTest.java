@@ -84,7 +84,7 @@ class EditTasksTest extends RunningService {
                           {"code": "%s", "clause": "A.1", "quote": "Câu", "en": "Sentence", "title": {"vi": "Việc", "en": "Task"},
                            "kind": "TASK", "leads": [], "cooperating": [], "recurrence": "ONCE", "due": null,
                            "commitments": []}]}""".formatted(code).getBytes(UTF_8))
-                .put("/api/v1/plans/ma-da-dung/duties")
+                .put("/api/v1/plans/ma-da-dung/obligations")
                 .then()
                 .spec(isProblem(422, "malformed-plan"))
                 .body("errors.code", contains("other-plans-code"));
@@ -290,8 +290,8 @@ class EditTasksTest extends RunningService {
         coordinator()
                 .get(TASKS + "board")
                 .then()
-                .body("items.find { it.agency == 'power-company' }.states.ASSIGNED", greaterThan(0))
-                .body("items.find { it.agency == 'power-company' }.overdue", greaterThan(0));
+                .body("items.find { it.organisation == 'power-company' }.states.ASSIGNED", greaterThan(0))
+                .body("items.find { it.organisation == 'power-company' }.overdue", greaterThan(0));
         coordinator()
                 .get("/api/v1/tasks?state=UNASSIGNED&clause=P2.III.2.a")
                 .then()

@@ -12,22 +12,30 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.text.Text;
 
 /**
- * Refuses what a query gives for a parameter and is none of its values, and names the parameter. Otherwise an address would not
- * be found, any word but true would be read as false, so that {@code validateOnly=yes} stores, and each operation would meet
- * for itself the days that Java reads and PostgreSQL cannot hold. So would {@code validateonly=true}: where something is done,
- * names are refused that the operation does not have.
+ * Refuses what a query asks and the operation would not hear: a name that it does not have, a second value for a parameter that
+ * has one, and what is none of the parameter's values. Otherwise {@code validateonly=true} or {@code validateOnly=yes} would store,
+ * {@code organization=vnpt} would list everybody, and each operation would meet for itself the days that Java reads and PostgreSQL
+ * cannot hold.
  */
 @Provider
 class QueryValueFilter implements ContainerRequestFilter {
+
+    private static final int NEAREST = 3;
+    private static final Text NONE = Text.of("không có", "none");
 
     private record Asked(String name, Class<?> type) {
 
@@ -35,21 +43,18 @@ class QueryValueFilter implements ContainerRequestFilter {
             return new Asked(declared.getAnnotation(QueryParam.class).value(), type);
         }
 
-        /** Null where every text is a value. */
-        QueryValueRule rule() {
-            return QueryValueRule.of(name, type);
+        void check(List<String> texts) {
+            QueryValueRule.require(
+                    texts.size() == 1 || Collection.class.isAssignableFrom(type), name, CommonErrorCode.DUPLICATE);
+            var rule = QueryValueRule.of(name, type);
+            if (rule != null) {
+                texts.forEach(text -> rule.require(name, text));
+            }
         }
     }
 
-    /**
-     * What an operation can be asked.
-     *
-     * @param rules of those parameters of which not every text is a value
-     * @param changes whether it does something; then a name that nobody knows may have been meant for one that somebody does
-     */
-    private record Parameters(Set<String> names, Map<String, QueryValueRule> rules, boolean changes) {}
-
-    private final Map<Method, Parameters> known = new ConcurrentHashMap<>();
+    /** What each operation can be asked, by the names of its parameters. */
+    private final Map<Method, Map<String, Asked>> known = new ConcurrentHashMap<>();
 
     @Context
     ResourceInfo resource;
@@ -57,29 +62,30 @@ class QueryValueFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var parameters = known.computeIfAbsent(resource.getResourceMethod(), QueryValueFilter::parameters);
-        var query = request.getUriInfo().getQueryParameters();
-        parameters
-                .rules()
-                .forEach((name, rule) -> query.getOrDefault(name, List.of()).forEach(text -> rule.require(name, text)));
-        if (parameters.changes()) {
-            query.keySet()
-                    .forEach(name -> QueryValueRule.require(
-                            parameters.names().contains(name), name, CommonErrorCode.UNKNOWN_PARAMETER));
-        }
+        request.getUriInfo().getQueryParameters().forEach((name, texts) -> {
+            var asked = parameters.get(name);
+            if (asked == null) {
+                QueryValueRule.require(
+                        false, name, CommonErrorCode.UNKNOWN_PARAMETER, nearest(name, parameters.keySet()));
+            }
+            asked.check(texts);
+        });
     }
 
-    private static Parameters parameters(Method operation) {
+    private static Map<String, Asked> parameters(Method operation) {
         var asked = Arrays.stream(operation.getParameters())
                 .flatMap(QueryValueFilter::asked)
-                .toList();
-        var rules = asked.stream()
-                .filter(parameter -> parameter.rule() != null)
-                .collect(Collectors.toMap(Asked::name, Asked::rule));
-        var reads = operation.isAnnotationPresent(GET.class);
-        if (reads) {
-            rules.put(TotalCountFilter.PARAMETER, QueryValueRule.TRUTH);
+                .collect(Collectors.toMap(Asked::name, Function.identity()));
+        if (operation.isAnnotationPresent(GET.class) && isWholeList(operation, asked.keySet())) {
+            asked.put(TotalCountFilter.PARAMETER, new Asked(TotalCountFilter.PARAMETER, boolean.class));
         }
-        return new Parameters(asked.stream().map(Asked::name).collect(Collectors.toSet()), rules, !reads);
+        return asked;
+    }
+
+    /** Counted by {@link TotalCountFilter}; a list of many pages counts for itself, where it does. */
+    private static boolean isWholeList(Method operation, Set<String> parameters) {
+        return !parameters.contains("cursor")
+                && operation.getGenericReturnType().getTypeName().contains(Page.class.getName());
     }
 
     private static Stream<Asked> asked(Parameter parameter) {
@@ -91,5 +97,30 @@ class QueryValueFilter implements ContainerRequestFilter {
         return parameter.isAnnotationPresent(QueryParam.class)
                 ? Stream.of(Asked.of(parameter, parameter.getType()))
                 : Stream.empty();
+    }
+
+    private static Object nearest(String name, Set<String> known) {
+        return known.isEmpty()
+                ? NONE
+                : known.stream()
+                        .sorted(Comparator.comparingInt((String one) -> edits(name, one))
+                                .thenComparing(Comparator.naturalOrder()))
+                        .limit(NEAREST)
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** How many letters have to be put in, taken out or changed to make the one of the other, whatever their case (Levenshtein). */
+    private static int edits(String one, String other) {
+        var row = IntStream.rangeClosed(0, other.length()).toArray();
+        for (var i = 1; i <= one.length(); i++) {
+            var before = row[0]++;
+            for (var j = 1; j <= other.length(); j++) {
+                var same = Character.toLowerCase(one.charAt(i - 1)) == Character.toLowerCase(other.charAt(j - 1));
+                var changed = before + (same ? 0 : 1);
+                before = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
     }
 }

@@ -23,7 +23,7 @@ interface QueryValueRule {
 
     Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]+");
     Set<String> TRUTHS = Set.of("true", "false");
-    Set<String> BOUNDS_OF_TIME = Set.of("from", "to", "until");
+    Set<String> BOUNDS_OF_TIME = Set.of("from", "until");
 
     Text TRUTHS_ONLY = Text.of("chỉ nhận true hoặc false", "either true or false");
     Text UNSAID = Text.of("chưa nêu thời gian", "no time is given");
@@ -42,7 +42,8 @@ interface QueryValueRule {
     /** Null where every text is a value. */
     static QueryValueRule of(String name, Class<?> type) {
         if (type.isEnum()) {
-            return (parameter, text) -> require(isOneOf(type, text), parameter, NOT_IN_LIST);
+            return (parameter, text) ->
+                    require(words(type).contains(text), parameter, NOT_IN_LIST, String.join(", ", words(type)));
         }
         if (type == LocalDate.class) {
             return QueryTimeConverters::requireDay;
@@ -65,9 +66,10 @@ interface QueryValueRule {
         return type == UUID.class ? ID : null;
     }
 
-    private static boolean isOneOf(Class<?> list, String text) {
+    private static List<String> words(Class<?> list) {
         return Arrays.stream(list.getEnumConstants())
-                .anyMatch(one -> ((Enum<?>) one).name().equals(text));
+                .map(one -> ((Enum<?>) one).name())
+                .toList();
     }
 
     static boolean isRead(String text, Function<String, ?> reader) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
@@ -20,19 +21,34 @@ class ValuesInQueriesTest {
     /** Two operations of which one reads and one does something. */
     static final class Operations {
 
+        enum Kind {
+            PLAN,
+            REPORT
+        }
+
         static final class Filter {
 
             @QueryParam("year")
             int year;
 
-            @QueryParam("to")
-            String to;
+            @QueryParam("until")
+            String until;
 
             int unnamed;
         }
 
         @GET
-        public void list(@PathParam("id") String id, @BeanParam Filter filter, @QueryParam("on") LocalDate on) {}
+        public Page<String> list(
+                @PathParam("id") String id,
+                @BeanParam Filter filter,
+                @QueryParam("on") LocalDate on,
+                @QueryParam("with") List<String> with,
+                @QueryParam("kind") Kind kind) {
+            return Page.whole(List.of());
+        }
+
+        @GET
+        public void read() {}
 
         @POST
         public void add(@QueryParam("validateOnly") boolean validateOnly, String body) {}
@@ -50,12 +66,12 @@ class ValuesInQueriesTest {
     @ParameterizedTest
     @CsvSource({
         "list, ''",
-        "list, ?year=2027&to=2026&on=2026-12-14&count=true",
-        "list, ?nobody=knows&validateOnly=yes",
-        "list, ?on=2026-12-14&on=2026-12-15",
+        "list, ?year=2027&until=2026&on=2026-12-14&count=true",
+        "list, ?with=a&with=b&kind=PLAN",
+        "read, ''",
         "add, ''",
         "add, ?validateOnly=true",
-        "remove, ?year=2027&to=x"
+        "remove, ?year=2027&until=x"
     })
     void takes(String operation, String query) {
         assertThatCode(() -> ask(operation, query)).doesNotThrowAnyException();
@@ -64,9 +80,12 @@ class ValuesInQueriesTest {
     @ParameterizedTest
     @CsvSource({
         "list, ?year=0, year, out-of-range",
-        "list, ?to=, to, wrong-format",
+        "list, ?until=, until, wrong-format",
         "list, ?on=x, on, not-a-day",
-        "list, ?on=2026-12-14&on=x, on, not-a-day",
+        "list, ?on=2026-12-14&on=2026-12-14, on, duplicate",
+        "list, ?kind=plan, kind, not-in-list",
+        "list, ?nobody=knows, nobody, unknown-parameter",
+        "read, ?count=true, count, unknown-parameter",
         "list, ?count=yes, count, wrong-format",
         "add, ?validateOnly=yes, validateOnly, wrong-format",
         "add, ?validateonly=true, validateonly, unknown-parameter",
@@ -82,5 +101,19 @@ class ValuesInQueriesTest {
             assertThat(error.pointer()).isEqualTo(name);
             assertThat(error.code()).isEqualTo(code);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "list   | ?Year=2027   | There is no such parameter; the nearest: year, kind, on",
+                "remove | ?on=x        | There is no such parameter; the nearest: until, year",
+                "read   | ?x=1         | There is no such parameter; the nearest: none",
+                "list   | ?kind=paper  | It has to be one of: PLAN, REPORT"
+            })
+    void namesWhatMayHaveBeenMeant(String operation, String query, String words) {
+        var refused = catchThrowableOfType(ProblemException.class, () -> ask(operation, query));
+        assertThat(refused.errors().get(0).detail().en()).isEqualTo(words);
     }
 }

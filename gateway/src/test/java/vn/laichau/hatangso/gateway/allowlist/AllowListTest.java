@@ -44,7 +44,7 @@ class AllowListTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/plans/lai-chau-2023/measures, indicator", "/plans/lai-chau-2023/duties, agency"})
+    @CsvSource({"/plans/lai-chau-2023/indicators, indicator", "/plans/lai-chau-2023/obligations, agency"})
     void sendsEachPartOfAPlanToTheServiceThatOwnsIt(String path, String service) {
         given().header("Authorization", "Bearer " + Tokens.of("administrator", "dic", "administrator"))
                 .body("{}")

@@ -18,7 +18,7 @@ class RoutesTest {
             "/imports/*",
             "/imports/template",
             "/imports/*/workbook",
-            "/plans/*/measures",
+            "/plans/*/indicators",
             "/plans",
             "/x/*/y/*");
 
@@ -46,9 +46,9 @@ class RoutesTest {
         "/api/v1/imports/7/workbook/x/y, /imports/*/workbook",
         "/api/v1/plans, /plans",
         "/api/v1/plans/lai-chau-2023, /plans",
-        "/api/v1/plans/lai-chau-2023/measures, /plans/*/measures",
-        "/api/v1/plans/lai-chau-2023/measuresx, /plans",
-        "/api/v1/plans/measures, /plans",
+        "/api/v1/plans/lai-chau-2023/indicators, /plans/*/indicators",
+        "/api/v1/plans/lai-chau-2023/indicatorsx, /plans",
+        "/api/v1/plans/indicators, /plans",
         "/api/v1/x/1/y/2, /x/*/y/*",
         "/api/v1/x/1/y/2/z, /x/*/y/*"
     })

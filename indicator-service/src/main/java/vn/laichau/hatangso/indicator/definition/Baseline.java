@@ -46,7 +46,7 @@ public record Baseline(
     }
 
     /** How well the figure serves as the start of an indicator, and why. */
-    public record Comparison(String indicator, Comparability comparability, Text why) {}
+    public record Comparison(String indicator, Comparability comparability, Text reason) {}
 
     /** Whether a baseline measures what the indicator measures. */
     public enum Comparability {

@@ -42,7 +42,7 @@ record BaselineContent(
                     MOST,
                     Comparison::indicator,
                     (place, comparison) -> errors.require(place + "/comparability", comparison.comparability())
-                            .storable(place + "/why", comparison.why(), LONGEST)
+                            .storable(place + "/reason", comparison.reason(), LONGEST)
                             .require(place + "/indicator", comparison.indicator())
                             .known(place + "/indicator", comparison.indicator(), indicators));
         }

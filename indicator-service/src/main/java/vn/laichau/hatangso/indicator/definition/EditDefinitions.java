@@ -41,9 +41,9 @@ class EditDefinitions {
             """;
 
     private static final String COMPARABILITY = """
-            INSERT INTO baseline_comparability (baseline, indicator, comparability, why)
-            SELECT :code, c.indicator, c.comparability, c.why
-            FROM jsonb_to_recordset(:content::jsonb -> 'comparableTo') AS c (indicator text, comparability text, why jsonb)
+            INSERT INTO baseline_comparability (baseline, indicator, comparability, reason)
+            SELECT :code, c.indicator, c.comparability, c.reason
+            FROM jsonb_to_recordset(:content::jsonb -> 'comparableTo') AS c (indicator text, comparability text, reason jsonb)
             """;
 
     /** The version that was in force on the day ends the day before; what a later decision set stays. */

@@ -4,7 +4,6 @@ import static vn.laichau.hatangso.indicator.entry.TextRules.LONGEST;
 import static vn.laichau.hatangso.indicator.entry.TextRules.LONGEST_LINE;
 
 import java.util.List;
-import java.util.Set;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
@@ -26,7 +25,7 @@ record IndicatorContent(
         Aggregation acrossOperators,
         Aggregation acrossTime) {
 
-    private static final Set<String> DIRECTIONS = Set.of("HIGHER", "LOWER");
+    private static final List<String> DIRECTIONS = List.of("HIGHER", "LOWER");
 
     static IndicatorContent of(Indicator indicator) {
         return new IndicatorContent(
@@ -48,7 +47,11 @@ record IndicatorContent(
                 .texts("/definition", definition, LONGEST)
                 .text("/theme", theme, LONGEST_LINE)
                 .require("/better", better)
-                .addIf(better != null && !DIRECTIONS.contains(better), "/better", CommonErrorCode.NOT_IN_LIST);
+                .addIf(
+                        better != null && !DIRECTIONS.contains(better),
+                        "/better",
+                        CommonErrorCode.NOT_IN_LIST,
+                        String.join(", ", DIRECTIONS));
         errors.storable("/numerator", numerator, LONGEST).storable("/denominator", denominator, LONGEST);
         rule(errors, "/acrossTerritories", acrossTerritories, Dimension.TERRITORIES, measure);
         rule(errors, "/acrossOperators", acrossOperators, Dimension.OPERATORS, measure);

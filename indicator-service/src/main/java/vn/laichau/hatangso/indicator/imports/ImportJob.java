@@ -8,7 +8,7 @@ import java.util.UUID;
  * An import and how far it is.
  *
  * @param number names its lines in the staging table
- * @param author who sent it
+ * @param receivedBy who sent it
  * @param partial good lines are recorded even when others are rejected
  * @param validateOnly nothing is recorded; the counts say what would be
  * @param stage what is being done, or was last
@@ -21,7 +21,7 @@ record ImportJob(
         UUID id,
         @JsonIgnore long number,
         String organisation,
-        String author,
+        String receivedBy,
         @JsonIgnore boolean coordinator,
         ImportFormat format,
         boolean partial,

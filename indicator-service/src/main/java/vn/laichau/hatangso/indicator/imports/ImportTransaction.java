@@ -111,7 +111,7 @@ final class ImportTransaction {
     /** A dry run records too, and takes it back: its counts are exact. */
     private void record() {
         handle.savepoint(BEFORE_RECORDING);
-        var sender = new Sender("IMPORT", job.id().toString(), job.author(), job.coordinator());
+        var sender = new Sender("IMPORT", job.id().toString(), job.receivedBy(), job.coordinator());
         lines.record(sender, clock.stamp(handle));
         if (job.validateOnly()) {
             handle.rollbackToSavepoint(BEFORE_RECORDING);

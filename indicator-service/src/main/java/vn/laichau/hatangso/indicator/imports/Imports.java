@@ -16,7 +16,7 @@ import vn.laichau.hatangso.indicator.imports.ImportJob.State;
 class Imports {
 
     private static final String SELECT = """
-            SELECT id, number, organisation, author, coordinator, format, partial, validate_only, state, stage, percent,
+            SELECT id, number, organisation, author AS received_by, coordinator, format, partial, validate_only, state, stage, percent,
                    received, staged, created, changed, unchanged, rejected, findings, cancel_requested, received_at,
                    finished_at
             FROM bulk_import

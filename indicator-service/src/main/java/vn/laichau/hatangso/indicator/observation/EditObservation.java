@@ -13,6 +13,7 @@ import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.IndicatorProblem;
@@ -27,7 +28,6 @@ import vn.laichau.hatangso.indicator.observation.recording.StagedFigures.Sender;
 class EditObservation {
 
     private static final String ENTRY = "ENTRY";
-    private static final Text NO_REASON = Text.of("Thiếu lý do rút số liệu", "The reason is missing");
 
     private final FigureCodeReader dictionaries;
     private final Observations observations;
@@ -69,9 +69,10 @@ class EditObservation {
 
     /** Takes a figure back, also from the public; so a committee only what was never final. */
     @Transactional
-    public Outcome<Long> withdraw(Observation current, String reason, Actor author) {
-        if (reason == null || reason.isBlank()) {
-            return new Refused<>(Refusal.because(CommonProblem.INVALID_REQUEST, NO_REASON));
+    public Outcome<Long> withdraw(Observation current, ReasonBody reason, Actor author) {
+        var faults = reason.faults();
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
         }
         var same = new FigureCorrection(current.numerator(), current.denominator(), current.value(), null);
         return placed(same.of(current), author, place -> {
@@ -85,7 +86,7 @@ class EditObservation {
             if (!author.has(Role.COORDINATOR) && observations.isPublic(place)) {
                 return closed(IndicatorErrorCode.PERIOD_FINAL.words());
             }
-            observations.withdraw(current.id(), author, reason);
+            observations.withdraw(current.id(), author, reason.reason());
             return new Done<>(current.id());
         });
     }

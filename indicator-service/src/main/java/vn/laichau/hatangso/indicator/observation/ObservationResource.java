@@ -6,7 +6,6 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -38,10 +37,10 @@ import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.cache.AsOf;
 import vn.laichau.hatangso.indicator.cache.CachedAnswer;
-import vn.laichau.hatangso.indicator.entry.TextRules;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
 import vn.laichau.hatangso.indicator.observation.Revisions.ObservationRevision;
 import vn.laichau.hatangso.indicator.patch.Change;
@@ -198,14 +197,15 @@ class ObservationResource {
         return corrected;
     }
 
-    @DELETE
-    @Path("/{id}")
+    @POST
+    @Path("/{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER})
     @Operation(summary = "Take a figure back, with a reason; what was known before stays as a revision")
+    @APIResponse(responseCode = "204", description = "It counts no more")
     public void withdrawObservation(
-            @PathParam("id") long id, @QueryParam("reason") String reason, @HeaderParam("If-Match") Revision seen) {
-        var words = TextRules.sound("reason", reason);
-        Change.of(find(id, null), seen, current -> editObservation.withdraw(current, words, actor.get()))
+            @PathParam("id") long id, @HeaderParam("If-Match") Revision seen, ReasonBody reason) {
+        Change.of(find(id, null), seen, current -> editObservation.withdraw(current, reason, actor.get()))
                 .orThrow();
     }
 

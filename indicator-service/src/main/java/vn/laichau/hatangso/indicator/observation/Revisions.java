@@ -18,7 +18,7 @@ class Revisions {
             SELECT o.id, o.numerator, o.denominator, o.value, o.status, o.source_kind AS kind, o.source_ref AS ref,
                    o.source_item AS item, o.recorded_by, o.recorded_at,
                    CASE WHEN o.superseded_at <= known.until THEN o.superseded_at END AS superseded_at,
-                   w.reason, w.author, w.organisation, w.withdrawn_at
+                   w.reason, w.author AS withdrawn_by, w.organisation, w.withdrawn_at
             FROM (SELECT coalesce(:knownAt::timestamptz, known_now()) AS until) known
             CROSS JOIN observation named
             JOIN (SELECT * FROM observation WHERE superseded_at = 'infinity'
@@ -71,7 +71,7 @@ class Revisions {
     /** A figure taken back. */
     public record Withdrawal(
             String reason,
-            String author,
+            String withdrawnBy,
             String organisation,
             @PropagateNull OffsetDateTime withdrawnAt) {}
 

@@ -17,7 +17,7 @@ record PeriodLock(
         String indicator,
         boolean finished,
         String reason,
-        String author,
+        String lockedBy,
         String organisation,
         OffsetDateTime lockedAt,
         OffsetDateTime expiresAt,

@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -26,8 +25,8 @@ import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
-import vn.laichau.hatangso.indicator.entry.TextRules;
 import vn.laichau.hatangso.indicator.periodlock.LockPeriod.ClosedPeriodView;
 
 @Path("/api/v1/period-locks")
@@ -88,13 +87,13 @@ class PeriodLockResource {
                 () -> lockPeriod.close(asked, actor.get()).orThrow());
     }
 
-    @DELETE
-    @Path("/{id}")
+    @POST
+    @Path("/{id}/withdrawal")
     @RolesAllowed(Role.COORDINATOR)
     @Transactional
     @Operation(summary = "Open a period again, with a reason; what was published stays published")
-    public void withdrawPeriodLock(
-            @PathParam("id") long id, @QueryParam("reason") String reason, @HeaderParam("If-Match") Revision seen) {
-        locks.lift(id, seen, TextRules.sound("reason", reason), actor.get()).orThrow();
+    public PeriodLock withdrawPeriodLock(
+            @PathParam("id") long id, @HeaderParam("If-Match") Revision seen, ReasonBody reason) {
+        return locks.lift(id, seen, reason, actor.get()).orThrow();
     }
 }

@@ -6,13 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
-import vn.laichau.hatangso.chassis.transition.Outcome.Done;
-import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
-import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.Period;
 import vn.laichau.hatangso.indicator.patch.Change;
@@ -22,7 +18,7 @@ import vn.laichau.hatangso.indicator.patch.Change;
 class PeriodLocks {
 
     private static final String SELECT = """
-            SELECT l.id, l.period, i.code AS indicator, l.final AS finished, l.reason, l.author, l.organisation, l.locked_at,
+            SELECT l.id, l.period, i.code AS indicator, l.final AS finished, l.reason, l.author AS locked_by, l.organisation, l.locked_at,
                    l.expires_at, l.withdrawn_at, l.withdrawn_by, l.withdrawal_reason
             FROM period_lock l LEFT JOIN indicator i ON i.id = l.indicator
             """;
@@ -43,8 +39,6 @@ class PeriodLocks {
             UPDATE period_lock SET withdrawn_at = :now, withdrawn_by = :author, withdrawal_reason = :reason
             WHERE id = :id AND withdrawn_at IS NULL
             """;
-
-    private static final Text NO_REASON = Text.of("Thiếu lý do mở khóa", "The reason is missing");
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -86,18 +80,18 @@ class PeriodLocks {
                 .one());
     }
 
-    Outcome<PeriodLock> lift(long id, Revision seen, String reason, Actor author) {
-        return Change.of(find(id), seen, lock -> {
-            if (reason == null || reason.isBlank()) {
-                return new Refused<>(Refusal.because(CommonProblem.INVALID_REQUEST, NO_REASON));
-            }
-            jdbi.useHandle(handle -> handle.createUpdate(LIFT)
-                    .bind("id", id)
-                    .bind("author", author.account())
-                    .bind("reason", reason)
-                    .bind("now", OffsetDateTime.now(clock))
-                    .execute());
-            return new Done<>(find(id).orElseThrow());
-        });
+    Outcome<PeriodLock> lift(long id, Revision seen, ReasonBody reason, Actor author) {
+        return Change.of(
+                find(id),
+                seen,
+                lock -> Change.unless(reason.faults(), () -> {
+                    jdbi.useHandle(handle -> handle.createUpdate(LIFT)
+                            .bind("id", id)
+                            .bind("author", author.account())
+                            .bind("reason", reason.reason())
+                            .bind("now", OffsetDateTime.now(clock))
+                            .execute());
+                    return find(id).orElseThrow();
+                }));
     }
 }

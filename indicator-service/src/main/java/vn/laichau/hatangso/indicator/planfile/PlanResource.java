@@ -52,7 +52,7 @@ class PlanResource {
     }
 
     @PUT
-    @Path("/{code}/measures")
+    @Path("/{code}/indicators")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(summary = "Load a plan file whole; a file that breaks a rule changes nothing")

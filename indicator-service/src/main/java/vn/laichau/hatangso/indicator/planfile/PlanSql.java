@@ -78,12 +78,12 @@ final class PlanSql {
     static final String COMPARABILITY = """
             WITH gone AS (
                 DELETE FROM baseline_comparability c USING baseline b WHERE b.code = c.baseline AND b.plan = :plan)
-            INSERT INTO baseline_comparability (baseline, indicator, comparability, why)
-            SELECT r.code, c.indicator, c.comparability, c.why
+            INSERT INTO baseline_comparability (baseline, indicator, comparability, reason)
+            SELECT r.code, c.indicator, c.comparability, c.reason
             FROM jsonb_to_recordset(:rows::jsonb) AS r (code text, "comparableTo" jsonb),
-                 jsonb_to_recordset(r."comparableTo") AS c (indicator text, comparability text, why jsonb)
+                 jsonb_to_recordset(r."comparableTo") AS c (indicator text, comparability text, reason jsonb)
             ON CONFLICT (baseline, indicator)
-                DO UPDATE SET (comparability, why) = (excluded.comparability, excluded.why)
+                DO UPDATE SET (comparability, reason) = (excluded.comparability, excluded.reason)
             """;
 
     static final String OPERATORS = """

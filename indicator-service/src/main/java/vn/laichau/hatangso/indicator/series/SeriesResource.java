@@ -42,7 +42,7 @@ class SeriesResource {
                     "Values of indicators over time, each native, restated from units of another map, or not derivable",
             description =
                     "territory is a code on the map of the day geography (default: today), the province without it."
-                            + " With level all units of that level within it. from and to are days or periods (2024, 2024-Q3,"
+                            + " With level all units of that level within it. from and until are days or periods (2024, 2024-Q3,"
                             + " 2024-07), of which the first day and the last one count. asOf: as it was known at the end of"
                             + " that day. Everyone"
                             + " sees final values; signed-in State bodies also provisional ones, villages and what each operator"
@@ -55,13 +55,21 @@ class SeriesResource {
             @QueryParam("territory") String territory,
             @QueryParam("level") Level level,
             @QueryParam("from") String from,
-            @QueryParam("to") String to,
+            @QueryParam("until") String until,
             @QueryParam("geography") LocalDate geography,
             @QueryParam("operator") String operator,
             @QueryParam("every") @DefaultValue("RECORDED") Granularity every,
             @QueryParam("asOf") LocalDate asOf) {
         var asked = new SeriesQuery(
-                indicators, territory, level, TimeRange.from(from), TimeRange.to(to), geography, operator, every, asOf);
+                indicators,
+                territory,
+                level,
+                TimeRange.from(from),
+                TimeRange.until(until),
+                geography,
+                operator,
+                every,
+                asOf);
         return answers.json(asked);
     }
 
@@ -84,7 +92,7 @@ class SeriesResource {
             @QueryParam("territory") String territory,
             @QueryParam("level") Level level,
             @QueryParam("from") String from,
-            @QueryParam("to") String to,
+            @QueryParam("until") String until,
             @QueryParam("geography") LocalDate geography,
             @QueryParam("operator") String operator,
             @QueryParam("every") @DefaultValue("RECORDED") Granularity every,
@@ -92,7 +100,15 @@ class SeriesResource {
         var form = TableFormat.asked(format, accept);
         var words = Language.preferredBy(language);
         var asked = new SeriesQuery(
-                indicators, territory, level, TimeRange.from(from), TimeRange.to(to), geography, operator, every, asOf);
+                indicators,
+                territory,
+                level,
+                TimeRange.from(from),
+                TimeRange.until(until),
+                geography,
+                operator,
+                every,
+                asOf);
         var table = answers.get(
                 asked,
                 form.name() + " " + words.tag(),

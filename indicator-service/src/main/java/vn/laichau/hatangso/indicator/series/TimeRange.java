@@ -22,8 +22,8 @@ final class TimeRange {
     }
 
     /** @return null where it is left open */
-    static LocalDate to(String dayOrPeriod) {
-        return day("to", dayOrPeriod, Period::end);
+    static LocalDate until(String dayOrPeriod) {
+        return day("until", dayOrPeriod, Period::end);
     }
 
     private static LocalDate day(String parameter, String dayOrPeriod, Function<Period, LocalDate> which) {

@@ -53,7 +53,7 @@ class AnswerCacheTest {
 
     @Test
     void answersAnewAsSoonAsAFigureIsKnown() {
-        var series = "/api/v1/series?indicator=household-fibre&from=2095-01-01&to=2096-12-31";
+        var series = "/api/v1/series?indicator=household-fibre&from=2095-01-01&until=2096-12-31";
         var before = Requests.coordinator()
                 .get(series)
                 .then()

@@ -218,20 +218,20 @@ class DefinitionChangeTest {
                  [{"title": "Báo cáo số 05/BC-STTTT"}]}""";
         judge(judgements, body)
                 .statusCode(201)
-                .body("author", equalTo("coordinator"))
+                .body("recordedBy", equalTo("coordinator"))
                 .body("organisation", equalTo("dic"));
         Requests.nobody()
                 .get(judgements)
                 .then()
                 .body("items[0].evidence[0].title", equalTo("Báo cáo số 05/BC-STTTT"))
-                .body("items[0].author", nullValue());
+                .body("items[0].recordedBy", nullValue());
         Requests.nobody().get(judgements + "?asOf=2026-01-10").then().body("items", hasSize(0));
         Requests.nobody()
                 .get("/api/v1/progress/cloud-iot-integration-2025")
                 .then()
                 .body("verdict", equalTo("QUALITATIVE"))
                 .body("judgement.outcome", equalTo("PARTLY_MET"))
-                .body("judgement.author", nullValue());
+                .body("judgement.recordedBy", nullValue());
         judge(judgements, body.replace("[{\"title\": \"Báo cáo số 05/BC-STTTT\"}]", "[]"))
                 .statusCode(422)
                 .body("errors.pointer", contains("/evidence"));

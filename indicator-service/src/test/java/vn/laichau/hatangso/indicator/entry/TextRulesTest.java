@@ -54,7 +54,7 @@ class TextRulesTest {
     @Test
     void isSoundWhereWhatAFigureOfThePlanIsHeldAgainstIsExplained() {
         var why = """
-                {"comparableTo": [{"indicator": "industry-iot", "comparability": "NONE", "why": {"vi": "#", "en": "x"}}]}""";
+                {"comparableTo": [{"indicator": "industry-iot", "comparability": "NONE", "reason": {"vi": "#", "en": "x"}}]}""";
         var baseline = "baselines/households-with-internet";
         refuses(
                 Requests.administrator()
@@ -65,7 +65,7 @@ class TextRulesTest {
                 "PATCH",
                 baseline,
                 why,
-                "/comparableTo/0/why/vi");
+                "/comparableTo/0/reason/vi");
     }
 
     @Test
@@ -202,20 +202,11 @@ class TextRulesTest {
                 .body("{\"period\": \"2091\", \"reason\": \"x\"}")
                 .post(API + "period-locks")
                 .header("Location");
-        Requests.coordinator()
-                .header("If-Match", "\"1\"")
-                .queryParam("reason", "a\u202eb")
-                .delete(lock)
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("reason"))
+        Requests.withdraw(Requests.coordinator(), lock, "\"1\"", "a\u202eb")
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"))
                 .body("errors.code", contains("control-character"));
-        Requests.coordinator()
-                .header("If-Match", "\"1\"")
-                .queryParam("reason", "Mo\u0309 lại")
-                .delete(lock)
-                .then()
-                .statusCode(204);
+        Requests.withdraw(Requests.coordinator(), lock, "\"1\"", "Mo\u0309 lại").statusCode(200);
         Requests.coordinator().get(lock).then().body("withdrawalReason", equalTo("M\u1ECF lại"));
         String figure = Requests.coordinator()
                 .contentType("application/json")
@@ -223,13 +214,13 @@ class TextRulesTest {
                         {"indicator": "household-fibre", "territory": "12", "period": "2092", "numerator": 1, "denominator": 2}""")
                 .post(API + "observations")
                 .header("Location");
-        Requests.coordinator()
-                .header("If-Match", Requests.coordinator().get(figure).header("ETag"))
-                .queryParam("reason", "a\u202eb")
-                .delete(figure)
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("reason"))
+        Requests.withdraw(
+                        Requests.coordinator(),
+                        figure,
+                        Requests.coordinator().get(figure).header("ETag"),
+                        "a\u202eb")
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"))
                 .body("errors.code", contains("control-character"));
         Requests.coordinator().get(figure).then().statusCode(200);
     }

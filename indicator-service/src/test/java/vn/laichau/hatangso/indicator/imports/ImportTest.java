@@ -200,7 +200,7 @@ class ImportTest {
                 "household-fibre,03386,2022,,1,10,,\nhousehold-fibre,03388,2022,,2,20,,\nhousehold-fibre,03389,2022,,4,40,,\n";
         assertThat(UploadedFile.of(CSV, "", HEADER + lines).getInt("created")).isEqualTo(3);
         var series =
-                "/api/v1/series?indicator=household-fibre&from=2022-01-01&to=2022-12-31&territory=03388&geography=";
+                "/api/v1/series?indicator=household-fibre&from=2022-01-01&until=2022-12-31&territory=03388&geography=";
         Requests.coordinator()
                 .get(series + "2022-12-31")
                 .then()

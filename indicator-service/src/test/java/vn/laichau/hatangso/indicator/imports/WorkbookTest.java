@@ -101,12 +101,8 @@ class WorkbookTest {
                                 "indicator,territory,period,numerator,denominator\nhousehold-fibre,03388,2066-Q2,3,5\n")
                         .getInt("created"))
                 .isEqualTo(1);
-        Requests.coordinator()
-                .header("If-Match", "\"1\"")
-                .queryParam("reason", "Sai sót")
-                .delete(close("2066-Q2", true))
-                .then()
-                .statusCode(204);
+        Requests.withdraw(Requests.coordinator(), close("2066-Q2", true), "\"1\"", "Sai sót")
+                .statusCode(200);
         close("2066-Q1", false);
         var committee = Requests.committee("03388");
         var location = UploadedFile.send(committee, UploadedFile.XLSX, "", book(new Object[][] {

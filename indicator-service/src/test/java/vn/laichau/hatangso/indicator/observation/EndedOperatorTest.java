@@ -139,11 +139,11 @@ class EndedOperatorTest {
                 .isEqualTo(2);
         assertThat(UploadedFile.of("text/csv", "", HEADER + line("2083", 6)).getInt("changed"))
                 .isEqualTo(1);
-        Requests.coordinator()
-                .header("If-Match", corrected.header("ETag"))
-                .queryParam("reason", "Của doanh nghiệp kế thừa")
-                .delete(entered.header("Location"))
-                .then()
+        Requests.withdraw(
+                        Requests.coordinator(),
+                        entered.header("Location"),
+                        corrected.header("ETag"),
+                        "Của doanh nghiệp kế thừa")
                 .statusCode(204);
         enter("2082", "").statusCode(422).body("errors.code", contains("operator-ended"));
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.indicator.Period;
 import vn.laichau.hatangso.indicator.ServiceTest;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
@@ -81,7 +82,7 @@ class HistoryTest {
         return switch (random.nextInt(5)) {
             case 0 -> editObservation.enter(figure, COORDINATOR);
             case 1 -> current.map(known -> editObservation.correct(known, numbers(figure), COORDINATOR));
-            case 2 -> current.map(known -> editObservation.withdraw(known, "thử", COORDINATOR));
+            case 2 -> current.map(known -> editObservation.withdraw(known, new ReasonBody("thử"), COORDINATOR));
             case 3 -> recordObservations.record("h" + item, null, List.of(figure));
             default ->
                 random.nextInt(4) > 0

@@ -168,24 +168,12 @@ class ObservationEntryTest {
                     .then()
                     .statusCode(403);
         }
-        Requests.committee("03408")
-                .header("If-Match", entered.header("ETag"))
-                .queryParam("reason", "x")
-                .delete(address)
-                .then()
+        Requests.withdraw(Requests.committee("03408"), address, entered.header("ETag"), "x")
                 .statusCode(403)
                 .body("errors.code", contains("not-own-territory"));
-        Requests.committee(DOAN_KET)
-                .header("If-Match", entered.header("ETag"))
-                .queryParam("reason", " ")
-                .delete(address)
-                .then()
-                .statusCode(400);
-        Requests.committee(DOAN_KET)
-                .header("If-Match", entered.header("ETag"))
-                .queryParam("reason", "Nhầm")
-                .delete(address)
-                .then()
+        Requests.withdraw(Requests.committee(DOAN_KET), address, entered.header("ETag"), " ")
+                .statusCode(422);
+        Requests.withdraw(Requests.committee(DOAN_KET), address, entered.header("ETag"), "Nhầm")
                 .statusCode(204);
     }
 
@@ -321,11 +309,7 @@ class ObservationEntryTest {
     }
 
     private static ValidatableResponse withdraw(String address, String ifMatch, String reason) {
-        return Requests.coordinator()
-                .header("If-Match", ifMatch)
-                .queryParam("reason", reason)
-                .delete(address)
-                .then();
+        return Requests.withdraw(Requests.coordinator(), address, ifMatch, reason);
     }
 
     private static String figure(String territory, String period, int numerator, int denominator) {

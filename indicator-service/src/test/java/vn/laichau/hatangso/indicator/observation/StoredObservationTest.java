@@ -206,14 +206,15 @@ class StoredObservationTest {
             assertThat(two.get(1).withdrawal()).isNull();
         });
         assertThat(revisions.list(id, true, "", second.plusNanos(1_000)).get(1).withdrawal())
-                .satisfies(taken -> assertThat(taken.reason() + taken.author()).isEqualTo("rauthor"));
+                .satisfies(taken ->
+                        assertThat(taken.reason() + taken.withdrawnBy()).isEqualTo("rauthor"));
         Requests.superuser("UPDATE observation SET status = 'FINAL'");
         assertThat(revisions.list(id, false, "", null)).allSatisfy(revision -> {
             assertThat(revision.recordedBy()).isNull();
             assertThat(
                             revision.withdrawal() == null
                                     ? null
-                                    : revision.withdrawal().author())
+                                    : revision.withdrawal().withdrawnBy())
                     .isNull();
         });
     }

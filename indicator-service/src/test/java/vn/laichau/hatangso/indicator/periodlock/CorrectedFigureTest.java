@@ -79,11 +79,7 @@ class CorrectedFigureTest {
         var seen = Requests.coordinator().get(corrected).header("ETag");
         for (var reader : new String[] {"committee", "coordinator"}) {
             var author = reader.equals("committee") ? Requests.committee("03388") : Requests.coordinator();
-            author.header("If-Match", seen)
-                    .queryParam("reason", "Nhầm xã")
-                    .delete(corrected)
-                    .then()
-                    .statusCode(reader.equals("committee") ? 409 : 204);
+            Requests.withdraw(author, corrected, seen, "Nhầm xã").statusCode(reader.equals("committee") ? 409 : 204);
             Requests.nobody().get(PUBLIC).then().body("items", hasSize(reader.equals("committee") ? 2 : 1));
         }
         enter("03388", 4);
@@ -143,11 +139,6 @@ class CorrectedFigureTest {
     }
 
     private static void open(String lock) {
-        Requests.coordinator()
-                .header("If-Match", "\"1\"")
-                .queryParam("reason", "Sai sót")
-                .delete(lock)
-                .then()
-                .statusCode(204);
+        Requests.withdraw(Requests.coordinator(), lock, "\"1\"", "Sai sót").statusCode(200);
     }
 }

@@ -70,11 +70,11 @@ class PeriodLockTest {
                                         .body("created", equalTo(0))
                                         .body("errors.code", contains("period-locked"));
                             default ->
-                                Requests.coordinator()
-                                        .header("If-Match", figure.header("ETag"))
-                                        .queryParam("reason", "x")
-                                        .delete(figure.header("Location"))
-                                        .then()
+                                Requests.withdraw(
+                                                Requests.coordinator(),
+                                                figure.header("Location"),
+                                                figure.header("ETag"),
+                                                "x")
                                         .statusCode(409)
                                         .body("code", equalTo("period-closed"));
                         }
@@ -170,29 +170,23 @@ class PeriodLockTest {
         var lock = close("{\"period\": \"2073\", \"reason\": \"Rà soát\"}")
                 .statusCode(201)
                 .extract();
-        Requests.coordinator().delete(lock.header("Location")).then().statusCode(428);
         Requests.coordinator()
-                .header("If-Match", "\"1\"")
-                .delete(lock.header("Location"))
+                .contentType("application/json")
+                .body("{}")
+                .post(lock.header("Location") + "/withdrawal")
                 .then()
-                .statusCode(400);
-        Requests.coordinator()
-                .header("If-Match", "\"1\"")
-                .queryParam("reason", "Có số liệu mới")
-                .delete(lock.header("Location"))
-                .then()
-                .statusCode(204);
+                .statusCode(428);
+        Requests.withdraw(Requests.coordinator(), lock.header("Location"), "\"1\"", " ")
+                .statusCode(422);
+        Requests.withdraw(Requests.coordinator(), lock.header("Location"), "\"1\"", "Có số liệu mới")
+                .statusCode(200);
         enter("2073", 3).statusCode(201);
         Requests.coordinator().get(LOCKS + "?period=2073").then().body("items", hasSize(0));
         Requests.coordinator()
                 .get(LOCKS + "?period=2073&all=true")
                 .then()
                 .body("items.withdrawalReason", contains("Có số liệu mới"));
-        Requests.coordinator()
-                .header("If-Match", "\"1\"")
-                .queryParam("reason", "x")
-                .delete(lock.header("Location"))
-                .then()
+        Requests.withdraw(Requests.coordinator(), lock.header("Location"), "\"1\"", "x")
                 .statusCode(412);
     }
 
@@ -222,12 +216,8 @@ class PeriodLockTest {
         enter("2075", 3).statusCode(201);
         var lock = close("{\"period\": \"2075\", \"finished\": true, \"reason\": \"Chốt\"}")
                 .extract();
-        Requests.coordinator()
-                .header("If-Match", "\"1\"")
-                .queryParam("reason", "Sai sót")
-                .delete(lock.header("Location"))
-                .then()
-                .statusCode(204);
+        Requests.withdraw(Requests.coordinator(), lock.header("Location"), "\"1\"", "Sai sót")
+                .statusCode(200);
         feed("2075", 4).body("errors.code", hasItem("period-final"));
         var job = UploadedFile.of(
                 "text/csv", "", "indicator,territory,period,numerator,denominator\nhousehold-fibre,12,2075,4,5\n");

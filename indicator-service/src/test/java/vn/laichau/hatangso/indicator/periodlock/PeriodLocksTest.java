@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.Period;
 import vn.laichau.hatangso.indicator.Requests;
@@ -47,8 +48,8 @@ class PeriodLocksTest {
     void standUntilTheyAreLiftedWhichHappensOnce() {
         var id = add("2025", false, null);
         add("2026", false, null);
-        locks(NOW.plusHours(1)).lift(id, Revision.ANY, "why", actor("author"));
-        locks(NOW.plusHours(2)).lift(id, Revision.ANY, "other", actor("another"));
+        locks(NOW.plusHours(1)).lift(id, Revision.ANY, new ReasonBody("why"), actor("author"));
+        locks(NOW.plusHours(2)).lift(id, Revision.ANY, new ReasonBody("other"), actor("another"));
         assertThat(standing(null, NOW)).containsExactly("2026");
         assertThat(closed(NOW)).containsExactly("2026");
         var lifted = locks.find(id).orElseThrow();

@@ -208,7 +208,7 @@ class OtherPlanTest {
         return Requests.administrator()
                 .contentType("application/json")
                 .body(content.getBytes(StandardCharsets.UTF_8))
-                .put("/api/v1/plans/" + plan + "/measures")
+                .put("/api/v1/plans/" + plan + "/indicators")
                 .then();
     }
 

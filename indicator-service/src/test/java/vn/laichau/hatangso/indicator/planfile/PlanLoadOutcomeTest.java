@@ -178,7 +178,7 @@ class PlanLoadOutcomeTest {
                 .oauth2(Tokens.of("coordinator", "dic", "coordinator"))
                 .contentType("application/json")
                 .body(file())
-                .put("/api/v1/plans/lai-chau-2023/measures")
+                .put("/api/v1/plans/lai-chau-2023/indicators")
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("forbidden"));
@@ -189,7 +189,7 @@ class PlanLoadOutcomeTest {
                 .oauth2(Tokens.of("administrator", "dic", "administrator"))
                 .contentType("application/json")
                 .body(content.getBytes(StandardCharsets.UTF_8))
-                .put("/api/v1/plans/lai-chau-2023/measures")
+                .put("/api/v1/plans/lai-chau-2023/indicators")
                 .then();
     }
 

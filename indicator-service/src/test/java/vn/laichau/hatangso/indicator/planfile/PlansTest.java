@@ -120,7 +120,7 @@ class PlansTest {
                             UNION ALL SELECT 'target', code, to_jsonb(t) FROM target t WHERE plan = 'q'
                             UNION ALL SELECT 'baseline', code, to_jsonb(b) FROM baseline b WHERE plan = 'q'
                             UNION ALL SELECT 'check', code, to_jsonb(c) FROM plan_check c WHERE plan = 'q'
-                            UNION ALL SELECT 'comparability', baseline, jsonb_object_agg(indicator, comparability || coalesce(why ->> 'vi', ''))
+                            UNION ALL SELECT 'comparability', baseline, jsonb_object_agg(indicator, comparability || coalesce(reason ->> 'vi', ''))
                                       FROM baseline_comparability WHERE baseline LIKE 'q%' GROUP BY baseline)
                         SELECT "table" || ' ' || code || ' ' || c.key || ' ' || c.value
                         FROM stored s, jsonb_each(s.columns) c

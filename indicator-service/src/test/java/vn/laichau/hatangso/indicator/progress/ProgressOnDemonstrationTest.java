@@ -151,24 +151,26 @@ class ProgressOnDemonstrationTest {
                 .body("override.verdict", equalTo("ON_TRACK"))
                 .body("override.computed", equalTo("GOING_BACKWARDS"))
                 .body("override.reason", equalTo("Đã ký hợp đồng"))
-                .body("override.author", nullValue());
-        Requests.coordinator().get("/api/v1/progress/" + target).then().body("override.author", equalTo("leader"));
+                .body("override.recordedBy", nullValue());
+        Requests.coordinator().get("/api/v1/progress/" + target).then().body("override.recordedBy", equalTo("leader"));
         override(target, null, "AT_RISK").then().statusCode(428).body("code", equalTo("precondition-required"));
         override(target, "\"0\"", "AT_RISK").then().statusCode(412);
         var seen = Requests.nobody().get(OVERRIDES + target).header("ETag");
         override(target, seen, "AT_RISK").then().statusCode(200);
-        Requests.leader()
-                .header("If-Match", Requests.nobody().get(OVERRIDES + target).header("ETag"))
-                .delete(OVERRIDES + target)
-                .then()
-                .statusCode(204);
+        seen = Requests.nobody().get(OVERRIDES + target).header("ETag");
+        Requests.withdraw(Requests.leader(), OVERRIDES + target, seen, " ").statusCode(422);
+        Requests.withdraw(Requests.leader(), OVERRIDES + target, seen, "Đã nghiệm thu")
+                .statusCode(200)
+                .body("endedAt", notNullValue());
         Requests.nobody().get("/api/v1/progress/" + target).then().body("override", nullValue());
         Requests.nobody()
                 .get(OVERRIDES + target)
                 .then()
                 .header("ETag", nullValue())
                 .body("items", hasSize(2))
-                .body("items[1].endedAt", notNullValue());
+                .body("items[0].withdrawalReason", nullValue())
+                .body("items[1].endedAt", notNullValue())
+                .body("items[1].withdrawalReason", equalTo("Đã nghiệm thu"));
     }
 
     @Test

@@ -102,10 +102,7 @@ class FigureFindingTest {
         int id = Requests.coordinator()
                 .get("/api/v1/observations?indicator=data-centre-services-on-cloud&period=2075-01")
                 .path("items[0].id");
-        Requests.coordinator()
-                .header("If-Match", "\"" + id + "\"")
-                .delete("/api/v1/observations/" + id + "?reason=x")
-                .then()
+        Requests.withdraw(Requests.coordinator(), "/api/v1/observations/" + id, "\"" + id + "\"", "x")
                 .statusCode(204);
         send("data-centre-services-on-cloud,12,2075-03,,90,100,\n");
         found("data-centre-services-on-cloud", "2075-02", "no-jump").body("items", hasSize(0));

@@ -114,7 +114,8 @@ class ReportOnDemonstrationTest {
     void countsTheVillagesWithoutCoverageAsTheIndicatorDoes() {
         var coverage = coverage();
         var province = Requests.coordinator()
-                .get("/api/v1/series?indicator=village-fixed-broadband&asOf=2026-11-20&from=2026-01-01&to=2026-12-31")
+                .get(
+                        "/api/v1/series?indicator=village-fixed-broadband&asOf=2026-11-20&from=2026-01-01&until=2026-12-31")
                 .jsonPath();
         var all = province.getInt("items[0].values[0].denominator");
 
@@ -127,7 +128,8 @@ class ReportOnDemonstrationTest {
     void namesAsManyNewlyCoveredVillagesAsTheIndicatorGrewBy() {
         var coverage = coverage();
         var province = Requests.coordinator()
-                .get("/api/v1/series?indicator=village-fixed-broadband&asOf=2026-11-20&from=2025-01-01&to=2026-12-31")
+                .get(
+                        "/api/v1/series?indicator=village-fixed-broadband&asOf=2026-11-20&from=2025-01-01&until=2026-12-31")
                 .jsonPath();
         var grown = province.getInt("items[0].values[1].numerator") - province.getInt("items[0].values[0].numerator");
 

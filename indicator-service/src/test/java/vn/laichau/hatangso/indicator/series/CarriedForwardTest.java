@@ -19,7 +19,7 @@ import vn.laichau.hatangso.indicator.imports.UploadedFile;
 @ServiceTest
 class CarriedForwardTest {
 
-    private static final String SERIES = "/api/v1/series?indicator=organisation-fibre&to=2097-12-31";
+    private static final String SERIES = "/api/v1/series?indicator=organisation-fibre&until=2097-12-31";
     private static final String LAST = SERIES + "&from=2097-01-01";
 
     @BeforeEach

@@ -27,7 +27,7 @@ import vn.laichau.hatangso.indicator.observation.recording.OperatorMessages;
 @ServiceTest
 class EndedOperatorSeriesTest {
 
-    private static final String SERIES = "/api/v1/series?indicator=organisation-fibre&from=2064-01-01&to=2068-12-31";
+    private static final String SERIES = "/api/v1/series?indicator=organisation-fibre&from=2064-01-01&until=2068-12-31";
     private static final String FIGURES = "/api/v1/observations?indicator=organisation-fibre&territory=12";
     private static final String FINDINGS =
             "/api/v1/quality-findings?check=reporters-stay&indicator=organisation-fibre&period=2067";

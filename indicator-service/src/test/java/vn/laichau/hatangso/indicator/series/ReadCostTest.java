@@ -20,7 +20,7 @@ import vn.laichau.hatangso.indicator.ServiceTest;
 class ReadCostTest {
 
     private static final String YEAR =
-            "/api/v1/series?indicator=household-fibre&from=2087-01-01&to=2087-12-31&territory=";
+            "/api/v1/series?indicator=household-fibre&from=2087-01-01&until=2087-12-31&territory=";
 
     @Inject
     Jdbi jdbi;

@@ -37,20 +37,20 @@ class SeriesRulesTest {
     })
     void aPeriodBeginsWithItsFirstDayAndEndsWithItsLast(String asked, LocalDate from, LocalDate to) {
         assertThat(TimeRange.from(asked)).isEqualTo(from);
-        assertThat(TimeRange.to(asked)).isEqualTo(to);
+        assertThat(TimeRange.until(asked)).isEqualTo(to);
     }
 
     @Test
     void whatIsLeftOutIsOpen() {
         assertThat(TimeRange.from(null)).isNull();
-        assertThat(TimeRange.to(null)).isNull();
+        assertThat(TimeRange.until(null)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "2024-", "2024-Q0", "2024-13", "1899-12-31"})
     void whatIsNoTimeIsRefusedAtEitherEnd(String asked) {
         assertThatThrownBy(() -> TimeRange.from(asked)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> TimeRange.to(asked)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> TimeRange.until(asked)).isInstanceOf(ProblemException.class);
     }
 
     /** At 00:30 in Vietnam it is still the day before in Greenwich. */

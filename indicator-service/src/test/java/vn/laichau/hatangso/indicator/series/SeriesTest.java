@@ -63,19 +63,19 @@ class SeriesTest {
     void takesAPeriodForItsFirstOrItsLastDay(String from, String to, String firstDay, String lastDay) {
         for (var answer : List.of("", "/table?format=csv&", "/table?format=sdmx-csv&")) {
             var series = "/api/v1/series" + (answer.isEmpty() ? "?" : answer) + "territory=12&from=";
-            var byDays = Requests.nobody().get(series + firstDay + "&to=" + lastDay);
+            var byDays = Requests.nobody().get(series + firstDay + "&until=" + lastDay);
             byDays.then().statusCode(200);
-            assertThat(Requests.nobody().get(series + from + "&to=" + to).asString())
+            assertThat(Requests.nobody().get(series + from + "&until=" + to).asString())
                     .isEqualTo(byDays.asString());
         }
         Requests.nobody()
-                .get(SERIES + "adult-smartphone&from=2024&to=2024")
+                .get(SERIES + "adult-smartphone&from=2024&until=2024")
                 .then()
                 .body("items[0].values.period", contains("2024"));
     }
 
     @ParameterizedTest
-    @CsvSource({"from, 2024-Q5", "to, 2024-13", "from, 2024-Q", "to, Q3-2024", "from, 24", "to, 1999"})
+    @CsvSource({"from, 2024-Q5", "until, 2024-13", "from, 2024-Q", "until, Q3-2024", "from, 24", "until, 1999"})
     void namesWhatIsNeitherADayNorAPeriod(String parameter, String time) {
         for (var series : List.of("/api/v1/series", "/api/v1/series/table?format=csv")) {
             Requests.nobody()
@@ -226,7 +226,7 @@ class SeriesTest {
     })
     void takesPeriodsThatEndOnTheFirstDayAskedForAndOnTheLast(String from, String to, String periods) {
         List<String> shown = Requests.nobody()
-                .get(SERIES + "adult-smartphone&from=" + from + "&to=" + to)
+                .get(SERIES + "adult-smartphone&from=" + from + "&until=" + to)
                 .path("items[0].values.period");
         assertThat(String.join(" ", shown)).isEqualTo(periods);
     }
@@ -246,7 +246,7 @@ class SeriesTest {
     void readsTheVillagesOfACommune() {
         var villages = Requests.coordinator()
                 .get(SERIES + "village-fixed-broadband&level=VILLAGE&territory=03388" + NEW_MAP
-                        + "&from=2025-01-01&to=2025-12-31");
+                        + "&from=2025-01-01&until=2025-12-31");
         villages.then().statusCode(200).body("items.territory.demonstration", everyItem(equalTo(true)));
         var commune = Requests.coordinator()
                 .get(SERIES + "village-fixed-broadband&territory=03388" + NEW_MAP)

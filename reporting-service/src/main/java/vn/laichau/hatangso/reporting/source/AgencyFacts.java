@@ -123,12 +123,12 @@ public record AgencyFacts(
     }
 
     /**
-     * What one agency has to do.
+     * What one organisation has to do.
      *
      * @param states how many pieces of work are in each state
      * @param overdue how many of them should have been handed in
      */
-    public record Work(String agency, Map<String, Integer> states, int overdue) {
+    public record Work(String organisation, Map<String, Integer> states, int overdue) {
 
         public int in(List<String> chosen) {
             return chosen.stream()

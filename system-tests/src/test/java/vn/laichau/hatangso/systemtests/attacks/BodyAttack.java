@@ -100,7 +100,7 @@ record BodyAttack(Operation operation, MalformedBody body, Target target) {
     /** A patch is read when there is something that it could change. */
     private static Target present(Operation operation, URI entrance) {
         var list = operation.path().substring(0, operation.path().indexOf("/{"));
-        var first = Api.json(Api.at(entrance, null).get(list + "?limit=1")).at("/items/0");
+        var first = Api.json(Api.at(entrance, null).get(list)).at("/items/0");
         var address = operation
                 .path()
                 .replace("{code}", first.path("code").asText())

@@ -40,7 +40,7 @@ class ReadBenchmark {
             "adult-smartphone", "organisation-fibre", "users-2g-only", "population-4g", "household-fibre-coverage");
 
     private static final String SERIES = "/api/v1/series?indicator=household-fibre&every=MONTH&territory=";
-    private static final String KEPT = SERIES + "12&from=2026-01-01&to=2026-12-31";
+    private static final String KEPT = SERIES + "12&from=2026-01-01&until=2026-12-31";
 
     @TempDir
     Path folder;
@@ -184,7 +184,7 @@ class ReadBenchmark {
         return questions(IntStream.range(0, QUESTIONS)
                 .mapToObj(i -> {
                     var from = LocalDate.of(2026, 1, 1).plusDays(i / communes.size());
-                    return SERIES + communes.get(i % communes.size()) + "&from=" + from + "&to=" + from.plusYears(1);
+                    return SERIES + communes.get(i % communes.size()) + "&from=" + from + "&until=" + from.plusYears(1);
                 })
                 .toList());
     }

@@ -79,12 +79,12 @@ public record NewObligation(
         return yearOffset == 0 || yearOffset == 1;
     }
 
-    /** Who owes: all agencies of some kinds, and agencies by name. */
-    public record Debtors(List<OrganisationKind> kinds, List<String> agencies) {
+    /** Who owes: all organisations of some kinds, and organisations by name. */
+    public record Debtors(List<OrganisationKind> kinds, List<String> organisations) {
 
         public Debtors {
             kinds = kinds == null ? List.of() : List.copyOf(kinds);
-            agencies = agencies == null ? List.of() : List.copyOf(agencies);
+            organisations = organisations == null ? List.of() : List.copyOf(organisations);
         }
     }
 

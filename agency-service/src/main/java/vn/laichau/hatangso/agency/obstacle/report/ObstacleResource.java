@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.PlanSettings;
-import vn.laichau.hatangso.agency.entry.ReasonBody;
 import vn.laichau.hatangso.agency.obstacle.CauseView;
 import vn.laichau.hatangso.agency.obstacle.ObstacleState;
 import vn.laichau.hatangso.agency.obstacle.ObstacleView;
@@ -32,6 +31,7 @@ import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path(ObstacleResource.PATH)

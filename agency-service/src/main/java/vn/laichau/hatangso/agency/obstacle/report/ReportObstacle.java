@@ -6,13 +6,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import vn.laichau.hatangso.agency.entry.ReasonBody;
 import vn.laichau.hatangso.agency.obstacle.ObstacleTransition;
 import vn.laichau.hatangso.agency.obstacle.ObstacleView;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** An agency reports what stands in its way, changes it while it is open and takes it back; the coordinator puts it aside. */

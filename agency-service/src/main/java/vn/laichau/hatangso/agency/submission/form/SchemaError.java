@@ -17,6 +17,8 @@ import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.WRONG_TYPE;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -38,7 +40,12 @@ final class SchemaError {
             case "required" -> MISSING.at(pointer + "/" + breach.getProperty());
             case "additionalProperties" -> UNKNOWN_MEMBER.at(pointer + "/" + breach.getProperty());
             case "type" -> (wantsInteger(breach) ? NOT_WHOLE : WRONG_TYPE).at(pointer);
-            case "enum" -> NOT_IN_LIST.at(pointer);
+            case "enum" ->
+                NOT_IN_LIST.at(
+                        pointer,
+                        StreamSupport.stream(limit.spliterator(), false)
+                                .map(JsonNode::asText)
+                                .collect(Collectors.joining(", ")));
             case "exclusiveMinimum" -> NOT_POSITIVE.at(pointer);
             case "minimum", "maximum" -> outOfRange(pointer, breach, schema);
             case "maxItems" -> TOO_MANY.at(pointer, limit.intValue());

@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.AgencyProblem;
-import vn.laichau.hatangso.agency.entry.ReasonBody;
 import vn.laichau.hatangso.agency.submission.ReceiveSubmission;
 import vn.laichau.hatangso.agency.submission.ReturnRequest;
 import vn.laichau.hatangso.agency.submission.SubmissionTransitions;
@@ -44,6 +43,7 @@ import vn.laichau.hatangso.chassis.problem.failure.UnreadableBodyProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path(SubmissionCommandResource.PATH)

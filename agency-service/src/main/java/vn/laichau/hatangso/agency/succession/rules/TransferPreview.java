@@ -57,7 +57,7 @@ class TransferPreview {
                                 transferredItem.kind(),
                                 transferredItem.id(),
                                 transferredItem.part(),
-                                transferredItem.from()),
+                                transferredItem.predecessor()),
                         transferredItem));
         return List.copyOf(moves.values());
     }

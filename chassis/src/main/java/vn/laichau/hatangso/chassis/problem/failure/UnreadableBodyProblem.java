@@ -16,6 +16,7 @@ import static vn.laichau.hatangso.chassis.problem.CommonErrorCode.WRONG_TYPE;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
@@ -50,6 +53,9 @@ public final class UnreadableBodyProblem {
             int.class, NOT_WHOLE,
             Long.class, NOT_WHOLE,
             long.class, NOT_WHOLE);
+
+    /** Writes a word of a list as bodies write it. */
+    private static final ObjectMapper WORDS = new ObjectMapper();
 
     private UnreadableBodyProblem() {}
 
@@ -118,9 +124,15 @@ public final class UnreadableBodyProblem {
         return (failure instanceof MismatchedInputException ? WRONG_TYPE : NOT_JSON).at(pointer);
     }
 
+    private static String wordsOf(Class<?> list) {
+        return Stream.of(list.getEnumConstants())
+                .map(one -> WORDS.convertValue(one, String.class))
+                .collect(Collectors.joining(", "));
+    }
+
     private static FieldError ofForm(Class<?> type, String pointer) {
         if (type.isEnum()) {
-            return NOT_IN_LIST.at(pointer);
+            return NOT_IN_LIST.at(pointer, wordsOf(type));
         }
         var code = FORMS.get(type);
         return code == null ? WRONG_FORMAT.at(pointer, UNREADABLE) : code.at(pointer);

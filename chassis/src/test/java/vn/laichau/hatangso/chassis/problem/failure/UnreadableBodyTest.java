@@ -92,7 +92,7 @@ class UnreadableBodyTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'kind': 'X'} | The value is not in the list",
+                "{'kind': 'X'} | It has to be one of: PLAN",
                 "{'day': 'X'} | There is no such day; one is written as 2027-12-31",
                 "{'year': []} | The value has the wrong type or is missing",
                 "{'month': 7} | This member is not known",

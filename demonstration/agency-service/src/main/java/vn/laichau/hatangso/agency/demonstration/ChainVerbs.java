@@ -13,12 +13,12 @@ import vn.laichau.hatangso.agency.demonstration.ChainFile.End;
 import vn.laichau.hatangso.agency.demonstration.ChainFile.ToldDecision;
 import vn.laichau.hatangso.agency.demonstration.ChainFile.ToldObstacle;
 import vn.laichau.hatangso.agency.demonstration.ChainFile.ToldProposal;
-import vn.laichau.hatangso.agency.entry.ReasonBody;
 import vn.laichau.hatangso.agency.obstacle.ObstacleView;
 import vn.laichau.hatangso.agency.obstacle.Obstacles;
 import vn.laichau.hatangso.agency.obstacle.report.ReportObstacle;
 import vn.laichau.hatangso.agency.proposal.ProposalContent;
 import vn.laichau.hatangso.agency.proposal.ProposalTransitions;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** The verbs of real obstacles and proposals; a demonstration file that breaks a rule stops the start. */

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.demonstration.DemonstrationFile.Event;
-import vn.laichau.hatangso.agency.entry.ReasonBody;
 import vn.laichau.hatangso.agency.submission.IncomingSubmission;
 import vn.laichau.hatangso.agency.submission.ReceiveSubmission;
 import vn.laichau.hatangso.agency.submission.ReturnRequest;
 import vn.laichau.hatangso.agency.submission.SubmissionTransitions;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** The verbs of real submissions; a demonstration file that breaks a rule stops the start. */

@@ -12,7 +12,7 @@ import org.jdbi.v3.json.Json;
  * @param reason in the author's words
  * @param evidence what it rests on
  * @param organisation code of the author's agency
- * @param author shown to State bodies only
+ * @param recordedBy shown to State bodies only
  * @param recordedAt when it was entered
  */
 public record Judgement(
@@ -23,7 +23,7 @@ public record Judgement(
         String reason,
         @Json List<Evidence> evidence,
         String organisation,
-        String author,
+        String recordedBy,
         OffsetDateTime recordedAt) {
 
     /** What a judgement says. */

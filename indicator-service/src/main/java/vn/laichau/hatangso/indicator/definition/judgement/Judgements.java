@@ -19,7 +19,7 @@ import vn.laichau.hatangso.indicator.patch.Change;
 public class Judgements {
 
     private static final String KNOWN = """
-            SELECT id, target, outcome, judged_on, reason, evidence, organisation, author, recorded_at
+            SELECT id, target, outcome, judged_on, reason, evidence, organisation, author AS recorded_by, recorded_at
             FROM judgement WHERE recorded_at <= :knownAt AND (:target::text IS NULL OR target = :target)
             ORDER BY recorded_at, id
             """;

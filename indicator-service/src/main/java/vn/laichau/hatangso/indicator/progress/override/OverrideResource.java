@@ -4,9 +4,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,6 +24,7 @@ import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.progress.CurrentVerdicts;
 
@@ -81,10 +82,13 @@ class OverrideResource {
         return overriding.set(target, seen, override, actor.get()).orThrow();
     }
 
-    @DELETE
+    @POST
+    @Path("/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.LEADER)
     @Operation(summary = "Let the computed verdict count again; what was said stays on record")
-    public void endVerdictOverride(@PathParam("target") String target, @HeaderParam("If-Match") Revision seen) {
-        overriding.end(target, seen, actor.get()).orThrow();
+    public VerdictOverride withdrawVerdictOverride(
+            @PathParam("target") String target, @HeaderParam("If-Match") Revision seen, ReasonBody reason) {
+        return overriding.withdraw(target, seen, reason, actor.get()).orThrow();
     }
 }

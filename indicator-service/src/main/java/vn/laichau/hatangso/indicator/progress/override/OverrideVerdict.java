@@ -6,6 +6,7 @@ import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.patch.Change;
@@ -38,11 +39,11 @@ class OverrideVerdict {
                 });
     }
 
-    Outcome<VerdictOverride> end(String target, Revision seen, Actor leader) {
+    Outcome<VerdictOverride> withdraw(String target, Revision seen, ReasonBody reason, Actor leader) {
         overrides.lock(target);
-        return Change.of(overrides.find(target), seen, now -> {
-            overrides.end(target, leader);
-            return new Done<>(now);
-        });
+        return Change.of(
+                overrides.find(target),
+                seen,
+                now -> Change.unless(reason.faults(), () -> overrides.withdraw(now, reason.reason(), leader)));
     }
 }

@@ -18,13 +18,14 @@ import vn.laichau.hatangso.indicator.progress.verdict.Verdict;
 public class Overrides {
 
     private static final String SELECT = """
-            SELECT id, target, verdict, computed, reason, organisation, author, recorded_at,
-                   nullif(ended_at, 'infinity') AS ended_at
+            SELECT id, target, verdict, computed, reason, organisation, author AS recorded_by, recorded_at,
+                   nullif(ended_at, 'infinity') AS ended_at, withdrawal_reason
             FROM verdict_override
             """;
 
     private static final String END = """
-            UPDATE verdict_override SET ended_at = :now, ended_by = :by WHERE target = :target AND ended_at = 'infinity'
+            UPDATE verdict_override SET ended_at = :now, ended_by = :by, withdrawal_reason = :reason
+            WHERE target = :target AND ended_at = 'infinity'
             """;
 
     private static final String ADD = """
@@ -68,7 +69,7 @@ public class Overrides {
     /** @param computed what the rule says now */
     void replace(String target, NewOverride override, Verdict computed, Actor leader) {
         var now = OffsetDateTime.now(clock);
-        end(target, leader, now);
+        end(target, leader, now, null);
         jdbi.useHandle(handle -> handle.createUpdate(ADD)
                 .bind("target", target)
                 .bind("verdict", override.verdict())
@@ -80,14 +81,21 @@ public class Overrides {
                 .execute());
     }
 
-    void end(String target, Actor leader) {
-        end(target, leader, OffsetDateTime.now(clock));
+    /** @return it as it has ended */
+    VerdictOverride withdraw(VerdictOverride standing, String reason, Actor leader) {
+        end(standing.target(), leader, OffsetDateTime.now(clock), reason);
+        return list(standing.target()).stream()
+                .filter(override -> override.id() == standing.id())
+                .findFirst()
+                .orElseThrow();
     }
 
-    private void end(String target, Actor leader, OffsetDateTime now) {
+    /** @param reason null where another takes its place */
+    private void end(String target, Actor leader, OffsetDateTime now, String reason) {
         jdbi.useHandle(handle -> handle.createUpdate(END)
                 .bind("target", target)
                 .bind("by", leader.account())
+                .bind("reason", reason)
                 .bind("now", now)
                 .execute());
     }

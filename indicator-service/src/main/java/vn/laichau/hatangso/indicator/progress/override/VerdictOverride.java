@@ -10,8 +10,9 @@ import vn.laichau.hatangso.chassis.http.Revisioned;
  * @param computed what the rule said when it was entered
  * @param reason why the rule's verdict does not tell
  * @param organisation code of the leader's agency
- * @param author shown to State bodies only
+ * @param recordedBy shown to State bodies only
  * @param endedAt null while it counts
+ * @param withdrawalReason why the computed verdict counts again; null where another override took its place
  */
 public record VerdictOverride(
         long id,
@@ -20,9 +21,10 @@ public record VerdictOverride(
         String computed,
         String reason,
         String organisation,
-        String author,
+        String recordedBy,
         OffsetDateTime recordedAt,
-        OffsetDateTime endedAt)
+        OffsetDateTime endedAt,
+        String withdrawalReason)
         implements Revisioned {
 
     @Override
@@ -31,6 +33,7 @@ public record VerdictOverride(
     }
 
     public VerdictOverride withoutAuthor() {
-        return new VerdictOverride(id, target, verdict, computed, reason, organisation, null, recordedAt, endedAt);
+        return new VerdictOverride(
+                id, target, verdict, computed, reason, organisation, null, recordedAt, endedAt, withdrawalReason);
     }
 }

@@ -42,7 +42,7 @@ class OverridesTest {
         at(NOW).replace("t", new NewOverride(Verdict.AT_RISK, "r"), Verdict.BEHIND, LEADER);
         at(NOW).replace("u", new NewOverride(Verdict.MISSED, "r"), Verdict.BEHIND, LEADER);
         at(NOW.plusHours(1)).replace("t", new NewOverride(Verdict.ON_TRACK, "r"), Verdict.BEHIND, LEADER);
-        at(NOW.plusHours(2)).end("t", LEADER);
+        at(NOW.plusHours(2)).withdraw(at(NOW).find("t").orElseThrow(), "r", LEADER);
         assertThat(verdict(NOW.minusNanos(1_000))).isNull();
         assertThat(verdict(NOW)).isEqualTo("AT_RISK");
         assertThat(verdict(NOW.plusHours(1).minusNanos(1_000))).isEqualTo("AT_RISK");
@@ -53,7 +53,7 @@ class OverridesTest {
         assertThat(at(NOW).find("t")).isEmpty();
         assertThat(at(NOW).find("u")).isPresent();
         assertThat(at(NOW).list("t"))
-                .extracting(override -> override.verdict() + " " + override.computed() + " " + override.author())
+                .extracting(override -> override.verdict() + " " + override.computed() + " " + override.recordedBy())
                 .containsExactly("AT_RISK BEHIND leader", "ON_TRACK BEHIND leader");
     }
 

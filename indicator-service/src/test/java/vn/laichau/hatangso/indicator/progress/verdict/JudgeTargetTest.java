@@ -175,7 +175,7 @@ class JudgeTargetTest {
     @Test
     void tellsWhatPeopleSaidOfThisTarget() {
         var judgement = new Judgement(1, "t", null, DUE, "r", List.of(), "dic", "a", OffsetDateTime.MIN);
-        var override = new VerdictOverride(1, "t", "MISSED", "BEHIND", "r", "ppc", "a", OffsetDateTime.MIN, null);
+        var override = new VerdictOverride(1, "t", "MISSED", "BEHIND", "r", "ppc", "a", OffsetDateTime.MIN, null, null);
         var said = new ComputeTargetProgress.Said(Map.of("t", judgement), Map.of("t", override));
         var progress = new ComputeTargetProgress(DUE, starts(), said).progress(TARGET, List.of(province(VALUES)));
         assertThat(progress.judgement()).isSameAs(judgement);

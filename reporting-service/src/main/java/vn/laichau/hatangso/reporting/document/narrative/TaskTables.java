@@ -79,7 +79,7 @@ final class TaskTables {
                         "agency",
                         56,
                         work -> facts.organisation(
-                                work.item().agency(), facts.tables().language()))
+                                work.item().organisation(), facts.tables().language()))
                 .figure("work", 19, work -> cells.number(sums(work).all(), work.pointer()))
                 .figure("done", 19, work -> cells.number(sums(work).done(), work.at("states")))
                 .figure("under-way", 19, work -> cells.number(sums(work).underWay(), work.at("states")))

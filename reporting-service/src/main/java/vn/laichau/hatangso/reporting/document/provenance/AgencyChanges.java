@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.laichau.hatangso.reporting.document.provenance.ChangeCollector.Gone;
 import vn.laichau.hatangso.reporting.document.provenance.ChangeCollector.Thing;
-import vn.laichau.hatangso.reporting.document.provenance.Comparison.Why;
+import vn.laichau.hatangso.reporting.document.provenance.Comparison.Reason;
 
 /** What changed in duties, tasks, obstacles, proposals and money. */
 final class AgencyChanges {
@@ -49,18 +49,18 @@ final class AgencyChanges {
 
     /** What stays undone becomes overdue by the day alone; a day that was moved is another word of the same task. */
     private void task(Thing task) {
-        var led = changes.differ(task, List.of("state"), Why.NEW_DATA);
-        var moved = changes.differ(task, List.of("due"), Why.REVISION);
-        changes.differ(task, List.of("overdue"), led ? Why.NEW_DATA : moved ? Why.REVISION : Why.TIME);
+        var led = changes.differ(task, List.of("state"), Reason.NEW_DATA);
+        var moved = changes.differ(task, List.of("due"), Reason.REVISION);
+        changes.differ(task, List.of("overdue"), led ? Reason.NEW_DATA : moved ? Reason.REVISION : Reason.TIME);
     }
 
     /** A report tells of open ones: one that is no longer told was closed, by the coordinator or by who reported it. */
     private static Function<JsonNode, Gone> closed() {
-        return obstacle -> new Gone("/state", obstacle.path("state"), TextNode.valueOf("CLOSED"), Why.NEW_DATA);
+        return obstacle -> new Gone("/state", obstacle.path("state"), TextNode.valueOf("CLOSED"), Reason.NEW_DATA);
     }
 
     private Consumer<Thing> in(String... members) {
-        return thing -> changes.differ(thing, List.of(members), Why.NEW_DATA);
+        return thing -> changes.differ(thing, List.of(members), Reason.NEW_DATA);
     }
 
     private static Function<JsonNode, String> ofYear(String member) {

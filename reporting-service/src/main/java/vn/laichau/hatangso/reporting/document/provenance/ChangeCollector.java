@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.document.provenance.Comparison.Change;
-import vn.laichau.hatangso.reporting.document.provenance.Comparison.Why;
+import vn.laichau.hatangso.reporting.document.provenance.Comparison.Reason;
 
 /** Gathers what changed from one side to the other. */
 final class ChangeCollector {
@@ -28,10 +28,10 @@ final class ChangeCollector {
     record Thing(String what, String key, Text name, JsonNode before, JsonNode after) {}
 
     /** How to tell that a thing is not there any more. */
-    record Gone(String member, JsonNode before, JsonNode after, Why why) {
+    record Gone(String member, JsonNode before, JsonNode after, Reason reason) {
 
         static Gone withdrawn(JsonNode thing) {
-            return new Gone(null, thing, null, Why.WITHDRAWN);
+            return new Gone(null, thing, null, Reason.WITHDRAWN);
         }
     }
 
@@ -92,7 +92,7 @@ final class ChangeCollector {
             if (known != null) {
                 differences.accept(new Thing(what, code, called, known, item));
             } else if (before.wouldTellOf(item)) {
-                add(new Change(what, code, called, null, null, item, Why.NEW_DATA));
+                add(new Change(what, code, called, null, null, item, Reason.NEW_DATA));
             }
         });
         earlier.forEach((code, item) -> {
@@ -105,23 +105,23 @@ final class ChangeCollector {
                         end.member(),
                         end.before(),
                         end.after(),
-                        end.why()));
+                        end.reason()));
             }
         });
     }
 
     /** @return whether one of them did */
-    boolean differ(Thing thing, List<String> members, Why why) {
+    boolean differ(Thing thing, List<String> members, Reason reason) {
         var size = list.size();
-        members.forEach(member -> differ(thing, "/" + member, why));
+        members.forEach(member -> differ(thing, "/" + member, reason));
         return list.size() > size;
     }
 
-    private void differ(Thing thing, String member, Why why) {
+    private void differ(Thing thing, String member, Reason reason) {
         var old = thing.before().at(member);
         var present = thing.after().at(member);
         if (!same(old, present)) {
-            add(new Change(thing.what(), thing.key(), thing.name(), member, orNull(old), orNull(present), why));
+            add(new Change(thing.what(), thing.key(), thing.name(), member, orNull(old), orNull(present), reason));
         }
     }
 

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import vn.laichau.hatangso.reporting.document.provenance.ChangeCollector.Thing;
-import vn.laichau.hatangso.reporting.document.provenance.Comparison.Why;
+import vn.laichau.hatangso.reporting.document.provenance.Comparison.Reason;
 
 /**
- * Why a measured value is another one: something was told that had not been, or the same was told otherwise. What brought a value
+ * Reason a measured value is another one: something was told that had not been, or the same was told otherwise. What brought a value
  * says it exactly, where both snapshots know that; in older ones the operators' figures do.
  */
 final class ChangeReasons {
@@ -28,16 +28,16 @@ final class ChangeReasons {
     }
 
     /** Of one that names its period and perhaps what brought it. */
-    Why of(Thing figure) {
+    Reason of(Thing figure) {
         var period = figure.after().path("period").asText();
         if (!figure.before().path("period").asText().equals(period)) {
-            return Why.NEW_DATA;
+            return Reason.NEW_DATA;
         }
         return ofSame(figure.before(), figure.after(), indicator(figure.after()), period);
     }
 
     /** Of the province's value in a period, the same before and after: it grows with what others send. */
-    Why inPeriod(String indicator, String period) {
+    Reason inPeriod(String indicator, String period) {
         return ofSame(
                 provinceIn(changes.before(), indicator, period),
                 provinceIn(changes.after(), indicator, period),
@@ -46,17 +46,17 @@ final class ChangeReasons {
     }
 
     /** A figure out of another submission, recorded after the earlier cut-off, is news; the same one told otherwise is revised. */
-    Why ofOperator(Thing figure) {
+    Reason ofOperator(Thing figure) {
         return source(figure.before()).equals(source(figure.after())) || !isRecordedAfter(figure.after())
-                ? Why.REVISION
-                : Why.NEW_DATA;
+                ? Reason.REVISION
+                : Reason.NEW_DATA;
     }
 
-    private Why ofSame(JsonNode before, JsonNode after, String indicator, String period) {
+    private Reason ofSame(JsonNode before, JsonNode after, String indicator, String period) {
         var isNews = before.has("sources") && after.has("sources")
                 ? !sourcesOf(before).containsAll(sourcesOf(after))
                 : isNews(indicator, period);
-        return isNews ? Why.NEW_DATA : Why.REVISION;
+        return isNews ? Reason.NEW_DATA : Reason.REVISION;
     }
 
     private static JsonNode provinceIn(SnapshotSide snapshotSide, String indicator, String period) {

@@ -17,8 +17,8 @@ public final class Comparison {
 
     private Comparison() {}
 
-    /** Why a figure is another one. */
-    public enum Why {
+    /** Reason a figure is another one. */
+    public enum Reason {
         /** Something was reported that was not there, or of a later period. */
         NEW_DATA,
         /** The same thing is told otherwise. */
@@ -50,7 +50,7 @@ public final class Comparison {
             String member,
             @Schema(implementation = Object.class) JsonNode before,
             @Schema(implementation = Object.class) JsonNode after,
-            Why why) {}
+            Reason reason) {}
 
     public static List<Change> of(SnapshotContent before, SnapshotContent after) {
         var changes = new ChangeCollector(SnapshotSide.of(before), SnapshotSide.of(after));
@@ -76,7 +76,7 @@ public final class Comparison {
                     null,
                     BooleanNode.valueOf(had),
                     BooleanNode.valueOf(has),
-                    Why.PART_MISSING));
+                    Reason.PART_MISSING));
         }
         return had && has;
     }

@@ -3,7 +3,7 @@ package vn.laichau.hatangso.reporting.document.provenance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import vn.laichau.hatangso.reporting.document.provenance.ChangeCollector.Thing;
-import vn.laichau.hatangso.reporting.document.provenance.Comparison.Why;
+import vn.laichau.hatangso.reporting.document.provenance.Comparison.Reason;
 
 /** What changed in targets, figures, and the coverage of villages. */
 final class IndicatorChanges {
@@ -40,15 +40,16 @@ final class IndicatorChanges {
     }
 
     private void target(Thing target) {
-        var amended =
-                changes.differ(target, List.of("target/value", "target/due", "target/comparator"), Why.TARGET_AMENDED);
-        var whyOfLatest = whyOf("latest", target, Why.NEW_DATA);
+        var amended = changes.differ(
+                target, List.of("target/value", "target/due", "target/comparator"), Reason.TARGET_AMENDED);
+        var whyOfLatest = whyOf("latest", target, Reason.NEW_DATA);
         var measured = changes.differ(target, List.of("latest/value"), whyOfLatest);
-        changes.differ(target, List.of("baseline/value"), Why.REVISION);
+        changes.differ(target, List.of("baseline/value"), Reason.REVISION);
         // There is none before the deadline has passed.
-        changes.differ(target, List.of("atDeadline/value"), whyOf("atDeadline", target, Why.TIME));
-        changes.differ(target, List.of("verdict"), measured ? whyOfLatest : amended ? Why.TARGET_AMENDED : Why.TIME);
-        changes.differ(target, List.of("judgement/outcome", "override/verdict"), Why.NEW_DATA);
+        changes.differ(target, List.of("atDeadline/value"), whyOf("atDeadline", target, Reason.TIME));
+        changes.differ(
+                target, List.of("verdict"), measured ? whyOfLatest : amended ? Reason.TARGET_AMENDED : Reason.TIME);
+        changes.differ(target, List.of("judgement/outcome", "override/verdict"), Reason.NEW_DATA);
     }
 
     /**
@@ -56,7 +57,7 @@ final class IndicatorChanges {
      *
      * @param first why there is one where there was none
      */
-    private Why whyOf(String member, Thing target, Why first) {
+    private Reason whyOf(String member, Thing target, Reason first) {
         var before = target.before().path(member);
         var period = target.after().path(member).path("period").asText();
         if (!before.hasNonNull("period")) {
@@ -64,7 +65,7 @@ final class IndicatorChanges {
         }
         return before.path("period").asText().equals(period)
                 ? reasons.inPeriod(target.after().at("/indicator/code").asText(), period)
-                : Why.NEW_DATA;
+                : Reason.NEW_DATA;
     }
 
     private void figure(Thing figure) {
@@ -76,7 +77,7 @@ final class IndicatorChanges {
     }
 
     private void coverage(Thing coverage) {
-        var why = coverage.after().has("sources") ? reasons.of(coverage) : Why.NEW_DATA;
+        var why = coverage.after().has("sources") ? reasons.of(coverage) : Reason.NEW_DATA;
         changes.differ(coverage, List.of("villages", "reported", "without"), why);
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.provenance.Comparison.Change;
-import vn.laichau.hatangso.reporting.document.provenance.Comparison.Why;
+import vn.laichau.hatangso.reporting.document.provenance.Comparison.Reason;
 
 /**
  * Which villages came into, and left, the lists of those that an indicator became different in. One that leaves such a list
@@ -49,21 +49,21 @@ final class VillageChanges {
             JsonNode village,
             JsonNode old,
             JsonNode present,
-            Why why) {
+            Reason reason) {
         var key = SnapshotSide.code(after, "indicator") + " " + code;
-        changes.add(new Change(what, key, snapshotSide.names().village(village), null, old, present, why));
+        changes.add(new Change(what, key, snapshotSide.names().village(village), null, old, present, reason));
     }
 
     /** Of older snapshots nobody can say that nothing came. */
-    private Why whyCame(JsonNode village) {
+    private Reason whyCame(JsonNode village) {
         return before.has("sources") && village.has("sources")
-                ? why(sourcesOf(before).containsAll(sourcesOf(village)))
-                : Why.NEW_DATA;
+                ? reason(sourcesOf(before).containsAll(sourcesOf(village)))
+                : Reason.NEW_DATA;
     }
 
-    private Why whyLeft(String code, JsonNode village) {
+    private Reason whyLeft(String code, JsonNode village) {
         if (!before.has("sources") || !after.has("sources")) {
-            return Why.NEW_DATA;
+            return Reason.NEW_DATA;
         }
         var elsewhere = Stream.of("newlyCovered", "newlyWithout")
                 .map(list -> byCode(after, list).get(code))
@@ -73,11 +73,13 @@ final class VillageChanges {
             return whyCame(elsewhere.get());
         }
         var nothingCame = sourcesOf(before).containsAll(sourcesOf(after));
-        return nothingCame && !sourcesOf(after).containsAll(sourcesOf(village)) ? Why.WITHDRAWN : why(nothingCame);
+        return nothingCame && !sourcesOf(after).containsAll(sourcesOf(village))
+                ? Reason.WITHDRAWN
+                : reason(nothingCame);
     }
 
-    private static Why why(boolean nothingCame) {
-        return nothingCame ? Why.REVISION : Why.NEW_DATA;
+    private static Reason reason(boolean nothingCame) {
+        return nothingCame ? Reason.REVISION : Reason.NEW_DATA;
     }
 
     private static Map<String, JsonNode> byCode(JsonNode coverage, String list) {

@@ -126,7 +126,7 @@ class EditorialTest {
         return ReportFile.withAllParts().with(Part.AGENCY, agency -> {
             var board = agency.withArray("taskBoard").removeAll();
             for (int body = 0; body < all; body++) {
-                var work = board.addObject().put("agency", "body-" + body).put("overdue", 0);
+                var work = board.addObject().put("organisation", "body-" + body).put("overdue", 0);
                 work.putObject("states").put(body < moving ? "IN_PROGRESS" : "ASSIGNED", 1);
             }
         });

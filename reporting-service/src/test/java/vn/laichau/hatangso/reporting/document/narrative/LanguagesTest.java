@@ -167,7 +167,7 @@ class LanguagesTest {
                     json.withArray("taskBoard")
                             .removeAll()
                             .addObject()
-                            .put("agency", "dic")
+                            .put("organisation", "dic")
                             .put("overdue", 1)
                             .putObject("states")
                             .put("ASSIGNED", 1);

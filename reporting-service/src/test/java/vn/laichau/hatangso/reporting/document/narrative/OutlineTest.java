@@ -112,7 +112,7 @@ class OutlineTest {
                     for (int i = 0; i < 16; i++) {
                         json.withArray("taskBoard")
                                 .addObject()
-                                .put("agency", "body-" + i)
+                                .put("organisation", "body-" + i)
                                 .put("overdue", 0)
                                 .putObject("states")
                                 .put("ASSIGNED", 1);

@@ -161,7 +161,7 @@ class ComparisonTest {
 
     private static List<String> changes(ReportFile before, ReportFile after) {
         return Comparison.of(before.snapshot(), after.snapshot()).stream()
-                .map(change -> change.what() + " " + change.member() + " " + change.why())
+                .map(change -> change.what() + " " + change.member() + " " + change.reason())
                 .toList();
     }
 

@@ -82,12 +82,12 @@ class TraceTest {
 
         changes.then()
                 .statusCode(200)
-                .body("items.findAll { it.member == '/numerator' }.why", equalTo(java.util.List.of("REVISION")))
+                .body("items.findAll { it.member == '/numerator' }.reason", equalTo(java.util.List.of("REVISION")))
                 .body("items.find { it.member == '/numerator' }.before", equalTo(1200))
                 .body("items.find { it.member == '/numerator' }.after", equalTo(1234))
-                .body("items.find { it.member == '/target/value' }.why", equalTo("TARGET_AMENDED"))
-                .body("items.findAll { it.member == '/latest/value' }.why", hasItem("REVISION"))
-                .body("items.find { it.what == 'operatorFigure' && it.member == null }.why", equalTo("NEW_DATA"));
+                .body("items.find { it.member == '/target/value' }.reason", equalTo("TARGET_AMENDED"))
+                .body("items.findAll { it.member == '/latest/value' }.reason", hasItem("REVISION"))
+                .body("items.find { it.what == 'operatorFigure' && it.member == null }.reason", equalTo("NEW_DATA"));
         coordinator()
                 .queryParam("with", after)
                 .get(REPORTS + "/" + after + "/comparison")
@@ -114,7 +114,7 @@ class TraceTest {
         var after = newReport();
 
         compare(before, after)
-                .body("items.why", equalTo(java.util.List.of("PART_MISSING")))
+                .body("items.reason", equalTo(java.util.List.of("PART_MISSING")))
                 .body("items[0].key", equalTo("indicator"))
                 .body("items[0].before", equalTo(true))
                 .body("items[0].after", equalTo(false));
@@ -135,7 +135,7 @@ class TraceTest {
 
         compare(before, newReport())
                 .body(
-                        "items.findAll { it.member == '/latest/value' }.why.unique()",
+                        "items.findAll { it.member == '/latest/value' }.reason.unique()",
                         equalTo(java.util.List.of("NEW_DATA")))
                 .body(
                         "items.find { it.what == 'operatorFigure' }.name.vi",
@@ -151,7 +151,7 @@ class TraceTest {
         PeerServices.answer(PeerServices.AGENCY, okJson(ExactJson.canonical(changed)));
 
         compare(before, newReport())
-                .body("items.findAll { it.what == 'proposal' }.why", equalTo(java.util.List.of("NEW_DATA")))
+                .body("items.findAll { it.what == 'proposal' }.reason", equalTo(java.util.List.of("NEW_DATA")))
                 .body("items.find { it.what == 'proposal' }.member", org.hamcrest.Matchers.nullValue());
     }
 
@@ -174,7 +174,7 @@ class TraceTest {
         assertThat(compare(before, newReport())
                         .extract()
                         .jsonPath()
-                        .getList("items.collect { it.what + ' ' + it.member + ' ' + it.why + ' ' + it.name.vi }"))
+                        .getList("items.collect { it.what + ' ' + it.member + ' ' + it.reason + ' ' + it.name.vi }"))
                 .containsExactly(
                         "territoryFigure /value REVISION Hộ gia đình có Internet cáp quang, Phường Tân Phong",
                         "yearFigure /value REVISION Hộ gia đình có Internet cáp quang, 2025",
@@ -216,7 +216,7 @@ class TraceTest {
         assertThat(compare(before, newReport())
                         .extract()
                         .jsonPath()
-                        .getList("items.collect { it.what + ' ' + it.key + ' ' + it.why }"))
+                        .getList("items.collect { it.what + ' ' + it.key + ' ' + it.reason }"))
                 .startsWith("villageCovered household-fibre V8 " + why);
     }
 
@@ -270,7 +270,7 @@ class TraceTest {
         assertThat(compare(before, newReport())
                         .extract()
                         .jsonPath()
-                        .getList("items.collect { it.what + ' ' + it.member + ' ' + it.why + ' ' + it.key }"))
+                        .getList("items.collect { it.what + ' ' + it.member + ' ' + it.reason + ' ' + it.key }"))
                 .containsExactly(
                         "territoryFigure /value NEW_DATA household-fibre 12",
                         "territoryFigure /value REVISION household-fibre 03388",
@@ -292,7 +292,7 @@ class TraceTest {
                 .body("items[0].member", equalTo("/state"))
                 .body("items[0].before", equalTo("OPEN"))
                 .body("items[0].after", equalTo("CLOSED"))
-                .body("items[0].why", equalTo("NEW_DATA"));
+                .body("items[0].reason", equalTo("NEW_DATA"));
     }
 
     @Test
@@ -306,7 +306,7 @@ class TraceTest {
         assertThat(compare(before, newReport())
                         .extract()
                         .jsonPath()
-                        .getList("items.collect { it.member + ' ' + it.why }"))
+                        .getList("items.collect { it.member + ' ' + it.reason }"))
                 .containsExactly("/overdue TIME", "/due REVISION");
     }
 
@@ -322,7 +322,7 @@ class TraceTest {
         assertThat(compare(before, newReport())
                         .extract()
                         .jsonPath()
-                        .getList("items.collect { it.member + ' ' + it.why }"))
+                        .getList("items.collect { it.member + ' ' + it.reason }"))
                 .containsExactly("/atDeadline/value TIME", "/override/verdict NEW_DATA");
     }
 

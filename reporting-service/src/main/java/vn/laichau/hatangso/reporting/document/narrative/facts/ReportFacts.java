@@ -275,7 +275,7 @@ public record ReportFacts(
 
     public List<SourcedItem<AgencyFacts.Work>> taskBoard() {
         return list(AgencyFacts::taskBoard, "taskBoard").stream()
-                .sorted(Comparator.comparing(work -> rank(work.item().agency())))
+                .sorted(Comparator.comparing(work -> rank(work.item().organisation())))
                 .toList();
     }
 

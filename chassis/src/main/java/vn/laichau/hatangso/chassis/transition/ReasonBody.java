@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.entry;
+package vn.laichau.hatangso.chassis.transition;
 
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.FieldError;

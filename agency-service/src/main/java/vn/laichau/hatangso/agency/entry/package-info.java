@@ -1,2 +1,0 @@
-/** What people enter in words, as several features take it. */
-package vn.laichau.hatangso.agency.entry;
