@@ -146,7 +146,10 @@ class OccurrenceTest extends RunningService {
         var proof = file(operator("vnpt"), true);
         coordinator().get("/api/v1/attachments/" + proof).then().statusCode(404);
         report(operator("vnpt"), id, withEvidence(proof)).then().statusCode(201).body("evidence", contains(proof));
-        coordinator().get("/api/v1/attachments/" + proof).then().statusCode(200);
+        coordinator()
+                .get("/api/v1/attachments/" + proof + "?unscanned=true")
+                .then()
+                .statusCode(200);
         operator("vnpt").delete("/api/v1/attachments/" + proof).then().spec(isProblem(409, "attachment-in-use"));
         move(operator("vnpt"), id, "/submission").then().statusCode(200);
     }
