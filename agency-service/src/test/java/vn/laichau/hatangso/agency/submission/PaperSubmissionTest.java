@@ -304,7 +304,9 @@ class PaperSubmissionTest extends RunningService {
         record(body).then().statusCode(201);
 
         for (var reader : List.of(operator("viettel"), coordinator(), TestCallers.as("clerk", "dic", "clerk"))) {
-            assertThat(reader.get("/api/v1/attachments/" + scan).asString()).isEqualTo("%PDF-1.7 scan");
+            assertThat(reader.get("/api/v1/attachments/" + scan + "?unscanned=true")
+                            .asString())
+                    .isEqualTo("%PDF-1.7 scan");
         }
         operator("vnpt").get("/api/v1/attachments/" + scan).then().statusCode(404);
         record(body.replace("viettel", "mobifone"))

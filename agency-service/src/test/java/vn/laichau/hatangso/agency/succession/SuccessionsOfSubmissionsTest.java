@@ -86,7 +86,8 @@ class SuccessionsOfSubmissionsTest extends RunningService {
         return successions.living().stream()
                 .flatMap(SuccessionsOfSubmissionsTest::held)
                 .collect(groupingBy(
-                        move -> move.get("kind") + " " + move.get("id"), mapping(move -> move.get("from"), toList())));
+                        move -> move.get("kind") + " " + move.get("id"),
+                        mapping(move -> move.get("predecessor"), toList())));
     }
 
     private static Stream<Map<String, String>> held(String agency) {

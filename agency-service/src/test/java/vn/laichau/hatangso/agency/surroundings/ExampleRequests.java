@@ -82,6 +82,9 @@ public final class ExampleRequests {
     /** Codes and numbers that are not there yet. */
     private static int given = 6_000;
 
+    /** Years of which an organisation is released; it can be once of each. */
+    private static int released;
+
     private final Map<String, Operation> operations = new TreeMap<>();
     private final Map<String, List<String>> steps;
 
@@ -310,6 +313,9 @@ public final class ExampleRequests {
             var real = in(body);
             if (real instanceof JsonObject made && operation.verb().equals("POST")) {
                 anew(made, (JsonObject) body);
+                if (operation.path().equals("/api/v1/waivers")) {
+                    made.put("year", 2_040 + released++ % 50);
+                }
             }
             return (real instanceof JsonObject object ? object.encode() : real.toString()).getBytes(UTF_8);
         }
