@@ -79,7 +79,8 @@ test("a leader goes from the first page to what holds a target back, its clause 
   await unfoldDesk(page);
   await desk.waitFor();
   await assertKept(page, "measured-indicator");
-  const ending = page.locator("details", { has: page.locator('textarea[id^="override-"][id$="-end-reason"]') });
+  // Within the desk, which is folded too.
+  const ending = page.locator("details", { has: page.locator('textarea[id^="override-"][id$="-end-reason"]') }).last();
   await ending.locator("summary").click();
   await ending.locator("textarea").fill("Số liệu đã đủ hai huyện");
   await ending.getByRole("button", { name: /^Thôi ý kiến này/ }).click();
