@@ -358,7 +358,7 @@ class LongWorkTest {
 
         /** The plan that is loaded, as another version. */
         String plan(String version) {
-            return resource("plan/lai-chau-2023/measures.json")
+            return resource("plan/lai-chau-2023/indicators.json")
                     .replaceFirst("\"version\": \"1\"", "\"version\": \"%s %d\"".formatted(version, number));
         }
 

@@ -53,7 +53,7 @@ class PlanBootstrap {
             return;
         }
         rowSecurity.switchRole("", Set.of(Role.ADMINISTRATOR));
-        var outcome = loadPlan.loadFirst(settings.code(), resource("plan/" + settings.code() + "/duties.json"));
+        var outcome = loadPlan.loadFirst(settings.code(), resource("plan/" + settings.code() + "/obligations.json"));
         if (!(outcome instanceof PlanLoadOutcome.Loaded)) {
             throw new IllegalStateException("the plan file that this service ships cannot be loaded: " + outcome);
         }

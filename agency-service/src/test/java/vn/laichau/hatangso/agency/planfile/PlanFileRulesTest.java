@@ -199,7 +199,7 @@ class PlanFileRulesTest {
     }
 
     private static String shipped() {
-        try (var stream = PlanFileRulesTest.class.getResourceAsStream("/plan/" + PLAN + "/duties.json")) {
+        try (var stream = PlanFileRulesTest.class.getResourceAsStream("/plan/" + PLAN + "/obligations.json")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

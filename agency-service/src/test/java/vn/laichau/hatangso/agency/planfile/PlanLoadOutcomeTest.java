@@ -37,7 +37,7 @@ class PlanLoadOutcomeTest extends RunningService {
 
     @BeforeEach
     void readShippedFile() throws IOException {
-        try (var file = getClass().getResourceAsStream("/plan/lai-chau-2023/duties.json")) {
+        try (var file = getClass().getResourceAsStream("/plan/lai-chau-2023/obligations.json")) {
             shipped = new String(file.readAllBytes(), UTF_8);
         }
     }

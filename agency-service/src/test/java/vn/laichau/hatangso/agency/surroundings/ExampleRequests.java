@@ -35,7 +35,7 @@ public final class ExampleRequests {
     private static final List<Path> CONTRACTS =
             List.of(Path.of("target/openapi/openapi.json"), Path.of("target/openapi/openapi-internal.json"));
     private static final Path STEPS = Path.of("../system-tests/src/test/resources/contracts/examples.txt");
-    private static final Path PLAN = Path.of("src/main/resources/plan/lai-chau-2023/duties.json");
+    private static final Path PLAN = Path.of("src/main/resources/plan/lai-chau-2023/obligations.json");
 
     private static final JsonArray NOBODY = new JsonArray();
 

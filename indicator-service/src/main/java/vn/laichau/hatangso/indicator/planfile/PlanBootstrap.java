@@ -54,7 +54,7 @@ class PlanBootstrap {
             return;
         }
         territories.load(settings.territories());
-        var outcome = loadPlan.load(code, resource("plan/" + code + "/measures.json"), settings.demonstration());
+        var outcome = loadPlan.load(code, resource("plan/" + code + "/indicators.json"), settings.demonstration());
         if (!(outcome instanceof Done)) {
             throw new IllegalStateException("the plan file that this service ships cannot be loaded: " + outcome);
         }

@@ -39,8 +39,8 @@ import vn.laichau.hatangso.indicator.territory.TerritoryFiles;
 @ServiceTest
 class OtherPlanTest {
 
-    private static final String OURS = "plan/lai-chau-2023/measures.json";
-    private static final String OTHER = "plan/other-2024/measures.json";
+    private static final String OURS = "plan/lai-chau-2023/indicators.json";
+    private static final String OTHER = "plan/other-2024/indicators.json";
 
     @Inject
     LoadPlan loadPlan;

@@ -26,7 +26,7 @@ import vn.laichau.hatangso.indicator.ServiceTest;
 @ServiceTest
 class PlanLoadOutcomeTest {
 
-    private static final String FILE = "plan/lai-chau-2023/measures.json";
+    private static final String FILE = "plan/lai-chau-2023/indicators.json";
 
     @Inject
     LoadPlan loadPlan;
