@@ -162,8 +162,8 @@ describe('what was sent', () => {
       },
     });
     const links = page.findAll('a').map((link) => link.attributes('href'));
-    for (const link of ['/api/v1/submissions/s1/versions/2/body', '/api/v1/attachments/f1', '/nop-ke-hoach/operator-plan/2027']) expect(links).toContain(link);
-    for (const part of ['Bản 2, VNPT Lai Châu, năm 2027', 'Theo bản giấy', 'cd'.repeat(32)]) expect(page.text()).toContain(part);
+    for (const link of ['/api/v1/submissions/s1/versions/2/body', '/api/v1/attachments/f1?unscanned=true', '/nop-ke-hoach/operator-plan/2027']) expect(links).toContain(link);
+    for (const part of ['Bản 2, VNPT Lai Châu, năm 2027', 'Chưa phần mềm chống vi-rút nào xem tệp này', 'Theo bản giấy', 'cd'.repeat(32)]) expect(page.text()).toContain(part);
   });
 });
 

@@ -25,7 +25,7 @@ export default {
   pdf: 'Download the receipt (PDF)',
   json: 'Download the receipt (JSON)',
   body: 'Download what was sent',
-  scan: 'Download the scan',
+  scan: 'Scan',
   signed: 'Signed receipt (JWS)',
   check: 'Anyone can check the signature on',
   checkPage: 'the page for checking receipts',

@@ -25,7 +25,7 @@ export default {
   pdf: 'Tải biên nhận (PDF)',
   json: 'Tải biên nhận (JSON)',
   body: 'Tải nội dung đã gửi',
-  scan: 'Tải bản quét',
+  scan: 'Bản quét',
   signed: 'Biên nhận có chữ ký số (JWS)',
   check: 'Ai cũng kiểm tra được chữ ký ở',
   checkPage: 'trang kiểm tra biên nhận',

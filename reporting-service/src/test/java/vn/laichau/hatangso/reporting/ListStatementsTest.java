@@ -17,11 +17,13 @@ class ListStatementsTest {
     void costAsManyStatementsForAnyNumberOfRows() throws IOException {
         PeerServices.answerWell();
         ReportingCalls.newReport();
-        ReportingCalls.newReport();
+        var own = ReportingCalls.newReport();
         new ListStatements(
                         () -> given().auth()
                                 .oauth2(Tokens.of("all", "dic", "coordinator", "auditor", "administrator", "leader")),
                         Map.of(
+                                // Of a report that no other class touches.
+                                "listParagraphs", "/api/v1/reports/" + own + "/paragraphs",
                                 // Read by one statement each, and of a new report there is one row.
                                 "listParagraphWordings", "",
                                 "listReportHistory", "",

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.agency.inspection.CraftedFile.joined;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,14 +47,6 @@ class ArchiveInspectionTest {
     private static byte[] withoutDirectory(byte[] archive) {
         var text = new String(archive, ISO_8859_1);
         return text.substring(0, text.indexOf("PK\1\2")).getBytes(ISO_8859_1);
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        var joined = new ByteArrayOutputStream();
-        for (var part : parts) {
-            joined.writeBytes(part);
-        }
-        return joined.toByteArray();
     }
 
     @Test

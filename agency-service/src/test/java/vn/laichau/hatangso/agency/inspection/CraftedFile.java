@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -84,9 +86,17 @@ record CraftedFile(String way, String extension, byte[] bytes) {
         var packed = new ByteArrayOutputStream();
         try (var out = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_COMPRESSION))) {
             out.write(bytes);
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return packed.toByteArray();
+    }
+
+    static byte[] joined(byte[]... parts) {
+        var joined = new ByteArrayOutputStream();
+        for (var part : parts) {
+            joined.writeBytes(part);
+        }
+        return joined.toByteArray();
     }
 }

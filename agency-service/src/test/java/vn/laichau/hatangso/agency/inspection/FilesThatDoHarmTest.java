@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.agency.inspection.CraftedFile.RELATIONS;
 import static vn.laichau.hatangso.agency.inspection.CraftedFile.deflated;
 import static vn.laichau.hatangso.agency.inspection.CraftedFile.field;
+import static vn.laichau.hatangso.agency.inspection.CraftedFile.joined;
 import static vn.laichau.hatangso.agency.inspection.CraftedFile.object;
 import static vn.laichau.hatangso.agency.inspection.CraftedFile.office;
 import static vn.laichau.hatangso.agency.inspection.CraftedFile.packed;
@@ -15,12 +16,14 @@ import static vn.laichau.hatangso.agency.inspection.CraftedFile.pdf;
 import static vn.laichau.hatangso.agency.inspection.CraftedFile.pdfOf;
 import static vn.laichau.hatangso.agency.inspection.CraftedFile.relation;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -357,9 +360,7 @@ class FilesThatDoHarmTest {
                                 packed("/FlateDecode", deflated(action)).replace("/Type /ObjStm ", "")),
                         pdf(
                                 "objects that break off",
-                                packed(
-                                        "/FlateDecode",
-                                        java.util.Arrays.copyOf(deflated(action), deflated(action).length - 4))),
+                                packed("/FlateDecode", Arrays.copyOf(deflated(action), deflated(action).length - 4))),
                         pdf(
                                 "objects far behind",
                                 packed(
@@ -375,16 +376,12 @@ class FilesThatDoHarmTest {
         return Stream.of(
                 new CraftedFile("a container behind it", "png", joined(png, SampleFiles.xlsx())),
                 new CraftedFile("a container behind it", "jpg", joined(jpeg, SampleFiles.xlsx())),
-                new CraftedFile("a beginning alone", "png", java.util.Arrays.copyOf(png, 20)),
-                new CraftedFile("a beginning alone", "jpg", java.util.Arrays.copyOf(jpeg, 20)),
+                new CraftedFile("a beginning alone", "png", Arrays.copyOf(png, 20)),
+                new CraftedFile("a beginning alone", "jpg", Arrays.copyOf(jpeg, 20)),
                 new CraftedFile(
-                        "something else behind the mark",
-                        "png",
-                        joined(java.util.Arrays.copyOf(png, 8), "MZ".getBytes(UTF_8))),
+                        "something else behind the mark", "png", joined(Arrays.copyOf(png, 8), "MZ".getBytes(UTF_8))),
                 new CraftedFile(
-                        "something else behind the mark",
-                        "jpg",
-                        joined(java.util.Arrays.copyOf(jpeg, 3), "MZ".getBytes(UTF_8))),
+                        "something else behind the mark", "jpg", joined(Arrays.copyOf(jpeg, 3), "MZ".getBytes(UTF_8))),
                 new CraftedFile("a document in a comment", "jpg", commented(jpeg, "%PDF-1.7")),
                 new CraftedFile("a page in a comment", "jpg", commented(jpeg, "<HTML><script>")),
                 new CraftedFile("a billion points", "png", withSize(png, 40_000, 30_000)));
@@ -465,24 +462,16 @@ class FilesThatDoHarmTest {
         return joined(
                 new byte[] {jpeg[0], jpeg[1], (byte) 0xff, (byte) 0xfe, (byte) (length >> 8), (byte) length},
                 comment.getBytes(ISO_8859_1),
-                java.util.Arrays.copyOfRange(jpeg, 2, jpeg.length));
+                Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
     /** The head of a PNG has width, height and a checksum behind its mark. */
     private static byte[] withSize(byte[] png, int width, int height) {
-        var changed = java.nio.ByteBuffer.wrap(png.clone());
+        var changed = ByteBuffer.wrap(png.clone());
         changed.putInt(16, width).putInt(20, height);
-        var sum = new java.util.zip.CRC32();
+        var sum = new CRC32();
         sum.update(changed.array(), 12, 17);
         changed.putInt(29, (int) sum.getValue());
         return changed.array();
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        var joined = new ByteArrayOutputStream();
-        for (var part : parts) {
-            joined.writeBytes(part);
-        }
-        return joined.toByteArray();
     }
 }

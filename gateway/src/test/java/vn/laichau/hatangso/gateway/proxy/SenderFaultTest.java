@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +79,7 @@ class SenderFaultTest {
                 .toList();
     }
 
-    private static java.util.function.Predicate<List<Map<String, Object>>> toldAtLeast(int times) {
+    private static Predicate<List<Map<String, Object>>> toldAtLeast(int times) {
         return told -> told.size() >= times;
     }
 

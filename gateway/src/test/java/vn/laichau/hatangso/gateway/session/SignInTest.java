@@ -11,6 +11,10 @@ import io.restassured.http.Cookies;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -80,7 +84,7 @@ class SignInTest {
     void goesHomeWithACookieThatIsNotOurs() {
         for (var planted : new String[] {"Ly9vdGhlci5leGFtcGxl", "%25", "x"}) {
             var asked = browser().get("/login?to=/bao-cao");
-            var cookies = new java.util.HashMap<>(asked.cookies());
+            var cookies = new HashMap<>(asked.cookies());
             cookies.put("portal_return", planted);
             browser()
                     .cookies(cookies)
@@ -94,7 +98,7 @@ class SignInTest {
     /** The oldest goes first; what is begun now stays. */
     @Test
     void remembersNoMoreSignInsThanFiveThatBegan() {
-        var kept = new java.util.LinkedHashMap<String, String>();
+        var kept = new LinkedHashMap<String, String>();
         for (var attempt = 0; attempt < 12; attempt++) {
             var asked = browser().header("Cookie", header(kept)).get("/login");
             asked.detailedCookies().asList().forEach(cookie -> {
@@ -110,10 +114,10 @@ class SignInTest {
         }
     }
 
-    private static String header(java.util.Map<String, String> cookies) {
+    private static String header(Map<String, String> cookies) {
         return cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(java.util.stream.Collectors.joining("; ", "theme=dark; ", ""));
+                .collect(Collectors.joining("; ", "theme=dark; ", ""));
     }
 
     @Test
