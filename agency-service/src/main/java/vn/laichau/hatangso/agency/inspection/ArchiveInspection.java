@@ -24,6 +24,9 @@ public final class ArchiveInspection {
 
     private static final long RATIO_MATTERS_FROM = 1 << 20;
 
+    /** Of a document within: it is laid beside the upload, and there is room for eight of both. */
+    private static final long MOST_WITHIN = 8 << 20;
+
     private final ArchiveLimits limits;
     private final NodeCount count = new NodeCount();
     private final Set<String> names = new HashSet<>();
@@ -94,7 +97,9 @@ public final class ArchiveInspection {
         for (var read = 0; read >= 0; read = content.read(buffer)) {
             count.see(buffer, read);
             size += read;
-            if (isTooMuch(size) || bursts(size, entry.getCompressedSize())) {
+            if (isTooMuch(size)
+                    || bursts(size, entry.getCompressedSize())
+                    || size > MOST_WITHIN && OfficePart.isEmbeddedDocument(entry.getName())) {
                 return Optional.of(Reason.TOO_LARGE);
             }
         }

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
@@ -439,6 +440,16 @@ class FilesThatDoHarmTest {
                 .isEmpty();
         assertThat(look(new CraftedFile("", "jpg", commented(SampleFiles.picture("jpeg"), "a camera"))))
                 .isEmpty();
+    }
+
+    /** To its last byte. */
+    @Test
+    void areDocumentsWithinThatNeedTooMuchRoom() throws IOException {
+        var most = new byte[8 << 20];
+        new Random(7).nextBytes(most);
+        assertThat(look(office("", "docx", "word/embeddings/x.xlsx", most))).contains(Reason.BROKEN);
+        assertThat(look(office("", "docx", "word/embeddings/x.xlsx", Arrays.copyOf(most, most.length + 1))))
+                .contains(Reason.TOO_LARGE);
     }
 
     @Test
