@@ -3,6 +3,7 @@ package vn.laichau.hatangso.local;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import vn.laichau.hatangso.local.console.StackFailure;
+import vn.laichau.hatangso.local.process.LowPriority;
 
 /** What {@code ./start} starts in the background while Java knows a program not yet. */
 final class TrainingCommand {
@@ -14,6 +15,7 @@ final class TrainingCommand {
 
     public static void main(String[] words) {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        LowPriority.ofDescendants();
         try {
             LocalStack.train(!List.of(words).contains(EMPTY), System.out::println);
         } catch (StackFailure e) {

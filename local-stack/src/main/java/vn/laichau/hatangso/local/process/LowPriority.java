@@ -3,9 +3,11 @@ package vn.laichau.hatangso.local.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +19,39 @@ public final class LowPriority {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Pattern LAST_PROCESSOR = Pattern.compile("Cpus_allowed_list:\\s*(?:\\S*[-,])?(\\d+)");
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
     private LowPriority() {}
+
+    /**
+     * Everything that this process starts gives way, also what begins a session of its own: Linux shares the processors between
+     * sessions first, and looks at nice only within one (autogroup). PostgreSQL begins one for each connection, so it is looked again.
+     */
+    public static void ofDescendants() {
+        Thread thread = new Thread(
+                () -> {
+                    while (true) {
+                        ProcessHandle.current().descendants().forEach(LowPriority::lowerSession);
+                        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+                    }
+                },
+                "low-priority");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Where the system has that; it refuses changes that follow too quickly. */
+    static void lowerSession(ProcessHandle process) {
+        Path autogroup = Path.of("/proc/" + process.pid() + "/autogroup");
+        try {
+            if (Files.isWritable(autogroup)
+                    && !Files.readString(autogroup).strip().endsWith("nice 19")) {
+                Files.writeString(autogroup, "19");
+            }
+        } catch (IOException e) {
+            // It has ended, or is lowered when looked at again.
+        }
+    }
 
     /** The command behind the words that see to it, as far as the system has them; what it starts inherits it. */
     public static List<String> of(List<String> command) {

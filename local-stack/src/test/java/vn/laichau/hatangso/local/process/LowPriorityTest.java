@@ -1,11 +1,16 @@
 package vn.laichau.hatangso.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LowPriorityTest {
 
@@ -17,6 +22,23 @@ class LowPriorityTest {
     @Test
     void runsOnlyWhileNothingElseWantsTheProcessor() throws IOException {
         assertThat(outputOf("nice")).isEqualTo("19");
+    }
+
+    /** As PostgreSQL does for each connection; where Linux shares the processors between sessions. */
+    @Test
+    void staysBehindInASessionOfItsOwn(@TempDir Path folder) throws IOException, InterruptedException {
+        Process process =
+                Launch.detached(List.of("sleep", "600"), folder.resolve("log")).start();
+        Path autogroup = Path.of("/proc/" + process.pid() + "/autogroup");
+        try {
+            assumeThat(autogroup).isWritable();
+            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+                LowPriority.lowerSession(process.toHandle());
+                assertThat(autogroup).content(StandardCharsets.UTF_8).endsWith("nice 19\n");
+            });
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
     }
 
     private static String outputOf(String command) throws IOException {
