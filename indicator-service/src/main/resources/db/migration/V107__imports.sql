@@ -72,6 +72,12 @@ CREATE POLICY with_import ON import_workbook TO "${app}" USING (EXISTS (SELECT F
 
 GRANT SELECT, INSERT ON import_workbook TO "${app}";
 
+CREATE POLICY outdated ON bulk_import FOR SELECT TO CURRENT_USER USING (true);
+CALL keep_rows_for('import_error', '(SELECT i.finished_at FROM bulk_import i WHERE i.id = import)', '1 year',
+                   'errors are mended or given up by then; the import keeps their number');
+CALL keep_rows_for('import_workbook', '(SELECT i.finished_at FROM bulk_import i WHERE i.id = import)', '1 year',
+                   'a copy of what the sender has, for its errors');
+
 -- Lines between receiving and applying. Unlogged: after a crash of the database the import says that they are lost. COPY
 -- does not work under row-level security; nothing but the import's job reads these rows, and none stays.
 CREATE UNLOGGED TABLE import_line (LIKE staged_figure);

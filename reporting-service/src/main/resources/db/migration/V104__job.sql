@@ -24,3 +24,5 @@ CREATE INDEX job_due ON job (next_try_at, id) WHERE done_at IS NULL;
 CREATE INDEX job_given_up ON job (done_at) WHERE last_failure IS NOT NULL;
 
 GRANT SELECT, INSERT, UPDATE ON job TO "${app}";
+
+CALL keep_rows_for('job', 'done_at', '1 year', 'its result has a place of its own');

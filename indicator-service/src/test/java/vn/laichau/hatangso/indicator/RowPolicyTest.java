@@ -52,9 +52,13 @@ class RowPolicyTest {
                         "bulk_import own_rows ALL",
                         "bulk_import handling SELECT",
                         "bulk_import job ALL",
+                        "bulk_import outdated SELECT",
                         "import_error with_import ALL",
+                        "import_error outdated ALL",
                         "import_workbook with_import ALL",
+                        "import_workbook outdated ALL",
                         "idempotency_key own_rows ALL",
+                        "idempotency_key outdated ALL",
                         // Tested in the chassis and agency-service.
                         "audit_entry appending INSERT",
                         "audit_entry sealing SELECT",

@@ -259,7 +259,8 @@ class AuditTest extends RunningService {
                         "figure",
                         "idempotency_key",
                         "investment_item",
-                        "outbox");
+                        "outbox",
+                        "retention_rule");
     }
 
     @Test

@@ -245,7 +245,8 @@ class AuditTriggersTest {
                         .executeQuery(
                                 "SELECT string_agg(relation || ' ' || how, ', ' ORDER BY relation) FROM audit_rule")) {
             rows.next();
-            assertThat(rows.getString(1)).isEqualTo("flyway_schema_history NOT, idempotency_key NOT");
+            assertThat(rows.getString(1))
+                    .isEqualTo("flyway_schema_history NOT, idempotency_key NOT, retention_rule NOT");
         }
     }
 }

@@ -130,6 +130,7 @@ class AuditTest {
                         "knowledge_version",
                         "progress_record",
                         "recording",
+                        "retention_rule",
                         "staged_figure",
                         "territory_within",
                         "territory_wording",
