@@ -27,7 +27,8 @@ test("a leader goes from the first page to what holds a target back, its clause 
   const { page, errors, close } = await visit();
   await signIn(page, "leader");
   await open(page, "/");
-  await holds(async () => assert.match(await text(page), /\d+\strên\s27\schỉ tiêu đạt hoặc đúng tiến độ/));
+  await holds(async () => assert.match(await text(page), /Mục tiêu đến năm 2025\s+\d+\/20 đã đạt/));
+  assert.match(await text(page), /Mục tiêu đến năm 2030\s+\d+\/7 đã đạt/);
   await page.getByRole("heading", { name: "Bản đồ xã, phường" }).scrollIntoViewIfNeeded();
   await tiles(page, 38);
   await assertKept(page, "measured-overview");
@@ -100,7 +101,7 @@ test("a leader goes from the first page to what holds a target back, its clause 
   await open(page, `/?asOf=${EARLIER}&geography=${OLD_MAP}`);
   await holds(async () => assert.match(await text(page), /điều đã biết đến hết ngày 01 tháng 3 năm 2025/));
   await holds(async () => assert.match(await text(page), /Nộp kế hoạch năm 2026/, "duties too are told as of the day"));
-  const count = page.locator(".strip a").first();
+  const count = page.locator(".milestones li a").first();
   const [wanted] = (await count.innerText()).match(/\d+/);
   await count.click();
   await page.waitForURL(new RegExp(`asOf=${EARLIER}&geography=${OLD_MAP}.*trang-thai=`));

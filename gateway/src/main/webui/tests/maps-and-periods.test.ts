@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Indicator, SeriesItem, SeriesValue, TargetProgress, Territory } from '../src/api/generated/indicator';
+import type { Indicator, SeriesItem, SeriesValue, Target, TargetProgress, Territory } from '../src/api/generated/indicator';
 import { numbersOf, type Draft } from '../src/figures/entry/typed';
 import { periodEnd, readPeriod } from '../src/figures/period';
 import { pathOf, ticksOf } from '../src/indicators/detail/path';
@@ -7,7 +7,7 @@ import { mapOn, mapsOf } from '../src/as-of/maps';
 import { worstOf } from '../src/overview/needs-attention';
 import { newestPeriod, periodsOf } from '../src/series/series';
 import { isMet } from '../src/status/comparator';
-import { bandsOf, shadeOf } from '../src/territories/tiles/bands';
+import { scaleOf } from '../src/territories/tiles/bands';
 import { groupsOf, neighbour, tilesOf } from '../src/territories/tiles/tiles';
 import { nextMilestones } from '../src/territories/territory';
 import { units } from './support/measured';
@@ -51,12 +51,23 @@ describe('tiles', () => {
     expect(neighbour(middles, 0, 'a')).toBeUndefined();
   });
 
-  it('are shaded in five bands over what is shown, in one when all are alike', () => {
-    const bands = bandsOf([50, 60, 100]);
-    expect(bands.map(({ low, high }) => [low, high])).toEqual([[50, 60], [60, 70], [70, 80], [80, 90], [90, 100]]);
-    expect([50, 60, 61, 100].map((value) => shadeOf(bands, value))).toEqual([1, 1, 2, 5]);
-    expect(bandsOf([7, 7])).toEqual([{ shade: 5, low: 7, high: 7 }]);
-    expect(bandsOf([])).toEqual([]);
+  const goal = (comparator: string, value?: number) => ({ comparator, value }) as unknown as Target;
+
+  it('are the darker the nearer they are to the target, in the direction that is good, whatever else is shown', () => {
+    const shades = (target: Target, values: number[]) => values.map(scaleOf(target, undefined, []).shadeOf);
+    expect(shades(goal('AT_LEAST', 80), [95, 80, 79.9, 72, 71.9, 60, 59.9, 40, 39.9, 0])).toEqual([5, 5, 4, 4, 3, 3, 2, 2, 1, 1]);
+    expect(shades(goal('BELOW', 5), [0, 4.9, 5, 5.5, 5.6, 6.25, 7.5, 7.6, 48])).toEqual([5, 5, 4, 4, 3, 3, 2, 1, 1]);
+    expect(shades(goal('EXACTLY', 100), [100, 95])).toEqual([5, 4]);
+    expect(shades(goal('EXACTLY', 0), [0, 1])).toEqual([5, 1]);
+  });
+
+  it('are shaded in five bands over what is shown where no distance can be told, the best the darkest, in one when all are alike', () => {
+    const rising = scaleOf(goal('INCREASE_BY_AT_LEAST', 30), 'HIGHER', [50, 60, 100]);
+    expect(rising.bands.map(({ low, high }) => [low, high])).toEqual([[50, 60], [60, 70], [70, 80], [80, 90], [90, 100]]);
+    expect([50, 60, 61, 100].map(rising.shadeOf)).toEqual([1, 1, 2, 5]);
+    expect([50, 60, 61, 100].map(scaleOf(undefined, 'LOWER', [50, 60, 100]).shadeOf)).toEqual([5, 5, 4, 1]);
+    expect(scaleOf(undefined, undefined, [7, 7]).bands).toEqual([{ shade: 5, low: 7, high: 7 }]);
+    expect(scaleOf(undefined, undefined, []).bands).toEqual([]);
   });
 });
 
@@ -93,12 +104,13 @@ describe('targets', () => {
     expect(isMet({ comparator: 'AT_LEAST', value: 0 }, 0)).toBe(true);
   });
 
-  it('are ranked by their verdict, then by what is lacking; good ones are not among the worst', () => {
-    const near = target({ code: 'near' }, { latest: { value: 79 } });
-    const far = target({ code: 'far' }, { latest: { value: 20 } });
-    const missed = target({ code: 'missed' }, { verdict: 'MISSED', atDeadline: { value: 79 } });
+  it('are ranked by their verdict, then by what is lacking as a share of the target; good ones, and those met late, are not among the worst', () => {
+    const near = target({ code: 'near' }, { lacking: { value: 40, share: 1.3 } });
+    const far = target({ code: 'far' }, { lacking: { value: 1, share: 75 } });
+    const missed = target({ code: 'missed' }, { verdict: 'MISSED', lacking: { value: 1, share: 1.3 } });
     const good = target({ code: 'good' }, { verdict: 'ON_TRACK' });
-    expect(worstOf([near, good, far, missed]).map(({ target: { code } }) => code)).toEqual(['missed', 'far', 'near']);
+    const late = target({ code: 'late' }, { verdict: 'MET_LATE', atDeadline: { value: 1 } });
+    expect(worstOf([near, good, late, far, missed]).map(({ target: { code } }) => code)).toEqual(['missed', 'far', 'near']);
     expect(worstOf([near, far, missed], 1)).toHaveLength(1);
   });
 

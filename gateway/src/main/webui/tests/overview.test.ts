@@ -3,9 +3,8 @@ import type { Progress } from '../src/api/generated/indicator';
 import { noteServerTime } from '../src/deadlines/clock';
 import OverviewPage from '../src/overview/OverviewPage.vue';
 import { changesBetween, daysBefore } from '../src/overview/changes/changes';
-import { summaryOf } from '../src/overview/summary';
+import { milestonesOf } from '../src/overview/summary';
 import viTexts from '../src/overview/texts.vi';
-import { isGood, VERDICTS } from '../src/status/verdict';
 import { open as openAtOnce } from './support/page';
 import { eventually } from './support/waiting';
 
@@ -24,7 +23,7 @@ afterEach(() => {
 const progress = {
   asOf: '2026-11-25',
   methodVersion: '1',
-  counts: { ON_TRACK: 1, NO_DATA: 1 },
+  counts: { 2025: { ON_TRACK: 1 }, 2030: { NO_DATA: 1 } },
   items: [
     {
       target: {
@@ -52,12 +51,14 @@ const progress = {
         status: 'PROVISIONAL',
         recordedAt: '2026-11-20T09:00:00+07:00',
       },
+      milestone: 2025,
       verdict: 'ON_TRACK',
       neededPace: { vi: 'cần thêm 9,6 điểm % mỗi năm', en: 'needs +9.6 percentage points a year' },
     },
     {
       target: { code: 'cloud-2025', clause: 'P2.II.1.b.1', quote: '', en: '', comparator: 'AT_LEAST', value: 80, unit: 'PERCENT' },
       indicator: { code: 'cloud', name: { vi: 'Đám mây', en: 'Cloud' }, theme: 'CLOUD', unit: 'PERCENT' },
+      milestone: 2030,
       verdict: 'NO_DATA',
     },
   ],
@@ -95,11 +96,29 @@ describe('the first page', () => {
     other.unmount();
   });
 
-  it('calls no later figure that of the deadline', async () => {
+  it('says of a target missed what is open still, and by which measure the list is ordered', async () => {
     const [fibre] = progress.items;
-    const missed = { ...progress, items: [{ ...fibre, verdict: 'MISSED', atDeadline: undefined, latest: { ...fibre!.latest, period: '2026', value: 79 } }] };
-    const { page } = await open(OverviewPage, { answers: { ...both, 'GET /api/v1/progress': { body: missed } } });
-    expect(page.text()).toContain('Đến hạn 31/12/2025 chỉ đạt Chưa có');
+    const missed = {
+      ...fibre,
+      verdict: 'MISSED',
+      neededPace: undefined,
+      atDeadline: { ...fibre!.latest, value: 70 },
+      latest: { ...fibre!.latest, period: '2026', value: 79 },
+      lacking: { value: 1, share: 1.3 },
+    };
+    const { page } = await open(OverviewPage, { answers: { ...both, 'GET /api/v1/progress': { body: { ...progress, items: [missed] } } } });
+    const text = page.get('.worst-card').text().replace(/\s+/g, ' ');
+    expect(text).toContain('rồi đến phần còn thiếu so với mục tiêu');
+    expect(text).toContain('Đến hạn 31/12/2025 chưa đạt, mục tiêu ≥ 80%, nay là 79%; còn thiếu 1 điểm %, bằng 1,3% mục tiêu.');
+    page.unmount();
+  });
+
+  it('does not call a target worst that was met late', async () => {
+    const [fibre] = progress.items;
+    const late = { ...progress, items: [{ ...fibre, verdict: 'MET_LATE', latest: { ...fibre!.latest, value: 81 } }] };
+    const { page } = await open(OverviewPage, { answers: { ...both, 'GET /api/v1/progress': { body: late } } });
+    expect(page.get('.worst-card').text()).toContain(viTexts.noneWorst);
+    expect(page.get('table').text()).toContain('Đạt muộn');
     page.unmount();
   });
 
@@ -113,20 +132,19 @@ describe('the first page', () => {
       page.unmount();
       return text;
     };
-    expect(await told({ verdict: 'MISSED', atDeadline: users.latest })).toContain('Đến hạn 31/12/2025 vẫn còn 14,2%, mục tiêu < 5%');
+    const lacking = { value: 9.2, share: 184 };
+    expect(await told({ verdict: 'MISSED', lacking })).toContain('nay là 14,2%; còn vượt 9,2 điểm %, bằng 184% mục tiêu');
     expect(await told({ verdict: 'BEHIND', expected: 8 })).toContain('Hiện còn 14,2%, theo lộ trình phải là 8%');
   });
 
   it('leads from each count to the targets that it counts, on the same day', async () => {
     const { page } = await open(OverviewPage, { path: '/?asOf=2026-03-01', answers: both });
     const hrefs = (selector: string) => page.get(selector).findAll('a').map((link) => [link.text().replace(/\s+/g, ' '), link.attributes('href')]);
-    expect(hrefs('.sentence')).toEqual([
-      ['1 trên 2 chỉ tiêu đạt hoặc đúng tiến độ', '/chi-tieu?asOf=2026-03-01'],
-      ['1 chưa có số liệu', '/chi-tieu?asOf=2026-03-01&trang-thai=NO_DATA'],
-    ]);
-    expect(hrefs('.strip')).toEqual([
-      ['1 Đúng tiến độ', '/chi-tieu?asOf=2026-03-01&linh-vuc=TELECOM&trang-thai=ON_TRACK'],
-      ['1 Chưa có số liệu', '/chi-tieu?asOf=2026-03-01&linh-vuc=CLOUD&trang-thai=NO_DATA'],
+    expect(hrefs('.milestones')).toEqual([
+      ['Mục tiêu đến năm 2025', '/chi-tieu?asOf=2026-03-01&nam=2025'],
+      ['1 Đúng tiến độ', '/chi-tieu?asOf=2026-03-01&trang-thai=ON_TRACK&nam=2025'],
+      ['Mục tiêu đến năm 2030', '/chi-tieu?asOf=2026-03-01&nam=2030'],
+      ['1 Chưa có số liệu', '/chi-tieu?asOf=2026-03-01&trang-thai=NO_DATA&nam=2030'],
     ]);
   });
 
@@ -153,10 +171,11 @@ describe('the first page', () => {
     await eventually(() => expect(page.get('.moment').text()).not.toContain('Chưa tải được'));
   });
 
-  it('says the state in one sentence and shows targets against actual values', async () => {
+  it('says for each milestone how many targets are met and shows targets against actual values', async () => {
     const { page, sent } = await open(OverviewPage, { answers: both });
     const text = page.text().replace(/\s+/g, ' ');
-    expect(text).toContain('1 trên 2 chỉ tiêu đạt hoặc đúng tiến độ, 1 chưa có số liệu; cập nhật ngày 20 tháng 11 năm 2026.');
+    expect(text).toContain('Mục tiêu đến năm 20250/1 đã đạt');
+    expect(text).toContain('Số liệu cập nhật đến 20/11/2026.');
     expect(text).toContain('3 trên 14 đơn vị đã gửi');
     expect(text).toContain('≥ 80%');
     expect(text).toContain('76,25%');
@@ -172,7 +191,8 @@ describe('the first page', () => {
   it('speaks English when asked', async () => {
     const { page } = await open(OverviewPage, { language: 'en', answers: both });
     const text = page.text().replace(/\s+/g, ' ');
-    expect(text).toContain('1 of 2 targets are achieved or on track, 1 with no data; updated 20 November 2026.');
+    expect(text).toContain('Targets of 20300/1 met');
+    expect(text).toContain('Figures up to 20 November 2026.');
     expect(document.documentElement.lang).toBe('en');
     expect(document.title).toBe('Overview – Lai Chau Digital Infrastructure');
   });
@@ -232,19 +252,21 @@ describe('the first page', () => {
   });
 });
 
-it('sums the counts of verdicts, known or not', () => {
-  expect(summaryOf({ ACHIEVED: 2, ON_TRACK: 3, MISSED: 4, NO_DATA: 1, SOMETHING_NEW: 1 })).toEqual({
-    good: 5,
-    all: 11,
-    rest: [
-      { verdict: 'MISSED', count: 4 },
-      { verdict: 'NO_DATA', count: 2 },
-    ],
-  });
-});
-
-it('has words in the sentence for every verdict that is not good', () => {
-  expect(Object.keys(viTexts.part)).toEqual(VERDICTS.filter((verdict) => !isGood(verdict)));
+it('sums the counts of verdicts by milestone, known or not, and what was met late to what is met', () => {
+  expect(milestonesOf({ 2030: { ON_TRACK: 3 }, 2025: { MISSED: 4, ACHIEVED: 2, MET_LATE: 3, NO_DATA: 1, SOMETHING_NEW: 1 } })).toEqual([
+    {
+      year: '2025',
+      all: 11,
+      met: 5,
+      counts: [
+        { verdict: 'ACHIEVED', count: 2 },
+        { verdict: 'MET_LATE', count: 3 },
+        { verdict: 'MISSED', count: 4 },
+        { verdict: 'NO_DATA', count: 2 },
+      ],
+    },
+    { year: '2030', all: 3, met: 0, counts: [{ verdict: 'ON_TRACK', count: 3 }] },
+  ]);
 });
 
 describe('what changed', () => {

@@ -5,7 +5,7 @@ import viTexts from '../src/status/texts.vi';
 import { bulletOf } from '../src/status/bullet';
 import { signOf } from '../src/status/comparator';
 import { updatedOn } from '../src/status/progress';
-import { isGood, markOf, rankOf, VERDICTS, verdictOf } from '../src/status/verdict';
+import { isMetVerdict, markOf, rankOf, VERDICTS, verdictOf } from '../src/status/verdict';
 
 const tokens = readFileSync('src/style/tokens.css', 'utf8');
 const colour = (name: string): string => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(tokens)?.[1] ?? '';
@@ -25,6 +25,7 @@ const contrast = (a: string, b: string): number => {
 describe('the mark of a verdict', () => {
   it.each([
     ['ACHIEVED', 'circle', 'achieved', '#0b3c5d'],
+    ['MET_LATE', 'clock', 'achieved', '#0b3c5d'],
     ['ON_TRACK', 'triangle', 'on-track', '#2878b8'],
     ['AT_RISK', 'diamond', 'at-risk', '#b35900'],
     ['BEHIND', 'square', 'behind', '#6b0f1a'],
@@ -56,7 +57,7 @@ describe('the mark of a verdict', () => {
 
   it('takes a verdict it does not know for no data, never for a good one', () => {
     expect(verdictOf('SPLENDID')).toBe('NO_DATA');
-    expect(VERDICTS.filter(isGood)).toEqual(['ACHIEVED', 'ON_TRACK']);
+    expect(VERDICTS.filter(isMetVerdict)).toEqual(['ACHIEVED', 'MET_LATE']);
     expect(rankOf('ACHIEVED')).toBeLessThan(rankOf('MISSED'));
   });
 });

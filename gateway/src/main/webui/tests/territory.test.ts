@@ -151,7 +151,10 @@ describe('the heat map', () => {
     const opened = await open(HeatPage, { path: '/dia-ban/bang-nhiet', answers: basis() });
     expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/series?level=COMMUNE&from=2025-01-01&until=2025-12-31');
     expect(opened.page.get('td a').attributes('href')).toBe('/chi-tieu/adult-smartphone/nguon?territory=03595&period=2025');
-    expect(opened.page.get('td').classes()).toContain('shade-5');
+    // 83,1 of 95.
+    expect(opened.page.get('td').classes()).toContain('shade-3');
+    expect(opened.page.get('thead a').text()).toContain('↑');
+    expect(opened.page.get('thead a').text()).toContain('Giá trị càng cao càng tốt.');
   });
 
   it('marks what was restated from another map, and says so once below and in each cell to who hears it', async () => {
@@ -160,8 +163,8 @@ describe('the heat map', () => {
     const answers = (items: object[]) => ({ ...basis(), 'GET /api/v1/series?level=COMMUNE': { body: { ...restated, items } } });
     const opened = await open(HeatPage, { path: '/dia-ban/bang-nhiet', answers: answers([restated.items[0]!, own]) });
     expect(opened.page.findAll('td').map((cell) => cell.text())).toEqual(['83,1*, Quy đổi từ bản đồ khác', '79']);
-    expect(opened.page.get('.legend').text()).toContain('* Quy đổi từ bản đồ khác');
-    expect((await open(HeatPage, { path: '/dia-ban/bang-nhiet', answers: answers([own]) })).page.get('.legend').text()).not.toContain('*');
+    expect(opened.page.get('.restated').text()).toContain('* Quy đổi từ bản đồ khác');
+    expect((await open(HeatPage, { path: '/dia-ban/bang-nhiet', answers: answers([own]) })).page.find('.restated').exists()).toBe(false);
   });
 
   it('hatches what cannot be derived and says so', async () => {

@@ -29,7 +29,7 @@ export function matches(item: TargetProgress, { theme, verdict, year }: Indicato
   return (
     (!theme || item.indicator.theme === theme) &&
     (!verdict || verdictOf(item.verdict) === verdict) &&
-    (!year || item.target.due?.slice(0, 4) === year)
+    (!year || String(item.milestone) === year)
   );
 }
 
@@ -39,6 +39,6 @@ export function choicesOf(items: readonly TargetProgress[]) {
   return {
     themes: distinct(items.map(({ indicator }) => indicator.theme)),
     verdicts: distinct(items.map(({ verdict }) => verdictOf(verdict))),
-    years: distinct(items.map(({ target }) => target.due?.slice(0, 4))).sort(),
+    years: distinct(items.map(({ milestone }) => String(milestone))).sort(),
   };
 }

@@ -1,11 +1,10 @@
 import type { TargetProgress } from '../api/generated/indicator';
-import { heldValue } from '../status/progress';
 import { verdictOf, type Verdict } from '../status/verdict';
 
-/** What calls for action, the gravest first. */
+/** What calls for action, the gravest first. What was met late is closed. */
 const GRAVEST: readonly Verdict[] = ['MISSED', 'GOING_BACKWARDS', 'BEHIND', 'AT_RISK'];
 
-/** The targets that most call for action: by verdict, then by how much of the target is lacking. */
+/** The targets that most call for action: by verdict, then by what is still lacking as a share of the target. */
 export function worstOf(items: readonly TargetProgress[], most = 5): TargetProgress[] {
   return items
     .filter(({ verdict }) => GRAVEST.includes(verdictOf(verdict)))
@@ -14,10 +13,4 @@ export function worstOf(items: readonly TargetProgress[], most = 5): TargetProgr
 }
 
 const gravity = ({ verdict }: TargetProgress): number => GRAVEST.indexOf(verdictOf(verdict));
-
-/** Share of the target's value by which it is not met; all of it without a value. */
-function lack(item: TargetProgress): number {
-  const { target } = item;
-  const value = heldValue(item)?.value;
-  return value === undefined || !target.value ? 1 : Math.abs(target.value - value) / target.value;
-}
+const lack = ({ lacking }: TargetProgress): number => lacking?.share ?? 0;

@@ -1,28 +1,27 @@
 import type { Progress, TargetProgress } from '../api/generated/indicator';
-import { isGood, VERDICTS, verdictOf, type Verdict } from '../status/verdict';
+import { isMetVerdict, VERDICTS, verdictOf, type Verdict } from '../status/verdict';
 
-export interface Summary {
-  /** Targets achieved or on track. */
-  readonly good: number;
+/** The targets of one milestone of the plan; those of two are never one count. */
+export interface Milestone {
+  readonly year: string;
   readonly all: number;
-  /** The other verdicts that occur, best first. */
-  readonly rest: readonly { readonly verdict: Verdict; readonly count: number }[];
+  /** Targets met, in time or late. */
+  readonly met: number;
+  /** The verdicts that occur, best first. */
+  readonly counts: readonly { readonly verdict: Verdict; readonly count: number }[];
 }
 
-/** What the first sentence says, out of the counts of `GET /progress`. */
-export function summaryOf(counts: Progress['counts']): Summary {
-  const known = new Map<Verdict, number>();
-  for (const [name, count = 0] of Object.entries(counts)) {
-    const verdict = verdictOf(name);
-    known.set(verdict, (known.get(verdict) ?? 0) + count);
-  }
-  const occurring = VERDICTS.map((verdict) => ({ verdict, count: known.get(verdict) ?? 0 })).filter(({ count }) => count > 0);
-  const sum = (list: readonly { count: number }[]): number => list.reduce((total, { count }) => total + count, 0);
-  return {
-    good: sum(occurring.filter(({ verdict }) => isGood(verdict))),
-    all: sum(occurring),
-    rest: occurring.filter(({ verdict }) => !isGood(verdict)),
-  };
+/** Out of the counts of `GET /progress`. */
+export function milestonesOf(counts: Progress['counts']): Milestone[] {
+  return Object.entries(counts)
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([year, ofYear]) => {
+      const known = new Map<Verdict, number>();
+      for (const [name, count = 0] of Object.entries(ofYear)) known.set(verdictOf(name), (known.get(verdictOf(name)) ?? 0) + count);
+      const occurring = VERDICTS.map((verdict) => ({ verdict, count: known.get(verdict) ?? 0 })).filter(({ count }) => count > 0);
+      const sum = (list: typeof occurring): number => list.reduce((total, { count }) => total + count, 0);
+      return { year, all: sum(occurring), met: sum(occurring.filter(({ verdict }) => isMetVerdict(verdict))), counts: occurring };
+    });
 }
 
 export interface ThemeGroup {

@@ -24,6 +24,14 @@ export function isOnScale(comparator: string): boolean {
   return comparator !== 'INCREASE_BY_AT_LEAST' && comparator !== 'JUDGED';
 }
 
+/** How far a value is from meeting a target, as a share of the target (docs of the API: `lacking.share`); zero where it meets it. */
+export function distanceOf(target: { readonly comparator: string; readonly value?: number }, value: number): number | undefined {
+  const met = isMet(target, value);
+  if (met === undefined) return undefined;
+  const goal = target.value ?? 0;
+  return met ? 0 : goal === 0 ? 1 : Math.abs(goal - value) / Math.abs(goal);
+}
+
 /** Whether a value meets a target; nothing where the target's number does not stand on the indicator's own scale. */
 export function isMet({ comparator, value: goal }: { readonly comparator: string; readonly value?: number }, value: number): boolean | undefined {
   if (goal === undefined || !isOnScale(comparator)) return undefined;

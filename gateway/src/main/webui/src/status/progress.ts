@@ -5,8 +5,8 @@ export function isProvisional(latest: SeriesValue | undefined): boolean {
 }
 
 /** How many units have reported of how many, where a verdict rests on some of them only. */
-export function partOf({ latest, atDeadline }: Pick<TargetProgress, 'latest' | 'atDeadline'>) {
-  const { reported = 0, expected = 0 } = atDeadline ?? latest ?? {};
+export function partOf({ verdict, latest, atDeadline }: Pick<TargetProgress, 'verdict' | 'latest' | 'atDeadline'>) {
+  const { reported = 0, expected = 0 } = (verdict === 'MET_LATE' ? latest : (atDeadline ?? latest)) ?? {};
   return reported < expected ? { reported, expected } : undefined;
 }
 
@@ -17,6 +17,3 @@ export function updatedOn(progress: Progress): string {
     return recorded && (newest === '' || Date.parse(recorded) > Date.parse(newest)) ? recorded : newest;
   }, '') || progress.asOf;
 }
-
-/** What is held against the target: the value at its deadline, and until then the latest. */
-export const heldValue = ({ latest, atDeadline }: Pick<TargetProgress, 'latest' | 'atDeadline'>): SeriesValue | undefined => atDeadline ?? latest;

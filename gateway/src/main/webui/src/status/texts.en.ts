@@ -1,5 +1,6 @@
 export default {
   ACHIEVED: 'Achieved',
+  MET_LATE: 'Met late',
   ON_TRACK: 'On track',
   AT_RISK: 'At risk',
   BEHIND: 'Behind',

@@ -1,5 +1,6 @@
 export default {
   ACHIEVED: 'Đạt',
+  MET_LATE: 'Đạt muộn',
   ON_TRACK: 'Đúng tiến độ',
   AT_RISK: 'Có nguy cơ chậm',
   BEHIND: 'Chậm',

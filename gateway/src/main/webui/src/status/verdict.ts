@@ -1,5 +1,5 @@
 /** The verdicts on a result, best first: what a leader can say too. */
-export const RESULTS = ['ACHIEVED', 'ON_TRACK', 'AT_RISK', 'BEHIND', 'GOING_BACKWARDS', 'MISSED'] as const;
+export const RESULTS = ['ACHIEVED', 'MET_LATE', 'ON_TRACK', 'AT_RISK', 'BEHIND', 'GOING_BACKWARDS', 'MISSED'] as const;
 
 /** The verdicts that the published rule can give, best first. */
 export const VERDICTS = [
@@ -11,7 +11,7 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export type Shape = 'circle' | 'triangle' | 'diamond' | 'square' | 'triangle-down' | 'cross' | 'hatch' | 'ring';
+export type Shape = 'circle' | 'clock' | 'triangle' | 'diamond' | 'square' | 'triangle-down' | 'cross' | 'hatch' | 'ring';
 
 /** Name of the colour in look/tokens.css: `--status-<tone>`. */
 export type Tone = 'achieved' | 'on-track' | 'at-risk' | 'behind' | 'unknown';
@@ -24,6 +24,7 @@ export interface Mark {
 
 const MARKS: Record<Verdict, Mark> = {
   ACHIEVED: { shape: 'circle', tone: 'achieved' },
+  MET_LATE: { shape: 'clock', tone: 'achieved' },
   ON_TRACK: { shape: 'triangle', tone: 'on-track' },
   AT_RISK: { shape: 'diamond', tone: 'at-risk' },
   BEHIND: { shape: 'square', tone: 'behind' },
@@ -49,7 +50,7 @@ export function rankOf(verdict: string): number {
   return VERDICTS.indexOf(verdictOf(verdict));
 }
 
-/** Achieved or on track: what the first sentence of the portal counts as good. */
-export function isGood(verdict: string): boolean {
-  return verdict === 'ACHIEVED' || verdict === 'ON_TRACK';
+/** Whether nothing of it is open any more, in time or late. */
+export function isMetVerdict(verdict: string): boolean {
+  return verdict === 'ACHIEVED' || verdict === 'MET_LATE';
 }

@@ -54,27 +54,31 @@ const target = (code: string, clause: string, goal: number, due: string) => ({
   unit: 'PERCENT',
   due,
 });
+const measuredBy = { ...indicator, better: 'HIGHER', counted: indicator.numerator };
 export const progress = {
   asOf: '2026-11-26',
   geography: '2026-11-26',
   methodVersion: '1',
-  counts: { ACHIEVED: 1, BEHIND: 1 },
+  counts: { 2025: { ACHIEVED: 1 }, 2030: { BEHIND: 1 } },
   items: [
     {
+      milestone: 2025,
       target: target('adult-smartphone-2025', 'P2.II.1.a.7', 80, '2025-12-31'),
-      indicator,
+      indicator: measuredBy,
       start: { kind: 'FIRST_FINAL_VALUE', day: '2023-12-31', value: 61.2 },
       latest: value('2025'),
       atDeadline: value('2025'),
       verdict: 'ACHIEVED',
     },
     {
+      milestone: 2030,
       target: target('adult-smartphone-2030', 'P2.II.2.2', 95, '2030-12-31'),
-      indicator,
+      indicator: measuredBy,
       start: { kind: 'FIRST_FINAL_VALUE', day: '2023-12-31', value: 61.2 },
       latest: value('2025'),
       verdict: 'BEHIND',
       expected: 85,
+      lacking: { value: 11.9, share: 12.5 },
       neededPace: { vi: 'cần thêm 2,4 điểm % mỗi năm', en: 'needs +2.4 percentage points a year' },
       blocking: { count: 1, of: 1, units: [{ code: '03595', name: { vi: 'Xã Than Uyên', en: 'Than Uyên Commune' }, value: 83.1, missing: 119 }] },
       projection: { day: '2030-12-31', value: 96.1, low: 92.3, high: 99.8, values: 3 },

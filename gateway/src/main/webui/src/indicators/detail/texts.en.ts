@@ -69,6 +69,7 @@ export default {
   blocking: 'Communes that do not meet it',
   blockingCount: '{n} of {of} communes with figures do not meet the target.',
   allBlocking: 'See all {n} communes',
+  blockingOrder: 'By how many are lacking ({counted}), most first:',
   missing: '{n} more needed',
   sourceTitle: 'Source of the figure, {period}',
   sourceOfFigure: 'Source of the figure',

@@ -69,6 +69,7 @@ export default {
   blocking: 'Xã chưa đạt',
   blockingCount: '{n} trên {of} xã có số liệu chưa đạt mục tiêu.',
   allBlocking: 'Xem tất cả {n} xã',
+  blockingOrder: 'Xếp theo số còn thiếu ({counted}), nhiều nhất trước:',
   missing: 'còn thiếu {n}',
   sourceTitle: 'Nguồn của số liệu {period}',
   sourceOfFigure: 'Nguồn của số liệu',

@@ -5,7 +5,7 @@ export default {
   filters: 'Filter the list',
   byTheme: 'Theme',
   byVerdict: 'Status',
-  byYear: 'Year due',
+  byYear: 'Milestone of the plan',
   all: 'All',
   count: 'Showing {n} of {all} targets',
   noMatch: 'No target matches the filters.',

@@ -5,7 +5,7 @@ export default {
   filters: 'Lọc danh sách',
   byTheme: 'Lĩnh vực',
   byVerdict: 'Trạng thái',
-  byYear: 'Năm đến hạn',
+  byYear: 'Mốc của Kế hoạch',
   all: 'Tất cả',
   count: 'Đang xem {n} trên {all} mục tiêu',
   noMatch: 'Không có mục tiêu nào khớp với bộ lọc.',

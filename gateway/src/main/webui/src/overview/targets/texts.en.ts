@@ -7,11 +7,12 @@ export default {
   rule: {
     lead: 'The latest figure is compared with the straight path from the start to the target.',
     ACHIEVED: 'the figure meets the target',
+    MET_LATE: 'not met at the deadline, but by the latest figure',
     ON_TRACK: 'at least 95% of the way due by then',
     AT_RISK: 'from 60% to less than 95%',
     BEHIND: 'less than 60%',
     GOING_BACKWARDS: 'farther from the target than at the start',
-    MISSED: 'the deadline passed; the figure of the year up to it does not meet the target',
+    MISSED: 'the deadline passed; neither the figure of the year up to it nor the latest meets the target',
   },
   column: {
     target: 'Indicator',

@@ -7,11 +7,12 @@ export default {
   rule: {
     lead: 'Số liệu mới nhất được so với đường thẳng từ điểm xuất phát đến mục tiêu.',
     ACHIEVED: 'số liệu đã đạt mục tiêu',
+    MET_LATE: 'đến hạn chưa đạt, số liệu mới nhất đã đạt',
     ON_TRACK: 'đi được từ 95% đoạn đường cần đi',
     AT_RISK: 'đi được từ 60% đến dưới 95%',
     BEHIND: 'đi được dưới 60%',
     GOING_BACKWARDS: 'xa mục tiêu hơn lúc xuất phát',
-    MISSED: 'đã hết hạn, số liệu của năm đến hạn chưa đạt',
+    MISSED: 'đã hết hạn, số liệu của năm đến hạn chưa đạt, đến nay vẫn chưa đạt',
   },
   column: {
     target: 'Chỉ tiêu',

@@ -3,7 +3,6 @@ export default {
   title: 'Communes × indicators',
   year: 'Year',
   caption: 'Value of each indicator in each commune or ward, {year}',
-  how: 'Colours compare communes within one indicator; the box of the table scrolls with the arrow keys.',
-  scale: 'low to high in its column',
+  how: 'Colour is the distance to the target: the darker, the nearer, alike in all columns. ↑ higher is better, ↓ lower is better. The box of the table scrolls with the arrow keys.',
   empty: 'There are no figures per commune yet.',
 };

@@ -3,7 +3,6 @@ export default {
   title: 'Xã, phường × chỉ tiêu',
   year: 'Năm',
   caption: 'Giá trị từng chỉ tiêu ở từng xã, phường, năm {year}',
-  how: 'Màu so các xã trong cùng một chỉ tiêu; khung bảng cuộn được bằng phím mũi tên.',
-  scale: 'thấp đến cao trong cột',
+  how: 'Màu là khoảng cách đến mục tiêu: càng đậm càng gần, ở mọi cột như nhau. ↑ càng cao càng tốt, ↓ càng thấp càng tốt. Khung bảng cuộn được bằng phím mũi tên.',
   empty: 'Chưa có số liệu đến cấp xã.',
 };

@@ -37,6 +37,13 @@ public record Target(
         @JsonIgnore Long version)
         implements Versioned {
 
+    private static final int YEARS_OF_A_PERIOD = 5;
+
+    /** Last year of the five-year period in which it is due, by which plans are settled: 2025 also for what is due in 2024. */
+    public int milestone() {
+        return (due.getYear() + YEARS_OF_A_PERIOD - 1) / YEARS_OF_A_PERIOD * YEARS_OF_A_PERIOD;
+    }
+
     /** When a value meets a target. */
     public enum Comparator {
         AT_LEAST,

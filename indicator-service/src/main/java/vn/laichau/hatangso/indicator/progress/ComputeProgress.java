@@ -1,5 +1,8 @@
 package vn.laichau.hatangso.indicator.progress;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -7,7 +10,8 @@ import java.time.Year;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.definition.Definitions;
@@ -91,8 +95,7 @@ public class ComputeProgress {
     private Progress of(ProgressQuery progressQuery, List<TerritorySeries> read, AsOfScope asOfScope) {
         var plan = plans.find(progressQuery.plan()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var asOf = progressQuery.asOf();
-        var byIndicator =
-                read.stream().collect(Collectors.groupingBy(s -> s.indicator().code()));
+        var byIndicator = read.stream().collect(groupingBy(s -> s.indicator().code()));
         var pathStarts = new PathStarts(
                 definitions.listBaselines(plan.code(), null, asOfScope.at()), Year.of(plan.issuedYear()));
         var said = new ComputeTargetProgress.Said(
@@ -111,9 +114,11 @@ public class ComputeProgress {
         return Stream.concat(Stream.of(province), communes.stream()).toList();
     }
 
-    private static Map<Verdict, Long> counts(List<TargetProgress> items) {
-        var counts = new EnumMap<Verdict, Long>(Verdict.class);
-        items.forEach(item -> counts.merge(item.verdict(), 1L, Long::sum));
-        return counts;
+    private static SortedMap<Integer, Map<Verdict, Long>> counts(List<TargetProgress> items) {
+        return items.stream()
+                .collect(groupingBy(
+                        TargetProgress::milestone,
+                        TreeMap::new,
+                        groupingBy(TargetProgress::verdict, () -> new EnumMap<>(Verdict.class), counting())));
     }
 }

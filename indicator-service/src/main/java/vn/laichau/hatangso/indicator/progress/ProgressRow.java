@@ -6,6 +6,7 @@ import java.util.function.Function;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Target;
 import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress;
+import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress.Lacking;
 import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress.PlanFigure;
 import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
 
@@ -31,6 +32,11 @@ record ProgressRow(LocalDate asOf, TargetProgress of, boolean demonstration) {
     /** @return null where the plan states no figure near the indicator */
     <T> T baseline(Function<PlanFigure, T> part) {
         return of.baseline() == null ? null : part.apply(of.baseline());
+    }
+
+    /** @return null where the target is met, or where that cannot be said */
+    <T> T lacking(Function<Lacking, T> part) {
+        return of.lacking() == null ? null : part.apply(of.lacking());
     }
 
     Target target() {

@@ -5,6 +5,7 @@ import static vn.laichau.hatangso.indicator.table.Column.text;
 
 import java.util.List;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress.Lacking;
 import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress.PlanFigure;
 import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
 import vn.laichau.hatangso.indicator.table.Column;
@@ -27,6 +28,11 @@ public final class ProgressTable {
                     "Mục của Kế hoạch",
                     "Clause of the plan",
                     row -> row.target().clause()),
+            text(
+                    "milestone",
+                    "Mốc của Kế hoạch",
+                    "Milestone of the plan",
+                    row -> row.of().milestone()),
             text("comparator", "Cách so sánh", "Comparison", row -> row.target().comparator()),
             number(
                     "targetValue",
@@ -78,6 +84,12 @@ public final class ProgressTable {
                     "Giá trị phải đạt theo lộ trình",
                     "Value due on the path",
                     row -> row.of().expected()),
+            number("lacking", "Còn thiếu", "Lacking", row -> row.lacking(Lacking::value)),
+            number(
+                    "lackingShare",
+                    "Còn thiếu so với mục tiêu (%)",
+                    "Lacking, % of the target",
+                    row -> row.lacking(Lacking::share)),
             text("neededPace", "Tốc độ cần", "Needed pace", ProgressRow::neededPace),
             number("blocking", "Số xã chưa đạt", "Communes that do not meet it", ProgressRow::blocking),
             text("demonstration", "Số liệu trình diễn", "Figures for demonstration", ProgressRow::demonstration));

@@ -12,6 +12,7 @@ public final class CodeLabels {
 
     private static final Map<String, Text> OF_CODES = Map.ofEntries(
             word("ACHIEVED", "Đạt", "Achieved"),
+            word("MET_LATE", "Đạt muộn", "Met late"),
             word("ON_TRACK", "Đúng tiến độ", "On track"),
             word("AT_RISK", "Có nguy cơ chậm", "At risk"),
             word("BEHIND", "Chậm", "Behind"),

@@ -95,7 +95,7 @@ class PastVerdictTest {
         var before = Requests.nobody().get(past).asString();
         Requests.superuser("UPDATE observation SET numerator = 0 WHERE recorded_at < '2025-02-01' AND numerator > 0");
         assertThat(Requests.nobody().get(past).asString()).isEqualTo(before);
-        assertThat(count("SELECT count(*) FROM progress_record WHERE as_of = '2025-02-28' AND method_version = '2'"))
+        assertThat(count("SELECT count(*) FROM progress_record WHERE as_of = '2025-02-28' AND method_version = '3'"))
                 .isEqualTo(1);
     }
 
@@ -110,7 +110,7 @@ class PastVerdictTest {
                 .isEqualTo(2);
         // As if another rule had made it.
         Requests.superuser(
-                "UPDATE progress_record SET content = replace(content::text, '\"2\"', '\"0\"')::json WHERE as_of = '"
+                "UPDATE progress_record SET content = replace(content::text, '\"3\"', '\"0\"')::json WHERE as_of = '"
                         + day + "'");
         Requests.nobody()
                 .get("/api/v1/progress?asOf=" + day)

@@ -34,7 +34,22 @@ class PublicProgressTest {
                 null,
                 null);
         var shown = new TargetProgress(
-                        null, null, null, null, value, value, Verdict.BEHIND, null, null, null, null, null, null, null)
+                        null,
+                        2030,
+                        null,
+                        null,
+                        null,
+                        value,
+                        value,
+                        Verdict.BEHIND,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)
                 .forThePublic();
         assertThat(shown.latest().carried()).isEmpty();
         assertThat(shown.latest().carriedCount()).isEqualTo(2);

@@ -18,6 +18,7 @@ public record CodeLabels(Language language, JsonNode words) {
     /** From good to bad, then what cannot be judged. */
     public static final List<String> VERDICT_ORDER = List.of(
             "ACHIEVED",
+            "MET_LATE",
             "ON_TRACK",
             "AT_RISK",
             "BEHIND",

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -27,7 +29,7 @@ public record IndicatorFacts(
         List<Coverage> villageCoverage) {
 
     public IndicatorFacts {
-        progress = progress == null ? new Progress(null, Map.of(), List.of()) : progress;
+        progress = progress == null ? new Progress(null, new TreeMap<>(), List.of()) : progress;
     }
 
     /**
@@ -58,9 +60,9 @@ public record IndicatorFacts(
     /**
      * Where all targets stand.
      *
-     * @param counts how many targets have each verdict
+     * @param counts how many targets have each verdict, by the milestone they are due at
      */
-    public record Progress(LocalDate asOf, Map<String, Integer> counts, List<Item> items) {}
+    public record Progress(LocalDate asOf, SortedMap<String, Map<String, Integer>> counts, List<Item> items) {}
 
     /**
      * One target, where it started, where it stands.

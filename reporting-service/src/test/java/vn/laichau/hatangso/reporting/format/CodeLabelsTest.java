@@ -58,6 +58,7 @@ class CodeLabelsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ACHIEVED        | đạt                  | achieved
+            MET_LATE        | đạt muộn             | met late
             ON_TRACK        | đúng tiến độ         | on track
             AT_RISK         | có nguy cơ chậm      | at risk
             BEHIND          | chậm                 | behind
@@ -186,6 +187,7 @@ class CodeLabelsTest {
         assertThat(CodeLabels.VERDICT_ORDER)
                 .containsExactly(
                         "ACHIEVED",
+                        "MET_LATE",
                         "ON_TRACK",
                         "AT_RISK",
                         "BEHIND",

@@ -16,6 +16,7 @@ record NewOverride(Verdict verdict, String reason) {
 
     private static final Set<Verdict> SAYABLE = EnumSet.of(
             Verdict.ACHIEVED,
+            Verdict.MET_LATE,
             Verdict.ON_TRACK,
             Verdict.AT_RISK,
             Verdict.BEHIND,

@@ -9,6 +9,7 @@ import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Target;
 import vn.laichau.hatangso.indicator.definition.judgement.Judgement;
 import vn.laichau.hatangso.indicator.progress.override.VerdictOverride;
+import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress.Lacking;
 import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress.MeasuredBy;
 import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress.Start;
 import vn.laichau.hatangso.indicator.series.TerritorySeries;
@@ -48,7 +49,8 @@ public final class ComputeTargetProgress {
         var communes = read.subList(1, read.size());
         return new TargetProgress(
                 target,
-                new MeasuredBy(indicator.code(), indicator.name(), indicator.theme(), indicator.unit()),
+                target.milestone(),
+                MeasuredBy.of(indicator),
                 pathStarts.figureFor(indicator).orElse(null),
                 start.orElse(null),
                 latest.map(ComputeTargetProgress::withoutOperators).orElse(null),
@@ -56,18 +58,23 @@ public final class ComputeTargetProgress {
                 pace.verdict(),
                 pace.ratio(),
                 pace.expected(),
+                pace.missing() == null
+                        ? null
+                        : Lacking.of(pace.missing(), latest.orElseThrow().value()),
                 neededPace(target, indicator, start, pace),
-                decisive.or(() -> latest)
-                        .flatMap(value -> BlockingCommunes.of(target, indicator, communes, value.period()))
+                latest.flatMap(value -> BlockingCommunes.of(target, indicator, communes, value.period()))
                         .orElse(null),
                 projection(target, indicator, values).orElse(null),
                 said.judgements().get(target.code()),
                 said.overrides().get(target.code()));
     }
 
+    /** None once the deadline has passed: there is no time left. */
     private Text neededPace(Target target, Indicator indicator, Optional<Start> start, Pace pace) {
+        if (asOf.isAfter(target.due())) {
+            return null;
+        }
         var metFromTheStart = pace.verdict() == Verdict.ACHIEVED
-                && !asOf.isAfter(target.due())
                 && start.filter(s -> target.comparator().isMet(s.value(), target.value()))
                         .isPresent();
         return metFromTheStart

@@ -18,12 +18,12 @@ import vn.laichau.hatangso.indicator.definition.Target.Comparator;
  * @param verdict where the target stands
  * @param expected value on the path on the day of the latest value, in the indicator's unit; null without a path
  * @param ratio (value − start) / (expected − start), two decimals; null without a path
- * @param missing from the latest value to the goal, in the indicator's unit; null when nothing is missing or no time is left
+ * @param missing from the latest value to the goal, in the indicator's unit; null when nothing is missing or nothing is known
  */
 public record Pace(Verdict verdict, BigDecimal expected, BigDecimal ratio, BigDecimal missing) {
 
     /** Stored with each result, so that a later rule does not rewrite an earlier verdict. */
-    public static final String METHOD_VERSION = "2";
+    public static final String METHOD_VERSION = "3";
 
     private static final BigDecimal ON_TRACK_FROM = new BigDecimal("0.95");
     private static final BigDecimal AT_RISK_FROM = new BigDecimal("0.60");
@@ -52,19 +52,24 @@ public record Pace(Verdict verdict, BigDecimal expected, BigDecimal ratio, BigDe
         }
         var goal = goal(target, start);
         return asOf.isAfter(target.due())
-                ? passed(target, goal, atDeadline)
+                ? passed(target, goal, latest.get(), atDeadline)
                 : running(target, goal, start, latest.get(), asOf);
     }
 
     /** That a figure is missing says nothing about what it would have been. */
-    private static Pace passed(Target target, BigDecimal goal, Optional<Point> atDeadline) {
+    private static Pace passed(Target target, BigDecimal goal, Point latest, Optional<Point> atDeadline) {
         if (atDeadline.isEmpty()) {
             return only(Verdict.NO_DATA);
         }
         if (!decides(atDeadline.get().day(), target.due())) {
             return only(Verdict.STALE);
         }
-        return only(target.comparator().isMet(atDeadline.get().value(), goal) ? Verdict.ACHIEVED : Verdict.MISSED);
+        if (target.comparator().isMet(atDeadline.get().value(), goal)) {
+            return only(Verdict.ACHIEVED);
+        }
+        return target.comparator().isMet(latest.value(), goal)
+                ? only(Verdict.MET_LATE)
+                : new Pace(Verdict.MISSED, null, null, goal.subtract(latest.value()));
     }
 
     /**

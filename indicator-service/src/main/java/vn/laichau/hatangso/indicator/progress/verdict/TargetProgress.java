@@ -1,9 +1,11 @@
 package vn.laichau.hatangso.indicator.progress.verdict;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Baseline.Comparability;
+import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Target;
 import vn.laichau.hatangso.indicator.definition.judgement.Judgement;
 import vn.laichau.hatangso.indicator.progress.override.VerdictOverride;
@@ -12,20 +14,23 @@ import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
 /**
  * How far one target is.
  *
+ * @param milestone last year of the five-year period in which it is due: 2025 also for what is due in 2024
  * @param baseline the plan's own figure nearest to the indicator, said to be the same or a proxy; null when there is none
  * @param start where the path begins; null without a comparable one
  * @param latest last known value; null without data
  * @param atDeadline the value that decides once the deadline has passed, of the year up to it; null before, or without one
  * @param ratio how much of the way that should be behind us is
  * @param expected value on the straight path on the day of the latest value
+ * @param lacking how far the latest value is from the target; null where it is met, or where that cannot be said
  * @param neededPace what each remaining year must bring, in words
- * @param blocking the communes that do not meet the target themselves; null where that cannot be said
+ * @param blocking the communes whose latest value does not meet the target; null where that cannot be said
  * @param projection where the values lead if they go on as they did, apart from the verdict; null with too few values
  * @param judgement of a target that no number decides
  * @param override what a leader says instead; the verdict stays as it was computed
  */
 public record TargetProgress(
         Target target,
+        int milestone,
         MeasuredBy indicator,
         PlanFigure baseline,
         Start start,
@@ -34,6 +39,7 @@ public record TargetProgress(
         Verdict verdict,
         BigDecimal ratio,
         BigDecimal expected,
+        Lacking lacking,
         Text neededPace,
         BlockingCommunes blocking,
         Projection projection,
@@ -63,6 +69,7 @@ public record TargetProgress(
             VerdictOverride override) {
         return new TargetProgress(
                 target,
+                milestone,
                 indicator,
                 baseline,
                 start,
@@ -71,6 +78,7 @@ public record TargetProgress(
                 verdict,
                 ratio,
                 expected,
+                lacking,
                 neededPace,
                 blockingCommunes,
                 projection,
@@ -78,8 +86,44 @@ public record TargetProgress(
                 override);
     }
 
-    /** The indicator, as far as a reader of progress needs it. */
-    public record MeasuredBy(String code, Text name, String theme, String unit) {}
+    /**
+     * The indicator, as far as a reader of progress needs it.
+     *
+     * @param better HIGHER or LOWER: in which direction its values get better
+     * @param counted what is counted, for ratios
+     */
+    public record MeasuredBy(String code, Text name, String theme, String unit, String better, Text counted) {
+
+        static MeasuredBy of(Indicator indicator) {
+            return new MeasuredBy(
+                    indicator.code(),
+                    indicator.name(),
+                    indicator.theme(),
+                    indicator.unit(),
+                    indicator.better(),
+                    indicator.numerator());
+        }
+    }
+
+    /**
+     * The distance from the latest value to what has to be reached.
+     *
+     * @param value in the indicator's unit, never negative
+     * @param share of what has to be reached, in percent with one decimal, by which targets of different units are ranked; 100
+     *     where that is zero
+     */
+    public record Lacking(BigDecimal value, BigDecimal share) {
+
+        private static final BigDecimal ALL = new BigDecimal("100.0");
+
+        /** @param missing from the latest value to what has to be reached */
+        static Lacking of(BigDecimal missing, BigDecimal latest) {
+            var goal = latest.add(missing).abs();
+            return new Lacking(
+                    missing.abs(),
+                    goal.signum() == 0 ? ALL : missing.abs().movePointRight(2).divide(goal, 1, RoundingMode.HALF_UP));
+        }
+    }
 
     /**
      * A figure of the plan's account of the present state.

@@ -13,7 +13,7 @@ class NewOverrideTest {
     @ParameterizedTest
     @EnumSource(
             value = Verdict.class,
-            names = {"ACHIEVED", "ON_TRACK", "AT_RISK", "BEHIND", "GOING_BACKWARDS", "MISSED"})
+            names = {"ACHIEVED", "MET_LATE", "ON_TRACK", "AT_RISK", "BEHIND", "GOING_BACKWARDS", "MISSED"})
     void saysAnyOtherResult(Verdict verdict) {
         assertThat(new NewOverride(verdict, "Đã ký").faults(Verdict.STALE)).isEmpty();
         assertThat(new NewOverride(verdict, "Đã ký").faults(verdict))
@@ -25,7 +25,7 @@ class NewOverrideTest {
     @EnumSource(
             value = Verdict.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"ACHIEVED", "ON_TRACK", "AT_RISK", "BEHIND", "GOING_BACKWARDS", "MISSED"})
+            names = {"ACHIEVED", "MET_LATE", "ON_TRACK", "AT_RISK", "BEHIND", "GOING_BACKWARDS", "MISSED"})
     void saysNothingThatIsNoResult(Verdict verdict) {
         assertThat(new NewOverride(verdict, "Đã ký").faults(Verdict.BEHIND))
                 .extracting(FieldError::code)

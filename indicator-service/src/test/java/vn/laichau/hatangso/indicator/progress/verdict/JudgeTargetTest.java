@@ -55,7 +55,7 @@ class JudgeTargetTest {
         assertThat(progress.latest().period()).isEqualTo(latest);
         assertThat(progress.atDeadline() == null ? null : progress.atDeadline().period())
                 .isEqualTo(atDeadline);
-        assertThat(progress.verdict() == Verdict.MISSED).isEqualTo(atDeadline != null);
+        assertThat(progress.verdict() == Verdict.MET_LATE).isEqualTo(atDeadline != null);
     }
 
     @Test
@@ -82,7 +82,7 @@ class JudgeTargetTest {
     }
 
     @Test
-    void namesTheCommunesThatBlockInThePeriodThatDecides() {
+    void namesTheCommunesThatLackByTheirLatestValueAlsoAfterTheDeadline() {
         var commune = new TerritorySeries(
                 INDICATOR, unit("03388"), List.of(percent("2024", "10"), percent("2025", "20"), percent("2026", "30")));
         assertThat(judge(DUE, TARGET, VALUES, commune).blocking().units())
@@ -90,8 +90,7 @@ class JudgeTargetTest {
                 .containsExactly(commune.values().get(1).value());
         assertThat(judge(DUE.plusDays(1), TARGET, VALUES, commune).blocking().units())
                 .extracting(BlockingCommunes.Unit::value)
-                .containsExactly(commune.values().get(1).value());
-        // Nothing decides yet.
+                .containsExactly(commune.values().get(2).value());
         assertThat(judge(DUE.plusDays(1), TARGET, VALUES.subList(0, 3), commune)
                         .blocking()
                         .units())
@@ -160,6 +159,34 @@ class JudgeTargetTest {
                         .neededPace()
                         .vi())
                 .contains("thêm 1,0");
+    }
+
+    @Test
+    void saysWhatIsLackingInTheUnitAndAsAShareOfTheTargetAlsoAfterTheDeadline() {
+        var open = judge(DUE.plusDays(1), TARGET, VALUES.subList(0, 4));
+        assertThat(open.verdict()).isEqualTo(Verdict.MISSED);
+        assertThat(open.neededPace()).isNull();
+        assertThat(open.lacking().value()).isEqualByComparingTo("1");
+        assertThat(open.lacking().share()).isEqualTo("1.3");
+        assertThat(judge(DUE.plusDays(1), TARGET, VALUES).lacking()).isNull();
+        var falling = Targets.of(Comparator.BELOW, "50", DUE);
+        assertThat(judge(DUE.minusYears(1), falling, VALUES.subList(0, 3))
+                        .lacking()
+                        .share())
+                .isEqualTo("20.0");
+        var none = Targets.of(Comparator.EXACTLY, "0", DUE);
+        assertThat(judge(DUE.minusYears(1), none, VALUES.subList(0, 3))
+                        .lacking()
+                        .share())
+                .isEqualTo("100.0");
+    }
+
+    @ParameterizedTest(name = "due on {0}: milestone {1}")
+    @CsvSource({"2024-06-30, 2025", "2025-12-31, 2025", "2026-01-01, 2030", "2030-12-31, 2030"})
+    void belongsToTheLastYearOfItsFiveYearPeriod(LocalDate due, int milestone) {
+        assertThat(judge(DUE, Targets.of(Comparator.AT_LEAST, "80", due), VALUES)
+                        .milestone())
+                .isEqualTo(milestone);
     }
 
     @Test

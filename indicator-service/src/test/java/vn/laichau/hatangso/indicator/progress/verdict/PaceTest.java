@@ -67,13 +67,41 @@ class PaceTest {
     @Test
     void judgesAPassedDeadlineByTheValueKnownForIt() {
         var target = target(Comparator.AT_LEAST, "80");
-        var later = Optional.of(point(DUE.plusYears(1), "85"));
-        var then = Optional.of(point(DUE, "79.9"));
-        assertThat(Pace.of(target, start("40"), later, then, DUE.plusDays(1)).verdict())
-                .isEqualTo(Verdict.MISSED);
-        assertThat(Pace.of(target, start("40"), later, Optional.of(point(DUE, "80")), DUE.plusDays(1))
-                        .verdict())
-                .isEqualTo(Verdict.ACHIEVED);
+        var later = Optional.of(point(DUE.plusYears(1), "79"));
+        for (var value : new String[] {"79.9", "80"}) {
+            assertThat(Pace.of(target, start("40"), later, Optional.of(point(DUE, value)), DUE.plusDays(1))
+                            .verdict())
+                    .isEqualTo(value.equals("80") ? Verdict.ACHIEVED : Verdict.MISSED);
+        }
+    }
+
+    /** What was not met on its day is met late for as long as the last value meets it; until then its rest is open. */
+    @ParameterizedTest(name = "{0} {1}, then {2}, now {3}: {4}, {5} open")
+    @CsvSource({
+        "AT_LEAST, 80, 79.9, 79.99, MISSED, 0.01",
+        "AT_LEAST, 80, 79.9, 80, MET_LATE,",
+        "AT_LEAST, 80, 80, 79, ACHIEVED,",
+        "BELOW, 5, 6, 5, MISSED, 0",
+        "BELOW, 5, 6, 4.9, MET_LATE,",
+        "BELOW, 5, 6, 7, MISSED, -2",
+        "EXACTLY, 100, 99, 100, MET_LATE,",
+        "INCREASE_BY_AT_LEAST, 30, 50, 52, MET_LATE,",
+        "INCREASE_BY_AT_LEAST, 30, 50, 51, MISSED, 1.0"
+    })
+    void tellsWhatWasMetLateFromWhatIsOpenStill(
+            Comparator comparator, String goal, String then, String now, Verdict verdict, BigDecimal open) {
+        var pace = Pace.of(
+                target(comparator, goal),
+                start("40"),
+                Optional.of(point(DUE.plusYears(1), now)),
+                Optional.of(point(DUE, then)),
+                DUE.plusYears(1));
+        assertThat(pace.verdict()).isEqualTo(verdict);
+        if (open == null) {
+            assertThat(pace.missing()).isNull();
+        } else {
+            assertThat(pace.missing()).isEqualByComparingTo(open);
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ final class IndicatorLinks {
             return SourceLinks.of(figure(at(FIGURES, steps[4])));
         }
         if (pointer.startsWith(COUNTS)) {
-            return SourceLinks.of(judged(steps[5]), TARGETS);
+            return SourceLinks.of(judged(steps[5], steps[6]), TARGETS);
         }
         if (pointer.equals(ITEMS)) {
             return SourceLinks.of(stream(snapshot.at(ITEMS)).map(IndicatorLinks::target), TARGETS);
@@ -154,9 +154,10 @@ final class IndicatorLinks {
         return made.computeIfAbsent(what, key -> links.get());
     }
 
-    /** The targets that were given a verdict. */
-    private Stream<Link> judged(String verdict) {
+    /** The targets of a milestone that were given a verdict. */
+    private Stream<Link> judged(String milestone, String verdict) {
         return stream(snapshot.at(ITEMS))
+                .filter(item -> milestone.equals(item.path("milestone").asText()))
                 .filter(item -> verdict.equals(item.path("verdict").asText()))
                 .map(IndicatorLinks::target);
     }

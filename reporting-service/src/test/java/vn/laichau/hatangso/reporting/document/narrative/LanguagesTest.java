@@ -184,7 +184,10 @@ class LanguagesTest {
                     var items = (ArrayNode) json.at("/progress/items");
                     items.removeIf(item -> !item.at("/indicator/code").asText().equals("household-fibre"));
                     keepOne(items);
-                    json.withObject("progress").putObject("counts").put("ACHIEVED", 1);
+                    json.withObject("progress")
+                            .putObject("counts")
+                            .putObject("2025")
+                            .put("ACHIEVED", 1);
                     keepOne((ArrayNode) json.get("operatorFigures"));
                     var units = (ArrayNode) json.get("territoryFigures");
                     units.remove(0);

@@ -135,7 +135,9 @@ class TracedFiguresTest {
         assertThat(figureSources.of("/parts/indicator/progress/items/0/verdict").links())
                 .extracting(FigureSources.Link::kind)
                 .contains("TARGET", "OBSERVATION");
-        assertThat(figureSources.of("/parts/indicator/progress/counts/ACHIEVED").links())
+        assertThat(figureSources
+                        .of("/parts/indicator/progress/counts/2025/ACHIEVED")
+                        .links())
                 .isNotEmpty()
                 .allMatch(link -> link.kind().equals("TARGET"));
     }

@@ -36,7 +36,7 @@ class OriginsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             indicator/operatorFigures/1/denominator    | OBSERVATION 2, SUBMISSION 0199#2
-            indicator/progress/counts/ACHIEVED         | TARGET village-mobile-broadband-2025, TARGET speed-4g-2025, TARGET data-centre-services-on-cloud-2025
+            indicator/progress/counts/2025/ACHIEVED    | TARGET village-mobile-broadband-2025, TARGET speed-4g-2025, TARGET data-centre-services-on-cloud-2025
             indicator/progress/items/4/latest/value    | FIBRE
             indicator/progress/items/4/latest/period   | FIBRE
             indicator/progress/items/4/atDeadline/value | OBSERVATION household-fibre 2025

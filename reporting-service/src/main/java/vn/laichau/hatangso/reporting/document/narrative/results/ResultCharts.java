@@ -66,7 +66,7 @@ final class ResultCharts {
                 facts.text()
                         .quantity(item.latest().value(), PERCENT, item.target().value()),
                 item.target().value().doubleValue(),
-                "ACHIEVED".equals(item.verdict()) || TargetSentence.isReachedLate(item));
+                TargetSentence.isMet(item));
     }
 
     /** The units of one level by their values of one indicator, from the lowest; those that have the highest are not low. */

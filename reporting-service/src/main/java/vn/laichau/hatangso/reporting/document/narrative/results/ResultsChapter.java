@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
@@ -51,17 +52,31 @@ public final class ResultsChapter {
     }
 
     private static void together(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
-        var counts = indicator.progress().counts();
         body.add(Sentence.of("results.all")
                 .count("all", indicator.progress().items().size(), ReportFacts.TARGETS));
-        body.list(CodeLabels.VERDICT_ORDER.stream()
-                .filter(verdict -> counts.getOrDefault(verdict, 0) > 0)
-                .map(verdict -> Sentence.about("results.verdict", verdict)
-                        .with("verdict", Quotations.capital(facts.text().verdict(verdict)))
-                        .count("count", counts.get(verdict), ReportFacts.INDICATOR + "/progress/counts/" + verdict))
-                .toList());
+        indicator.progress().counts().forEach((milestone, counts) -> atMilestone(body, facts, milestone, counts));
         notYet(body, facts, indicator);
         overridden(body, facts, indicator);
+    }
+
+    /** What is due by different milestones is never one number: of the later ones much may still come. */
+    private static void atMilestone(
+            BodyBuilder body, ReportFacts facts, String milestone, Map<String, Integer> counts) {
+        var place = ReportFacts.INDICATOR + "/progress/counts/" + milestone + "/";
+        var occurring = CodeLabels.VERDICT_ORDER.stream()
+                .filter(verdict -> counts.getOrDefault(verdict, 0) > 0)
+                .toList();
+        body.add(Sentence.about("results.milestone", milestone)
+                .with("milestone", milestone)
+                .count(
+                        "count",
+                        occurring.stream().mapToInt(counts::get).sum(),
+                        occurring.stream().map(place::concat).toArray(String[]::new)));
+        body.list(occurring.stream()
+                .map(verdict -> Sentence.about("results.verdict", milestone + "." + verdict)
+                        .with("verdict", Quotations.capital(facts.text().verdict(verdict)))
+                        .count("count", counts.get(verdict), place + verdict))
+                .toList());
     }
 
     /** A report is called after its year even where the figures of that year are not there yet. */

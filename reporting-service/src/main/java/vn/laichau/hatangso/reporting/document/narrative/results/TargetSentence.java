@@ -24,7 +24,7 @@ final class TargetSentence {
     private static final String NOT_COMPARABLE = "NONE";
     private static final String PROXY = "PROXY";
     private static final String ACHIEVED = "ACHIEVED";
-    private static final String MISSED = "MISSED";
+    private static final String MET_LATE = "MET_LATE";
     private static final String QUALITATIVE = "QUALITATIVE";
     private static final int BLOCKING_NAMED = 3;
 
@@ -98,11 +98,14 @@ final class TargetSentence {
         return QUALITATIVE.equals(item.verdict()) && item.judgement() == null;
     }
 
+    /** Whether nothing of it is open any more, on its day or since. */
+    static boolean isMet(Item item) {
+        return ACHIEVED.equals(item.verdict()) || isReachedLate(item);
+    }
+
     /** Whether what was not met on its day has been met since. */
     static boolean isReachedLate(Item item) {
-        return MISSED.equals(item.verdict())
-                && item.latest() != null
-                && isMetBy(item, item.latest().value()).orElse(false);
+        return MET_LATE.equals(item.verdict());
     }
 
     /** Whether a value is as the target wants it; empty where it cannot be held against it. */
@@ -126,20 +129,16 @@ final class TargetSentence {
         return unit != null && unit.equals(item.target().unit()) ? item.target().value() : null;
     }
 
-    /** Where the way to the target is still to go, in the period whose value decides. */
+    /** Where the way to the target is still to go, by the latest values. */
     private static void blocked(Sentence sentence, SourcedItem<Item> sourced, ReportFacts facts) {
         var blocking = sourced.item().blocking();
-        var isDecided = sourced.item().atDeadline() != null;
-        var value = isDecided ? sourced.item().atDeadline() : sourced.item().latest();
-        if (blocking == null
-                || value == null
-                || blocking.count() == 0
-                || ACHIEVED.equals(sourced.item().verdict())) {
+        var value = sourced.item().latest();
+        if (blocking == null || value == null || blocking.count() == 0 || isMet(sourced.item())) {
             return;
         }
         var language = facts.language();
         sentence.then("target.blocking.in")
-                .period("blockingPeriod", value.period(), sourced.at(isDecided ? "atDeadline/period" : "latest/period"))
+                .period("blockingPeriod", value.period(), sourced.at("latest/period"))
                 .then(blocking.count() == blocking.of() ? "target.blocking.all" : "target.blocking")
                 .count("blocking", blocking.count(), sourced.at("blocking/count"))
                 .count("communes", blocking.of(), sourced.at("blocking/of"))

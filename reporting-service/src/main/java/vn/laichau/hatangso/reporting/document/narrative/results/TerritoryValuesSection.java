@@ -26,7 +26,6 @@ import vn.laichau.hatangso.reporting.source.IndicatorFacts.TerritoryFigure;
 public final class TerritoryValuesSection {
 
     private static final String NATIVE = "NATIVE";
-    private static final String ACHIEVED = "ACHIEVED";
 
     private final ReportFacts facts;
     private final List<SourcedItem<TerritoryFigure>> figures;
@@ -107,7 +106,7 @@ public final class TerritoryValuesSection {
 
     private boolean isAmongTheLast(Item item) {
         return item.blocking() != null
-                && !ACHIEVED.equals(item.verdict())
+                && !TargetSentence.isMet(item)
                 && item.blocking().units().stream().anyMatch(last -> last.code().equals(facts.subject()));
     }
 
