@@ -32,7 +32,7 @@ export default defineConfig({
   },
   server: {
     // Beside the portal itself, the command that checks receipts, which it offers as a file.
-    fs: { allow: ['.', '../../../../agency-service/src/main/java/vn/laichau/hatangso/agency/receiptcheck/offline'] },
+    fs: { allow: ['.', '../../../../kit/src/main/java/vn/laichau/hatangso/kit/receipt'] },
     proxy: Object.fromEntries(
       ['/api', '/me', '/login', '/logout', '/problems'].map((path) => [path, { target: gateway }]),
     ),

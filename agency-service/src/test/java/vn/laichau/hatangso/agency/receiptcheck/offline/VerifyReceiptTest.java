@@ -31,6 +31,7 @@ import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.signing.SigningKeys;
 import vn.laichau.hatangso.chassis.testing.ForgedSignatures;
 import vn.laichau.hatangso.chassis.testing.KeyFile;
+import vn.laichau.hatangso.kit.receipt.VerifyReceipt;
 
 /** Files alone decide. The first test runs the command as people do, in another process. */
 @QuarkusTest

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.receiptcheck.offline;
+package vn.laichau.hatangso.kit.receipt;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -60,7 +60,7 @@ public final class VerifyReceipt {
         System.exit(run(List.of(arguments), System.out, System.err));
     }
 
-    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
             var question = Question.of(arguments);
             var attested = verify(question);

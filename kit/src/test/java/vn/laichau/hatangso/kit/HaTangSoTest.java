@@ -1,0 +1,174 @@
+package vn.laichau.hatangso.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the tool does for a sender, beside a stand-in of the suite; system-tests run it against the suite itself. */
+class HaTangSoTest {
+
+    private static final String SECRET = "secret-of-test";
+    private static final String FIGURES = """
+            indicator;territory;period;numerator;denominator
+            adult-smartphone;12;2026;31207;312345
+            """;
+
+    @TempDir
+    Path folder;
+
+    private StandInSuite suite;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void start() throws IOException, GeneralSecurityException {
+        suite = new StandInSuite();
+        Files.writeString(folder.resolve("secret"), SECRET);
+        Files.writeString(folder.resolve("plan.csv"), FIGURES);
+        Files.writeString(folder.resolve("plan.json"), "{\"obligation\": \"operator-plan\", \"year\": 2027}");
+        Files.write(folder.resolve("plan.xlsx"), new byte[] {'P', 'K'});
+    }
+
+    @AfterEach
+    void stop() {
+        suite.close();
+    }
+
+    private List<String> arguments(String command, String... more) {
+        var all = new ArrayList<>(List.of(command));
+        all.addAll(List.of(
+                "--url", suite.url(),
+                "--issuer", suite.url() + "/realm",
+                "--client", "api-vnpt",
+                "--secret-file", folder.resolve("secret").toString(),
+                "--journal", folder.resolve("journal").toString()));
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private int run(String command, String... more) {
+        return HaTangSo.commandLine(Clock.systemUTC())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments(command, more).toArray(String[]::new));
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void submitsOnceThroughALinkThatBreaksThreeTimes() throws IOException {
+        suite.breaks = 3;
+        assertThat(run("submit", file("plan.xlsx"), "--year", "2027"))
+                .as(err.toString())
+                .isZero();
+        assertThat(suite.submittedKeys).hasSize(4).containsOnly(suite.submittedKeys.get(0));
+        assertThat(suite.stored).hasSize(1);
+        assertThat(out.toString()).contains("GENUINE").doesNotContain("NOT GENUINE");
+        assertThat(Files.readAllBytes(folder.resolve("plan.xlsx.receipt.json")))
+                .isEqualTo(suite.stored.values().iterator().next());
+    }
+
+    @Test
+    void goesOnWithTheSameKeyAfterItWasKilled() throws IOException, InterruptedException {
+        suite.breaks = Integer.MAX_VALUE;
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command =
+                new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path"), HaTangSo.class.getName()));
+        command.addAll(arguments("submit", file("plan.csv"), "--year", "2027"));
+        var killed = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("killed.log").toFile())
+                .start();
+        var first = suite.arrived.poll(5, TimeUnit.MINUTES);
+        killed.destroyForcibly().waitFor();
+        assertThat(first).as(Files.readString(folder.resolve("killed.log"))).isNotNull();
+        suite.breaks = 0;
+        assertThat(run("submit", file("plan.csv"), "--year", "2027"))
+                .as(err.toString())
+                .isZero();
+        assertThat(suite.submittedKeys).containsOnly(first);
+        assertThat(suite.stored).hasSize(1);
+    }
+
+    @Test
+    void sendsNothingAgainOnceItHasTheReceipt() {
+        run("submit", file("plan.json"), "--year", "2027");
+        assertThat(run("submit", file("plan.json"), "--year", "2027")).isZero();
+        assertThat(suite.submittedKeys).hasSize(1);
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhereAndBeginsAnewWithTheNextFile() {
+        suite.refuses = true;
+        assertThat(run("submit", file("plan.csv"), "--year", "2027")).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("/figures/0/period: Không có kỳ này");
+        suite.refuses = false;
+        assertThat(run("submit", file("plan.csv"), "--year", "2027")).isZero();
+    }
+
+    @Test
+    void checksWithoutSubmitting() {
+        assertThat(run("check", file("plan.csv"), "--year", "2027")).isZero();
+        assertThat(out.toString()).contains("ON_TIME");
+        assertThat(suite.submittedKeys).isEmpty();
+    }
+
+    @Test
+    void sendsNothingInADryRun() {
+        assertThat(run("submit", file("plan.csv"), "--year", "2027", "--dry-run"))
+                .isZero();
+        assertThat(suite.tokenForms).isEmpty();
+        assertThat(suite.submittedKeys).isEmpty();
+    }
+
+    @Test
+    void refusesANumberThatMayBeReadInTwoWays() throws IOException {
+        Files.writeString(folder.resolve("plan.csv"), FIGURES.replace("31207", "31.207,0"));
+        assertThat(run("submit", file("plan.csv"), "--year", "2027")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("line 2");
+    }
+
+    @Test
+    void provesItselfByASignedAssertionInsteadOfASecret() throws IOException, GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        var pem = Base64.getMimeEncoder()
+                .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
+        Files.writeString(
+                folder.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----\n" + pem + "\n-----END PRIVATE KEY-----\n");
+        assertThat(run("check", file("plan.json"), "--key-file", file("key.pem")))
+                .isZero();
+        assertThat(suite.tokenForms.get(0)).contains("client_assertion=").doesNotContain("client_secret");
+    }
+
+    @Test
+    void endsWithACodeOfItsOwnWhenSomethingIsDueSoon() {
+        assertThat(run("obligations", "--year", "2027", "--warn", "7")).isEqualTo(ExitCode.DUE);
+        assertThat(out.toString()).isEqualTo("operator-plan\tvnpt\tMISSING\t2" + System.lineSeparator());
+        assertThat(run("obligations", "--year", "2027", "--warn", "1")).isZero();
+    }
+
+    @Test
+    void tellsNoSecretToAnybody() {
+        suite.breaks = 1;
+        run("submit", file("plan.csv"), "--year", "2027");
+        assertThat(out.toString() + err).doesNotContain(SECRET).doesNotContain("token-of-test");
+    }
+}
