@@ -53,7 +53,8 @@ public class ChainSealer {
                 checkpointSigner.sign();
                 nextSignature = clock.instant().plus(rhythm.sign());
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // Whatever it was: a task that ends with it is never begun again.
             LOG.warn("the audit was not sealed this time; the next round goes on", failure);
         }
     }

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.chassis.database;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready while the database would acknowledge a write that it may forget. */
+/** Not ready while the database does not answer, or would acknowledge a write that it may forget. */
 @Readiness
 @ApplicationScoped
 public class DurabilityCheck implements HealthCheck {
@@ -18,14 +19,18 @@ public class DurabilityCheck implements HealthCheck {
             WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes') AND setting = 'off'
             """;
 
+    private static final int SECONDS = 3;
+
     private final DataSource database;
 
     DurabilityCheck(DataSource database) {
         this.database = database;
     }
 
+    /** Not longer than who asks waits: those who asked before it would take the connections of requests. */
     @Override
     @Transactional
+    @TransactionConfiguration(timeout = SECONDS)
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("durable database");
         try (var connection = database.getConnection();

@@ -32,6 +32,8 @@ public class RowSecurity {
     /** As the pools of jobs call themselves. */
     private static final String JOB = "job";
 
+    private static final int GRACE_SECONDS = 2;
+
     private final DataSource database;
     private final Callers callers;
     private final SuccessorLookup successorLookup;
@@ -59,12 +61,24 @@ public class RowSecurity {
             throws SQLException, SystemException {
         var told = false;
         try {
+            limitWaiting();
             apply(callers.find(), "; " + acting(actors.current()) + "; " + named(actors.operation()));
             told = true;
         } finally {
             if (!told) {
                 transactions.rollback();
             }
+        }
+    }
+
+    /**
+     * A server that vanished, or stands still, leaves reading without an end. Nothing in a transaction takes longer than the
+     * transaction may; a little more, so that what is merely slow is cancelled at its limit and keeps its connection.
+     */
+    private void limitWaiting() throws SQLException, SystemException {
+        var seconds = ((com.arjuna.ats.jta.transaction.Transaction) transactions.getTransaction()).getTimeout();
+        try (var connection = database.getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, seconds == 0 ? 0 : (seconds + GRACE_SECONDS) * 1_000);
         }
     }
 

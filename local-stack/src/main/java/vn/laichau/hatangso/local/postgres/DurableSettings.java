@@ -15,6 +15,9 @@ public record DurableSettings(Path data, Path log, int port, Secrets secrets) {
     /** Bytes in their order, on every machine and on Kubernetes; Vietnamese order is asked for per column. */
     public static final String LOCALE = "C.UTF-8";
 
+    /** How soon a statement ends whose client has hung up. */
+    public static final String CLIENT_CHECK = "5s";
+
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     EmbeddedPostgres.Builder builder() {
@@ -45,6 +48,8 @@ public record DurableSettings(Path data, Path log, int port, Secrets secrets) {
                 .setServerConfig("log_lock_waits", "on")
                 .setServerConfig("log_min_duration_statement", "1s")
                 .setServerConfig("log_connections", "authorization")
+                // Whoever vanished holds no lock for long.
+                .setServerConfig("client_connection_check_interval", CLIENT_CHECK)
                 // A shell reads it: no blanks, brackets or bars.
                 .setServerConfig("log_line_prefix", "%m=%p=%d=%a=");
     }

@@ -32,7 +32,7 @@ class CrashAfterCommitIT {
 
         var storedVersion = onlyRow();
         assertThat(storedVersion.receiptNumber()).isNotNull();
-        var repeated = FaultClient.send(operatorClient, name, plan, new History());
+        var repeated = FaultClient.send(operatorClient.api(), name, plan, new History());
         assertThat(repeated.status()).isEqualTo(201);
         assertThat(repeated.replayed()).isTrue();
         assertThat(repeated.answer()).isEqualTo(storedVersion.rememberedAnswer());

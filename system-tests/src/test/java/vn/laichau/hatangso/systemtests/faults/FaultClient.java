@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.GeneratedObligations;
 import vn.laichau.hatangso.systemtests.suite.OperatorClient;
 import vn.laichau.hatangso.systemtests.suite.OwedObligation;
@@ -23,6 +25,7 @@ final class FaultClient implements Runnable {
     private final List<OperatorClient> firms;
     private final GeneratedObligations plans;
     private final History history;
+    private final Function<OperatorClient, Api> entrance;
     private final BooleanSupplier goesOn;
 
     FaultClient(
@@ -31,12 +34,14 @@ final class FaultClient implements Runnable {
             List<OperatorClient> firms,
             GeneratedObligations plans,
             History history,
+            Function<OperatorClient, Api> entrance,
             BooleanSupplier goesOn) {
         this.name = name;
         this.random = new Random(seed);
         this.firms = firms;
         this.plans = plans;
         this.history = history;
+        this.entrance = entrance;
         this.goesOn = goesOn;
     }
 
@@ -49,13 +54,13 @@ final class FaultClient implements Runnable {
 
     private void deliver(OperatorClient operatorClient, String key) {
         var plan = plans.next(operatorClient);
-        var attempt = send(operatorClient, key, plan, history);
+        var attempt = send(entrance.apply(operatorClient), key, plan, history);
         while (attempt.isWorthRepeating() && !givesUp()) {
             pause();
-            attempt = send(operatorClient, key, plan, history);
+            attempt = send(entrance.apply(operatorClient), key, plan, history);
         }
         if (attempt.isAcknowledged() && random.nextInt(ASKS_AGAIN_ONE_IN) == 0) {
-            send(operatorClient, key, plan, history);
+            send(entrance.apply(operatorClient), key, plan, history);
         }
     }
 
@@ -64,9 +69,8 @@ final class FaultClient implements Runnable {
         return random.nextInt(GIVES_UP_ONE_IN) == 0;
     }
 
-    static Attempt send(OperatorClient operatorClient, String key, OwedObligation plan, History history) {
+    static Attempt send(Api api, String key, OwedObligation plan, History history) {
         var body = plan.body(key);
-        var api = operatorClient.api();
         var sentAt = Instant.now();
         Attempt attempt;
         try {

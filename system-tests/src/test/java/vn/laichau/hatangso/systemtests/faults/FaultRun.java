@@ -80,7 +80,7 @@ final class FaultRun {
         var clients = new ArrayList<Future<?>>();
         for (var i = 0; i < CLIENTS; i++) {
             clients.add(start.apply(
-                    new FaultClient(name + "-" + i, plan.seed() + i + 1, firms, plans, history, goesOn::get)));
+                    new FaultClient(name + "-" + i, plan.seed() + i + 1, firms, plans, history, OperatorClient::api, goesOn::get)));
         }
         return clients;
     }

@@ -82,13 +82,13 @@ class ParallelSendsIT {
     /** While the first is still being worked on the others are told to come again. */
     private Attempt sendUntilAnswered(OperatorClient operatorClient, OwedObligation plan, String key)
             throws InterruptedException {
-        var attempt = FaultClient.send(operatorClient, key, plan, history);
+        var attempt = FaultClient.send(operatorClient.api(), key, plan, history);
         while (attempt.isWorthRepeating()) {
             if (attempt.status() == 409) {
                 assertThat(new String(attempt.answer(), UTF_8)).contains("\"idempotency-key-in-progress\"");
             }
             Thread.sleep(PAUSE_MILLIS);
-            attempt = FaultClient.send(operatorClient, key, plan, history);
+            attempt = FaultClient.send(operatorClient.api(), key, plan, history);
         }
         return attempt;
     }

@@ -21,6 +21,15 @@ class LocalParityTest {
     }
 
     @ForEachOverlay
+    void theStatementOfWhoHungUpEndsAsSoon(Overlay overlay) {
+        assertThat(overlay.get("Cluster", "postgres")
+                        .body()
+                        .at("/spec/postgresql/parameters/client_connection_check_interval")
+                        .asText())
+                .isEqualTo(DurableSettings.CLIENT_CHECK);
+    }
+
+    @ForEachOverlay
     void textIsOrderedInTheSameWay(Overlay overlay) {
         var initdb = overlay.get("Cluster", "postgres").body().at("/spec/bootstrap/initdb");
 

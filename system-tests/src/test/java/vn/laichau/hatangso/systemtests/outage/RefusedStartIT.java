@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.suite.Replica;
 
 class RefusedStartIT {
@@ -17,7 +18,7 @@ class RefusedStartIT {
 
     @Test
     void endsWithTheNamesOfSettingsThatAreGoodEnoughForOneMachineOnly() throws Exception {
-        try (var service = Replica.start("QUARKUS_PROFILE=prod")) {
+        try (var service = Replica.start(SuiteService.AGENCY, "QUARKUS_PROFILE=prod")) {
             assertThat(service.process().waitFor(LONGEST_SECONDS, SECONDS))
                     .as("it ended")
                     .isTrue();

@@ -27,6 +27,7 @@ class RehearsalIT {
         var url = RunningSuite.get().database(SuiteService.AGENCY).jdbcUrl();
         var token = OperatorClient.all(RunningSuite.get()).get(0).token();
         try (var service = Replica.start(
+                SuiteService.AGENCY,
                 "DATABASE_URL='" + url.replaceFirst("/agency\\b", "/" + DATABASE) + "'",
                 "REHEARSAL_CLOCK=" + LAST_MINUTES,
                 "PLAN_DEMONSTRATION=false")) {

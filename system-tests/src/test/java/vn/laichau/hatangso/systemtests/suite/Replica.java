@@ -10,18 +10,19 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.local.SuiteService;
 
-/** A second agency-service beside the running one, as CONTRIBUTING.md starts it, with some settings of its own. */
+/** A second replica of a service beside the running one, as CONTRIBUTING.md starts it, with some settings of its own. */
 public record Replica(Process process, Path log) implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
     private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://\\S+:\\d+)");
+    private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on (http://\\S+:\\d+)");
 
     /** @param settings as a shell assigns them */
-    public static Replica start(String... settings) throws IOException {
+    public static Replica start(SuiteService service, String... settings) throws IOException {
         RunningSuite.get();
         var log = Files.createTempFile(Path.of("target"), "replica", ".log");
-        var environment = RunningSuite.folder("suite").resolve("run/agency-service/environment");
-        var jar = Path.of("..", SuiteService.AGENCY.module(), "target/quarkus-app/quarkus-run.jar");
+        var environment = RunningSuite.folder("suite").resolve("run/" + service.module() + "/environment");
+        var jar = Path.of("..", service.module(), "target/quarkus-app/quarkus-run.jar");
         var command = "set -a && . \"$1\" && " + String.join(" ", settings)
                 + " QUARKUS_HTTP_PORT=0 QUARKUS_MANAGEMENT_PORT=0 "
                 + "&& set +a && exec \"$2\" -Xmx256m -XX:TieredStopAtLevel=1 -jar \"$3\"";
@@ -45,14 +46,23 @@ public record Replica(Process process, Path log) implements AutoCloseable {
 
     /** Where it answers, once it does. */
     public URI address() throws IOException {
+        return told(ADDRESS);
+    }
+
+    /** Where it answers for its health and metrics. */
+    public URI management() throws IOException {
+        return told(MANAGEMENT);
+    }
+
+    private URI told(Pattern address) throws IOException {
         await().atMost(START)
-                .until(() -> !process.isAlive() || ADDRESS.matcher(told()).find());
+                .until(() -> !process.isAlive() || address.matcher(told()).find());
         var told = told();
-        var address = ADDRESS.matcher(told);
-        if (!address.find()) {
+        var found = address.matcher(told);
+        if (!found.find()) {
             throw new IllegalStateException(told);
         }
-        return URI.create(address.group(1));
+        return URI.create(found.group(1));
     }
 
     @Override
