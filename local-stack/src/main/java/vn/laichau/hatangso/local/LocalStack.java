@@ -118,6 +118,11 @@ public final class LocalStack implements AutoCloseable {
         return stackParts.environment().url(service);
     }
 
+    /** Where a service tells of its health and its metrics. */
+    public URI managementUrl(SuiteService service) {
+        return stackParts.environment().managementUrl(service);
+    }
+
     /** The database of a service, with the owner's and the application's sign-in. The gateway has none. */
     public ServiceDatabase database(SuiteService service) {
         return stackParts.environment().databaseOf(service);

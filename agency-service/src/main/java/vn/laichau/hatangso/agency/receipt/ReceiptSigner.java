@@ -2,6 +2,8 @@ package vn.laichau.hatangso.agency.receipt;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,10 +17,14 @@ class ReceiptSigner {
 
     private final SigningKeys keys;
     private final ObjectMapper mapper;
+    private final Timer signing;
 
-    ReceiptSigner(@ConfigProperty(name = "receipt.key-file") Path keyFile, ObjectMapper mapper) {
+    ReceiptSigner(@ConfigProperty(name = "receipt.key-file") Path keyFile, ObjectMapper mapper, MeterRegistry meters) {
         this.keys = SigningKeys.read(keyFile, "receipt.key-file (RECEIPT_KEY_FILE)");
         this.mapper = mapper;
+        this.signing = Timer.builder("receipt.signing")
+                .description("Receipts that were signed, and how long it took")
+                .register(meters);
     }
 
     /** All of them: one that does not sign any more, or not yet, is published too. */
@@ -28,7 +34,8 @@ class ReceiptSigner {
 
     String sign(ReceiptContent content) {
         try {
-            return keys.newest().sign(ReceiptContent.TYPE, mapper.writeValueAsBytes(content));
+            var bytes = mapper.writeValueAsBytes(content);
+            return signing.record(() -> keys.newest().sign(ReceiptContent.TYPE, bytes));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("receipt not signed", impossible);
         }

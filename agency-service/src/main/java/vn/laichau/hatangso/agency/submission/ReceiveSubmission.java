@@ -54,10 +54,12 @@ public class ReceiveSubmission {
      * Something was sent; told inside the transaction that stores it.
      *
      * @param first nothing was there for its duty before, not even a draft
+     * @param punctuality of its arrival
      * @param onPaper recorded by a clerk, not sent by the organisation itself
      * @param underOtherYears what was begun under other years for the same duty, when that is owed once
      */
-    public record Received(UUID submission, boolean first, boolean onPaper, List<UUID> underOtherYears) {}
+    public record Received(
+            UUID submission, boolean first, Punctuality punctuality, boolean onPaper, List<UUID> underOtherYears) {}
 
     @Transactional
     public Outcome<SubmissionView> send(IncomingSubmission incomingSubmission) {
@@ -80,6 +82,7 @@ public class ReceiveSubmission {
                     received.fire(new Received(
                             sent.id(),
                             earlier.isEmpty(),
+                            sent.newest().punctuality(),
                             incomingSubmission.isOnPaper(),
                             submissions.begunUnderOtherYears(duty, key)));
                     return SubmissionView.sent(sent, incomingSubmission.content(), receipt, incomingSubmission.actor());

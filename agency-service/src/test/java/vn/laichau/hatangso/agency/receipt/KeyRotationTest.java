@@ -11,6 +11,7 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -43,7 +44,8 @@ class KeyRotationTest {
     Path folder;
 
     private ReceiptSigner signer() {
-        return new ReceiptSigner(folder, new ObjectMapper().registerModule(new JavaTimeModule()));
+        return new ReceiptSigner(
+                folder, new ObjectMapper().registerModule(new JavaTimeModule()), new SimpleMeterRegistry());
     }
 
     private static boolean verifies(String jws, JWSVerifier key) throws Exception {

@@ -7,6 +7,7 @@ import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JWSObject;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +37,8 @@ class PublishedKeysTest extends RunningService {
 
     /** As the service starts with what lies in the folder. */
     private void startAnew() {
-        QuarkusMock.installMockForType(new ReceiptSigner(folder, mapper), ReceiptSigner.class);
+        QuarkusMock.installMockForType(
+                new ReceiptSigner(folder, mapper, new SimpleMeterRegistry()), ReceiptSigner.class);
         keys.publish(new StartupEvent());
     }
 

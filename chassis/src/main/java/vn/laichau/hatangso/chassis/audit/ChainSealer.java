@@ -1,10 +1,13 @@
 package vn.laichau.hatangso.chassis.audit;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,18 +29,28 @@ public class ChainSealer {
     private final AuditSchedule rhythm;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(ChainSealer::thread);
     private Instant nextSignature = Instant.MIN;
+    private volatile Instant sealedAt;
 
     ChainSealer(
             AuditStore table,
             UnauthenticatedCounter unauthenticatedCounter,
             CheckpointSigner checkpointSigner,
             Clock clock,
-            AuditSchedule rhythm) {
+            AuditSchedule rhythm,
+            MeterRegistry meters) {
         this.table = table;
         this.unauthenticatedCounter = unauthenticatedCounter;
         this.checkpointSigner = checkpointSigner;
         this.clock = clock;
         this.rhythm = rhythm;
+        this.sealedAt = clock.instant();
+        Gauge.builder("audit.seal.age.seconds", this, ChainSealer::secondsSinceRound)
+                .description("Since a round of this replica last sealed and signed all that it found")
+                .register(meters);
+    }
+
+    private double secondsSinceRound() {
+        return Duration.between(sealedAt, clock.instant()).toMillis() / 1_000.0;
     }
 
     void begin(@Observes StartupEvent started) {
@@ -53,6 +66,7 @@ public class ChainSealer {
                 checkpointSigner.sign();
                 nextSignature = clock.instant().plus(rhythm.sign());
             }
+            sealedAt = clock.instant();
         } catch (RuntimeException | Error failure) {
             // Whatever it was: a task that ends with it is never begun again.
             LOG.warn("the audit was not sealed this time; the next round goes on", failure);

@@ -28,6 +28,7 @@ public class ProblemWriter {
         var request = context.request();
         var document = ProblemDocument.of(problem, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), request.path());
         context.put(CODE, document.code());
+        ProblemCounter.count(document);
         problem.headers().forEach(response::putHeader);
         response.setStatusCode(document.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")

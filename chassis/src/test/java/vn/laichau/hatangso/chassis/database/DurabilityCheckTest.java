@@ -2,10 +2,14 @@ package vn.laichau.hatangso.chassis.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
@@ -45,11 +49,27 @@ class DurabilityCheckTest {
         var nowhere = new PGSimpleDataSource();
         nowhere.setURL("jdbc:postgresql://localhost:1/suite");
 
-        assertThat(new DurabilityCheck(nowhere).call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(check(nowhere).call().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void tellsHowFarTheClocksAreApart() throws IOException {
+        var meters = new SimpleMeterRegistry();
+        try (var server = durable().start()) {
+            var late = Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
+            new DurabilityCheck(server.getPostgresDatabase(), late, meters).call();
+
+            assertThat(meters.get("database.clock.offset.seconds").gauge().value())
+                    .isBetween(3_500.0, 3_700.0);
+        }
+    }
+
+    private static DurabilityCheck check(DataSource database) {
+        return new DurabilityCheck(database, Clock.systemUTC(), new SimpleMeterRegistry());
     }
 
     private static HealthCheckResponse ask(EmbeddedPostgres server) {
-        return new DurabilityCheck(server.getPostgresDatabase()).call();
+        return check(server.getPostgresDatabase()).call();
     }
 
     /** The library would turn all of it off. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ProblemCounter;
 import vn.laichau.hatangso.chassis.problem.ProblemDocument;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.problem.ProblemType;
@@ -75,6 +76,7 @@ public class ProblemResponses {
         var languages = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         var language = Language.preferredBy(languages);
         var document = ProblemDocument.of(problem, languages, context.request().path());
+        ProblemCounter.count(document);
         context.response().setStatusCode(document.status());
         ProblemPageWriter.send(context, language, ProblemPageWriter.refusal(document, language.tag()));
     }

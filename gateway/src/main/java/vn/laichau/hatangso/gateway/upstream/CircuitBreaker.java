@@ -30,6 +30,10 @@ final class CircuitBreaker {
         startWindow();
     }
 
+    synchronized boolean isOpen() {
+        return open;
+    }
+
     synchronized boolean letsThrough() {
         if (!open) {
             return true;

@@ -29,6 +29,10 @@ final class Permits {
         return true;
     }
 
+    synchronized int taken(Priority priority) {
+        return taken[priority.ordinal()];
+    }
+
     synchronized void release(Priority priority) {
         taken[priority.ordinal()]--;
     }

@@ -1,9 +1,12 @@
 package vn.laichau.hatangso.gateway.upstream;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
@@ -48,6 +51,21 @@ public final class Upstream {
         this.clientPermits = clientPermits;
         this.breaker = breaker;
         this.refusals = refusals;
+    }
+
+    /** {@code gateway_breaker_open}, and {@code gateway_places_taken} by class of route. */
+    void measure(MeterRegistry meters, String name) {
+        Gauge.builder("gateway.breaker.open", breaker, gate -> gate.isOpen() ? 1 : 0)
+                .description("1 while calls of a service are refused because it failed too often")
+                .tag("upstream", name)
+                .register(meters);
+        for (var priority : Priority.values()) {
+            Gauge.builder("gateway.places.taken", permits, places -> places.taken(priority))
+                    .description("Calls of a service that are under way")
+                    .tag("upstream", name)
+                    .tag("class", priority.name().toLowerCase(Locale.ROOT))
+                    .register(meters);
+        }
     }
 
     /** Takes a place for a call, to be given back by {@link #release}; otherwise says why there is none. */

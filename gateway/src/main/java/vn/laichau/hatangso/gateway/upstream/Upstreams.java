@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.gateway.upstream;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -30,6 +31,7 @@ public class Upstreams {
             UpstreamConfiguration configuration,
             RoutesConfiguration allowList,
             MonotonicClock monotonicClock,
+            MeterRegistry meters,
             @ConfigProperty(name = "quarkus.http.idle-timeout") Duration idle) {
         if (configuration.responseTimeout().compareTo(idle) >= 0) {
             throw new IllegalStateException("gateway.response-timeout is not below quarkus.http.idle-timeout: who waits"
@@ -39,6 +41,7 @@ public class Upstreams {
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
                         named -> upstream(vertx, named.getKey(), named.getValue(), configuration, monotonicClock)));
+        byName.forEach((name, upstream) -> upstream.measure(meters, name));
         allowList.routes().forEach((pattern, routeRule) -> {
             if (!byName.containsKey(routeRule.upstream())) {
                 throw new IllegalStateException(

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
@@ -107,16 +108,33 @@ class ResponseTimeoutTest {
     void isForServicesThatThereAre() {
         var unknown = new RouteRuleConverter().convert("nowhere GET");
         assertThatThrownBy(() -> new Upstreams(
-                        vertx, configuration, () -> Map.of("/x", unknown), new MonotonicClock(), Duration.ofHours(1)))
+                        vertx,
+                        configuration,
+                        () -> Map.of("/x", unknown),
+                        new MonotonicClock(),
+                        new SimpleMeterRegistry(),
+                        Duration.ofHours(1)))
                 .hasMessage("gateway.routes.\"/x\" names no service of gateway.upstreams");
-        assertThat(new Upstreams(vertx, configuration, routes, new MonotonicClock(), Duration.ofHours(1)).names())
+        assertThat(new Upstreams(
+                                vertx,
+                                configuration,
+                                routes,
+                                new MonotonicClock(),
+                                new SimpleMeterRegistry(),
+                                Duration.ofHours(1))
+                        .names())
                 .containsExactly("indicator", "agency", "reporting");
     }
 
     @Test
     void mustNotBeLongerThanConnectionsLive() {
         assertThatThrownBy(() -> new Upstreams(
-                        vertx, configuration, routes, new MonotonicClock(), configuration.responseTimeout()))
+                        vertx,
+                        configuration,
+                        routes,
+                        new MonotonicClock(),
+                        new SimpleMeterRegistry(),
+                        configuration.responseTimeout()))
                 .hasMessageContaining("gateway.response-timeout");
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,8 @@ public class AnswerCache {
     private final Jdbi jdbi;
     private final javax.sql.DataSource outside;
     private final ObjectMapper mapper;
+    private final Counter keptOnes;
+    private final Counter madeOnes;
     private final Cache<Asked, CachedAnswer> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Asked asked, CachedAnswer answer) -> BYTES_OF_AN_ENTRY + answer.bytes().length)
@@ -45,11 +49,21 @@ public class AnswerCache {
             RepeatableReadTransaction transaction,
             Jdbi jdbi,
             @DataSource("state") javax.sql.DataSource outside,
-            ObjectMapper mapper) {
+            ObjectMapper mapper,
+            MeterRegistry meters) {
         this.transaction = transaction;
         this.jdbi = jdbi;
         this.outside = outside;
         this.mapper = mapper;
+        this.keptOnes = counter(meters, "kept");
+        this.madeOnes = counter(meters, "made");
+    }
+
+    private static Counter counter(MeterRegistry meters, String how) {
+        return Counter.builder("answers")
+                .description("Answers that were there, and those that were made anew")
+                .tag("how", how)
+                .register(meters);
     }
 
     private record Asked(long state, Object question) {}
@@ -76,6 +90,7 @@ public class AnswerCache {
     private <T> T once(Cache<Asked, T> kept, Object question, Supplier<T> making) {
         // One query instead of a transaction: most questions were answered before.
         var there = kept.getIfPresent(new Asked(current(), question));
+        (there == null ? madeOnes : keptOnes).increment();
         return there != null
                 ? there
                 : QuarkusTransaction.requiringNew().call(() -> {

@@ -3,6 +3,8 @@ package vn.laichau.hatangso.indicator.progress;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -40,6 +42,7 @@ public class ComputeProgress {
     private final Judgements judgements;
     private final Overrides overrides;
     private final Plans plans;
+    private final Timer computing;
 
     ComputeProgress(
             Definitions definitions,
@@ -47,13 +50,17 @@ public class ComputeProgress {
             Territories territories,
             Judgements judgements,
             Overrides overrides,
-            Plans plans) {
+            Plans plans,
+            MeterRegistry meters) {
         this.definitions = definitions;
         this.series = series;
         this.territories = territories;
         this.judgements = judgements;
         this.overrides = overrides;
         this.plans = plans;
+        this.computing = Timer.builder("progress.computing")
+                .description("How often the verdicts of a plan were computed, and how long it took")
+                .register(meters);
     }
 
     /** The day's progress on the map of that day. */
@@ -65,7 +72,7 @@ public class ComputeProgress {
     /** @param asOfScope what counts as known */
     @Transactional
     Progress of(ProgressQuery progressQuery, AsOfScope asOfScope) {
-        return of(progressQuery, series.read(question(progressQuery, asOfScope)), asOfScope);
+        return computing.record(() -> of(progressQuery, series.read(question(progressQuery, asOfScope)), asOfScope));
     }
 
     /** Which series the day's progress on the map of that day is judged by. */

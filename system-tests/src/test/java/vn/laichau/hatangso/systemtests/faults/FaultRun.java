@@ -79,8 +79,8 @@ final class FaultRun {
         var plans = GeneratedObligations.add(stack, name, ROOM_FOR_UNEVEN_FIRMS * plan.acknowledged() / firms.size());
         var clients = new ArrayList<Future<?>>();
         for (var i = 0; i < CLIENTS; i++) {
-            clients.add(start.apply(
-                    new FaultClient(name + "-" + i, plan.seed() + i + 1, firms, plans, history, OperatorClient::api, goesOn::get)));
+            clients.add(start.apply(new FaultClient(
+                    name + "-" + i, plan.seed() + i + 1, firms, plans, history, OperatorClient::api, goesOn::get)));
         }
         return clients;
     }

@@ -56,7 +56,8 @@ class SilentDatabaseIT {
     private long since;
 
     static Stream<SuiteService> services() {
-        return Stream.of(System.getProperty("silent.services", "AGENCY").split(",")).map(SuiteService::valueOf);
+        return Stream.of(System.getProperty("silent.services", "AGENCY").split(","))
+                .map(SuiteService::valueOf);
     }
 
     @ParameterizedTest
@@ -109,20 +110,16 @@ class SilentDatabaseIT {
         var clients = new ArrayList<Future<?>>();
         for (var i = 0; i < CLIENTS; i++) {
             clients.add(pool.submit(new FaultClient(
-                    name + "-" + i,
-                    i,
-                    firms,
-                    plans,
-                    history,
-                    firm -> Api.at(entrance, firm.token()),
-                    goesOn::get)));
+                    name + "-" + i, i, firms, plans, history, firm -> Api.at(entrance, firm.token()), goesOn::get)));
         }
         return clients;
     }
 
     private void answersAgain(SilentServer proxy, Replica replica, SuiteService service) throws IOException {
         var path = service == SuiteService.INDICATOR ? "/api/v1/observations?limit=1" : "/api/v1/reports";
-        var reader = Api.at(replica.address(), Api.token(stack, stack.credentials().apiClients().get(0)));
+        var reader = Api.at(
+                replica.address(),
+                Api.token(stack, stack.credentials().apiClients().get(0)));
         untilTrue(() -> reader.get(path).statusCode() == 200);
         vanishUntilItIsFelt(proxy, replica, () -> reader.get(path).statusCode() == 503);
         tell("the first reader was answered", () -> reader.get(path).statusCode() == 200);
@@ -144,7 +141,9 @@ class SilentDatabaseIT {
         tell("it was ready", isReady(replica));
         tell("nothing waited for the old server any more", () -> proxy.held() == 0);
         var management = Api.at(replica.management(), null);
-        tell("its queues were measured", () -> isMeasured(new String(management.get("/q/metrics").body(), UTF_8)));
+        tell(
+                "its queues were measured",
+                () -> isMeasured(new String(management.get("/q/metrics").body(), UTF_8)));
     }
 
     /** A gauge that could not ask the database is NaN. */
@@ -190,7 +189,9 @@ class SilentDatabaseIT {
 
     private List<Violation> violations() throws SQLException {
         var stored = StoredRows.of(stack, name);
-        System.out.printf("acknowledged %d, stored %d, by status %s%n", history.acknowledged(), stored.size(), history.statuses());
+        System.out.printf(
+                "acknowledged %d, stored %d, by status %s%n",
+                history.acknowledged(), stored.size(), history.statuses());
         assertThat(stored).hasSizeGreaterThanOrEqualTo(history.acknowledged());
         var keys = PublishedKeys.read(
                 Api.anonymous(stack).get("/api/v1/receipt-keys").body());

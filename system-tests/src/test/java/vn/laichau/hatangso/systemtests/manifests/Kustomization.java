@@ -70,6 +70,13 @@ final class Kustomization {
         var data = "merge".equals(generator.behavior())
                 ? the("ConfigMap", generator.name()).body().withObjectProperty("data")
                 : newConfigMap(generator.name());
+        if (generator.options() != null) {
+            var labels = the("ConfigMap", generator.name())
+                    .body()
+                    .withObjectProperty("metadata")
+                    .withObjectProperty("labels");
+            generator.options().labels().forEach(labels::put);
+        }
         for (var literal : generator.literals()) {
             var equals = literal.indexOf('=');
             data.put(literal.substring(0, equals), literal.substring(equals + 1));

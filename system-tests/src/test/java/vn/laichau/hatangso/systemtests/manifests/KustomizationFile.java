@@ -30,12 +30,14 @@ record KustomizationFile(
 
     record Labels(Map<String, String> pairs, boolean includeTemplates) {}
 
-    record Generator(String name, String behavior, List<String> literals, List<String> files) {
+    record Generator(String name, String behavior, List<String> literals, List<String> files, Options options) {
         Generator {
             literals = requireNonNullElse(literals, List.of());
             files = requireNonNullElse(files, List.of());
         }
     }
+
+    record Options(Map<String, String> labels) {}
 
     record Image(String name, String newName, String newTag) {}
 

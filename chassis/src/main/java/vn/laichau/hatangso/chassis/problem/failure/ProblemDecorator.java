@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ProblemCounter;
 import vn.laichau.hatangso.chassis.problem.ProblemDocument;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 
@@ -39,6 +40,7 @@ class ProblemDecorator implements ProblemPostProcessor {
         var languages = request.getCurrent().request().getHeader("Accept-Language");
         var ours = asProblem(problem, context.cause);
         var document = ProblemDocument.of(ours, languages, context.path);
+        ProblemCounter.count(document);
         var decorated = HttpProblem.builder()
                 .withType(document.type())
                 .withTitle(document.title())
