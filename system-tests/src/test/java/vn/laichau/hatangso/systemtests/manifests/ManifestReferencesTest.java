@@ -117,11 +117,36 @@ class ManifestReferencesTest {
                 .forEach(tls -> Stream.of("tls.crt", "tls.key")
                         .forEach(key -> read.add(tls.path("secretName").asText() + "/" + key)));
 
+        overlay.all("ObjectStore")
+                .flatMap(store -> Stream.of("accessKeyId", "secretAccessKey")
+                        .map(key -> store.body().at("/spec/configuration/s3Credentials/" + key)))
+                .forEach(r ->
+                        read.add(r.path("name").asText() + "/" + r.path("key").asText()));
+
         var documented = SecretsTable.documented();
         if (overlay.name().equals("local")) {
-            documented.removeIf(secret -> secret.contains("-tls/"));
+            documented.removeIf(secret -> secret.matches(".*-tls/.*|backup-store/.*"));
         }
         assertThat(read).containsExactlyElementsOf(documented);
+    }
+
+    @ForEachOverlay
+    void backupsAreOfTheClusterAndGoWhereItsWalGoes(Overlay overlay) {
+        var cluster = overlay.get("Cluster", "postgres").body();
+        assertThat(overlay.all("ScheduledBackup"))
+                .allMatch(backup -> overlay.find(
+                                "Cluster",
+                                backup.body().at("/spec/cluster/name").asText())
+                        .isPresent())
+                .allMatch(backup ->
+                        cluster.at("/spec/plugins/0/name").equals(backup.body().at("/spec/pluginConfiguration/name")));
+        assertThat(Manifest.elements(cluster.at("/spec/plugins")))
+                .hasSize(overlay.name().equals("local") ? 0 : 1)
+                .allMatch(plugin -> plugin.path("isWALArchiver").asBoolean())
+                .allMatch(plugin -> overlay.find(
+                                "ObjectStore",
+                                plugin.at("/parameters/barmanObjectName").asText())
+                        .isPresent());
     }
 
     @ForEachOverlay

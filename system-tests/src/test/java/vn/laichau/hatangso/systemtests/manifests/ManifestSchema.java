@@ -43,6 +43,8 @@ final class ManifestSchema {
     private static final Map<String, String> SCHEMAS = Map.of(
             "postgresql.cnpg.io/v1/Cluster", "cluster.schema.json",
             "postgresql.cnpg.io/v1/Database", "database.schema.json",
+            "postgresql.cnpg.io/v1/ScheduledBackup", "scheduledbackup.schema.json",
+            "barmancloud.cnpg.io/v1/ObjectStore", "objectstore.schema.json",
             "monitoring.coreos.com/v1/PodMonitor", "podmonitor.schema.json",
             "monitoring.coreos.com/v1/PrometheusRule", "prometheusrule.schema.json");
 
