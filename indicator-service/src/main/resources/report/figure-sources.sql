@@ -2,12 +2,13 @@
 -- operator (empty: all operators) and source. What yielded to the figure of a later unit or of who goes on for a firm brought nothing.
 -- Relies on territory_within, as unit-figures.sql does.
 SELECT o.indicator, w.whole AS unit, o.period, o.period_end, o.operator, o.source_kind AS kind, o.source_ref AS ref,
-       CASE count(*) WHEN 1 THEN min(o.source_item) END AS item, count(*)::integer AS figures, max(o.id) AS version
-FROM known_figures(:knownAt, true) o
+       CASE count(*) WHEN 1 THEN min(o.source_item) END AS item, count(*)::integer AS figures, max(o.id) AS version,
+       bool_or(o.status = 'ESTIMATE') AS estimate
+FROM (SELECT * FROM known_figures(:knownAt, true) UNION ALL SELECT * FROM known_estimates(:knownAt)) o
 JOIN territory_within w ON w.part = o.territory AND w.whole = ANY (:units)
 LEFT JOIN known_validity(:knownAt) v ON v.id = o.territory
 WHERE o.indicator = ANY (:indicators) AND o.period_end BETWEEN :from AND :to
   -- Asked first: of most figures it is enough.
   AND (v.valid @> o.period_end AND o.operator NOT IN (SELECT e.operator FROM ended_operators(:knownAt) e)
        OR NOT EXISTS (SELECT FROM counted_instead(o.indicator, o.territory, o.period, o.period_end, o.operator, :knownAt, false)))
-GROUP BY o.indicator, w.whole, o.period, o.period_end, o.operator, o.source_kind, o.source_ref
+GROUP BY o.indicator, w.whole, o.period, o.period_end, o.operator, o.source_kind, o.source_ref, o.status = 'ESTIMATE'

@@ -1,7 +1,9 @@
-import type { Progress, SeriesValue, TargetProgress } from '../api/generated/indicator';
+import type { Progress, TargetProgress } from '../api/generated/indicator';
 
-export function isProvisional(latest: SeriesValue | undefined): boolean {
-  return latest?.status === 'PROVISIONAL';
+/** What a figure's status is called in the texts of a page. */
+export function statusWord(status: string | undefined): 'estimate' | 'provisional' | 'final' {
+  if (status === 'FINAL') return 'final';
+  return status === 'ESTIMATE' ? 'estimate' : 'provisional';
 }
 
 /** How many units have reported of how many, where a verdict rests on some of them only. */

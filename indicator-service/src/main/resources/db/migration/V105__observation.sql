@@ -52,7 +52,7 @@ CREATE TABLE observation (
     numerator     numeric,
     denominator   numeric,
     value         numeric,
-    status        text        NOT NULL CHECK (status IN ('PROVISIONAL', 'FINAL')),
+    status        text        NOT NULL CHECK (status IN ('ESTIMATE', 'PROVISIONAL', 'FINAL')),
     source_kind   text        NOT NULL CHECK (source_kind IN ('SUBMISSION', 'IMPORT', 'ENTRY', 'DEMONSTRATION')),
     source_ref    text        NOT NULL,
     -- Of an import its line.
@@ -73,6 +73,8 @@ CREATE INDEX observation_superseded ON observation (indicator, period_end, terri
 -- Final figures that were corrected are read by the public until the correction is final; there are few among all that is past.
 CREATE INDEX observation_corrected ON observation (indicator, period_end, territory)
     WHERE superseded_at <> 'infinity' AND status = 'FINAL';
+-- What years are expected to come to is read beside the rest, and there is little of it.
+CREATE INDEX observation_estimate ON observation (indicator, territory) WHERE status = 'ESTIMATE';
 -- Only a submission's item is looked up by name; making it final repeats it.
 CREATE INDEX observation_submission_item ON observation (source_item) WHERE source_kind = 'SUBMISSION';
 INSERT INTO audit_rule (relation, how, why)
@@ -146,7 +148,8 @@ CREATE UNLOGGED TABLE staged_figure (
     denominator numeric,
     value       numeric,
     -- Null where the line names it.
-    item        text
+    item        text,
+    estimate    boolean NOT NULL
 );
 INSERT INTO audit_rule (relation, how, why) VALUES ('staged_figure', 'NOT', 'figures on their way, gone when they are recorded');
 
@@ -188,17 +191,24 @@ BEGIN ATOMIC
                  OR EXISTS (SELECT FROM observation_withdrawal w WHERE w.observation = n.id AND w.withdrawn_at <= known_at)));
 END;
 
--- What was known at an instant (known_now() for the present, which never looks at the past); without provisional figures, what
--- was public then. village_union keeps what follows from it: a change here is one there.
+-- What years were expected to come to at an instant. Nothing is put together from them: they count where nothing else does.
+CREATE FUNCTION known_estimates(known_at timestamptz) RETURNS SETOF observation
+    LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT * FROM observation WHERE status = 'ESTIMATE' AND recorded_at <= known_at AND superseded_at > known_at;
+END;
+
+-- What was known at an instant (known_now() for the present, which never looks at the past), estimates apart; without provisional
+-- figures, what was public then. village_union keeps what follows from it: a change here is one there.
 CREATE FUNCTION known_figures(known_at timestamptz, provisional boolean) RETURNS SETOF observation
     LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT * FROM observation
-    WHERE superseded_at = 'infinity' AND recorded_at <= known_at AND (known_figures.provisional OR status = 'FINAL')
+    WHERE superseded_at = 'infinity' AND recorded_at <= known_at AND (known_figures.provisional AND status <> 'ESTIMATE' OR status = 'FINAL')
     UNION ALL
     SELECT * FROM observation
     WHERE superseded_at <> 'infinity' AND known_at < known_now() AND superseded_at > known_at AND recorded_at <= known_at
-      AND (known_figures.provisional OR status = 'FINAL')
+      AND (known_figures.provisional AND status <> 'ESTIMATE' OR status = 'FINAL')
     UNION ALL
     SELECT * FROM corrected_but_public(known_at) WHERE NOT known_figures.provisional;
 END;

@@ -14,6 +14,7 @@ export default {
   together: 'all together',
   numerator: 'Numerator',
   denominator: 'Denominator',
+  estimate: 'Is an estimate of the whole year, not a measured figure',
   value: 'Value',
   share: 'Share: {value}',
   fault: {

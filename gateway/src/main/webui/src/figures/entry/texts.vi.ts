@@ -14,6 +14,7 @@ export default {
   together: 'tất cả',
   numerator: 'Tử số',
   denominator: 'Mẫu số',
+  estimate: 'Là số ước thực hiện cả năm, chưa phải số liệu đo được',
   value: 'Giá trị',
   share: 'Tỷ lệ: {value}',
   fault: {

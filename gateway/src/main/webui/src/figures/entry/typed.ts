@@ -12,6 +12,8 @@ export interface Draft {
   numerator: string;
   denominator: string;
   value: string;
+  /** Of a year: what it is expected to come to. */
+  estimate?: boolean;
 }
 
 export type NumberPart = 'numerator' | 'denominator' | 'value';

@@ -1,5 +1,6 @@
 import type { FigureCorrection, Observation, Source } from '../../api/generated/indicator';
 import { useSpeech } from '../../locale/use-locale';
+import { statusWord } from '../../status/progress';
 
 type NameOf = (code: string) => string;
 
@@ -20,7 +21,7 @@ export function useFigureWords() {
     return [te(key) ? t(key) : kind, ref, item].filter(Boolean).join(', ');
   }
 
-  const status = (of: string): string => t(of === 'FINAL' ? 'parts.final' : 'parts.provisional');
+  const status = (of: string): string => t(`parts.${statusWord(of)}`);
 
   /** Its status, and where it does not count the figure that does: of another operator of the same place, or of another place. */
   function standing({ status: of, territory, countedInstead }: Observation, placeName: NameOf, operatorName: NameOf): string {

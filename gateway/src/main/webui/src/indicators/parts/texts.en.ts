@@ -37,6 +37,7 @@ export default {
   noBaseline: 'The plan states no comparable figure',
   undated: 'date not stated, plan of 2023',
   fraction: '({part} of {whole})',
+  estimate: 'estimate of the year',
   provisional: 'provisional',
   final: 'final',
   recorded: 'recorded {date}',

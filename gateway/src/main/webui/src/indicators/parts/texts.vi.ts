@@ -37,6 +37,7 @@ export default {
   noBaseline: 'Kế hoạch không nêu số liệu nào so sánh được',
   undated: 'không nêu ngày, kế hoạch năm 2023',
   fraction: '({part} trên {whole})',
+  estimate: 'số ước cả năm',
   provisional: 'số tạm tính',
   final: 'số chính thức',
   recorded: 'ghi nhận {date}',

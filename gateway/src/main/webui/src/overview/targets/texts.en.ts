@@ -3,6 +3,7 @@ export default {
   noDue: 'Not set',
   noBaseline: 'None comparable',
   firstFinal: 'first final figure ({date})',
+  estimate: 'estimate of the year',
   provisional: 'provisional',
   rule: {
     lead: 'The latest figure is compared with the straight path from the start to the target.',

@@ -3,6 +3,7 @@ export default {
   noDue: 'Chưa ấn định',
   noBaseline: 'Không có số so sánh được',
   firstFinal: 'số chính thức đầu tiên ({date})',
+  estimate: 'ước cả năm',
   provisional: 'tạm tính',
   rule: {
     lead: 'Số liệu mới nhất được so với đường thẳng từ điểm xuất phát đến mục tiêu.',

@@ -13,6 +13,7 @@ export default {
   },
   between: 'between {low} and {high}',
   reported: '{n} of {of} units reported',
+  estimate: 'estimate of the year',
   provisional: 'provisional',
   final: 'final',
   none: 'No data yet',

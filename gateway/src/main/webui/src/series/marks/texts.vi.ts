@@ -13,6 +13,7 @@ export default {
   },
   between: 'từ {low} đến {high}',
   reported: '{n} trên {of} địa bàn đã báo',
+  estimate: 'ước cả năm',
   provisional: 'tạm tính',
   final: 'chính thức',
   none: 'Chưa có số liệu',

@@ -1,5 +1,6 @@
 import type { SeriesValue } from '../../api/generated/indicator';
 import { useSpeech } from '../../locale/use-locale';
+import { statusWord } from '../../status/progress';
 import { hasValue } from '../series';
 
 /** Values, and why there is none, in the reader's words; texts of `marks`. */
@@ -38,10 +39,10 @@ export function useValueWords() {
   }
 
   const status = (of: SeriesValue): string =>
-    of.status === undefined ? '' : t(of.status === 'FINAL' ? 'marks.final' : 'marks.provisional');
+    of.status === undefined ? '' : t(`marks.${statusWord(of.status)}`);
 
   /** Said only where a value may still change. */
-  const provisional = (of: SeriesValue): string => (of.status === 'PROVISIONAL' ? status(of) : '');
+  const provisional = (of: SeriesValue): string => (of.status === 'FINAL' ? '' : status(of));
 
   return { value, fraction, origin, status, provisional };
 }

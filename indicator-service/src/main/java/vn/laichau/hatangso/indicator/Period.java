@@ -40,8 +40,13 @@ public record Period(String text, LocalDate end) {
         return YearMonth.from(end).minusMonths(months() - 1L).atDay(1);
     }
 
+    /** Whether it is a whole year. */
+    public boolean isYear() {
+        return text.length() == YEAR;
+    }
+
     private int months() {
-        if (text.length() == YEAR) {
+        if (isYear()) {
             return MONTHS_OF_A_YEAR;
         }
         return text.contains("Q") ? MONTHS_OF_A_QUARTER : 1;

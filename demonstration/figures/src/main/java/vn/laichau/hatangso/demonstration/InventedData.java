@@ -48,6 +48,7 @@ class InventedData implements AdditionalData {
             throw new UncheckedIOException(e);
         }
         InventedFigureWriter.store(handle, figures);
+        InventedFigureWriter.estimate(handle);
         // Reports are asked for before the database would look at the figures by itself.
         handle.execute("SELECT refresh_statistics()");
     }

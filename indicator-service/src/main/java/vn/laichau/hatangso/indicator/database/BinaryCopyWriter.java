@@ -52,6 +52,11 @@ public final class BinaryCopyWriter {
         return this;
     }
 
+    public BinaryCopyWriter bool(boolean value) {
+        bytes.putInt(Byte.BYTES).put((byte) (value ? 1 : 0));
+        return this;
+    }
+
     public BinaryCopyWriter day(LocalDate day) {
         return integer((int) (day.toEpochDay() - EPOCH));
     }

@@ -89,6 +89,7 @@ final class ImportTransaction {
         if (!job.coordinator()) {
             lines.rejectFinal();
         }
+        lines.rejectOutranked();
         lines.rejectEnded(ground.ended());
         news = lines.anyNews();
     }

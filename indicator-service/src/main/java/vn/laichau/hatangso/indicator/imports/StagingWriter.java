@@ -19,7 +19,7 @@ public final class StagingWriter implements LineSink {
     /** Errors that are told one by one; more are counted. */
     public static final int MOST_ERRORS = 10_000;
 
-    private static final int COLUMNS = 10;
+    private static final int COLUMNS = 11;
 
     /** As many as a count can hold with room to spare. */
     private static final int MOST_LINES = 100_000_000;
@@ -71,7 +71,8 @@ public final class StagingWriter implements LineSink {
                     .text(figure.operator())
                     .numeric(figure.numerator())
                     .numeric(figure.denominator())
-                    .numeric(figure.value());
+                    .numeric(figure.value())
+                    .bool(figure.estimate());
         } catch (SQLException lost) {
             throw new IllegalStateException("staging", lost);
         }

@@ -47,7 +47,7 @@ class EditObservation {
         return placed(
                 figure,
                 author,
-                place -> observations.currentAt(place).isPresent()
+                place -> observations.currentAt(place, place.estimate()).isPresent()
                         ? Outcome.refused(IndicatorProblem.FIGURE_EXISTS)
                         : store(place, author));
     }
@@ -74,7 +74,7 @@ class EditObservation {
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
-        var same = new FigureCorrection(current.numerator(), current.denominator(), current.value(), null);
+        var same = new FigureCorrection(current.numerator(), current.denominator(), current.value(), null, null);
         return placed(same.of(current), author, place -> {
             if (isStale(place, current)) {
                 return Outcome.refused(CommonProblem.PRECONDITION_FAILED);
@@ -93,7 +93,10 @@ class EditObservation {
 
     /** Asks under the lock of the recording, so that of two corrections of one revision only the first is made. */
     private boolean isStale(ResolvedFigure place, Observation current) {
-        return observations.currentAt(place).filter(id -> id == current.id()).isEmpty();
+        return observations
+                .currentAt(place, true)
+                .filter(id -> id == current.id())
+                .isEmpty();
     }
 
     private Outcome<Long> placed(NewObservation figure, Actor author, Function<ResolvedFigure, Outcome<Long>> change) {
@@ -113,7 +116,7 @@ class EditObservation {
                     ? new Refused<>(faulty(List.of(error.onLine(null))))
                     : closed(error.detail());
         }
-        return new Done<>(observations.currentAt(figure).orElseThrow());
+        return new Done<>(observations.currentAt(figure, true).orElseThrow());
     }
 
     private static Outcome<Long> closed(Text why) {

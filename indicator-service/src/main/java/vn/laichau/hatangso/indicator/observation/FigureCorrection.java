@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import vn.laichau.hatangso.indicator.observation.recording.NewObservation;
 
-/** Other numbers for a figure. */
-record FigureCorrection(BigDecimal numerator, BigDecimal denominator, BigDecimal value, String unit) {
+/**
+ * Other numbers for a figure.
+ *
+ * @param status PROVISIONAL for what was counted in the place of an estimate; left out, it stays what it is
+ */
+record FigureCorrection(BigDecimal numerator, BigDecimal denominator, BigDecimal value, String unit, String status) {
 
     NewObservation of(Observation place) {
         return new NewObservation(
@@ -17,6 +21,7 @@ record FigureCorrection(BigDecimal numerator, BigDecimal denominator, BigDecimal
                 numerator,
                 denominator,
                 value,
-                unit);
+                unit,
+                status == null ? place.status() : status);
     }
 }

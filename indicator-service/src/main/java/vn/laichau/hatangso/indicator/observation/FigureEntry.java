@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import vn.laichau.hatangso.indicator.observation.recording.NewObservation;
 
-/** A figure and its place. */
+/**
+ * A figure and its place.
+ *
+ * @param status ESTIMATE for what the whole year is expected to come to; left out, the figure is provisional
+ */
 record FigureEntry(
         String indicator,
         String territory,
@@ -13,7 +17,8 @@ record FigureEntry(
         BigDecimal numerator,
         BigDecimal denominator,
         BigDecimal value,
-        String unit) {
+        String unit,
+        String status) {
 
     NewObservation figure() {
         return new NewObservation(
@@ -25,6 +30,7 @@ record FigureEntry(
                 numerator,
                 denominator,
                 value,
-                unit);
+                unit,
+                status);
     }
 }

@@ -12,7 +12,7 @@ import vn.laichau.hatangso.chassis.http.Addressed;
  * @param id internal number, the order of lists
  * @param territory code during the period
  * @param operator agency code; null when it speaks of all operators
- * @param status PROVISIONAL until the coordinator makes the period final
+ * @param status PROVISIONAL until the coordinator makes the period final; ESTIMATE of a whole year, until anything was counted
  * @param recordedAt when it became known
  * @param countedInstead the figure that counts in its place, of who goes on for its operator or of the unit that took its own in;
  *     null while it counts itself, and for those who may not see that one

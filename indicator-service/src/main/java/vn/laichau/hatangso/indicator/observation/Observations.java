@@ -24,6 +24,7 @@ public class Observations {
             SELECT id FROM observation
             WHERE superseded_at = 'infinity' AND (indicator, period_end, territory, period, operator)
                 = (:indicator, :periodEnd, :territory, :period, :operator)
+              AND (:estimates OR status <> 'ESTIMATE')
             """;
 
     private static final String IS_PUBLIC = """
@@ -61,6 +62,7 @@ public class Observations {
             if (!sender.coordinator()) {
                 staged.rejectFinal();
             }
+            staged.rejectOutranked();
             staged.rejectClosed(LockedPeriod.list(handle, clock.now()));
             staged.rejectEnded(EndedOperator.list(handle));
             if (staged.anyNews()) {
@@ -71,12 +73,13 @@ public class Observations {
         });
     }
 
-    /** Number of the figure that is current at a place. */
-    Optional<Long> currentAt(ResolvedFigure figure) {
+    /** Number of the figure that is current at a place; without estimates, if one is there, the place is free. */
+    Optional<Long> currentAt(ResolvedFigure figure, boolean estimates) {
         return jdbi.withHandle(handle -> {
             clock.lock(handle);
             return handle.createQuery(CURRENT_AT)
                     .bindMethods(figure)
+                    .bind("estimates", estimates)
                     .mapTo(Long.class)
                     .findOne();
         });

@@ -21,6 +21,8 @@ public class ObservationsAsOf {
     public static final String FROM_VISIBLE = """
             FROM (SELECT * FROM known_figures(coalesce(:knownAt::timestamptz, known_now()), true)
                   UNION ALL
+                  SELECT * FROM known_estimates(coalesce(:knownAt::timestamptz, known_now()))
+                  UNION ALL
                   SELECT * FROM corrected_but_public(coalesce(:knownAt::timestamptz, known_now()))
                   WHERE NOT :everything AND operator = '') o
             JOIN indicator i ON i.id = o.indicator JOIN territory t ON t.id = o.territory

@@ -33,6 +33,7 @@ record ContributingFigures(Map<List<Integer>, List<Row>> rows) {
      *
      * @param operator empty for figures of all operators
      * @param version number of the newest revision among its figures
+     * @param estimate what the year is expected to come to, and not what was counted
      */
     public record Row(
             int indicator,
@@ -44,7 +45,8 @@ record ContributingFigures(Map<List<Integer>, List<Row>> rows) {
             String ref,
             String item,
             int figures,
-            long version) {
+            long version,
+            boolean estimate) {
 
         FigureSource source() {
             return new FigureSource(kind, ref, item, figures);
@@ -80,7 +82,9 @@ record ContributingFigures(Map<List<Integer>, List<Row>> rows) {
      * carried on.
      */
     Origin of(Indicator indicator, Territory unit, SeriesValue value) {
-        var known = rows.getOrDefault(List.of(indicator.id(), unit.id()), List.of());
+        var known = some(
+                rows.getOrDefault(List.of(indicator.id(), unit.id()), List.of()),
+                row -> row.estimate() == "ESTIMATE".equals(value.status()));
         var own = ofPeriod(indicator, known, value.period());
         var carried = Optional.ofNullable(value.carried()).orElse(List.of()).stream()
                 .flatMap(operator -> lastBefore(known, operator, value.periodEnd()).stream());

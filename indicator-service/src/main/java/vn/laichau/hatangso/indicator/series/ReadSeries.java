@@ -20,6 +20,8 @@ import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
 import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue.Reason;
 import vn.laichau.hatangso.indicator.series.aggregation.TerritoryFigure;
 import vn.laichau.hatangso.indicator.series.aggregation.TerritoryFigures;
+import vn.laichau.hatangso.indicator.series.aggregation.YearEstimates;
+import vn.laichau.hatangso.indicator.series.aggregation.YearEstimates.Estimate;
 import vn.laichau.hatangso.indicator.territory.Territories;
 import vn.laichau.hatangso.indicator.territory.Territories.TakenInBy;
 import vn.laichau.hatangso.indicator.territory.Territory;
@@ -36,10 +38,12 @@ public class ReadSeries {
     public static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
     private final TerritoryFigures figures;
+    private final YearEstimates estimates;
     private final Territories territories;
 
-    ReadSeries(TerritoryFigures figures, Territories territories) {
+    ReadSeries(TerritoryFigures figures, YearEstimates estimates, Territories territories) {
         this.figures = figures;
+        this.estimates = estimates;
         this.territories = territories;
     }
 
@@ -77,6 +81,7 @@ public class ReadSeries {
         var takers = ended.isEmpty()
                 ? Map.<Integer, List<TakenInBy>>of()
                 : territories.takenInBy(ended).stream().collect(Collectors.groupingBy(TakenInBy::unit));
+        var expected = estimates(question);
         var series = new ArrayList<TerritorySeries>();
         for (var indicator : question.indicators()) {
             var ofIndicator = byIndicator.getOrDefault(indicator.id(), List.of());
@@ -85,7 +90,9 @@ public class ReadSeries {
             byUnit.values().forEach(own -> rolled(question, indicator, own).forEach(f -> periods.add(Period.of(f))));
             for (var unit : question.units()) {
                 var own = rolled(question, indicator, byUnit.getOrDefault(unit.id(), List.of()));
-                var values = OperatorAggregation.of(indicator, own);
+                var values = YearEstimates.beside(
+                        OperatorAggregation.of(indicator, own),
+                        expected.getOrDefault(List.of(indicator.id(), unit.id()), List.of()));
                 series.add(new TerritorySeries(
                         indicator,
                         unit,
@@ -95,6 +102,21 @@ public class ReadSeries {
             }
         }
         return series;
+    }
+
+    /** Of years, for who asks for years or for whatever there is, of all operators together. */
+    private Map<List<Integer>, List<Estimate>> estimates(Question question) {
+        var years = question.every() == null
+                || question.every() == Granularity.YEAR
+                || question.every() == Granularity.RECORDED;
+        return !years || question.operator() != null
+                ? Map.of()
+                : estimates.list(
+                        question.indicators(),
+                        question.units().stream().map(Territory::id).toList(),
+                        question.from(),
+                        question.to(),
+                        question.knowledge());
     }
 
     /**

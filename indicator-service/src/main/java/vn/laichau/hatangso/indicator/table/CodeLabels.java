@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -48,6 +49,7 @@ public final class CodeLabels {
             word("DISTRICT", "Huyện, thành phố", "District or city"),
             word("COMMUNE", "Xã, phường, thị trấn", "Commune, ward or township"),
             word("VILLAGE", "Thôn, bản", "Village"),
+            word("ESTIMATE", "Ước cả năm", "Estimate of the year"),
             word("PROVISIONAL", "Tạm thời", "Provisional"),
             word("FINAL", "Đã chốt", "Final"),
             word("SUBMISSION", "Hồ sơ của doanh nghiệp", "A firm's submission"),
@@ -65,6 +67,12 @@ public final class CodeLabels {
                     new String[] {"PERCENT", "MBIT_PER_SECOND", "GBIT_PER_SECOND"})
             .collect(Collectors.toMap(unit -> OF_CODES.get(unit).vi(), unit -> unit));
 
+    private static final Map<String, String> STATUSES = Stream.of("ESTIMATE", "PROVISIONAL", "FINAL")
+            .flatMap(status -> Stream.of(
+                            OF_CODES.get(status).vi(), OF_CODES.get(status).en())
+                    .map(words -> Map.entry(words, status)))
+            .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
+
     private CodeLabels() {}
 
     /** What is no code stays as it is. */
@@ -76,6 +84,11 @@ public final class CodeLabels {
     /** The code of a unit that is written as people write it. */
     public static String unit(String written) {
         return written == null ? null : UNITS.getOrDefault(written, written);
+    }
+
+    /** The code of a figure's status that is written as people read it. */
+    public static String status(String written) {
+        return written == null ? null : STATUSES.getOrDefault(written, written);
     }
 
     private static Entry<String, Text> word(String code, String vi, String en) {

@@ -13,11 +13,15 @@ public record SdmxColumn<R>(String name, Function<R, Object> cell) {
     /** SDMX's code for a total over a dimension. */
     public static final String TOTAL = "_T";
 
-    /** As SDMX's code list of observation statuses has it: missing, accepted, or provisional. */
+    /** As SDMX's code list of observation statuses has it: missing, accepted, estimated, or provisional. */
     public static String status(boolean isThere, String status) {
         if (!isThere) {
             return "M";
         }
-        return "FINAL".equals(status) ? "A" : "P";
+        return switch (status == null ? "" : status) {
+            case "FINAL" -> "A";
+            case "ESTIMATE" -> "E";
+            default -> "P";
+        };
     }
 }

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.indicator.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.indicator.DemonstrationProfile;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -23,9 +25,11 @@ class DemonstrationTest {
 
     @Test
     void showsEveryVerdict() {
-        Map<String, Integer> counts =
+        Map<String, Map<String, Integer>> counts =
                 Requests.coordinator().get("/api/v1/progress").path("counts");
-        assertThat(counts.keySet())
+        assertThat(counts.values().stream()
+                        .flatMap(ofMilestone -> ofMilestone.keySet().stream())
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(vn.laichau.hatangso.indicator.progress.verdict.Verdict.values())
                                 .map(Enum::name)
@@ -34,9 +38,9 @@ class DemonstrationTest {
 
     @Test
     void showsTheSameVerdictsOnEitherMap() {
-        Map<String, Integer> onToday =
+        Map<String, Object> onToday =
                 Requests.coordinator().get("/api/v1/progress").path("counts");
-        Map<String, Integer> onTheOld = Requests.coordinator()
+        Map<String, Object> onTheOld = Requests.coordinator()
                 .get("/api/v1/progress?geography=2024-06-01")
                 .path("counts");
         assertThat(onTheOld).isEqualTo(onToday);
@@ -88,6 +92,23 @@ class DemonstrationTest {
                 .then()
                 .body("items[0].values[-1].period", equalTo("2026"))
                 .body("items[0].values[-1].status", equalTo("PROVISIONAL"));
+    }
+
+    /** Before the year's figures are there; afterwards they count. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2023", "2024", "2025"})
+    void estimatesThreeYearsInTheirDecember(String year) {
+        var series = "/api/v1/series?indicator=population-4g&indicator=users-2g-only&indicator=speed-4g&asOf=";
+        Requests.coordinator()
+                .get(series + year + "-12-14")
+                .then()
+                .body("items.collect { it.values[-1].period }", everyItem(equalTo(year)))
+                .body("items.collect { it.values[-1].status }", everyItem(equalTo("ESTIMATE")));
+        Requests.coordinator()
+                .get(series + (Integer.parseInt(year) + 1) + "-02-01")
+                .then()
+                .body("items.collect { it.values[-1].period }", everyItem(equalTo(year)))
+                .body("items.collect { it.values[-1].status }", everyItem(equalTo("FINAL")));
     }
 
     @ParameterizedTest

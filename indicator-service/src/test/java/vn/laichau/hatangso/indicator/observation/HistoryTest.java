@@ -94,7 +94,7 @@ class HistoryTest {
     }
 
     private static FigureCorrection numbers(NewObservation figure) {
-        return new FigureCorrection(figure.numerator(), figure.denominator(), figure.value(), null);
+        return new FigureCorrection(figure.numerator(), figure.denominator(), figure.value(), null, null);
     }
 
     private List<Observation> known(String period, OffsetDateTime knownAt) {
@@ -121,6 +121,7 @@ class HistoryTest {
                 null,
                 BigDecimal.valueOf(numerator),
                 BigDecimal.TEN,
+                null,
                 null,
                 null);
     }

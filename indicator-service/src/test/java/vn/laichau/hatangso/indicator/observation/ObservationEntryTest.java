@@ -87,6 +87,80 @@ class ObservationEntryTest {
                 .body("code", equalTo("figure-exists"));
     }
 
+    /** Of a year of the province, in which no other test has figures. */
+    @Test
+    void tellsAYearByItsEstimateUntilAnythingWasCounted() {
+        var estimate = figure("12", "2061", 4, 5).replace("{", "{\"status\": \"ESTIMATE\", ");
+        enter(Requests.coordinator(), estimate).statusCode(201).body("status", equalTo("ESTIMATE"));
+        enter(Requests.coordinator(), estimate).statusCode(409).body("code", equalTo("figure-exists"));
+        ofProvince(Requests.coordinator(), "2061")
+                .body("items[0].values.value", contains(80.0f))
+                .body("items[0].values.status", contains("ESTIMATE"));
+        ofProvince(given(), "2061").body("items[0].values", hasSize(0));
+
+        // What a part counted is more than what the whole expected.
+        enter(Requests.coordinator(), figure(DOAN_KET, "2061", 3, 5)).statusCode(201);
+        ofProvince(Requests.coordinator(), "2061")
+                .body("items[0].values.value", contains(60.0f))
+                .body("items[0].values.status", contains("PROVISIONAL"));
+        enter(Requests.coordinator(), figure("12", "2061", 1, 2))
+                .statusCode(201)
+                .body("status", equalTo("PROVISIONAL"));
+        enter(Requests.coordinator(), estimate).statusCode(409);
+        assertThat(count("SELECT count(*) FROM observation WHERE period = '2061' AND status = 'ESTIMATE'"
+                        + " AND superseded_at = 'infinity'"))
+                .isZero();
+    }
+
+    @Test
+    void countsInThePlaceOfAnEstimateAndNotTheOtherWayRound() {
+        var entered = enter(
+                        Requests.coordinator(), figure("12", "2063", 4, 5).replace("{", "{\"status\": \"ESTIMATE\", "))
+                .extract();
+        var address = entered.header("Location");
+        var corrected = put(address, entered.header("ETag"), "{\"numerator\": 3, \"denominator\": 5}")
+                .statusCode(200)
+                .body("status", equalTo("ESTIMATE"))
+                .extract();
+        var counted = put(
+                        address,
+                        corrected.header("ETag"),
+                        "{\"numerator\": 3, \"denominator\": 5, \"status\": \"PROVISIONAL\"}")
+                .statusCode(200)
+                .body("status", equalTo("PROVISIONAL"))
+                .extract();
+        put(address, counted.header("ETag"), "{\"numerator\": 4, \"denominator\": 5, \"status\": \"ESTIMATE\"}")
+                .statusCode(409);
+    }
+
+    private static ValidatableResponse put(String address, String tag, String body) {
+        return Requests.coordinator()
+                .contentType("application/json")
+                .header("If-Match", tag)
+                .body(body)
+                .put(address)
+                .then();
+    }
+
+    @Test
+    void estimatesWholeYearsAlone() {
+        enter(Requests.coordinator(), figure("12", "2062-Q3", 4, 5).replace("{", "{\"status\": \"ESTIMATE\", "))
+                .statusCode(422)
+                .body("errors.pointer", contains("/period"))
+                .body("errors.code", contains("estimate-not-of-year"));
+        enter(Requests.coordinator(), figure("12", "2062", 4, 5).replace("{", "{\"status\": \"GUESS\", "))
+                .statusCode(422)
+                .body("errors.pointer", contains("/status"))
+                .body("errors.code", contains("unknown-code"));
+    }
+
+    private static ValidatableResponse ofProvince(RequestSpecification caller, String year) {
+        return caller.get("/api/v1/series?indicator=household-fibre&territory=12&from=" + year + "-01-01&until=" + year
+                        + "-12-31")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void recordsNothingWhenItIsOnlyAskedToCheck() {
         Requests.coordinator()

@@ -170,7 +170,7 @@ class StoredObservationTest {
         store(OFFICER, figure("b", "", 2));
         Requests.superuser("UPDATE recording SET stamped_at = '2026-05-01 00:00:00+07'");
         store(OFFICER, figure("c", "", 3));
-        var id = observations.currentAt(figure("", "", 0)).orElseThrow();
+        var id = observations.currentAt(figure("", "", 0), true).orElseThrow();
         observations.withdraw(id, AUTHOR, "r");
         var revisions = new Revisions(jdbi, clock).list(id, true, "", null);
         assertThat(revisions)
@@ -182,7 +182,7 @@ class StoredObservationTest {
         assertThat(revisions.get(2).withdrawal().withdrawnAt())
                 .isEqualTo(revisions.get(2).supersededAt())
                 .isEqualTo("2026-05-01T00:00:00.000002+07:00");
-        assertThat(observations.currentAt(figure("", "", 0))).isEmpty();
+        assertThat(observations.currentAt(figure("", "", 0), true)).isEmpty();
         assertThat(store(OFFICER, figure("d", "", 3))).isEqualTo("1 0");
     }
 
@@ -191,7 +191,7 @@ class StoredObservationTest {
         store(OFFICER, figure("a", "", 1));
         var second = NOW.plusNanos(1_000);
         store(OFFICER, figure("b", "", 2));
-        var id = observations.currentAt(figure("", "", 0)).orElseThrow();
+        var id = observations.currentAt(figure("", "", 0), true).orElseThrow();
         observations.withdraw(id, AUTHOR, "r");
         var later = new RecordingLock(Clock.fixed(NOW.plusDays(1).toInstant(), VietnamTime.ZONE));
         var revisions = new Revisions(jdbi, later);
@@ -398,6 +398,6 @@ class StoredObservationTest {
             BigDecimal value) {
         LocalDate end = Period.of(period).orElseThrow().end();
         return new ResolvedFigure(
-                item, indicator, units.get(territory), period, end, operator, numerator, denominator, value);
+                item, indicator, units.get(territory), period, end, operator, numerator, denominator, value, false);
     }
 }

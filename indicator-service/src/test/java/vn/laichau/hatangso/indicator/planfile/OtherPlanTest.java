@@ -85,7 +85,7 @@ class OtherPlanTest {
     @Test
     void takesFiguresOfAFirmThatAPlanFileNames() throws IOException {
         var figure = new NewObservation(
-                "1", "household-fibre", "12", "2031", "new-firm", BigDecimal.ONE, BigDecimal.TEN, null, null);
+                "1", "household-fibre", "12", "2031", "new-firm", BigDecimal.ONE, BigDecimal.TEN, null, null, null);
         var file = file(OTHER).replaceFirst("\"requirements\"", "\"operators\": [\"new-firm\"], \"requirements\"");
         QuarkusTransaction.begin();
         try {

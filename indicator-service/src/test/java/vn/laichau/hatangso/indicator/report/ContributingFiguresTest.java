@@ -77,7 +77,7 @@ class ContributingFiguresTest {
     }
 
     private static Row row(String period, String operator, String ref, String item, int figures, long version) {
-        return new Row(3, 7, period, endOf(period), operator, "SUBMISSION", ref, item, figures, version);
+        return new Row(3, 7, period, endOf(period), operator, "SUBMISSION", ref, item, figures, version, false);
     }
 
     private static LocalDate endOf(String period) {

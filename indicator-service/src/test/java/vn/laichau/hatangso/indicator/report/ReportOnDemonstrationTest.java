@@ -64,6 +64,27 @@ class ReportOnDemonstrationTest {
         assertThat(spring.<Number>get(province + ".previous")).isNotNull();
     }
 
+    /** The year's own figures become known in January. */
+    @Test
+    void tellsOfTheYearByItsEstimatesInDecember() {
+        var december = given().auth()
+                .oauth2(Tokens.of("reporting-service", "dic", "report-collection"))
+                .get("/internal/v1/report-data?cutOff=2025-12-14T16:59:59Z")
+                .jsonPath();
+        var fibre = "progress.items.find { it.target.code == 'household-fibre-2025' }";
+        assertThat(december.getString(fibre + ".latest.period")).isEqualTo("2025");
+        assertThat(december.getString(fibre + ".latest.status")).isEqualTo("ESTIMATE");
+        assertThat(december.getString(
+                        "yearFigures.find { it.indicator == 'household-fibre' && it.year == 2025 }.status"))
+                .isEqualTo("ESTIMATE");
+        assertThat(december.getList(
+                        "yearFigures.find { it.indicator == 'household-fibre' && it.year == 2025 }.sources"))
+                .isNotEmpty();
+        assertThat(december.getString(
+                        "progress.items.find { it.indicator.code == 'centre-road-undergrounding' }.latest.period"))
+                .isEqualTo("2024");
+    }
+
     @Test
     void putsFiguresTogetherOnceForVerdictsAndValues() {
         List<String> statements = new CopyOnWriteArrayList<>();

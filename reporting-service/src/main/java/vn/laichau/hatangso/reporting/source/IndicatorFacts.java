@@ -74,6 +74,8 @@ public record IndicatorFacts(
      * @param blocking the communes that do not meet the target themselves; absent where that cannot be said
      * @param judgement of a target that no number decides; absent while nobody has judged it
      * @param override what a leader says instead of the verdict, which stays; otherwise absent
+     * @param start where the path to the target begins; absent without one
+     * @param projection where the course so far leads; absent once the date has passed, and in older snapshots
      */
     public record Item(
             Target target,
@@ -85,7 +87,20 @@ public record IndicatorFacts(
             Text neededPace,
             Blocking blocking,
             Judgement judgement,
-            VerdictOverride override) {}
+            VerdictOverride override,
+            Start start,
+            Projection projection) {}
+
+    /** The value that the path to a target begins with, and its day. */
+    public record Start(LocalDate day, BigDecimal value) {}
+
+    /**
+     * What the course of the final values leads to.
+     *
+     * @param day of the target
+     * @param low and {@code high}: the value lies between them as surely as the rule says
+     */
+    public record Projection(LocalDate day, BigDecimal value, BigDecimal low, BigDecimal high) {}
 
     /**
      * Communes that keep a target from being met.

@@ -92,6 +92,7 @@ class CodeLabelsTest {
     /** Of figures and duties, and punctuality. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            ESTIMATE    | ước thực hiện           | estimate
             PROVISIONAL | tạm tính                | provisional
             FINAL       | chính thức              | final
             MISSING     | chưa gửi                | not sent

@@ -44,9 +44,9 @@ class ReportKindTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ANNUAL     |       | Kết quả năm 2026 thực hiện Kế hoạch Phát triển hạ tầng số | V. ĐỀ XUẤT, KIẾN NGHỊ
-            MID_TERM   |       | Sơ kết đến năm 2026 việc thực hiện Kế hoạch               | VI. KẾ HOẠCH NĂM 2027
-            FINAL      |       | Tổng kết đến năm 2026 việc thực hiện Kế hoạch             | IV. KHÓ KHĂN, VƯỚNG MẮC
+            ANNUAL     |       | Kết quả năm 2026 thực hiện Kế hoạch Phát triển hạ tầng số | VII. KIẾN NGHỊ, ĐỀ XUẤT
+            MID_TERM   |       | Sơ kết đến năm 2026 việc thực hiện Kế hoạch               | VI. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM NĂM 2027
+            FINAL      |       | Tổng kết đến năm 2026 việc thực hiện Kế hoạch             | V. KHÓ KHĂN, VƯỚNG MẮC
             COMPLIANCE |       | Việc thực hiện nghĩa vụ gửi kế hoạch, báo cáo năm 2026    | 03 đơn vị đã gửi
             AGENCY     | dic   | nhiệm vụ của Sở Thông tin và Truyền thông                 | được giao 03 nhiệm vụ, trong đó chủ trì 02 nhiệm vụ
             TERRITORY  | 03595 | tại xã Mường Kim                                          | 41,5%

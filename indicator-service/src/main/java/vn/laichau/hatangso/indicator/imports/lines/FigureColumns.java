@@ -18,7 +18,7 @@ import vn.laichau.hatangso.indicator.table.CodeLabels;
 /** Where the parts of a figure stand in a table, by the names in its first row: for programs, or for people in either language. */
 final class FigureColumns {
 
-    static final List<String> TEXTS = List.of("indicator", "territory", "period", "operator", "unit");
+    static final List<String> TEXTS = List.of("indicator", "territory", "period", "operator", "unit", "status");
     static final List<String> NUMBERS = List.of("numerator", "denominator", "value");
 
     /** An export has these besides; they are not read, so that it can be sent back. */
@@ -26,7 +26,6 @@ final class FigureColumns {
             "id",
             "indicatorName",
             "territoryName",
-            "status",
             "source",
             "sourceRef",
             "sourceItem",
@@ -100,6 +99,7 @@ final class FigureColumns {
                 amounts[0],
                 amounts[1],
                 amounts[2],
-                CodeLabels.unit(cells[4]));
+                CodeLabels.unit(cells[4]),
+                CodeLabels.status(cells[5]));
     }
 }

@@ -104,7 +104,7 @@ public final class JsonLineReader {
 
     private static NewObservation figure(String[] texts, BigDecimal[] numbers) {
         return new NewObservation(
-                null, texts[0], texts[1], texts[2], texts[3], numbers[0], numbers[1], numbers[2], texts[4]);
+                null, texts[0], texts[1], texts[2], texts[3], numbers[0], numbers[1], numbers[2], texts[4], texts[5]);
     }
 
     private static FieldError notJson() {

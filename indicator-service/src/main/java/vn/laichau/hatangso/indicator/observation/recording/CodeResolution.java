@@ -18,7 +18,8 @@ public sealed interface CodeResolution {
             String operator,
             BigDecimal numerator,
             BigDecimal denominator,
-            BigDecimal value)
+            BigDecimal value,
+            boolean estimate)
             implements CodeResolution {
 
         /** What there can be one current figure of. */

@@ -19,6 +19,10 @@ import vn.laichau.hatangso.indicator.observation.recording.CodeResolution.Unreso
 public final class FigureCodes {
 
     private static final int MOST_DIGITS = 20;
+    private static final String ESTIMATE = "ESTIMATE";
+
+    /** An export says it of every figure, and may be sent back. */
+    private static final Set<String> STATUSES = Set.of(ESTIMATE, "PROVISIONAL", "FINAL");
 
     private final Map<String, Indicator> indicators;
     private final Map<String, List<Unit>> territories;
@@ -62,6 +66,7 @@ public final class FigureCodes {
         if (indicator != null) {
             numbers(indicator, figure, errors);
         }
+        var estimate = estimate(figure, period, errors);
         if (!errors.isEmpty()) {
             return new UnresolvedFigure(errors.list());
         }
@@ -74,7 +79,20 @@ public final class FigureCodes {
                 operator,
                 figure.numerator(),
                 figure.denominator(),
-                figure.value());
+                figure.value(),
+                estimate);
+    }
+
+    /** A year is estimated before it is over; what a month or a quarter came to is known. */
+    private static boolean estimate(NewObservation figure, Optional<Period> period, FieldErrors errors) {
+        if (figure.status() != null && !STATUSES.contains(figure.status())) {
+            errors.add("/status", CommonErrorCode.UNKNOWN_CODE);
+        }
+        var estimate = ESTIMATE.equals(figure.status());
+        if (estimate && period.filter(known -> !known.isYear()).isPresent()) {
+            errors.add("/period", IndicatorErrorCode.ESTIMATE_NOT_OF_YEAR);
+        }
+        return estimate;
     }
 
     private Indicator indicator(NewObservation figure, FieldErrors errors) {

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
  * @param denominator of a ratio
  * @param value of a quantity, in the indicator's unit
  * @param unit what the sender takes the indicator's unit to be; null says nothing
+ * @param status ESTIMATE for what a whole year is expected to come to; everything else is provisional until the period is final
  */
 public record NewObservation(
         String item,
@@ -24,4 +25,5 @@ public record NewObservation(
         BigDecimal numerator,
         BigDecimal denominator,
         BigDecimal value,
-        String unit) {}
+        String unit,
+        String status) {}

@@ -12,11 +12,13 @@ final class StagedFigureSql {
             """;
 
     private static final String SAME_FIGURE = SAME_PLACE + """
-            AND (o.numerator, o.denominator, o.value) IS NOT DISTINCT FROM (l.numerator, l.denominator, l.value)
+            AND (o.numerator, o.denominator, o.value, o.status = 'ESTIMATE')
+                IS NOT DISTINCT FROM (l.numerator, l.denominator, l.value, l.estimate)
             """;
 
     private static final String OTHER_FIGURE = SAME_PLACE + """
-            AND (o.numerator, o.denominator, o.value) IS DISTINCT FROM (l.numerator, l.denominator, l.value)
+            AND (o.numerator, o.denominator, o.value, o.status = 'ESTIMATE')
+                IS DISTINCT FROM (l.numerator, l.denominator, l.value, l.estimate)
             """;
 
     private static final String TELL = """
@@ -26,12 +28,12 @@ final class StagedFigureSql {
 
     static final String STAGE = """
             INSERT INTO <lines> (import, line, item, indicator, territory, period, period_end, operator, numerator, denominator,
-                                 value)
-            SELECT :number, line, item, indicator, territory, period, period_end, operator, numerator, denominator, value
+                                 value, estimate)
+            SELECT :number, line, item, indicator, territory, period, period_end, operator, numerator, denominator, value, estimate
             FROM ROWS FROM (jsonb_to_recordset(:rows::jsonb) AS (
                 item text, indicator integer, territory integer, period text, "periodEnd" date, operator text, numerator numeric,
-                denominator numeric, value numeric)) WITH ORDINALITY
-                AS r (item, indicator, territory, period, period_end, operator, numerator, denominator, value, line)
+                denominator numeric, value numeric, estimate boolean)) WITH ORDINALITY
+                AS r (item, indicator, territory, period, period_end, operator, numerator, denominator, value, estimate, line)
             """;
 
     static final String CLEAR = "DELETE FROM <lines> WHERE import = :number";
@@ -68,6 +70,15 @@ final class StagedFigureSql {
                 WHERE l.import = :number AND o.status = 'FINAL' AND
             """ + OTHER_FIGURE + """
                 RETURNING l.line, '/period' AS pointer, :code AS code, :detail::jsonb AS detail
+            """ + TELL;
+
+    /** An estimate yields to whatever was counted. */
+    static final String REJECT_OUTRANKED = """
+            WITH rejected AS (
+                DELETE FROM <lines> l USING observation o
+                WHERE l.import = :number AND l.estimate AND o.status <> 'ESTIMATE' AND
+            """ + SAME_PLACE + """
+                RETURNING l.line, '/status' AS pointer, :code AS code, :detail::jsonb AS detail
             """ + TELL;
 
     /** A line that says what is known already writes nothing, so no lock refuses it. */
@@ -117,7 +128,7 @@ final class StagedFigureSql {
             INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, value,
                                      status, source_kind, source_ref, source_item, recorded_by, recorded_at)
             SELECT l.indicator, l.territory, l.period, l.period_end, l.operator, l.numerator, l.denominator, l.value,
-                   'PROVISIONAL', :kind, :ref, coalesce(l.item, l.line::text), :author, :now
+                   CASE WHEN l.estimate THEN 'ESTIMATE' ELSE 'PROVISIONAL' END, :kind, :ref, coalesce(l.item, l.line::text), :author, :now
             FROM <lines> l
             WHERE l.import = :number AND NOT EXISTS (SELECT FROM observation o WHERE
             """ + SAME_PLACE + ") ORDER BY l.indicator, l.period_end, l.territory, l.period, l.operator";

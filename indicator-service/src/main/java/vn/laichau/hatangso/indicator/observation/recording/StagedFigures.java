@@ -102,6 +102,13 @@ public final class StagedFigures {
                 .bind("detail", new AsJson(IndicatorErrorCode.PERIOD_FINAL.words())));
     }
 
+    /** Estimates of what is known better. */
+    public void rejectOutranked() {
+        reject(query(StagedFigureSql.REJECT_OUTRANKED)
+                .bind("code", IndicatorErrorCode.ESTIMATE_OUTRANKED.code())
+                .bind("detail", new AsJson(IndicatorErrorCode.ESTIMATE_OUTRANKED.words())));
+    }
+
     /** Lines that say something new of a period that is closed. */
     public void rejectClosed(List<LockedPeriod> periods) {
         var closed = IntStream.range(0, periods.size())

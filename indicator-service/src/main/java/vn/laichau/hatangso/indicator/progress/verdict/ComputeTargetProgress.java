@@ -37,7 +37,8 @@ public final class ComputeTargetProgress {
         var indicator = province.indicator();
         var values = province.derivable();
         var latest = last(values, asOf.withDayOfYear(asOf.lengthOfYear()));
-        var atDeadline = asOf.isAfter(target.due()) ? last(values, target.due()) : Optional.<SeriesValue>empty();
+        var atDeadline =
+                asOf.isAfter(target.due()) ? last(counted(values), target.due()) : Optional.<SeriesValue>empty();
         var decisive = atDeadline.filter(value -> Pace.decides(value.periodEnd(), target.due()));
         var start = pathStarts.startOf(target, indicator, values);
         var pace = Pace.of(
@@ -92,6 +93,11 @@ public final class ComputeTargetProgress {
                 .map(ComputeTargetProgress::point)
                 .toList();
         return Projection.of(points, target.due(), "PERCENT".equals(indicator.unit()));
+    }
+
+    /** What a year was expected to come to does not decide what it came to. */
+    private static List<SeriesValue> counted(List<SeriesValue> values) {
+        return values.stream().filter(value -> !value.isEstimate()).toList();
     }
 
     private static Optional<SeriesValue> last(List<SeriesValue> values, LocalDate day) {

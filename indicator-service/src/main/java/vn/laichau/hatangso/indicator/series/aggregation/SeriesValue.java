@@ -17,7 +17,7 @@ import java.util.List;
  * @param value in the indicator's unit; percent for ratios
  * @param atLeast lower bound of a union that only operators' totals speak of
  * @param atMost upper bound of it
- * @param status PROVISIONAL as soon as one figure in it is
+ * @param status PROVISIONAL as soon as one figure in it is; ESTIMATE where a year is told by what it is expected to come to
  * @param carried operators whose last figure is older than the period and counts on, because theirs of the period is missing;
  *     State bodies see all of them, an operator itself
  * @param carriedCount how many they are
@@ -45,6 +45,8 @@ public record SeriesValue(
         Integer expected,
         OffsetDateTime recordedAt,
         List<Contribution> operators) {
+
+    private static final String ESTIMATE = "ESTIMATE";
 
     /** Where a value comes from. */
     public enum Mark {
@@ -80,6 +82,39 @@ public record SeriesValue(
     @JsonIgnore
     public boolean hasValue() {
         return value != null;
+    }
+
+    @JsonIgnore
+    public boolean isEstimate() {
+        return ESTIMATE.equals(status);
+    }
+
+    /** What a year is expected to come to; no part of it was counted. */
+    static SeriesValue estimated(
+            String period,
+            LocalDate end,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            BigDecimal value,
+            OffsetDateTime recordedAt) {
+        return new SeriesValue(
+                period,
+                end,
+                Mark.NATIVE,
+                null,
+                List.of(),
+                numerator,
+                denominator,
+                value,
+                null,
+                null,
+                ESTIMATE,
+                List.of(),
+                0,
+                1,
+                1,
+                recordedAt,
+                null);
     }
 
     /** The same value with other contributions; null for none. */

@@ -77,14 +77,15 @@ class FigureDictionaryTest {
             BigDecimal value,
             String field,
             String code) {
-        var figure = new NewObservation("i", indicator, "03388", "2026", null, numerator, denominator, value, null);
+        var figure =
+                new NewObservation("i", indicator, "03388", "2026", null, numerator, denominator, value, null, null);
         hasFault(placed(figure), field, code);
     }
 
     @Test
     void saysEachNumberThatIsOutOfRangeAndComparesThemOnlyWhereNoneIs() {
         var figure = new NewObservation(
-                "i", "ratio", "03388", "2026", null, new BigDecimal(-1), new BigDecimal(-2), null, null);
+                "i", "ratio", "03388", "2026", null, new BigDecimal(-1), new BigDecimal(-2), null, null, null);
         assertThat(((UnresolvedFigure) placed(figure)).faults())
                 .extracting(fault -> fault.pointer() + " " + fault.code())
                 .containsExactly("/numerator negative", "/denominator not-positive");
@@ -168,7 +169,8 @@ class FigureDictionaryTest {
     }
 
     private static NewObservation ratio(String code, String period, String operator, String unit) {
-        return new NewObservation("i", "ratio", code, period, operator, BigDecimal.ONE, BigDecimal.TEN, null, unit);
+        return new NewObservation(
+                "i", "ratio", code, period, operator, BigDecimal.ONE, BigDecimal.TEN, null, unit, null);
     }
 
     private static CodeResolution placed(NewObservation figure) {

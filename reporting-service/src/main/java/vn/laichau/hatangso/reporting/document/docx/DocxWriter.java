@@ -87,7 +87,8 @@ public final class DocxWriter {
 
     private void block(Block block) {
         if (block instanceof Block.Head head) {
-            ParagraphWriter.write(body().addNewP(), "Heading" + head.level(), head.text());
+            ParagraphWriter.write(
+                    body().addNewP(), head.level() == 0 ? "PartTitle" : "Heading" + head.level(), head.text());
         } else if (block instanceof Block.Text text) {
             ParagraphWriter.write(body().addNewP(), "BodyParagraph", text.plain());
         } else if (block instanceof Block.Grid grid) {

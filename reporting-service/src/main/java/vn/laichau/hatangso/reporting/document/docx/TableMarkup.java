@@ -20,8 +20,8 @@ final class TableMarkup {
 
     private static final List<String> SIDES = List.of("top", "left", "bottom", "right", "insideH", "insideV");
 
-    /** Of a letter of 12 points whose width is one thousandth, in twentieths of a point. */
-    private static final double LETTER = 12 * 20 / 1_000.0;
+    /** Of a letter of 11 points whose width is one thousandth, in twentieths of a point. */
+    private static final double LETTER = 11 * 20 / 1_000.0;
 
     /** How much wider bold letters are. */
     private static final double BOLD = 1.1;

@@ -8,7 +8,7 @@ public sealed interface Block {
     /**
      * A head, numbered by the decree: I. CAPITALS, 1. bold, a) in the Vietnamese alphabet.
      *
-     * @param level 1 to 3
+     * @param level 1 to 3; 0 for one without a number, before the sections
      */
     record Head(int level, String text) implements Block {}
 

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.document.narrative;
 import java.util.List;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
+import vn.laichau.hatangso.reporting.document.narrative.tasks.TaskTables;
 import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
 import vn.laichau.hatangso.reporting.document.paragraph.Quotations;
 import vn.laichau.hatangso.reporting.document.paragraph.Sentence;

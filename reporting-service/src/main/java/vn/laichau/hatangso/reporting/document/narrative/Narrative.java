@@ -21,6 +21,7 @@ import vn.laichau.hatangso.reporting.document.model.Issuer;
 import vn.laichau.hatangso.reporting.document.model.Numerals;
 import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
+import vn.laichau.hatangso.reporting.document.narrative.results.CrossTables;
 import vn.laichau.hatangso.reporting.document.narrative.results.OperatorFigures;
 import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
 import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
@@ -258,6 +259,16 @@ public final class Narrative {
     }
 
     private List<Block> blocks(Outline.AnnexKind kind, Table table, int mostRows) {
+        // On paper a table of one row for each unit and indicator is read by nobody.
+        if (kind == Outline.AnnexKind.TERRITORIES && mostRows <= MOST_ROWS_ON_PAPER) {
+            var crossed = CrossTables.of(facts);
+            if (!crossed.isEmpty()) {
+                return Stream.<Block>concat(
+                                Stream.of(Block.Text.words(phrases.get("annex.crossed"))),
+                                crossed.stream().map(Block.Grid::new))
+                        .toList();
+            }
+        }
         if (fits(table, mostRows)) {
             return List.of(new Block.Grid(table));
         }

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.document.narrative.assessment.AssessmentChapter;
+import vn.laichau.hatangso.reporting.document.narrative.assessment.SummaryChapter;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.results.CoverageFigures;
 import vn.laichau.hatangso.reporting.document.narrative.results.OperatorFigures;
@@ -15,6 +17,7 @@ import vn.laichau.hatangso.reporting.document.narrative.results.TargetAnnex;
 import vn.laichau.hatangso.reporting.document.narrative.results.TerritoryFigures;
 import vn.laichau.hatangso.reporting.document.narrative.results.TerritoryValuesSection;
 import vn.laichau.hatangso.reporting.document.narrative.results.YearlyValues;
+import vn.laichau.hatangso.reporting.document.narrative.tasks.TaskTables;
 
 /** Which chapters and annexes a kind of document has. */
 record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
@@ -47,19 +50,26 @@ record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
     private static final Chapter OWN_MATTERS = Chapter.ofAgency("matters", ObstaclesChapter::own);
     private static final Chapter PLANS = Chapter.ofAgency("plans", PlansChapter::write);
     private static final List<Chapter> REVIEW = List.of(
+            SummaryChapter::write,
             Chapter.ofAgency("direction", DirectionChapter::write),
             Chapter.ofIndicator("results", ResultsChapter::write),
+            Chapter.ofIndicator("assessment", AssessmentChapter::write),
             Chapter.ofAgency("duties", ObligationsChapter::write),
-            Chapter.ofAgency("obstacles", ObstaclesChapter::all),
-            Chapter.ofAgency("proposals", ProposalsChapter::write));
-    private static final List<Chapter> REVIEW_AND_PLANS =
-            Stream.concat(REVIEW.stream(), Stream.of(PLANS)).toList();
+            Chapter.ofAgency("obstacles", ObstaclesChapter::all));
+    private static final Chapter PROPOSALS = Chapter.ofAgency("proposals", ProposalsChapter::write);
+    private static final List<Chapter> LOOKING_BACK = join(REVIEW, PROPOSALS);
+    private static final List<Chapter> AND_AHEAD =
+            join(REVIEW, Chapter.ofAgency("next", "plans", PlansChapter::ahead), PROPOSALS);
+
+    private static List<Chapter> join(List<Chapter> first, Chapter... then) {
+        return Stream.concat(first.stream(), Stream.of(then)).toList();
+    }
 
     static Outline of(ReportFacts facts) {
         return switch (facts.kind()) {
-            case ANNUAL -> new Outline(REVIEW_AND_PLANS, EnumSet.complementOf(EnumSet.of(AnnexKind.YEARS)));
-            case MID_TERM -> new Outline(REVIEW_AND_PLANS, EnumSet.allOf(AnnexKind.class));
-            case FINAL -> new Outline(REVIEW, EnumSet.allOf(AnnexKind.class));
+            case ANNUAL -> new Outline(AND_AHEAD, EnumSet.complementOf(EnumSet.of(AnnexKind.YEARS)));
+            case MID_TERM -> new Outline(AND_AHEAD, EnumSet.allOf(AnnexKind.class));
+            case FINAL -> new Outline(LOOKING_BACK, EnumSet.allOf(AnnexKind.class));
             case COMPLIANCE -> new Outline(List.of(Chapter.ofAgency("duties", ObligationsChapter::write)), NONE);
             case AGENCY ->
                 new Outline(

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.document.narrative;
 
 import java.util.List;
+import vn.laichau.hatangso.reporting.document.narrative.assessment.NextYear;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
 import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
@@ -11,6 +12,13 @@ import vn.laichau.hatangso.reporting.source.AgencyFacts.Submission;
 final class PlansChapter {
 
     private PlansChapter() {}
+
+    /** What is to be done next year: the open targets, the tasks that fall due, and what the operators mean to do. */
+    static void ahead(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
+        NextYear.write(body, facts);
+        body.itemOf("plans.operators");
+        write(body, facts, agency);
+    }
 
     /** In the report of one operator its own alone. */
     static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
@@ -36,7 +44,12 @@ final class PlansChapter {
         }
         body.add(Sentence.of("plans.intro").with("year", year));
         submissions.forEach(sent -> {
-            body.item(facts.organisation(sent.organisation(), facts.language()));
+            var operator = facts.organisation(sent.organisation(), facts.language());
+            if (facts.subject() == null) {
+                body.point(operator);
+            } else {
+                body.item(operator);
+            }
             if (sent.narrative() == null) {
                 body.add(Sentence.about("plans.silent", sent.organisation()));
             } else {

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.document.narrative;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.laichau.hatangso.reporting.document.narrative.assessment.Recommendations;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
 import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
@@ -20,6 +21,7 @@ final class ProposalsChapter {
     private ProposalsChapter() {}
 
     static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
+        Recommendations.write(body, facts, agency);
         body.itemOf("proposals.submitted");
         submitted(body, facts, told(facts, agency));
         body.itemOf("proposals.operators");

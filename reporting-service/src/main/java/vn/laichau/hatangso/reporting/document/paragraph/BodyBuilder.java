@@ -40,6 +40,13 @@ public final class BodyBuilder {
         return paragraphs;
     }
 
+    /** "TITLE", without a number: what stands before the sections. */
+    public void part(String title) {
+        blocks.add(new Block.Head(0, title.toUpperCase(Locale.forLanguageTag("vi"))));
+        items = 0;
+        points = 0;
+    }
+
     /** "I. TITLE". */
     public void section(String title) {
         var upper = title.toUpperCase(Locale.forLanguageTag("vi"));

@@ -153,13 +153,13 @@ final class HtmlWriter {
     }
 
     private void head(Block.Head head) {
-        var name = "h" + (head.level() + 1);
+        var name = "h" + (Math.max(1, head.level()) + 1);
         html.append('<')
                 .append(name)
                 .append(" class=\"level")
                 .append(Integer.toString(head.level()))
                 .append('"');
-        html.append(head.level() == 1 ? medium.onPart() : "").append('>');
+        html.append(head.level() <= 1 ? medium.onPart() : "").append('>');
         html.append(CleanText.markup(head.text())).append("</").append(name).append('>');
     }
 

@@ -8,8 +8,8 @@ import vn.laichau.hatangso.reporting.document.model.ColumnWidths;
 /** The letters of a printed table, in points. Without their widths the library would lay every cell out twice. */
 record TableFontMetrics(TrueTypeFont font) implements ColumnWidths.Letters {
 
-    /** As the style sheet says: letters of 12 points, 4 points beside them, and half of either border. */
-    static final double SIZE = 12;
+    /** As the style sheet says: letters of 11 points, 4 points beside them, and half of either border. */
+    static final double SIZE = 11;
 
     static final double BESIDE = 9;
 

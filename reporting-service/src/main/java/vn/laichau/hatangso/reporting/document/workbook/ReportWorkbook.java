@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
+import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -113,6 +114,8 @@ public final class ReportWorkbook {
                     .bold()
                     .wrapText(true)
                     .horizontalAlignment("center")
+                    .verticalAlignment("center")
+                    .borderStyle(BorderStyle.THIN)
                     .set();
             sheet.width(column, table.columns().get(column).share() * CHARACTERS_WIDE);
         }
@@ -168,7 +171,8 @@ public final class ReportWorkbook {
             if (row == looks.size() || !looks.get(row).equals(looks.get(from))) {
                 var style = sheet.range(HEAD + 1 + from, column, HEAD + row, column)
                         .style()
-                        .verticalAlignment("top");
+                        .verticalAlignment("top")
+                        .borderStyle(BorderStyle.THIN);
                 (looks.get(from).equals(WORDS) ? style.wrapText(true) : style.format(looks.get(from))).set();
                 from = row;
             }

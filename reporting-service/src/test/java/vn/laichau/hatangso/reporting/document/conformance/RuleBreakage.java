@@ -140,7 +140,7 @@ enum RuleBreakage {
     BODY_WITHOUT_END("body-end", document -> text(last(document), "Trên đây là báo cáo.")),
     SECTION_SMALL_LETTERS("section-capitals", document -> text(styled(document, "Heading1"), "I. Công tác chỉ đạo")),
     SECTION_SKIPPED("section-order", document -> text(styled(document, "Heading1"), "II. CÔNG TÁC CHỈ ĐẠO")),
-    ITEM_SKIPPED("item-order", document -> text(styled(document, "Heading2"), "2. Đánh giá chung")),
+    ITEM_SKIPPED("item-order", document -> text(styled(document, "Heading2"), "2. Tổng hợp mức độ đạt mục tiêu")),
     POINT_BY_ANOTHER_ALPHABET("point-order", document -> text(styled(document, "Heading3"), "f) Hạ tầng viễn thông")),
     TABLE_HEAD_ONCE("table-head", document -> drawn(document).getRow(0).setRepeatHeader(false)),
     ANNEX_NUMBERED_ARABIC("annex-number-form", document -> text(styled(document, "AnnexNumber"), "Phụ lục 1")),

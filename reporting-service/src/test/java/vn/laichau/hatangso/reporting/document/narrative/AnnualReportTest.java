@@ -19,11 +19,11 @@ class AnnualReportTest {
     void tellsEachTargetInOneSentence() {
         assertThat(ReportFile.withAllParts().text())
                 .contains(
-                        "- Hộ gia đình có Internet cáp quang: mục tiêu tối thiểu 80% đến hết ngày 31 tháng 12 năm 2025;")
-                .contains("năm 2026 là 80% (tạm tính)")
-                .contains("- Người chỉ dùng điện thoại 2G: mục tiêu dưới 5% đến hết ngày 30 tháng 6 năm 2024;")
+                        "- Hộ gia đình có Internet cáp quang: năm 2026 là 80% (tạm tính), tăng 31,8 điểm % so với năm 2025",
+                        "; đi ngược mục tiêu tối thiểu 80% đến hết ngày 31 tháng 12 năm 2025.")
+                .contains("; không đạt mục tiêu dưới 5% đến hết ngày 30 tháng 6 năm 2024, còn cao hơn 43,89 điểm %")
                 .contains(
-                        "- Lộ trình tắt sóng 2G: mục tiêu định tính đến hết ngày 31 tháng 12 năm 2025. Đánh giá: chưa có nhận xét.");
+                        "- Lộ trình tắt sóng 2G: mục tiêu định tính đến hết ngày 31 tháng 12 năm 2025 chưa có nhận xét.");
     }
 
     @Test

@@ -45,11 +45,13 @@ class DecreeBlocksTest {
                 .containsExactly(
                         "I. CÔNG TÁC CHỈ ĐẠO, TỔ CHỨC THỰC HIỆN",
                         "II. KẾT QUẢ THỰC HIỆN CÁC MỤC TIÊU",
-                        "III. VIỆC THỰC HIỆN NGHĨA VỤ GỬI KẾ HOẠCH, BÁO CÁO",
-                        "IV. KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN",
-                        "V. ĐỀ XUẤT, KIẾN NGHỊ VÀ KINH PHÍ",
-                        "VI. KẾ HOẠCH NĂM 2027");
-        assertThat(report.texts("Heading2")).startsWith("1. Đánh giá chung", "2. Kết quả theo từng mục tiêu");
+                        "III. ĐÁNH GIÁ CHUNG",
+                        "IV. VIỆC THỰC HIỆN NGHĨA VỤ GỬI KẾ HOẠCH, BÁO CÁO",
+                        "V. KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN",
+                        "VI. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM NĂM 2027",
+                        "VII. KIẾN NGHỊ, ĐỀ XUẤT VÀ KINH PHÍ");
+        assertThat(report.texts("Heading2"))
+                .startsWith("1. Tổng hợp mức độ đạt mục tiêu", "2. Kết quả theo từng mục tiêu");
         assertThat(report.texts("Heading3")).startsWith("a) Hạ tầng viễn thông");
     }
 

@@ -165,7 +165,7 @@ class EditorialTest {
     @Test
     void saysWhereTheWordsOfTheEnterprisesStand() {
         assertThat(ReportFile.withAllParts().words())
-                .contains("trích nguyên văn tại mục “Kế hoạch năm 2027” của báo cáo này.");
+                .contains("trích nguyên văn tại mục “Phương hướng, nhiệm vụ trọng tâm năm 2027” của báo cáo này.");
         assertThat(ReportFile.withAllParts().of(ReportKind.FINAL, null).words())
                 .contains(
                         "Đề xuất, kiến nghị của doanh nghiệp nằm trong kế hoạch doanh nghiệp đã gửi và được chấp nhận.");

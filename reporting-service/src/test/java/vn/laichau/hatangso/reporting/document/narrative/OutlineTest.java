@@ -21,9 +21,9 @@ class OutlineTest {
     /** The first word of each chapter, and the sheets of its annexes. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ANNUAL     |       | DIRECTION RESULTS DUTIES OBSTACLES PROPOSALS PLAN          | Targets Villages Enterprises Territories Work Tasks
-            MID_TERM   |       | DIRECTION RESULTS DUTIES OBSTACLES PROPOSALS PLAN          | Targets Years Villages Territories Work Tasks
-            FINAL      |       | DIRECTION RESULTS DUTIES OBSTACLES PROPOSALS               | Targets Years Villages Enterprises Territories Work Tasks
+            ANNUAL     |       | DIRECTION RESULTS ASSESSMENT DUTIES OBSTACLES DIRECTION RECOMMENDATIONS, | Targets Villages Enterprises Territories Work Tasks
+            MID_TERM   |       | DIRECTION RESULTS ASSESSMENT DUTIES OBSTACLES DIRECTION RECOMMENDATIONS, | Targets Years Villages Territories Work Tasks
+            FINAL      |       | DIRECTION RESULTS ASSESSMENT DUTIES OBSTACLES RECOMMENDATIONS, | Targets Years Villages Enterprises Territories Work Tasks
             COMPLIANCE |       | DUTIES                                                     |
             AGENCY     | dic   | TASKS DUTIES OBSTACLES                                     |
             TERRITORY  | 03595 | RESULTS OBSTACLES                                          | Enterprises

@@ -13,12 +13,12 @@ import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
  * @param value in the indicator's unit
  * @param pointer where in the snapshot it stands
  */
-record PreviousYearValue(int year, BigDecimal value, String pointer) {
+public record PreviousYearValue(int year, BigDecimal value, String pointer) {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     /** Empty where it is not known. */
-    static Optional<PreviousYearValue> of(Item item, ReportFacts facts) {
+    public static Optional<PreviousYearValue> of(Item item, ReportFacts facts) {
         if (item.latest() == null) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import vn.laichau.hatangso.reporting.document.model.Chart;
 import vn.laichau.hatangso.reporting.document.model.Chart.Bar;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
+import vn.laichau.hatangso.reporting.document.narrative.facts.Standing;
 import vn.laichau.hatangso.reporting.document.paragraph.PhraseBook;
 import vn.laichau.hatangso.reporting.format.LanguageFormat;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
@@ -63,10 +64,9 @@ final class ResultCharts {
         return new Bar(
                 label,
                 item.latest().value().doubleValue(),
-                facts.text()
-                        .quantity(item.latest().value(), PERCENT, item.target().value()),
+                TargetSentence.listedValue(item, facts),
                 item.target().value().doubleValue(),
-                TargetSentence.isMet(item));
+                Standing.of(item).isMet());
     }
 
     /** The units of one level by their values of one indicator, from the lowest; those that have the highest are not low. */

@@ -6,6 +6,7 @@ import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.narrative.facts.Columns;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
+import vn.laichau.hatangso.reporting.document.narrative.facts.Standing;
 import vn.laichau.hatangso.reporting.document.paragraph.Quotations;
 import vn.laichau.hatangso.reporting.format.LanguageFormat;
 import vn.laichau.hatangso.reporting.format.Quantities;
@@ -24,7 +25,7 @@ public final class TargetAnnex {
         var annex = new TargetAnnex(facts);
         var tables = facts.tables();
         return new Columns<SourcedItem<Item>>(facts, 11)
-                .text("target", 38, annex::quoted)
+                .text("target", 62, annex::quoted)
                 .text("indicator", 26, item -> item.item().indicator().name().in(tables.language()))
                 .centred(
                         "due",
@@ -77,8 +78,7 @@ public final class TargetAnnex {
     private Cell yearBefore(Item item) {
         return PreviousYearValue.of(item, facts)
                 .map(before -> facts.cells()
-                        .quantity(
-                                before.value(), item.indicator().unit(), TargetSentence.goalOf(item), before.pointer()))
+                        .quantity(before.value(), item.indicator().unit(), Standing.goalOf(item), before.pointer()))
                 .orElse(Cell.NONE);
     }
 
@@ -87,7 +87,7 @@ public final class TargetAnnex {
         if (item.latest() == null) {
             return Cell.NONE;
         }
-        var shown = TargetSentence.value(item, facts.tables()) + "\n"
+        var shown = TargetSentence.tabledValue(item, facts.tables()) + "\n"
                 + facts.tables().period(item.latest().period());
         return Cell.number(shown, item.latest().value(), item.indicator().unit(), sourced.at("latest/value"));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
+import vn.laichau.hatangso.reporting.document.narrative.facts.Standing;
 import vn.laichau.hatangso.reporting.document.paragraph.PhraseBook;
 import vn.laichau.hatangso.reporting.document.paragraph.Quotations;
 import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
@@ -17,56 +18,209 @@ import vn.laichau.hatangso.reporting.source.IndicatorFacts.Baseline;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Judgement;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Latest;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Projection;
 
 /** Says in words where one target stands. Also gives its pieces, for tables. */
-final class TargetSentence {
+public final class TargetSentence {
 
     private static final String NOT_COMPARABLE = "NONE";
     private static final String PROXY = "PROXY";
-    private static final String ACHIEVED = "ACHIEVED";
-    private static final String MET_LATE = "MET_LATE";
     private static final String QUALITATIVE = "QUALITATIVE";
     private static final int BLOCKING_NAMED = 3;
+    private static final BigDecimal WIDEST_RANGE = BigDecimal.valueOf(30);
 
     private TargetSentence() {}
 
     /**
-     * "Hộ gia đình có cáp quang: mục tiêu tối thiểu 80% …; ban đầu 41,5%; năm 2026 là 79,6%, tăng 38,1 điểm % so với ban
-     * đầu. Đánh giá: chậm; cần thêm …".
+     * "Hộ gia đình có Internet cáp quang: năm 2025 mới đạt 66,2%, tăng 12,1 điểm % so với năm 2024 (54,1%); không đạt mục tiêu tối
+     * thiểu 80% …, còn thiếu 13,8 điểm %". What it says first, and how, hangs on where the target stands.
      */
     static Sentence of(SourcedItem<Item> sourced, ReportFacts facts) {
         var item = sourced.item();
         var format = facts.text();
-        var name = item.indicator().name().in(facts.language());
+        var standing = Standing.of(item);
         var sentence = Sentence.titled("target." + key(item))
-                .then(item.target().value() == null ? "target.qualitative" : "target")
-                .with("indicator", name)
-                .with("goal", goal(item, format), sourced.at("target/value"))
+                .then("target")
+                .with("indicator", item.indicator().name().in(facts.language()))
+                .with("goal", goalInProse(item, format), sourced.at("target/value"))
                 .date("due", item.target().due(), sourced.at("target/due"));
-        if (isComparable(item)) {
-            sentence.then("target.baseline")
-                    .with("baseline", baseline(item.baseline(), format), sourced.at("baseline/value"));
-        }
-        PreviousYearValue.of(item, facts)
-                .ifPresent(before -> sentence.then("target.previous")
-                        .period("periodBefore", Integer.toString(before.year()), sourced.at("latest/period"))
-                        .with(
-                                "previous",
-                                format.quantity(before.value(), item.indicator().unit(), goalOf(item)),
-                                before.pointer()));
         if (item.latest() != null) {
-            latest(sentence, sourced, format);
+            latest(sentence, sourced, facts, standing);
         }
-        sentence.then("target.verdict").with("verdict", said(item, format), sourced.at("verdict"));
+        sentence.then(outcome(item, standing)).with("verdict", said(item, format), sourced.at("verdict"));
+        if (isUnjudged(item)) {
+            sentence.then("target.unjudged");
+        }
+        gap(sentence, sourced, format, standing);
         decided(sentence, sourced, format);
-        if (isReachedLate(item)) {
-            sentence.then("target.late");
-        }
         pace(item, format).ifPresent(pace -> sentence.then("target.pace").with("pace", pace, sourced.at("neededPace")));
+        projected(sentence, sourced, format, standing);
         blocked(sentence, sourced, facts);
         sentence.then("end");
         saidByPeople(sentence, sourced, facts);
         return sentence;
+    }
+
+    private static String outcome(Item item, Standing standing) {
+        if (item.latest() != null) {
+            return "target.is." + standing;
+        }
+        return standing == Standing.JUDGED ? "target.first.JUDGED" : "target.first";
+    }
+
+    /** Whether its last value speaks of a year, or of a quarter or month in it. */
+    public static boolean isOfYear(Item item, int year) {
+        return item.latest() != null && item.latest().period().startsWith(Integer.toString(year));
+    }
+
+    private static boolean isEstimate(Item item) {
+        return "ESTIMATE".equals(item.latest().status());
+    }
+
+    private static String value(Item item, Standing standing) {
+        var falls = "BELOW".equals(item.target().comparator());
+        if (isEstimate(item)) {
+            return falls ? "target.falling.estimate" : "target.estimate";
+        }
+        if (falls) {
+            return "target.falling";
+        }
+        return switch (standing) {
+            case MET, MET_LATE, NEARLY, ON_TRACK -> "target.reached";
+            case MISSED, AT_RISK, BEHIND -> "target.latest";
+            default -> "target.value";
+        };
+    }
+
+    /** A value that falls towards its target says "còn" where others say "mới đạt". */
+    private static void latest(Sentence sentence, SourcedItem<Item> sourced, ReportFacts facts, Standing standing) {
+        var item = sourced.item();
+        var format = facts.text();
+        if (!isOfYear(item, facts.year())) {
+            sentence.then("target.not-of-year").with("year", Integer.toString(facts.year()));
+        }
+        sentence.then(value(item, standing))
+                .period("period", item.latest().period(), sourced.at("latest/period"))
+                .with("latest", value(item, format), sourced.at("latest/value"));
+        var before = PreviousYearValue.of(item, facts);
+        before.ifPresent(year -> sinceYear(sentence, sourced, year, format));
+        outlook(sentence, sourced, facts);
+        if (standing == Standing.GOING_BACKWARDS && item.start() != null) {
+            sentence.then("target.start")
+                    .with(
+                            "start",
+                            format.quantity(
+                                    item.start().value(), item.indicator().unit()),
+                            sourced.at("start/value"))
+                    .date("startDay", item.start().day(), sourced.at("start/day"));
+        } else if (isComparable(item)) {
+            sinceStart(sentence, sourced, before.isEmpty(), format);
+        }
+    }
+
+    private static void sinceYear(
+            Sentence sentence, SourcedItem<Item> sourced, PreviousYearValue before, LanguageFormat format) {
+        var item = sourced.item();
+        if (item.latest().value() == null) {
+            return;
+        }
+        sentence.then("target" + way(change(item, before.value())))
+                .with(
+                        "change",
+                        format.distance(
+                                change(item, before.value()), item.indicator().unit()),
+                        sourced.at("latest/value"),
+                        before.pointer())
+                .period("periodBefore", Integer.toString(before.year()), sourced.at("latest/period"))
+                .with(
+                        "previous",
+                        format.quantity(before.value(), item.indicator().unit(), Standing.goalOf(item)),
+                        before.pointer());
+    }
+
+    /** @param alone where nothing is known of the year before, the way since the start is told */
+    private static void sinceStart(Sentence sentence, SourcedItem<Item> sourced, boolean alone, LanguageFormat format) {
+        var item = sourced.item();
+        var baseline = item.baseline();
+        sentence.with("baseline", baseline(baseline, format), sourced.at("baseline/value"));
+        if (!alone || item.latest().value() == null || baseline.value() == null) {
+            sentence.then("target.baseline");
+            return;
+        }
+        var change = Numbers.shown(item.latest().value(), Standing.goalOf(item))
+                .subtract(Numbers.shown(baseline.value(), null));
+        sentence.then("target.start" + way(change))
+                .with(
+                        "change",
+                        format.distance(change, item.indicator().unit()),
+                        sourced.at("latest/value"),
+                        sourced.at("baseline/value"));
+    }
+
+    /** Of what is shown, so that a reader finds it again. */
+    private static BigDecimal change(Item item, BigDecimal before) {
+        return Numbers.shown(item.latest().value(), Standing.goalOf(item))
+                .subtract(Numbers.shown(before, Standing.goalOf(item)));
+    }
+
+    private static String way(BigDecimal change) {
+        return change.signum() == 0 ? ".same" : change.signum() > 0 ? ".rise" : ".fall";
+    }
+
+    /** Of a year of which nothing is known, what it comes to if it changes as the last one did; named so, and never told as a value. */
+    private static void outlook(Sentence sentence, SourcedItem<Item> sourced, ReportFacts facts) {
+        YearOutlook.of(sourced.item(), facts)
+                .ifPresent(outlook -> sentence.then("target.outlook")
+                        .with("year", Integer.toString(facts.year()))
+                        .with(
+                                "outlook",
+                                facts.text()
+                                        .quantity(
+                                                outlook.value(),
+                                                sourced.item().indicator().unit(),
+                                                Standing.goalOf(sourced.item())),
+                                outlook.pointers()));
+    }
+
+    /** What is missing to a target whose date has passed. */
+    private static void gap(Sentence sentence, SourcedItem<Item> sourced, LanguageFormat format, Standing standing) {
+        if (standing.isOverdue() && gap(sourced.item(), format).isPresent()) {
+            sentence.then("BELOW".equals(sourced.item().target().comparator()) ? "target.above" : "target.gap")
+                    .with(
+                            "gap",
+                            gap(sourced.item(), format).get(),
+                            sourced.at("latest/value"),
+                            sourced.at("target/value"));
+        }
+    }
+
+    /** From what is shown of the last value to the goal, so that a reader finds it again. */
+    public static Optional<String> gap(Item item, LanguageFormat format) {
+        return Standing.gap(item)
+                .map(gap -> format.distance(
+                        Standing.goalOf(item)
+                                .subtract(Numbers.shown(item.latest().value(), Standing.goalOf(item))),
+                        item.indicator().unit()));
+    }
+
+    /** A projection is told of what is still to come; what is met already needs none. */
+    private static void projected(
+            Sentence sentence, SourcedItem<Item> sourced, LanguageFormat format, Standing standing) {
+        var projection = sourced.item().projection();
+        if (projection == null || standing.isMet() || !isTelling(projection)) {
+            return;
+        }
+        var unit = sourced.item().indicator().unit();
+        var certain = projection.low().compareTo(projection.high()) == 0;
+        sentence.then(certain ? "target.projection.certain" : "target.projection")
+                .with("projected", format.quantity(projection.value(), unit), sourced.at("projection/value"))
+                .with("low", format.quantity(projection.low(), unit), sourced.at("projection/low"))
+                .with("high", format.quantity(projection.high(), unit), sourced.at("projection/high"));
+    }
+
+    /** A range that takes in nearly everything tells nothing. */
+    public static boolean isTelling(Projection projection) {
+        return projection.high().subtract(projection.low()).compareTo(WIDEST_RANGE) <= 0;
     }
 
     /** Once the date has passed, its own value decides, whatever was reached since. */
@@ -83,12 +237,12 @@ final class TargetSentence {
                 .period("periodAtDate", decisive.period(), sourced.at("atDeadline/period"))
                 .with(
                         "atDate",
-                        format.quantity(decisive.value(), item.indicator().unit(), goalOf(item)),
+                        format.quantity(decisive.value(), item.indicator().unit(), Standing.goalOf(item)),
                         sourced.at("atDeadline/value"));
     }
 
     /** That a target is qualitative is said before; of one that nobody has judged this is all. */
-    static String said(Item item, LanguageFormat format) {
+    public static String said(Item item, LanguageFormat format) {
         return isUnjudged(item)
                 ? PhraseBook.in(format.language()).get("verdict.unjudged")
                 : format.verdict(item.verdict());
@@ -98,57 +252,31 @@ final class TargetSentence {
         return QUALITATIVE.equals(item.verdict()) && item.judgement() == null;
     }
 
-    /** Whether nothing of it is open any more, on its day or since. */
-    static boolean isMet(Item item) {
-        return ACHIEVED.equals(item.verdict()) || isReachedLate(item);
-    }
-
-    /** Whether what was not met on its day has been met since. */
-    static boolean isReachedLate(Item item) {
-        return MET_LATE.equals(item.verdict());
-    }
-
-    /** Whether a value is as the target wants it; empty where it cannot be held against it. */
-    static Optional<Boolean> isMetBy(Item item, BigDecimal value) {
-        var goal = goalOf(item);
-        if (value == null || goal == null) {
-            return Optional.empty();
-        }
-        var against = value.compareTo(goal);
-        return switch (item.target().comparator()) {
-            case "AT_LEAST" -> Optional.of(against >= 0);
-            case "EXACTLY" -> Optional.of(against == 0);
-            case "BELOW" -> Optional.of(against < 0);
-            default -> Optional.empty();
-        };
-    }
-
-    /** What values are held against; null for growth, which is in another unit than what grows. */
-    static BigDecimal goalOf(Item item) {
-        var unit = item.indicator().unit();
-        return unit != null && unit.equals(item.target().unit()) ? item.target().value() : null;
-    }
-
     /** Where the way to the target is still to go, by the latest values. */
     private static void blocked(Sentence sentence, SourcedItem<Item> sourced, ReportFacts facts) {
         var blocking = sourced.item().blocking();
         var value = sourced.item().latest();
-        if (blocking == null || value == null || blocking.count() == 0 || isMet(sourced.item())) {
+        if (blocking == null
+                || value == null
+                || blocking.count() == 0
+                || Standing.of(sourced.item()).isMet()) {
             return;
         }
-        var language = facts.language();
         sentence.then("target.blocking.in")
                 .period("blockingPeriod", value.period(), sourced.at("latest/period"))
                 .then(blocking.count() == blocking.of() ? "target.blocking.all" : "target.blocking")
                 .count("blocking", blocking.count(), sourced.at("blocking/count"))
                 .count("communes", blocking.of(), sourced.at("blocking/of"))
-                .with(
-                        "units",
-                        blocking.units().stream()
-                                .limit(BLOCKING_NAMED)
-                                .map(unit -> ReportFacts.inSentence(unit.in(language), language))
-                                .collect(joining("; ")),
-                        sourced.at("blocking/units"));
+                .with("units", blockingUnits(sourced.item(), facts), sourced.at("blocking/units"));
+    }
+
+    /** Those that lack most in number. */
+    public static String blockingUnits(Item item, ReportFacts facts) {
+        var language = facts.language();
+        return item.blocking().units().stream()
+                .limit(BLOCKING_NAMED)
+                .map(unit -> ReportFacts.inSentence(unit.in(language), language))
+                .collect(joining("; "));
     }
 
     /** What was judged where no number decides, and a leader's word; the computed verdict stands before it. */
@@ -190,38 +318,6 @@ final class TargetSentence {
         return told.toString();
     }
 
-    private static void latest(Sentence sentence, SourcedItem<Item> sourced, LanguageFormat format) {
-        var item = sourced.item();
-        sentence.then("target.latest")
-                .period("period", item.latest().period(), sourced.at("latest/period"))
-                .with("latest", value(item, format), sourced.at("latest/value"));
-        change(item).ifPresent(change -> {
-            if (change.signum() == 0) {
-                sentence.then("target.same");
-                return;
-            }
-            sentence.then(change.signum() > 0 ? "target.rise" : "target.fall")
-                    .with(
-                            "change",
-                            format.distance(change, item.indicator().unit()),
-                            sourced.at("latest/value"),
-                            sourced.at("baseline/value"));
-            if (PROXY.equals(item.baseline().comparability())) {
-                sentence.then("target.proxy");
-            }
-        });
-    }
-
-    /** What was reached since the start; empty where start and value cannot be compared. */
-    private static Optional<BigDecimal> change(Item item) {
-        return isComparable(item)
-                        && item.latest().value() != null
-                        && item.baseline().value() != null
-                ? Optional.of(Numbers.shown(item.latest().value(), goalOf(item))
-                        .subtract(Numbers.shown(item.baseline().value(), null)))
-                : Optional.empty();
-    }
-
     private static boolean isComparable(Item item) {
         return item.baseline() != null && !NOT_COMPARABLE.equals(item.baseline().comparability());
     }
@@ -232,7 +328,14 @@ final class TargetSentence {
                 : item.target().code();
     }
 
-    static String goal(Item item, LanguageFormat format) {
+    /** Of a target that is to be met exactly the bare value: "mục tiêu 100%". */
+    public static String goalInProse(Item item, LanguageFormat format) {
+        return "EXACTLY".equals(item.target().comparator()) && item.target().value() != null
+                ? format.quantity(item.target().value(), item.target().unit())
+                : goal(item, format);
+    }
+
+    public static String goal(Item item, LanguageFormat format) {
         var target = item.target();
         return format.target(target.comparator(), target.value(), target.unit());
     }
@@ -257,18 +360,44 @@ final class TargetSentence {
     }
 
     /** What each remaining year must bring; empty when nothing is left or nothing can be computed. */
-    static Optional<String> pace(Item item, LanguageFormat format) {
+    public static Optional<String> pace(Item item, LanguageFormat format) {
         return Optional.ofNullable(item.neededPace())
                 .map(text -> format.language() == Language.VI ? Dates.inText(text.vi()) : text.en());
     }
 
-    /** "79,6%", or "79,6% (tạm tính)". */
-    static String value(Item item, LanguageFormat format) {
-        Latest latest = item.latest();
-        if (latest.value() == null) {
-            return "–";
+    /** In lists, where no other brackets fit: "79,6%", "ước 79,6%", and of another year than the report's "79,6% năm 2024". */
+    public static String listedValue(Item item, ReportFacts facts) {
+        var value = bareValue(item, facts.text());
+        if (item.latest() == null) {
+            return value;
         }
-        var value = format.quantity(latest.value(), item.indicator().unit(), goalOf(item));
+        if (!isOfYear(item, facts.year())) {
+            return facts.phrases()
+                    .get(
+                            "list.of-period",
+                            value,
+                            facts.text().period(item.latest().period()));
+        }
+        return isEstimate(item) ? facts.phrases().get("list.estimate", value) : value;
+    }
+
+    private static String bareValue(Item item, LanguageFormat format) {
+        return item.latest() == null || item.latest().value() == null
+                ? "–"
+                : format.quantity(item.latest().value(), item.indicator().unit(), Standing.goalOf(item));
+    }
+
+    /** For tables: "79,6% (ước thực hiện)". */
+    static String tabledValue(Item item, LanguageFormat format) {
+        return isEstimate(item)
+                ? bareValue(item, format) + " (" + format.state(item.latest().status()) + ")"
+                : value(item, format);
+    }
+
+    /** "79,6%", or "79,6% (tạm tính)"; that it is an estimate is said before it. */
+    private static String value(Item item, LanguageFormat format) {
+        Latest latest = item.latest();
+        var value = bareValue(item, format);
         return "PROVISIONAL".equals(latest.status()) ? value + " (" + format.state(latest.status()) + ")" : value;
     }
 }

@@ -14,6 +14,7 @@ import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.narrative.facts.Columns;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
+import vn.laichau.hatangso.reporting.document.narrative.facts.Standing;
 import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
 import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
@@ -23,6 +24,7 @@ import vn.laichau.hatangso.reporting.source.IndicatorFacts.TerritoryFigure;
 public final class TerritoryFigures {
 
     private static final String COMMUNE = "COMMUNE";
+    private static final int MOST_TOLD = 8;
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final ReportFacts facts;
@@ -44,7 +46,14 @@ public final class TerritoryFigures {
             return;
         }
         body.add(Sentence.of("territories.map").date("day", facts.head().scope().geography()));
-        byIndicator.values().forEach(all -> body.dash(spread(all)));
+        var told = byIndicator.values().stream()
+                .filter(all ->
+                        byIndicator.size() <= MOST_TOLD || isOpen(all.get(0).item()))
+                .toList();
+        told.forEach(all -> body.dash(spread(all)));
+        if (told.size() < byIndicator.size()) {
+            body.add(Sentence.of("territories.others").count("count", byIndicator.size() - told.size()));
+        }
         byIndicator.values().stream()
                 .map(TerritoryFigures::ofLastPeriod)
                 .filter(this::makesAPicture)
@@ -53,6 +62,17 @@ public final class TerritoryFigures {
                         facts,
                         name(first.get(0)),
                         first.stream().map(SourcedItem::item).toList())));
+    }
+
+    /** Whether a target of its indicator is not met: of the others the annex tells. */
+    private boolean isOpen(TerritoryFigure figure) {
+        return facts.targets().stream()
+                .filter(target -> target.item()
+                        .indicator()
+                        .code()
+                        .equals(figure.indicator().code()))
+                .anyMatch(target -> target.item().target().value() != null
+                        && !Standing.of(target.item()).isMet());
     }
 
     /** Percentages that are not all the same. */

@@ -11,6 +11,7 @@ import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.narrative.facts.Columns;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
+import vn.laichau.hatangso.reporting.document.narrative.facts.Standing;
 import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
 import vn.laichau.hatangso.reporting.document.paragraph.PhraseBook;
 import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
@@ -106,7 +107,7 @@ public final class TerritoryValuesSection {
 
     private boolean isAmongTheLast(Item item) {
         return item.blocking() != null
-                && !TargetSentence.isMet(item)
+                && !Standing.of(item).isMet()
                 && item.blocking().units().stream().anyMatch(last -> last.code().equals(facts.subject()));
     }
 
@@ -229,8 +230,7 @@ public final class TerritoryValuesSection {
 
     private Optional<Boolean> isMet(SourcedItem<TerritoryFigure> figure) {
         return target(figure)
-                .flatMap(target ->
-                        TargetSentence.isMetBy(target.item(), figure.item().value()));
+                .flatMap(target -> Standing.isMetBy(target.item(), figure.item().value()));
     }
 
     /** The next milestone that the report's year has not passed, or the last one. */

@@ -16,6 +16,7 @@ import vn.laichau.hatangso.reporting.document.model.Table.Column;
 import vn.laichau.hatangso.reporting.document.narrative.facts.Columns;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
+import vn.laichau.hatangso.reporting.document.narrative.facts.Standing;
 import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
 import vn.laichau.hatangso.reporting.document.paragraph.PhraseBook;
 import vn.laichau.hatangso.reporting.document.paragraph.Quotations;
@@ -120,7 +121,7 @@ public final class YearlyValues {
     private void course(Sentence sentence, Item target, List<SourcedItem<YearFigure>> own) {
         var first = own.get(0);
         var last = own.get(own.size() - 1);
-        var goal = TargetSentence.goalOf(target);
+        var goal = Standing.goalOf(target);
         var change = Numbers.shown(last.item().value(), goal)
                 .subtract(Numbers.shown(first.item().value(), goal));
         var against = IntStream.range(1, own.size())
@@ -168,7 +169,7 @@ public final class YearlyValues {
                                 .quantity(
                                         item.atDeadline().value(),
                                         item.indicator().unit(),
-                                        TargetSentence.goalOf(item)),
+                                        Standing.goalOf(item)),
                         verdict);
     }
 
@@ -212,7 +213,7 @@ public final class YearlyValues {
                         .quantity(
                                 item.atDeadline().value(),
                                 item.indicator().unit(),
-                                TargetSentence.goalOf(item),
+                                Standing.goalOf(item),
                                 target.at("atDeadline/value"));
     }
 
@@ -239,8 +240,12 @@ public final class YearlyValues {
     }
 
     private static String shown(Item target, YearFigure figure, LanguageFormat format) {
-        var value = format.quantity(figure.value(), target.indicator().unit(), TargetSentence.goalOf(target));
+        var value = format.quantity(figure.value(), target.indicator().unit(), Standing.goalOf(target));
         var phrases = PhraseBook.in(format.language());
-        return "PROVISIONAL".equals(figure.status()) ? phrases.get("course.provisional", value) : value;
+        return switch (figure.status() == null ? "" : figure.status()) {
+            case "PROVISIONAL" -> phrases.get("course.provisional", value);
+            case "ESTIMATE" -> phrases.get("course.estimate", value);
+            default -> value;
+        };
     }
 }

@@ -16,6 +16,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.Chart;
 import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
+import vn.laichau.hatangso.reporting.document.narrative.facts.Standing;
 import vn.laichau.hatangso.reporting.format.LanguageFormat;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Baseline;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Indicator;
@@ -74,13 +75,15 @@ class TargetWordingTest {
         });
 
         assertThat(file.words())
-                .contains("Đánh giá: đạt muộn (xét theo năm 2023: 14,2%); đến năm 2026 đã đạt mức đề ra.");
+                .contains(
+                        "; đạt mục tiêu dưới 5% nhưng muộn hơn thời hạn ngày 30 tháng 6 năm 2024 (tại thời hạn, năm 2023: 14,2%).");
         assertThat(charts(file).stream()
                         .flatMap(chart -> chart.bars().stream())
                         .filter(bar -> bar.label().startsWith("Người chỉ dùng điện thoại 2G")))
                 .allMatch(Chart.Bar::reached);
         assertThat(ReportFile.withAllParts().words())
-                .containsPattern("2G: mục tiêu dưới 5%[^.]*48,89%[^.]*\\. Đánh giá: không đạt đúng hạn\\.");
+                .containsPattern(
+                        "2G: năm 2026 còn 48,89%[^.]*; không đạt mục tiêu dưới 5%[^.]*, còn cao hơn 43,89 điểm %\\.");
     }
 
     /** At the goal, one step before it and one behind it. */
@@ -100,11 +103,17 @@ class TargetWordingTest {
         "AT_LEAST, 80, , "
     })
     void holdsAValueAgainstItsTarget(String comparator, BigDecimal goal, BigDecimal value, Boolean met) {
-        assertThat(TargetSentence.isMetBy(item(comparator, goal, "PERCENT", "MISSED", value), value))
+        assertThat(Standing.isMetBy(item(comparator, goal, "PERCENT", "MISSED", value), value))
                 .isEqualTo(Optional.ofNullable(met));
-        assertThat(TargetSentence.isMetBy(item(comparator, goal, "STATION", "MISSED", value), value))
+        assertThat(Standing.isMetBy(item(comparator, goal, "STATION", "MISSED", value), value))
                 .as("in another unit")
                 .isEmpty();
+        assertThat(Standing.of(item(comparator, goal, "PERCENT", "MISSED", value)) == Standing.MET_LATE)
+                .isEqualTo(Boolean.TRUE.equals(met));
+        for (var verdict : List.of("ACHIEVED", "BEHIND", "STALE")) {
+            assertThat(Standing.of(item(comparator, goal, "PERCENT", verdict, value)))
+                    .isNotEqualTo(Standing.MET_LATE);
+        }
     }
 
     private static Item item(String comparator, BigDecimal goal, String unit, String verdict, BigDecimal latest) {
@@ -118,17 +127,19 @@ class TargetWordingTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
     /** A start or value that differs by less than is shown has not changed for who reads. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            59.7    | 59.7    | ban đầu 59,7% (số liệu gần đúng); năm 2026 là 59,7%, không thay đổi so với ban đầu. Đánh giá
-            59.7    | 59.7004 | ban đầu 59,7% (số liệu gần đúng); năm 2026 là 59,7%, không thay đổi so với ban đầu. Đánh giá
-            59.7    | 59.71   | năm 2026 là 59,71%, tăng 0,01 điểm % so với ban đầu (mốc gần đúng). Đánh giá
-            59.7    | 59.69   | năm 2026 là 59,69%, giảm 0,01 điểm % so với ban đầu (mốc gần đúng). Đánh giá
-            79.996  | 79.996  | ban đầu 80% (số liệu gần đúng); năm 2026 là 79,996%, giảm 0,004 điểm % so với ban đầu
+            59.7    | 59.7    | 59,7%, không thay đổi so với ban đầu 59,7% (số liệu gần đúng);
+            59.7    | 59.7004 | 59,7%, không thay đổi so với ban đầu 59,7% (số liệu gần đúng);
+            59.7    | 59.71   | 59,71%, tăng 0,01 điểm % so với ban đầu 59,7% (số liệu gần đúng);
+            59.7    | 59.69   | 59,69%, giảm 0,01 điểm % so với ban đầu 59,7% (số liệu gần đúng);
+            79.996  | 79.996  | 79,996%, giảm 0,004 điểm % so với ban đầu 80% (số liệu gần đúng)
             """)
     void saysThatNothingChangedWhereNothingDid(BigDecimal start, BigDecimal latest, String words) {
         var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
@@ -160,8 +171,7 @@ class TargetWordingTest {
                 .with(
                         Part.INDICATOR,
                         json -> ((ObjectNode) json.at("/progress/items/7/baseline")).put("comparability", "NONE"));
-        assertThat(file.words())
-                .containsPattern("điện thoại thông minh: mục tiêu tối thiểu 80%[^;]*; năm 2026 là 24,58%\\. Đánh giá");
+        assertThat(file.words()).containsPattern("điện thoại thông minh: năm 2026 (là|mới đạt) 24,58%;");
     }
 
     /** None is short, the target is met, or no value says when: each by itself. */
@@ -183,7 +193,7 @@ class TargetWordingTest {
             decide(json, 4, "2025", null);
             decide(json, 8, "2025", new BigDecimal("7"));
         });
-        assertThat(file.words()).doesNotContain("(xét theo");
+        assertThat(file.words()).doesNotContain("(tại thời hạn");
     }
 
     private static void decide(ObjectNode indicator, int item, String period, BigDecimal value) {
@@ -211,7 +221,7 @@ class TargetWordingTest {
     @Test
     void saysThatAStartIsApproximateWhereAChangeIsToldFromIt() {
         assertThat(ReportFile.withAllParts().words())
-                .contains("tăng 35,17 điểm % so với ban đầu (mốc gần đúng). Đánh giá");
+                .contains("tăng 35,17 điểm % so với ban đầu 59,7% (số liệu gần đúng);");
     }
 
     /** Three figures a reader can take from each other: 96.27 − 93.22 = 3.05, whatever lies behind them. */
@@ -223,10 +233,7 @@ class TargetWordingTest {
             ((ObjectNode) item.get("latest")).put("value", 96.2651);
         });
 
-        assertThat(file.words())
-                .contains("ban đầu 93,22%")
-                .contains("là 96,27%")
-                .contains("tăng 3,05 điểm %");
+        assertThat(file.words()).contains("96,27%, tăng 3,05 điểm % so với ban đầu 93,22%");
     }
 
     @Test
@@ -236,10 +243,7 @@ class TargetWordingTest {
             ((ObjectNode) json.at("/progress/items/7/latest")).put("value", 48.0003);
         });
 
-        assertThat(file.words())
-                .contains("năm 2026 là 79,997%")
-                .contains("năm 2026 là 48%")
-                .doesNotContain("48,0003");
+        assertThat(file.words()).contains("79,997%").contains("48%").doesNotContain("48,0003");
     }
 
     /** Fourteen of the fixture's targets are drawn under this head. */

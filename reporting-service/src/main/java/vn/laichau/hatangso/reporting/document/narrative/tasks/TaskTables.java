@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.reporting.document.narrative;
+package vn.laichau.hatangso.reporting.document.narrative.tasks;
 
 import static java.util.stream.Collectors.joining;
 
@@ -16,7 +16,7 @@ import vn.laichau.hatangso.reporting.source.AgencyFacts.Task;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Work;
 
 /** Tables of tasks and of who has to do them. */
-final class TaskTables {
+public final class TaskTables {
 
     private static final List<String> DONE = List.of("COMPLETED");
     private static final List<String> UNDER_WAY = List.of("ACCEPTED", "IN_PROGRESS", "SUBMITTED", "RETURNED");
@@ -28,14 +28,14 @@ final class TaskTables {
     private TaskTables() {}
 
     /** Pieces of work; what was taken from an agency again is none. */
-    record Sums(int done, int underWay, int notBegun, int overdue) {
+    public record Sums(int done, int underWay, int notBegun, int overdue) {
 
-        int all() {
+        public int all() {
             return done + underWay + notBegun;
         }
     }
 
-    static Sums sums(List<Work> board) {
+    public static Sums sums(List<Work> board) {
         return new Sums(
                 board.stream().mapToInt(work -> work.in(DONE)).sum(),
                 board.stream().mapToInt(work -> work.in(UNDER_WAY)).sum(),
@@ -46,24 +46,24 @@ final class TaskTables {
     /** A longer table stops who reads the text; it stands in an annex. */
     private static final int LONGEST_IN_TEXT = 15;
 
-    static boolean isShort(List<SourcedItem<Work>> board) {
+    public static boolean isShort(List<SourcedItem<Work>> board) {
         return board.size() <= LONGEST_IN_TEXT;
     }
 
     /** Of one that stops who reads the text. */
-    static Optional<Table> longBoard(ReportFacts facts) {
+    public static Optional<Table> longBoard(ReportFacts facts) {
         var board = facts.taskBoard();
         return isShort(board) ? Optional.empty() : Optional.of(board(facts, board));
     }
 
-    static Optional<Table> all(ReportFacts facts) {
+    public static Optional<Table> all(ReportFacts facts) {
         return facts.tasks().isEmpty()
                 ? Optional.empty()
                 : Optional.of(of(facts, facts.tablePhrases().get("annex.tasks"), facts.tasks()));
     }
 
     /** Those of them that have begun something, or are late with it. */
-    static List<SourcedItem<Work>> moving(List<SourcedItem<Work>> board) {
+    public static List<SourcedItem<Work>> moving(List<SourcedItem<Work>> board) {
         return board.stream()
                 .filter(work -> {
                     var sums = sums(work);
@@ -72,7 +72,7 @@ final class TaskTables {
                 .toList();
     }
 
-    static Table board(ReportFacts facts, List<SourcedItem<Work>> board) {
+    public static Table board(ReportFacts facts, List<SourcedItem<Work>> board) {
         var cells = facts.cells();
         return new Columns<SourcedItem<Work>>(facts, 12)
                 .text(
@@ -92,7 +92,7 @@ final class TaskTables {
         return sums(List.of(work.item()));
     }
 
-    static Table of(ReportFacts facts, String caption, List<SourcedItem<Task>> tasks) {
+    public static Table of(ReportFacts facts, String caption, List<SourcedItem<Task>> tasks) {
         return new Columns<SourcedItem<Task>>(facts, 12)
                 .text("task", 60, task -> title(facts, task.item()))
                 .text("lead", 41, task -> leads(facts, task.item().leads()))
@@ -101,7 +101,7 @@ final class TaskTables {
                 .table(caption, tasks);
     }
 
-    static String title(ReportFacts facts, Task task) {
+    public static String title(ReportFacts facts, Task task) {
         var language = facts.tables().language();
         var title = language == Language.EN
                 ? Quotations.translated(task.title().in(language))
@@ -111,13 +111,13 @@ final class TaskTables {
                 : title + " (" + Quotations.clause(task.clause(), facts.tablePhrases()) + ")";
     }
 
-    static Cell state(ReportFacts facts, SourcedItem<Task> task) {
+    public static Cell state(ReportFacts facts, SourcedItem<Task> task) {
         var state = facts.tables().taskState(task.item().state());
         var overdue = task.item().overdue() > 0 ? "; " + facts.tablePhrases().get("task.overdue") : "";
         return Cell.words(state + overdue, task.at("state"));
     }
 
-    private static String leads(ReportFacts facts, List<String> leads) {
+    public static String leads(ReportFacts facts, List<String> leads) {
         if (leads.isEmpty()) {
             return Cell.NONE.text();
         }

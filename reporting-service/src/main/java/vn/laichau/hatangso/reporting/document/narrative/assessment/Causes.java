@@ -1,0 +1,151 @@
+package vn.laichau.hatangso.reporting.document.narrative.assessment;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
+import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
+import vn.laichau.hatangso.reporting.document.narrative.tasks.TaskTables;
+import vn.laichau.hatangso.reporting.document.paragraph.Quotations;
+import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
+import vn.laichau.hatangso.reporting.source.AgencyFacts.Task;
+import vn.laichau.hatangso.reporting.source.ReportedObligation;
+import vn.laichau.hatangso.reporting.source.ReportedObstacle;
+
+/** Why it was not reached: what agencies and operators reported as standing in the way, and what was not done in time. */
+final class Causes {
+
+    private static final int MOST_NAMED = 5;
+    private static final Set<String> UNRESOLVED = Set.of("OPEN", "GATHERED", "PROPOSED");
+
+    private final ReportFacts facts;
+
+    Causes(ReportFacts facts) {
+        this.facts = facts;
+    }
+
+    /** Obstacles that no decision has resolved. */
+    List<Sentence> objective() {
+        var open = open(facts);
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        var organisations = open.stream()
+                .map(obstacle -> obstacle.item().organisation())
+                .distinct()
+                .count();
+        return List.of(Sentence.of("causes.obstacles")
+                .count("organisations", (int) organisations, SourcedItem.at(open, "organisation"))
+                .count("count", open.size(), SourcedItem.at(open, "state"))
+                .with("obstacles", told(open), SourcedItem.at(open, "title")));
+    }
+
+    static List<SourcedItem<ReportedObstacle>> open(ReportFacts facts) {
+        return facts.reportedObstacles().stream()
+                .filter(obstacle -> UNRESOLVED.contains(obstacle.item().state()))
+                .toList();
+    }
+
+    private String told(List<SourcedItem<ReportedObstacle>> open) {
+        return several(open.stream().map(this::told).toList());
+    }
+
+    private String told(SourcedItem<ReportedObstacle> obstacle) {
+        var item = obstacle.item();
+        var title = Quotations.withoutEnd(item.title().in(facts.language()));
+        var organisation = facts.organisation(item.organisation(), facts.language());
+        return item.cause() == null
+                ? facts.phrases().get("causes.obstacle", title, organisation)
+                : facts.phrases().get("causes.obstacle.why", title, organisation, Quotations.withoutEnd(item.cause()));
+    }
+
+    /** What was to be done by a day and was not, and who answers for it. */
+    List<Sentence> subjective() {
+        var sentences = new ArrayList<Sentence>();
+        var overdue = overdue(facts);
+        if (!overdue.isEmpty()) {
+            sentences.add(Sentence.of("causes.overdue")
+                    .count("count", overdue.size(), SourcedItem.at(overdue, "overdue"))
+                    .with("tasks", tasks(facts, overdue), SourcedItem.at(overdue, "title")));
+        }
+        var unassigned = unassigned(facts);
+        if (!unassigned.isEmpty()) {
+            sentences.add(
+                    Sentence.of("causes.unassigned").count("count", unassigned.size(), ReportFacts.AGENCY + "/tasks"));
+        }
+        facts.duties().stream().filter(this::isLate).forEach(duty -> sentences.add(late(duty)));
+        return sentences;
+    }
+
+    private boolean isLate(SourcedItem<ReportedObligation> duty) {
+        return duty.item().isDated()
+                && !duty.item().isAhead(facts.head().cutOff())
+                && behind(duty.item()) + late(duty.item()) > 0;
+    }
+
+    private Sentence late(SourcedItem<ReportedObligation> duty) {
+        var sentence = Sentence.about(
+                        "causes.duty",
+                        duty.item().obligation() + "-" + duty.item().year())
+                .with("duty", facts.title(duty.item(), facts.language()), duty.at("title"))
+                .with("year", Integer.toString(duty.item().year()), duty.at("year"));
+        if (late(duty.item()) > 0) {
+            sentence.then("causes.duty.late").count("late", late(duty.item()), duty.at("organisations"));
+        }
+        if (behind(duty.item()) > 0) {
+            sentence.then(late(duty.item()) > 0 ? "causes.duty.and-missing" : "causes.duty.missing")
+                    .count("missing", behind(duty.item()), duty.at("organisations"));
+        }
+        return sentence.then("end");
+    }
+
+    private static int late(ReportedObligation duty) {
+        return (int) duty.organisations().stream()
+                .filter(debtor -> "LATE".equals(debtor.punctuality()))
+                .count();
+    }
+
+    private int behind(ReportedObligation duty) {
+        return (int) duty.organisations().stream()
+                .filter(debtor ->
+                        debtor.owes() && !duty.isAhead(debtor, facts.head().cutOff()))
+                .count();
+    }
+
+    static List<SourcedItem<Task>> overdue(ReportFacts facts) {
+        return facts.tasks().stream().filter(task -> task.item().overdue() > 0).toList();
+    }
+
+    static List<SourcedItem<Task>> unassigned(ReportFacts facts) {
+        return facts.tasks().stream()
+                .filter(task -> "UNASSIGNED".equals(task.item().state()))
+                .toList();
+    }
+
+    /** "lắp Wifi công cộng (Ủy ban nhân dân phường Đoàn Kết)". */
+    static String tasks(ReportFacts facts, List<SourcedItem<Task>> tasks) {
+        var told = tasks.stream()
+                .map(task -> {
+                    var title = Quotations.withoutEnd(task.item().title().in(facts.language()));
+                    return task.item().leads().isEmpty()
+                            ? title
+                            : title + " (" + TaskTables.leads(facts, task.item().leads()) + ")";
+                })
+                .toList();
+        var named = told.stream().limit(MOST_NAMED).collect(joining("; "));
+        var others = told.size() - MOST_NAMED;
+        return others > 0
+                ? facts.phrases().get("list.more-tasks", named, facts.text().count(others))
+                : named;
+    }
+
+    private String several(List<String> told) {
+        var named = told.stream().limit(MOST_NAMED).collect(joining("; "));
+        var others = told.size() - MOST_NAMED;
+        return others > 0
+                ? facts.phrases().get("list.more-obstacles", named, facts.text().count(others))
+                : named;
+    }
+}

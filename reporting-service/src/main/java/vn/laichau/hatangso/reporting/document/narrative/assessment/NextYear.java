@@ -1,0 +1,98 @@
+package vn.laichau.hatangso.reporting.document.narrative.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
+import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
+import vn.laichau.hatangso.reporting.document.narrative.facts.Standing;
+import vn.laichau.hatangso.reporting.document.narrative.tasks.TaskTables;
+import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
+import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
+import vn.laichau.hatangso.reporting.source.AgencyFacts.Task;
+
+/** What is to be done in the year after the report's: targets that are still open, and tasks that fall due. */
+public final class NextYear {
+
+    private static final Set<String> FINISHED = Set.of("COMPLETED", "RELEASED");
+
+    private final ReportFacts facts;
+    private final String next;
+
+    private NextYear(ReportFacts facts) {
+        this.facts = facts;
+        this.next = Integer.toString(facts.year() + 1);
+    }
+
+    public static void write(BodyBuilder body, ReportFacts facts) {
+        var chapter = new NextYear(facts);
+        body.itemOf("next.targets");
+        var targets = chapter.targets();
+        if (targets.isEmpty()) {
+            body.add(Sentence.of("next.targets.none"));
+        }
+        targets.forEach(body::dash);
+        body.itemOf("next.tasks");
+        chapter.tasks(body);
+    }
+
+    private List<Sentence> targets() {
+        var sentences = new ArrayList<Sentence>();
+        var overdue = TargetList.standing(facts, Standing::isOverdue);
+        if (!overdue.isEmpty()) {
+            sentences.add(overdue.in(
+                    Sentence.of("next.overdue"),
+                    "count",
+                    "targets",
+                    TargetList::lacking,
+                    "latest/value",
+                    "target/value"));
+        }
+        var running = TargetList.of(
+                facts,
+                item -> (Standing.of(item).isSlow() || Standing.of(item) == Standing.ON_TRACK)
+                        && item.neededPace() != null);
+        if (!running.isEmpty()) {
+            sentences.add(running.in(
+                    Sentence.of("next.running").with("next", next),
+                    "count",
+                    "targets",
+                    TargetList::needing,
+                    "latest/value",
+                    "neededPace"));
+        }
+        var met = TargetList.standing(facts, Standing::isMet);
+        if (!met.isEmpty()) {
+            sentences.add(Sentence.of("next.met").count("count", met.size(), met.at("verdict")));
+        }
+        var unknown = TargetList.standing(facts, Standing::isUnknown);
+        if (!unknown.isEmpty()) {
+            sentences.add(unknown.in(Sentence.of("next.unknown"), "count", "targets"));
+        }
+        return sentences;
+    }
+
+    private void tasks(BodyBuilder body) {
+        var due = facts.tasks().stream().filter(this::isDue).toList();
+        var unassigned = Causes.unassigned(facts);
+        body.add(
+                due.isEmpty()
+                        ? Sentence.of("next.tasks.none").with("next", next)
+                        : Sentence.of("next.tasks.due")
+                                .count("count", due.size(), SourcedItem.at(due, "due"))
+                                .with("next", next));
+        if (!due.isEmpty()) {
+            body.table(TaskTables.of(facts, facts.tablePhrases().get("next.tasks.table", next), due));
+        }
+        if (!unassigned.isEmpty()) {
+            body.add(Sentence.of("next.unassigned").count("count", unassigned.size(), ReportFacts.AGENCY + "/tasks"));
+        }
+    }
+
+    /** By the end of next year, and not finished. */
+    private boolean isDue(SourcedItem<Task> task) {
+        return task.item().due() != null
+                && task.item().due().getYear() <= facts.year() + 1
+                && !FINISHED.contains(task.item().state());
+    }
+}

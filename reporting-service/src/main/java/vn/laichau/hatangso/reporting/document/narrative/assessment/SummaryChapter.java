@@ -1,0 +1,192 @@
+package vn.laichau.hatangso.reporting.document.narrative.assessment;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
+import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
+import vn.laichau.hatangso.reporting.document.narrative.facts.Standing;
+import vn.laichau.hatangso.reporting.document.narrative.results.TargetSentence;
+import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
+import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
+import vn.laichau.hatangso.reporting.source.AgencyFacts;
+import vn.laichau.hatangso.reporting.source.Budget;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
+import vn.laichau.hatangso.reporting.source.Proposal;
+
+/** What a leader reads first, on less than a page: how many targets are met, what went best and worst, and what needs a decision. */
+public final class SummaryChapter {
+
+    private static final int WORST_NAMED = 3;
+
+    private final ReportFacts facts;
+
+    private SummaryChapter(ReportFacts facts) {
+        this.facts = facts;
+    }
+
+    public static void write(BodyBuilder body, ReportFacts facts) {
+        var sentences = new SummaryChapter(facts).sentences();
+        if (!sentences.isEmpty()) {
+            body.part(body.phrases().get("summary"));
+            sentences.forEach(body::dash);
+        }
+    }
+
+    private List<Sentence> sentences() {
+        return Stream.of(milestones(), best().stream(), worst(), tasks().stream(), plans(), asked().stream())
+                .flatMap(some -> some)
+                .toList();
+    }
+
+    /** By the last year of the five in which targets are due: what is due in 2025 and what is due in 2030 is never one number. */
+    private Stream<Sentence> milestones() {
+        return facts.targets().stream()
+                .collect(groupingBy(target -> milestone(target.item()), TreeMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(milestone -> milestone(milestone.getKey(), milestone.getValue()));
+    }
+
+    private static int milestone(Item item) {
+        return (item.target().due().getYear() + 4) / 5 * 5;
+    }
+
+    private Sentence milestone(int year, List<SourcedItem<Item>> due) {
+        var sentence = Sentence.about("summary.milestone", Integer.toString(year))
+                .with("milestone", Integer.toString(year))
+                .count("all", due.size(), SourcedItem.at(due, "verdict"));
+        var met = due.stream().anyMatch(target -> Standing.of(target.item()).isMet());
+        if (met) {
+            part(sentence, due, "met", Standing::isMet);
+        } else {
+            sentence.then("summary.milestone.none-met");
+        }
+        part(sentence, due, "late", Standing.MET_LATE::equals);
+        part(sentence, due, "onTrack", Standing.ON_TRACK::equals);
+        part(sentence, due, "slow", Standing::isSlow);
+        part(sentence, due, "missed", Standing::isOverdue);
+        part(sentence, due, "unknown", each -> each.isUnknown() || each == Standing.NO_BASELINE);
+        part(sentence, due, "judged", Standing.JUDGED::equals);
+        return sentence.then("end");
+    }
+
+    private static void part(Sentence sentence, List<SourcedItem<Item>> due, String name, Predicate<Standing> chosen) {
+        var some = due.stream()
+                .filter(target -> chosen.test(Standing.of(target.item())))
+                .toList();
+        if (!some.isEmpty()) {
+            sentence.then("summary.milestone." + name).count(name, some.size(), SourcedItem.at(some, "verdict"));
+        }
+    }
+
+    private Optional<Sentence> best() {
+        var fastest = new Strengths(facts).fastestTargets();
+        return fastest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        fastest.in(Sentence.of("summary.best"), "count", "targets", Strengths::change, "latest/value"));
+    }
+
+    /** Those that lack the largest part of their goal. */
+    private Stream<Sentence> worst() {
+        return facts.targets().stream()
+                .filter(target -> {
+                    var standing = Standing.of(target.item());
+                    return (standing.isOverdue() || standing.isSlow())
+                            && Standing.gap(target.item()).isPresent();
+                })
+                .sorted(Comparator.comparing((SourcedItem<Item> target) -> lacking(target.item()))
+                        .reversed())
+                .limit(WORST_NAMED)
+                .map(this::worst);
+    }
+
+    private static BigDecimal lacking(Item item) {
+        return Standing.gap(item).orElseThrow().abs().divide(Standing.goalOf(item), MathContext.DECIMAL32);
+    }
+
+    private Sentence worst(SourcedItem<Item> target) {
+        var item = target.item();
+        var sentence = Sentence.about("summary.worst", item.target().code())
+                .with("indicator", item.indicator().name().in(facts.language()))
+                .with("value", TargetSentence.listedValue(item, facts), target.at("latest/value"))
+                .with("goal", TargetSentence.goalInProse(item, facts.text()), target.at("target/value"))
+                .date("due", item.target().due(), target.at("target/due"))
+                .with(
+                        "gap",
+                        TargetSentence.gap(item, facts.text()).orElseThrow(),
+                        target.at("latest/value"),
+                        target.at("target/value"));
+        if (item.blocking() != null && !item.blocking().units().isEmpty()) {
+            sentence.then("summary.worst.where")
+                    .with("units", TargetSentence.blockingUnits(item, facts), target.at("blocking/units"));
+        }
+        return sentence.then("end");
+    }
+
+    private Optional<Sentence> tasks() {
+        var overdue = Causes.overdue(facts);
+        var unassigned = Causes.unassigned(facts);
+        if (facts.tasks().isEmpty()) {
+            return Optional.empty();
+        }
+        var sentence =
+                Sentence.of("summary.tasks").count("all", facts.tasks().size(), ReportFacts.AGENCY + "/taskList");
+        sentence.then(overdue.isEmpty() ? "summary.tasks.none-overdue" : "summary.tasks.overdue")
+                .count("overdue", overdue.size(), ReportFacts.AGENCY + "/taskList");
+        if (!unassigned.isEmpty()) {
+            sentence.then("summary.tasks.unassigned")
+                    .count("unassigned", unassigned.size(), ReportFacts.AGENCY + "/tasks");
+        }
+        return Optional.of(sentence.then("end"));
+    }
+
+    /** Of operators alone: the plan asks them by a day. */
+    private Stream<Sentence> plans() {
+        return facts.duties().stream()
+                .filter(duty -> duty.item().isDated())
+                .map(duty -> Sentence.titled("summary.plans." + duty.item().obligation() + "-"
+                                + duty.item().year())
+                        .then(duty.item().sent() == 0 ? "summary.plans.none" : "summary.plans")
+                        .count("sent", duty.item().sent(), duty.at("sent"))
+                        .count("owed", duty.item().owed(), duty.at("owed"))
+                        .with("duty", facts.title(duty.item(), facts.language()), duty.at("title"))
+                        .with("year", Integer.toString(duty.item().year()), duty.at("year")));
+    }
+
+    private Sentence asked(List<SourcedItem<Proposal>> waiting, List<SourcedItem<Budget.Request>> undecided) {
+        var sentence = Sentence.of("summary.asked");
+        if (!waiting.isEmpty()) {
+            sentence.then("summary.asked.proposals")
+                    .count("proposals", waiting.size(), SourcedItem.at(waiting, "title"));
+        }
+        if (!undecided.isEmpty()) {
+            sentence.then(waiting.isEmpty() ? "summary.asked.requests" : "summary.asked.and-requests")
+                    .count("requests", undecided.size(), SourcedItem.at(undecided, "state"))
+                    .with("sum", Recommendations.sum(facts, undecided), SourcedItem.at(undecided, "amount"));
+        }
+        return sentence.then("end");
+    }
+
+    private Optional<Sentence> asked() {
+        if (facts.agency().isEmpty()) {
+            return Optional.empty();
+        }
+        var agency = facts.agency().get();
+        var waiting = facts.list(
+                AgencyFacts::proposals,
+                "proposals",
+                proposal -> agency.decisionOn(proposal).isEmpty());
+        var undecided = Recommendations.undecided(facts);
+        return waiting.isEmpty() && undecided.isEmpty() ? Optional.empty() : Optional.of(asked(waiting, undecided));
+    }
+}

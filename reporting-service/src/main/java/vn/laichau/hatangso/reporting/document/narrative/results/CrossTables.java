@@ -1,0 +1,124 @@
+package vn.laichau.hatangso.reporting.document.narrative.results;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import vn.laichau.hatangso.reporting.document.model.Cell;
+import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.document.model.Table.Column;
+import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
+import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.TerritoryFigure;
+import vn.laichau.hatangso.reporting.source.NamedCode;
+
+/** Communes in rows and indicators in columns, as many beside each other as a lying page has room for; the province before them. */
+public final class CrossTables {
+
+    private static final int MOST_COLUMNS = 10;
+    private static final int NUMBER = 9;
+    private static final int UNIT = 34;
+    private static final int VALUE = 20;
+    private static final String PERCENT = "PERCENT";
+
+    private final ReportFacts facts;
+
+    /** By indicator, then by unit. */
+    private final Map<String, Map<String, SourcedItem<TerritoryFigure>>> figures = new LinkedHashMap<>();
+
+    private final Map<String, NamedCode> communes = new LinkedHashMap<>();
+    private final Map<String, NamedCode> provinces = new LinkedHashMap<>();
+
+    private CrossTables(ReportFacts facts) {
+        this.facts = facts;
+        facts.measured(IndicatorFacts::territoryFigures, "territoryFigures").forEach(this::add);
+    }
+
+    /** Districts are told in the sheet alone: they have ended. */
+    private void add(SourcedItem<TerritoryFigure> figure) {
+        var unit = figure.item().territory();
+        switch (figure.item().level()) {
+            case "PROVINCE" -> provinces.put(unit.code(), unit);
+            case "COMMUNE" -> communes.put(unit.code(), unit);
+            default -> {
+                return;
+            }
+        }
+        figures.computeIfAbsent(figure.item().indicator().code(), code -> new LinkedHashMap<>())
+                .put(unit.code(), figure);
+    }
+
+    /** None where no commune has a figure. */
+    public static List<Table> of(ReportFacts facts) {
+        var cross = new CrossTables(facts);
+        if (cross.communes.isEmpty()) {
+            return List.of();
+        }
+        var indicators = List.copyOf(cross.figures.keySet());
+        var parts = (indicators.size() + MOST_COLUMNS - 1) / MOST_COLUMNS;
+        return IntStream.range(0, parts)
+                .mapToObj(part -> cross.table(
+                        part + 1,
+                        indicators.subList(indicators.size() * part / parts, indicators.size() * (part + 1) / parts)))
+                .toList();
+    }
+
+    private Table table(int part, List<String> indicators) {
+        var phrases = facts.tablePhrases();
+        var columns = new ArrayList<Column>();
+        columns.add(Column.centred(phrases.get("column.no"), NUMBER));
+        columns.add(Column.text(phrases.get("column.commune"), UNIT));
+        indicators.forEach(indicator -> columns.add(Column.centred(head(indicator), VALUE)));
+        var rows = new ArrayList<List<Cell>>();
+        provinces.values().forEach(unit -> rows.add(row(Cell.NONE, phrases.get("column.whole"), unit, indicators)));
+        communes.values()
+                .forEach(unit -> rows.add(row(
+                        Cell.whole(rows.size() - provinces.size() + 1),
+                        unit.in(facts.tables().language()),
+                        unit,
+                        indicators)));
+        return new Table(phrases.get("table.crossed", part), columns, rows);
+    }
+
+    private String head(String indicator) {
+        var first = figures.get(indicator).values().iterator().next().item();
+        var name = facts.indicator(first.indicator(), facts.tables().language());
+        var period = facts.tables().briefPeriod(period(indicator));
+        return name + "\n(" + (PERCENT.equals(facts.unitOf(indicator)) ? "%; " : "") + period + ")";
+    }
+
+    /** Of the province; where it has none, of the first unit. */
+    private String period(String indicator) {
+        var known = figures.get(indicator);
+        return provinces.keySet().stream()
+                .filter(known::containsKey)
+                .map(known::get)
+                .findFirst()
+                .orElseGet(() -> known.values().iterator().next())
+                .item()
+                .period();
+    }
+
+    private List<Cell> row(Cell number, String name, NamedCode unit, List<String> indicators) {
+        var cells = new ArrayList<Cell>(List.of(number, Cell.words(name)));
+        indicators.forEach(
+                indicator -> cells.add(cell(indicator, figures.get(indicator).get(unit.code()))));
+        return cells;
+    }
+
+    private Cell cell(String indicator, SourcedItem<TerritoryFigure> figure) {
+        if (figure == null || figure.item().value() == null) {
+            return Cell.NONE;
+        }
+        var unit = facts.unitOf(indicator);
+        var tables = facts.tables();
+        var shown = PERCENT.equals(unit)
+                ? tables.number(figure.item().value())
+                : tables.quantity(figure.item().value(), unit);
+        var period = figure.item().period();
+        var dated = period.equals(period(indicator)) ? shown : shown + "\n(" + tables.briefPeriod(period) + ")";
+        return Cell.number(dated, figure.item().value(), unit, figure.at("value"));
+    }
+}

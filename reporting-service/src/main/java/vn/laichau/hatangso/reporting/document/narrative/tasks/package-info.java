@@ -1,0 +1,2 @@
+/** Tasks of the plan as documents tell them. */
+package vn.laichau.hatangso.reporting.document.narrative.tasks;

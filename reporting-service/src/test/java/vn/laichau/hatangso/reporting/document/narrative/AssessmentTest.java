@@ -1,0 +1,168 @@
+package vn.laichau.hatangso.reporting.document.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.source.Part;
+
+/** The judgement is drafted from what the data say, and says nothing else. */
+class AssessmentTest {
+
+    private static final List<String> DRAFTED =
+            List.of("strengths.", "shortcomings.", "causes.", "lessons.", "next.", "asked.");
+
+    /** Target 4 is to reach 80 % by the end of 2025, target 5 to fall below 5 % by June 2024; the report is of 2026. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            4 | ACHIEVED        | 81    | strengths.met       | mục tiêu đạt đúng hạn: {}
+            4 | MISSED          | 80    | strengths.met       | mục tiêu đạt muộn: {}
+            4 | MISSED          | 76    | shortcomings.nearly | gần đạt: {} (76%, còn thiếu 4 điểm %)
+            4 | MISSED          | 75.99 | shortcomings.missed | chưa đạt: {} (75,99%, còn thiếu 4,01 điểm %)
+            5 | MISSED          | 5.25  | shortcomings.nearly | gần đạt: {} (5,25%, còn cao hơn 0,25 điểm %)
+            5 | MISSED          | 5.26  | shortcomings.missed | chưa đạt: {} (5,26%, còn cao hơn 0,26 điểm %)
+            4 | ON_TRACK        | 70    | strengths.on-track  | đang đúng tiến độ: {} (70%)
+            4 | AT_RISK         | 60    | shortcomings.slow   | chậm hoặc có nguy cơ chậm: {} (60%)
+            4 | BEHIND          | 50    | shortcomings.slow   | chậm hoặc có nguy cơ chậm: {} (50%)
+            4 | GOING_BACKWARDS | 40    | shortcomings.backwards | đi lùi: {} (từ 41,5% năm 2023 xuống 40%)
+            4 | STALE           | 40    | shortcomings.unknown | số liệu chưa cập nhật: {}
+            4 | NO_DATA         | 40    | shortcomings.unknown | số liệu chưa cập nhật: {}
+            """)
+    void tellsEachTargetWhereItBelongs(int target, String verdict, String value, String where, String words) {
+        var file = only(target, verdict, value);
+        var name = target == 4 ? "hộ gia đình có Internet cáp quang" : "người chỉ dùng điện thoại 2G";
+        assertThat(told(file, where)).contains(words.replace("{}", name));
+        assertThat(file.narrative().paragraphs().stream()
+                        .filter(paragraph -> paragraph.key().startsWith("strengths.")
+                                || paragraph.key().startsWith("shortcomings."))
+                        .filter(paragraph -> paragraph.text().contains(name)))
+                .hasSize(1);
+    }
+
+    @Test
+    void saysNothingGoodAndNothingBadWhereNothingIsKnown() {
+        var file = ReportFile.withAllParts()
+                .with(Part.INDICATOR, json -> ((ArrayNode) json.at("/progress/items")).removeAll())
+                .with(Part.AGENCY, json -> {
+                    List.of("taskList", "taskBoard", "decisions", "proposals", "reportedObstacles", "duties")
+                            .forEach(json::putArray);
+                    json.remove("budget");
+                });
+        assertThat(drafted(file))
+                .extracting(Paragraph::key)
+                .containsExactly(
+                        "strengths.none",
+                        "shortcomings.none",
+                        "causes.objective.none",
+                        "causes.subjective.none",
+                        "lessons.none",
+                        "next.targets.none",
+                        "next.tasks.none");
+    }
+
+    /** By number they are the large ones that indicator-service names, by share those with the lowest values. */
+    @Test
+    void namesTheCommunesThatLackMostByNumberAndThoseWithTheLowestShare() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var figures = json.putArray("territoryFigures");
+            for (var target : List.of("3", "12")) {
+                var item = (ObjectNode) json.at("/progress/items/" + target);
+                var blocking = item.putObject("blocking").put("count", 7).put("of", 7);
+                named(blocking.putArray("units").addObject(), "large", "Xã Lớn");
+                for (int i = 0; i < 7; i++) {
+                    var figure = figures.addObject()
+                            .put("indicator", item.at("/indicator/code").asText())
+                            .put("level", "COMMUNE")
+                            .put("period", "2026")
+                            .put("value", 10 + i);
+                    named(figure.putObject("territory"), "u" + i, "Xã Nghèo " + i);
+                }
+            }
+        });
+        assertThat(told(file, "shortcomings.places"))
+                .contains("xét 02 mục tiêu chưa đạt")
+                .contains("về số lượng là xã Lớn (02);")
+                .contains("tỷ lệ thấp nhất là xã Nghèo 0 (02), xã Nghèo 1 (02), xã Nghèo 2 (02);");
+    }
+
+    private static void named(ObjectNode unit, String code, String name) {
+        unit.put("code", code).putObject("name").put("vi", name).put("en", name);
+    }
+
+    @Test
+    void saysWhoAnswersForWhatIsOverdueAndAsksThemForIt() {
+        var file = ReportFile.withAllParts();
+        assertThat(told(file, "causes.overdue"))
+                .isEqualTo("01 nhiệm vụ có phần việc quá hạn: Bố trí quỹ đất cho hạ tầng số (Ủy ban nhân dân huyện Tam"
+                        + " Đường; Sở Thông tin và Truyền thông).");
+        assertThat(told(file, "asked.finish"))
+                .contains("Bố trí quỹ đất cho hạ tầng số (Ủy ban nhân dân huyện Tam Đường");
+        assertThat(told(file, "causes.obstacles"))
+                .contains("Chưa có mặt bằng đặt trạm 5G (Vinaphone (VNPT); nguyên nhân: Thủ tục qua nhiều cơ quan)");
+    }
+
+    @Test
+    void tellsInTheReportsThatJudgeAndAlwaysLooksAheadWhereThePlanGoesOn() {
+        assertThat(drafted(ReportFile.withAllParts().of(ReportKind.FINAL, null)))
+                .extracting(Paragraph::key)
+                .anyMatch(key -> key.startsWith("strengths."))
+                .noneMatch(key -> key.startsWith("next."));
+        assertThat(drafted(ReportFile.withAllParts().of(ReportKind.COMPLIANCE, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void takesAnOfficersWordingOfAJudgement() {
+        var worded = ReportFile.withAllParts().worded("strengths.met", "Kết quả tốt: {met} mục tiêu đạt.");
+        assertThat(told(worded, "strengths.met")).isEqualTo("Kết quả tốt: 04 mục tiêu đạt.");
+    }
+
+    /** No key twice: a wording belongs to one paragraph. */
+    @ParameterizedTest
+    @CsvSource({"VI", "EN"})
+    void givesEveryParagraphAKeyOfItsOwn(Language language) {
+        assertThat(drafted(ReportFile.withAllParts().in(language)))
+                .hasSizeGreaterThan(12)
+                .extracting(Paragraph::key)
+                .doesNotHaveDuplicates();
+    }
+
+    private static ReportFile only(int target, String verdict, String value) {
+        return ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var items = (ArrayNode) json.at("/progress/items");
+            var item = (ObjectNode) items.get(target);
+            item.put("verdict", verdict);
+            ((ObjectNode) item.get("latest")).put("value", new BigDecimal(value));
+            item.remove(List.of("neededPace", "blocking", "atDeadline"));
+            item.putObject("start").put("day", "2023-12-31").put("value", 41.5);
+            if ("ON_TRACK".equals(verdict)) {
+                ((ObjectNode) item.get("target")).put("due", "2027-12-31");
+            }
+            var kept = item.deepCopy();
+            items.removeAll().add(kept);
+            json.putArray("territoryFigures");
+        });
+    }
+
+    private static String told(ReportFile file, String key) {
+        return file.narrative().paragraphs().stream()
+                .filter(paragraph -> paragraph.key().equals(key))
+                .map(paragraph -> paragraph.text().replace('\u00a0', ' '))
+                .findFirst()
+                .orElse("no " + key);
+    }
+
+    private static List<Paragraph> drafted(ReportFile file) {
+        return file.narrative().paragraphs().stream()
+                .filter(paragraph -> DRAFTED.stream().anyMatch(paragraph.key()::startsWith))
+                .toList();
+    }
+}

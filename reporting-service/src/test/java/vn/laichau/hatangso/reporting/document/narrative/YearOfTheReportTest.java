@@ -1,0 +1,101 @@
+package vn.laichau.hatangso.reporting.document.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
+import vn.laichau.hatangso.reporting.source.Part;
+
+/** A report of 2026 speaks of 2026, and says where it does not. */
+class YearOfTheReportTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026    | ESTIMATE    | năm 2026 ước đạt 80%             | ước 80%
+            2026    | PROVISIONAL | năm 2026 là 80% (tạm tính)       | 80%
+            2026    | FINAL       | năm 2026 là 80%                  | 80%
+            2026-Q3 | PROVISIONAL | quý III năm 2026 là 80%          | 80%
+            2026-11 | PROVISIONAL | tháng 11 năm 2026 là 80%         | 80%
+            2025    | FINAL       | chưa có số liệu năm 2026; số liệu gần nhất, năm 2025 là 80% | 80%, năm 2025
+            2025-12 | FINAL       | chưa có số liệu năm 2026; số liệu gần nhất, tháng 12 năm 2025 là 80% | 80%, tháng 12 năm 2025
+            """)
+    void namesWhatAValueOfTheYearIs(String period, String status, String words, String listed) {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var latest = (ObjectNode) json.at("/progress/items/4/latest");
+            latest.put("period", period).put("status", status);
+        });
+        assertThat(told(file, "target.household-fibre-2025")).startsWith("Hộ gia đình có Internet cáp quang: " + words);
+        assertThat(told(file, "shortcomings.backwards")).contains("hộ gia đình có Internet cáp quang (" + listed);
+    }
+
+    @Test
+    void callsAProjectionOfTheYearAProjection() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            ((ObjectNode) json.at("/progress/items/4/latest"))
+                    .put("period", "2025")
+                    .put("value", 60);
+            var years = json.putArray("yearFigures");
+            years.addObject()
+                    .put("indicator", "household-fibre")
+                    .put("year", 2024)
+                    .put("value", 50);
+            years.addObject()
+                    .put("indicator", "household-fibre")
+                    .put("year", 2025)
+                    .put("value", 60);
+        });
+        assertThat(told(file, "target.household-fibre-2025"))
+                .contains("; dự báo cả năm 2026 theo mức thay đổi của năm trước: 70%;");
+        assertThat(told(ReportFile.withAllParts(), "target.household-fibre-2025"))
+                .doesNotContain("dự báo");
+    }
+
+    /** Whatever the values are of: none of them is told without its year. */
+    @ParameterizedTest
+    @CsvSource({"2026, FINAL", "2026, ESTIMATE", "2026-Q3, PROVISIONAL", "2025, FINAL", "2024, FINAL"})
+    void tellsNoValueOfAnotherYearAsOneOfItsOwn(String period, String status) {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> json.at("/progress/items").forEach(item -> {
+                            if (item.has("latest")) {
+                                ((ObjectNode) item.get("latest"))
+                                        .put("period", period)
+                                        .put("status", status);
+                            }
+                        }));
+        var own = period.startsWith("2026");
+        assertThat(file.narrative().paragraphs().stream()
+                        .filter(paragraph -> paragraph.key().startsWith("target.")
+                                && paragraph.figures().stream()
+                                        .anyMatch(figure -> figure.name().equals("latest")))
+                        .map(YearOfTheReportTest::text))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(text -> assertThat(text)
+                        .containsPattern(
+                                own ? "(năm|quý III năm) 2026" : "chưa có số liệu năm 2026; số liệu gần nhất"));
+        assertThat(file.narrative().paragraphs().stream()
+                        .filter(paragraph -> paragraph.key().startsWith("shortcomings.slow")
+                                || paragraph.key().startsWith("summary.worst"))
+                        .map(YearOfTheReportTest::text))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text)
+                        .containsPattern(
+                                !own ? "%, năm 202[45]" : status.equals("ESTIMATE") ? "ước [0-9,]+%" : "[0-9,]+%"));
+    }
+
+    private static String told(ReportFile file, String key) {
+        return file.narrative().paragraphs().stream()
+                .filter(paragraph -> paragraph.key().equals(key))
+                .map(YearOfTheReportTest::text)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(Paragraph paragraph) {
+        return paragraph.text().replace('\u00a0', ' ');
+    }
+}
