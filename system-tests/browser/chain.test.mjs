@@ -136,7 +136,7 @@ test("money is asked for, appraised and allotted, and never more than is left", 
   await acted(officer);
 
   await open(finance, address);
-  await act(finance, "Thẩm định", { amount: "700.000.000", note: "Đúng định mức" });
+  await act(finance, "Thẩm định", { amount: "700.000.000", reason: "Đúng định mức" });
   await acted(finance);
 
   const leader = of("leader");

@@ -8,7 +8,7 @@ import { dutyToFulfil } from "./duties.mjs";
 import { PDF, assertKept, holds, open, picture, reload, signIn, startBrowser, tabTo, visit as visitBy } from "./visit.mjs";
 import { commentsOf, withRow } from "./workbook.mjs";
 
-/** Duties speak of the coming year, by the calendar of Viet Nam. */
+/** Obligations speak of the coming year, by the calendar of Viet Nam. */
 const year = new Date(Date.now() + 7 * 3_600_000).getUTCFullYear() + 1;
 /** The firm of operator-2, and one that sends on paper. */
 const FIRM = "viettel";
@@ -29,7 +29,7 @@ const verifyReceipt = new URL("../../verify-receipt", import.meta.url).pathname;
 
 let browser;
 let coordinator;
-/** The page of the duty that the firm fulfils, and the duty that is fulfilled on paper. */
+/** The page of the obligation that the firm fulfils, and the obligation that is fulfilled on paper. */
 let duty;
 let onPaper;
 /** Where the firm keeps its receipt. */
@@ -161,7 +161,7 @@ test("the coordinator compares, comments on an item, returns, and accepts the ne
   const address = new URL(page.url()).pathname;
   await page.getByRole("button", { name: "Góp ý Hạng mục 1" }).click();
   await page.locator("#comment-items-0").fill("Nêu căn cứ của đơn giá");
-  await page.locator("#comment").fill("Đề nghị bổ sung căn cứ");
+  await page.locator("#reason").fill("Đề nghị bổ sung căn cứ");
   await page.locator("#return-by").fill(`${year}-01-15`);
   await assertKept(page, "review");
   await page.getByRole("button", { name: "Trả lại" }).click();

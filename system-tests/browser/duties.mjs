@@ -1,6 +1,6 @@
 /**
- * The standing duty, where the organisation has not yet fulfilled it for that year; where it has, the suite was walked through
- * before, and another duty like it is added for that organisation. `page` is a coordinator's.
+ * The standing obligation, where the organisation has not yet fulfilled it for that year; where it has, the suite was walked through
+ * before, and another obligation like it is added for that organisation. `page` is a coordinator's.
  */
 export function dutyToFulfil(page, { duty, year, organisation, form }) {
   return page.evaluate(

@@ -150,7 +150,7 @@ describe('a reorganisation', () => {
   });
 
   it('lists whatever goes over by kind and name, and lets only what goes alone be given to another', async () => {
-    const kinds = ['TASK', 'OCCURRENCE', 'DUTY_OWED', 'DUTY_RECEIVED', 'SUBMISSION', 'REVIEW', 'DRAFT', 'OBSTACLE', 'PROPOSAL', 'BUDGET_REQUEST'] as const;
+    const kinds = ['TASK', 'OCCURRENCE', 'OBLIGATION_OWED', 'OBLIGATION_RECEIVED', 'SUBMISSION', 'REVIEW', 'DRAFT', 'OBSTACLE', 'PROPOSAL', 'BUDGET_REQUEST'] as const;
     const entries = ['INFRASTRUCTURE_OFFER', 'INFRASTRUCTURE_REQUEST', 'STANDARD', 'MEDIA_ITEM', 'CLIENT', 'TOKENS'] as const;
     expect(THINGS).toEqual([...kinds, ...entries]);
     const named = THINGS.map((kind) => ({ kind, id: kind, title: { vi: `Tên ${kind}`, en: kind }, predecessor: 'dic', successor: 'science' }));
@@ -175,7 +175,7 @@ describe('a reorganisation', () => {
     expect(contentOf({ ...draft, successors: ['science'] })).toMatchObject({ successors: ['science'], heir: undefined });
   });
 
-  it('is withdrawn in the version that was read, after one more question', async () => {
+  it('is withdrawn in the version that was read, for a reason', async () => {
     const planned = { ...found, id: 's1', actions: ['WITHDRAW', 'CORRECT'], predecessors: [{ code: 'dic', name: agencies[0]!.name, heir: 'science' }], successors: [{ code: 'science', name: agencies[1]!.name }] };
     const opened = await open(SuccessionsPage, {
       path: '/quan-tri/ke-thua',
@@ -188,9 +188,10 @@ describe('a reorganisation', () => {
     });
     await press(opened, 'Rút lại');
     expect(posts(opened)).toEqual([]);
-    await opened.page.get('[role="alert"] button').trigger('click');
+    await opened.page.get('#withdraw-s1-reason').setValue('Hoãn lại');
+    await opened.page.get('[role="alert"] form').trigger('submit');
     await flushPromises();
-    expect(posts(opened).map(({ headers }) => headers.get('If-Match'))).toEqual(['"3"']);
+    expect(posts(opened).map(({ headers, body }) => [headers.get('If-Match'), JSON.parse(body!)])).toEqual([['"3"', { reason: 'Hoãn lại' }]]);
     expect(opened.page.text()).toContain('Đã rút lại.');
   });
 

@@ -358,14 +358,14 @@ describe('findings', () => {
     expect(words(opened)).toContain('Nêu: 92,4; kỳ trước: 61,2');
     await opened.page.get('#note-figure-2-reason').setValue('Đã hỏi lại xã');
     await submit(opened);
-    expect(JSON.parse(opened.sent.find(({ method }) => method === 'PUT')!.body!)).toEqual({ note: 'Đã hỏi lại xã' });
+    expect(JSON.parse(opened.sent.find(({ method }) => method === 'PUT')!.body!)).toEqual({ reason: 'Đã hỏi lại xã' });
   });
 
   it.each([
     { now: 'the note that was seen', notedAt: '2026-11-21T08:00:00+07:00', ifMatch: '"7"' },
     { now: 'another note', notedAt: '2026-11-22T08:00:00+07:00', ifMatch: '"0"' },
   ])('are noted again in place of $now only when it was seen', async ({ notedAt, ifMatch }) => {
-    const noted = (at: string) => ({ ...finding, acknowledgement: { note: 'Đang hỏi', notedBy: 'x', notedAt: at } });
+    const noted = (at: string) => ({ ...finding, acknowledgement: { reason: 'Đang hỏi', notedBy: 'x', notedAt: at } });
     const answers = {
       ...basis('coordinator'),
       'GET /api/v1/quality-findings': { body: { items: [noted('2026-11-21T08:00:00+07:00')] } },

@@ -50,7 +50,7 @@ const taken = { status: 201, body: { id: 's1', state: 'SUBMITTED', version: 1, r
 
 describe("the operator's tasks", () => {
   it('name the duty, its state, its own extension and the next step', async () => {
-    const extension = { until: '2026-12-20T00:00:00+07:00', reason: 'Lũ quét', grantor: 'Trần Văn Điều' };
+    const extension = { until: '2026-12-20T00:00:00+07:00', reason: 'Lũ quét', grantedBy: 'Trần Văn Điều' };
     const mine = row({ state: 'DRAFT', extension, onTimeBefore: extension.until, dueDayEnds: '2026-12-21T00:00:00+07:00' });
     const { page } = await open(TasksPage, {
       path: '/nop-ke-hoach?nam=2027',
@@ -277,7 +277,7 @@ describe('sending a plan', () => {
     const returned = { id: 's1', obligation: 'operator-plan', year: 2027, organisation: 'vnpt', state: 'RETURNED', version: 1 };
     const figures = [{ indicator: 'household-fibre', territory: '12', period: '2026', numerator: 1200.5, denominator: 1500 }];
     const items = [{ pointer: '/figures/0/numerator', comment: 'Số này lớn hơn số hộ' }];
-    const review = { decision: 'RETURNED', comment: 'Thiếu số trạm', returnBy: '2026-12-20', items };
+    const review = { decision: 'RETURNED', reason: 'Thiếu số trạm', returnBy: '2026-12-20', items };
     const opened = await duty({
       'GET /api/v1/submissions?': { body: { items: [returned] } },
       'GET /api/v1/submissions/s1': { body: { ...returned, narrative: 'Bản đầu', figures, receipt, versions: [{ number: 1, review }] } },
@@ -434,7 +434,7 @@ describe('what cannot be changed', () => {
       'GET /api/v1/submissions?': () => (sent ? theirs['GET /api/v1/submissions?'] : { body: { items: [] } }),
       'PUT /api/v1/drafts': () => {
         sent = true;
-        return { status: 409, body: { code: 'duty-already-sent', title: 'Nghĩa vụ này đã có hồ sơ' } };
+        return { status: 409, body: { code: 'obligation-already-sent', title: 'Nghĩa vụ này đã có hồ sơ' } };
       },
     });
     await opened.page.get('#narrative').setValue('Của tôi');

@@ -94,15 +94,15 @@ describe('the budget', () => {
     expect(opened.page.text()).toContain('còn 397.943.000 đồng');
     expect(summaries(opened)).toEqual(['Thẩm định', 'Trả lại để sửa']);
     await opened.page.get('#appraise-b1-amount').setValue('500.000');
-    await opened.page.get('#appraise-b1-note').setValue('Đúng định mức');
+    await opened.page.get('#appraise-b1-reason').setValue('Đúng định mức');
     await send(opened, '#appraise-b1');
     expect(writes(opened)).toEqual([]);
     await opened.page.findAll('#appraise-b1 .readings button')[1]!.trigger('click');
     await send(opened, '#appraise-b1');
     expect(writes(opened)[0]!.headers.get('If-Match')).toBe('"4"');
-    expect(JSON.parse(writes(opened)[0]!.body!)).toEqual({ amount: 500_000, note: 'Đúng định mức' });
+    expect(JSON.parse(writes(opened)[0]!.body!)).toEqual({ amount: 500_000, reason: 'Đúng định mức' });
     expect(opened.page.text()).toContain('Có người vừa thay đổi nội dung này');
-    expect((opened.page.get('#appraise-b1-note').element as HTMLTextAreaElement).value).toBe('Đúng định mức');
+    expect((opened.page.get('#appraise-b1-reason').element as HTMLTextAreaElement).value).toBe('Đúng định mức');
   });
 
   it('shows what somebody else did meanwhile beside what is typed, though the step fits no more', async () => {
@@ -115,13 +115,13 @@ describe('the budget', () => {
     };
     const opened = await open(BudgetRequestPage, { props: { id: 'b1' }, answers });
     await opened.page.get('#appraise-b1-amount').setValue('500000');
-    await opened.page.get('#appraise-b1-note').setValue('Đúng định mức');
+    await opened.page.get('#appraise-b1-reason').setValue('Đúng định mức');
     await send(opened, '#appraise-b1');
     const conflict = opened.page.get('#appraise-b1 [role=alert]');
     expect(conflict.text()).toContain('không làm được nữa');
     expect(conflict.text()).toContain('Thẩm định');
     expect(conflict.text()).toMatch(/trả lại/i);
-    expect((opened.page.get('#appraise-b1-note').element as HTMLTextAreaElement).value).toBe('Đúng định mức');
+    expect((opened.page.get('#appraise-b1-reason').element as HTMLTextAreaElement).value).toBe('Đúng định mức');
     await conflict.get('button').trigger('click');
     await flushPromises();
     expect(opened.page.find('#appraise-b1').exists()).toBe(false);
@@ -211,10 +211,10 @@ describe('a register', () => {
   it('lets give back what is let, and tells from when', async () => {
     const opened = await open(entryOf(requests), { props: { id: 'r1' }, answers: serving(letting, { body: letting }) });
     await opened.page.get('#giveBack-r1-from').setValue('2097-06-01');
-    await opened.page.get('#giveBack-r1-note').setValue('Có trạm riêng');
+    await opened.page.get('#giveBack-r1-reason').setValue('Có trạm riêng');
     await send(opened, '#giveBack-r1');
     expect(writes(opened)[0]!.headers.get('If-Match')).toBe('"3"');
-    expect(JSON.parse(writes(opened)[0]!.body!)).toEqual({ from: '2097-06-01', note: 'Có trạm riêng' });
+    expect(JSON.parse(writes(opened)[0]!.body!)).toEqual({ from: '2097-06-01', reason: 'Có trạm riêng' });
     opened.page.unmount();
 
     const ended = await open(entryOf(requests), { props: { id: 'r1' }, answers: serving({ ...letting, endedFrom: '2097-06-01', actions: [] }) });
@@ -240,7 +240,7 @@ describe('a register', () => {
     const fault = { pointer: '/from', code: 'before-the-beginning', detail: 'Trước ngày bắt đầu' };
     const opened = await open(entryOf(requests), { props: { id: 'r1' }, answers: serving(letting, { status: 422, body: { code: 'invalid-content', title: 'Nội dung chưa đúng', errors: [fault] } }) });
     await opened.page.get('#giveBack-r1-from').setValue('2096-06-01');
-    await opened.page.get('#giveBack-r1-note').setValue('Có trạm riêng');
+    await opened.page.get('#giveBack-r1-reason').setValue('Có trạm riêng');
     await send(opened, '#giveBack-r1');
     expect(opened.page.get('#giveBack-r1 [role=alert] a').attributes('href')).toBe('#giveBack-r1-from');
     expect(opened.page.get('#giveBack-r1-from').attributes('aria-invalid')).toBe('true');
@@ -256,10 +256,10 @@ describe('a register', () => {
       'POST /api/v1/infrastructure-offers/i1/withdrawal': { status: 409, body: { code: 'infrastructure-let', title: 'Hạ tầng này đang cho thuê hoặc đã nhận cho thuê' } },
     };
     const opened = await open(OfferPage, { props: { id: 'i1' }, answers });
-    await opened.page.get('#withdraw-i1-note').setValue('Tháo dỡ');
+    await opened.page.get('#withdraw-i1-reason').setValue('Tháo dỡ');
     await send(opened, '#withdraw-i1');
     expect(opened.page.get('#withdraw-i1 [role=alert]').text()).toContain('đang cho thuê');
-    expect((opened.page.get('#withdraw-i1-note').element as HTMLTextAreaElement).value).toBe('Tháo dỡ');
+    expect((opened.page.get('#withdraw-i1-reason').element as HTMLTextAreaElement).value).toBe('Tháo dỡ');
   });
 
   it('takes each step in the version that the step before has left', async () => {
@@ -275,7 +275,7 @@ describe('a register', () => {
     };
     const opened = await open(OfferPage, { props: { id: 'i1' }, answers });
     await send(opened, '#full-i1');
-    await opened.page.get('#withdraw-i1-note').setValue('Tháo dỡ');
+    await opened.page.get('#withdraw-i1-reason').setValue('Tháo dỡ');
     await send(opened, '#withdraw-i1');
     expect(writes(opened).map(({ headers }) => headers.get('If-Match'))).toEqual(['"1"', '"2"']);
   });

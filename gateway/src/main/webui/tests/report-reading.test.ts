@@ -60,7 +60,7 @@ describe('the page of a report', () => {
       '/chi-tieu/stations/nguon?period=2025&asOf=2025-12-14',
     );
     expect(path('/api/v1/targets?indicator=stations', 'TARGET t')).toBe('/chi-tieu/stations');
-    expect(path('/api/v1/deadlines?year=2027', 'DUTY d')).toBe('/thoi-han?nam=2027');
+    expect(path('/api/v1/deadlines?year=2027', 'OBLIGATION d')).toBe('/thoi-han?nam=2027');
     expect(path('/api/v1/quality-findings?check=video-points', 'FINDING video-points')).toBe('/so-lieu/chat-luong');
     expect(path('/api/v1/targets', '')).toBe('/chi-tieu');
     expect(path('/api/v1/submissions?obligation=operator-plan&year=2027', '')).toBe(
@@ -72,7 +72,7 @@ describe('the page of a report', () => {
 
 describe('the source of a figure', () => {
   const links = [
-    { kind: 'DUTY', ref: 'operator-plan', path: '/thoi-han?nam=2027' },
+    { kind: 'OBLIGATION', ref: 'operator-plan', path: '/thoi-han?nam=2027' },
     { kind: 'SUBMISSION', ref: 's1', path: '/tiep-nhan/s1' },
     { kind: 'SUBMISSION', ref: 's2/1/0', path: '/tiep-nhan/s2#figures-0', item: 1 },
     { kind: 'SUBMISSION', ref: 's3', path: '/tiep-nhan/s3' },
@@ -108,7 +108,7 @@ describe('a comparison', () => {
   it('tells what changed and why', async () => {
     const items = [
       { what: 'target', key: 'P1.1', member: '/latest/value', before: 41.5, after: 60, reason: 'NEW_DATA' },
-      { what: 'duty', key: 'operator-plan 2027', member: '/sent', before: 3, after: 5, reason: 'NEW_DATA' },
+      { what: 'obligation', key: 'operator-plan 2027', member: '/sent', before: 3, after: 5, reason: 'NEW_DATA' },
       { what: 'target', key: 'P1.2', before: { target: {} }, reason: 'WITHDRAWN' },
       { what: 'proposal', key: 'p9', name: { vi: 'Hỗ trợ hộ nghèo', en: 'Help' }, member: '/state', before: 'SUBMITTED', after: 'DECIDED', reason: 'NEW_DATA' },
       { what: 'obstacle', key: 'o1', name: { vi: 'Thiếu mặt bằng', en: 'No site' }, member: '/state', before: 'GATHERED', after: 'CLOSED', reason: 'NEW_DATA' },

@@ -66,13 +66,13 @@ describe('reviewing', () => {
   it('returns with a comment, never without', async () => {
     const opened = await page({ 'POST /api/v1/submissions/s1/return': { body: {} } });
     await opened.page.get('form').trigger('submit');
-    expect(opened.page.get('form [role="alert"] a').attributes('href')).toBe('#comment');
-    await opened.page.get('#comment').setValue('Thiếu số trạm');
+    expect(opened.page.get('form [role="alert"] a').attributes('href')).toBe('#reason');
+    await opened.page.get('#reason').setValue('Thiếu số trạm');
     await opened.page.get('#return-by').setValue('2026-12-20');
     await opened.page.get('form').trigger('submit');
     await flushPromises();
     const post = opened.sent.find(({ method }) => method === 'POST')!;
-    expect(JSON.parse(post.body!)).toEqual({ comment: 'Thiếu số trạm', items: [], returnBy: '2026-12-20' });
+    expect(JSON.parse(post.body!)).toEqual({ reason: 'Thiếu số trạm', items: [], returnBy: '2026-12-20' });
   });
 
   it('returns comments on items with their places', async () => {
@@ -80,7 +80,7 @@ describe('reviewing', () => {
     const about = opened.page.findAll('button').find((b) => b.text().includes('Hạng mục 1'))!;
     await about.trigger('click');
     await opened.page.get('#comment-items-0').setValue('Đơn giá cao');
-    await opened.page.get('#comment').setValue('Xem lại kinh phí');
+    await opened.page.get('#reason').setValue('Xem lại kinh phí');
     await opened.page.get('form').trigger('submit');
     await flushPromises();
     const post = opened.sent.find(({ method }) => method === 'POST')!;
@@ -138,13 +138,13 @@ describe('reviewing', () => {
           : { body: { ...submission, version: 2 }, headers: { ETag: '"2"' } },
       'POST /api/v1/submissions/s1/return': { status: 412, body: { code: 'precondition-failed' } },
     });
-    await opened.page.get('#comment').setValue('Thiếu số trạm');
+    await opened.page.get('#reason').setValue('Thiếu số trạm');
     await opened.page.get('form').trigger('submit');
     await flushPromises();
     const text = opened.page.get('[role="alert"]').text();
     for (const part of ['Hồ sơ đã thay đổi.', 'Bản 1', 'Bản 2', 'Thiếu số trạm']) expect(text).toContain(part);
     await button(opened, 'Xem bản hiện tại, giữ ý kiến của tôi')!.trigger('click');
-    expect((opened.page.get('#comment').element as HTMLTextAreaElement).value).toBe('Thiếu số trạm');
+    expect((opened.page.get('#reason').element as HTMLTextAreaElement).value).toBe('Thiếu số trạm');
     await opened.page.get('form').trigger('submit');
     await flushPromises();
     const versions = opened.sent.filter(({ method }) => method === 'POST').map(({ headers }) => headers.get('If-Match'));

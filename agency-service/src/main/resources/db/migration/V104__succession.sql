@@ -1,28 +1,29 @@
 -- Agencies merge, split, take another name, are dissolved. What they hold open goes over by the clock: nothing is rewritten, so that
 -- the past keeps its names (docs/adr/0031).
 CREATE TABLE succession (
-    id              uuid        PRIMARY KEY,
-    kind            text        NOT NULL CHECK (kind IN ('MERGE', 'SPLIT', 'RENAME', 'DISSOLUTION')),
+    id                uuid        PRIMARY KEY,
+    kind              text        NOT NULL CHECK (kind IN ('MERGE', 'SPLIT', 'RENAME', 'DISSOLUTION')),
     -- The first day of the new order, in Vietnam.
-    day             date        NOT NULL,
-    legal_basis     text        NOT NULL,
-    note            text,
-    name_vi         text,
-    name_en         text,
-    short_name      text,
-    document_symbol text,
-    recorded_at     timestamptz NOT NULL,
-    recorded_by     text        NOT NULL,
-    withdrawn_at    timestamptz,
-    withdrawn_by    text,
-    revision        bigint      NOT NULL,
-    CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL)),
+    day               date        NOT NULL,
+    legal_basis       text        NOT NULL,
+    note              text,
+    name_vi           text,
+    name_en           text,
+    short_name        text,
+    document_symbol   text,
+    recorded_at       timestamptz NOT NULL,
+    recorded_by       text        NOT NULL,
+    withdrawn_at      timestamptz,
+    withdrawn_by      text,
+    withdrawal_reason text,
+    revision          bigint      NOT NULL,
+    CHECK (num_nulls(withdrawn_at, withdrawn_by, withdrawal_reason) IN (0, 3)),
     CHECK ((kind = 'RENAME') = (name_vi IS NOT NULL AND name_en IS NOT NULL AND short_name IS NOT NULL))
 );
 CREATE INDEX succession_by_day ON succession (day, id);
 ALTER TABLE agency ADD FOREIGN KEY (ended_by) REFERENCES succession;
 
-GRANT SELECT, INSERT, UPDATE (legal_basis, note, withdrawn_at, withdrawn_by, revision) ON succession TO "${app}";
+GRANT SELECT, INSERT, UPDATE (legal_basis, note, withdrawn_at, withdrawn_by, withdrawal_reason, revision) ON succession TO "${app}";
 -- Background work keeps the lines of succession in memory.
 GRANT SELECT ON succession TO "${job}";
 

@@ -1,4 +1,4 @@
--- A standing duty, from the plan's file or added over the API (which quotes no plan). Both instants of its deadline are data; a duty
+-- A standing obligation, from the plan's file or added over the API (which quotes no plan). Both instants of its deadline are data; an obligation
 -- without them has "date not set".
 CREATE TABLE obligation (
     id                        uuid      PRIMARY KEY,
@@ -26,7 +26,7 @@ CREATE TABLE obligation (
     legal_source_vi           text      NOT NULL,
     legal_source_en           text      NOT NULL,
     fingerprint               text,
-    -- Whether there are former terms: of most duties there are none, and nobody has to look.
+    -- Whether there are former terms: of most obligations there are none, and nobody has to look.
     amended                   boolean   NOT NULL DEFAULT false,
     revision                  bigint    NOT NULL DEFAULT 0,
     CHECK ((on_time_before IS NULL) = (due_day_ends IS NULL))
@@ -34,7 +34,7 @@ CREATE TABLE obligation (
 
 GRANT SELECT, INSERT, UPDATE ON obligation TO "${app}";
 
--- On which terms a duty was owed before they were changed, so that what is over keeps its dates and the past can be asked for.
+-- On which terms an obligation was owed before they were changed, so that what is over keeps its dates and the past can be asked for.
 CREATE TABLE obligation_past (
     id            bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     obligation    text        NOT NULL REFERENCES obligation (code),
@@ -46,7 +46,7 @@ CREATE INDEX obligation_past_by_obligation ON obligation_past (obligation, id);
 
 GRANT SELECT, INSERT ON obligation_past TO "${app}";
 
--- Whether the caller's organisation decides what is sent for a duty. Who receives for a predecessor decides what is owed to it.
+-- Whether the caller's organisation decides what is sent for an obligation. Who receives for a predecessor decides what is owed to it.
 CREATE FUNCTION is_owed_to_caller(of_obligation text) RETURNS boolean
     LANGUAGE sql STABLE
     RETURN EXISTS (SELECT FROM obligation WHERE code = of_obligation AND (owed_to IS NULL OR is_own(owed_to)));

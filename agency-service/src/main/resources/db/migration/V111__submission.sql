@@ -1,4 +1,4 @@
--- What an organisation sends for a duty: one row for organisation, obligation and year. Unique keys begin with the organisation, so
+-- What an organisation sends for an obligation: one row for organisation, obligation and year. Unique keys begin with the organisation, so
 -- that nobody learns of another's rows by a collision. The organisation reads and writes its own; those who handle submissions read
 -- all, who receives it decides.
 CREATE TABLE submission (
@@ -14,7 +14,7 @@ CREATE TABLE submission (
     UNIQUE (organisation, obligation, year)
 );
 CREATE INDEX submission_by_id ON submission (id);
-CREATE INDEX submission_by_duty ON submission (obligation, year);
+CREATE INDEX submission_by_obligation ON submission (obligation, year);
 
 ALTER TABLE submission ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_rows ON submission TO "${app}" USING (is_own(organisation));
@@ -28,7 +28,7 @@ CREATE POLICY receiving ON submission FOR UPDATE TO "${app}"
     USING (state <> 'DRAFT' AND has_role('leader') AND is_owed_to_caller(obligation));
 -- What was sent cannot be deleted, only a draft that was never sent.
 CREATE POLICY only_drafts_go ON submission AS RESTRICTIVE FOR DELETE TO "${app}" USING (state = 'DRAFT');
--- The owner reads for the functions duty_state and open_submissions, which show no row.
+-- The owner reads for the functions obligation_state and open_submissions, which show no row.
 CREATE POLICY counting ON submission FOR SELECT TO CURRENT_USER USING (true);
 
 -- What was received stays as it was received: only what is decided about it afterwards may change, whatever the program does.
@@ -57,7 +57,7 @@ CREATE TABLE submission_version (
     decision          text        CHECK (decision IN ('ACCEPTED', 'RETURNED')),
     decided_at        timestamptz,
     decided_by        text,
-    comment           text,
+    return_reason     text,
     return_by         date,
     withdrawn_at      timestamptz,
     withdrawn_by      text,
@@ -92,7 +92,7 @@ CREATE POLICY keeping ON submission_version FOR SELECT TO "${job}" USING (true);
 CREATE POLICY counting ON submission_version FOR SELECT TO CURRENT_USER USING (true);
 
 GRANT SELECT, INSERT,
-    UPDATE (decision, decided_at, decided_by, comment, return_by, withdrawn_at, withdrawn_by, withdrawal_reason)
+    UPDATE (decision, decided_at, decided_by, return_reason, return_by, withdrawn_at, withdrawn_by, withdrawal_reason)
     ON submission_version TO "${app}";
 GRANT SELECT (organisation, scan) ON submission_version TO "${job}";
 
@@ -143,17 +143,17 @@ CREATE POLICY keeping ON draft FOR SELECT TO "${job}" USING (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON draft TO "${app}";
 GRANT SELECT (organisation, content) ON draft TO "${job}";
 
--- How a duty of a year, or of any year (null), stood at an instant. Runs as the owner, so that the public can count over rows
+-- How an obligation of a year, or of any year (null), stood at an instant. Runs as the owner, so that the public can count over rows
 -- it cannot see; the organisation's name is given only to State bodies and to the organisation itself, everyone else gets null
 -- there.
 -- What is withdrawn by then does not count; of what counts, what arrived first decides the punctuality. What was
 -- decided is told of the newest version, unless there is nothing but a paper that it overtook.
--- Whoever sent for several years of a duty that is owed once has one row: what was accepted of it, or else what is under
+-- Whoever sent for several years of an obligation that is owed once has one row: what was accepted of it, or else what is under
 -- review, or else what came back.
 -- Until when the deadline of each was extended is told with it, so that the public can count who was punctual; the rule of
 -- which extension counts is that of agency.extension.ExtensionTerms. Whether it was released too is told so that the public can
 -- count who still owes something: not whoever was released, nor whoever has sent, and some are both.
-CREATE FUNCTION duty_state(of_obligation text, of_year integer, at_instant timestamptz)
+CREATE FUNCTION obligation_state(of_obligation text, of_year integer, at_instant timestamptz)
     RETURNS TABLE (organisation text, submission uuid, state text, sent_at timestamptz, punctuality text,
                    extended_to timestamptz, released boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -199,8 +199,8 @@ CROSS JOIN LATERAL (
     SELECT is_own(standing.organisation) OR sees_internal() AS allowed
 ) AS seen
 $$;
-REVOKE ALL ON FUNCTION duty_state FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION duty_state TO "${app}";
+REVOKE ALL ON FUNCTION obligation_state FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION obligation_state TO "${app}";
 
 -- What of an organisation's sendings waits for a decision or for a new version. Runs as the owner: an administrator, who may
 -- know who has sent, sees what goes over to whom without seeing what was sent; drafts are nobody else's to know of.

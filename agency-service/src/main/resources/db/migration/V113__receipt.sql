@@ -2,7 +2,7 @@
 CREATE SEQUENCE receipt_number;
 GRANT USAGE ON SEQUENCE receipt_number TO "${app}";
 
--- The signed receipt of a version. It says how its own bytes stand to the deadline, and beside it which arrival counts for the duty.
+-- The signed receipt of a version. It says how its own bytes stand to the deadline, and beside it which arrival counts for the obligation.
 CREATE TABLE receipt (
     number           text        NOT NULL,
     organisation     text        NOT NULL,

@@ -42,7 +42,7 @@ CREATE TABLE task_event (
     at            timestamptz NOT NULL,
     account       text        NOT NULL,
     organisation  text,
-    comment       text,
+    note          text,
     PRIMARY KEY (occurrence_id, number)
 );
 

@@ -1,23 +1,25 @@
 -- What the coordinator proposes to the People's Committee about obstacles. A draft is the coordinator's; the auditor reads everything.
 -- What was submitted is internal, and an operator sees what became of its own obstacles.
 CREATE TABLE proposal (
-    id           uuid        NOT NULL,
-    organisation text        NOT NULL REFERENCES agency_code,
-    title        text        NOT NULL,
-    reason       text        NOT NULL,
-    state        text        NOT NULL CHECK (state IN ('DRAFT', 'SUBMITTED', 'DECIDED', 'WITHDRAWN')),
-    created_at   timestamptz NOT NULL,
-    created_by   text        NOT NULL,
-    submitted_at timestamptz,
-    submitted_by text,
-    withdrawn_at timestamptz,
-    withdrawn_by text,
-    decision     uuid,
-    revision     bigint      NOT NULL,
+    id                uuid        NOT NULL,
+    organisation      text        NOT NULL REFERENCES agency_code,
+    title             text        NOT NULL,
+    reason            text        NOT NULL,
+    state             text        NOT NULL CHECK (state IN ('DRAFT', 'SUBMITTED', 'DECIDED', 'WITHDRAWN')),
+    created_at        timestamptz NOT NULL,
+    created_by        text        NOT NULL,
+    submitted_at      timestamptz,
+    submitted_by      text,
+    withdrawn_at      timestamptz,
+    withdrawn_by      text,
+    withdrawal_reason text,
+    decision          uuid,
+    revision          bigint      NOT NULL,
     PRIMARY KEY (organisation, id),
     CHECK (state NOT IN ('SUBMITTED', 'DECIDED') OR submitted_at IS NOT NULL),
     CHECK ((state = 'DECIDED') = (decision IS NOT NULL)),
-    CHECK ((state = 'WITHDRAWN') = (withdrawn_at IS NOT NULL))
+    CHECK ((state = 'WITHDRAWN') = (withdrawn_at IS NOT NULL)),
+    CHECK ((withdrawn_at IS NULL) = (withdrawal_reason IS NULL))
 );
 CREATE INDEX proposal_by_id ON proposal (id);
 
@@ -70,7 +72,7 @@ CREATE POLICY reading ON proposal FOR SELECT TO "${app}"
 CREATE POLICY deciding ON proposal FOR UPDATE TO "${app}" USING (submitted_at IS NOT NULL AND has_role('leader'));
 
 GRANT SELECT, INSERT,
-    UPDATE (title, reason, state, submitted_at, submitted_by, withdrawn_at, withdrawn_by, decision, revision)
+    UPDATE (title, reason, state, submitted_at, submitted_by, withdrawn_at, withdrawn_by, withdrawal_reason, decision, revision)
     ON proposal TO "${app}";
 
 ALTER TABLE proposal_item ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

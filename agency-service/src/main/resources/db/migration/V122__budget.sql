@@ -49,7 +49,7 @@ CREATE TABLE budget_request (
     submitted_at     timestamptz,
     appraised_at     timestamptz,
     appraised_amount bigint CHECK (appraised_amount BETWEEN 0 AND amount),
-    appraisal_note   text,
+    appraisal_reason text,
     decided_at       timestamptz,
     allotted_amount  bigint CHECK (allotted_amount BETWEEN 0 AND amount),
     decision_number  text,
@@ -86,7 +86,7 @@ CREATE POLICY deciding ON budget_request FOR UPDATE TO "${app}"
 CREATE POLICY listing ON budget_request FOR SELECT TO CURRENT_USER USING (true);
 
 GRANT SELECT, INSERT,
-    UPDATE (task, year, source, amount, reason, state, submitted_at, appraised_at, appraised_amount, appraisal_note,
+    UPDATE (task, year, source, amount, reason, state, submitted_at, appraised_at, appraised_amount, appraisal_reason,
             decided_at, allotted_amount, decision_number, decision_date, revision)
     ON budget_request TO "${app}";
 

@@ -1,4 +1,4 @@
--- Letters about duties, weekly digests and notices about reports: the same post, the same log. A leased queue (docs/adr/0052), one row per
+-- Letters about obligations, weekly digests and notices about reports: the same post, the same log. A leased queue (docs/adr/0052), one row per
 -- letter: the key is unique, so that two replicas write it once.
 CREATE TABLE reminder (
     id           bigint      GENERATED ALWAYS AS IDENTITY,

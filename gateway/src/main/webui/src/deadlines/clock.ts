@@ -26,7 +26,7 @@ export function today(): string {
   return isoDay(serverNow());
 }
 
-/** The year that duties speak of now; another one as soon as the system says that its clock is not this device's. */
+/** The year that obligations speak of now; another one as soon as the system says that its clock is not this device's. */
 export function useComingYear(): ComputedRef<number> {
   return computed(() => dutyYear(serverNow()));
 }

@@ -3,7 +3,7 @@ import { read, type Question } from '../api/read';
 import { daysBetween } from '../format/calendar';
 import { noteServerTime } from './clock';
 
-/** A duty of a year that has its instants: only of what nobody has dated yet they are absent. */
+/** An obligation of a year that has its instants: only of what nobody has dated yet they are absent. */
 export type Deadline = DeadlineView & Dates;
 
 /** The yearly plan that telecom and postal firms owe. */
@@ -25,7 +25,7 @@ export function isDated(item: DeadlineView): item is Deadline {
   return !!item.onTimeBefore && !!item.dueDayEnds;
 }
 
-/** The row of an organisation in a duty. */
+/** The row of an organisation in an obligation. */
 export function rowOf(item: DeadlineView, organisation: string): Owing | undefined {
   return item.organisations?.find(({ code }) => code === organisation);
 }

@@ -7,13 +7,13 @@ import { today } from './clock';
 /** Every agency in each of its periods: a change of name begins a new one. */
 export const useAgencies = (): Read<OrganisationView[]> => part(useRead('/api/v1/organisations', () => ({ query: { limit: 500 } }), { shared: true, personal: true }), ({ items }) => items);
 
-/** The duties that are owed again and again. */
+/** The obligations that are owed again and again. */
 export const useObligations = (): Read<ObligationView[]> => part(useRead('/api/v1/obligations', undefined, { shared: true, personal: true }), ({ items }) => items);
 
 /** Whether nothing can be given to it any more. */
 export const hasEnded = ({ validUntil }: OrganisationView): boolean => validUntil !== undefined && validUntil <= today();
 
-/** Names for the codes of agencies and duties; while a list is missing its codes stand for themselves. */
+/** Names for the codes of agencies and obligations; while a list is missing its codes stand for themselves. */
 export function useBodyNames() {
   const { say } = useSpeech();
   const agencies = useAgencies();

@@ -2,7 +2,7 @@ import { computed } from 'vue';
 import { useRoute } from 'vue-router';
 import { useComingYear } from './clock';
 
-/** The coming year's duties, or those of a year `offset` years off; another year's when the address says so. */
+/** The coming year's obligations, or those of a year `offset` years off; another year's when the address says so. */
 export function useDutyYear(offset = 0) {
   const route = useRoute();
   const coming = useComingYear();

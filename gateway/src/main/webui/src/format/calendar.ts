@@ -59,7 +59,7 @@ export function daysBetween(from: Date, to: Date): number {
   return Math.round((midnight(to) - midnight(from)) / 86_400_000);
 }
 
-/** The plan's yearly duty speaks of the next year and falls due inside this one. */
+/** The plan's yearly obligation speaks of the next year and falls due inside this one. */
 export function dutyYear(now: Date): number {
   return wallClock(now).year + 1;
 }

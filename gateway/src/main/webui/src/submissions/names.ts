@@ -33,7 +33,7 @@ const territoriesOn = (validOn: string): Question<readonly Territory[]> => ({
   },
 });
 
-/** Whether a duty names an agency, its kind or its group. */
+/** Whether an obligation names an agency, its kind or its group. */
 function owes({ code, kind, parent }: OrganisationView, { owedBy: { kinds = [], organisations = [] } }: ObligationView): boolean {
   return kinds.includes(kind) || organisations.includes(code) || (parent !== undefined && organisations.includes(parent));
 }
@@ -58,12 +58,12 @@ export function useNames(validOn: string) {
     indicatorName: (code = ''): string => say(ofIndicators.value.get(code)) || code,
     territoryName: (code = ''): string => say(ofTerritories.value.get(code)) || code,
     obligationName: (code: string): string => say(ofObligations.value.get(code)) || code,
-    /** Whom a duty is owed to, once the duties are known. */
+    /** Whom an obligation is owed to, once the obligations are known. */
     owedTo: (code: string): { readonly agency: string | undefined } | undefined => {
       const found = obligations.value.value?.find((obligation) => obligation.code === code);
       return found && { agency: found.owedTo };
     },
-    /** Who owes a duty, by the terms of today; without a code, who owes any. */
+    /** Who owes an obligation, by the terms of today; without a code, who owes any. */
     debtorsOf: (code: string): readonly OrganisationView[] => {
       const asked = (obligations.value.value ?? []).filter((obligation) => !code || obligation.code === code);
       return (agencies.value.value ?? []).filter((agency) => asked.some((obligation) => owes(agency, obligation)));

@@ -11,7 +11,7 @@ export const SUBMISSIONS = '/api/v1/submissions';
 
 export const submissionOf = (id: string): Question<Submission> => question(`${SUBMISSIONS}/{id}`, { path: { id } }) as Question<Submission>;
 
-/** An organisation's submission for a duty and year, whole; nothing while none was sent. Who handles submissions could see others too. */
+/** An organisation's submission for an obligation and year, whole; nothing while none was sent. Who handles submissions could see others too. */
 export async function loadOwn(
   { obligation, year }: { readonly obligation: string; readonly year: number },
   organisation: string,

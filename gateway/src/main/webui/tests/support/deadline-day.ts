@@ -1,7 +1,7 @@
 import type { NewSubmission } from '../../src/api/generated/agency';
 import { me } from './page';
 
-/** Canned answers of the December event: one duty, one firm, the telecom form. */
+/** Canned answers of the December event: one obligation, one firm, the telecom form. */
 export const receipt = {
   number: 'LC-2027-000123',
   organisation: 'vnpt',

@@ -110,7 +110,7 @@ CREATE TABLE finding_note (
     id       bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     -- plan-12, figure-345: the table and the id in it.
     finding  text        NOT NULL,
-    note     text        NOT NULL,
+    reason   text        NOT NULL,
     noted_by text        NOT NULL,
     noted_at timestamptz NOT NULL,
     ended_at timestamptz NOT NULL DEFAULT 'infinity'

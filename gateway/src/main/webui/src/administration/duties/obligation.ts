@@ -38,7 +38,7 @@ export function unreadable(typed: TypedDuty): readonly UnreadableField[] {
   ];
 }
 
-/** The whole duty again, with what was typed in its place. */
+/** The whole obligation again, with what was typed in its place. */
 export function saveDuty(duty: ObligationView, typed: TypedDuty, etag: string | undefined): Promise<unknown> {
   const { owedBy, owedTo, recurrence, yearOffset, form } = duty;
   const body = {

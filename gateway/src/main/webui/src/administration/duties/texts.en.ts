@@ -1,8 +1,8 @@
 export default {
-  lead: 'The standing duties of the plan, and those added later. The deadlines of each year come from here.',
-  none: 'There is no duty yet. An administrator loads the plan over the API.',
-  list: 'The duties',
-  title: 'Duty',
+  lead: 'The standing obligations of the plan, and those added later. The deadlines of each year come from here.',
+  none: 'There is no obligation yet. An administrator loads the plan over the API.',
+  list: 'The obligations',
+  title: 'Obligation',
   owedBy: 'Who owes it',
   andMore: '{named} and {n} more',
   owedTo: 'Owed to',
@@ -43,7 +43,7 @@ export default {
   source: 'Legal source',
   clause: 'The plan, clause {clause}',
   change: 'Change',
-  saved: 'The duty is saved. Deadlines and reminders are computed anew.',
-  terms: 'Terms of the duty',
-  planWins: 'When a plan file with this duty is loaded again, the file takes the place of what is changed here.',
+  saved: 'The obligation is saved. Deadlines and reminders are computed anew.',
+  terms: 'Terms of the obligation',
+  planWins: 'When a plan file with this obligation is loaded again, the file takes the place of what is changed here.',
 };

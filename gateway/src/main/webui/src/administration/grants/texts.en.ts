@@ -4,7 +4,7 @@ export default {
   waivers: 'Organisations that are released',
   none: 'Nobody is released for {year}.',
   organisation: 'Organisation',
-  duty: 'Duty',
+  duty: 'Obligation',
   reason: 'Reason',
   by: 'Released by',
 };

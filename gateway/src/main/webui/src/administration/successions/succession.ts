@@ -10,8 +10,8 @@ export const KINDS = ['MERGE', 'SPLIT', 'RENAME', 'DISSOLUTION'] as const;
 export const THINGS = [
   'TASK',
   'OCCURRENCE',
-  'DUTY_OWED',
-  'DUTY_RECEIVED',
+  'OBLIGATION_OWED',
+  'OBLIGATION_RECEIVED',
   'SUBMISSION',
   'REVIEW',
   'DRAFT',
@@ -76,8 +76,8 @@ export const preview = (body: NewSuccession): Promise<SuccessionView> =>
 export const record = (body: NewSuccession, key: string): Promise<SuccessionView> =>
   bodyOf(api.POST('/api/v1/successions', { params: { header: { 'Idempotency-Key': key } }, body }));
 
-export const withdraw = (id: string, etag: string | undefined) =>
-  api.POST('/api/v1/successions/{id}/withdrawal', { params: { path: { id }, header: ifMatch(etag) } });
+export const withdraw = (id: string, reason: string, etag: string | undefined) =>
+  api.POST('/api/v1/successions/{id}/withdrawal', { params: { path: { id }, header: ifMatch(etag) }, body: { reason } });
 
 /** What is said of it, also after its day. */
 export interface Correction {
@@ -97,9 +97,9 @@ export function byKind(moves: readonly TransferredItem[]): readonly { readonly k
   return THINGS.map((kind) => ({ kind, moves: moves.filter((move) => move.kind === kind) })).filter((group) => group.moves.length > 0);
 }
 
-const ALONE: ReadonlySet<WorkItemKind> = new Set(['TASK', 'DUTY_OWED', 'DUTY_RECEIVED', 'SUBMISSION', 'TOKENS']);
+const ALONE: ReadonlySet<WorkItemKind> = new Set(['TASK', 'OBLIGATION_OWED', 'OBLIGATION_RECEIVED', 'SUBMISSION', 'TOKENS']);
 
-/** Others go over with what they belong to, such as a review with its duty, and cannot be given to another successor. */
+/** Others go over with what they belong to, such as a review with its obligation, and cannot be given to another successor. */
 export const goesAlone = (kind: WorkItemKind): boolean => ALONE.has(kind);
 
 /** The same exceptions, with this thing going to that successor. */

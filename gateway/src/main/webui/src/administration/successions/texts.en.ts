@@ -38,6 +38,7 @@ export default {
   },
   act: 'Action',
   withdraw: 'Withdraw',
+  why: 'Reason for the withdrawal',
   reallyWithdraw: 'Withdraw the reorganisation {what}? The agencies go on as before.',
   correct: 'Correct the basis',
   reason: 'Why it is corrected',
@@ -67,8 +68,8 @@ export default {
   thingOf: {
     TASK: 'Tasks',
     OCCURRENCE: 'Open parts of tasks',
-    DUTY_OWED: 'Duties owed',
-    DUTY_RECEIVED: 'Duties received',
+    OBLIGATION_OWED: 'Obligations owed',
+    OBLIGATION_RECEIVED: 'Obligations received',
     SUBMISSION: 'Sendings not settled',
     REVIEW: 'Sendings awaiting a decision',
     DRAFT: 'Drafts not sent',

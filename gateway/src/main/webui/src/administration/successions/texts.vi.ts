@@ -38,6 +38,7 @@ export default {
   },
   act: 'Việc',
   withdraw: 'Rút lại',
+  why: 'Lý do rút lại',
   reallyWithdraw: 'Rút lại lần sắp xếp {what}? Các cơ quan tiếp tục như trước.',
   correct: 'Sửa căn cứ',
   reason: 'Lý do sửa',
@@ -67,8 +68,8 @@ export default {
   thingOf: {
     TASK: 'Nhiệm vụ',
     OCCURRENCE: 'Phần việc còn dở',
-    DUTY_OWED: 'Nghĩa vụ phải nộp',
-    DUTY_RECEIVED: 'Nghĩa vụ được nhận',
+    OBLIGATION_OWED: 'Nghĩa vụ phải nộp',
+    OBLIGATION_RECEIVED: 'Nghĩa vụ được nhận',
     SUBMISSION: 'Hồ sơ chưa xong',
     REVIEW: 'Hồ sơ chờ quyết định',
     DRAFT: 'Bản nháp chưa gửi',

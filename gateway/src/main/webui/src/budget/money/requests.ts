@@ -3,7 +3,7 @@ import type { Register } from '../../registers/record/register';
 
 export const SOURCES = ['PROVINCIAL_BUDGET', 'CENTRAL_BUDGET', 'UNIVERSAL_SERVICE_FUND', 'OTHER'] as const;
 const STATES = ['DRAFT', 'SUBMITTED', 'RETURNED', 'APPRAISED', 'ALLOTTED', 'REFUSED', 'WITHDRAWN'];
-const NOTE = [{ name: 'note', kind: 'text' }] as const;
+const REASON = [{ name: 'reason', kind: 'text' }] as const;
 
 export default {
   folder: 'money',
@@ -21,7 +21,7 @@ export default {
     { name: 'reason', text: ({ reason }) => reason },
     { name: 'submittedAt', text: ({ submittedAt }) => words.instant(submittedAt) },
     { name: 'appraised', text: ({ appraisal }) => words.money(appraisal?.amount) },
-    { name: 'appraisal', text: ({ appraisal }) => appraisal?.note ?? '' },
+    { name: 'appraisal', text: ({ appraisal }) => appraisal?.reason ?? '' },
     { name: 'allotted', text: ({ decision }) => words.money(decision?.amount), listed: true, figure: true },
     { name: 'decision', text: ({ decision }) => (decision ? `${decision.number}, ${words.day(decision.date)}` : '') },
   ],
@@ -43,7 +43,7 @@ export default {
       name: 'appraise',
       action: 'APPRAISE',
       path: 'appraisal',
-      fields: [{ name: 'amount', label: 'appraised', kind: 'money' }, { name: 'note', label: 'appraisal', kind: 'text' }],
+      fields: [{ name: 'amount', label: 'appraised', kind: 'money' }, { name: 'reason', label: 'appraisal', kind: 'text' }],
     },
     {
       name: 'decide',
@@ -55,7 +55,7 @@ export default {
         { name: 'date', kind: 'day' },
       ],
     },
-    { name: 'return', action: 'RETURN', path: 'return', fields: NOTE },
-    { name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: NOTE },
+    { name: 'return', action: 'RETURN', path: 'return', fields: REASON },
+    { name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: REASON },
   ],
 } satisfies Register<BudgetRequestView>;

@@ -33,7 +33,6 @@ export default {
     decision: 'Decision',
     number: 'Number and symbol of the decision',
     date: 'Day of the decision',
-    note: 'Reason',
     balance: 'Balance',
     basis: 'Basis',
   },

@@ -33,7 +33,6 @@ export default {
     decision: 'Quyết định',
     number: 'Số, ký hiệu quyết định',
     date: 'Ngày quyết định',
-    note: 'Lý do',
     balance: 'Số dư',
     basis: 'Căn cứ',
   },

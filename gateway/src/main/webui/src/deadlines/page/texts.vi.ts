@@ -50,7 +50,7 @@ export default {
   clause: 'Điểm của kế hoạch',
   extensions: 'Các lần gia hạn',
   noExtensions: 'Chưa gia hạn cho đơn vị nào. Gia hạn ở trang Thời hạn, tại bảng từng đơn vị.',
-  grantor: 'Người cho gia hạn',
+  grantedBy: 'Người cho gia hạn',
   inForce: 'Hiệu lực',
   yes: 'còn hiệu lực',
   withdrawn: 'đã thu hồi {at}',

@@ -3,7 +3,7 @@ import type { CalendarDayView, ExtensionView } from '../../api/generated/agency'
 import { read } from '../../api/read';
 import { api } from '../../api/session';
 
-/** Whose duty of which year. */
+/** Whose obligation of which year. */
 export interface Owed {
   readonly obligation: string;
   readonly year: number;

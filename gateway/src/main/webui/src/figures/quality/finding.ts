@@ -56,9 +56,9 @@ async function findingsIn(clauses: readonly string[], asOf: string | undefined, 
 const NONE = '"0"';
 
 /** Notes what came of a finding, in place of the note that the reader saw and of no other. */
-export async function acknowledge({ id, acknowledgement: seen }: Finding, note: string): Promise<Finding> {
+export async function acknowledge({ id, acknowledgement: seen }: Finding, reason: string): Promise<Finding> {
   const { body, etag } = await read(`${FINDINGS}/{id}`, { path: { id } });
   const isSeen = body.acknowledgement?.notedAt === seen?.notedAt;
   const params = { path: { id }, header: ifMatch(isSeen ? etag : NONE) };
-  return bodyOf(api.PUT(`${FINDINGS}/{id}/acknowledgement`, { params, body: { note } }));
+  return bodyOf(api.PUT(`${FINDINGS}/{id}/acknowledgement`, { params, body: { reason } }));
 }

@@ -28,7 +28,7 @@ export default {
   coordinator: {
     title: 'Coordinating department',
     steps:
-      'Deadlines: who has sent and who has not; extend or release an organisation, always with a reason.\nReview: read, compare with last year, comment on items, return or accept. Accepted figures enter the series at once.\nFigures, Closing of periods: closing a period publishes its figures.\nReports: build, download as Word. Administration: working calendar, duties and deadlines.\nWhen somebody was faster than you, both versions stand side by side for you to choose; neither is lost.\nTasks: assign one or many, confirm completion or return, give more time.\nProposals: gather difficulties into a proposal to the leaders; follow it to the decision and to the targets and tasks that it changes.',
+      'Deadlines: who has sent and who has not; extend or release an organisation, always with a reason.\nReview: read, compare with last year, comment on items, return or accept. Accepted figures enter the series at once.\nFigures, Closing of periods: closing a period publishes its figures.\nReports: build, download as Word. Administration: working calendar, obligations and deadlines.\nWhen somebody was faster than you, both versions stand side by side for you to choose; neither is lost.\nTasks: assign one or many, confirm completion or return, give more time.\nProposals: gather difficulties into a proposal to the leaders; follow it to the decision and to the targets and tasks that it changes.',
   },
   clerk: {
     title: 'Records office',

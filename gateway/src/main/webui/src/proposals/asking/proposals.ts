@@ -22,6 +22,7 @@ export const proposals = {
     { name: 'submittedAt', text: ({ submittedAt }) => words.instant(submittedAt), listed: true },
     { name: 'organisation', text: ({ organisation }) => words.agency(organisation) },
     { name: 'reason', text: ({ reason }) => reason },
+    { name: 'whyBack', text: ({ withdrawalReason }) => withdrawalReason ?? '' },
     { name: 'items', text: ({ items }) => items.map((item, at) => `${at + 1}. ${askedInWords(item, words)}`).join('\n') },
     {
       name: 'decision',
@@ -33,7 +34,7 @@ export const proposals = {
   fields: [],
   verbs: [
     { name: 'submit', action: 'SUBMIT', path: 'submission', fields: [] },
-    { name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: [] },
+    { name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: [{ name: 'reason', label: 'whyBack', kind: 'text' }] },
   ],
   unwritten: true,
 } satisfies Register<ProposalView>;

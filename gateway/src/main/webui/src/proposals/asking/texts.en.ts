@@ -52,6 +52,7 @@ export default {
     date: 'Day of the decision',
     outcome: 'Outcome',
     why: 'Reason',
+    whyBack: 'Why it is taken back',
   },
   hint: {
     number: 'Such as 05/QĐ-UBND: a zero before numbers below ten, no spaces',

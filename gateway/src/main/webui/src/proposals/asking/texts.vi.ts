@@ -52,6 +52,7 @@ export default {
     date: 'Ngày quyết định',
     outcome: 'Kết quả',
     why: 'Lý do',
+    whyBack: 'Lý do rút lại',
   },
   hint: {
     number: 'Như 05/QĐ-UBND: số nhỏ hơn 10 có số 0 ở trước, không có dấu cách',

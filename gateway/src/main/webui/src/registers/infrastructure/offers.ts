@@ -39,6 +39,6 @@ export default {
   verbs: [
     { name: 'full', action: 'FILL', path: 'full', fields: [] },
     { name: 'available', action: 'FREE', path: 'available', fields: [] },
-    { name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: [{ name: 'note', label: 'why', kind: 'text' }] },
+    { name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: [{ name: 'reason', label: 'why', kind: 'text' }] },
   ],
 } satisfies Register<InfrastructureOfferView>;

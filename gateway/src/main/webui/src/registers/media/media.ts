@@ -31,5 +31,5 @@ export default {
     { name: 'link', kind: 'link', optional: true },
   ],
   create: { by: ['agency-officer'], kind: 'MEDIA' },
-  verbs: [{ name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: [{ name: 'note', kind: 'text' }] }],
+  verbs: [{ name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: [{ name: 'reason', kind: 'text' }] }],
 } satisfies Register<MediaItemView>;

@@ -16,7 +16,7 @@ export default {
     territory: 'About the territory',
     link: 'Web address',
     state: 'State',
-    note: 'Why it is taken back',
+    reason: 'Why it is taken back',
   },
   hint: { link: 'The whole address, beginning with https://' },
   choice: {

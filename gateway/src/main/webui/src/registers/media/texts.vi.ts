@@ -16,7 +16,7 @@ export default {
     territory: 'Nói về địa bàn',
     link: 'Địa chỉ trên mạng',
     state: 'Trạng thái',
-    note: 'Lý do rút lại',
+    reason: 'Lý do rút lại',
   },
   hint: { link: 'Địa chỉ đầy đủ, bắt đầu bằng https://' },
   choice: {

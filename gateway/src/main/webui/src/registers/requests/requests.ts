@@ -29,14 +29,14 @@ export default {
   verbs: [
     { name: 'accept', action: 'ACCEPT', path: 'answer', fields: [{ name: 'message', label: 'answer', kind: 'text' }], sends: { accepted: true } },
     { name: 'refuse', action: 'REFUSE', path: 'answer', fields: [{ name: 'message', label: 'answer', kind: 'text' }], sends: { accepted: false } },
-    { name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: [{ name: 'note', kind: 'text' }] },
+    { name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: [{ name: 'reason', kind: 'text' }] },
     {
       name: 'giveBack',
       action: 'END',
       path: 'ending',
       fields: [
         { name: 'from', kind: 'day' },
-        { name: 'note', label: 'whyBack', kind: 'text' },
+        { name: 'reason', label: 'whyBack', kind: 'text' },
       ],
     },
   ],

@@ -19,7 +19,7 @@ export default {
     message: 'Message',
     state: 'State',
     answer: 'Answer',
-    note: 'Why it is taken back',
+    reason: 'Why it is taken back',
     from: 'Given back from the day',
     whyBack: 'Why it is given back',
   },

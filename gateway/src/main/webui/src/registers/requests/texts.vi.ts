@@ -19,7 +19,7 @@ export default {
     message: 'Lời nhắn',
     state: 'Trạng thái',
     answer: 'Trả lời',
-    note: 'Lý do rút lại',
+    reason: 'Lý do rút lại',
     from: 'Trả lại từ ngày',
     whyBack: 'Lý do trả lại',
   },

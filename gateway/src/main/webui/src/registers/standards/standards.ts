@@ -47,6 +47,6 @@ export default {
         { name: 'legalBasis', label: 'repealBasis', kind: 'line' },
       ],
     },
-    { name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: [{ name: 'note', kind: 'text' }] },
+    { name: 'withdraw', action: 'WITHDRAW', path: 'withdrawal', fields: [{ name: 'reason', kind: 'text' }] },
   ],
 } satisfies Register<StandardView>;

@@ -21,7 +21,7 @@ export default {
     repealedOn: 'Not in force from the day',
     repealBasis: 'Document that repealed it',
     organisation: 'Agency',
-    note: 'Why the draft is given up',
+    reason: 'Why the draft is given up',
   },
   hint: {
     code: 'The same through all versions. Letters without accents, digits, dots and hyphens, such as TC-BTS.01',

@@ -21,7 +21,7 @@ export default {
     repealedOn: 'Hết hiệu lực từ ngày',
     repealBasis: 'Văn bản bãi bỏ',
     organisation: 'Cơ quan',
-    note: 'Lý do bỏ bản nháp',
+    reason: 'Lý do bỏ bản nháp',
   },
   hint: {
     code: 'Giữ nguyên qua mọi phiên bản. Chữ không dấu, số, dấu chấm, gạch nối, như TC-BTS.01',

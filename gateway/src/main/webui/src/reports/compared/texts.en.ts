@@ -24,7 +24,7 @@ export default {
     coverage: 'Coverage of villages: {key}',
     villageCovered: 'Newly covered: {key}',
     villageWithout: 'Newly found without coverage: {key}',
-    duty: 'Duty {key}',
+    obligation: 'Obligation {key}',
     task: 'Task {key}',
     obstacle: 'Difficulty “{key}”',
     proposal: 'Proposal “{key}”',

@@ -24,7 +24,7 @@ export default {
     coverage: 'Phủ sóng thôn, bản: {key}',
     villageCovered: 'Mới được phủ: {key}',
     villageWithout: 'Mới phát hiện chưa được phủ: {key}',
-    duty: 'Nghĩa vụ {key}',
+    obligation: 'Nghĩa vụ {key}',
     task: 'Nhiệm vụ {key}',
     obstacle: 'Khó khăn, vướng mắc “{key}”',
     proposal: 'Kiến nghị “{key}”',

@@ -14,7 +14,7 @@ export default {
     ANNUAL: 'Annual report',
     MID_TERM: 'Mid-term report',
     FINAL: 'Final report',
-    COMPLIANCE: 'Report on duties',
+    COMPLIANCE: 'Report on obligations',
     AGENCY: 'Report of one agency',
     TERRITORY: 'Report of one territory',
     OPERATOR: 'Report on one operator',
@@ -32,6 +32,6 @@ export default {
   },
   part: {
     indicator: 'figures of the indicators',
-    agency: 'tasks, duties, obstacles and submissions of the organisations',
+    agency: 'tasks, obligations, obstacles and submissions of the organisations',
   },
 };

@@ -1,11 +1,11 @@
-import type { Duty, Owing, DeadlineList } from '../../api/generated/agency';
+import type { DeadlineObligation, Owing, DeadlineList } from '../../api/generated/agency';
 import { datesFor } from '../../deadlines/deadlines';
 import { isoDay } from '../../format/calendar';
 
 /** A body that owes something, and what. */
 export interface Late {
   readonly obligation: string;
-  readonly title: Duty['title'];
+  readonly title: DeadlineObligation['title'];
   readonly organisation: Owing;
   /** The last day on which it is due, its own where it was given more time. */
   readonly lastDay: string;
@@ -15,7 +15,7 @@ const answering = ({ code, answeredBy }: Owing): string => answeredBy ?? code;
 
 const OPEN = ['MISSING', 'OVERDUE', 'RETURNED'];
 
-/** Whoever is to be reminded, in the order of what is owed; only dated duties are, and nobody writes to itself. */
+/** Whoever is to be reminded, in the order of what is owed; only dated obligations are, and nobody writes to itself. */
 export function lateIn({ items }: Pick<DeadlineList, 'items'>, obligation: string, issuer?: string): Late[] {
   return items
     .filter((item) => !obligation || item.obligation.code === obligation)

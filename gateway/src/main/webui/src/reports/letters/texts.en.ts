@@ -1,10 +1,10 @@
 export default {
   lead: 'Who has not sent or is overdue, a reminder letter to each of them, and the submission of proposals.',
   late: 'Bodies to remind',
-  lateLead: 'Duties that fall due in {year}: bodies that have not sent, are overdue or have their papers back.',
+  lateLead: 'Obligations that fall due in {year}: bodies that have not sent, are overdue or have their papers back.',
   nobody: 'Everybody has sent; nobody has to be reminded.',
-  duty: 'Duty',
-  all: 'All duties',
+  duty: 'Obligation',
+  all: 'All obligations',
   organisation: 'Body',
   state: 'State',
   lastDay: 'Due at the end of',

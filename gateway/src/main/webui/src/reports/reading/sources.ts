@@ -54,7 +54,7 @@ function asOfDay(query: URLSearchParams): URLSearchParams {
   return rest;
 }
 
-/** The queue opens on what waits: here all is wanted that was sent for a duty. */
+/** The queue opens on what waits: here all is wanted that was sent for an obligation. */
 function ofDuty(query: URLSearchParams): URLSearchParams {
   const names = { obligation: 'nghia-vu', year: 'nam' };
   const chosen = Object.entries(names).flatMap(([name, ours]) => (query.has(name) ? [[ours, query.get(name)!]] : []));

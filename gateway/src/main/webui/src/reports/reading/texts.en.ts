@@ -37,7 +37,7 @@ export default {
     SUBMISSION_ITEM: 'The operator’s submission, figure {n}',
     TARGET: 'Target {ref}',
     FINDING: 'Figures of the plan that do not agree: {ref}',
-    DUTY: 'Duty {ref}',
+    OBLIGATION: 'Obligation {ref}',
     TASKS: 'List of tasks',
     TASK: 'Task',
     OBSTACLE: 'Obstacle',

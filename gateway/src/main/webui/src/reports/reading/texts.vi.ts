@@ -37,7 +37,7 @@ export default {
     SUBMISSION_ITEM: 'Hồ sơ doanh nghiệp đã gửi, số liệu thứ {n}',
     TARGET: 'Mục tiêu {ref}',
     FINDING: 'Số liệu của Kế hoạch không khớp: {ref}',
-    DUTY: 'Nghĩa vụ {ref}',
+    OBLIGATION: 'Nghĩa vụ {ref}',
     TASKS: 'Danh sách nhiệm vụ',
     TASK: 'Nhiệm vụ',
     OBSTACLE: 'Khó khăn, vướng mắc',

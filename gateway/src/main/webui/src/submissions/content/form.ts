@@ -13,7 +13,7 @@ export interface Named {
   readonly name: Text;
 }
 
-/** What a duty asks for, as the published schema says it. */
+/** What an obligation asks for, as the published schema says it. */
 export interface Form {
   readonly code: string;
   readonly services: readonly Named[];
@@ -52,7 +52,7 @@ export async function loadForm(form: SubmissionForm, signal?: AbortSignal): Prom
   return formOf(form, (await bodyOf(api.GET('/api/v1/submission-schemas/{form}', asked))) as unknown as Schema);
 }
 
-/** The form in which an organisation fulfils a duty; a report where nothing else is known. */
+/** The form in which an organisation fulfils an obligation; a report where nothing else is known. */
 export const formFor = ({ obligation, year }: Duty, organisation: string): Question<Form> => ({
   key: ['/api/v1/submission-schemas', obligation, year, organisation],
   load: async (signal) => {

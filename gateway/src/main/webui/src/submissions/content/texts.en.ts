@@ -7,7 +7,7 @@ export default {
   figures: 'Figures reached',
   attachments: 'Attachments',
   lateReason: 'Reason for being late',
-  obligation: 'Duty',
+  obligation: 'Obligation',
   year: 'Year',
   total: 'Total cost: {cost} VND',
   choose: 'Choose…',

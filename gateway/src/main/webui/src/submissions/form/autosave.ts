@@ -9,7 +9,7 @@ import { loadDraft, saveDraft } from './draft-store';
 export type SaveState = 'idle' | 'waiting' | 'saving' | 'saved' | 'failed' | 'conflict' | 'locked';
 
 /** Others have sent meanwhile what is being written here. */
-const ALREADY_SENT = 'duty-already-sent';
+const ALREADY_SENT = 'obligation-already-sent';
 
 /** What was typed last may wait this long: less traffic on a weak link, and never more than a sentence at risk. */
 const QUIET_MS = 2_000;
@@ -19,7 +19,7 @@ const AGAIN_MS = 20_000;
 /**
  * Saves a draft on the system while it is being typed. Somebody else's change (412) stops it until the reader has chosen;
  * an ended session or a lost connection only delays it, for what was typed is kept in the tab as well. That others have sent
- * the duty ends it.
+ * the obligation ends it.
  */
 export function useAutosave(duty: Duty, content: () => NewSubmission, etag: Ref<string | undefined>, active: () => boolean) {
   const state = ref<SaveState>('idle');

@@ -34,7 +34,7 @@ export default {
     saving: 'Saving the draft…',
     saved: 'The draft was saved at {at}.',
     failed: 'It could not be saved on the system; it is still kept in this browser tab.',
-    locked: 'This duty was sent meanwhile; nothing more is saved.',
+    locked: 'This obligation was sent meanwhile; nothing more is saved.',
     conflict: 'The draft was changed elsewhere.',
     now: 'Save again',
   },

@@ -5,7 +5,7 @@ export default {
   chooseFirst: 'Choose the organisation to open its form.',
   organisation: 'Sending organisation',
   choose: 'Choose the organisation…',
-  duty: 'Duty',
+  duty: 'Obligation',
   year: 'Year',
   day: 'Day of arrival',
   time: 'Time of arrival',

@@ -25,7 +25,7 @@ interface Desk {
   attempt?: Attempt | undefined;
 }
 
-/** Write, check, send: the state of one duty's form, kept in the tab and saved on the system. */
+/** Write, check, send: the state of one obligation's form, kept in the tab and saved on the system. */
 export function useWriting(duty: Duty, file: DutyFile, book: ChoiceBook, late: () => boolean) {
   const { t, language } = useSpeech();
   const { me } = useSession();
@@ -98,7 +98,7 @@ export function useWriting(duty: Duty, file: DutyFile, book: ChoiceBook, late: (
     desk.attempt = attemptFor(content.value, desk.attempt);
     const { key } = desk.attempt;
     return attempt(async () => {
-      // A save that comes in behind the sending would be refused: the duty is sent then.
+      // A save that comes in behind the sending would be refused: the obligation is sent then.
       await autosave.settled();
       await submit(content.value, key);
       autosave.stop();

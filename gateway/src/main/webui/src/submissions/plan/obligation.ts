@@ -7,7 +7,7 @@ import type { Duty } from '../content/typed';
 import { loadDraft } from '../form/draft-store';
 import { loadOwn, type Submission } from '../submission';
 
-/** All that the page of one duty needs before anything can be written. */
+/** All that the page of one obligation needs before anything can be written. */
 export interface DutyFile {
   readonly item: DeadlineView | undefined;
   readonly row: Owing | undefined;

@@ -1,6 +1,6 @@
 import { currentOf, type Submission } from '../submission';
 
-/** What the reader does next with a duty in this state; nothing where it is waived. */
+/** What the reader does next with an obligation in this state; nothing where it is waived. */
 export type DutyAction = 'start' | 'continue' | 'late' | 'complete' | 'read' | undefined;
 
 const ACTIONS: Record<string, DutyAction> = {

@@ -2,7 +2,7 @@ import type { Objection, ReturnRequest } from '../../api/generated/agency';
 
 /** What a reviewer is writing about a submission. */
 export interface ReturnDraft {
-  comment: string;
+  reason: string;
   /** Day of Viet Nam, ISO 8601; empty when no day is set. */
   returnBy: string;
   /** By place of the content. */
@@ -15,7 +15,7 @@ export function itemsOf({ items }: ReturnDraft): Required<Objection>[] {
 
 export function returnOf(draft: ReturnDraft): ReturnRequest {
   return {
-    comment: draft.comment.trim(),
+    reason: draft.reason.trim(),
     items: itemsOf(draft),
     ...(draft.returnBy && { returnBy: draft.returnBy }),
   };

@@ -35,7 +35,7 @@ export default {
   },
   choice: {
     TASK: 'Task',
-    STANDING_DUTY: 'Standing duty',
+    STANDING_OBLIGATION: 'Standing obligation',
     ONCE: 'Once',
     YEARLY: 'Every year',
     QUARTERLY: 'Every quarter',

@@ -35,7 +35,7 @@ export default {
   },
   choice: {
     TASK: 'Nhiệm vụ',
-    STANDING_DUTY: 'Nhiệm vụ thường xuyên',
+    STANDING_OBLIGATION: 'Nhiệm vụ thường xuyên',
     ONCE: 'Một lần',
     YEARLY: 'Hằng năm',
     QUARTERLY: 'Hằng quý',

@@ -11,7 +11,7 @@ export default {
   },
   kind: {
     TASK: 'task',
-    STANDING_DUTY: 'standing task',
+    STANDING_OBLIGATION: 'standing task',
   },
   recurrence: {
     ONCE: 'once',

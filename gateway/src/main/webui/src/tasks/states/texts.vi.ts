@@ -11,7 +11,7 @@ export default {
   },
   kind: {
     TASK: 'nhiệm vụ',
-    STANDING_DUTY: 'nhiệm vụ thường xuyên',
+    STANDING_OBLIGATION: 'nhiệm vụ thường xuyên',
   },
   recurrence: {
     ONCE: 'một lần',

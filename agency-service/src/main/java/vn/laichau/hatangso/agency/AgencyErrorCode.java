@@ -63,7 +63,7 @@ public enum AgencyErrorCode implements ErrorCode {
     NAMES_NOTHING(
             "Cần nêu ít nhất một chỉ tiêu, địa bàn hoặc nhiệm vụ", "Name at least one indicator, territory or task"),
     NOBODY("Cần nêu ai có nghĩa vụ", "Say who owes it"),
-    NOT_ANSWERING("Đơn vị không kế thừa nghĩa vụ này", "This duty has not gone over to the sender"),
+    NOT_ANSWERING("Đơn vị không kế thừa nghĩa vụ này", "This obligation has not gone over to the sender"),
     NOT_AN_ADDRESS("Không phải một địa chỉ thư điện tử", "Not one e-mail address"),
     NOT_AN_ENTERPRISE_NUMBER(
             "Mã số doanh nghiệp gồm 10 chữ số có số kiểm tra đúng, chi nhánh thêm -001; chỉ doanh nghiệp có mã này",
@@ -92,11 +92,12 @@ public enum AgencyErrorCode implements ErrorCode {
     NOT_ONE_TASK("Cần mã một nhiệm vụ chưa nêu ở trên", "Name one task that is not named above"),
     NOT_OPEN_YET(
             "Vào thời điểm đến, nghĩa vụ của năm này chưa mở để nhận",
-            "At the instant of its arrival the duty for this year was not open yet"),
+            "At the instant of its arrival the obligation for this year was not open yet"),
     NOT_OUR_TEMPLATE(
             "Không phải tệp mẫu của hệ thống: hãy tải mẫu về và điền vào đó",
             "This is not our template: download it and fill it in"),
-    NOT_OWED("Đơn vị không có nghĩa vụ này trong năm đó", "The organisation does not owe this duty for that year"),
+    NOT_OWED(
+            "Đơn vị không có nghĩa vụ này trong năm đó", "The organisation does not owe this obligation for that year"),
     NOT_RECENT("Không phải vừa mới đến", "That was not a moment ago"),
     NOT_TAKEN_AS_EVIDENCE(
             "Nhiệm vụ này không nhận loại tệp này làm minh chứng", "This task takes no file of this kind as evidence"),
@@ -115,7 +116,7 @@ public enum AgencyErrorCode implements ErrorCode {
     NUMBER_FOR_CODE(
             "Ô chứa số thay cho mã: hãy chọn trong danh sách (số 0 ở đầu mã đã mất)",
             "A number stands for a code: choose from the list (zeros at its beginning are lost)"),
-    OTHER_DUTY("Dành cho nghĩa vụ hoặc năm khác", "This is for another duty or year"),
+    OTHER_OBLIGATION("Dành cho nghĩa vụ hoặc năm khác", "This is for another obligation or year"),
     OVERLAPPING(
             "Cơ quan còn đổi tên hoặc nhận bàn giao từ ngày này trở đi",
             "It takes another name, or takes over from others, on that day or later"),
@@ -127,7 +128,7 @@ public enum AgencyErrorCode implements ErrorCode {
             "Update %s is of the accepting person's own organisation; it is for others to accept"),
     SENT_UNDER_OTHER_YEAR(
             "Nghĩa vụ này chỉ nộp một lần; hồ sơ đã nộp thuộc năm %s",
-            "This duty is owed once; what was sent for it stands under the year %s"),
+            "This obligation is owed once; what was sent for it stands under the year %s"),
     PATH_IN_NAME("Tên tệp không được chứa đường dẫn", "A file name must not contain a path"),
     SAME_AGENCY("Cơ quan ở cả hai phía", "The agency is on both sides"),
     SET_BY_DECISION(
@@ -147,7 +148,9 @@ public enum AgencyErrorCode implements ErrorCode {
     UNSAFE_NAME(
             "Tên tệp có ký tự không dùng được, hoặc bắt đầu hay kết thúc bằng dấu chấm, dấu cách",
             "The file name has characters that cannot be used, or begins or ends with a dot or a space"),
-    WAIVED("Đơn vị được miễn nghĩa vụ này trong năm đó", "The organisation is released from this duty for that year"),
+    WAIVED(
+            "Đơn vị được miễn nghĩa vụ này trong năm đó",
+            "The organisation is released from this obligation for that year"),
     WORK_WITHOUT_SUCCESSOR(
             "Cơ quan %s không tồn tại từ ngày %s mà chưa ghi nhận ai kế thừa, trong khi giữ: %s. Hãy ghi nhận việc sắp xếp trước",
             "The agency %s does not exist from %s on and nobody is recorded to follow it, while it holds: %s. Record the succession first"),

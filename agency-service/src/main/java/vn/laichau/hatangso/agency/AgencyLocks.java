@@ -28,20 +28,22 @@ public final class AgencyLocks {
 
     /** About the code; as that of a task. */
     public static final AdvisoryLock OBLIGATION_CODE = new AdvisoryLock(
-            "obligation-code", "The code of a duty, by which submissions name it: two may not both find it free.");
+            "obligation-code",
+            "The code of an obligation, by which submissions name it: two may not both find it free.");
 
     /** About the id of a task. */
     public static final AdvisoryLock OPENING = new AdvisoryLock(
             "opening",
             "Occurrences of a task: the calendar, of two replicas, and a coordinator may not both find one missing.");
 
-    /** About an organisation, an obligation and a year that counts; taken before the duty. */
+    /** About an organisation, an obligation and a year that counts; taken before the obligation. */
     public static final AdvisoryLock SENDING = new AdvisoryLock(
-            "sending", "A sending for a duty: a second one is turned away, for it would hear that it is done.");
+            "sending", "A sending for an obligation: a second one is turned away, for it would hear that it is done.");
 
     /** As a sending. */
-    public static final AdvisoryLock DUTY = new AdvisoryLock(
-            "duty", "What is saved and sent for a duty: neither may find that the other has not happened.");
+    public static final AdvisoryLock OBLIGATION = new AdvisoryLock(
+            "obligation",
+            "What is saved and sent for an obligation: neither may find that the other has not happened.");
 
     /** About the organisation that decides and a year. */
     public static final AdvisoryLock DECISIONS =

@@ -5,12 +5,14 @@ import vn.laichau.hatangso.chassis.text.Text;
 
 /** The errors that this service can answer besides the common ones. */
 public enum AgencyProblem implements ProblemType {
-    DUTY_ALREADY_SENT(
+    OBLIGATION_ALREADY_SENT(
             409,
             "Nghĩa vụ này đã có hồ sơ đang chờ xem xét hoặc đã được chấp nhận",
-            "This duty already has a submission that is under review or accepted"),
-    DUTY_IN_PROGRESS(
-            409, "Một hồ sơ khác của nghĩa vụ này đang được xử lý", "Another sending for this duty is being processed"),
+            "This obligation already has a submission that is under review or accepted"),
+    OBLIGATION_IN_PROGRESS(
+            409,
+            "Một hồ sơ khác của nghĩa vụ này đang được xử lý",
+            "Another sending for this obligation is being processed"),
     SUBMISSION_NOT_UNDER_REVIEW(
             409, "Hồ sơ không ở trạng thái chờ xem xét", "The submission is not waiting for a review"),
     SUBMISSION_NOT_WITHDRAWABLE(
@@ -19,10 +21,13 @@ public enum AgencyProblem implements ProblemType {
             "Only what is under review or returned can be withdrawn"),
     SUBMISSION_NOT_LATE(409, "Hồ sơ không gửi muộn", "The submission is not late"),
     NOTHING_TO_COPY(
-            409, "Năm trước chưa gửi hồ sơ nào cho nghĩa vụ này", "Nothing was sent for this duty the year before"),
+            409,
+            "Năm trước chưa gửi hồ sơ nào cho nghĩa vụ này",
+            "Nothing was sent for this obligation the year before"),
     NOTHING_TO_DELIVER(409, "Không có số liệu nào bị từ chối", "No figure was refused"),
-    OBLIGATION_CODE_TAKEN(409, "Mã nghĩa vụ đã được dùng", "The code of the duty is already taken"),
-    DUTY_ALREADY_WAIVED(409, "Đơn vị đã được miễn nghĩa vụ này", "The organisation is already released from this duty"),
+    OBLIGATION_CODE_TAKEN(409, "Mã nghĩa vụ đã được dùng", "The code of the obligation is already taken"),
+    OBLIGATION_ALREADY_WAIVED(
+            409, "Đơn vị đã được miễn nghĩa vụ này", "The organisation is already released from this obligation"),
     TASK_CODE_TAKEN(409, "Mã nhiệm vụ đã được dùng", "The code of the task is already taken"),
     TASK_NOT_IN_THAT_STATE(
             409, "Nhiệm vụ không ở trạng thái cho phép việc này", "The task is not in a state that allows this"),

@@ -1,5 +1,5 @@
 /**
- * Who owes what: agencies, tasks, duties with their deadlines, submissions with their receipts, obstacles and decisions,
+ * Who owes what: agencies, tasks, obligations with their deadlines, submissions with their receipts, obstacles and decisions,
  * budget, registers.
  */
 package vn.laichau.hatangso.agency;

@@ -78,7 +78,7 @@ class LongWorkTest extends RunningService {
     @ParameterizedTest
     @EnumSource
     void holdsNobodyUpWhoCanGoOn(Work work) throws IOException, SQLException {
-        // A duty is met once, and so may be met by each turn.
+        // An obligation is met once, and so may be met by each turn.
         try (var connection = SuiteDatabase.superuser()) {
             connection.createStatement().execute("TRUNCATE submission, extension, waiver CASCADE");
         }

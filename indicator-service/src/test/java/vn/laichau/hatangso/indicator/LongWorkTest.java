@@ -194,7 +194,7 @@ class LongWorkTest {
                     finding + "/acknowledgement",
                     finding,
                     """
-                    {"note": "x"}""");
+                    {"reason": "x"}""");
             var rule = "/quality-rules/no-jump";
             seen(
                     all,

@@ -114,7 +114,7 @@ final class Transport {
     private static boolean isPassing(Answer answer) {
         return PASSING.contains(answer.status())
                 || answer.status() == CONFLICT
-                        && Set.of("idempotency-key-in-progress", "duty-in-progress")
+                        && Set.of("idempotency-key-in-progress", "obligation-in-progress")
                                 .contains(answer.json().path("code").asText());
     }
 

@@ -91,11 +91,11 @@ public final class PeerServices implements QuarkusTestResourceLifecycleManager {
     public static String agencyWithScience(boolean inItsPlace) {
         try {
             var agency = (ObjectNode) ExactJson.read(body("agency"));
-            var science = ((ObjectNode) agency.get("agencies")).putObject("science");
+            var science = ((ObjectNode) agency.get("organisations")).putObject("science");
             science.put("kind", "DEPARTMENT").put("documentSymbol", "SKHCN").put("parent", "ppc");
             science.putObject("name").put("vi", "Sở Khoa học và Công nghệ").put("en", "Department of Science");
             if (inItsPlace) {
-                ((ObjectNode) agency.get("agencies")).remove("dic");
+                ((ObjectNode) agency.get("organisations")).remove("dic");
                 agency.putObject("successors").put("dic", "science");
             }
             return ExactJson.canonical(agency);

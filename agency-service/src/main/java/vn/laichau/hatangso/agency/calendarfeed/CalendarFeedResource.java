@@ -23,7 +23,7 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/deadlines/feeds")
-@Tag(name = "Deadlines", description = "The dates of each duty, and how many have sent")
+@Tag(name = "Deadlines", description = "The dates of each obligation, and how many have sent")
 class CalendarFeedResource {
 
     /** By it calendar programs know what the address leads to. */
@@ -102,7 +102,7 @@ class CalendarFeedResource {
     @Produces(CALENDAR)
     @PermitAll
     @Transactional
-    @Operation(summary = "The duties of the organisation that the secret was given to (RFC 5545)")
+    @Operation(summary = "The obligations of the organisation that the secret was given to (RFC 5545)")
     @APIResponse(
             responseCode = "200",
             description = "The calendar",

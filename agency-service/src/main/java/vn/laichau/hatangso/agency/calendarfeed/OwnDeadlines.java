@@ -14,7 +14,7 @@ import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.chassis.database.RowSecurity;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
-/** The dated duties of one organisation, of the years around the present one, as events. */
+/** The dated obligations of one organisation, of the years around the present one, as events. */
 @ApplicationScoped
 class OwnDeadlines {
 
@@ -40,9 +40,9 @@ class OwnDeadlines {
         var predecessors = successionCache.predecessorsOf(organisation);
         var events = IntStream.rangeClosed(year - YEARS_AROUND, year + YEARS_AROUND + 1)
                 .boxed()
-                .flatMap(dutyYear -> deadlines
+                .flatMap(obligationYear -> deadlines
                         .of(
-                                dutyYear,
+                                obligationYear,
                                 now,
                                 agency -> agency.code().equals(organisation) || predecessors.contains(agency.code()))
                         .stream())

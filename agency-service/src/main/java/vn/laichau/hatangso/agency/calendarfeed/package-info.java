@@ -1,2 +1,2 @@
-/** An organisation's duties as a calendar (RFC 5545) that calendar programs subscribe to by a secret address. */
+/** An organisation's obligations as a calendar (RFC 5545) that calendar programs subscribe to by a secret address. */
 package vn.laichau.hatangso.agency.calendarfeed;

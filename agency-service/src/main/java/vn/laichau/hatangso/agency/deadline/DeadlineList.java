@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * The duties of a year.
+ * The obligations of a year.
  *
  * @param asOf the instant whose knowledge is told
  * @param now the server's present instant, for countdowns

@@ -21,7 +21,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 @Path("/api/v1/deadlines")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Deadlines", description = "The dates of each duty, and how many have sent")
+@Tag(name = "Deadlines", description = "The dates of each obligation, and how many have sent")
 class DeadlineResource {
 
     private static final int FIRST_YEAR = 2000;
@@ -50,7 +50,7 @@ class DeadlineResource {
     @PermitAll
     @Transactional
     @Operation(
-            summary = "How the duties for a year stand, now or as they stood at an instant",
+            summary = "How the obligations for a year stand, now or as they stood at an instant",
             description = "Dates and counts are public. Who has sent and who has not is for signed-in State bodies; an"
                     + " operator sees itself.")
     public DeadlineList listDeadlines(@QueryParam("year") Integer year, @QueryParam("asOf") OffsetDateTime asOf) {
@@ -72,7 +72,7 @@ class DeadlineResource {
                 rehearsalClock.isOn() ? true : null);
     }
 
-    /** A successor reads what became of its predecessors' duties. */
+    /** A successor reads what became of its predecessors' obligations. */
     private boolean isOwn(String code, String organisation) {
         return code.equals(organisation)
                 || successorLookup.predecessorsOf(organisation).contains(code);

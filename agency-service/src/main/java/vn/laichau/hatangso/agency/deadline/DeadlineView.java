@@ -8,10 +8,10 @@ import vn.laichau.hatangso.agency.obligation.terms.SubmissionForm;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
- * How one duty of one year stands.
+ * How one obligation of one year stands.
  *
- * @param year the year the duty is for
- * @param awaitsYear true of a duty owed once for which no year is set yet: it stands in the list of every year; otherwise
+ * @param year the year the obligation is for
+ * @param awaitsYear true of an obligation owed once for which no year is set yet: it stands in the list of every year; otherwise
  *     absent
  * @param onTimeBefore the first instant that is no longer on time; absent while no date is set
  * @param dueDayEnds the first instant after the due day
@@ -24,7 +24,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param organisations who; only those that the caller may know of, absent for citizens
  */
 public record DeadlineView(
-        Duty obligation,
+        DeadlineObligation obligation,
         int year,
         Boolean awaitsYear,
         OffsetDateTime onTimeBefore,
@@ -38,8 +38,8 @@ public record DeadlineView(
         PunctualityCounts compliance,
         List<Owing> organisations) {
 
-    /** Which duty. */
-    public record Duty(String code, Text title, String clause, Text legalSource) {}
+    /** Which obligation. */
+    public record DeadlineObligation(String code, Text title, String clause, Text legalSource) {}
 
     /**
      * How an organisation stands.
@@ -47,10 +47,10 @@ public record DeadlineView(
      * @param sentAt arrival of its first version
      * @param punctuality of that arrival against the organisation's own instants: ON_TIME, ON_DUE_DAY or LATE
      * @param onTimeBefore the organisation's own, after an extension
-     * @param form the form it fulfils the duty in
+     * @param form the form it fulfils the obligation in
      * @param returnBy the day until which a returned version is asked for again
      * @param submission its id, for those who may read it
-     * @param submissionYear the year it names, which may be another one of a duty that is owed once
+     * @param submissionYear the year it names, which may be another one of an obligation that is owed once
      * @param answeredBy who answers for it in the place of an organisation that has ended; otherwise absent
      */
     public record Owing(
@@ -94,7 +94,7 @@ public record DeadlineView(
     }
 
     /** More time, in force at the instant asked for. */
-    public record Extended(OffsetDateTime until, String reason, String grantor) {}
+    public record Extended(OffsetDateTime until, String reason, String grantedBy) {}
 
     /** Release, in force at the instant asked for. */
     public record Waived(UUID id, String reason, String by, OffsetDateTime at) {}

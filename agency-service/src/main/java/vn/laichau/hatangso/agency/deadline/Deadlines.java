@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import vn.laichau.hatangso.agency.deadline.DeadlineView.Duty;
+import vn.laichau.hatangso.agency.deadline.DeadlineView.DeadlineObligation;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
 import vn.laichau.hatangso.agency.obligation.OwedObligations;
@@ -41,7 +41,7 @@ public class Deadlines {
     }
 
     /**
-     * The duties for a year, each with the organisations that the caller may know of; among them those that are owed once and
+     * The obligations for a year, each with the organisations that the caller may know of; among them those that are owed once and
      * for which no year is set: they may be this one's.
      *
      * @param known which organisations the caller may know of
@@ -59,23 +59,23 @@ public class Deadlines {
                 .toList();
     }
 
-    /** The duties that fall due within some calendar years, each with all its organisations. */
+    /** The obligations that fall due within some calendar years, each with all its organisations. */
     public List<Due> dueIn(IntStream calendarYears, Instant at) {
         var years = calendarYears.toArray();
         return of(
                 obligations.list().stream()
                         .flatMap(obligation -> Arrays.stream(years)
-                                .mapToObj(year -> new OwedYear(obligation, obligation.dutyYearDueIn(year))))
+                                .mapToObj(year -> new OwedYear(obligation, obligation.obligationYearDueIn(year))))
                         .toList(),
                 at,
                 OwedYear::fallsDue,
                 agency -> true);
     }
 
-    /** A duty on the terms it is owed on, and how it stands. */
+    /** An obligation on the terms it is owed on, and how it stands. */
     public record Due(OwedYear owed, DeadlineView standing) {}
 
-    /** With as many statements for many duties as for one. */
+    /** With as many statements for many obligations as for one. */
     private List<Due> of(List<OwedYear> all, Instant at, Predicate<OwedYear> told, Predicate<Organisation> known) {
         var owed = obligations.inForce(all, at).stream().filter(told).toList();
         var owing = owedObligations.owing(owed);
@@ -101,7 +101,7 @@ public class Deadlines {
                 .toList();
         var due = obligation.dueTime(year);
         return new DeadlineView(
-                duty(obligation),
+                described(obligation),
                 year,
                 obligation.awaitsYear() ? true : null,
                 due.map(Deadline::onTimeBefore).map(VietnamTime::of).orElse(null),
@@ -125,12 +125,12 @@ public class Deadlines {
     }
 
     private String holder(String organisation, Obligation obligation, Instant at) {
-        var duty = new WorkItem(WorkItemKind.DUTY_OWED, obligation.code());
+        var duty = new WorkItem(WorkItemKind.OBLIGATION_OWED, obligation.code());
         return successionCache.get().responsible(organisation, duty, LocalDate.ofInstant(at, VietnamTime.ZONE));
     }
 
-    private static Duty duty(Obligation obligation) {
-        return new Duty(
+    private static DeadlineObligation described(Obligation obligation) {
+        return new DeadlineObligation(
                 obligation.code(), obligation.title(), obligation.quotation().clause(), obligation.legalSource());
     }
 }

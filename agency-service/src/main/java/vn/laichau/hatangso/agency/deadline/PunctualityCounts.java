@@ -14,7 +14,7 @@ import vn.laichau.hatangso.agency.submission.asof.SubmissionStanding;
  * @param onTime how many came before the date
  * @param onDueDay how many came during the due day, always told apart
  * @param late how many came after it
- * @param compliant how many count as in time: on time, and on the due day where the duty says that this counts
+ * @param compliant how many count as in time: on time, and on the due day where the obligation says that this counts
  */
 public record PunctualityCounts(int onTime, int onDueDay, int late, int compliant) {
 

@@ -17,11 +17,11 @@ import vn.laichau.hatangso.agency.submission.asof.SubmissionStanding;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
- * How one organisation stands with one duty at an instant: what it sent, what was granted to it, and what follows.
+ * How one organisation stands with one obligation at an instant: what it sent, what was granted to it, and what follows.
  *
- * @param due the duty's own instants; empty while no date is set
+ * @param due the obligation's own instants; empty while no date is set
  * @param sent empty when nothing counts as sent
- * @param extensions all of the organisation for this duty, ended ones too
+ * @param extensions all of the organisation for this obligation, ended ones too
  * @param release in force at the instant
  * @param known the submission, for those who may know it
  */
@@ -85,7 +85,7 @@ record Standing(
     }
 
     private static Extended extended(ExtensionTerms extension) {
-        return new Extended(VietnamTime.of(extension.until()), extension.reason(), extension.grantor());
+        return new Extended(VietnamTime.of(extension.until()), extension.reason(), extension.grantedBy());
     }
 
     private static Waived waived(WaiverTerms waiverTerms) {

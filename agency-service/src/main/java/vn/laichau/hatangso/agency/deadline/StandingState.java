@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.laichau.hatangso.agency.obligation.terms.Deadline;
 import vn.laichau.hatangso.agency.submission.asof.SubmissionStanding;
 
-/** How an organisation stands with one duty of one year. */
+/** How an organisation stands with one obligation of one year. */
 public enum StandingState {
     /** Nothing was sent yet, and the due day is not over. */
     MISSING,

@@ -21,7 +21,7 @@ import vn.laichau.hatangso.agency.submission.asof.SubmissionReference;
 import vn.laichau.hatangso.agency.submission.asof.SubmissionStanding;
 import vn.laichau.hatangso.agency.submission.asof.SubmissionsAsOf;
 
-/** Gathers what is known of a duty of one year. Row-level security decides whose rows are among it. */
+/** Gathers what is known of an obligation of one year. Row-level security decides whose rows are among it. */
 @ApplicationScoped
 class Standings {
 
@@ -33,7 +33,7 @@ class Standings {
         this.extensionsAndWaivers = extensionsAndWaivers;
     }
 
-    /** With as many statements for many duties as for one. */
+    /** With as many statements for many obligations as for one. */
     Map<OwedYear, All> of(OwedYears owed, Instant at) {
         var states = ledger.statesOf(owed, at);
         var known = ledger.knownOf(owed, at);
@@ -56,7 +56,7 @@ class Standings {
     }
 
     /**
-     * What is known of the duty of one year.
+     * What is known of the obligation of one year.
      *
      * @param states one row for each organisation that has sent, nameless where the caller may not know which
      * @param waived how many are released, also where the caller may not know who
@@ -101,7 +101,7 @@ class Standings {
                     .findFirst();
         }
 
-        /** Empty while the duty has no date. */
+        /** Empty while the obligation has no date. */
         Optional<PunctualityCounts> compliance(boolean countsOnDueDay) {
             return due.map(instants -> PunctualityCounts.of(instants, countsOnDueDay, states));
         }

@@ -1,2 +1,2 @@
-/** Who has sent and who has not, for every duty of a year. */
+/** Who has sent and who has not, for every obligation of a year. */
 package vn.laichau.hatangso.agency.deadline;

@@ -2,7 +2,6 @@ package vn.laichau.hatangso.agency.existingsystem;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
@@ -18,7 +17,7 @@ public record SystemStatus(ExistingSystem.NowState state, LocalDate since, Strin
         return new FieldErrors()
                 .require("/state", state)
                 .dayUntil("/since", since, today)
-                .text("/note", note, NoteBody.LONGEST)
+                .text("/note", note, FieldErrors.LONGEST_REASON)
                 .list();
     }
 }

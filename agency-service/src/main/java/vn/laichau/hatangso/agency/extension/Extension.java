@@ -16,7 +16,7 @@ import vn.laichau.hatangso.chassis.transition.Stateful;
 import vn.laichau.hatangso.chassis.transition.Transition;
 
 /**
- * More time for one organisation and one duty. Granted late it still helps what has arrived; withdrawn or expired it takes
+ * More time for one organisation and one obligation. Granted late it still helps what has arrived; withdrawn or expired it takes
  * nothing from what had arrived before.
  */
 @Entity

@@ -29,7 +29,7 @@ import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path("/api/v1/extensions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Extensions", description = "More time for one organisation and one duty")
+@Tag(name = "Extensions", description = "More time for one organisation and one obligation")
 class ExtensionResource {
 
     private static final String PATH = "/api/v1/extensions";

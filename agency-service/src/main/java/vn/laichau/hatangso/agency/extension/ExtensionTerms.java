@@ -11,11 +11,11 @@ import vn.laichau.hatangso.agency.obligation.terms.Deadline;
  * The rule of an extension, free of how it is stored.
  *
  * @param until the instant before which the organisation is on time
- * @param grantor name of who granted it
+ * @param grantedBy name of who granted it
  * @param end from when on it counts for nobody who has not sent; null for never
  */
 public record ExtensionTerms(
-        String organisation, Instant until, String reason, String grantor, Instant grantedAt, Instant end) {
+        String organisation, Instant until, String reason, String grantedBy, Instant grantedAt, Instant end) {
 
     static ExtensionTerms of(Tuple row) {
         return new ExtensionTerms(

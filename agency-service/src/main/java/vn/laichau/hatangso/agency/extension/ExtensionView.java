@@ -10,7 +10,7 @@ import vn.laichau.hatangso.chassis.http.Addressed;
 /**
  * An extension as the API shows it.
  *
- * @param grantor name of who granted it
+ * @param grantedBy name of who granted it
  * @param expires from when on it no longer counts for an organisation that has not sent; absent when it does not lapse
  * @param withdrawnAt absent while it is in force
  * @param actions what the reader may do with it as it stands
@@ -22,7 +22,7 @@ record ExtensionView(
         String organisation,
         OffsetDateTime until,
         String reason,
-        String grantor,
+        String grantedBy,
         OffsetDateTime grantedAt,
         OffsetDateTime expires,
         OffsetDateTime withdrawnAt,

@@ -25,7 +25,7 @@ public class ExtensionsAndWaivers {
         this.clock = clock;
     }
 
-    /** The organisation's own instants for what arrived then; empty while the duty has no date. */
+    /** The organisation's own instants for what arrived then; empty while the obligation has no date. */
     public Optional<Deadline> dueTime(String organisation, Obligation obligation, int year, Instant arrival) {
         return obligation.dueTime(year).map(due -> {
             var granted = extensions.of(organisation, obligation.code(), obligation.countedYear(year)).stream()
@@ -35,7 +35,7 @@ public class ExtensionsAndWaivers {
         });
     }
 
-    /** Whether the organisation is released from the duty now. */
+    /** Whether the organisation is released from the obligation now. */
     public boolean isReleased(String organisation, Obligation obligation, int year) {
         var now = clock.instant();
         return waivers.of(obligation.code(), obligation.countedYear(year)).stream()
@@ -43,17 +43,17 @@ public class ExtensionsAndWaivers {
                 .anyMatch(waiverTerms -> waiverTerms.organisation().equals(organisation) && waiverTerms.holdsAt(now));
     }
 
-    /** Every extension of each duty that the caller may know of, ended ones too. */
+    /** Every extension of each obligation that the caller may know of, ended ones too. */
     public Map<OwedYear, List<ExtensionTerms>> extensionsOf(OwedYears owed) {
         return extensions.of(owed);
     }
 
-    /** Every waiver of each duty that the caller may know of, ended ones too. */
+    /** Every waiver of each obligation that the caller may know of, ended ones too. */
     public Map<OwedYear, List<WaiverTerms>> releasesOf(OwedYears owed) {
         return waivers.of(owed);
     }
 
-    /** How many are released from each duty at the instant, also for callers who may not know who. */
+    /** How many are released from each obligation at the instant, also for callers who may not know who. */
     public Map<OwedYear, Integer> countReleases(OwedYears owed, Instant at) {
         return waivers.count(owed, at);
     }

@@ -78,7 +78,7 @@ class GrantExtensions {
         }
         return waivers.insert(content, actor)
                 .<Outcome<WaiverView>>map(waiver -> new Done<>(waiver.view(actor)))
-                .orElseGet(() -> Outcome.refused(AgencyProblem.DUTY_ALREADY_WAIVED));
+                .orElseGet(() -> Outcome.refused(AgencyProblem.OBLIGATION_ALREADY_WAIVED));
     }
 
     /** A waiver has no other change, so nobody needs to have seen its revision. */

@@ -14,7 +14,7 @@ import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
-/** What an extension or a waiver must keep to: a duty that somebody really owes, a reason, an instant that gives more time. */
+/** What an extension or a waiver must keep to: an obligation that somebody really owes, a reason, an instant that gives more time. */
 @ApplicationScoped
 class GrantRules {
 

@@ -11,7 +11,7 @@ import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Stateful;
 import vn.laichau.hatangso.chassis.transition.Transition;
 
-/** The release of one organisation from one duty. */
+/** The release of one organisation from one obligation. */
 @Entity
 @DynamicUpdate
 class Waiver implements Stateful {

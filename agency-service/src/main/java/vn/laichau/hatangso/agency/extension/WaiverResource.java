@@ -23,7 +23,7 @@ import vn.laichau.hatangso.chassis.transition.ReasonBody;
 
 @Path("/api/v1/waivers")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Deadlines", description = "The dates of each duty, and how many have sent")
+@Tag(name = "Deadlines", description = "The dates of each obligation, and how many have sent")
 class WaiverResource {
 
     private final GrantExtensions grantExtensions;
@@ -39,9 +39,9 @@ class WaiverResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.COORDINATOR)
-    @Operation(summary = "Release an organisation from a duty of one year")
+    @Operation(summary = "Release an organisation from an obligation of one year")
     @APIResponseSchema(value = WaiverView.class, responseCode = "201", responseDescription = "Released from now on")
-    @Extension(name = "x-conflict", value = "duty-already-waived")
+    @Extension(name = "x-conflict", value = "obligation-already-waived")
     public Response createWaiver(@HeaderParam("Idempotency-Key") String key, NewWaiver content) {
         return answers.once(
                 key,
@@ -55,7 +55,7 @@ class WaiverResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.COORDINATOR)
     @Operation(
-            summary = "Withdraw a waiver: the organisation owes the duty again",
+            summary = "Withdraw a waiver: the organisation owes the obligation again",
             description = "A waiver has no other change, so no If-Match is asked for.")
     public WaiverView withdrawWaiver(@PathParam("id") UUID id, ReasonBody reason) {
         return grantExtensions.withdrawWaiver(id, reason, actors.get()).orThrow();

@@ -1,2 +1,2 @@
-/** What the coordinator grants to one organisation for one duty: more time, or release. */
+/** What the coordinator grants to one organisation for one obligation: more time, or release. */
 package vn.laichau.hatangso.agency.extension;

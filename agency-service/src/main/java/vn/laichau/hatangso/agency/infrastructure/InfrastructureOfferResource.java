@@ -23,11 +23,11 @@ import vn.laichau.hatangso.agency.infrastructure.content.InfrastructureKind;
 import vn.laichau.hatangso.agency.infrastructure.content.NewInfrastructureOffer;
 import vn.laichau.hatangso.agency.register.EntryFilter;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path(InfrastructureOfferResource.PATH)
@@ -145,7 +145,7 @@ class InfrastructureOfferResource {
     @Operation(summary = "Take the offer back, of which nobody has a part any more")
     @Extension(name = "x-conflict", value = "entry-state-forbids, infrastructure-let")
     public InfrastructureOfferView withdrawInfrastructureOffer(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NoteBody content) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody content) {
         return offering.withdraw(id, content, responses.actor(), seen).orThrow();
     }
 }

@@ -23,11 +23,11 @@ import vn.laichau.hatangso.agency.infrastructure.content.LeaseEnd;
 import vn.laichau.hatangso.agency.infrastructure.content.NewInfrastructureRequest;
 import vn.laichau.hatangso.agency.register.EntryFilter;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path(InfrastructureRequestResource.PATH)
@@ -128,7 +128,7 @@ class InfrastructureRequestResource {
     @Operation(summary = "Take one's own request back")
     @Extension(name = "x-conflict", value = "entry-state-forbids")
     public InfrastructureRequestView withdrawInfrastructureRequest(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NoteBody content) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody content) {
         return asking.withdraw(id, content, responses.actor(), seen).orThrow();
     }
 }

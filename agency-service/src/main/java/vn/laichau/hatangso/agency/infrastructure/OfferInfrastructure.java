@@ -10,12 +10,12 @@ import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.infrastructure.content.NewInfrastructureOffer;
 import vn.laichau.hatangso.agency.register.RegisterCommand;
 import vn.laichau.hatangso.agency.register.RegisterTransitions;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.agency.register.content.TerritoryCheck;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
@@ -88,7 +88,7 @@ public class OfferInfrastructure {
     }
 
     @Transactional
-    public Outcome<InfrastructureOfferView> withdraw(UUID id, NoteBody reason, Actor actor, Revision seen) {
+    public Outcome<InfrastructureOfferView> withdraw(UUID id, ReasonBody reason, Actor actor, Revision seen) {
         var command = RegisterCommand.explained(InfrastructureOfferTransition.WITHDRAW, reason)
                 .unless(offer -> unlessFree(offer, actor));
         return register.change(offers, id, actor, seen, command);

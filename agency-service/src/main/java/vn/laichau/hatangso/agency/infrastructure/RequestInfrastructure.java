@@ -11,10 +11,10 @@ import vn.laichau.hatangso.agency.infrastructure.content.LeaseEnd;
 import vn.laichau.hatangso.agency.infrastructure.content.NewInfrastructureRequest;
 import vn.laichau.hatangso.agency.register.RegisterCommand;
 import vn.laichau.hatangso.agency.register.RegisterTransitions;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
@@ -83,13 +83,13 @@ public class RequestInfrastructure {
         var command = RegisterCommand.of(InfrastructureRequestTransition.END, letting -> letting.end(ending.from()))
                 .unless(letting ->
                         Refusal.ofAny(ending.faults(letting.wantedFrom(), letting.wantedUntil(), actor.today())))
-                .noting(ending.note())
+                .noting(ending.reason())
                 .from(ending.from());
         return register.change(asked, id, actor, seen, command);
     }
 
     @Transactional
-    public Outcome<InfrastructureRequestView> withdraw(UUID id, NoteBody reason, Actor actor, Revision seen) {
+    public Outcome<InfrastructureRequestView> withdraw(UUID id, ReasonBody reason, Actor actor, Revision seen) {
         var command = RegisterCommand.explained(InfrastructureRequestTransition.WITHDRAW, reason);
         return register.change(asked, id, actor, seen, command);
     }

@@ -53,8 +53,8 @@ public record Email(Key key, RecipientRole addressee, String address, String sub
             return obligation == null ? "DIGEST" : "REMINDER";
         }
 
-        /** Whose duty of which year, as the database joins the same members. */
-        public static String duty(String organisation, String obligation, int year) {
+        /** Whose obligation of which year, as the database joins the same members. */
+        public static String obligation(String organisation, String obligation, int year) {
             return organisation + "|" + obligation + "|" + year;
         }
 

@@ -16,7 +16,7 @@ import vn.laichau.hatangso.chassis.http.Page;
 
 @Path("/api/v1/reminders")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Reminders", description = "What was written to whom about which duty")
+@Tag(name = "Reminders", description = "What was written to whom about which obligation")
 class MailLogResource {
 
     private final MailLog log;

@@ -51,7 +51,7 @@ public class MailQueue {
     /**
      * Takes all e-mails that are due now; those taken before and not among them are let go.
      *
-     * @param open the obligations that are still to be fulfilled, as {@link Email.Key#duty} names them
+     * @param open the obligations that are still to be fulfilled, as {@link Email.Key#obligation} names them
      */
     public void keep(List<Email> due, Collection<String> open) throws SQLException {
         queue(due);

@@ -2,9 +2,9 @@ package vn.laichau.hatangso.agency.mail;
 
 /** In which capacity somebody is written to. */
 public enum RecipientRole {
-    /** Who owes the duty. */
+    /** Who owes the obligation. */
     ORGANISATION,
-    /** Who the duty is owed to. */
+    /** Who the obligation is owed to. */
     LEAD,
     /** The provincial People's Committee. */
     PPC

@@ -14,7 +14,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  * @param organisation who owes; of a digest or a notice, the recipient
  * @param day the due day, the first day of the digest's week, or the day of the notice
  * @param distance days from the due day, negative before it
- * @param outcome WAITING, SENT, NOT_SENT (the reason says why), NOT_NEEDED (the duty was fulfilled meanwhile) or GIVEN_UP (it
+ * @param outcome WAITING, SENT, NOT_SENT (the reason says why), NOT_NEEDED (the obligation was fulfilled meanwhile) or GIVEN_UP (it
  *     was needed, and could not be sent while it was worth sending)
  * @param reason mail-off, no-address, smtp- and the number of the answer by which the mail server refused it for good, or the last
  *     failure

@@ -8,12 +8,12 @@ import vn.laichau.hatangso.agency.organisation.OrganisationKind;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.register.RegisterCommand;
 import vn.laichau.hatangso.agency.register.RegisterTransitions;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.agency.register.content.TerritoryCheck;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** Media bodies record what they published. */
@@ -60,7 +60,7 @@ public class EditMediaItems {
     }
 
     @Transactional
-    public Outcome<MediaItemView> withdraw(UUID id, NoteBody reason, Actor actor, Revision seen) {
+    public Outcome<MediaItemView> withdraw(UUID id, ReasonBody reason, Actor actor, Revision seen) {
         return register.change(items, id, actor, seen, RegisterCommand.explained(MediaItemTransition.WITHDRAW, reason));
     }
 

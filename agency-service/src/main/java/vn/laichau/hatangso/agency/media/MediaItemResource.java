@@ -22,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.register.EntryFilter;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path(MediaItemResource.PATH)
@@ -120,7 +120,7 @@ class MediaItemResource {
     @Operation(summary = "Take an item back that was recorded in error")
     @Extension(name = "x-conflict", value = "entry-state-forbids")
     public MediaItemView withdrawMediaItem(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NoteBody content) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody content) {
         return recording.withdraw(id, content, responses.actor(), seen).orThrow();
     }
 }

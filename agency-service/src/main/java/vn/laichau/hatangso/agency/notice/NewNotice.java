@@ -7,12 +7,12 @@ import vn.laichau.hatangso.agency.organisation.OrganisationKind;
 /**
  * What to write to whom. Everybody gets a letter of its own.
  *
- * @param agencies codes; a group means its members, who has ended the one that came in its place
- * @param kinds all agencies of these kinds
+ * @param organisations codes; a group means its members, who has ended the one that came in its place
+ * @param kinds all organisations of these kinds
  * @param subject in one line
  */
 record NewNotice(
-        List<String> agencies,
+        List<String> organisations,
         List<OrganisationKind> kinds,
 
         @Schema(required = true, maxLength = NewNotice.LONGEST_SUBJECT)
@@ -25,7 +25,7 @@ record NewNotice(
     static final int LONGEST_BODY = 50_000;
 
     NewNotice {
-        agencies = agencies == null ? List.of() : List.copyOf(agencies);
+        organisations = organisations == null ? List.of() : List.copyOf(organisations);
         kinds = kinds == null ? List.of() : List.copyOf(kinds);
     }
 

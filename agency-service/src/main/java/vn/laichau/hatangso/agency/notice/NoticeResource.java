@@ -18,7 +18,7 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.contract.InternalContract;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
-/** Takes what reporting-service has to say to agencies. The gateway does not route it. */
+/** Takes what reporting-service has to say to organisations. The gateway does not route it. */
 @Extension(name = InternalContract.PROFILE, value = "")
 @Path("/internal/v1/notices/{id}")
 @Produces(MediaType.APPLICATION_JSON)

@@ -61,7 +61,7 @@ class SendNotice {
 
     private List<String> recipients(NewNotice notice, List<Organisation> there) {
         var codes = there.stream().map(Organisation::code).collect(toSet());
-        var named = notice.agencies().stream()
+        var named = notice.organisations().stream()
                 .map(code -> codes.contains(code) ? code : successionCache.heirOf(code))
                 .collect(toSet());
         return there.stream()

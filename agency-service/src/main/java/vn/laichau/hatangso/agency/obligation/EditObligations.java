@@ -22,7 +22,7 @@ import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
-/** The coordinator adds duties that no plan states, and sets what a plan leaves open, such as the day of a review. */
+/** The coordinator adds obligations that no plan states, and sets what a plan leaves open, such as the day of a review. */
 @ApplicationScoped
 class EditObligations {
 
@@ -82,12 +82,12 @@ class EditObligations {
     private FieldErrors faultsOf(ObligationTerms obligationTerms, String code) {
         var faults = ObligationTermsRules.faultsOf(obligationTerms, organisations.codes());
         if (faults.isEmpty()) {
-            var owed = new WorkItem(WorkItemKind.DUTY_OWED, code);
+            var owed = new WorkItem(WorkItemKind.OBLIGATION_OWED, code);
             if (!obligationTerms.owedBy().organisations().stream()
                     .allMatch(agency -> unassignedWork.isAnsweredFor(agency, owed))) {
                 faults.add(UnassignedWork.endsForNobody("/owedBy/organisations"));
             }
-            var received = new WorkItem(WorkItemKind.DUTY_RECEIVED, code);
+            var received = new WorkItem(WorkItemKind.OBLIGATION_RECEIVED, code);
             if (obligationTerms.owedTo() != null && !unassignedWork.isAnsweredFor(obligationTerms.owedTo(), received)) {
                 faults.add(UnassignedWork.endsForNobody("/owedTo"));
             }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
 
-/** On which terms duties were owed before they were changed. */
+/** On which terms obligations were owed before they were changed. */
 @ApplicationScoped
 class FormerTerms {
 

@@ -31,7 +31,7 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 @Entity
 public class Obligation extends QuotedPlanEntity<NewObligation> implements Stateful {
 
-    /** Stands where a plan's code stands: no plan file may name the duty, none misses it. */
+    /** Stands where a plan's code stands: no plan file may name the obligation, none misses it. */
     private static final String ADDED = "added";
 
     @Column(name = "title_vi")
@@ -79,7 +79,7 @@ public class Obligation extends QuotedPlanEntity<NewObligation> implements State
         super(plan, code);
     }
 
-    /** A duty that no plan states. */
+    /** An obligation that no plan states. */
     static Obligation added(String code, ObligationTerms obligationTerms) {
         var obligation = new Obligation(ADDED, code);
         obligation.agree(obligationTerms);
@@ -129,7 +129,7 @@ public class Obligation extends QuotedPlanEntity<NewObligation> implements State
         return amended;
     }
 
-    /** The same duty on other terms, to be read and never to be stored. */
+    /** The same obligation on other terms, to be read and never to be stored. */
     Obligation on(ObligationTerms obligationTerms) {
         var other = new Obligation(plan(), code());
         other.quoteLike(this);
@@ -137,7 +137,7 @@ public class Obligation extends QuotedPlanEntity<NewObligation> implements State
         return other;
     }
 
-    /** Whether the duty for that year was over then: what is decided afterwards does not touch it. */
+    /** Whether the obligation for that year was over then: what is decided afterwards does not touch it. */
     boolean isOverFor(int year, Instant instant) {
         return fallsDueFor(year)
                 && dueTime(year).filter(due -> due.isOverAt(instant)).isPresent();
@@ -164,7 +164,7 @@ public class Obligation extends QuotedPlanEntity<NewObligation> implements State
         return due.isSet();
     }
 
-    /** The instants of the duty for that year; empty while no date or year is set. */
+    /** The instants of the obligation for that year; empty while no date or year is set. */
     public Optional<Deadline> dueTime(int year) {
         return awaitsYear() ? Optional.empty() : due.in(year);
     }
@@ -174,17 +174,17 @@ public class Obligation extends QuotedPlanEntity<NewObligation> implements State
         return List.copyOf(reminders);
     }
 
-    /** Code of the agency that receives it on a day, in the place of the one that the duty names. */
+    /** Code of the agency that receives it on a day, in the place of the one that the obligation names. */
     public Optional<String> owedTo(LocalDate day, SuccessionLines successionLines) {
         return Optional.ofNullable(partiesOn(day, successionLines).receiver());
     }
 
     /**
-     * Whether what one of two has sent counts for the other: it came in the place of the other, which the duty names. What both
+     * Whether what one of two has sent counts for the other: it came in the place of the other, which the obligation names. What both
      * are named for is owed by both.
      */
     public boolean isSameDebtor(String one, String other, LocalDate day, SuccessionLines successionLines) {
-        var duty = new WorkItem(WorkItemKind.DUTY_OWED, code());
+        var duty = new WorkItem(WorkItemKind.OBLIGATION_OWED, code());
         var holder = successionLines.responsible(one, duty, day);
         return holder.equals(successionLines.responsible(other, duty, day))
                 && debtors().stream().anyMatch(named -> holder.equals(successionLines.responsible(named, duty, day)))
@@ -193,17 +193,17 @@ public class Obligation extends QuotedPlanEntity<NewObligation> implements State
 
     private ObligationParties partiesOn(LocalDate day, SuccessionLines successionLines) {
         return parties.held(
-                debtor -> successionLines.responsible(debtor, new WorkItem(WorkItemKind.DUTY_OWED, code()), day),
-                receiver ->
-                        successionLines.responsible(receiver, new WorkItem(WorkItemKind.DUTY_RECEIVED, code()), day));
+                debtor -> successionLines.responsible(debtor, new WorkItem(WorkItemKind.OBLIGATION_OWED, code()), day),
+                receiver -> successionLines.responsible(
+                        receiver, new WorkItem(WorkItemKind.OBLIGATION_RECEIVED, code()), day));
     }
 
-    /** Codes of the agencies that owe it by name, as the duty names them. */
+    /** Codes of the agencies that owe it by name, as the obligation names them. */
     List<String> debtors() {
         return parties.agencies();
     }
 
-    /** Code of the agency that the duty names as its receiver. */
+    /** Code of the agency that the obligation names as its receiver. */
     public Optional<String> owedTo() {
         return Optional.ofNullable(parties.receiver());
     }
@@ -221,12 +221,12 @@ public class Obligation extends QuotedPlanEntity<NewObligation> implements State
         return revision;
     }
 
-    /** The year that the duty which falls due in a calendar year is for. */
-    public int dutyYearDueIn(int calendarYear) {
+    /** The year that the obligation which falls due in a calendar year is for. */
+    public int obligationYearDueIn(int calendarYear) {
         return calendarYear + due.yearOffset();
     }
 
-    /** Whether there is a duty for that year that somebody can miss. */
+    /** Whether there is an obligation for that year that somebody can miss. */
     public boolean fallsDueFor(int year) {
         return years.include(year);
     }
@@ -246,12 +246,12 @@ public class Obligation extends QuotedPlanEntity<NewObligation> implements State
         return years.counted(year);
     }
 
-    /** The day on which an agency must exist to owe the duty for that year: the due day, or the last of its year. */
+    /** The day on which an agency must exist to owe the obligation for that year: the due day, or the last of its year. */
     LocalDate decisiveDay(int year) {
         return due.decisiveDay(year);
     }
 
-    /** Those whom the duty names, by their kind, their group or one whose work is theirs by then; nobody owes to itself. */
+    /** Those whom the obligation names, by their kind, their group or one whose work is theirs by then; nobody owes to itself. */
     Predicate<Organisation> named(LocalDate day, SuccessionLines successionLines) {
         return partiesOn(day, successionLines)::names;
     }

@@ -8,9 +8,9 @@ import vn.laichau.hatangso.agency.obligation.terms.SubmissionForm;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
- * A duty as the coordinator writes it; its members mean the same as when it is read.
+ * An obligation as the coordinator writes it; its members mean the same as when it is read.
  *
- * @param code names a new duty for ever: lower-case letters, digits and hyphens; a change may leave it out
+ * @param code names a new obligation for ever: lower-case letters, digits and hyphens; a change may leave it out
  */
 record ObligationContent(
         String code,

@@ -12,7 +12,7 @@ import vn.laichau.hatangso.agency.responsibility.WorkItem;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.chassis.text.Text;
 
-/** Standing duties: those who owe them, by name or by their kind, and those they are owed to. */
+/** Standing obligations: those who owe them, by name or by their kind, and those they are owed to. */
 @ApplicationScoped
 class ObligationOpenWork implements OpenWork {
 
@@ -38,7 +38,7 @@ class ObligationOpenWork implements OpenWork {
     }
 
     private Stream<OpenWorkItem> owed(Obligation obligation, List<Organisation> living) {
-        var workItem = new WorkItem(WorkItemKind.DUTY_OWED, obligation.code());
+        var workItem = new WorkItem(WorkItemKind.OBLIGATION_OWED, obligation.code());
         var owing = living.stream()
                 .filter(obligation.named(successionCache.today(), successionCache.get()))
                 .map(Organisation::code);
@@ -48,7 +48,7 @@ class ObligationOpenWork implements OpenWork {
     }
 
     private static Stream<OpenWorkItem> received(Obligation obligation) {
-        var workItem = new WorkItem(WorkItemKind.DUTY_RECEIVED, obligation.code());
+        var workItem = new WorkItem(WorkItemKind.OBLIGATION_RECEIVED, obligation.code());
         return obligation.owedTo().stream()
                 .map(agency -> OpenWorkItem.of(workItem, agency, RECEIVES, obligation.title()));
     }

@@ -10,7 +10,7 @@ import vn.laichau.hatangso.agency.organisation.Organisation;
 import vn.laichau.hatangso.agency.organisation.OrganisationKind;
 
 /**
- * Who owes a duty to whom.
+ * Who owes an obligation to whom.
  *
  * @param kinds of agencies that owe it, all of them
  * @param agencies that owe it by name; of a group its members do

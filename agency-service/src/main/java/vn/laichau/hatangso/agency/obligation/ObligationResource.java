@@ -26,7 +26,7 @@ import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path("/api/v1/obligations")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Obligations", description = "Standing duties of the plan and their dates")
+@Tag(name = "Obligations", description = "Standing obligations of the plan and their dates")
 class ObligationResource {
 
     private static final String PATH = "/api/v1/obligations";
@@ -46,7 +46,7 @@ class ObligationResource {
     @GET
     @PermitAll
     @Transactional
-    @Operation(summary = "The standing duties, those with a date first")
+    @Operation(summary = "The standing obligations, those with a date first")
     public Page<ObligationView> listObligations() {
         var reader = actors.orNobody();
         return Page.whole(obligations.list().stream()
@@ -58,7 +58,7 @@ class ObligationResource {
     @Path("/{code}")
     @PermitAll
     @Transactional
-    @Operation(summary = "A standing duty; its ETag is needed to change it")
+    @Operation(summary = "A standing obligation; its ETag is needed to change it")
     public ObligationView getObligation(@PathParam("code") String code) {
         return obligations.find(code).orElseThrow(CommonProblem.NOT_FOUND::asIs).view(actors.orNobody());
     }
@@ -66,8 +66,8 @@ class ObligationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.COORDINATOR)
-    @Operation(summary = "Add a duty that no plan states")
-    @APIResponseSchema(value = ObligationView.class, responseCode = "201", responseDescription = "The duty")
+    @Operation(summary = "Add an obligation that no plan states")
+    @APIResponseSchema(value = ObligationView.class, responseCode = "201", responseDescription = "The obligation")
     @Extension(name = "x-conflict", value = "obligation-code-taken")
     public Response createObligation(@HeaderParam("Idempotency-Key") String key, ObligationContent content) {
         return answers.once(
@@ -82,8 +82,8 @@ class ObligationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.COORDINATOR)
     @Operation(
-            summary = "Change a duty, for example set the day of a review",
-            description = "A plan file that states the duty anew takes precedence when it is loaded later.")
+            summary = "Change an obligation, for example set the day of a review",
+            description = "A plan file that states the obligation anew takes precedence when it is loaded later.")
     public ObligationView replaceObligation(
             @PathParam("code") String code, @HeaderParam("If-Match") Revision seen, ObligationContent content) {
         return keep.change(code, content.code(), content.terms(), actors.get(), seen)

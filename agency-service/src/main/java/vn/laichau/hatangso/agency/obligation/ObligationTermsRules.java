@@ -12,7 +12,7 @@ import vn.laichau.hatangso.agency.obligation.terms.Recurrence;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
-/** What the terms of a duty must keep to before they can be stored. */
+/** What the terms of an obligation must keep to before they can be stored. */
 final class ObligationTermsRules {
 
     private static final int LONGEST_TEXT = 1_000;

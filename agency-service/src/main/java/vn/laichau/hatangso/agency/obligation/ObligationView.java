@@ -8,9 +8,9 @@ import vn.laichau.hatangso.agency.planentity.Quotation;
 import vn.laichau.hatangso.chassis.http.Addressed;
 
 /**
- * A standing duty as the API shows it.
+ * A standing obligation as the API shows it.
  *
- * @param quotation what the plan says; empty of a duty that the coordinator added
+ * @param quotation what the plan says; empty of an obligation that the coordinator added
  * @param onDueDayCountsAsOnTime the former name of {@code countsOnDueDay}
  * @param actions what the reader may do with it
  */

@@ -7,16 +7,16 @@ import jakarta.persistence.Enumerated;
 import vn.laichau.hatangso.agency.obligation.terms.Recurrence;
 
 /**
- * For which years a duty is owed.
+ * For which years an obligation is owed.
  *
- * @param first of a duty owed once the year; null when nobody has said
+ * @param first of an obligation owed once the year; null when nobody has said
  */
 @Embeddable
 record ObligationYears(
         @Enumerated(EnumType.STRING) Recurrence recurrence,
         @Column(name = "first_year") Integer first) {
 
-    /** Whether there is a duty for that year that somebody can miss. */
+    /** Whether there is an obligation for that year that somebody can miss. */
     boolean include(int year) {
         return switch (recurrence) {
             case ONCE -> first != null && first == year;

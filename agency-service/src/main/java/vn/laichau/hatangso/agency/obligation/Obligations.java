@@ -26,7 +26,7 @@ public class Obligations {
         this.clock = clock;
     }
 
-    /** Takes over what a plan file says about standing duties. */
+    /** Takes over what a plan file says about standing obligations. */
     public LoadCounts load(String plan, List<NewObligation> rows, Function<NewObligation, String> fingerprint) {
         return table.load(plan, rows, fingerprint);
     }
@@ -35,13 +35,13 @@ public class Obligations {
         return table.findByCode(code);
     }
 
-    /** The duty on the terms that hold for that year now. */
+    /** The obligation on the terms that hold for that year now. */
     public Optional<Obligation> find(String code, int year) {
         return find(code).map(obligation -> inForce(obligation, year, clock.instant()));
     }
 
     /**
-     * The duty on the terms that hold for a year, as they were known at an instant. A change holds for what is not over when it
+     * The obligation on the terms that hold for a year, as they were known at an instant. A change holds for what is not over when it
      * is made: moving a date leaves the years behind it as they were.
      */
     public Obligation inForce(Obligation obligation, int year, Instant at) {

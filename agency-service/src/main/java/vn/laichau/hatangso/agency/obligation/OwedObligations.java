@@ -28,14 +28,14 @@ public class OwedObligations {
     OwedObligations(
             Organisations organisations,
             SuccessionCache successionCache,
-            @ConfigProperty(name = "duty.opens-before") Period opensBefore) {
+            @ConfigProperty(name = "obligation.opens-before") Period opensBefore) {
         this.organisations = organisations;
         this.successionCache = successionCache;
         this.opensBefore = opensBefore;
     }
 
     /**
-     * The agencies that exist on the decisive day of each duty and are named by it, in the order of their codes; of a group
+     * The agencies that exist on the decisive day of each obligation and are named by it, in the order of their codes; of a group
      * that is named its members, who would be counted twice beside it.
      */
     public Map<OwedYear, List<Organisation>> owing(List<OwedYear> owed) {
@@ -57,13 +57,13 @@ public class OwedObligations {
                 .toList();
     }
 
-    /** The organisation as it is on the decisive day, when it owes the duty for that year. */
+    /** The organisation as it is on the decisive day, when it owes the obligation for that year. */
     public Optional<Organisation> owing(String organisation, Obligation obligation, int year) {
         var day = obligation.decisiveDay(year);
         return organisations.find(organisation, day).filter(obligation.named(day, successionCache.get()));
     }
 
-    /** Whether what arrives then is taken for the duty of that year; a continuous one is open at any time. */
+    /** Whether what arrives then is taken for the obligation of that year; a continuous one is open at any time. */
     public boolean isOpen(Obligation obligation, int year, Instant arrival) {
         return obligation.recurrence() == Recurrence.CONTINUOUS || !arrival.isBefore(opening(obligation, year));
     }

@@ -12,7 +12,7 @@ public record OwedYear(Obligation obligation, int year) {
         return obligation.countedYear(year);
     }
 
-    /** Whether there is a duty for that year that somebody can miss. */
+    /** Whether there is an obligation for that year that somebody can miss. */
     public boolean fallsDue() {
         return obligation.fallsDueFor(year);
     }

@@ -11,12 +11,12 @@ import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
- * When a duty falls due each year: two instants of one day, in Vietnam's time. What comes before the first is on time, what
+ * When an obligation falls due each year: two instants of one day, in Vietnam's time. What comes before the first is on time, what
  * comes before the second came on the due day (P2.IV.7.1: "trước ngày 15 tháng 12 hàng năm").
  *
  * @param onTimeBefore month and day (ISO 8601, {@code --12-15}) at whose beginning "on time" ends; null while no date is set
  * @param dueDayEnds month and day at whose beginning the due day is over
- * @param yearOffset 1 when the duty for a year falls due in the year before
+ * @param yearOffset 1 when the obligation for a year falls due in the year before
  */
 @Embeddable
 record YearlyDueDate(

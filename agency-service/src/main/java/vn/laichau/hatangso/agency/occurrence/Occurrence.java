@@ -94,14 +94,14 @@ public class Occurrence implements Stateful {
     }
 
     /** What follows from something else that the actor did, or from the calendar. */
-    void follow(OccurrenceTransition next, Actor actor, String comment) {
-        Command.<Occurrence>of(next).follow(this, actor, moved -> record(next, actor, comment));
+    void follow(OccurrenceTransition next, Actor actor, String note) {
+        Command.<Occurrence>of(next).follow(this, actor, moved -> record(next, actor, note));
     }
 
     /** Adds what was done just now to the history. */
-    void record(OccurrenceTransition done, Actor actor, String comment) {
+    void record(OccurrenceTransition done, Actor actor, String note) {
         history.add(new OccurrenceEvent(
-                done, state, actor.at(), actor.account(), actor.organisation(), comment, deadline.due()));
+                done, state, actor.at(), actor.account(), actor.organisation(), note, deadline.due()));
     }
 
     /** @param newPercent how far it is now; who cooperates speaks of its own part alone */

@@ -14,7 +14,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  *
  * @param state the one that it led to
  * @param organisation of who did it; null of what the calendar did
- * @param comment null where nothing was said
+ * @param note its reason, the new last day or the number of what was accepted; null where nothing was said
  * @param due the day that was set as the last one then; null when none was
  */
 @Embeddable
@@ -24,11 +24,11 @@ record OccurrenceEvent(
         Instant at,
         String account,
         String organisation,
-        String comment,
+        String note,
         LocalDate due) {
 
     OccurrenceEventView view() {
-        return new OccurrenceEventView(verb, state, VietnamTime.of(at), account, organisation, comment);
+        return new OccurrenceEventView(verb, state, VietnamTime.of(at), account, organisation, note);
     }
 
     /**
@@ -43,5 +43,5 @@ record OccurrenceEvent(
             OffsetDateTime at,
             String account,
             String organisation,
-            String comment) {}
+            String note) {}
 }

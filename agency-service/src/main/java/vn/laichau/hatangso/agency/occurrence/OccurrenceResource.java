@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.occurrence.OccurrenceEvent.OccurrenceEventView;
-import vn.laichau.hatangso.agency.occurrence.OccurrenceTransitions.ReturnComment;
 import vn.laichau.hatangso.agency.occurrence.extension.NewOccurrenceExtension;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.responsibility.ResponsibilityFilter;
@@ -29,6 +28,7 @@ import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path("/api/v1/tasks/occurrences")
@@ -149,11 +149,11 @@ class OccurrenceResource {
     @Path("/{id}/return")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.COORDINATOR, Role.LEADER})
-    @Operation(summary = "Send back what was handed in, with a comment", description = OTHERS)
+    @Operation(summary = "Send back what was handed in, for a reason", description = OTHERS)
     @Extension(name = "x-conflict", value = "task-not-in-that-state")
     public OccurrenceView returnOccurrence(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReturnComment content) {
-        return transitions.sendBack(id, content, actors.get(), seen).orThrow();
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody reason) {
+        return transitions.sendBack(id, reason, actors.get(), seen).orThrow();
     }
 
     @POST

@@ -3,16 +3,14 @@ package vn.laichau.hatangso.agency.occurrence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.occurrence.extension.NewOccurrenceExtension;
-import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
@@ -26,20 +24,6 @@ public class OccurrenceTransitions {
     OccurrenceTransitions(Occurrences occurrences, OccurrenceParties parties) {
         this.occurrences = occurrences;
         this.parties = parties;
-    }
-
-    /**
-     * Why what was handed in is sent back.
-     *
-     * @param comment up to 5,000 characters
-     */
-    public record ReturnComment(String comment) {
-
-        List<FieldError> faults() {
-            return new FieldErrors()
-                    .text("/comment", comment, Occurrence.LONGEST_TEXT)
-                    .list();
-        }
     }
 
     @Transactional
@@ -63,11 +47,11 @@ public class OccurrenceTransitions {
     }
 
     @Transactional
-    public Outcome<OccurrenceView> sendBack(UUID id, ReturnComment content, Actor actor, Revision seen) {
+    public Outcome<OccurrenceView> sendBack(UUID id, ReasonBody reason, Actor actor, Revision seen) {
         return carryOut(
                 id,
-                Command.<Occurrence>of(OccurrenceTransition.RETURN).checked(content.faults()),
-                content.comment(),
+                Command.<Occurrence>of(OccurrenceTransition.RETURN).checked(reason.faults()),
+                reason.reason(),
                 actor,
                 seen);
     }
@@ -88,15 +72,15 @@ public class OccurrenceTransitions {
     /**
      * Read first: a lock takes only what row-level security lets the actor change.
      *
-     * @param comment for the history; null where nothing is said
+     * @param note for the history; null where nothing is said
      */
     @Transactional
     public Outcome<OccurrenceView> carryOut(
-            UUID id, Command<Occurrence> command, String comment, Actor actor, Revision seen) {
+            UUID id, Command<Occurrence> command, String note, Actor actor, Revision seen) {
         var done = OccurrenceTransition.valueOf(command.transition().name());
         return command.locking(occurrences::lock)
                 .carryOut(find(id, actor.today()), actor, seen, occurrence -> {
-                    occurrence.record(done, actor, comment);
+                    occurrence.record(done, actor, note);
                     occurrences.flush();
                 })
                 .map(occurrence -> occurrence.view(actor));

@@ -58,8 +58,8 @@ class EndedOrganisationCheck {
         var code = ending.agency();
         faults.atRowOf(
                 code,
-                "agencies",
-                file.agencies(),
+                "organisations",
+                file.organisations(),
                 "/validUntil",
                 AgencyErrorCode.WORK_WITHOUT_SUCCESSOR,
                 code,

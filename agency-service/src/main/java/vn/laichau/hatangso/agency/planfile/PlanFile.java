@@ -15,7 +15,7 @@ import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
 record PlanFile(
         String plan,
         String version,
-        List<PlanFileRow<NewOrganisation>> agencies,
+        List<PlanFileRow<NewOrganisation>> organisations,
         List<PlanFileRow<NewTask>> tasks,
         List<PlanFileRow<NewObligation>> obligations,
         List<PlanFileRow<NewObstacle>> obstacles,
@@ -25,7 +25,7 @@ record PlanFile(
     PlanFile {
         member("plan", plan);
         member("version", version);
-        member("agencies", agencies);
+        member("organisations", organisations);
         member("tasks", tasks);
         member("obligations", obligations);
         member("obstacles", obstacles);
@@ -35,7 +35,7 @@ record PlanFile(
 
     /** How many rows it has. */
     int rows() {
-        return agencies.size()
+        return organisations.size()
                 + tasks.size()
                 + obligations.size()
                 + obstacles.size()

@@ -30,23 +30,28 @@ final class PlanFileRules {
         if (!file.plan().equals(plan)) {
             rules.faults.add("/plan", CommonErrorCode.OTHER_PLAN);
         }
-        var agencies = rules.faults.givenOnce("agencies", file.agencies());
-        rules.agencies(agencies);
-        rules.tasks(agencies);
-        rules.obligations(agencies);
+        var organisations = rules.faults.givenOnce("organisations", file.organisations());
+        rules.organisations(organisations);
+        rules.tasks(organisations);
+        rules.obligations(organisations);
         rules.obstacles();
         rules.faults.givenOnce("presentSystems", file.presentSystems());
         return rules.faults.list();
     }
 
-    private void agencies(Set<String> agencies) {
-        faults.known("agencies", "/parent", file.agencies(), row -> present(row.parent()), agencies);
-        faults.each(file.agencies(), row -> !row.hasDays(), "agencies", "/validUntil", CommonErrorCode.EMPTY_PERIOD);
+    private void organisations(Set<String> organisations) {
+        faults.known("organisations", "/parent", file.organisations(), row -> present(row.parent()), organisations);
+        faults.each(
+                file.organisations(),
+                row -> !row.hasDays(),
+                "organisations",
+                "/validUntil",
+                CommonErrorCode.EMPTY_PERIOD);
         var earlier = new HashMap<String, List<NewOrganisation>>();
         faults.each(
-                file.agencies(),
+                file.organisations(),
                 row -> meets(earlier.computeIfAbsent(row.code(), code -> new ArrayList<>()), row),
-                "agencies",
+                "organisations",
                 "/validFrom",
                 AgencyErrorCode.OVERLAPPING_PERIOD);
     }
@@ -57,10 +62,10 @@ final class PlanFileRules {
         return meets;
     }
 
-    private void tasks(Set<String> agencies) {
+    private void tasks(Set<String> organisations) {
         faults.givenOnce("tasks", file.tasks());
-        faults.known("tasks", "/leads", file.tasks(), NewTask::leads, agencies);
-        faults.known("tasks", "/cooperating", file.tasks(), NewTask::cooperating, agencies);
+        faults.known("tasks", "/leads", file.tasks(), NewTask::leads, organisations);
+        faults.known("tasks", "/cooperating", file.tasks(), NewTask::cooperating, organisations);
         faults.each(
                 file.tasks(),
                 row -> !row.hasWholeCommitments(),
@@ -69,7 +74,7 @@ final class PlanFileRules {
                 CommonErrorCode.VALUE_AND_COMPARATOR);
     }
 
-    private void obligations(Set<String> agencies) {
+    private void obligations(Set<String> organisations) {
         List<PlanFileRow<NewObligation>> rows = file.obligations();
         faults.givenOnce("obligations", rows);
         faults.known(
@@ -77,8 +82,8 @@ final class PlanFileRules {
                 "/owedBy/organisations",
                 rows,
                 row -> row.owedBy().organisations(),
-                agencies);
-        faults.known("obligations", "/owedTo", rows, row -> present(row.owedTo()), agencies);
+                organisations);
+        faults.known("obligations", "/owedTo", rows, row -> present(row.owedTo()), organisations);
         faults.each(rows, row -> !row.hasWholeDeadline(), "obligations", "/onTimeBefore", AgencyErrorCode.NO_SUCH_DAY);
         faults.each(
                 rows,

@@ -14,7 +14,7 @@ import vn.laichau.hatangso.agency.succession.rules.NewSuccession;
 import vn.laichau.hatangso.agency.task.Tasks;
 
 /**
- * What a law has made since of agencies that the plan names: recorded with the plan, so that nothing of theirs is without an
+ * What a law has made since of organisations that the plan names: recorded with the plan, so that nothing of theirs is without an
  * agency that exists. An administrator may correct it afterwards like any other succession.
  */
 @ApplicationScoped

@@ -18,37 +18,38 @@ import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
 @ApplicationScoped
 class PlanTables {
 
-    private final Organisations agencies;
+    private final Organisations organisations;
     private final Tasks tasks;
     private final Obligations obligations;
     private final Obstacles obstacles;
     private final ExistingSystems existingSystems;
 
     PlanTables(
-            Organisations agencies,
+            Organisations organisations,
             Tasks tasks,
             Obligations obligations,
             Obstacles obstacles,
             ExistingSystems existingSystems) {
-        this.agencies = agencies;
+        this.organisations = organisations;
         this.tasks = tasks;
         this.obligations = obligations;
         this.obstacles = obstacles;
         this.existingSystems = existingSystems;
     }
 
-    /** Who changes agencies, or gives them work, waits until the transaction ends. */
+    /** Who changes organisations, or gives them work, waits until the transaction ends. */
     void lock() {
-        agencies.lock();
+        organisations.lock();
     }
 
-    /** What the rows say against what was made of their agencies since, over the API. */
+    /** What the rows say against what was made of their organisations since, over the API. */
     void check(PlanFile file, PlanFileErrors faults) {
-        faults.each(file.agencies(), agencies::changesWhatItIs, "agencies", "/kind", AgencyErrorCode.GROUP);
         faults.each(
-                file.agencies(),
-                agencies::meetsPeriodAddedSince,
-                "agencies",
+                file.organisations(), organisations::changesWhatItIs, "organisations", "/kind", AgencyErrorCode.GROUP);
+        faults.each(
+                file.organisations(),
+                organisations::meetsPeriodAddedSince,
+                "organisations",
                 "/validFrom",
                 AgencyErrorCode.OVERLAPPING_PERIOD);
     }
@@ -56,9 +57,9 @@ class PlanTables {
     /** An agency that a file lets go on may have left its identifier to another. */
     void checkIdentifiers(PlanFile file, PlanFileErrors faults) {
         faults.each(
-                file.agencies(),
-                row -> agencies.sharesIdentifier(row.code()),
-                "agencies",
+                file.organisations(),
+                row -> organisations.sharesIdentifier(row.code()),
+                "organisations",
                 "/validUntil",
                 AgencyErrorCode.IDENTIFIER_TAKEN);
     }
@@ -67,7 +68,7 @@ class PlanTables {
     Map<String, LoadCounts> load(PlanFile file, Function<Object, String> fingerprint) {
         var plan = file.plan();
         var tallies = new LinkedHashMap<String, LoadCounts>();
-        tallies.put("agencies", agencies.load(plan, values(file.agencies()), fingerprint::apply));
+        tallies.put("organisations", organisations.load(plan, values(file.organisations()), fingerprint::apply));
         tallies.put("tasks", tasks.load(plan, values(file.tasks()), fingerprint::apply));
         tallies.put("obligations", obligations.load(plan, values(file.obligations()), fingerprint::apply));
         tallies.put("causes", obstacles.loadCauses(plan, values(file.causes()), fingerprint::apply));

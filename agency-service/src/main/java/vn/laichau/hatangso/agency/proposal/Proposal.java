@@ -67,6 +67,9 @@ public class Proposal implements Stateful {
     @Column(name = "withdrawn_by")
     private String withdrawnBy;
 
+    @Column(name = "withdrawal_reason")
+    private String withdrawalReason;
+
     private UUID decision;
 
     @Version
@@ -95,9 +98,10 @@ public class Proposal implements Stateful {
         submittedBy = actor.account();
     }
 
-    void withdraw(Actor actor) {
+    void withdraw(String why, Actor actor) {
         withdrawnAt = actor.at();
         withdrawnBy = actor.account();
+        withdrawalReason = why;
     }
 
     /** @param by id of the decision */
@@ -151,6 +155,7 @@ public class Proposal implements Stateful {
                 VietnamTime.of(createdAt),
                 submittedAt == null ? null : VietnamTime.of(submittedAt),
                 withdrawnAt == null ? null : VietnamTime.of(withdrawnAt),
+                withdrawalReason,
                 decision,
                 actions,
                 revision);

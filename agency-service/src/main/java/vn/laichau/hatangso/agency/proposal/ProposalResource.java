@@ -25,6 +25,7 @@ import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path(ProposalResource.PATH)
@@ -117,9 +118,11 @@ class ProposalResource {
     @POST
     @RolesAllowed(Role.COORDINATOR)
     @Path("/{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Take a proposal back before it is decided; its obstacles are open again")
     @Extension(name = "x-conflict", value = "proposal-not-withdrawable")
-    public ProposalView withdrawProposal(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
-        return transitions.withdraw(id, actors.get(), seen).orThrow();
+    public ProposalView withdrawProposal(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody reason) {
+        return transitions.withdraw(id, reason, actors.get(), seen).orThrow();
     }
 }

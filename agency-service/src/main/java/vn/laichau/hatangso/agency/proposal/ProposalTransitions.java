@@ -9,6 +9,7 @@ import vn.laichau.hatangso.agency.obstacle.report.ObstacleTransitions;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** The coordinator drafts, submits and takes back; the gathered obstacles move with the proposal, in one transaction. */
@@ -56,11 +57,12 @@ public class ProposalTransitions {
     }
 
     @Transactional
-    public Outcome<ProposalView> withdraw(UUID id, Actor actor, Revision seen) {
+    public Outcome<ProposalView> withdraw(UUID id, ReasonBody reason, Actor actor, Revision seen) {
         var command = Command.<Proposal>of(ProposalTransition.WITHDRAW, proposal -> {
-            obstacles.move(proposal.obstacles(), ObstacleTransition.RELEASE);
-            proposal.withdraw(actor);
-        });
+                    obstacles.move(proposal.obstacles(), ObstacleTransition.RELEASE);
+                    proposal.withdraw(reason.reason(), actor);
+                })
+                .checked(reason.faults());
         return carryOut(id, actor, seen, command);
     }
 

@@ -28,6 +28,7 @@ public record ProposalView(
         OffsetDateTime createdAt,
         OffsetDateTime submittedAt,
         OffsetDateTime withdrawnAt,
+        String withdrawalReason,
         UUID decision,
         List<ProposalTransition> actions,
         @JsonIgnore long revision)
@@ -56,6 +57,7 @@ public record ProposalView(
                 items,
                 createdAt,
                 submittedAt,
+                null,
                 null,
                 null,
                 actions,

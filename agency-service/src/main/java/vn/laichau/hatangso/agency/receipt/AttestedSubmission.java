@@ -8,8 +8,8 @@ import java.util.UUID;
  *
  * @param sha256 hash of the exact bytes received, in hexadecimal
  * @param arrivedAt when they reached the system
- * @param punctuality of these bytes; null when the duty has no date
- * @param duty null when this version decides the duty's punctuality itself
+ * @param punctuality of these bytes; null when the obligation has no date
+ * @param obligation null when this version decides the obligation's punctuality itself
  * @param paper null for what its sender sent itself
  */
 public record AttestedSubmission(
@@ -21,11 +21,11 @@ public record AttestedSubmission(
         String sha256,
         Instant arrivedAt,
         Punctuality punctuality,
-        DutyArrival duty,
+        ObligationArrival duty,
         Paper paper) {
 
-    /** The earlier version that decides the duty's punctuality. */
-    public record DutyArrival(Instant arrivedAt, Punctuality punctuality) {}
+    /** The earlier version that decides the obligation's punctuality. */
+    public record ObligationArrival(Instant arrivedAt, Punctuality punctuality) {}
 
     /**
      * That it came on paper.

@@ -8,9 +8,9 @@ import java.time.OffsetDateTime;
  * @param number of the receipt, for example {@code LC-2027-000123}; of a rehearsal {@code TD-2027-000123}
  * @param sha256 hash of the exact bytes received, in hexadecimal
  * @param arrivedAt of these bytes, with the offset +07:00
- * @param punctuality of these bytes; absent when the duty has no date
- * @param obligationArrivedAt arrival of the earlier version that decides the duty's punctuality; absent when this one does
- * @param obligationPunctuality the duty's; absent when it is that of these bytes
+ * @param punctuality of these bytes; absent when the obligation has no date
+ * @param obligationArrivedAt arrival of the earlier version that decides the obligation's punctuality; absent when this one does
+ * @param obligationPunctuality the obligation's; absent when it is that of these bytes
  * @param onPaper true for what came on paper and was recorded by a clerk, otherwise absent
  * @param recordedAt when the clerk entered it; only of what came on paper
  * @param scanSha256 hash of the scanned paper's bytes, in hexadecimal; only of what came on paper

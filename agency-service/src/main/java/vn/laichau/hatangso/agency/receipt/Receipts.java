@@ -43,7 +43,7 @@ public class Receipts {
                 VietnamTime.of(attestedSubmission.arrivedAt()),
                 attestedSubmission.punctuality(),
                 duty.map(first -> VietnamTime.of(first.arrivedAt())).orElse(null),
-                duty.map(AttestedSubmission.DutyArrival::punctuality).orElse(null),
+                duty.map(AttestedSubmission.ObligationArrival::punctuality).orElse(null),
                 paper.isPresent() ? true : null,
                 paper.map(recorded -> VietnamTime.of(recorded.recordedAt())).orElse(null),
                 paper.map(AttestedSubmission.Paper::scanSha256).orElse(null),

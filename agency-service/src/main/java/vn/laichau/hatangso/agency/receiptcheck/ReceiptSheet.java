@@ -12,8 +12,8 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param arrived the instant in words
  * @param recorded when a clerk recorded what came on paper, in words; null for what its sender sent itself
  * @param scanSha256 hash of the scanned paper; null for what its sender sent itself
- * @param punctuality of this version; null when the duty has no date
- * @param duty the earlier version that decides the duty's punctuality, in words; null when this one does
+ * @param punctuality of this version; null when the obligation has no date
+ * @param obligation the earlier version that decides the obligation's punctuality, in words; null when this one does
  */
 record ReceiptSheet(
         String number,
@@ -26,7 +26,7 @@ record ReceiptSheet(
         Text recorded,
         String scanSha256,
         Text punctuality,
-        Text duty,
+        Text obligationArrival,
         String sha256,
         String jws,
         String address,

@@ -60,7 +60,7 @@ class ReceiptSheets {
                 content.recordedAt() == null ? null : words(content.recordedAt()),
                 content.scanSha256(),
                 words(content.punctuality()),
-                content.obligationArrivedAt() == null ? null : duty(content),
+                content.obligationArrivedAt() == null ? null : obligationArrival(content),
                 content.sha256(),
                 receipt.jws(),
                 address(receipt).toString(),
@@ -68,12 +68,12 @@ class ReceiptSheets {
                 content.arrivedAt().toInstant());
     }
 
-    /** As the duty was called when it arrived. */
+    /** As the obligation was called when it arrived. */
     private Text title(ReceiptContent content) {
         return obligations
                 .find(content.obligation())
-                .map(duty -> obligations.inForce(
-                        duty, content.year(), content.arrivedAt().toInstant()))
+                .map(code -> obligations.inForce(
+                        code, content.year(), content.arrivedAt().toInstant()))
                 .map(Obligation::title)
                 .orElse(same(content.obligation()));
     }
@@ -109,7 +109,7 @@ class ReceiptSheets {
                 : Text.of("DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ", "Demonstration data – not valid");
     }
 
-    private static Text duty(ReceiptContent content) {
+    private static Text obligationArrival(ReceiptContent content) {
         var arrived = words(content.obligationArrivedAt());
         var punctuality =
                 content.obligationPunctuality() == null ? Text.of("", "") : words(content.obligationPunctuality());

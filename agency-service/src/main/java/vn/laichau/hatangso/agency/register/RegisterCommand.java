@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Stateful;
 import vn.laichau.hatangso.chassis.transition.Transition;
@@ -30,8 +30,8 @@ public record RegisterCommand<E extends Stateful>(Command<E> command, String not
     }
 
     /** Has a reason, and changes nothing else. */
-    public static <E extends Stateful> RegisterCommand<E> explained(Transition<E> transition, NoteBody reason) {
-        return of(transition).checked(reason.faults()).noting(reason.note());
+    public static <E extends Stateful> RegisterCommand<E> explained(Transition<E> transition, ReasonBody reason) {
+        return of(transition).checked(reason.faults()).noting(reason.reason());
     }
 
     public RegisterCommand<E> noting(String said) {

@@ -13,7 +13,7 @@ import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
-/** The duties that fall due in the calendar years around the present one, and how everybody stands with them. */
+/** The obligations that fall due in the calendar years around the present one, and how everybody stands with them. */
 @ApplicationScoped
 class CurrentObligations {
 
@@ -25,22 +25,22 @@ class CurrentObligations {
         this.deadlines = deadlines;
     }
 
-    /** A duty with the terms it is owed on. */
-    record OpenDuty(Obligation obligation, DeadlineView standing) {
+    /** An obligation with the terms it is owed on. */
+    record OpenObligation(Obligation obligation, DeadlineView standing) {
 
         /** By whom it is still to be fulfilled, as letters name it. */
         Stream<String> unfulfilled() {
             return Stream.ofNullable(standing.organisations())
                     .flatMap(List::stream)
                     .filter(own -> own.state().isOpen())
-                    .map(own -> Email.Key.duty(own.code(), obligation.code(), standing.year()));
+                    .map(own -> Email.Key.obligation(own.code(), obligation.code(), standing.year()));
         }
     }
 
-    List<OpenDuty> at(Instant now) {
+    List<OpenObligation> at(Instant now) {
         var year = LocalDate.ofInstant(now, VietnamTime.ZONE).getYear();
         return deadlines.dueIn(IntStream.rangeClosed(year - 1, year + 1), now).stream()
-                .map(due -> new OpenDuty(due.owed().obligation(), due.standing()))
+                .map(due -> new OpenObligation(due.owed().obligation(), due.standing()))
                 .toList();
     }
 }

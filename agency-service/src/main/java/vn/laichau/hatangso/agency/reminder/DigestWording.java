@@ -24,7 +24,7 @@ record DigestWording(String mark) {
         return "%sTình hình nộp hồ sơ, tuần từ %s".formatted(mark, DAY.format(week));
     }
 
-    String body(Text recipient, List<DeadlineView> duties) {
+    String body(Text recipient, List<DeadlineView> obligations) {
         return """
                 Kính gửi: %s
 
@@ -34,9 +34,9 @@ record DigestWording(String mark) {
 
                 %s""".formatted(
                         recipient.vi(),
-                        duties.stream().map(DigestWording::vietnamese).collect(joining("\n")),
+                        obligations.stream().map(DigestWording::vietnamese).collect(joining("\n")),
                         recipient.en(),
-                        duties.stream().map(DigestWording::english).collect(joining("\n")));
+                        obligations.stream().map(DigestWording::english).collect(joining("\n")));
     }
 
     private static String vietnamese(DeadlineView duty) {

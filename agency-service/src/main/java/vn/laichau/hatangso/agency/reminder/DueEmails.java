@@ -13,10 +13,10 @@ import vn.laichau.hatangso.agency.deadline.DeadlineView.Owing;
 import vn.laichau.hatangso.agency.deadline.StandingState;
 import vn.laichau.hatangso.agency.mail.Email;
 import vn.laichau.hatangso.agency.mail.RecipientRole;
-import vn.laichau.hatangso.agency.reminder.CurrentObligations.OpenDuty;
+import vn.laichau.hatangso.agency.reminder.CurrentObligations.OpenObligation;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
-/** Which letters are due now, by the duties, the calendar and the register of today. */
+/** Which letters are due now, by the obligations, the calendar and the register of today. */
 final class DueEmails {
 
     private final ReminderTiming reminderTiming;
@@ -29,8 +29,8 @@ final class DueEmails {
         this.now = now;
     }
 
-    List<Email> reminders(List<OpenDuty> duties, ReminderWording reminderWording) {
-        return duties.stream()
+    List<Email> reminders(List<OpenObligation> obligations, ReminderWording reminderWording) {
+        return obligations.stream()
                 .flatMap(duty -> Stream.ofNullable(duty.standing().organisations())
                         .flatMap(List::stream)
                         .filter(own -> own.state().isOpen())
@@ -38,14 +38,14 @@ final class DueEmails {
                 .toList();
     }
 
-    private Stream<Email> reminders(OpenDuty duty, Owing own, ReminderWording reminderWording) {
+    private Stream<Email> reminders(OpenObligation duty, Owing own, ReminderWording reminderWording) {
         var distances = duty.obligation().reminders();
         return dueDay(own).flatMap(day -> reminderTiming.due(day, distances, now)).stream()
                 .flatMap(distance -> at(distance, duty, own, reminderWording).stream());
     }
 
     /**
-     * What came back is asked for by a day of its own. The day of the duty says nothing of it any more: the first version
+     * What came back is asked for by a day of its own. The day of the obligation says nothing of it any more: the first version
      * decided about that, and who sent it in time is not to be reported for missing it.
      */
     static Optional<LocalDate> dueDay(Owing own) {
@@ -55,7 +55,7 @@ final class DueEmails {
     }
 
     /** One for each addressee; who is several of them is written to once. */
-    private List<Email> at(int distance, OpenDuty duty, Owing own, ReminderWording reminderWording) {
+    private List<Email> at(int distance, OpenObligation duty, Owing own, ReminderWording reminderWording) {
         var letters = new ArrayList<Email>();
         var written = new HashSet<String>();
         for (var recipientRole : Escalation.at(distance, duty.obligation().reminders())) {
@@ -72,7 +72,7 @@ final class DueEmails {
             int distance,
             RecipientRole recipientRole,
             String recipient,
-            OpenDuty duty,
+            OpenObligation duty,
             Owing own,
             ReminderWording reminderWording) {
         var standing = duty.standing();
@@ -90,9 +90,9 @@ final class DueEmails {
                 reminderWording.body(reminderRecipients.name(recipient), standing, own, today()));
     }
 
-    /** One for each body that dated duties are owed to. */
-    List<Email> digests(List<OpenDuty> duties, ReminderSettings settings, DigestWording wording) {
-        var near = duties.stream()
+    /** One for each body that dated obligations are owed to. */
+    List<Email> digests(List<OpenObligation> obligations, ReminderSettings settings, DigestWording wording) {
+        var near = obligations.stream()
                 .filter(duty -> isNear(duty, settings.digestDays()))
                 .toList();
         var leads = near.stream()
@@ -107,7 +107,7 @@ final class DueEmails {
                 .orElse(List.of());
     }
 
-    private boolean isNear(OpenDuty duty, int days) {
+    private boolean isNear(OpenObligation duty, int days) {
         if (!duty.obligation().hasDeadline()) {
             return false;
         }
@@ -115,13 +115,13 @@ final class DueEmails {
         return !day.isBefore(today().minusDays(days)) && !day.isAfter(today().plusDays(days));
     }
 
-    private Email digest(LocalDate week, String lead, List<OpenDuty> near, DigestWording wording) {
+    private Email digest(LocalDate week, String lead, List<OpenObligation> near, DigestWording wording) {
         var owed = near.stream()
                 .filter(duty -> reminderRecipients
                         .of(RecipientRole.LEAD, duty.obligation(), null)
                         .filter(lead::equals)
                         .isPresent())
-                .map(OpenDuty::standing)
+                .map(OpenObligation::standing)
                 .toList();
         return new Email(
                 new Email.Key(lead, null, null, week, null, lead),

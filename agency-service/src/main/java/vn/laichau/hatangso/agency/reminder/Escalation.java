@@ -6,7 +6,7 @@ import java.util.Set;
 import vn.laichau.hatangso.agency.mail.RecipientRole;
 
 /**
- * Who hears of a duty that is still open: until its due day the organisation alone, at the first distance after it also the
+ * Who hears of an obligation that is still open: until its due day the organisation alone, at the first distance after it also the
  * agency it is owed to, at every later one the provincial People's Committee too.
  */
 final class Escalation {

@@ -13,19 +13,19 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 @ApplicationScoped
 class ReminderPlanner {
 
-    private final CurrentObligations duties;
+    private final CurrentObligations obligations;
     private final RecipientDirectory recipientDirectory;
     private final MarkedWording markedWording;
     private final ReminderSettings settings;
     private final Clock clock;
 
     ReminderPlanner(
-            CurrentObligations duties,
+            CurrentObligations obligations,
             RecipientDirectory recipientDirectory,
             MarkedWording markedWording,
             ReminderSettings settings,
             Clock clock) {
-        this.duties = duties;
+        this.obligations = obligations;
         this.recipientDirectory = recipientDirectory;
         this.markedWording = markedWording;
         this.settings = settings;
@@ -35,7 +35,7 @@ class ReminderPlanner {
     /**
      * What is due now.
      *
-     * @param open the duties that are still to be fulfilled, as {@link Email.Key#duty} names them
+     * @param open the obligations that are still to be fulfilled, as {@link Email.Key#obligation} names them
      */
     record Due(List<Email> letters, List<String> open) {}
 
@@ -43,7 +43,7 @@ class ReminderPlanner {
     public Due dueNow() {
         recipientDirectory.readAsAuditor();
         var now = clock.instant();
-        var open = duties.at(now);
+        var open = obligations.at(now);
         var reminderTiming = new ReminderTiming(recipientDirectory.workingDays(), settings.at(), settings.catchUp());
         var reminderRecipients = recipientDirectory.recipientsOn(LocalDate.ofInstant(now, VietnamTime.ZONE));
         var due = new DueEmails(reminderTiming, reminderRecipients, now);
@@ -53,6 +53,8 @@ class ReminderPlanner {
                 .toList();
         return new Due(
                 letters,
-                open.stream().flatMap(CurrentObligations.OpenDuty::unfulfilled).toList());
+                open.stream()
+                        .flatMap(CurrentObligations.OpenObligation::unfulfilled)
+                        .toList());
     }
 }

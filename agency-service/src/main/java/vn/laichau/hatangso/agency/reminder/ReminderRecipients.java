@@ -15,12 +15,12 @@ import vn.laichau.hatangso.chassis.text.Text;
  *
  * @param agencies those that exist
  * @param addresses e-mail addresses by agency
- * @param receivers who receives a duty today
+ * @param receivers who receives an obligation today
  */
 record ReminderRecipients(
         List<Organisation> agencies, Map<String, String> addresses, Function<Obligation, Optional<String>> receivers) {
 
-    /** Whom an addressee means; nobody when the duty names nobody, or the agency does not exist any more. */
+    /** Whom an addressee means; nobody when the obligation names nobody, or the agency does not exist any more. */
     Optional<String> of(RecipientRole recipientRole, Obligation obligation, String organisation) {
         return switch (recipientRole) {
             case ORGANISATION -> Optional.of(organisation);

@@ -21,6 +21,6 @@ interface ReminderSettings {
     /** The first day of a digest's week. */
     DayOfWeek digestDay();
 
-    /** How many days before and after its due day a duty stands in the digest. */
+    /** How many days before and after its due day an obligation stands in the digest. */
     int digestDays();
 }

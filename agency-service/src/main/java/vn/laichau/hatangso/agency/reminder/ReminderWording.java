@@ -74,7 +74,7 @@ record ReminderWording(String mark, String portal) {
                 : Text.of("chưa nhận được.", "has not arrived.");
     }
 
-    /** A day to send again is over when it ends, the day of a duty when it begins. */
+    /** A day to send again is over when it ends, the day of an obligation when it begins. */
     private static Text due(Owing own) {
         return own.state() == StandingState.RETURNED
                 ? Text.of(

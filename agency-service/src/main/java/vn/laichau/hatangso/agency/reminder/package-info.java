@@ -1,2 +1,2 @@
-/** Who is reminded of which duty, when, and in which words. */
+/** Who is reminded of which obligation, when, and in which words. */
 package vn.laichau.hatangso.agency.reminder;

@@ -17,7 +17,7 @@ import vn.laichau.hatangso.agency.deadline.Deadlines.Due;
 import vn.laichau.hatangso.agency.obligation.OwedYears;
 import vn.laichau.hatangso.agency.reportdata.ReportData.Accepted;
 import vn.laichau.hatangso.agency.reportdata.ReportData.Body;
-import vn.laichau.hatangso.agency.reportdata.ReportData.ReportedDuty;
+import vn.laichau.hatangso.agency.reportdata.ReportData.ReportedObligation;
 import vn.laichau.hatangso.agency.submission.asof.SubmissionsAsOf;
 import vn.laichau.hatangso.agency.task.TaskView;
 import vn.laichau.hatangso.agency.taskoverview.Board;
@@ -61,25 +61,25 @@ class CollectReportData {
         database.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
                 .executeUpdate();
         var moment = VietnamTime.of(cutOff);
-        var agencies = register.bodiesOn(moment.toLocalDate());
+        var organisations = register.bodiesOn(moment.toLocalDate());
         var tasks = register.tasksAt(cutOff);
-        var duties = deadlines.dueIn(IntStream.of(moment.getYear()), cutOff);
+        var obligations = deadlines.dueIn(IntStream.of(moment.getYear()), cutOff);
         return new ReportData(
                 moment,
                 isDemonstration(),
                 register.plan(),
-                agencies,
+                organisations,
                 register.bodiesEndedBy(moment.toLocalDate()),
                 register.groupsOn(moment.toLocalDate()),
                 register.successorsOn(moment.toLocalDate()),
                 tasks.stream().collect(groupingBy(TaskView::state, TreeMap::new, counting())),
                 tasks,
                 board.beside(tasks, cutOff),
-                duties.stream()
+                obligations.stream()
                         .map(Due::standing)
-                        .map(standing -> ReportedDuty.of(standing, agencies))
+                        .map(standing -> ReportedObligation.of(standing, organisations))
                         .toList(),
-                accepted(duties, agencies, cutOff),
+                accepted(obligations, organisations, cutOff),
                 register.obstacles(),
                 register.causes(),
                 register.presentSystems(),
@@ -94,12 +94,12 @@ class CollectReportData {
                 database.createNativeQuery(IS_DEMONSTRATION, Boolean.class).getSingleResult();
     }
 
-    private List<Accepted> accepted(List<Due> duties, Map<String, Body> agencies, Instant cutOff) {
-        var owed = duties.stream().map(Due::owed).toList();
+    private List<Accepted> accepted(List<Due> obligations, Map<String, Body> organisations, Instant cutOff) {
+        var owed = obligations.stream().map(Due::owed).toList();
         var accepted = ledger.accepted(new OwedYears(owed), cutOff);
         return owed.stream()
                 .flatMap(duty -> accepted.getOrDefault(duty, List.of()).stream()
-                        .map(sent -> Accepted.of(duty.code(), sent, agencies.get(sent.organisation()))))
+                        .map(sent -> Accepted.of(duty.code(), sent, organisations.get(sent.organisation()))))
                 .toList();
     }
 }

@@ -54,7 +54,7 @@ class PlanQuotations {
         return plan;
     }
 
-    /** The agencies of that day by code. */
+    /** The organisations of that day by code. */
     Map<String, Body> bodiesOn(LocalDate day) {
         return bodies(organisations.validOn(day));
     }
@@ -80,10 +80,10 @@ class PlanQuotations {
                         TreeMap::new));
     }
 
-    private static Map<String, Body> bodies(List<Organisation> agencies) {
-        Map<String, Organisation> known =
-                agencies.stream().collect(toMap(Organisation::code, Function.identity(), (first, second) -> second));
-        return agencies.stream()
+    private static Map<String, Body> bodies(List<Organisation> organisations) {
+        Map<String, Organisation> known = organisations.stream()
+                .collect(toMap(Organisation::code, Function.identity(), (first, second) -> second));
+        return organisations.stream()
                 .collect(toMap(
                         Organisation::code, agency -> body(agency, known), (first, second) -> second, TreeMap::new));
     }

@@ -27,18 +27,18 @@ import vn.laichau.hatangso.chassis.text.Text;
  *
  * @param demonstration true when the database holds invented submissions; a report must say so
  * @param plan code of the plan that is followed
- * @param agencies all agencies as they were called on the day of the cut-off, by code
- * @param formerAgencies those that had ended by then, as they were called last: they did tasks and sent reports
- * @param groups who belonged to each group of agencies on the day of the cut-off: what is asked of the group is asked of each
+ * @param organisations all organisations as they were called on the day of the cut-off, by code
+ * @param formerOrganisations those that had ended by then, as they were called last: they did tasks and sent reports
+ * @param groups who belonged to each group of organisations on the day of the cut-off: what is asked of the group is asked of each
  * @param successors of each agency that has ended by then, who has come in its place
  * @param tasks how many tasks are in each state
  * @param taskList the tasks themselves
  * @param taskBoard how many occurrences of tasks each agency has in each state; one that was assigned to it and not opened yet
  *     counts as assigned
- * @param duties the duties that fall due in the cut-off's calendar year
- * @param submissions what was accepted for these duties
+ * @param obligations the obligations that fall due in the cut-off's calendar year
+ * @param submissions what was accepted for these obligations
  * @param obstacles those of the plan
- * @param reportedObstacles what agencies had reported and nobody had closed
+ * @param reportedObstacles what organisations had reported and nobody had closed
  * @param proposals what had been submitted to the People's Committee and not taken back; with a decision only if it is
  *     among {@code decisions}
  */
@@ -46,14 +46,14 @@ record ReportData(
         OffsetDateTime cutOff,
         boolean demonstration,
         String plan,
-        Map<String, Body> agencies,
-        Map<String, Body> formerAgencies,
+        Map<String, Body> organisations,
+        Map<String, Body> formerOrganisations,
         Map<String, List<String>> groups,
         Map<String, String> successors,
         Map<TaskState, Long> tasks,
         List<TaskView> taskList,
         List<BoardRow> taskBoard,
-        List<ReportedDuty> duties,
+        List<ReportedObligation> obligations,
         List<Accepted> submissions,
         List<ObstacleView> obstacles,
         List<CauseView> causes,
@@ -71,8 +71,8 @@ record ReportData(
      */
     public record Body(OrganisationKind kind, Text name, String shortName, String documentSymbol, String parent) {}
 
-    /** A duty and every organisation that owes it. */
-    public record ReportedDuty(
+    /** An obligation and every organisation that owes it. */
+    public record ReportedObligation(
             String obligation,
             String clause,
             Text title,
@@ -88,17 +88,17 @@ record ReportData(
             PunctualityCounts compliance,
             List<DeadlineView.Owing> organisations) {
 
-        /** @param agencies of the day, by whose kind the debtors stand together: bodies of the State before firms, each by name */
-        static ReportedDuty of(DeadlineView deadline, Map<String, Body> agencies) {
+        /** @param organisations of the day, by whose kind the debtors stand together: bodies of the State before firms, each by name */
+        static ReportedObligation of(DeadlineView deadline, Map<String, Body> organisations) {
             var duty = deadline.obligation();
             var byName = Collator.getInstance(Locale.forLanguageTag("vi"));
             var order = Comparator.<DeadlineView.Owing, OrganisationKind>comparing(
-                            debtor -> agencies.containsKey(debtor.code())
-                                    ? agencies.get(debtor.code()).kind()
+                            debtor -> organisations.containsKey(debtor.code())
+                                    ? organisations.get(debtor.code()).kind()
                                     : null,
                             Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparing(debtor -> debtor.name().vi(), byName);
-            return new ReportedDuty(
+            return new ReportedObligation(
                     duty.code(),
                     duty.clause(),
                     duty.title(),

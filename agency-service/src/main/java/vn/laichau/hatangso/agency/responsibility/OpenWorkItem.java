@@ -5,7 +5,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 /**
  * Something open, and which agency's name stands on it. That name stays; who answers for it follows from the succession.
  *
- * @param with what it goes over with: itself, a review with the duty that is owed, an occurrence with its task, what an agency
+ * @param with what it goes over with: itself, a review with the obligation that is owed, an occurrence with its task, what an agency
  *     entered with its accounts
  * @param agency code as it is stored
  * @param part what the agency is in it

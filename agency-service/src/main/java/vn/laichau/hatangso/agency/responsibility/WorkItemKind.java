@@ -9,13 +9,13 @@ public enum WorkItemKind {
     TASK,
     /** What is open of a task; named by the occurrence's id, it goes over with the task. */
     OCCURRENCE,
-    /** A standing duty that it owes by name; named by the obligation's code. */
-    DUTY_OWED,
-    /** A standing duty that is owed to it, with the reviews that wait; named by the obligation's code. */
-    DUTY_RECEIVED,
+    /** A standing obligation that it owes by name; named by the obligation's code. */
+    OBLIGATION_OWED,
+    /** A standing obligation that is owed to it, with the reviews that wait; named by the obligation's code. */
+    OBLIGATION_RECEIVED,
     /** What it sent and what is not settled yet; named by the submission's id. */
     SUBMISSION,
-    /** A sending that waits for its decision; named by the submission's id, it goes over with the duty that is owed. */
+    /** A sending that waits for its decision; named by the submission's id, it goes over with the obligation that is owed. */
     REVIEW,
     /** What may be written and not sent yet; named by what it goes over with: a draft is nobody else's to know of. */
     DRAFT,
@@ -38,7 +38,8 @@ public enum WorkItemKind {
     /** The accounts and API clients whose tokens name it; named by its own code. */
     TOKENS;
 
-    private static final Set<WorkItemKind> ALONE = EnumSet.of(TASK, DUTY_OWED, DUTY_RECEIVED, SUBMISSION, TOKENS);
+    private static final Set<WorkItemKind> ALONE =
+            EnumSet.of(TASK, OBLIGATION_OWED, OBLIGATION_RECEIVED, SUBMISSION, TOKENS);
 
     /** Whether one of them can be given to another successor than the rest; others go over with what they belong to. */
     public boolean goesAlone() {

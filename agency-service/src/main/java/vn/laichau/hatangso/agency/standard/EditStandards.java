@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.register.RegisterCommand;
 import vn.laichau.hatangso.agency.register.RegisterTransitions;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
@@ -115,7 +115,7 @@ public class EditStandards {
     }
 
     @Transactional
-    public Outcome<StandardView> withdraw(UUID id, NoteBody reason, Actor actor, Revision seen) {
+    public Outcome<StandardView> withdraw(UUID id, ReasonBody reason, Actor actor, Revision seen) {
         return register.change(
                 standards, id, actor, seen, RegisterCommand.explained(StandardTransition.WITHDRAW, reason));
     }

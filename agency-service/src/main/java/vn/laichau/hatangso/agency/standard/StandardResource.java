@@ -21,11 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.register.EntryFilter;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path(StandardResource.PATH)
@@ -132,7 +132,7 @@ class StandardResource {
     @Operation(summary = "Give a draft up")
     @Extension(name = "x-conflict", value = "entry-state-forbids")
     public StandardView withdrawStandard(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NoteBody content) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody content) {
         return keeping.withdraw(id, content, responses.actor(), seen).orThrow();
     }
 }

@@ -11,7 +11,7 @@ import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
 import vn.laichau.hatangso.agency.submission.rules.ObligationLocks;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 
-/** The submission that a draft of a duty belongs to. */
+/** The submission that a draft of an obligation belongs to. */
 @ApplicationScoped
 public class DraftSubmissions {
 
@@ -29,7 +29,7 @@ public class DraftSubmissions {
         return submissions.find(key).map(Submission::id);
     }
 
-    /** The refusal of a draft for a duty that was sent, be it under another year if it is owed once. */
+    /** The refusal of a draft for an obligation that was sent, be it under another year if it is owed once. */
     public Optional<Refusal> alreadySent(ObligationKey key) {
         return obligations
                 .find(key.obligation(), key.year())
@@ -37,12 +37,12 @@ public class DraftSubmissions {
                 .or(() -> submissions
                         .find(key)
                         .filter(submission -> !submission.isOpen())
-                        .map(sent -> Refusal.because(AgencyProblem.DUTY_ALREADY_SENT)));
+                        .map(sent -> Refusal.because(AgencyProblem.OBLIGATION_ALREADY_SENT)));
     }
 
     /**
-     * Waits for a sending of the same duty, and lets none begin until the transaction ends. To be called before anything of the
-     * duty is read: what was read already would be as it was before that sending.
+     * Waits for a sending of the same obligation, and lets none begin until the transaction ends. To be called before anything of the
+     * obligation is read: what was read already would be as it was before that sending.
      */
     @Transactional(TxType.MANDATORY)
     public void hold(ObligationKey key) {
@@ -51,7 +51,7 @@ public class DraftSubmissions {
                 .ifPresent(duty -> locks.lock(key.organisation(), key.obligation(), duty.countedYear(key.year())));
     }
 
-    /** What a first draft belongs to, of a duty that is held and was not sent. */
+    /** What a first draft belongs to, of an obligation that is held and was not sent. */
     @Transactional(TxType.MANDATORY)
     public UUID open(ObligationKey key) {
         return submissions.find(key).orElseGet(() -> begin(key)).id();

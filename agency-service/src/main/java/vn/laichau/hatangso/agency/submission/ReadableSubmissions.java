@@ -50,7 +50,7 @@ public class ReadableSubmissions {
                         version, content(version), receipts.of(id).get(number)));
     }
 
-    /** What the newest version for a duty says. */
+    /** What the newest version for an obligation says. */
     @Transactional
     public Optional<NewSubmission> findNewest(ObligationKey key) {
         return submissions

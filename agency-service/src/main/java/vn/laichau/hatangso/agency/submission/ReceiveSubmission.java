@@ -9,7 +9,7 @@ import java.util.UUID;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.receipt.AttestedSubmission;
-import vn.laichau.hatangso.agency.receipt.AttestedSubmission.DutyArrival;
+import vn.laichau.hatangso.agency.receipt.AttestedSubmission.ObligationArrival;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.agency.receipt.Receipts;
 import vn.laichau.hatangso.agency.submission.rules.ArrivalPunctuality;
@@ -53,10 +53,10 @@ public class ReceiveSubmission {
     /**
      * Something was sent; told inside the transaction that stores it.
      *
-     * @param first nothing was there for its duty before, not even a draft
+     * @param first nothing was there for its obligation before, not even a draft
      * @param punctuality of its arrival
      * @param onPaper recorded by a clerk, not sent by the organisation itself
-     * @param underOtherYears what was begun under other years for the same duty, when that is owed once
+     * @param underOtherYears what was begun under other years for the same obligation, when that is owed once
      */
     public record Received(
             UUID submission, boolean first, Punctuality punctuality, boolean onPaper, List<UUID> underOtherYears) {}
@@ -70,7 +70,7 @@ public class ReceiveSubmission {
         var duty = obligation.known();
         var key = incomingSubmission.key();
         if (!locks.tryLock(key.organisation(), key.obligation(), duty.countedYear(key.year()))) {
-            return Outcome.refused(AgencyProblem.DUTY_IN_PROGRESS);
+            return Outcome.refused(AgencyProblem.OBLIGATION_IN_PROGRESS);
         }
         var earlier = submissions.findForSending(key);
         var submission = begunOrEarlier(key, duty, earlier);
@@ -111,7 +111,7 @@ public class ReceiveSubmission {
         return rules.find(incomingSubmission.organisation(), content.obligation(), content.year());
     }
 
-    /** Of a duty that nobody owes nothing is taken. */
+    /** Of an obligation that nobody owes nothing is taken. */
     private Outcome<SubmissionView> notOwed(RequestedObligation obligation, IncomingSubmission incomingSubmission) {
         return Outcome.refused(rules.faultsOf(obligation, incomingSubmission.content()));
     }
@@ -148,7 +148,7 @@ public class ReceiveSubmission {
                 version.sha256(),
                 version.arrivedAt(),
                 version.punctuality(),
-                deciding.map(first -> new DutyArrival(first.arrivedAt(), first.punctuality()))
+                deciding.map(first -> new ObligationArrival(first.arrivedAt(), first.punctuality()))
                         .orElse(null),
                 incomingSubmission.isOnPaper()
                         ? new AttestedSubmission.Paper(

@@ -15,11 +15,11 @@ import vn.laichau.hatangso.chassis.text.TextCharacters;
 /**
  * Why a submission goes back to its sender.
  *
- * @param comment on the whole, up to 5,000 characters
+ * @param reason on the whole, up to 2,000 characters
  * @param items on single places, up to 1,000
  * @param returnBy day until which the organisation is asked to send again; null for none
  */
-public record ReturnRequest(String comment, List<Objection> items, LocalDate returnBy) {
+public record ReturnRequest(String reason, List<Objection> items, LocalDate returnBy) {
 
     private static final int LONGEST_COMMENT = 5_000;
     private static final int LONGEST_POINTER = 200;
@@ -46,7 +46,7 @@ public record ReturnRequest(String comment, List<Objection> items, LocalDate ret
     /** A reason, a day to come, comments on places that were sent. */
     List<FieldError> faults(LocalDate today, JsonNode sent) {
         var errors = new FieldErrors()
-                .text("/comment", comment, LONGEST_COMMENT)
+                .reason("/reason", reason)
                 .addIf(returnBy != null && returnBy.isBefore(today), "/returnBy", CommonErrorCode.IN_PAST);
         errors.each("/items", items, MOST_ITEMS, (place, item) -> check(errors, place, item, sent));
         return errors.list();

@@ -27,7 +27,7 @@ import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Stateful;
 
 /**
- * What an organisation sends to fulfil one duty of one year. Of the versions that count the one that arrived first decides the
+ * What an organisation sends to fulfil one obligation of one year. Of the versions that count the one that arrived first decides the
  * punctuality; what is sent after a return changes nothing about it, a withdrawal gives it up. No version is ever lost.
  * A paper that was stamped before the version that stands arrived, and entered after it, is put beside that: it may decide the
  * punctuality, but neither its content nor its state.
@@ -89,7 +89,7 @@ class Submission implements Stateful {
         this.receiver = holder.equals(receiver) ? null : receiver;
     }
 
-    /** Who answers for the duty. */
+    /** Who answers for the obligation. */
     String debtor() {
         return debtor;
     }
@@ -99,7 +99,7 @@ class Submission implements Stateful {
         return holder;
     }
 
-    /** Of a duty that names no receiver any leader decides; nobody about what their own organisation sent. */
+    /** Of an obligation that names no receiver any leader decides; nobody about what their own organisation sent. */
     boolean isReceivedBy(Actor actor) {
         return !actor.isFrom(holder) && (receiver == null || actor.isFrom(receiver));
     }
@@ -145,7 +145,7 @@ class Submission implements Stateful {
     /**
      * Adds a version; the old ones stay.
      *
-     * @param ofArrival how this arrival stands to the deadline; null when the duty has no date
+     * @param ofArrival how this arrival stands to the deadline; null when the obligation has no date
      */
     void send(IncomingSubmission incomingSubmission, Punctuality ofArrival) {
         var overtaken = isOvertaken(incomingSubmission);

@@ -26,7 +26,7 @@ import vn.laichau.hatangso.chassis.transition.CurrentActor;
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
-@Tag(name = "Submissions", description = "What organisations send to fulfil their duties")
+@Tag(name = "Submissions", description = "What organisations send to fulfil their obligations")
 class SubmissionResource {
 
     private static final String LAST_YEAR = "last-year";

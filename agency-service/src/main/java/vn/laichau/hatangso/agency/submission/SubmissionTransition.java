@@ -41,7 +41,7 @@ enum SubmissionTransition implements Transition<Submission> {
     private final Rule<Submission> rule;
 
     SubmissionTransition(Rule<Submission> rule) {
-        this.rule = rule.otherwise(AgencyProblem.DUTY_ALREADY_SENT);
+        this.rule = rule.otherwise(AgencyProblem.OBLIGATION_ALREADY_SENT);
     }
 
     @Override

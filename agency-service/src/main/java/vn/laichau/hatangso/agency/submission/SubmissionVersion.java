@@ -118,7 +118,7 @@ class SubmissionVersion {
             @Enumerated(EnumType.STRING) SubmissionState decision,
             @Column(name = "decided_at") Instant decidedAt,
             @Column(name = "decided_by") String decidedBy,
-            String comment,
+            @Column(name = "return_reason") String reason,
             @Column(name = "return_by") LocalDate returnBy) {}
 
     /**
@@ -176,7 +176,7 @@ class SubmissionVersion {
                 SubmissionState.RETURNED,
                 actor.at(),
                 actor.account(),
-                returnRequest.comment(),
+                returnRequest.reason(),
                 returnRequest.returnBy());
         remarks.addAll(returnRequest.remarks(organisation));
     }

@@ -26,7 +26,7 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
 
     private static final List<SubmissionState> NOT_SENT = List.of(SubmissionState.DRAFT, SubmissionState.WITHDRAWN);
 
-    private static final String OF_DUTY = "organisation = ?1 and obligation = ?2 and year = ?3";
+    private static final String OF_OBLIGATION = "organisation = ?1 and obligation = ?2 and year = ?3";
 
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -56,19 +56,20 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
     }
 
     Optional<Submission> find(ObligationKey key) {
-        return find(OF_DUTY, key.organisation(), key.obligation(), key.year()).firstResultOptional();
+        return find(OF_OBLIGATION, key.organisation(), key.obligation(), key.year())
+                .firstResultOptional();
     }
 
     /** The same, locked until the transaction ends: what is decided about it meanwhile is waited for. */
     Optional<Submission> findForSending(ObligationKey key) {
-        return find(OF_DUTY, key.organisation(), key.obligation(), key.year())
+        return find(OF_OBLIGATION, key.organisation(), key.obligation(), key.year())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
     /**
-     * Because it was sent under another year before, said of the year that is named now; empty of a duty that is owed each year.
-     * What came back under a year that the duty does not take any more could not be sent again: it stands in nobody's way.
+     * Because it was sent under another year before, said of the year that is named now; empty of an obligation that is owed each year.
+     * What came back under a year that the obligation does not take any more could not be sent again: it stands in nobody's way.
      */
     Optional<Refusal> sentUnderOtherYear(Obligation duty, ObligationKey key) {
         return duty.countedYear(key.year()) != null
@@ -77,12 +78,12 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
                         .filter(sent -> !sent.isOpen() || duty.takesYear(sent.year()))
                         .findFirst()
                         .map(sent -> new Refusal(
-                                AgencyProblem.DUTY_ALREADY_SENT,
+                                AgencyProblem.OBLIGATION_ALREADY_SENT,
                                 List.of(AgencyErrorCode.SENT_UNDER_OTHER_YEAR.at(
                                         "/year", String.valueOf(sent.year())))));
     }
 
-    /** What was begun under other years, and nobody can send any more; empty of a duty that is owed each year. */
+    /** What was begun under other years, and nobody can send any more; empty of an obligation that is owed each year. */
     List<UUID> begunUnderOtherYears(Obligation duty, ObligationKey key) {
         if (duty.countedYear(key.year()) != null) {
             return List.of();
@@ -137,7 +138,7 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
                 .and("findings", selection.findings());
     }
 
-    /** Tells it who has to do with it today: those whom it and its duty name, or who came in their place. */
+    /** Tells it who has to do with it today: those whom it and its obligation name, or who came in their place. */
     Submission tell(Submission submission) {
         return tell(submission, obligations.find(submission.obligation()));
     }
@@ -145,7 +146,8 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
     /** @param obligation for which it is sent; empty when it is no longer known */
     Submission tell(Submission submission, Optional<Obligation> obligation) {
         var named = submission.organisation();
-        var debtor = successionCache.responsible(named, new WorkItem(WorkItemKind.DUTY_OWED, submission.obligation()));
+        var debtor =
+                successionCache.responsible(named, new WorkItem(WorkItemKind.OBLIGATION_OWED, submission.obligation()));
         // Without an id there is nothing yet that could have gone over by itself.
         var holder = submission.id() == null
                 ? debtor

@@ -14,7 +14,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  * What was sent at one time, and what became of it.
  *
  * @param content what it says
- * @param punctuality of this arrival; what counts for the duty is that of the version that arrived first, of those not withdrawn
+ * @param punctuality of this arrival; what counts for the obligation is that of the version that arrived first, of those not withdrawn
  * @param recordedAt when it was entered; of what came on paper later than its arrival
  * @param scan attachment that holds the scanned paper; absent for what the organisation sent itself
  * @param overtaken true of a paper stamped before, but entered after what stands: it may decide the punctuality, its content
@@ -35,12 +35,12 @@ record VersionView(
         ReviewView review,
         WithdrawalView withdrawal) {
 
-    /** A reviewer's decision; comment, items and returnBy only of a returned version. */
+    /** A reviewer's decision; reason, items and returnBy only of a returned version. */
     public record ReviewView(
             SubmissionState decision,
             OffsetDateTime decidedAt,
             String decidedBy,
-            String comment,
+            String reason,
             List<ReturnRequest.Objection> items,
             LocalDate returnBy) {}
 
@@ -75,7 +75,7 @@ record VersionView(
                 review.decision(),
                 VietnamTime.of(review.decidedAt()),
                 review.decidedBy(),
-                review.comment(),
+                review.reason(),
                 items.isEmpty() ? null : items,
                 review.returnBy());
     }

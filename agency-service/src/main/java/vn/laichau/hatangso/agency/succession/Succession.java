@@ -78,6 +78,9 @@ class Succession implements Stateful {
     @Column(name = "withdrawn_by")
     private String withdrawnBy;
 
+    @Column(name = "withdrawal_reason")
+    private String withdrawalReason;
+
     @ElementCollection
     @CollectionTable(name = "succession_correction", joinColumns = @JoinColumn(name = "succession_id"))
     @OrderColumn(name = "position")
@@ -135,9 +138,10 @@ class Succession implements Stateful {
         return withdrawnAt != null;
     }
 
-    void withdraw(Actor actor) {
+    void withdraw(String why, Actor actor) {
         withdrawnAt = actor.at();
         withdrawnBy = actor.account();
+        withdrawalReason = why;
     }
 
     void correct(CorrectSuccession.Correction correction, Actor actor) {
@@ -202,6 +206,10 @@ class Succession implements Stateful {
 
     String withdrawnBy() {
         return withdrawnBy;
+    }
+
+    String withdrawalReason() {
+        return withdrawalReason;
     }
 
     @Override

@@ -37,6 +37,7 @@ import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path(SuccessionResource.PATH)
@@ -125,7 +126,7 @@ class SuccessionResource {
     @Operation(
             summary = "Record what becomes of agencies; with validateOnly=true list everything that would go over",
             description =
-                    "Open tasks, duties, reviews, sendings and API clients go over on that day by themselves. What was"
+                    "Open tasks, obligations, reviews, sendings and API clients go over on that day by themselves. What was"
                             + " done before keeps its organisation and name.")
     @APIResponseSchema(
             value = SuccessionView.class,
@@ -153,10 +154,12 @@ class SuccessionResource {
     @POST
     @Path("/{id}/withdrawal")
     @RolesAllowed(Role.ADMINISTRATOR)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Withdraw a succession whose day has not come; the agencies go on as before")
     @Extension(name = "x-conflict", value = "succession-not-withdrawable")
-    public SuccessionView withdrawSuccession(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
-        return withdraw.withdraw(id, actors.get(), seen).orThrow();
+    public SuccessionView withdrawSuccession(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody reason) {
+        return withdraw.withdraw(id, reason, actors.get(), seen).orThrow();
     }
 
     @POST

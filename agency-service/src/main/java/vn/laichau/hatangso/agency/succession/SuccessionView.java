@@ -75,6 +75,7 @@ record SuccessionView(
             String recordedBy,
             OffsetDateTime withdrawnAt,
             String withdrawnBy,
+            String withdrawalReason,
             List<CorrectionView> corrections) {}
 
     /** What was said of it before it was corrected, and why it was; the oldest first. */

@@ -107,6 +107,7 @@ class SuccessionViews {
                 succession.statement().by(),
                 withdrawn ? VietnamTime.of(succession.withdrawnAt()) : null,
                 withdrawn ? succession.withdrawnBy() : null,
+                withdrawn ? succession.withdrawalReason() : null,
                 wording.before().stream()
                         .map(was -> new CorrectionView(
                                 was.legalBasis(), was.note(), was.reason(), VietnamTime.of(was.at()), was.by()))

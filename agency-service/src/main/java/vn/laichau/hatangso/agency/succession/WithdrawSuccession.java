@@ -20,6 +20,7 @@ import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
@@ -47,10 +48,13 @@ class WithdrawSuccession {
     }
 
     @Transactional
-    public Outcome<SuccessionView> withdraw(UUID id, Actor actor, Revision seen) {
+    public Outcome<SuccessionView> withdraw(UUID id, ReasonBody reason, Actor actor, Revision seen) {
         organisations.lock();
         var before = unassignedWork.list().keySet();
-        var outcome = Command.of(SuccessionTransition.WITHDRAW, (Succession succession) -> succession.withdraw(actor))
+        var outcome = Command.of(
+                        SuccessionTransition.WITHDRAW,
+                        (Succession succession) -> succession.withdraw(reason.reason(), actor))
+                .checked(reason.faults())
                 .unless(succession -> successions.isBuiltUpon(succession) ? notWithdrawable() : Optional.empty())
                 .carryOut(successions.findForDecision(id), actor, seen, succession -> goOn(succession, actor));
         if (outcome instanceof Done<Succession> done && isNeeded(done.view(), before)) {

@@ -92,7 +92,7 @@ class DraftWorkbookResource {
             responseCode = "200",
             description = "The draft as it is now; with validateOnly=true as it would be",
             content = @Content(schema = @Schema(implementation = DraftView.class)))
-    @APIResponse(responseCode = "409", description = "duty-already-sent")
+    @APIResponse(responseCode = "409", description = "obligation-already-sent")
     public Response uploadDraftWorkbook(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,
@@ -111,8 +111,8 @@ class DraftWorkbookResource {
             try (var permit = permits.acquire(1, timeout);
                     var openedWorkbook = OpenedWorkbook.of(upload, workbookTemplate)) {
                 var taken = validateOnly
-                        ? importWorkbook.check(openedWorkbook, workbookTemplate.duty(), actor)
-                        : importWorkbook.take(openedWorkbook, workbookTemplate.duty(), actor, seen);
+                        ? importWorkbook.check(openedWorkbook, workbookTemplate.obligation(), actor)
+                        : importWorkbook.take(openedWorkbook, workbookTemplate.obligation(), actor, seen);
                 return asWorkbook
                         ? workbook(taken, openedWorkbook, workbookTemplate)
                         : Response.ok(taken.orThrow(), MediaType.APPLICATION_JSON)
@@ -140,7 +140,7 @@ class DraftWorkbookResource {
 
     private static Response answer(
             Response.ResponseBuilder response, WorkbookTemplate workbookTemplate, byte[] workbook) {
-        var duty = workbookTemplate.duty();
+        var duty = workbookTemplate.obligation();
         var name = "%s-%d.xlsx".formatted(duty.obligation(), duty.year());
         return response.entity(workbook)
                 .type(XLSX)

@@ -6,7 +6,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 
-/** The sheet that people do not see: which duty the workbook is for, and the lists of codes. */
+/** The sheet that people do not see: which obligation the workbook is for, and the lists of codes. */
 final class HiddenSheet {
 
     static final String TITLE = "Danh mục";
@@ -28,12 +28,12 @@ final class HiddenSheet {
     private static List<String> marks(WorkbookTemplate workbookTemplate) {
         return List.of(
                 TEMPLATE,
-                workbookTemplate.duty().obligation(),
-                String.valueOf(workbookTemplate.duty().year()),
+                workbookTemplate.obligation().obligation(),
+                String.valueOf(workbookTemplate.obligation().year()),
                 workbookTemplate.form());
     }
 
-    /** Whether the workbook is one of ours for that duty. */
+    /** Whether the workbook is one of ours for that obligation. */
     static Optional<CellError> faultOf(XSSFWorkbook workbook, WorkbookTemplate workbookTemplate) {
         var sheet = workbook.getSheet(TITLE);
         if (sheet == null || !TEMPLATE.equals(mark(sheet, 0))) {
@@ -42,7 +42,7 @@ final class HiddenSheet {
         var expected = marks(workbookTemplate);
         for (var i = 1; i < expected.size(); i++) {
             if (!expected.get(i).equals(mark(sheet, i))) {
-                return Optional.of(CellError.ofWorkbook(AgencyErrorCode.OTHER_DUTY));
+                return Optional.of(CellError.ofWorkbook(AgencyErrorCode.OTHER_OBLIGATION));
             }
         }
         return Optional.empty();

@@ -23,7 +23,7 @@ import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
-/** Makes a filled workbook the draft of its duty. The files of the draft stay: a workbook has none. */
+/** Makes a filled workbook the draft of its obligation. The files of the draft stay: a workbook has none. */
 @ApplicationScoped
 class ImportWorkbook {
 
@@ -65,7 +65,7 @@ class ImportWorkbook {
                     .orElse(List.of());
             var read = opened.read().content();
             read.set("attachments", mapper.valueToTree(files));
-            return mapper.treeToValue(read, NewSubmission.class).forDuty(duty.obligation(), duty.year());
+            return mapper.treeToValue(read, NewSubmission.class).forObligation(duty.obligation(), duty.year());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("cells are texts and numbers", impossible);
         }

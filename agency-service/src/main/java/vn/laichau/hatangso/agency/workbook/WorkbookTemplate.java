@@ -13,14 +13,14 @@ import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
 import vn.laichau.hatangso.agency.workbook.cell.Column;
 
 /**
- * What a workbook for a duty asks: its sheets, the names of columns and the lists of codes, all from the published schema
+ * What a workbook for an obligation asks: its sheets, the names of columns and the lists of codes, all from the published schema
  * and the dictionary.
  *
  * @param form code of the form
  * @param schema its published schema
  * @param vocabulary empty while the dictionary is not there: then those codes are typed
  */
-record WorkbookTemplate(ObligationKey duty, String form, JsonNode schema, Optional<ReferenceData> vocabulary) {
+record WorkbookTemplate(ObligationKey obligation, String form, JsonNode schema, Optional<ReferenceData> vocabulary) {
 
     /** Rows of words that are no answers to a question of the form. */
     static final List<String> WORDS_OF_THE_WHOLE = List.of("narrative", "lateReason");
@@ -73,7 +73,7 @@ record WorkbookTemplate(ObligationKey duty, String form, JsonNode schema, Option
 
     private Map<String, String> territories(ReferenceData known) {
         var codes = new LinkedHashMap<String, String>();
-        known.territoriesOn(LocalDate.of(duty.year(), 1, 1))
+        known.territoriesOn(LocalDate.of(obligation.year(), 1, 1))
                 .forEach(unit -> codes.put(unit.code(), unit.typeVi() + " " + unit.nameVi()));
         return codes;
     }
@@ -89,7 +89,7 @@ record WorkbookTemplate(ObligationKey duty, String form, JsonNode schema, Option
 
     private Map<String, String> quarters() {
         var codes = new LinkedHashMap<String, String>();
-        IntStream.rangeClosed(1, QUARTERS).forEach(quarter -> codes.put(duty.year() + "-Q" + quarter, ""));
+        IntStream.rangeClosed(1, QUARTERS).forEach(quarter -> codes.put(obligation.year() + "-Q" + quarter, ""));
         return codes;
     }
 

@@ -11,7 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.laichau.hatangso.agency.workbook.cell.CodeChoice;
 import vn.laichau.hatangso.agency.workbook.cell.Column;
 
-/** Writes the workbook of a duty, filled with what the draft says so far. */
+/** Writes the workbook of an obligation, filled with what the draft says so far. */
 final class WorkbookWriter {
 
     private static final int CHARACTER = 256;

@@ -35,7 +35,7 @@ class Workbooks {
         this.mapper = mapper;
     }
 
-    /** Empty for a duty that the organisation does not owe. */
+    /** Empty for an obligation that the organisation does not owe. */
     @Transactional
     Optional<WorkbookTemplate> find(ObligationKey duty) {
         return rules.formOf(duty)
@@ -44,7 +44,7 @@ class Workbooks {
 
     /** Filled with what the draft says so far. */
     byte[] write(WorkbookTemplate workbookTemplate) {
-        var duty = workbookTemplate.duty();
+        var duty = workbookTemplate.obligation();
         var content = drafts.find(duty)
                 .map(DraftView::content)
                 .orElseGet(() -> NewSubmission.empty(duty.obligation(), duty.year()));

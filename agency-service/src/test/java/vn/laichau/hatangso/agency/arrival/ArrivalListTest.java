@@ -51,7 +51,7 @@ class ArrivalListTest extends RunningService {
     @Test
     void tellsWhatCameAndWhatWasRefused() {
         var sent = sendPlan("ghn", freshYear());
-        send("ghn", UUID.randomUUID().toString(), "{\"obligation\": \"no-such-duty\", \"year\": 2040}");
+        send("ghn", UUID.randomUUID().toString(), "{\"obligation\": \"no-such-obligation\", \"year\": 2040}");
 
         awaitRefusal("ghn", "SUBMISSION", 422, "invalid-content");
         assertThat(own("ghn"))

@@ -73,7 +73,7 @@ class BudgetTest extends RunningService {
                 sent(year, amount),
                 REQUESTS,
                 "appraisal",
-                "{\"amount\": %d, \"note\": \"Phù hợp\"}".formatted(amount));
+                "{\"amount\": %d, \"reason\": \"Phù hợp\"}".formatted(amount));
         appraised.then().statusCode(200).body("state", equalTo("APPRAISED"));
         return appraised;
     }
@@ -140,7 +140,7 @@ class BudgetTest extends RunningService {
     @Test
     void returnsWhatIsNotClearAndTakesItAgain() {
         var year = freshYear();
-        var returned = act(finance(), sent(year, 500), REQUESTS, "return", "{\"note\": \"Thiếu báo giá\"}");
+        var returned = act(finance(), sent(year, 500), REQUESTS, "return", "{\"reason\": \"Thiếu báo giá\"}");
         returned.then().statusCode(200).body("state", equalTo("RETURNED"));
         decide(returned, 1).then().spec(isProblem(409, "entry-state-forbids"));
         var changed = change(officer("ubnd-03595"), returned, REQUESTS, request(year, 400));
@@ -150,7 +150,7 @@ class BudgetTest extends RunningService {
         change(officer("ubnd-03595"), again, REQUESTS, request(year, 1))
                 .then()
                 .spec(isProblem(409, "entry-state-forbids"));
-        var withdrawn = act(officer("ubnd-03595"), again, REQUESTS, "withdrawal", "{\"note\": \"Có nguồn khác\"}");
+        var withdrawn = act(officer("ubnd-03595"), again, REQUESTS, "withdrawal", "{\"reason\": \"Có nguồn khác\"}");
         withdrawn.then().statusCode(200).body("state", equalTo("WITHDRAWN"));
     }
 
@@ -210,7 +210,7 @@ class BudgetTest extends RunningService {
             switch (chance.nextInt(4)) {
                 case 0 -> balance = later(set(year, chance.nextInt(1_500), balance.header("ETag")), balance);
                 case 1 -> decide(seen, chance.nextInt(700));
-                case 2 -> act(finance(), seen, REQUESTS, "return", "{\"note\": \"Xem lại\"}");
+                case 2 -> act(finance(), seen, REQUESTS, "return", "{\"reason\": \"Xem lại\"}");
                 default -> decide(seen, 0);
             }
             assertThat(sum(year)).isEqualTo(allotted(year)).isBetween(0L, amount(year));
@@ -275,18 +275,18 @@ class BudgetTest extends RunningService {
         act(finance(), sent(freshYear(), 10), REQUESTS, "appraisal", "{\"amount\": -1}")
                 .then()
                 .spec(isProblem(422, "invalid-content"))
-                .body("errors.pointer", contains("/amount", "/note"));
+                .body("errors.pointer", contains("/amount", "/reason"));
     }
 
     /** What was appraised was what was asked then. */
     @Test
     void forgetsAnAppraisalWithTheAmountItWasAbout() {
         var year = freshYear();
-        act(finance(), sent(year, 500), REQUESTS, "appraisal", "{\"amount\": 501, \"note\": \"x\"}")
+        act(finance(), sent(year, 500), REQUESTS, "appraisal", "{\"amount\": 501, \"reason\": \"x\"}")
                 .then()
                 .spec(isProblem(422, "invalid-content"))
                 .body("errors.code", contains("more-than-asked"));
-        var returned = act(finance(), appraised(year, 500), REQUESTS, "return", "{\"note\": \"Xem lại\"}");
+        var returned = act(finance(), appraised(year, 500), REQUESTS, "return", "{\"reason\": \"Xem lại\"}");
         returned.then().statusCode(200).body("state", equalTo("RETURNED")).body("appraisal.amount", equalTo(500));
 
         change(officer("ubnd-03595"), returned, REQUESTS, request(year, 400))
@@ -328,7 +328,7 @@ class BudgetTest extends RunningService {
         }
         officer("ubnd-03388").get(address).then().spec(isProblem(404, "not-found"));
         officer("ubnd-03388").get("/api/v1/budget-requests?year=" + year).then().body("items", empty());
-        act(officer("ubnd-03388"), sent, REQUESTS, "withdrawal", "{\"note\": \"x\"}")
+        act(officer("ubnd-03388"), sent, REQUESTS, "withdrawal", "{\"reason\": \"x\"}")
                 .then()
                 .spec(isProblem(404, "not-found"));
         operator("vnpt").get(address).then().spec(isProblem(403, "forbidden"));

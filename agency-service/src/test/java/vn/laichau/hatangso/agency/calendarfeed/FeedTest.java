@@ -38,7 +38,7 @@ class FeedTest extends RunningService {
     }
 
     @Test
-    void showsWhoeverKnowsTheAddressTheDutiesOfItsOrganisationAlone() {
+    void showsWhoeverKnowsTheAddressTheObligationsOfItsOrganisationAlone() {
         given().get(open("best-express"))
                 .then()
                 .statusCode(200)

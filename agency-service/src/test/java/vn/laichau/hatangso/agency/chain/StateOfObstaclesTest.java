@@ -38,6 +38,7 @@ class StateOfObstaclesTest {
                 at(created),
                 at(submitted),
                 at(withdrawn),
+                withdrawn == null ? null : "x",
                 null,
                 null,
                 0);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
@@ -40,6 +40,7 @@ class DeadlineTest extends RunningService {
         var year = freshYear();
         sendPlan("vnpt", year);
         accept(sendPlan("viettel", year));
+        int owed = coordinator().get("/api/v1/deadlines?year=" + year).path(PLAN + "organisations.size()");
         given().get("/api/v1/deadlines?year=" + year)
                 .then()
                 .statusCode(200)
@@ -47,10 +48,10 @@ class DeadlineTest extends RunningService {
                 .body(PLAN + "obligation.clause", equalTo("P2.IV.7.1"))
                 .body(PLAN + "onTimeBefore", equalTo((year - 1) + "-12-15T00:00:00+07:00"))
                 .body(PLAN + "dueDayEnds", equalTo((year - 1) + "-12-16T00:00:00+07:00"))
-                .body(PLAN + "owed", equalTo(14))
+                .body(PLAN + "owed", equalTo(owed))
                 .body(PLAN + "sent", equalTo(2))
                 .body(PLAN + "accepted", equalTo(1))
-                .body(PLAN + "missing", equalTo(12))
+                .body(PLAN + "missing", equalTo(owed - 2))
                 .body(PLAN + "organisations", nullValue());
     }
 
@@ -63,8 +64,10 @@ class DeadlineTest extends RunningService {
                 .get("/api/v1/deadlines?year=" + year)
                 .then()
                 .statusCode(200)
-                .body(PLAN + "organisations", hasSize(14))
-                .body(PLAN + "organisations.findAll { it.state == 'MISSING' }", hasSize(13))
+                .body(
+                        PLAN + "organisations.code",
+                        hasItems("vnpt", "viettel", "mobifone", "vietnamobile", "ghn", "ghtk"))
+                .body(PLAN + "organisations.findAll { it.state != 'MISSING' }.code", contains("vnpt"))
                 .body(vnpt + "state", equalTo("SENT"))
                 .body(vnpt + "punctuality", equalTo("ON_TIME"))
                 .body(vnpt + "sentAt", notNullValue());
@@ -84,7 +87,7 @@ class DeadlineTest extends RunningService {
     }
 
     @Test
-    void saysThatADutyHasNoDateYet() {
+    void saysThatAnObligationHasNoDateYet() {
         given().get("/api/v1/deadlines?year=2027")
                 .then()
                 .body("items.find { it.obligation.code == 'dic-annual-report' }.onTimeBefore", nullValue())
@@ -104,11 +107,11 @@ class DeadlineTest extends RunningService {
                     .body(review + "organisations.state", contains("MISSING"));
         }
         var code = "so-ket-" + freshYear();
-        var duty = """
+        var obligation = """
                 {"code": "%s", "title": {"vi": "Sơ kết chuyên đề", "en": "Special review"}, "owedBy": {"organisations": ["dic"]},
                  "recurrence": "ONCE", "form": "report",
                  "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code);
-        var added = coordinator().contentType(ContentType.JSON).body(duty).post("/api/v1/obligations");
+        var added = coordinator().contentType(ContentType.JSON).body(obligation).post("/api/v1/obligations");
         var found = "items.find { it.obligation.code == '" + code + "' }";
         given().get("/api/v1/deadlines?year=2026")
                 .then()
@@ -117,7 +120,7 @@ class DeadlineTest extends RunningService {
         coordinator()
                 .contentType(ContentType.JSON)
                 .header("If-Match", added.header("ETag"))
-                .body(duty.replace("\"ONCE\"", "\"ONCE\", \"firstYear\": 2027, \"onTimeBefore\": \"--06-30\""))
+                .body(obligation.replace("\"ONCE\"", "\"ONCE\", \"firstYear\": 2027, \"onTimeBefore\": \"--06-30\""))
                 .put("/api/v1/obligations/" + code)
                 .then()
                 .statusCode(200);
@@ -134,7 +137,7 @@ class DeadlineTest extends RunningService {
     }
 
     @Test
-    void countsTheDueDayOnlyWhereTheDutySaysSo() {
+    void countsTheDueDayOnlyWhereTheObligationSaysSo() {
         var year = freshYear();
         var code = "khong-tinh-" + year;
         coordinator()
@@ -163,11 +166,11 @@ class DeadlineTest extends RunningService {
     void leavesWhatIsOverOnTheTermsThatItWasOwedOn() {
         var year = freshYear();
         var code = "doi-ngay-" + year;
-        var duty = """
+        var obligation = """
                 {"code": "%s", "title": {"vi": "Hồ sơ", "en": "File"}, "owedBy": {"organisations": ["vnpt"]},
                  "recurrence": "YEARLY", "onTimeBefore": "--05-20", "form": "report",
                  "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code);
-        var added = coordinator().contentType(ContentType.JSON).body(duty).post("/api/v1/obligations");
+        var added = coordinator().contentType(ContentType.JSON).body(obligation).post("/api/v1/obligations");
         var sheet = "/api/v1/receipts/" + sendAt(year + "-05-25T12:00:00Z", "vnpt", code, year) + "/pdf";
         var before = coordinator().get(sheet).asByteArray();
         QuarkusMock.installMockForType(
@@ -175,7 +178,7 @@ class DeadlineTest extends RunningService {
         coordinator()
                 .contentType(ContentType.JSON)
                 .header("If-Match", added.header("ETag"))
-                .body(duty.replace("--05-20", "--07-10").replace("Hồ sơ", "Hồ sơ mới"))
+                .body(obligation.replace("--05-20", "--07-10").replace("Hồ sơ", "Hồ sơ mới"))
                 .put("/api/v1/obligations/" + code)
                 .then()
                 .statusCode(200);
@@ -200,14 +203,14 @@ class DeadlineTest extends RunningService {
     void tellsEachYearOnTheTermsThatHeldForIt() {
         var year = freshYear();
         var code = "ba-lan-" + year;
-        var duty = """
+        var obligation = """
                 {"code": "%s", "title": {"vi": "Hồ sơ", "en": "File"}, "owedBy": {"organisations": ["vnpt"]},
                  "recurrence": "YEARLY", "onTimeBefore": "--05-20", "form": "report",
                  "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code);
         itIs(year + "-01-01T00:00:00Z");
         coordinator()
                 .contentType(ContentType.JSON)
-                .body(duty)
+                .body(obligation)
                 .post("/api/v1/obligations")
                 .then()
                 .statusCode(201);
@@ -222,7 +225,7 @@ class DeadlineTest extends RunningService {
                     .header(
                             "If-Match",
                             coordinator().get("/api/v1/obligations/" + code).header("ETag"))
-                    .body(duty.replace("--05-20", change.split(" ")[1]))
+                    .body(obligation.replace("--05-20", change.split(" ")[1]))
                     .put("/api/v1/obligations/" + code)
                     .then()
                     .statusCode(200);
@@ -284,16 +287,16 @@ class DeadlineTest extends RunningService {
     }
 
     private static void giveBackBy(Response sent, String day) {
-        giveBack(sent, "{\"comment\": \"Thiếu\", \"returnBy\": \"" + day + "\"}")
+        giveBack(sent, "{\"reason\": \"Thiếu\", \"returnBy\": \"" + day + "\"}")
                 .then()
                 .statusCode(200);
     }
 
     /** @return the number of its receipt */
-    private static String sendAt(String instant, String organisation, String duty, int year) {
+    private static String sendAt(String instant, String organisation, String obligation, int year) {
         QuarkusMock.installMockForType(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC), Clock.class);
         var sent = send(organisation, UUID.randomUUID().toString(), """
-                        {"obligation": "%s", "year": %d, "narrative": "x"}""".formatted(duty, year));
+                        {"obligation": "%s", "year": %d, "narrative": "x"}""".formatted(obligation, year));
         sent.then().statusCode(201);
         return sent.path("receipt.number");
     }

@@ -35,14 +35,14 @@ import vn.laichau.hatangso.agency.surroundings.SampleFiles;
 import vn.laichau.hatangso.agency.surroundings.TestCallers;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
-/** A duty that is owed once is fulfilled once, under whatever year that was. */
+/** An obligation that is owed once is fulfilled once, under whatever year that was. */
 @QuarkusTest
 class OneTimeObligationTest extends RunningService {
 
     private final int year = freshYear();
     private final int other = freshYear();
-    private final String duty = "tong-ket-" + year;
-    private final String found = "items.find { it.obligation.code == '" + duty + "' }.";
+    private final String obligation = "tong-ket-" + year;
+    private final String found = "items.find { it.obligation.code == '" + obligation + "' }.";
     private Response added;
 
     @BeforeEach
@@ -55,7 +55,7 @@ class OneTimeObligationTest extends RunningService {
         return """
                 {"code": "%s", "title": {"vi": "Tổng kết", "en": "Final review"},
                  "owedBy": {"organisations": ["vnpt", "viettel", "mobifone"]}, "recurrence": "ONCE", "form": "report", %s
-                 "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(duty, date);
+                 "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(obligation, date);
     }
 
     private void fallsDueIn(int set) {
@@ -63,7 +63,7 @@ class OneTimeObligationTest extends RunningService {
                 .contentType(ContentType.JSON)
                 .header("If-Match", added.header("ETag"))
                 .body(terms("\"firstYear\": %d, \"onTimeBefore\": \"--06-30\",".formatted(set)))
-                .put("/api/v1/obligations/" + duty);
+                .put("/api/v1/obligations/" + obligation);
         added.then().statusCode(200);
     }
 
@@ -71,7 +71,7 @@ class OneTimeObligationTest extends RunningService {
         return send(
                 organisation,
                 UUID.randomUUID().toString(),
-                "{\"obligation\": \"%s\", \"year\": %d, \"narrative\": \"x\"}".formatted(duty, sentFor));
+                "{\"obligation\": \"%s\", \"year\": %d, \"narrative\": \"x\"}".formatted(obligation, sentFor));
     }
 
     /** What the draft says is sent. */
@@ -142,10 +142,10 @@ class OneTimeObligationTest extends RunningService {
         listOf(year).body(found, nullValue());
     }
 
-    /** What came back for a year that the duty does not take any more cannot be sent again: it blocks nothing. */
+    /** What came back for a year that the obligation does not take any more cannot be sent again: it blocks nothing. */
     @Test
     void tellsOfTheBestOfSeveralSendings() {
-        giveBack(sendFor("vnpt", year), "{\"comment\": \"Thiếu\"}").then().statusCode(200);
+        giveBack(sendFor("vnpt", year), "{\"reason\": \"Thiếu\"}").then().statusCode(200);
         listOf(other).body(of("vnpt") + "state", equalTo("RETURNED"));
         fallsDueIn(other);
         var again = sendFor("vnpt", other);
@@ -161,7 +161,7 @@ class OneTimeObligationTest extends RunningService {
     void isSentUnderOneYearWhetherThatWaitsOrWasAcceptedOrCameBack() {
         var waiting = sendFor("vnpt", year);
         refuses(sendFor("vnpt", other), "/year");
-        giveBack(waiting, "{\"comment\": \"Thiếu\"}").then().statusCode(200);
+        giveBack(waiting, "{\"reason\": \"Thiếu\"}").then().statusCode(200);
         refuses(sendFor("vnpt", other), "/year");
         accept(sendFor("vnpt", year)).then().statusCode(200);
         refuses(sendFor("vnpt", other), "/year");
@@ -186,11 +186,11 @@ class OneTimeObligationTest extends RunningService {
     }
 
     private String content() {
-        return "{\"obligation\": \"%s\", \"year\": %d, \"narrative\": \"x\"}".formatted(duty, other);
+        return "{\"obligation\": \"%s\", \"year\": %d, \"narrative\": \"x\"}".formatted(obligation, other);
     }
 
     private String draft(int sentFor) {
-        return "/api/v1/drafts/" + duty + "/" + sentFor;
+        return "/api/v1/drafts/" + obligation + "/" + sentFor;
     }
 
     private static String scan() {
@@ -221,7 +221,7 @@ class OneTimeObligationTest extends RunningService {
         listOf(year).body(found + "sent", equalTo(3)).body(found + "missing", equalTo(0));
     }
 
-    /** The workbook may have become a draft before, which goes with the sending, or it hears that the duty is done. */
+    /** The workbook may have become a draft before, which goes with the sending, or it hears that the obligation is done. */
     @Test
     void isTakenOnceWhenAWorkbookComesUnderOneYearWhileItIsSentUnderAnother() throws Exception {
         for (var organisation : List.of("vnpt", "viettel", "mobifone")) {
@@ -261,15 +261,17 @@ class OneTimeObligationTest extends RunningService {
     /** Drafts, and what was never more than one. */
     private long begun(String organisation) {
         return SuiteDatabase.count("SELECT count(*) FROM submission LEFT JOIN draft ON submission_id = id"
-                + " WHERE submission.organisation = '" + organisation + "' AND obligation = '" + duty + "'"
+                + " WHERE submission.organisation = '" + organisation + "' AND obligation = '" + obligation + "'"
                 + " AND (state = 'DRAFT' OR submission_id IS NOT NULL)");
     }
 
     /** With a receipt and a state that says so, under whatever year. */
     private long sent(String organisation) {
-        var duties = " WHERE organisation = '" + organisation + "' AND obligation = '" + duty + "'";
-        var submissions = SuiteDatabase.count("SELECT count(*) FROM submission" + duties + " AND state <> 'DRAFT'");
-        assertThat(SuiteDatabase.count("SELECT count(*) FROM receipt" + duties)).isEqualTo(submissions);
+        var obligations = " WHERE organisation = '" + organisation + "' AND obligation = '" + obligation + "'";
+        var submissions =
+                SuiteDatabase.count("SELECT count(*) FROM submission" + obligations + " AND state <> 'DRAFT'");
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM receipt" + obligations))
+                .isEqualTo(submissions);
         return submissions;
     }
 
@@ -298,7 +300,7 @@ class OneTimeObligationTest extends RunningService {
 
     private void refuses(Response answer, String pointer, int sentUnder) {
         answer.then()
-                .spec(isProblem(409, "duty-already-sent"))
+                .spec(isProblem(409, "obligation-already-sent"))
                 .body("errors.pointer", contains(pointer))
                 .body("errors.code", contains("sent-under-other-year"))
                 .body("errors[0].detail", containsString(String.valueOf(sentUnder)));
@@ -336,7 +338,7 @@ class OneTimeObligationTest extends RunningService {
         coordinator()
                 .contentType(ContentType.JSON)
                 .body("""
-                        {"obligation": "%s", "year": %d, "organisation": "%s", "reason": "Giải thể"}""".formatted(duty, year, organisation))
+                        {"obligation": "%s", "year": %d, "organisation": "%s", "reason": "Giải thể"}""".formatted(obligation, year, organisation))
                 .post("/api/v1/waivers")
                 .then()
                 .statusCode(201);

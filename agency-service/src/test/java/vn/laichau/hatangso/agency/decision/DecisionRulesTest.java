@@ -45,6 +45,7 @@ class DecisionRulesTest {
                 null,
                 null,
                 null,
+                null,
                 0);
         return DecisionRules.faultsOf(new DecisionContent(number, date, items), proposal, TODAY).stream()
                 .map(FieldError::pointer)

@@ -36,7 +36,7 @@ class LeaseTest extends RunningService {
     private static final String REQUESTS = "infrastructure-requests";
     private static final String YES = "{\"accepted\": true, \"message\": \"Đồng ý\"}";
     private static final String NO = "{\"accepted\": false, \"message\": \"Chưa được\"}";
-    private static final String REASON = "{\"note\": \"Tháo dỡ\"}";
+    private static final String REASON = "{\"reason\": \"Tháo dỡ\"}";
     private static final String OFFER = """
             {"kind": "DUCT", "territory": "03388", "territoryOn": "2025-07-01", "place": "Đường vào bản", "capacity": 4,
              "unit": "mét", "rentalPrice": 4400}""";
@@ -76,7 +76,7 @@ class LeaseTest extends RunningService {
                 letting,
                 REQUESTS,
                 "ending",
-                "{\"from\": \"%s\", \"note\": \"Có tuyến riêng\"}".formatted(from));
+                "{\"from\": \"%s\", \"reason\": \"Có tuyến riêng\"}".formatted(from));
     }
 
     private static Response withdraw(Response offer) {
@@ -217,11 +217,11 @@ class LeaseTest extends RunningService {
     @Test
     void wantsADayAndAReason() {
         var letting = let(offer(), "2097-01-01");
-        act(operator("viettel"), letting, REQUESTS, "ending", "{\"note\": \" \"}")
+        act(operator("viettel"), letting, REQUESTS, "ending", "{\"reason\": \" \"}")
                 .then()
                 .spec(isProblem(422, "invalid-content"))
-                .body("errors.pointer", contains("/from", "/note"));
-        act(operator("viettel"), letting, REQUESTS, "ending", "{\"from\": \"x\", \"note\": \"x\"}")
+                .body("errors.pointer", contains("/from", "/reason"));
+        act(operator("viettel"), letting, REQUESTS, "ending", "{\"from\": \"x\", \"reason\": \"x\"}")
                 .then()
                 .statusCode(400);
         assertUntouched(letting);
@@ -235,7 +235,7 @@ class LeaseTest extends RunningService {
         end("viettel", asked, "2097-06-01").then().spec(isProblem(412, "precondition-failed"));
         operator("viettel")
                 .contentType(ContentType.JSON)
-                .body("{\"from\": \"2097-06-01\", \"note\": \"x\"}")
+                .body("{\"from\": \"2097-06-01\", \"reason\": \"x\"}")
                 .post("/api/v1/" + REQUESTS + "/" + letting.path("id") + "/ending")
                 .then()
                 .spec(isProblem(428, "precondition-required"));

@@ -50,7 +50,7 @@ class OffersTest extends RunningService {
 
         var yes = "{\"accepted\": true, \"message\": \"Theo giá niêm yết\"}";
         act(operator("viettel"), asked, REQUESTS, "answer", yes).then().spec(isProblem(403, "forbidden"));
-        act(operator("vnpt"), asked, REQUESTS, "withdrawal", "{\"note\": \"x\"}")
+        act(operator("vnpt"), asked, REQUESTS, "withdrawal", "{\"reason\": \"x\"}")
                 .then()
                 .spec(isProblem(403, "forbidden"));
         act(operator("vnpt"), asked, REQUESTS, "answer", yes)
@@ -60,7 +60,7 @@ class OffersTest extends RunningService {
                 .body("answer", equalTo("Theo giá niêm yết"));
         act(operator("vnpt"), asked, REQUESTS, "answer", yes).then().spec(isProblem(412, "precondition-failed"));
         var answered = operator("viettel").get(address);
-        act(operator("viettel"), answered, REQUESTS, "withdrawal", "{\"note\": \"x\"}")
+        act(operator("viettel"), answered, REQUESTS, "withdrawal", "{\"reason\": \"x\"}")
                 .then()
                 .spec(isProblem(409, "entry-state-forbids"));
         operator("viettel").get(address + "/history").then().body("items.verb", contains("ENTER", "ACCEPT"));
@@ -156,7 +156,7 @@ class OffersTest extends RunningService {
     void givesAwayNothingOfWhatIsNotOfferedAnyMore() {
         var offer = enter(operator("vnpt"), OFFERS, OFFER);
         var asked = ask("viettel", offer, 1);
-        act(operator("vnpt"), offer, OFFERS, "withdrawal", "{\"note\": \"Tháo dỡ\"}")
+        act(operator("vnpt"), offer, OFFERS, "withdrawal", "{\"reason\": \"Tháo dỡ\"}")
                 .then()
                 .statusCode(200);
         act(operator("vnpt"), asked, REQUESTS, "answer", "{\"accepted\": true, \"message\": \"x\"}")
@@ -184,7 +184,7 @@ class OffersTest extends RunningService {
                 .then()
                 .spec(isProblem(422, "invalid-content"))
                 .body("errors.pointer", contains("/quantity"));
-        act(operator("vnpt"), free, OFFERS, "withdrawal", "{\"note\": \"Tháo dỡ\"}")
+        act(operator("vnpt"), free, OFFERS, "withdrawal", "{\"reason\": \"Tháo dỡ\"}")
                 .then()
                 .statusCode(200);
         operator("viettel").get(offer.header("Location")).then().spec(isProblem(404, "not-found"));

@@ -55,7 +55,7 @@ class RowSecurityTest extends RunningService {
     void countsForThePublicWithoutNamingAnyone() throws SQLException {
         var year = freshYear();
         sendPlan("mobifone", year);
-        var call = "SELECT count(*), count(organisation) FROM duty_state('operator-plan', " + year
+        var call = "SELECT count(*), count(organisation) FROM obligation_state('operator-plan', " + year
                 + ", now() + interval '1 hour')";
         try (var connection = SuiteDatabase.application();
                 var rows = connection.createStatement().executeQuery(call)) {

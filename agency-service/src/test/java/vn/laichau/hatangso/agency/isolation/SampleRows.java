@@ -58,7 +58,7 @@ final class SampleRows {
         var plan = wholePlan(freshYear()).replaceFirst("\\{", "{\"attachments\": [\"" + file + "\"], ");
         var sent = send("vnpt", UUID.randomUUID().toString(), plan);
         sent.then().statusCode(201);
-        giveBack(sent, "{\"comment\": \"x\", \"items\": [{\"pointer\": \"/items/0\", \"comment\": \"x\"}]}")
+        giveBack(sent, "{\"reason\": \"x\", \"items\": [{\"pointer\": \"/items/0\", \"comment\": \"x\"}]}")
                 .then()
                 .statusCode(200);
     }

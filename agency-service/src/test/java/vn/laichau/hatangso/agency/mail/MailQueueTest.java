@@ -28,7 +28,7 @@ class MailQueueTest extends RunningService implements MailServer.Reader {
     private static final Instant NOW = Instant.parse("2093-06-15T03:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final LocalDate DAY = LocalDate.of(2093, 6, 20);
-    private static final String OPEN = Email.Key.duty("vnpt", "operator-plan", 2094);
+    private static final String OPEN = Email.Key.obligation("vnpt", "operator-plan", 2094);
 
     @Inject
     @DataSource("job")

@@ -32,7 +32,7 @@ class MediaItemsTest extends RunningService {
         var corrected = change(officer("newspaper"), item, MEDIA, ITEM.replace("WEBSITE", "NEWSPAPER"));
         corrected.then().statusCode(200).body("channel", equalTo("NEWSPAPER"));
         change(officer("newspaper"), item, MEDIA, ITEM).then().spec(isProblem(412, "precondition-failed"));
-        act(officer("newspaper"), corrected, MEDIA, "withdrawal", "{\"note\": \"Ghi trùng\"}")
+        act(officer("newspaper"), corrected, MEDIA, "withdrawal", "{\"reason\": \"Ghi trùng\"}")
                 .then()
                 .statusCode(200);
         coordinator()

@@ -51,7 +51,7 @@ class NoticeTest extends RunningService implements MailServer.Reader {
     void goesOnceToEachOfAKindAndToTheMembersOfAGroup() throws SQLException, MessagingException, IOException {
         var id = UUID.randomUUID();
         var notice = """
-                {"agencies": ["departments", "vnpt"], "kinds": ["TELECOM_OPERATOR"],
+                {"organisations": ["departments", "vnpt"], "kinds": ["TELECOM_OPERATOR"],
                  "subject": "Ban hành %s", "body": "Toàn văn: https://example.invalid/bao-cao\\n--\\nFull text"}""".formatted(id);
         give(id, notice).then().statusCode(204);
         give(id, notice).then().statusCode(204);
@@ -76,9 +76,9 @@ class NoticeTest extends RunningService implements MailServer.Reader {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"agencies\": [\"vnpt\"], \"body\": \"x\"}",
-                "{\"agencies\": [\"vnpt\"], \"subject\": \"x\\nBcc: y\", \"body\": \"x\"}",
-                "{\"agencies\": [\"vnpt\"], \"subject\": \" \", \"body\": \"x\"}"
+                "{\"organisations\": [\"vnpt\"], \"body\": \"x\"}",
+                "{\"organisations\": [\"vnpt\"], \"subject\": \"x\\nBcc: y\", \"body\": \"x\"}",
+                "{\"organisations\": [\"vnpt\"], \"subject\": \" \", \"body\": \"x\"}"
             })
     void refusesANoticeThatIsNone(String notice) {
         give(UUID.randomUUID(), notice).then().statusCode(400);

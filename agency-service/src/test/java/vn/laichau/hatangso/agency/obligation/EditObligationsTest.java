@@ -38,7 +38,7 @@ class EditObligationsTest extends RunningService {
     }
 
     @Test
-    void addsADutyThatNoPlanStates() {
+    void addsAnObligationThatNoPlanStates() {
         add("special-report")
                 .then()
                 .statusCode(201)
@@ -58,7 +58,7 @@ class EditObligationsTest extends RunningService {
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("type", endsWith("/problems/obligation-code-taken"))
-                .body("title", equalTo("The code of the duty is already taken"))
+                .body("title", equalTo("The code of the obligation is already taken"))
                 .body("status", equalTo(409))
                 .body("instance", equalTo(PATH))
                 .body("code", equalTo("obligation-code-taken"));
@@ -128,7 +128,7 @@ class EditObligationsTest extends RunningService {
     }
 
     @Test
-    void leavesDutiesToTheCoordinator() {
+    void leavesObligationsToTheCoordinator() {
         for (var role : new String[] {"operator", "leader", "auditor", "administrator"}) {
             as(role, "vnpt", role)
                     .contentType(ContentType.JSON)
@@ -142,15 +142,15 @@ class EditObligationsTest extends RunningService {
 
     @Test
     void addsOnceHoweverOftenTheSameIsAskedFor() {
-        var first = addWith("duty-key", "asked-twice");
-        var again = addWith("duty-key", "asked-twice");
+        var first = addWith("obligation-key", "asked-twice");
+        var again = addWith("obligation-key", "asked-twice");
         first.then().statusCode(201).header("Location", equalTo(PATH + "/asked-twice"));
         again.then()
                 .statusCode(201)
                 .header("Idempotency-Replayed", equalTo("true"))
                 .header("ETag", equalTo(first.header("ETag")));
         assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
-        addWith("duty-key", "another-one").then().spec(isProblem(422, "idempotency-key-reused"));
+        addWith("obligation-key", "another-one").then().spec(isProblem(422, "idempotency-key-reused"));
         given().get(PATH + "/another-one").then().spec(isProblem(404, "not-found"));
     }
 

@@ -18,7 +18,7 @@ class ObligationListTest extends RunningService {
     private static final String PLAN = "items.find { it.code == 'operator-plan' }.";
 
     @Test
-    void tellsEveryoneTheDutiesAndTheirDates() {
+    void tellsEveryoneTheObligationsAndTheirDates() {
         given().get("/api/v1/obligations")
                 .then()
                 .statusCode(200)

@@ -17,7 +17,7 @@ import vn.laichau.hatangso.agency.obligation.terms.Recurrence;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
-/** What the terms of a duty may say: each bound from both sides. */
+/** What the terms of an obligation may say: each bound from both sides. */
 class ObligationTermsRulesTest {
 
     private static final Set<String> AGENCIES = Set.of("vnpt", "dic");

@@ -19,7 +19,7 @@ class ObligationTest {
 
     private static final Text TEXT = Text.of("vi", "en");
 
-    /** The day before 1 March is 28 February in any year that a duty can name; in a leap year the due day has two days. */
+    /** The day before 1 March is 28 February in any year that an obligation can name; in a leap year the due day has two days. */
     @ParameterizedTest
     @CsvSource({
         "12-15, , 1, 2027, 2026-12-15, 2026-12-16",
@@ -42,7 +42,7 @@ class ObligationTest {
 
         assertThat(duty.dueTime(year)).contains(new Deadline(beginning(onTimeBefore), beginning(dueDayEnds)));
         assertThat(duty.decisiveDay(year)).isEqualTo(onTimeBefore);
-        assertThat(duty.dutyYearDueIn(onTimeBefore.getYear())).isEqualTo(year);
+        assertThat(duty.obligationYearDueIn(onTimeBefore.getYear())).isEqualTo(year);
         assertThat(duty.isOverFor(year, beginning(dueDayEnds).minusNanos(1))).isFalse();
         assertThat(duty.isOverFor(year, beginning(dueDayEnds))).isTrue();
     }
@@ -108,9 +108,9 @@ class ObligationTest {
 
     private static Obligation obligation(
             Recurrence recurrence, Integer firstYear, Day onTimeBefore, Day dueDayEnds, int offset) {
-        var duty = new Obligation("plan", "duty");
+        var duty = new Obligation("plan", "obligation");
         duty.restate(new NewObligation(
-                "duty",
+                "obligation",
                 "P2.IV.7.1",
                 "quote",
                 null,

@@ -14,7 +14,7 @@ import vn.laichau.hatangso.agency.surroundings.RunningService;
 @QuarkusTest
 class ObligationYearsTest extends RunningService {
 
-    private static final String DUTY = """
+    private static final String OBLIGATION = """
             {"code": "%s", "title": {"vi": "Báo cáo chuyên đề", "en": "Special report"},
              "owedBy": {"organisations": ["best-express"]}, "owedTo": "dic", "recurrence": "%s", "firstYear": 2040,
              "onTimeBefore": "--06-15", "form": "report", "legalSource": {"vi": "Công văn", "en": "Letter"}}""";
@@ -22,7 +22,7 @@ class ObligationYearsTest extends RunningService {
     private static void owed(String code, String recurrence) {
         coordinator()
                 .contentType(ContentType.JSON)
-                .body(DUTY.formatted(code, recurrence))
+                .body(OBLIGATION.formatted(code, recurrence))
                 .post("/api/v1/obligations")
                 .then()
                 .statusCode(201);

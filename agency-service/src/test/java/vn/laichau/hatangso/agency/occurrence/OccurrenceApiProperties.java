@@ -144,7 +144,7 @@ class OccurrenceApiProperties extends RunningService {
             case START -> move(operator("vnpt"), id, "/start");
             case REPORT -> report(operator("vnpt"), id, "{\"percent\": 5, \"text\": \"Đã làm\"}");
             case SUBMIT -> move(operator("vnpt"), id, "/submission");
-            case RETURN -> move(coordinator(), id, "/return", "{\"comment\": \"Làm tiếp\"}");
+            case RETURN -> move(coordinator(), id, "/return", "{\"reason\": \"Làm tiếp\"}");
             case COMPLETE -> move(coordinator(), id, "/completion");
             case EXTEND ->
                 move(

@@ -50,11 +50,11 @@ class OccurrenceTest extends RunningService {
         report(operator("vnpt"), id, update(100, FIBRE.formatted(1200))).then().statusCode(201);
         move(coordinator(), id, "/completion").then().spec(isProblem(409, "task-not-in-that-state"));
         move(operator("vnpt"), id, "/submission").then().statusCode(200).body("percent", equalTo(100));
-        move(coordinator(), id, "/return", "{\"comment\": \" \"}")
+        move(coordinator(), id, "/return", "{\"reason\": \" \"}")
                 .then()
                 .spec(isProblem(422, "invalid-content"))
                 .body("errors.pointer", contains("/comment"));
-        move(coordinator(), id, "/return", "{\"comment\": \"Thiếu biên bản\"}")
+        move(coordinator(), id, "/return", "{\"reason\": \"Thiếu biên bản\"}")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("RETURNED"));
@@ -81,7 +81,7 @@ class OccurrenceTest extends RunningService {
                                 "RETURN",
                                 "SUBMIT",
                                 "COMPLETE"))
-                .body("items[6].comment", equalTo("Thiếu biên bản"))
+                .body("items[6].note", equalTo("Thiếu biên bản"))
                 .body("items[6].organisation", equalTo("dic"));
         operator("vnpt")
                 .get(path(id, "/updates"))
@@ -190,7 +190,7 @@ class OccurrenceTest extends RunningService {
         move(coordinator(), id, "/completion").then().spec(isProblem(409, "evidence-missing"));
         read(id).then().body("state", equalTo("SUBMITTED"));
 
-        move(coordinator(), id, "/return", "{\"comment\": \"Cần bản PDF\"}")
+        move(coordinator(), id, "/return", "{\"reason\": \"Cần bản PDF\"}")
                 .then()
                 .statusCode(200);
         move(operator("vnpt"), id, "/submission").then().spec(isProblem(409, "evidence-missing"));
@@ -320,7 +320,7 @@ class OccurrenceTest extends RunningService {
                 .body("dueBy", equalTo(today.plusDays(9).toString()))
                 .body("due", equalTo(today.minusDays(3).toString()))
                 .body("extensions[0].reason", equalTo("Lũ"))
-                .body("extensions[0].grantor", notNullValue());
+                .body("extensions[0].grantedBy", notNullValue());
         coordinator()
                 .get("/api/v1/tasks/occurrences?overdue=true&task=" + task.path("id"))
                 .then()

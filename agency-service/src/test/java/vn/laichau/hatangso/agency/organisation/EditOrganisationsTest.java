@@ -307,6 +307,7 @@ class EditOrganisationsTest extends RunningService {
 
         administrator()
                 .header("If-Match", succession.header("ETag"))
+                .body("{\"reason\": \"Nhầm\"}")
                 .post("/api/v1/successions/" + succession.path("id") + "/withdrawal")
                 .then()
                 .spec(isProblem(409, "succession-not-withdrawable"));

@@ -36,7 +36,7 @@ class AmendedTaskTest extends RunningService {
         return as("administrator", "dic", "administrator")
                 .contentType(ContentType.JSON)
                 .body("""
-                        {"plan": "amended-2024", "version": "%d", "agencies": [
+                        {"plan": "amended-2024", "version": "%d", "organisations": [
                           {"code": "amended-agency", "kind": "DEPARTMENT", "name": {"vi": "Sở", "en": "Department"},
                            "shortName": "Sở", "validFrom": null, "validUntil": null, "clause": null}], "causes": [], "obstacles": [],
                          "obligations": [], "presentSystems": [], "tasks": [

@@ -15,7 +15,7 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 class ConcurrentLoadingTest extends RunningService {
 
     private static final byte[] FILE = """
-            {"plan": "race-2024", "version": "1", "agencies": [
+            {"plan": "race-2024", "version": "1", "organisations": [
               {"code": "race-agency", "kind": "DEPARTMENT", "name": {"vi": "Sở", "en": "Department"}, "shortName": "Sở"}],
              "tasks": [], "obligations": [], "obstacles": [], "causes": [], "presentSystems": []}
             """.getBytes(UTF_8);

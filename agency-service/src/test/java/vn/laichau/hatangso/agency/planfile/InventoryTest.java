@@ -90,7 +90,7 @@ class InventoryTest extends RunningService {
     }
 
     @Test
-    void holdsStandingDutiesAndTheRegisterOfPresentSystems() {
+    void holdsStandingObligationsAndTheRegisterOfPresentSystems() {
         assertThat(count("obligation WHERE plan = 'lai-chau-2023'")).isEqualTo(6);
         assertThat(count("present_system")).isEqualTo(38);
     }

@@ -55,7 +55,7 @@ class PlanFileRulesTest {
     }
 
     @Test
-    void refusesADutyOwedToNobodyKnown() {
+    void refusesAnObligationOwedToNobodyKnown() {
         assertOnly(SHIPPED.replaceFirst("\"owedTo\": \"ppc\"", "\"owedTo\": \"nobody\""), "unknown-code", "/owedTo");
     }
 
@@ -85,14 +85,14 @@ class PlanFileRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "/agencies/1/parent | `'b'` | `` | ``",
-                "/agencies/1/parent | `'nobody'` | /agencies/1/parent | unknown-code",
-                "/agencies/1/validFrom | `'2025-06-30'` | /agencies/1/validFrom | overlapping-period",
-                "/agencies/1/validFrom | `'2025-07-01'` | `` | ``",
-                "/agencies/1/validFrom | `'1999-01-01'` | /agencies/1/validFrom | overlapping-period",
-                "/agencies/1/validUntil | `'2025-07-02'` | `` | ``",
-                "/agencies/1/validUntil | `'2025-07-01'` | /agencies/1/validUntil | empty-period",
-                "/agencies/2/validFrom | `'2030-01-01'` | `` | ``",
+                "/organisations/1/parent | `'b'` | `` | ``",
+                "/organisations/1/parent | `'nobody'` | /organisations/1/parent | unknown-code",
+                "/organisations/1/validFrom | `'2025-06-30'` | /organisations/1/validFrom | overlapping-period",
+                "/organisations/1/validFrom | `'2025-07-01'` | `` | ``",
+                "/organisations/1/validFrom | `'1999-01-01'` | /organisations/1/validFrom | overlapping-period",
+                "/organisations/1/validUntil | `'2025-07-02'` | `` | ``",
+                "/organisations/1/validUntil | `'2025-07-01'` | /organisations/1/validUntil | empty-period",
+                "/organisations/2/validFrom | `'2030-01-01'` | `` | ``",
                 "/tasks/1/code | `'T.1'` | /tasks/1/code | duplicate",
                 "/tasks/1/leads | `['a', 'b']` | `` | ``",
                 "/tasks/1/leads | `['a', 'nobody']` | /tasks/1/leads | unknown-code",
@@ -134,17 +134,17 @@ class PlanFileRulesTest {
 
     private ObjectNode plan() throws IOException {
         var text = """
-                {"plan": "lai-chau-2023", "version": "1", "agencies": [], "tasks": [], "obligations": [], "obstacles": [],
+                {"plan": "lai-chau-2023", "version": "1", "organisations": [], "tasks": [], "obligations": [], "obstacles": [],
                  "causes": [], "presentSystems": []}""";
         var plan = (ObjectNode) mapper.readTree(text);
         var agency = """
                 {'code': '%s', 'kind': 'DEPARTMENT', 'name': {'vi': 'Sở', 'en': 'Department'}, 'shortName': 'Sở',
                  'validFrom': %s, 'validUntil': %s, 'clause': '1'}""";
-        add(plan, "agencies", agency.formatted("a", "null", "'2025-07-01'"));
-        add(plan, "agencies", agency.formatted("a", "'2025-07-01'", "'2030-01-01'"));
-        add(plan, "agencies", agency.formatted("b", "null", "null"));
-        add(plan, "agencies", agency.formatted("c", "'2030-01-01'", "null"));
-        add(plan, "agencies", agency.formatted("c", "null", "'2030-01-01'"));
+        add(plan, "organisations", agency.formatted("a", "null", "'2025-07-01'"));
+        add(plan, "organisations", agency.formatted("a", "'2025-07-01'", "'2030-01-01'"));
+        add(plan, "organisations", agency.formatted("b", "null", "null"));
+        add(plan, "organisations", agency.formatted("c", "'2030-01-01'", "null"));
+        add(plan, "organisations", agency.formatted("c", "null", "'2030-01-01'"));
         var quoted = "{'code': '%s', 'clause': '1', 'quote': 'Câu', 'en': 'Sentence', %s}";
         for (var number : List.of("1", "2")) {
             add(plan, "tasks", quoted.formatted("T." + number, """

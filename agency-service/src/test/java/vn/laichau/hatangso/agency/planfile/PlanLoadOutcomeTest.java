@@ -213,7 +213,7 @@ class PlanLoadOutcomeTest extends RunningService {
                 .replace("\"validUntil\": null", "\"validUntil\": \"2031-07-01\"");
         load("ending-2024", ending)
                 .spec(isProblem(422, "malformed-plan"))
-                .body("errors.pointer", contains("/agencies/0/validUntil"))
+                .body("errors.pointer", contains("/organisations/0/validUntil"))
                 .body("errors.code", contains("work-without-successor"))
                 .body("errors[0].line", equalTo(2))
                 .body("errors[0].detail", containsString("2031-07-01"))
@@ -252,7 +252,7 @@ class PlanLoadOutcomeTest extends RunningService {
         coordinator()
                 .contentType(ContentType.JSON)
                 .body("""
-                        {"code": "duty-idle", "title": {"vi": "Báo cáo", "en": "Report"},
+                        {"code": "obligation-idle", "title": {"vi": "Báo cáo", "en": "Report"},
                          "owedBy": {"organisations": ["idle-agency"]}, "owedTo": "idle-agency", "recurrence": "YEARLY",
                          "form": "report", "legalSource": {"vi": "Công văn", "en": "Letter"}}""")
                 .post("/api/v1/obligations")
@@ -276,6 +276,7 @@ class PlanLoadOutcomeTest extends RunningService {
 
         as("administrator", "ppc", "administrator")
                 .header("If-Match", succession.header("ETag"))
+                .body("{\"reason\": \"Nhầm\"}")
                 .post("/api/v1/successions/" + succession.path("id") + "/withdrawal")
                 .then()
                 .spec(isProblem(409, "succession-not-withdrawable"));
@@ -299,7 +300,7 @@ class PlanLoadOutcomeTest extends RunningService {
                                         both.replaceFirst("\"validUntil\": null", "\"validUntil\": \"2031-07-01\""))
                                 .replace("other", "named"))
                 .spec(isProblem(422, "malformed-plan"))
-                .body("errors.pointer", contains("/agencies/1/validFrom"))
+                .body("errors.pointer", contains("/organisations/1/validFrom"))
                 .body("errors.code", contains("overlapping-period"));
     }
 
@@ -308,7 +309,7 @@ class PlanLoadOutcomeTest extends RunningService {
         load("kind-2024", other("1", "Việc").replace("other", "kind")).statusCode(200);
         load("kind-2024", other("2", "Việc").replace("other", "kind").replace("DEPARTMENT", "GROUP"))
                 .spec(isProblem(422, "malformed-plan"))
-                .body("errors.pointer", contains("/agencies/0/kind"))
+                .body("errors.pointer", contains("/organisations/0/kind"))
                 .body("errors.code", contains("group"));
     }
 
@@ -352,7 +353,7 @@ class PlanLoadOutcomeTest extends RunningService {
     /** A whole plan of its own: one agency, one task; row by row on lines of their own. */
     private static String other(String version, String title) {
         return """
-                {"plan": "other-2024", "version": "%s", "agencies": [
+                {"plan": "other-2024", "version": "%s", "organisations": [
                 %s
                 ], "causes": [], "obstacles": [], "obligations": [], "presentSystems": [], "tasks": [
 

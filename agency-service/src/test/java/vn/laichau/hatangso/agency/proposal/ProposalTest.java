@@ -25,6 +25,8 @@ import vn.laichau.hatangso.agency.surroundings.RunningService;
 @QuarkusTest
 class ProposalTest extends RunningService {
 
+    private static final String WITHDRAWAL = "{\"reason\": \"Gộp chung\"}";
+
     private static void stands(String obstacle, String state) {
         commune().get("/api/v1/obstacles/" + obstacle).then().body("state", equalTo(state));
     }
@@ -56,10 +58,18 @@ class ProposalTest extends RunningService {
         var obstacle = obstacle();
         var proposal = submitted(POLICY, obstacle);
         stands(obstacle, "PROPOSED");
-        verb(coordinator(), proposal, "withdrawal", "").then().statusCode(200).body("state", equalTo("WITHDRAWN"));
+        verb(coordinator(), proposal, "withdrawal", "{\"reason\": \" … \"}")
+                .then()
+                .spec(isProblem(422, "invalid-content"));
+        stands(obstacle, "PROPOSED");
+        verb(coordinator(), proposal, "withdrawal", WITHDRAWAL)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("withdrawalReason", equalTo("Gộp chung"));
         stands(obstacle, "OPEN");
         var seen = coordinator().get("/api/v1/proposals/" + proposal.path("id"));
-        verb(coordinator(), seen, "withdrawal", "").then().spec(isProblem(409, "proposal-not-withdrawable"));
+        verb(coordinator(), seen, "withdrawal", WITHDRAWAL).then().spec(isProblem(409, "proposal-not-withdrawable"));
         submit(seen).then().spec(isProblem(409, "proposal-not-draft"));
     }
 

@@ -59,7 +59,7 @@ class RegistersTest extends RunningService {
         for (var entry : List.of(offer, item, draft)) {
             var owner = entry == offer ? operator("vnpt") : entry == item ? officer("newspaper") : construction();
             owner.contentType(ContentType.JSON)
-                    .body("{\"note\": \"x\"}")
+                    .body("{\"reason\": \"x\"}")
                     .post(entry.header("Location") + "/withdrawal")
                     .then()
                     .spec(isProblem(428, "precondition-required"));

@@ -41,11 +41,11 @@ import vn.laichau.hatangso.agency.surroundings.MailServer;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
-/** Every test has a duty of its own, due on Thursday 20 May 2060, in a month in which no other duty falls due. */
+/** Every test has an obligation of its own, due on Thursday 20 May 2060, in a month in which no other obligation falls due. */
 @QuarkusTest
 class ReminderTest extends RunningService implements MailServer.Reader {
 
-    private static final AtomicInteger DUTIES = new AtomicInteger();
+    private static final AtomicInteger OBLIGATIONS = new AtomicInteger();
 
     @Inject
     ReminderPlanner reminderPlanner;
@@ -54,7 +54,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
     MailQueue mailQueue;
 
     private MailServer mailServer;
-    private String duty;
+    private String obligation;
 
     @Override
     public void read(MailServer server) {
@@ -62,15 +62,15 @@ class ReminderTest extends RunningService implements MailServer.Reader {
     }
 
     @BeforeEach
-    void twoFirmsOweADuty() {
-        duty = "bao-cao-" + DUTIES.incrementAndGet();
+    void twoFirmsOweAnObligation() {
+        obligation = "bao-cao-" + OBLIGATIONS.incrementAndGet();
         coordinator()
                 .contentType(ContentType.JSON)
                 .body("""
                         {"code": "%1$s", "title": {"vi": "Hồ sơ %1$s.", "en": "File %1$s."},
                          "owedBy": {"organisations": ["vnpt", "viettel"]}, "owedTo": "dic", "recurrence": "ONCE",
                          "firstYear": 2060, "onTimeBefore": "--05-20", "reminders": [-7, -1, 1, 7], "form": "report",
-                         "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(duty))
+                         "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(obligation))
                 .post("/api/v1/obligations")
                 .then()
                 .statusCode(201);
@@ -81,13 +81,13 @@ class ReminderTest extends RunningService implements MailServer.Reader {
 
     /** Otherwise the next test would be reminded of it too. */
     @AfterEach
-    void forgetTheDuty() throws SQLException {
+    void forgetTheObligation() throws SQLException {
         try (var connection = SuiteDatabase.superuser()) {
             connection.createStatement().execute("TRUNCATE submission, extension CASCADE");
             for (var rows : new String[] {
                 "reminder WHERE obligation", "obligation_past WHERE obligation", "obligation WHERE code"
             }) {
-                connection.createStatement().execute("DELETE FROM " + rows + " = '" + duty + "'");
+                connection.createStatement().execute("DELETE FROM " + rows + " = '" + obligation + "'");
             }
         }
     }
@@ -130,12 +130,12 @@ class ReminderTest extends RunningService implements MailServer.Reader {
     }
 
     private String subject() {
-        return "Hồ sơ " + duty + ".";
+        return "Hồ sơ " + obligation + ".";
     }
 
     private long letters(String condition) {
         return SuiteDatabase.count(
-                "SELECT count(*) FROM reminder WHERE obligation = '%s' AND %s".formatted(duty, condition));
+                "SELECT count(*) FROM reminder WHERE obligation = '%s' AND %s".formatted(obligation, condition));
     }
 
     @Test
@@ -169,7 +169,9 @@ class ReminderTest extends RunningService implements MailServer.Reader {
     void remindsOnlyWhoHasNotSentAndTellsTheLeadAndThenTheCommittee() {
         itIs("2060-05-19T10:00:00");
         send("vnpt", UUID.randomUUID().toString(), """
-                {"obligation": "%s", "year": 2060, "narrative": "Báo cáo"}""".formatted(duty)).then().statusCode(201);
+                {"obligation": "%s", "year": 2060, "narrative": "Báo cáo"}""".formatted(obligation))
+                .then()
+                .statusCode(201);
         round();
         assertThat(mailServer.recipientsOf(subject())).containsExactly("viettel@lai-chau.example");
 
@@ -189,7 +191,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
                         "viettel@lai-chau.example",
                         "viettel@lai-chau.example");
         coordinator()
-                .get("/api/v1/reminders?year=2060&obligation=" + duty)
+                .get("/api/v1/reminders?year=2060&obligation=" + obligation)
                 .then()
                 .statusCode(200)
                 .body("items.organisation", everyItem(equalTo("viettel")))
@@ -198,11 +200,13 @@ class ReminderTest extends RunningService implements MailServer.Reader {
     }
 
     @Test
-    void remindsNobodyOfADutyOwedOnceThatWasFulfilledBeforeItsYearWasSet() throws Exception {
+    void remindsNobodyOfAnObligationOwedOnceThatWasFulfilledBeforeItsYearWasSet() throws Exception {
         itIs("2058-11-01T08:00:00");
         agree("");
         send("vnpt", UUID.randomUUID().toString(), """
-                {"obligation": "%s", "year": 2058, "narrative": "Báo cáo"}""".formatted(duty)).then().statusCode(201);
+                {"obligation": "%s", "year": 2058, "narrative": "Báo cáo"}""".formatted(obligation))
+                .then()
+                .statusCode(201);
         agree("\"firstYear\": 2060, \"onTimeBefore\": \"--05-20\", \"reminders\": [-7],");
         itIs("2060-05-13T08:00:00");
         round();
@@ -211,14 +215,14 @@ class ReminderTest extends RunningService implements MailServer.Reader {
 
     /** From now on it is owed on other terms. */
     private void agree(String date) {
-        var address = "/api/v1/obligations/" + duty;
+        var address = "/api/v1/obligations/" + obligation;
         coordinator()
                 .contentType(ContentType.JSON)
                 .header("If-Match", coordinator().get(address).header("ETag"))
                 .body("""
                         {"code": "%1$s", "title": {"vi": "Hồ sơ %1$s.", "en": "File %1$s."},
                          "owedBy": {"organisations": ["vnpt", "viettel"]}, "owedTo": "dic", "recurrence": "ONCE", %2$s
-                         "form": "report", "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(duty, date))
+                         "form": "report", "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(obligation, date))
                 .put(address)
                 .then()
                 .statusCode(200);
@@ -231,7 +235,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
                 .contentType(ContentType.JSON)
                 .body("""
                         {"obligation": "%s", "year": 2060, "organisation": "vnpt", "until": "2060-05-27T00:00:00+07:00",
-                         "reason": "Lũ"}""".formatted(duty))
+                         "reason": "Lũ"}""".formatted(obligation))
                 .post("/api/v1/extensions")
                 .then()
                 .statusCode(201);
@@ -268,7 +272,9 @@ class ReminderTest extends RunningService implements MailServer.Reader {
         round();
         mailServer.open();
         send("vnpt", UUID.randomUUID().toString(), """
-                {"obligation": "%s", "year": 2060, "narrative": "Báo cáo"}""".formatted(duty)).then().statusCode(201);
+                {"obligation": "%s", "year": 2060, "narrative": "Báo cáo"}""".formatted(obligation))
+                .then()
+                .statusCode(201);
         itIs("2060-05-13T08:05:00");
         round();
 
@@ -285,7 +291,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
         round();
         mailServer.open();
         coordinator()
-                .get("/api/v1/reminders?year=2060&obligation=" + duty)
+                .get("/api/v1/reminders?year=2060&obligation=" + obligation)
                 .then()
                 .body("items.outcome", contains("GIVEN_UP", "GIVEN_UP"))
                 .body("items.reason", everyItem(equalTo("MailConnectException")));
@@ -328,11 +334,11 @@ class ReminderTest extends RunningService implements MailServer.Reader {
         round();
 
         as("auditor", "ppc", "auditor")
-                .get("/api/v1/reminders?obligation=" + duty)
+                .get("/api/v1/reminders?obligation=" + obligation)
                 .then()
                 .body("items.findAll { it.organisation == 'viettel' }.outcome", contains("NOT_SENT"))
                 .body("items.findAll { it.organisation == 'viettel' }.reason", contains("no-address"));
-        assertThat(pages("/api/v1/reminders?limit=1&obligation=" + duty))
+        assertThat(pages("/api/v1/reminders?limit=1&obligation=" + obligation))
                 .containsExactlyInAnyOrder(List.of("vnpt"), List.of("viettel"));
     }
 
@@ -350,7 +356,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
 
     /** In a week at whose digest no other test looks. */
     @Test
-    void writesTheReceiverOfDutiesOneDigestAWeekHoweverManyReplicasLook() throws Exception {
+    void writesTheReceiverOfObligationsOneDigestAWeekHoweverManyReplicasLook() throws Exception {
         itIs("2060-05-03T08:00:00");
         fourReplicasLook();
 
@@ -361,7 +367,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
                 .isEqualTo(1);
     }
 
-    /** The duty falls due on 20 May; a digest tells of what is due within 45 days, or was. */
+    /** The obligation falls due on 20 May; a digest tells of what is due within 45 days, or was. */
     @ParameterizedTest
     @CsvSource({"2060-03-29, 0", "2060-04-05, 1", "2060-06-28, 1", "2060-07-05, 0"})
     void tellsInTheDigestOfWhatIsNear(String monday, int digests) {
@@ -394,14 +400,14 @@ class ReminderTest extends RunningService implements MailServer.Reader {
         as("leader", "ppc", "leader").get("/api/v1/reminders").then().statusCode(403);
     }
 
-    /** It was sent in time: the day of the duty says nothing any more, the day to send again does. */
+    /** It was sent in time: the day of the obligation says nothing any more, the day to send again does. */
     @Test
-    void remindsOfTheDayToSendAgainAndForgetsTheDayOfTheDuty() throws Exception {
+    void remindsOfTheDayToSendAgainAndForgetsTheDayOfTheObligation() throws Exception {
         itIs("2060-05-11T10:00:00");
         var sent = send("vnpt", UUID.randomUUID().toString(), """
-                {"obligation": "%s", "year": 2060, "narrative": "Báo cáo"}""".formatted(duty));
+                {"obligation": "%s", "year": 2060, "narrative": "Báo cáo"}""".formatted(obligation));
         sent.then().statusCode(201).body("receipt.punctuality", equalTo("ON_TIME"));
-        giveBack(sent, "{\"comment\": \"Thiếu số liệu\", \"returnBy\": \"2060-06-10\"}")
+        giveBack(sent, "{\"reason\": \"Thiếu số liệu\", \"returnBy\": \"2060-06-10\"}")
                 .then()
                 .statusCode(200);
 
@@ -435,8 +441,8 @@ class ReminderTest extends RunningService implements MailServer.Reader {
     void remindsOfNothingThatWasReturnedWithoutADay() {
         itIs("2060-05-11T10:00:00");
         var sent = send("vnpt", UUID.randomUUID().toString(), """
-                {"obligation": "%s", "year": 2060, "narrative": "Báo cáo"}""".formatted(duty));
-        giveBack(sent, "{\"comment\": \"Thiếu số liệu\"}").then().statusCode(200);
+                {"obligation": "%s", "year": 2060, "narrative": "Báo cáo"}""".formatted(obligation));
+        giveBack(sent, "{\"reason\": \"Thiếu số liệu\"}").then().statusCode(200);
         for (var day : new String[] {"2060-05-19", "2060-05-27"}) {
             itIs(day + "T08:00:00");
             round();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.agency.deadline.DeadlineView;
-import vn.laichau.hatangso.agency.deadline.DeadlineView.Duty;
+import vn.laichau.hatangso.agency.deadline.DeadlineView.DeadlineObligation;
 import vn.laichau.hatangso.agency.deadline.DeadlineView.Owing;
 import vn.laichau.hatangso.agency.deadline.StandingState;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -36,10 +36,10 @@ class ReminderWordingTest {
                 null);
     }
 
-    private static DeadlineView duty(Owing... owing) {
-        var duty = new Duty("plan", Text.of("Kế hoạch", "Plan"), "P2", Text.of("Luật", "Law"));
+    private static DeadlineView obligation(Owing... owing) {
+        var obligation = new DeadlineObligation("plan", Text.of("Kế hoạch", "Plan"), "P2", Text.of("Luật", "Law"));
         return new DeadlineView(
-                duty,
+                obligation,
                 2027,
                 null,
                 DUE,
@@ -56,7 +56,7 @@ class ReminderWordingTest {
 
     private static String body(Owing own, String today) {
         return new ReminderWording("", "https://portal")
-                .body(Text.of("Sở", "Department"), duty(own), own, LocalDate.parse(today));
+                .body(Text.of("Sở", "Department"), obligation(own), own, LocalDate.parse(today));
     }
 
     @ParameterizedTest
@@ -85,11 +85,12 @@ class ReminderWordingTest {
         assertThat(digest.subject(LocalDate.of(2026, 12, 7))).isEqualTo("[x] Tình hình nộp hồ sơ, tuần từ 07/12/2026");
         assertThat(digest.body(
                         Text.of("Sở", "Department"),
-                        List.of(duty(owing(StandingState.OVERDUE, null), owing(StandingState.SENT, null)))))
+                        List.of(obligation(owing(StandingState.OVERDUE, null), owing(StandingState.SENT, null)))))
                 .contains("Phải nộp 14, đã nộp 5, đã chấp nhận 4, được miễn 3.", "Chưa nộp: Viễn thông\n")
                 .contains("Owed 14, sent 5, accepted 4, released 3.", "Still open: Telecoms\n");
-        assertThat(digest.body(Text.of("Sở", "Department"), List.of(duty(owing(StandingState.ACCEPTED, null)))))
+        assertThat(digest.body(Text.of("Sở", "Department"), List.of(obligation(owing(StandingState.ACCEPTED, null)))))
                 .contains("Chưa nộp: không", "Still open: none");
-        assertThat(digest.body(Text.of("Sở", "Department"), List.of(duty()))).contains("Chưa nộp: không");
+        assertThat(digest.body(Text.of("Sở", "Department"), List.of(obligation())))
+                .contains("Chưa nộp: không");
     }
 }

@@ -77,7 +77,7 @@ class ReportDataTest extends RunningService {
     }
 
     @Test
-    void tellsWhatWasSentAndAcceptedForTheDutiesDueInTheYearOfTheCutOff() {
+    void tellsWhatWasSentAndAcceptedForTheObligationsDueInTheYearOfTheCutOff() {
         var due = NOW.getYear();
         accept(sendPlan("ghn", due + 1));
         // Others have registered operators besides the plan's fourteen.
@@ -87,9 +87,9 @@ class ReportDataTest extends RunningService {
         assertThat(owed).isGreaterThanOrEqualTo(14);
         collect(NOW.plus(Duration.ofSeconds(1)))
                 .body("demonstration", equalTo(false))
-                .body(duty() + "year", equalTo(due + 1))
-                .body(duty() + "owed", equalTo(owed))
-                .body(duty() + "organisations.find { it.code == 'ghn' }.state", equalTo("ACCEPTED"))
+                .body(obligation() + "year", equalTo(due + 1))
+                .body(obligation() + "owed", equalTo(owed))
+                .body(obligation() + "organisations.find { it.code == 'ghn' }.state", equalTo("ACCEPTED"))
                 .body(submission() + "narrative", equalTo("Kế hoạch năm"))
                 .body(submission() + "name.vi", equalTo("Công ty cổ phần dịch vụ Giao hàng nhanh chi nhánh Lai Châu"))
                 .body(submission() + "figures", hasSize(2))
@@ -97,7 +97,7 @@ class ReportDataTest extends RunningService {
     }
 
     @Test
-    void countsADutyOwedOnceThatWasAcceptedUnderAnotherYear() {
+    void countsAnObligationOwedOnceThatWasAcceptedUnderAnotherYear() {
         var terms = """
                 {"code": "so-ket-mot-lan", "title": {"vi": "Báo cáo một lần", "en": "Report made once"}, "owedBy": {"organisations": ["ghn"]},
                  "recurrence": "ONCE", %s "form": "report", "legalSource": {"vi": "Công văn", "en": "Letter"}}""";
@@ -119,8 +119,10 @@ class ReportDataTest extends RunningService {
                 .then()
                 .statusCode(200);
         collect(NOW.plus(Duration.ofSeconds(1)))
-                .body("duties.find { it.obligation == 'so-ket-mot-lan' }.accepted", equalTo(1))
-                .body("duties.find { it.obligation == 'so-ket-mot-lan' }.organisations.state", contains("ACCEPTED"))
+                .body("obligations.find { it.obligation == 'so-ket-mot-lan' }.accepted", equalTo(1))
+                .body(
+                        "obligations.find { it.obligation == 'so-ket-mot-lan' }.organisations.state",
+                        contains("ACCEPTED"))
                 .body("submissions.find { it.obligation == 'so-ket-mot-lan' }.narrative", equalTo("Đã sơ kết"));
     }
 
@@ -128,7 +130,7 @@ class ReportDataTest extends RunningService {
     void knowsNothingOfWhatCameAfterTheCutOff() {
         sendPlan("best-express", NOW.getYear() + 1);
         collect(NOW.minusHours(1))
-                .body(duty() + "organisations.find { it.code == 'best-express' }.state", equalTo("MISSING"))
+                .body(obligation() + "organisations.find { it.code == 'best-express' }.state", equalTo("MISSING"))
                 .body("submissions.find { it.organisation == 'best-express' }", nullValue());
     }
 
@@ -143,27 +145,27 @@ class ReportDataTest extends RunningService {
     @Test
     void namesAgenciesAsTheyWereOnTheDayOfTheCutOff() {
         collect(OffsetDateTime.of(2025, 6, 30, 16, 59, 59, 0, ZoneOffset.UTC))
-                .body("agencies.dic.name.vi", equalTo("Sở Thông tin và Truyền thông"))
-                .body("agencies.dic.documentSymbol", equalTo("STTTT"))
-                .body("agencies.ppc.name.vi", equalTo("Ủy ban nhân dân tỉnh Lai Châu"))
-                .body("agencies['ubnd-106'].shortName", equalTo("UBND huyện Tam Đường"))
-                .body("agencies['ubnd-03388']", nullValue());
+                .body("organisations.dic.name.vi", equalTo("Sở Thông tin và Truyền thông"))
+                .body("organisations.dic.documentSymbol", equalTo("STTTT"))
+                .body("organisations.ppc.name.vi", equalTo("Ủy ban nhân dân tỉnh Lai Châu"))
+                .body("organisations['ubnd-106'].shortName", equalTo("UBND huyện Tam Đường"))
+                .body("organisations['ubnd-03388']", nullValue());
         collect(OffsetDateTime.of(2025, 6, 30, 17, 0, 0, 0, ZoneOffset.UTC))
-                .body("agencies['ubnd-106']", nullValue())
-                .body("agencies['ubnd-03388'].shortName", equalTo("UBND phường Đoàn Kết"));
+                .body("organisations['ubnd-106']", nullValue())
+                .body("organisations['ubnd-03388'].shortName", equalTo("UBND phường Đoàn Kết"));
     }
 
     @Test
     void namesWhoHasEndedAndWhoStandsAboveWhom() {
         collect(OffsetDateTime.of(2025, 6, 30, 17, 0, 0, 0, ZoneOffset.UTC))
                 .body("plan", equalTo("lai-chau-2023"))
-                .body("formerAgencies['ubnd-106'].name.vi", equalTo("Ủy ban nhân dân huyện Tam Đường"))
-                .body("formerAgencies['ubnd-03388']", nullValue())
-                .body("agencies.dic.parent", equalTo("ppc"))
-                .body("agencies['ubnd-03388'].parent", equalTo("ppc"))
-                .body("agencies.ppc.parent", nullValue());
+                .body("formerOrganisations['ubnd-106'].name.vi", equalTo("Ủy ban nhân dân huyện Tam Đường"))
+                .body("formerOrganisations['ubnd-03388']", nullValue())
+                .body("organisations.dic.parent", equalTo("ppc"))
+                .body("organisations['ubnd-03388'].parent", equalTo("ppc"))
+                .body("organisations.ppc.parent", nullValue());
         collect(OffsetDateTime.of(2025, 6, 30, 16, 59, 59, 0, ZoneOffset.UTC))
-                .body("formerAgencies['ubnd-106']", nullValue());
+                .body("formerOrganisations['ubnd-106']", nullValue());
     }
 
     @Test
@@ -174,15 +176,15 @@ class ReportDataTest extends RunningService {
         as("administrator", "dic", "administrator")
                 .contentType(ContentType.JSON)
                 .body("""
-                        {"plan": "vong-tron", "version": "1", "agencies": [%s, %s], "causes": [], "obstacles": [],
+                        {"plan": "vong-tron", "version": "1", "organisations": [%s, %s], "causes": [], "obstacles": [],
                          "obligations": [], "presentSystems": [], "tasks": []}""".formatted(group.formatted("nhom-a", "nhom-b"), group.formatted("nhom-b", "nhom-a"))
                         .getBytes(UTF_8))
                 .put("/api/v1/plans/vong-tron/obligations")
                 .then()
                 .statusCode(200);
         collect(NOW)
-                .body("agencies['nhom-a'].shortName", equalTo("Nhóm"))
-                .body("agencies['nhom-a'].parent", nullValue());
+                .body("organisations['nhom-a'].shortName", equalTo("Nhóm"))
+                .body("organisations['nhom-a'].parent", nullValue());
     }
 
     @Test
@@ -240,7 +242,7 @@ class ReportDataTest extends RunningService {
 
     @Test
     void namesThoseWhoOweByTheirNamesAndNoGroupBesideItsMembers() {
-        var owing = "duties.find { it.obligation == 'agency-report' }.organisations.code";
+        var owing = "obligations.find { it.obligation == 'agency-report' }.organisations.code";
         collect(NOW)
                 .body(owing, not(hasItem("departments")))
                 .body(
@@ -283,7 +285,7 @@ class ReportDataTest extends RunningService {
         as("administrator", "dic", "administrator")
                 .contentType(ContentType.JSON)
                 .body("""
-                        {"plan": "trinh-tu", "version": "%s", "agencies": [], "causes": [], "obstacles": [],
+                        {"plan": "trinh-tu", "version": "%s", "organisations": [], "causes": [], "obstacles": [],
                          "obligations": [], "presentSystems": [], "tasks": [%s]}""".formatted(version, tasks).getBytes(UTF_8))
                 .put("/api/v1/plans/trinh-tu/obligations")
                 .then()
@@ -301,7 +303,7 @@ class ReportDataTest extends RunningService {
                 {"task": "P2.IV.3", "year": %d, "source": "CENTRAL_BUDGET", "amount": 500, "reason": "x"}""".formatted(NOW.getYear()));
         var sent = act(officer("dic"), drafted, "budget-requests", "submission", "");
         QuarkusMock.installMockForType(Clock.fixed(NOW.plusHours(1).toInstant(), ZoneOffset.UTC), Clock.class);
-        var appraised = act(finance(), sent, "budget-requests", "appraisal", "{\"amount\": 400, \"note\": \"x\"}");
+        var appraised = act(finance(), sent, "budget-requests", "appraisal", "{\"amount\": 400, \"reason\": \"x\"}");
         act(leader(), appraised, "budget-requests", "decision", """
                 {"amount": 300, "number": "1/QĐ-UBND", "date": "2026-11-26"}""");
 
@@ -326,7 +328,7 @@ class ReportDataTest extends RunningService {
         for (var amount : List.of(500, 70)) {
             asked(year, amount);
         }
-        act(finance(), asked(year + 1, 3), "budget-requests", "appraisal", "{\"amount\": 2, \"note\": \"x\"}")
+        act(finance(), asked(year + 1, 3), "budget-requests", "appraisal", "{\"amount\": 2, \"reason\": \"x\"}")
                 .then()
                 .statusCode(200);
         finance()
@@ -410,8 +412,8 @@ class ReportDataTest extends RunningService {
     @Test
     void saysWhatKindEachBodyIs() {
         collect(NOW)
-                .body("agencies.dic.kind", equalTo("DEPARTMENT"))
-                .body("agencies.vnpt.kind", equalTo("TELECOM_OPERATOR"));
+                .body("organisations.dic.kind", equalTo("DEPARTMENT"))
+                .body("organisations.vnpt.kind", equalTo("TELECOM_OPERATOR"));
     }
 
     @Test
@@ -438,8 +440,8 @@ class ReportDataTest extends RunningService {
                 .statusCode(200);
     }
 
-    private static String duty() {
-        return "duties.find { it.obligation == 'operator-plan' }.";
+    private static String obligation() {
+        return "obligations.find { it.obligation == 'operator-plan' }.";
     }
 
     private static String submission() {

@@ -46,7 +46,7 @@ class SuccessionLinesTest {
         assertThat(LINEAGE.responsible(agency, TASK, day(day))).isEqualTo(task);
         assertThat(LINEAGE.responsible(agency, new WorkItem(WorkItemKind.TASK, "u"), day(day)))
                 .isEqualTo(other);
-        assertThat(LINEAGE.responsible(agency, new WorkItem(WorkItemKind.DUTY_OWED, "t"), day(day)))
+        assertThat(LINEAGE.responsible(agency, new WorkItem(WorkItemKind.OBLIGATION_OWED, "t"), day(day)))
                 .isEqualTo(other);
     }
 
@@ -76,7 +76,7 @@ class SuccessionLinesTest {
         var other = LINEAGE.responsibilityOf("d", WorkItemKind.TASK, day(20));
         assertThat(other.whole()).containsExactly("d");
         assertThat(other.also()).contains("a/t", "b/t");
-        assertThat(LINEAGE.responsibilityOf("d", WorkItemKind.DUTY_OWED, day(20))
+        assertThat(LINEAGE.responsibilityOf("d", WorkItemKind.OBLIGATION_OWED, day(20))
                         .also())
                 .isEmpty();
         assertThat(LINEAGE.responsibilityOf("b", WorkItemKind.TASK, day(20)).whole())

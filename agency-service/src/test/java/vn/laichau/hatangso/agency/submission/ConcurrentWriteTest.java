@@ -22,7 +22,7 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 @QuarkusTest
 class ConcurrentWriteTest extends RunningService {
 
-    private static final String DUTY = """
+    private static final String OBLIGATION = """
             {"code": "%s", "title": {"vi": "Báo cáo", "en": "Report"}, "owedBy": {"organisations": ["finance"]}, "owedTo": "dic",
              "recurrence": "YEARLY", "onTimeBefore": "--06-15", "form": "report",
              "legalSource": {"vi": "Công văn", "en": "Letter"}}""";
@@ -50,16 +50,16 @@ class ConcurrentWriteTest extends RunningService {
     }
 
     @Test
-    void aDutyIsChangedByTheFirstAndTheSecondHears412() throws Exception {
+    void anObligationIsChangedByTheFirstAndTheSecondHears412() throws Exception {
         var code = "hai-nguoi-sua-" + freshYear();
-        var duty = DUTY.formatted(code);
-        var added = coordinator().contentType(ContentType.JSON).body(duty).post("/api/v1/obligations");
+        var obligation = OBLIGATION.formatted(code);
+        var added = coordinator().contentType(ContentType.JSON).body(obligation).post("/api/v1/obligations");
         whileAnotherWrites(
                         "UPDATE obligation SET revision = revision + 1 WHERE code = '" + code + "'",
                         () -> coordinator()
                                 .contentType(ContentType.JSON)
                                 .header("If-Match", added.header("ETag"))
-                                .body(duty)
+                                .body(obligation)
                                 .put("/api/v1/obligations/" + code))
                 .then()
                 .spec(isProblem(412, "precondition-failed"));
@@ -89,7 +89,7 @@ class ConcurrentWriteTest extends RunningService {
     @Test
     void aNewVersionIsTakenAlthoughItsSenderWritesAReasonMeanwhile() throws Exception {
         var year = freshYear();
-        var returned = giveBack(sendPlan("vnpt", year), "{\"comment\": \"Thiếu\"}");
+        var returned = giveBack(sendPlan("vnpt", year), "{\"reason\": \"Thiếu\"}");
         whileAnotherWrites(
                         "UPDATE submission SET revision = revision + 1, late_reason = 'x' WHERE id = '"
                                 + returned.path("id") + "'",

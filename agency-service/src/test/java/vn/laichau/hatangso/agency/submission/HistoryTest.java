@@ -29,7 +29,7 @@ class HistoryTest extends RunningService {
 
     private static String sendTwice(int year) {
         var first = send("vnpt", UUID.randomUUID().toString(), wholePlan(year));
-        giveBack(first, "{\"comment\": \"Thiếu\"}");
+        giveBack(first, "{\"reason\": \"Thiếu\"}");
         var changed = wholePlan(year)
                 .replace("\"quantity\": 4,", "\"quantity\": 4.0,")
                 .replace("3200000000", "2900000000")
@@ -101,7 +101,7 @@ class HistoryTest extends RunningService {
         var year = freshYear();
         var body = "\n " + wholePlan(year).replace(",", " ,\t") + " ";
         var sent = send("vnpt", UUID.randomUUID().toString(), body);
-        giveBack(sent, "{\"comment\": \"Thiếu\"}");
+        giveBack(sent, "{\"reason\": \"Thiếu\"}");
         send("vnpt", UUID.randomUUID().toString(), wholePlan(year)).then().statusCode(201);
         var address = "/api/v1/submissions/" + sent.path("id") + "/versions/1/body";
         for (var reader : List.of(operator("vnpt"), coordinator())) {

@@ -43,7 +43,7 @@ class LaterVersionTest extends RunningService {
 
     private Response sentAgain() {
         itIs(inTime);
-        giveBack(sendPlan("best-express", year), "{\"comment\": \"Thiếu\"}")
+        giveBack(sendPlan("best-express", year), "{\"reason\": \"Thiếu\"}")
                 .then()
                 .statusCode(200);
         itIs(afterwards);
@@ -53,7 +53,7 @@ class LaterVersionTest extends RunningService {
     }
 
     @Test
-    void itsReceiptSaysThatItsOwnBytesAreLateAndThatTheDutyWasDoneOnTime() throws Exception {
+    void itsReceiptSaysThatItsOwnBytesAreLateAndThatTheObligationWasDoneOnTime() throws Exception {
         var again = sentAgain();
         again.then()
                 .body("punctuality", equalTo("ON_TIME"))
@@ -105,7 +105,7 @@ class LaterVersionTest extends RunningService {
     }
 
     @Test
-    void aDutyIsNotTakenBeforeItOpens() {
+    void anObligationIsNotTakenBeforeItOpens() {
         itIs("1920-01-01T00:00:00+07:00");
         sendPlan("best-express", year)
                 .then()

@@ -37,11 +37,11 @@ class ObjectionRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1", "1, 0", "5000, 0", "5001, 1"})
-    void boundComments(int length, int faults) {
-        assertThat(faults("x".repeat(length), null, List.of())).hasSize(faults);
+    @CsvSource({"0, 1, 1", "1, 0, 0", "2000, 0, 0", "2001, 1, 0", "5000, 1, 0", "5001, 1, 1"})
+    void boundTheReasonAndComments(int length, int ofReason, int ofComment) {
+        assertThat(faults("x".repeat(length), null, List.of())).hasSize(ofReason);
         assertThat(faults("x", null, List.of(new Objection("/figures/0", "x".repeat(length)))))
-                .hasSize(faults);
+                .hasSize(ofComment);
     }
 
     @ParameterizedTest

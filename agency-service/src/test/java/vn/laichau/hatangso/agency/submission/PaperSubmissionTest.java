@@ -125,7 +125,7 @@ class PaperSubmissionTest extends RunningService {
         "1900-01-01T00:00:00+07:00, /content/year, not-open-yet",
         "-999999999-01-01T00:00:00+07:00, /arrivedAt, out-of-range"
     })
-    void takesNoStampFromBeforeTheDutyOpened(String stamp, String pointer, String code) {
+    void takesNoStampFromBeforeTheObligationOpened(String stamp, String pointer, String code) {
         record(paper("vnpt", stamp, wholePlan(freshYear())))
                 .then()
                 .statusCode(422)
@@ -195,7 +195,7 @@ class PaperSubmissionTest extends RunningService {
         itIs((year - 1) + "-12-17T10:00:00+07:00");
         record(paper("vnpt", (year - 1) + "-12-14T10:00:00+07:00", wholePlan(year)))
                 .then()
-                .spec(isProblem(409, "duty-already-sent"));
+                .spec(isProblem(409, "obligation-already-sent"));
     }
 
     /** Stamped on the 14th, sent electronically on the 16th, entered on the 17th: nobody is late by the clerk's day. */
@@ -208,7 +208,7 @@ class PaperSubmissionTest extends RunningService {
         var sent = sendPlan("vnpt", year);
         sent.then().statusCode(201).body("punctuality", equalTo("LATE"));
         switch (state) {
-            case "RETURNED" -> giveBack(sent, "{\"comment\": \"Thiếu\"}").then().statusCode(200);
+            case "RETURNED" -> giveBack(sent, "{\"reason\": \"Thiếu\"}").then().statusCode(200);
             case "ACCEPTED" -> accept(sent).then().statusCode(200);
             default -> {}
         }

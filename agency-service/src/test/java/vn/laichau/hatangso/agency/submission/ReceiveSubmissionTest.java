@@ -105,7 +105,7 @@ class ReceiveSubmissionTest extends RunningService {
     }
 
     @Test
-    void takesOneOfManyKeysForTheSameDuty() throws Exception {
+    void takesOneOfManyKeysForTheSameObligation() throws Exception {
         var year = freshYear();
         var pool = Executors.newFixedThreadPool(8);
         var answers = new ArrayList<Integer>();
@@ -121,16 +121,16 @@ class ReceiveSubmissionTest extends RunningService {
 
     /** Who waited would hold a connection to the database, and there are sixteen for all. */
     @Test
-    void turnsASecondSendingForTheSameDutyAwayAtOnce() throws Exception {
+    void turnsASecondSendingForTheSameObligationAwayAtOnce() throws Exception {
         var year = freshYear();
         try (var other = SuiteDatabase.superuser()) {
             other.setAutoCommit(false);
             AgencyLocks.SENDING.about("mobifone", "operator-plan", year).take(other);
             sendPlan("mobifone", year)
                     .then()
-                    .spec(isProblem(409, "duty-in-progress"))
+                    .spec(isProblem(409, "obligation-in-progress"))
                     .header("Retry-After", "1")
-                    .body("title", equalTo("Another sending for this duty is being processed"))
+                    .body("title", equalTo("Another sending for this obligation is being processed"))
                     .time(lessThan(LESS_THAN_A_WAIT_MILLIS));
             // Who only asks beforehand is answered.
             operator("mobifone")
@@ -172,10 +172,10 @@ class ReceiveSubmissionTest extends RunningService {
     }
 
     @Test
-    void refusesASecondSubmissionForTheSameDuty() {
+    void refusesASecondSubmissionForTheSameObligation() {
         var year = freshYear();
         sendPlan("vnpt", year).then().statusCode(201);
-        sendPlan("vnpt", year).then().spec(isProblem(409, "duty-already-sent"));
+        sendPlan("vnpt", year).then().spec(isProblem(409, "obligation-already-sent"));
         sendPlan("viettel", year).then().statusCode(201);
     }
 

@@ -111,7 +111,7 @@ class RefusedSubmissionTest extends RunningService {
     @Test
     void namesEveryFaultAtOnce() {
         send("""
-                {"obligation": "no-such-duty", "year": 1999, "narrative": "a\\u0000b", "figures": [
+                {"obligation": "no-such-obligation", "year": 1999, "narrative": "a\\u0000b", "figures": [
                  {"indicator": " ", "territory": "12", "period": "2026-13", "value": 1}, null,
                  {"indicator": "i", "territory": "12", "period": "2026", "value": 1},
                  {"indicator": "i", "territory": "12", "period": "2026", "value": 2}]}""")
@@ -141,7 +141,7 @@ class RefusedSubmissionTest extends RunningService {
     }
 
     @Test
-    void refusesADutyThatTheOrganisationDoesNotOwe() {
+    void refusesAnObligationThatTheOrganisationDoesNotOwe() {
         send("{\"obligation\": \"dic-annual-report\", \"year\": 2029, \"narrative\": \"x\"}")
                 .statusCode(422)
                 .body("errors.code", hasItems("not-owed"));
@@ -223,7 +223,7 @@ class RefusedSubmissionTest extends RunningService {
         var refusals = List.of(
                 new Refusal(figure("\"numerator\": 7, \"denominator\": 3"), 422, "invalid-content"),
                 new Refusal("{\"obligation\": \"operator-plan\", \"price\": 1}", 400, "invalid-request"),
-                new Refusal(TestCallers.wholePlan(accepted), 409, "duty-already-sent"),
+                new Refusal(TestCallers.wholePlan(accepted), 409, "obligation-already-sent"),
                 new Refusal(TestCallers.wholePlan(released), 422, "invalid-content"),
                 new Refusal(
                         TestCallers.wholePlan(released).replace("operator-plan", "dic-annual-report"),

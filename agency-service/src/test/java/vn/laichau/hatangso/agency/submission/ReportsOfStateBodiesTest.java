@@ -52,7 +52,7 @@ class ReportsOfStateBodiesTest extends RunningService {
     private static Response decide(RequestSpecification reviewer, Response sent, String verb) {
         return reviewer.contentType(ContentType.JSON)
                 .header("If-Match", sent.header("ETag"))
-                .body("{\"comment\": \"Thiếu số liệu\"}")
+                .body("{\"reason\": \"Thiếu số liệu\"}")
                 .post("/api/v1/submissions/" + sent.path("id") + "/" + verb);
     }
 
@@ -116,7 +116,7 @@ class ReportsOfStateBodiesTest extends RunningService {
     void theReceivingDepartmentReviewsThem() {
         var year = freshYear();
         var sent = report("finance", year);
-        giveBack(sent, "{\"comment\": \"Thiếu phần kinh phí\", \"returnBy\": \"2099-12-20\"}")
+        giveBack(sent, "{\"reason\": \"Thiếu phần kinh phí\", \"returnBy\": \"2099-12-20\"}")
                 .then()
                 .statusCode(200);
         var again = report("finance", year);

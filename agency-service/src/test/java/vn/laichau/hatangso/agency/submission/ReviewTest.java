@@ -24,7 +24,7 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 class ReviewTest extends RunningService {
 
     private static final String COMMENT = """
-            {"comment": "Thiếu số liệu", "items": [{"pointer": "/figures/0", "comment": "Sai địa bàn"}],
+            {"reason": "Thiếu số liệu", "items": [{"pointer": "/figures/0", "comment": "Sai địa bàn"}],
              "returnBy": "2099-12-20"}""";
 
     private static String path(Object id, String verb) {
@@ -45,7 +45,7 @@ class ReviewTest extends RunningService {
         accept(coordinator().get("/api/v1/submissions/" + sent.path("id")))
                 .then()
                 .spec(isProblem(409, "submission-not-under-review"));
-        sendPlan("vnpt", sent.path("year")).then().spec(isProblem(409, "duty-already-sent"));
+        sendPlan("vnpt", sent.path("year")).then().spec(isProblem(409, "obligation-already-sent"));
     }
 
     @Test
@@ -68,7 +68,7 @@ class ReviewTest extends RunningService {
                 .body("versions", hasSize(2))
                 .body("versions[0].receipt.jws", equalTo(sent.path("receipt.jws")))
                 .body("versions[0].review.decision", equalTo("RETURNED"))
-                .body("versions[0].review.comment", equalTo("Thiếu số liệu"))
+                .body("versions[0].review.reason", equalTo("Thiếu số liệu"))
                 .body("versions[0].review.items[0].pointer", equalTo("/figures/0"))
                 .body("versions[0].review.returnBy", equalTo("2099-12-20"))
                 .body("versions[0].figures", hasSize(2))
@@ -79,7 +79,7 @@ class ReviewTest extends RunningService {
     @Test
     void wantsAReasonForAReturn() {
         var sent = sendPlan("vnpt", freshYear());
-        giveBack(sent, "{\"comment\": \" \", \"returnBy\": \"2020-01-01\", \"items\": [{\"pointer\": \"x\"}]}")
+        giveBack(sent, "{\"reason\": \" \", \"returnBy\": \"2020-01-01\", \"items\": [{\"pointer\": \"x\"}]}")
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/comment", "/returnBy", "/items/0"));
@@ -121,7 +121,7 @@ class ReviewTest extends RunningService {
     }
 
     @Test
-    void listsByStateDutyAndYearInPages() {
+    void listsByStateObligationAndYearInPages() {
         var year = freshYear();
         var first = sendPlan("vnpt", year);
         sendPlan("viettel", year);
@@ -150,7 +150,7 @@ class ReviewTest extends RunningService {
     void commentsOnPlacesThatWereSent() {
         var sent = sendPlan("vnpt", freshYear());
         giveBack(sent, """
-                        {"comment": "x", "items": [{"pointer": "/figures/2", "comment": "x"},
+                        {"reason": "x", "items": [{"pointer": "/figures/2", "comment": "x"},
                          {"pointer": "/figures/1/value", "comment": "x"}, {"pointer": "/figures/1/note", "comment": "x"},
                          {"pointer": "/nothing", "comment": "x"}, {"pointer": "/attachments", "comment": "Thiếu bản ký"},
                          {"pointer": "/answers/0", "comment": "x"}]}""")

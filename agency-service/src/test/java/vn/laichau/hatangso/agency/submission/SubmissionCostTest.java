@@ -18,7 +18,7 @@ import vn.laichau.hatangso.agency.surroundings.RunningService;
 class SubmissionCostTest extends RunningService {
 
     /**
-     * The locks; the duty, its debtor, a waiver, what was sent before, an extension; the submission, its version and the
+     * The locks; the obligation, its debtor, a waiver, what was sent before, an extension; the submission, its version and the
      * figures; the receipt's number and the receipt.
      */
     private static final int STATEMENTS = 10;

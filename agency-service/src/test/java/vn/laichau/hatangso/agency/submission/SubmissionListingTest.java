@@ -70,7 +70,7 @@ class SubmissionListingTest extends RunningService {
     }
 
     @Test
-    void isNarrowedToAYearADutyAndAState() {
+    void isNarrowedToAYearAnObligationAndAState() {
         var other = freshYear();
         var accepted = accept(sendPlan("ghn", year));
         String waiting = sendPlan("ghn", other).path("id");

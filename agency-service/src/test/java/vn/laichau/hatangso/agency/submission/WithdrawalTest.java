@@ -62,7 +62,7 @@ class WithdrawalTest extends RunningService {
     }
 
     @Test
-    void leavesTheDutyOpenForALaterVersionThatDecidesAnew() {
+    void leavesTheObligationOpenForALaterVersionThatDecidesAnew() {
         var year = freshYear();
         var sent = sendPlan("vnpt", year);
         withdraw(sent, REASON);
@@ -80,7 +80,7 @@ class WithdrawalTest extends RunningService {
 
     @Test
     void isPossibleAfterAReturnAndNotAfterAnAcceptance() {
-        withdraw(giveBack(sendPlan("vnpt", freshYear()), "{\"comment\": \"Thiếu\"}"), REASON)
+        withdraw(giveBack(sendPlan("vnpt", freshYear()), "{\"reason\": \"Thiếu\"}"), REASON)
                 .then()
                 .statusCode(200);
         var accepted = accept(sendPlan("vnpt", freshYear()));

@@ -35,7 +35,7 @@ final class OpenWorkFixtures {
     OpenWorkFixtures(SuccessionFixtures agencies) {
         this.agencies = agencies;
         task();
-        duties();
+        obligations();
         reviews();
         chain();
         new RegisterFixtures(agencies).addTo(steps);
@@ -75,33 +75,33 @@ final class OpenWorkFixtures {
         return given().get("/api/v1/successions/none");
     }
 
-    private void duties() {
-        var duty = agencies.duty();
-        var sent = send(firm(agencies.old), "", duty, LAST_YEAR);
-        giveBack(sent, "{\"comment\": \"Thiếu số liệu\"}").then().statusCode(200);
-        var draft = "/api/v1/drafts/" + duty + "/" + LAST_YEAR;
+    private void obligations() {
+        var obligation = agencies.obligation();
+        var sent = send(firm(agencies.old), "", obligation, LAST_YEAR);
+        giveBack(sent, "{\"reason\": \"Thiếu số liệu\"}").then().statusCode(200);
+        var draft = "/api/v1/drafts/" + obligation + "/" + LAST_YEAR;
         firm(agencies.old)
                 .body("{\"narrative\": \"Đang viết\"}")
                 .put(draft)
                 .then()
                 .statusCode(201);
         var named = "?organisation=" + agencies.old;
-        steps.put("DRAFT " + duty, agency -> officer(agency).get(draft + named));
-        steps.put("SUBMISSION " + sent.path("id"), agency -> send(officer(agency), named, duty, LAST_YEAR));
-        steps.put("DUTY_OWED " + duty, agency -> send(officer(agency), "", duty, NEXT_YEAR));
+        steps.put("DRAFT " + obligation, agency -> officer(agency).get(draft + named));
+        steps.put("SUBMISSION " + sent.path("id"), agency -> send(officer(agency), named, obligation, LAST_YEAR));
+        steps.put("OBLIGATION_OWED " + obligation, agency -> send(officer(agency), "", obligation, NEXT_YEAR));
     }
 
     private void reviews() {
-        var duty = agencies.dutyToTheFirst();
-        var sent = send(firm(agencies.other), "", duty, LAST_YEAR);
+        var obligation = agencies.obligationToTheFirst();
+        var sent = send(firm(agencies.other), "", obligation, LAST_YEAR);
         sent.then().statusCode(201);
         steps.put("REVIEW " + sent.path("id"), agency -> accept(agency, sent));
-        steps.put("DUTY_RECEIVED " + duty, agency -> accept(agency, sentLater(duty)));
+        steps.put("OBLIGATION_RECEIVED " + obligation, agency -> accept(agency, sentLater(obligation)));
     }
 
-    /** What comes for the duty when somebody first wants to decide about it. */
-    private Response sentLater(String duty) {
-        later = later == null ? send(firm(agencies.other), "", duty, NEXT_YEAR) : later;
+    /** What comes for the obligation when somebody first wants to decide about it. */
+    private Response sentLater(String obligation) {
+        later = later == null ? send(firm(agencies.other), "", obligation, NEXT_YEAR) : later;
         return later;
     }
 
@@ -119,7 +119,10 @@ final class OpenWorkFixtures {
         stepsOfRoles.put(
                 "PROPOSAL " + proposed.path("id"),
                 agency -> ChainFixtures.verb(
-                        as("coordinator of " + agency, agency, "coordinator"), proposed, "withdrawal", ""));
+                        as("coordinator of " + agency, agency, "coordinator"),
+                        proposed,
+                        "withdrawal",
+                        "{\"reason\": \"Gộp chung\"}"));
 
         var reported = ChainFixtures.report(officer(agencies.old), "Chưa có điện");
         steps.put(

@@ -74,11 +74,11 @@ class PreviewTest extends RunningService {
     @Test
     void saysOfDraftsOnlyThatTheyWouldGoOver() {
         var with = new SuccessionFixtures();
-        var duty = with.duty();
+        var obligation = with.obligation();
         var before = preview(with.merger(TODAY));
         officer(with.old)
                 .body("{\"narrative\": \"Đang viết\"}")
-                .put("/api/v1/drafts/" + duty + "/" + (TODAY.getYear() - 1))
+                .put("/api/v1/drafts/" + obligation + "/" + (TODAY.getYear() - 1))
                 .then()
                 .statusCode(201);
         assertThat(preview(with.merger(TODAY)).<List<?>>path("moves")).isEqualTo(before.path("moves"));

@@ -73,7 +73,7 @@ final class RandomSuccessions {
                 .collect(joining(", "));
         return administrator()
                 .body("""
-                        {"plan": "%s", "version": "%d", "agencies": [%s], "causes": [], "obstacles": [], "obligations": [],
+                        {"plan": "%s", "version": "%d", "organisations": [%s], "causes": [], "obstacles": [], "obligations": [],
                          "presentSystems": [], "tasks": []}""".formatted(plan, ++version, rows).getBytes(UTF_8))
                 .put("/api/v1/plans/" + plan + "/obligations");
     }

@@ -21,7 +21,7 @@ import vn.laichau.hatangso.chassis.testing.Tokens;
 final class RegisterFixtures {
 
     private static final int NEXT_YEAR = TODAY.getYear() + 1;
-    private static final String NOTE = "{\"note\": \"Có nguồn khác\"}";
+    private static final String NOTE = "{\"reason\": \"Có nguồn khác\"}";
     private static final String ASKS = """
             {"offer": "%s", "quantity": 1, "wantedFrom": "2027-01-01", "message": "Xin dùng chung"}""";
 
@@ -110,7 +110,7 @@ final class RegisterFixtures {
                         letting,
                         "infrastructure-requests",
                         "ending",
-                        "{\"from\": \"%s\", \"note\": \"Có trạm riêng\"}".formatted(end)));
+                        "{\"from\": \"%s\", \"reason\": \"Có trạm riêng\"}".formatted(end)));
     }
 
     private static Response accepted(RequestSpecification owner, Response asked) {

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.surroundings.TaskFixtures;
 
-/** Agencies of one test alone, with a task, a duty and a report of the first of them, and what becomes of them. */
+/** Agencies of one test alone, with a task, an obligation and a report of the first of them, and what becomes of them. */
 public final class SuccessionFixtures {
 
     static final String SUCCESSIONS = "/api/v1/successions";
@@ -47,25 +47,25 @@ public final class SuccessionFixtures {
     }
 
     /** Owed by the first agency each 15 June, to the coordinator's. */
-    String duty() {
-        return duty("duty-" + mark, old, "dic");
+    String obligation() {
+        return obligation("obligation-" + mark, old, "dic");
     }
 
     /** Owed by the third agency each 15 June, to the first. */
-    String dutyToTheFirst() {
-        return duty("received-" + mark, other, old);
+    String obligationToTheFirst() {
+        return obligation("received-" + mark, other, old);
     }
 
     /** Owed by the first agency, in a year that nobody has set. */
-    String dutyOwedOnce() {
-        return duty("once-" + mark, old, "dic", "\"recurrence\": \"ONCE\"");
+    String obligationOwedOnce() {
+        return obligation("once-" + mark, old, "dic", "\"recurrence\": \"ONCE\"");
     }
 
-    static String duty(String code, String debtor, String receiver) {
-        return duty(code, debtor, receiver, "\"recurrence\": \"YEARLY\", \"onTimeBefore\": \"--06-15\"");
+    static String obligation(String code, String debtor, String receiver) {
+        return obligation(code, debtor, receiver, "\"recurrence\": \"YEARLY\", \"onTimeBefore\": \"--06-15\"");
     }
 
-    private static String duty(String code, String debtor, String receiver, String when) {
+    private static String obligation(String code, String debtor, String receiver, String when) {
         coordinator()
                 .contentType(ContentType.JSON)
                 .body("""
@@ -83,11 +83,11 @@ public final class SuccessionFixtures {
         return TaskFixtures.addTask("\"leads\": [\"%s\"], \"cooperating\": [\"%s\"]".formatted(old, other));
     }
 
-    static Response send(RequestSpecification sender, String query, String duty, int year) {
+    static Response send(RequestSpecification sender, String query, String obligation, int year) {
         return sender.header("Idempotency-Key", UUID.randomUUID())
                 .body("""
                         {"obligation": "%s", "year": %d, "narrative": "Báo cáo",
-                         "answers": [{"question": "results", "text": "Đã phủ 12 thôn"}]}""".formatted(duty, year))
+                         "answers": [{"question": "results", "text": "Đã phủ 12 thôn"}]}""".formatted(obligation, year))
                 .post("/api/v1/submissions" + query);
     }
 

@@ -26,7 +26,7 @@ import vn.laichau.hatangso.agency.surroundings.RunningService;
 class SuccessionOfEntriesTest extends RunningService {
 
     private static final String REASON = "{\"reason\": \"Đã có điện\"}";
-    private static final String NOTE = "{\"note\": \"Có nguồn khác\"}";
+    private static final String NOTE = "{\"reason\": \"Có nguồn khác\"}";
 
     private static Response merged(SuccessionFixtures agencies) {
         var recorded = record(agencies.merger(TODAY));

@@ -37,12 +37,14 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 @QuarkusTest
 class SuccessionTest extends RunningService {
 
+    private static final String WITHDRAWAL = "{\"reason\": \"Hoãn lại\"}";
+
     private static final int LAST_YEAR = TODAY.getYear() - 1;
 
-    private static Response returned(SuccessionFixtures agencies, String duty) {
-        var sent = send(firm(agencies.old), "", duty, LAST_YEAR);
+    private static Response returned(SuccessionFixtures agencies, String obligation) {
+        var sent = send(firm(agencies.old), "", obligation, LAST_YEAR);
         sent.then().statusCode(201);
-        var back = giveBack(sent, "{\"comment\": \"Thiếu số liệu\"}");
+        var back = giveBack(sent, "{\"reason\": \"Thiếu số liệu\"}");
         back.then().statusCode(200);
         return back;
     }
@@ -53,8 +55,8 @@ class SuccessionTest extends RunningService {
         var added = agencies.task();
         String task = added.path("code");
         String occurrence = occurrence(added, agencies.old).path("id");
-        var duty = agencies.duty();
-        String submission = returned(agencies, duty).path("id");
+        var obligation = agencies.obligation();
+        String submission = returned(agencies, obligation).path("id");
 
         administrator()
                 .body(agencies.merger(TODAY))
@@ -64,10 +66,12 @@ class SuccessionTest extends RunningService {
                 .body("id", nullValue())
                 .body(
                         "moves.kind",
-                        containsInAnyOrder("TASK", "OCCURRENCE", "DUTY_OWED", "DRAFT", "SUBMISSION", "TOKENS", "DRAFT"))
+                        containsInAnyOrder(
+                                "TASK", "OCCURRENCE", "OBLIGATION_OWED", "DRAFT", "SUBMISSION", "TOKENS", "DRAFT"))
                 .body(
                         "moves.id",
-                        containsInAnyOrder(task, occurrence, duty, duty, submission, agencies.old, agencies.old))
+                        containsInAnyOrder(
+                                task, occurrence, obligation, obligation, submission, agencies.old, agencies.old))
                 .body("moves.predecessor", everyItem(equalTo(agencies.old)))
                 .body("moves.successor", everyItem(equalTo(agencies.next)));
 
@@ -79,8 +83,8 @@ class SuccessionTest extends RunningService {
     void letsTheSuccessorActForWhatIsOpenAndReadThePast() {
         var agencies = new SuccessionFixtures();
         String task = agencies.task().path("code");
-        var duty = agencies.duty();
-        String address = "/api/v1/submissions/" + returned(agencies, duty).path("id");
+        var obligation = agencies.obligation();
+        String address = "/api/v1/submissions/" + returned(agencies, obligation).path("id");
         officer(agencies.next).get(address).then().spec(isProblem(404, "not-found"));
 
         record(agencies.merger(TODAY)).then().statusCode(201).body("state", equalTo("BEGUN"));
@@ -95,21 +99,21 @@ class SuccessionTest extends RunningService {
         coordinator()
                 .get("/api/v1/deadlines?year=" + LAST_YEAR)
                 .then()
-                .body(duty(duty) + ".organisations.code", contains(agencies.old))
-                .body(duty(duty) + ".organisations.name.vi", contains("Cơ quan " + agencies.old))
-                .body(duty(duty) + ".organisations.answeredBy", contains(agencies.next));
+                .body(obligation(obligation) + ".organisations.code", contains(agencies.old))
+                .body(obligation(obligation) + ".organisations.name.vi", contains("Cơ quan " + agencies.old))
+                .body(obligation(obligation) + ".organisations.answeredBy", contains(agencies.next));
         coordinator()
                 .get("/api/v1/deadlines?year=" + (TODAY.getYear() + 1))
                 .then()
-                .body(duty(duty) + ".organisations.code", contains(agencies.next));
+                .body(obligation(obligation) + ".organisations.code", contains(agencies.next));
         officer(agencies.next).get(address).then().statusCode(200).body("organisation", equalTo(agencies.old));
         officer(agencies.other).get(address).then().spec(isProblem(404, "not-found"));
 
-        send(officer(agencies.other), "?organisation=" + agencies.old, duty, LAST_YEAR)
+        send(officer(agencies.other), "?organisation=" + agencies.old, obligation, LAST_YEAR)
                 .then()
                 .spec(isProblem(422, "invalid-content"))
                 .body("errors.code", contains("not-answering"));
-        send(officer(agencies.next), "?organisation=" + agencies.old, duty, LAST_YEAR)
+        send(officer(agencies.next), "?organisation=" + agencies.old, obligation, LAST_YEAR)
                 .then()
                 .statusCode(201)
                 .body("organisation", equalTo(agencies.old))
@@ -120,8 +124,8 @@ class SuccessionTest extends RunningService {
     @Test
     void whatThePredecessorFulfilledIsFulfilledForTheSuccessorAndTheOtherWayRound() {
         var agencies = new SuccessionFixtures();
-        var yearly = agencies.duty();
-        var once = agencies.dutyOwedOnce();
+        var yearly = agencies.obligation();
+        var once = agencies.obligationOwedOnce();
         var nextYear = TODAY.getYear() + 1;
         send(officer(agencies.old), "", yearly, nextYear).then().statusCode(201);
         record(agencies.merger(TODAY)).then().statusCode(201);
@@ -134,23 +138,23 @@ class SuccessionTest extends RunningService {
         stateOf(once, nextYear + 1, agencies.next, "SENT");
     }
 
-    private static void stateOf(String duty, int year, String agency, String state) {
+    private static void stateOf(String obligation, int year, String agency, String state) {
         coordinator()
                 .get("/api/v1/deadlines?year=" + year)
                 .then()
-                .body(duty(duty) + ".organisations.code", contains(agency))
-                .body(duty(duty) + ".organisations.state", contains(state));
+                .body(obligation(obligation) + ".organisations.code", contains(agency))
+                .body(obligation(obligation) + ".organisations.state", contains(state));
     }
 
-    private static String duty(String code) {
+    private static String obligation(String code) {
         return "items.find { it.obligation.code == '" + code + "' }";
     }
 
     @Test
     void letsTheSuccessorGoOnWithADraftThatWasLeftBehind() {
         var agencies = new SuccessionFixtures();
-        var duty = agencies.duty();
-        var address = "/api/v1/drafts/" + duty + "/" + LAST_YEAR;
+        var obligation = agencies.obligation();
+        var address = "/api/v1/drafts/" + obligation + "/" + LAST_YEAR;
         firm(agencies.old)
                 .body("{\"narrative\": \"Đang viết\"}")
                 .put(address)
@@ -171,7 +175,7 @@ class SuccessionTest extends RunningService {
                 .put(left)
                 .then()
                 .statusCode(200);
-        send(officer(agencies.next), "?organisation=" + agencies.old, duty, LAST_YEAR)
+        send(officer(agencies.next), "?organisation=" + agencies.old, obligation, LAST_YEAR)
                 .then()
                 .statusCode(201)
                 .body("organisation", equalTo(agencies.old));
@@ -180,12 +184,12 @@ class SuccessionTest extends RunningService {
 
     /** The secret address is as good as an account: whoever reads it acts for the successor by now, who alone can end it. */
     @Test
-    void showsTheSuccessorsDutiesUnderTheAddressOfAnEndedAgencysCalendar() {
+    void showsTheSuccessorsObligationsUnderTheAddressOfAnEndedAgencysCalendar() {
         var agencies = new SuccessionFixtures();
-        var duty = agencies.duty();
+        var obligation = agencies.obligation();
         var feeds = "/api/v1/deadlines/feeds";
         var calendar = URI.create(firm(agencies.old).post(feeds).path("url")).getPath();
-        var owed = "UID:%s-%d-".formatted(duty, TODAY.getYear() + 1);
+        var owed = "UID:%s-%d-".formatted(obligation, TODAY.getYear() + 1);
         given().get(calendar).then().body(containsString(owed + agencies.old));
         record(agencies.merger(TODAY)).then().statusCode(201);
         given().get(calendar)
@@ -201,10 +205,10 @@ class SuccessionTest extends RunningService {
     @Test
     void showsTheSuccessorInItsOwnCalendarWhatItsPredecessorLeftOpen() {
         var agencies = new SuccessionFixtures();
-        var duty = agencies.duty();
+        var obligation = agencies.obligation();
         record(agencies.merger(TODAY)).then().statusCode(201);
         // Of a year whose due day is over, whatever day this is.
-        var left = "UID:%s-%d-%s@".formatted(duty, TODAY.getYear() - 1, agencies.old);
+        var left = "UID:%s-%d-%s@".formatted(obligation, TODAY.getYear() - 1, agencies.old);
 
         given().get(URI.create(firm(agencies.next)
                                 .post("/api/v1/deadlines/feeds")
@@ -224,9 +228,9 @@ class SuccessionTest extends RunningService {
     @Test
     void takesATokenOfTheEndedAgencyForOneOfItsSuccessor() {
         var agencies = new SuccessionFixtures();
-        var duty = agencies.duty();
+        var obligation = agencies.obligation();
         record(agencies.merger(TODAY)).then().statusCode(201);
-        send(firm(agencies.old), "", duty, TODAY.getYear() + 1)
+        send(firm(agencies.old), "", obligation, TODAY.getYear() + 1)
                 .then()
                 .statusCode(201)
                 .body("organisation", equalTo(agencies.next));
@@ -243,13 +247,22 @@ class SuccessionTest extends RunningService {
         coordinator().get("/api/v1/tasks?organisation=" + agencies.old).then().body("items.code", contains(task));
         given().get("/api/v1/organisations/" + agencies.old).then().body("validUntil", equalTo(day.toString()));
         var withdrawal = SUCCESSIONS + "/" + recorded.path("id") + "/withdrawal";
-        administrator().post(withdrawal).then().spec(isProblem(428, "precondition-required"));
+        administrator().body(WITHDRAWAL).post(withdrawal).then().spec(isProblem(428, "precondition-required"));
         administrator()
                 .header("If-Match", recorded.header("ETag"))
+                .body("{}")
+                .post(withdrawal)
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/reason"));
+        administrator()
+                .header("If-Match", recorded.header("ETag"))
+                .body(WITHDRAWAL)
                 .post(withdrawal)
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("WITHDRAWN"));
+                .body("state", equalTo("WITHDRAWN"))
+                .body("withdrawalReason", equalTo("Hoãn lại"));
 
         given().get("/api/v1/organisations/" + agencies.old).then().body("validUntil", nullValue());
         given().get(SUCCESSIONS + "/" + recorded.path("id")).then().spec(isProblem(404, "not-found"));
@@ -278,6 +291,7 @@ class SuccessionTest extends RunningService {
         recorded.then().statusCode(201);
         administrator()
                 .header("If-Match", recorded.header("ETag"))
+                .body(WITHDRAWAL)
                 .post(SUCCESSIONS + "/" + recorded.path("id") + "/withdrawal")
                 .then()
                 .statusCode(200);
@@ -346,6 +360,7 @@ class SuccessionTest extends RunningService {
         var recorded = record(agencies.merger(TODAY));
         administrator()
                 .header("If-Match", recorded.header("ETag"))
+                .body(WITHDRAWAL)
                 .post(SUCCESSIONS + "/" + recorded.path("id") + "/withdrawal")
                 .then()
                 .spec(isProblem(409, "succession-not-withdrawable"));
@@ -356,7 +371,7 @@ class SuccessionTest extends RunningService {
     void givesEachThingOfASplitToOneSuccessor() {
         var agencies = new SuccessionFixtures();
         String task = agencies.task().path("code");
-        var duty = agencies.duty();
+        var obligation = agencies.obligation();
         var both = "\"" + agencies.next + "\", \"" + agencies.other + "\"";
         var more = ", \"heir\": \"%s\", \"exceptions\": [{\"kind\": \"TASK\", \"id\": \"%s\", \"successor\": \"%s\"}]"
                 .formatted(agencies.next, task, agencies.other);
@@ -365,7 +380,7 @@ class SuccessionTest extends RunningService {
                 .statusCode(201)
                 .body("moves.find { it.kind == 'TASK' }.successor", equalTo(agencies.other))
                 .body("moves.find { it.kind == 'OCCURRENCE' }.successor", equalTo(agencies.other))
-                .body("moves.find { it.kind == 'DUTY_OWED' }.successor", equalTo(agencies.next));
+                .body("moves.find { it.kind == 'OBLIGATION_OWED' }.successor", equalTo(agencies.next));
 
         coordinator()
                 .get("/api/v1/tasks?organisation=" + agencies.other)
@@ -376,7 +391,7 @@ class SuccessionTest extends RunningService {
         coordinator()
                 .get("/api/v1/deadlines?year=" + (TODAY.getYear() + 1))
                 .then()
-                .body(duty(duty) + ".organisations.code", contains(agencies.next));
+                .body(obligation(obligation) + ".organisations.code", contains(agencies.next));
     }
 
     @Test

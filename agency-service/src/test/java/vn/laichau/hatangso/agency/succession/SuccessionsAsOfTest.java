@@ -98,13 +98,14 @@ class SuccessionsAsOfTest extends RunningService {
         itWas(3);
         administrator()
                 .header("If-Match", recorded.header("ETag"))
+                .body("{\"reason\": \"Nhầm\"}")
                 .post(SUCCESSIONS + address + "/withdrawal")
                 .then()
                 .statusCode(200);
 
         itWas(0);
-        known(coordinator(), address, 4).body("state", equalTo("PLANNED")).body("withdrawnAt", nullValue());
-        known(coordinator(), address, 3).body("state", equalTo("WITHDRAWN")).body("withdrawnAt", notNullValue());
+        known(coordinator(), address, 4).body("state", equalTo("PLANNED")).body("withdrawalReason", nullValue());
+        known(coordinator(), address, 3).body("state", equalTo("WITHDRAWN")).body("withdrawalReason", equalTo("Nhầm"));
         known(given(), address, 4).spec(isProblem(404, "not-found"));
     }
 }

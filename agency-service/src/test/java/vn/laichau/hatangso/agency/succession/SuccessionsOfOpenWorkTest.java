@@ -82,7 +82,7 @@ class SuccessionsOfOpenWorkTest extends RunningService {
             String id = occurrence(task, agency).path("id");
             for (var verb : verbs) {
                 var moved = verb.equals("/return")
-                        ? move(coordinator(), id, verb, "{\"comment\": \"Làm tiếp\"}")
+                        ? move(coordinator(), id, verb, "{\"reason\": \"Làm tiếp\"}")
                         : move(officer(agency), id, verb);
                 moved.then().statusCode(200);
             }

@@ -32,12 +32,12 @@ class SuccessionsOfSubmissionsTest extends RunningService {
     private static final int LAST_YEAR = TODAY.getYear() - 1;
     private static final int NEXT_YEAR = TODAY.getYear() + 1;
 
-    /** A sending as it was sent, by whom and for which duty. */
-    private record Sent(String id, String version, String sender, String duty, int year) {
+    /** A sending as it was sent, by whom and for which obligation. */
+    private record Sent(String id, String version, String sender, String obligation, int year) {
 
         /** The id is looked up once: RestAssured compiles a script for each look into an answer. */
-        static Sent as(Response answer, String sender, String duty, int year) {
-            return new Sent(answer.path("id"), answer.header("ETag"), sender, duty, year);
+        static Sent as(Response answer, String sender, String obligation, int year) {
+            return new Sent(answer.path("id"), answer.header("ETag"), sender, obligation, year);
         }
     }
 
@@ -72,13 +72,13 @@ class SuccessionsOfSubmissionsTest extends RunningService {
     }
 
     private void open(String debtor, String receiver) {
-        var duty = SuccessionFixtures.duty("owed-by-" + debtor, debtor, receiver);
-        var last = send(firm(debtor), "", duty, LAST_YEAR);
-        giveBack(last, "{\"comment\": \"Thiếu số liệu\"}").then().statusCode(200);
-        returned.add(Sent.as(last, debtor, duty, LAST_YEAR));
-        var next = send(firm(debtor), "", duty, NEXT_YEAR);
+        var obligation = SuccessionFixtures.obligation("owed-by-" + debtor, debtor, receiver);
+        var last = send(firm(debtor), "", obligation, LAST_YEAR);
+        giveBack(last, "{\"reason\": \"Thiếu số liệu\"}").then().statusCode(200);
+        returned.add(Sent.as(last, debtor, obligation, LAST_YEAR));
+        var next = send(firm(debtor), "", obligation, NEXT_YEAR);
         next.then().statusCode(201);
-        submitted.add(Sent.as(next, debtor, duty, NEXT_YEAR));
+        submitted.add(Sent.as(next, debtor, obligation, NEXT_YEAR));
     }
 
     /** By kind and name: whom the preview of an end of each agency that exists would take it from. */
@@ -103,8 +103,10 @@ class SuccessionsOfSubmissionsTest extends RunningService {
         }
         Stream.concat(submitted.stream(), returned.stream()).forEach(sent -> {
             assertThat(holders.get("SUBMISSION " + sent.id())).as("senders").hasSize(1);
-            assertThat(holders.get("DUTY_OWED " + sent.duty())).as("debtors").hasSize(1);
-            assertThat(holders.get("DUTY_RECEIVED " + sent.duty()))
+            assertThat(holders.get("OBLIGATION_OWED " + sent.obligation()))
+                    .as("debtors")
+                    .hasSize(1);
+            assertThat(holders.get("OBLIGATION_RECEIVED " + sent.obligation()))
                     .as("receivers")
                     .hasSize(1);
         });
@@ -112,7 +114,7 @@ class SuccessionsOfSubmissionsTest extends RunningService {
 
     private static void sendAgain(Sent sent, String holder) {
         var named = holder.equals(sent.sender()) ? "" : "?organisation=" + sent.sender();
-        var again = send(officer(holder), named, sent.duty(), sent.year());
+        var again = send(officer(holder), named, sent.obligation(), sent.year());
         assertThat(again.statusCode())
                 .as("%s of %s again by %s: %s", sent.id(), sent.sender(), holder, again.asString())
                 .isEqualTo(201);

@@ -23,7 +23,23 @@ public final class TestCallers {
     /** Every test sends for a year of its own; far enough ahead to be on time. */
     private static final AtomicInteger YEAR = new AtomicInteger(FIRST_YEAR);
 
+    private static final AtomicInteger FIRM = new AtomicInteger();
+
     private TestCallers() {}
+
+    /** A postal firm of one test's own: nothing came from it, and no other test counts what does. */
+    public static String freshFirm() {
+        var code = "firm-" + FIRM.incrementAndGet();
+        as("administrator", "ppc", "administrator")
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"code": "%1$s", "kind": "POSTAL_OPERATOR", "name": {"vi": "%1$s", "en": "%1$s"},
+                         "shortName": "%1$s"}""".formatted(code))
+                .post("/api/v1/organisations")
+                .then()
+                .statusCode(201);
+        return code;
+    }
 
     /** Years end at 2100: each class begins anew, with nothing sent and nothing granted. */
     static void leaveEnoughYears() throws SQLException {

@@ -130,7 +130,7 @@ class TasksAsOfTest extends RunningService {
         listed(old + "&state=ACCEPTED&kind=TASK", 15)
                 .body("items.code", contains(code))
                 .body("items.etag", contains(nullValue()));
-        listed(old + "&kind=STANDING_DUTY", 15).body("items", hasSize(0));
+        listed(old + "&kind=STANDING_OBLIGATION", 15).body("items", hasSize(0));
         // Nobody knew then who would follow.
         listed(old, 4).body("items.size()", equalTo(2)).body("items.leads.flatten().unique()", contains(agencies.old));
         listed("organisation=" + agencies.next, 4).body("items", hasSize(0));

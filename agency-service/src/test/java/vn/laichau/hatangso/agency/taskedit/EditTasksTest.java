@@ -79,7 +79,7 @@ class EditTasksTest extends RunningService {
         as("root", "dic", "administrator")
                 .contentType(ContentType.JSON)
                 .body("""
-                        {"plan": "ma-da-dung", "version": "1", "agencies": [], "causes": [], "obstacles": [], "obligations": [],
+                        {"plan": "ma-da-dung", "version": "1", "organisations": [], "causes": [], "obstacles": [], "obligations": [],
                          "presentSystems": [], "tasks": [
                           {"code": "%s", "clause": "A.1", "quote": "Câu", "en": "Sentence", "title": {"vi": "Việc", "en": "Task"},
                            "kind": "TASK", "leads": [], "cooperating": [], "recurrence": "ONCE", "due": null,

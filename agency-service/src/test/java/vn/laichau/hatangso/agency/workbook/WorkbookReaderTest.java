@@ -30,10 +30,10 @@ class WorkbookReaderTest {
 
     private static final int FIRST = ContentSheet.FIRST_DATA;
     private static final int LAST_ROW = 20_000;
-    private static final ObligationKey DUTY = new ObligationKey("vnpt", "operator-plan", 2027);
+    private static final ObligationKey OBLIGATION = new ObligationKey("vnpt", "operator-plan", 2027);
     private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
     private static final Text FAULT = Text.of("Sai", "Wrong");
-    private static final WorkbookTemplate BLANK = blank(DUTY, "plan");
+    private static final WorkbookTemplate BLANK = blank(OBLIGATION, "plan");
     private static final byte[] TEMPLATE = WorkbookWriter.write(BLANK, NOTHING);
 
     /** Each column is named after its member. */
@@ -192,11 +192,11 @@ class WorkbookReaderTest {
     @CsvSource({
         "vnpt, operator-plan, 2027, plan, ",
         "viettel, operator-plan, 2027, plan, ",
-        "vnpt, operator-report, 2027, plan, other-duty",
-        "vnpt, operator-plan, 2028, plan, other-duty",
-        "vnpt, operator-plan, 2027, report, other-duty",
+        "vnpt, operator-report, 2027, plan, other-obligation",
+        "vnpt, operator-plan, 2028, plan, other-obligation",
+        "vnpt, operator-plan, 2027, report, other-obligation",
     })
-    void isForItsDutyAndForm(String organisation, String obligation, int year, String form, String fault) {
+    void isForItsObligationAndForm(String organisation, String obligation, int year, String form, String fault) {
         var other = blank(new ObligationKey(organisation, obligation, year), form);
         var read = WorkbookReader.read(opened(WorkbookWriter.write(other, NOTHING), workbook -> {}), BLANK);
         assertThat(read.faults())

@@ -153,12 +153,12 @@ class WorkbookTest extends RunningService {
     }
 
     @Test
-    void triesNoWorkbookForADutyThatWasSent() {
+    void triesNoWorkbookForAnObligationThatWasSent() {
         var filled = filled(this::item);
         TestCallers.sendPlan("vnpt", year).then().statusCode(201);
 
         for (var query : List.of("", "?validateOnly=true")) {
-            bring(filled, query, "application/json").then().spec(isProblem(409, "duty-already-sent"));
+            bring(filled, query, "application/json").then().spec(isProblem(409, "obligation-already-sent"));
         }
     }
 
@@ -267,7 +267,7 @@ class WorkbookTest extends RunningService {
                 "Số liệu!D3",
                 "wrong-structure");
         var other = operator("vnpt").get("/api/v1/drafts/operator-plan/" + (year + 1) + "/workbook");
-        faulty(other.asByteArray(), "", "other-duty");
+        faulty(other.asByteArray(), "", "other-obligation");
     }
 
     private void faulty(byte[] workbook, String pointer, String code) {
@@ -390,7 +390,7 @@ class WorkbookTest extends RunningService {
     }
 
     @Test
-    void isNotThereForADutyThatIsNotOwed() {
+    void isNotThereForAnObligationThatIsNotOwed() {
         operator("vnpt")
                 .get("/api/v1/drafts/dic-annual-report/" + year + "/workbook")
                 .then()

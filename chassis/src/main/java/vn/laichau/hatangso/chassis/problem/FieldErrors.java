@@ -38,6 +38,9 @@ public final class FieldErrors {
 
     public static final int LAST_YEAR = 2100;
 
+    /** What somebody writes to explain something, in characters of Java. */
+    public static final int LONGEST_REASON = 2_000;
+
     private static final int MOST_ROWS = 100;
     private static final int LONGEST_LINK = 500;
 
@@ -87,6 +90,11 @@ public final class FieldErrors {
      */
     public FieldErrors text(String pointer, String text, int longest) {
         return text == null || text.isBlank() ? add(pointer, MISSING) : storable(pointer, text, longest);
+    }
+
+    /** Why something is done: it says something in letters or digits, and can be kept. */
+    public FieldErrors reason(String pointer, String reason) {
+        return TextCharacters.saySomething(reason) ? storable(pointer, reason, LONGEST_REASON) : add(pointer, MISSING);
     }
 
     public FieldErrors textIfAny(String pointer, String text, int longest) {

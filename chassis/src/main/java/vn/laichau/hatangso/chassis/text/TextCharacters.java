@@ -10,6 +10,11 @@ public final class TextCharacters {
 
     private TextCharacters() {}
 
+    /** Spaces, signs and characters of no width say nothing. */
+    public static boolean saySomething(String text) {
+        return text != null && text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /** Whether each of them may be kept and written into every format. */
     public static boolean areStorable(String text) {
         return text.codePoints().allMatch(TextCharacters::isStorable);

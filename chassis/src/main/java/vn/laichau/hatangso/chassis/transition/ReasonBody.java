@@ -11,9 +11,7 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
  */
 public record ReasonBody(String reason) {
 
-    private static final int LONGEST = 2_000;
-
     public List<FieldError> faults() {
-        return new FieldErrors().text("/reason", reason, LONGEST).list();
+        return new FieldErrors().reason("/reason", reason).list();
     }
 }

@@ -61,15 +61,15 @@ class AuditTriggersTest {
 
     @Test
     void tellWhatWasDoneToWhichRowOfWhom() throws SQLException {
-        table("duty", "organisation text, code text, note text, PRIMARY KEY (organisation, code)");
-        run("INSERT INTO duty VALUES ('vnpt', 'plan', 'a')");
-        run("UPDATE duty SET note = 'b'");
-        run("DELETE FROM duty");
+        table("obligation", "organisation text, code text, note text, PRIMARY KEY (organisation, code)");
+        run("INSERT INTO obligation VALUES ('vnpt', 'plan', 'a')");
+        run("UPDATE obligation SET note = 'b'");
+        run("DELETE FROM obligation");
         assertThat(entries("action, kind, object, owner, fields, rows, before IS NULL, after IS NULL"))
                 .containsExactly(
-                        "CREATED duty plan vnpt null 1 t f",
-                        "CHANGED duty plan vnpt {note} 1 f f",
-                        "DELETED duty plan vnpt null 1 f t");
+                        "CREATED obligation plan vnpt null 1 t f",
+                        "CHANGED obligation plan vnpt {note} 1 f f",
+                        "DELETED obligation plan vnpt null 1 f t");
         assertThat(entries("encode(coalesce(before, after), 'hex'), database_role"))
                 .containsExactly(hash("a") + " suite_owner", hash("a") + " suite_owner", hash("b") + " suite_owner");
         assertThat(entries("encode(after, 'hex')")).containsExactly(hash("a"), hash("b"), "null");

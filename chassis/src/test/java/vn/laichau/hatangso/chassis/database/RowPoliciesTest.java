@@ -90,7 +90,7 @@ class RowPoliciesTest {
                 "DELETE FROM audit_checkpoint",
                 "DELETE FROM audit_key",
                 "TRUNCATE audit_checkpoint",
-                "INSERT INTO audit_rule VALUES ('duty', 'NOT', 'x')",
+                "INSERT INTO audit_rule VALUES ('obligation', 'NOT', 'x')",
                 "SELECT audit_every_table()",
                 "UPDATE idempotency_key SET status = 500",
                 "DELETE FROM idempotency_key"

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextCharactersTest {
@@ -52,6 +53,19 @@ class TextCharactersTest {
     void endNoLineInAName(String text) {
         assertThat(TextCharacters.areText(text, LONGEST)).isTrue();
         assertThat(TextCharacters.areOneLine(text, LONGEST)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nguyễn Văn An", "Đ", "7", "𝕏", "{all}"})
+    void saySomethingInLettersAndDigits(String text) {
+        assertThat(TextCharacters.saySomething(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "\n", "\u00a0", "\u200b", "\u00ad\u2060", "–", "…"})
+    void sayNothingWithoutThem(String nothing) {
+        assertThat(TextCharacters.saySomething(nothing)).isFalse();
     }
 
     /** Each that there is, held against a list of those that are not, written down by hand. */

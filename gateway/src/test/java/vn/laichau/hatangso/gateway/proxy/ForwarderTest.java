@@ -81,7 +81,7 @@ class ForwarderTest {
                 .then()
                 .statusCode(409)
                 .contentType("application/problem+json")
-                .body(equalTo("{\"code\":\"duty-already-sent\"}"));
+                .body(equalTo("{\"code\":\"obligation-already-sent\"}"));
     }
 
     @Test

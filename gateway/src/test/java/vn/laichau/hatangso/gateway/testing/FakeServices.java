@@ -113,7 +113,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 request.response()
                         .setStatusCode(409)
                         .putHeader("Content-Type", "application/problem+json")
-                        .end("{\"code\":\"duty-already-sent\"}");
+                        .end("{\"code\":\"obligation-already-sent\"}");
             case "created" ->
                 request.response()
                         .setStatusCode(201)

@@ -43,12 +43,12 @@ record Finding(
     /** That a coordinator looked at it, and what came of it. */
     public record Acknowledgement(
             @JsonIgnore @ColumnName("note_id") Long version,
-            String note,
+            String reason,
             String notedBy,
             @PropagateNull OffsetDateTime notedAt) {
 
         Acknowledgement forThePublic() {
-            return new Acknowledgement(version, note, null, notedAt);
+            return new Acknowledgement(version, reason, null, notedAt);
         }
     }
 

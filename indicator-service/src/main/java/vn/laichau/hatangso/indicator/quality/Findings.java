@@ -11,6 +11,7 @@ import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
@@ -28,7 +29,7 @@ class Findings {
      */
     private static final String ALL = """
             SELECT f.id, position, "check", kind, clauses, indicator, territory, period, operator, stated, computed, detail,
-                   found_at, n.id AS note_id, n.note, n.noted_by, n.noted_at
+                   found_at, n.id AS note_id, n.reason, n.noted_by, n.noted_at
             FROM (
                 SELECT 'plan-' || f.id AS id, f.id AS position, f.check_code AS "check", f.kind,
                        f.clauses, NULL AS indicator, NULL AS territory, NULL AS period, NULL AS operator,
@@ -61,8 +62,8 @@ class Findings {
     private static final String NOTE = """
             WITH ended AS (
                 UPDATE finding_note SET ended_at = :now WHERE finding = :id AND ended_at = 'infinity' RETURNING 1)
-            INSERT INTO finding_note (finding, note, noted_by, noted_at)
-            SELECT :id, :note, :author, :now WHERE (SELECT count(*) FROM ended) IS NOT NULL
+            INSERT INTO finding_note (finding, reason, noted_by, noted_at)
+            SELECT :id, :reason, :author, :now WHERE (SELECT count(*) FROM ended) IS NOT NULL
             """;
 
     private final Jdbi jdbi;
@@ -119,7 +120,7 @@ class Findings {
     }
 
     /** The note before it ends and stays known. */
-    Outcome<Finding> note(String id, Revision seen, QualityResource.Note note, Actor author) {
+    Outcome<Finding> acknowledge(String id, Revision seen, ReasonBody reason, Actor author) {
         jdbi.useHandle(handle -> IndicatorLocks.NOTE.about(id).take(handle.getConnection()));
         var now = OffsetDateTime.now(clock);
         var finding = find(id, true, now);
@@ -127,17 +128,17 @@ class Findings {
             return Outcome.refused(CommonProblem.NOT_FOUND);
         }
         return Revision.unlessSeen(seen, finding.get().noteVersion())
-                .or(() -> Refusal.ofAny(note.errors()))
+                .or(() -> Refusal.ofAny(reason.faults()))
                 .<Outcome<Finding>>map(Refused::new)
                 .orElseGet(() -> {
-                    write(id, note.note(), author, now);
+                    write(id, reason.reason(), author, now);
                     return new Done<>(find(id, true, now).orElseThrow());
                 });
     }
 
-    private void write(String id, String note, Actor author, OffsetDateTime now) {
+    private void write(String id, String reason, Actor author, OffsetDateTime now) {
         jdbi.useHandle(handle -> handle.createUpdate(NOTE)
-                .bind("note", note)
+                .bind("reason", reason)
                 .bind("author", author.account())
                 .bind("now", now)
                 .bind("id", id)

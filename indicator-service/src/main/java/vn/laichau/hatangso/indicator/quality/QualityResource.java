@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,12 +25,10 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.cache.AsOf;
-import vn.laichau.hatangso.indicator.entry.TextRules;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -108,11 +105,8 @@ class QualityResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Parameter(description = "The note's ETag; needed when a note stands already")
                     Revision seen,
-            Note note) {
-        if (note.note() == null || note.note().isBlank()) {
-            throw CommonProblem.INVALID_REQUEST.because("Thiếu ghi chú", "The note is missing");
-        }
-        return findings.note(id, seen, note, actor.get()).orThrow();
+            ReasonBody reason) {
+        return findings.acknowledge(id, seen, reason, actor.get()).orThrow();
     }
 
     @POST
@@ -123,14 +117,6 @@ class QualityResource {
     @Operation(summary = "Hold all current figures against the rules now")
     public Run runQualityRules() {
         return new Run(checks.runAll());
-    }
-
-    /** What a coordinator says of a finding. */
-    public record Note(String note) {
-
-        List<FieldError> errors() {
-            return new FieldErrors().storable("/note", note, TextRules.LONGEST).list();
-        }
     }
 
     /** How many findings about measured figures there are now. */

@@ -25,6 +25,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.series.ObservationDatabase;
@@ -332,7 +333,7 @@ class FigureRuleTest {
     }
 
     private void note(String id, String words, OffsetDateTime now) {
-        assertThat(new Findings(jdbi, at(now)).note(id, Revision.ANY, new QualityResource.Note(words), actor("author")))
+        assertThat(new Findings(jdbi, at(now)).acknowledge(id, Revision.ANY, new ReasonBody(words), actor("author")))
                 .isInstanceOf(Done.class);
     }
 
@@ -342,7 +343,7 @@ class FigureRuleTest {
         assertThat(findings.list(filter, true, instant, 0, 9)).hasSize(one.isPresent() ? 1 : 0);
         return one.map(finding -> finding.acknowledgement() == null
                         ? "none"
-                        : finding.acknowledgement().note())
+                        : finding.acknowledgement().reason())
                 .orElse("unknown");
     }
 

@@ -32,7 +32,7 @@ class FindingNoteTest {
         acknowledge(id, "Đã hỏi đơn vị: đúng").statusCode(200).body("acknowledgement.notedBy", equalTo("coordinator"));
         Requests.coordinator().post("/api/v1/quality-runs").then().statusCode(200);
         found("enterprise-cloud", "2083-02", "no-jump")
-                .body("items[0].acknowledgement.note", equalTo("Đã hỏi đơn vị: đúng"));
+                .body("items[0].acknowledgement.reason", equalTo("Đã hỏi đơn vị: đúng"));
         Requests.coordinator()
                 .get(FINDINGS + "?indicator=enterprise-cloud&acknowledged=false&check=no-jump")
                 .then()
@@ -51,14 +51,14 @@ class FindingNoteTest {
         var then = OffsetDateTime.now(clock);
         acknowledge(id, "Đúng").statusCode(428);
         noting(id, "Đúng", "\"0\"").statusCode(412);
-        noting(id, "Đúng", first).statusCode(200).body("acknowledgement.note", equalTo("Đúng"));
+        noting(id, "Đúng", first).statusCode(200).body("acknowledgement.reason", equalTo("Đúng"));
         noting(id, "Sai", first).statusCode(412);
-        Requests.coordinator().get(FINDINGS + "/" + id).then().body("acknowledgement.note", equalTo("Đúng"));
+        Requests.coordinator().get(FINDINGS + "/" + id).then().body("acknowledgement.reason", equalTo("Đúng"));
         Requests.coordinator()
                 .queryParam("asOf", then.toString())
                 .get(FINDINGS + "?indicator=household-fibre&period=2076-02&check=no-jump")
                 .then()
-                .body("items[0].acknowledgement.note", equalTo("Đang hỏi"));
+                .body("items[0].acknowledgement.reason", equalTo("Đang hỏi"));
     }
 
     @Test
@@ -93,16 +93,16 @@ class FindingNoteTest {
         String id = given().get(FINDINGS).then().extract().path("items[0].id");
         Requests.committee("03388")
                 .contentType("application/json")
-                .body("{\"note\": \"x\"}")
+                .body("{\"reason\": \"x\"}")
                 .put(FINDINGS + "/" + id + "/acknowledgement")
                 .then()
                 .statusCode(403);
         acknowledge("plan-999999", "x").statusCode(404);
-        acknowledge(id, " ").statusCode(400);
+        acknowledge(id, " ").statusCode(422);
         acknowledge(id, "Văn bản gốc ghi như vậy").statusCode(200);
         given().get(FINDINGS)
                 .then()
-                .body("items[0].acknowledgement.note", equalTo("Văn bản gốc ghi như vậy"))
+                .body("items[0].acknowledgement.reason", equalTo("Văn bản gốc ghi như vậy"))
                 .body("items[0].acknowledgement.notedBy", nullValue());
     }
 
@@ -113,7 +113,7 @@ class FindingNoteTest {
     private static ValidatableResponse noting(String id, String note, String seen) {
         var request = Requests.coordinator().contentType("application/json");
         return (seen == null ? request : request.header("If-Match", seen))
-                .body("{\"note\": \"" + note + "\"}")
+                .body("{\"reason\": \"" + note + "\"}")
                 .put(FINDINGS + "/" + id + "/acknowledgement")
                 .then();
     }

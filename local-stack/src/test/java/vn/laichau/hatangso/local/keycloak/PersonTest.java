@@ -30,7 +30,7 @@ class PersonTest {
     private static Map<String, String> successors(JsonNode reorganisation) {
         var names = new HashMap<String, String>();
         reorganisation
-                .get("agencies")
+                .get("organisations")
                 .forEach(agency -> names.put(
                         agency.get("code").textValue(), agency.at("/name/vi").textValue()));
         var successors = new HashMap<String, String>();

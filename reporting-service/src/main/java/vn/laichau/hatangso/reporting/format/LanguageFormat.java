@@ -109,7 +109,7 @@ public abstract sealed class LanguageFormat permits VietnameseFormat, EnglishFor
         return labels.of("fund", code);
     }
 
-    /** States of figures and duties, and punctuality. */
+    /** States of figures and obligations, and punctuality. */
     public final String state(String code) {
         return labels.of("state", code);
     }

@@ -27,8 +27,8 @@ interface NoticeClient {
     /**
      * A notice as agency-service takes it.
      *
-     * @param agencies codes of those it is for
-     * @param kinds of agencies that it is for all of
+     * @param organisations codes of those it is for
+     * @param kinds of organisations that it is for all of
      */
-    record NoticeMessage(List<String> agencies, List<String> kinds, String subject, String body) {}
+    record NoticeMessage(List<String> organisations, List<String> kinds, String subject, String body) {}
 }

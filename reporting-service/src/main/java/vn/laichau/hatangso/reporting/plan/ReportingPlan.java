@@ -35,17 +35,17 @@ public record ReportingPlan(Issuer issuer, String place, List<Due> schedule, Lis
     /**
      * A line of "Nơi nhận".
      *
-     * @param agencies codes of those it means; a group means its members
-     * @param kinds of agencies that it means all of
+     * @param organisations codes of those it means; a group means its members
+     * @param kinds of organisations that it means all of
      * @param since first day on which it is called so; absent: from the beginning
      * @param until last one; absent: still
      */
     public record Recipient(
-            String text, String en, List<String> agencies, List<String> kinds, LocalDate since, LocalDate until) {
+            String text, String en, List<String> organisations, List<String> kinds, LocalDate since, LocalDate until) {
 
         /** Not the files and units of whoever issued the plan: who reports on it has files of its own. */
         public boolean isSomebody() {
-            return !agencies.isEmpty() || !kinds.isEmpty();
+            return !organisations.isEmpty() || !kinds.isEmpty();
         }
     }
 

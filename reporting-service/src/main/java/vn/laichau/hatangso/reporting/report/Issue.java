@@ -59,19 +59,19 @@ public record Issue(
         }
 
         /**
-         * The body, or who has come in its place; empty when neither is among the agencies of that day, or it is a firm.
+         * The body, or who has come in its place; empty when neither is among the organisations of that day, or it is a firm.
          *
          * @param plan names the body above where agency-service does not
          */
         public static Optional<IssuingBody> of(String code, AgencyFacts agency, Optional<ReportingPlan> plan) {
-            var present = agency.agencies().containsKey(code)
+            var present = agency.organisations().containsKey(code)
                     ? code
                     : agency.successors().getOrDefault(code, code);
-            return Optional.ofNullable(agency.agencies().get(present))
+            return Optional.ofNullable(agency.organisations().get(present))
                     .filter(known -> !known.isOperator())
                     .map(known -> {
                         var above = Optional.ofNullable(known.parent())
-                                .map(agency.agencies()::get)
+                                .map(agency.organisations()::get)
                                 .map(Agency::name)
                                 .or(() -> plan.map(ReportingPlan::issuer)
                                         .map(issuer -> Text.of(issuer.parentVi(), issuer.parentEn())))

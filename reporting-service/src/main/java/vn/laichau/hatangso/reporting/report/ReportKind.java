@@ -8,7 +8,7 @@ public enum ReportKind {
     MID_TERM(Subject.NONE),
     /** Tổng kết: at the plan's end. */
     FINAL(Subject.NONE),
-    /** Who met the duties of the year. */
+    /** Who met the obligations of the year. */
     COMPLIANCE(Subject.NONE),
     AGENCY(Subject.AGENCY),
     TERRITORY(Subject.TERRITORY),
@@ -36,7 +36,7 @@ public enum ReportKind {
     }
 
     /** Whether it is about who owes what, and not about what was measured. */
-    public boolean isAboutDuties() {
+    public boolean isAboutObligations() {
         return this == COMPLIANCE || this == REMINDER;
     }
 

@@ -12,27 +12,27 @@ import vn.laichau.hatangso.chassis.text.Text;
  *
  * @param demonstration whether the database holds invented submissions for showing
  * @param plan code of the plan that is followed; absent in older snapshots
- * @param agencies by code, named as they were at the cut-off
- * @param formerAgencies those that had ended by then, as they were called last
+ * @param organisations by code, named as they were at the cut-off
+ * @param formerOrganisations those that had ended by then, as they were called last
  * @param tasks how many tasks are in each state
  * @param taskList the tasks themselves
  * @param taskBoard what each agency had to do
- * @param groups members of each group of agencies at the cut-off; absent in older snapshots
+ * @param groups members of each group of organisations at the cut-off; absent in older snapshots
  * @param successors of each agency that had ended by then, who has come in its place
- * @param reportedObstacles what agencies had reported and nobody had closed
+ * @param reportedObstacles what organisations had reported and nobody had closed
  * @param proposals what lay with the People's Committee or was decided
  * @param budget absent in older snapshots
  */
 public record AgencyFacts(
         boolean demonstration,
         String plan,
-        Map<String, Agency> agencies,
-        Map<String, Agency> formerAgencies,
+        Map<String, Agency> organisations,
+        Map<String, Agency> formerOrganisations,
         Map<String, List<String>> groups,
         Map<String, Integer> tasks,
         List<Task> taskList,
         List<Work> taskBoard,
-        List<ReportedObligation> duties,
+        List<ReportedObligation> obligations,
         List<Submission> submissions,
         List<Quoted> obstacles,
         List<Quoted> causes,
@@ -48,7 +48,7 @@ public record AgencyFacts(
 
     /** As it is called, or was called last. */
     public Optional<Agency> find(String code) {
-        return Optional.ofNullable(agencies.getOrDefault(code, formerAgencies.get(code)));
+        return Optional.ofNullable(organisations.getOrDefault(code, formerOrganisations.get(code)));
     }
 
     /** Who has come in the place of one that had ended, or of the one that came in its place. */
@@ -57,7 +57,7 @@ public record AgencyFacts(
         for (int i = 0; i < successors.size() && successors.containsKey(last); i++) {
             last = successors.get(last);
         }
-        return last.equals(code) ? Optional.empty() : Optional.ofNullable(agencies.get(last));
+        return last.equals(code) ? Optional.empty() : Optional.ofNullable(organisations.get(last));
     }
 
     /** Whether it leads a task, alone or as a member of a group. */
@@ -102,7 +102,7 @@ public record AgencyFacts(
      * A task of the plan, or one that was added to it.
      *
      * @param quote the plan's words; absent for one that was added
-     * @param leads codes of the agencies that lead it; empty where the plan names none
+     * @param leads codes of the organisations that lead it; empty where the plan names none
      * @param due last day; absent while none is set
      * @param overdue how many of those who have to do it should have handed it in
      */
@@ -138,9 +138,9 @@ public record AgencyFacts(
     }
 
     /**
-     * What an organisation sent for a duty and had accepted, in its own words.
+     * What an organisation sent for an obligation and had accepted, in its own words.
      *
-     * @param obligation code of the duty; absent in older snapshots, which hold plans of operators alone
+     * @param obligation code of the obligation; absent in older snapshots, which hold plans of operators alone
      */
     public record Submission(String id, String obligation, String organisation, int year, String narrative) {
 

@@ -7,7 +7,7 @@ public enum Part {
     /** Targets, progress and the operators' figures. */
     @JsonProperty("indicator")
     INDICATOR(IndicatorFacts.class),
-    /** Tasks, duties, submissions, obstacles and causes. */
+    /** Tasks, obligations, submissions, obstacles and causes. */
     @JsonProperty("agency")
     AGENCY(AgencyFacts.class);
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
- * A duty to send something, for one year.
+ * An obligation to send something, for one year.
  *
  * @param onTimeBefore first instant that is no longer on time; absent while no date is set
  * @param onDueDayCountsAsOnTime whether who sent during the due day counts as in time

@@ -89,7 +89,7 @@ class CodeLabelsTest {
         assertThat(LanguageFormat.in(Language.EN).theme(code)).isEqualTo(english);
     }
 
-    /** Of figures and duties, and punctuality. */
+    /** Of figures and obligations, and punctuality. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ESTIMATE    | ước thực hiện           | estimate
@@ -108,7 +108,7 @@ class CodeLabelsTest {
             LATE        | quá hạn                 | late
             CANCELLED   | đã hủy                  | cancelled
             """)
-    void saysEveryStateOfADuty(String code, String vietnamese, String english) {
+    void saysEveryStateOfAnObligation(String code, String vietnamese, String english) {
         assertThat(LanguageFormat.in(Language.VI).state(code)).isEqualTo(vietnamese);
         assertThat(LanguageFormat.in(Language.EN).state(code)).isEqualTo(english);
     }

@@ -64,7 +64,7 @@ class NoticeTest {
                         1,
                         putRequestedFor(urlPathMatching(POST))
                                 .withHeader("Authorization", equalTo("Bearer " + PeerServices.OUR_TOKEN))
-                                .withRequestBody(matchingJsonPath("$.agencies[?(@ == 'departments')]"))
+                                .withRequestBody(matchingJsonPath("$.organisations[?(@ == 'departments')]"))
                                 .withRequestBody(matchingJsonPath("$.kinds[?(@ == 'TELECOM_OPERATOR')]"))
                                 .withRequestBody(matchingJsonPath(
                                         "$.subject", WireMock.containing("/BC-STTTT ngày 25 tháng 11")))
@@ -82,7 +82,7 @@ class NoticeTest {
                 .verifyThat(
                         1,
                         putRequestedFor(urlPathMatching(POST))
-                                .withRequestBody(matchingJsonPath("$.agencies[0]", equalTo("dic")))
+                                .withRequestBody(matchingJsonPath("$.organisations[0]", equalTo("dic")))
                                 .withRequestBody(
                                         matchingJsonPath("$.subject", WireMock.containing("Quá hạn gửi: Báo cáo")))
                                 .withRequestBody(matchingJsonPath(
@@ -102,7 +102,7 @@ class NoticeTest {
                 .verifyThat(
                         1,
                         putRequestedFor(urlPathMatching(POST))
-                                .withRequestBody(matchingJsonPath("$.agencies[0]", equalTo("dic")))
+                                .withRequestBody(matchingJsonPath("$.organisations[0]", equalTo("dic")))
                                 .withRequestBody(matchingJsonPath(
                                         "$.subject",
                                         WireMock.containing(
@@ -127,7 +127,7 @@ class NoticeTest {
                 .verifyThat(
                         1,
                         putRequestedFor(urlPathMatching(POST))
-                                .withRequestBody(matchingJsonPath("$.agencies[0]", equalTo("vietnamobile")))
+                                .withRequestBody(matchingJsonPath("$.organisations[0]", equalTo("vietnamobile")))
                                 .withRequestBody(matchingJsonPath(
                                         "$.body", WireMock.containing("Vietnamobile có nghĩa vụ gửi"))));
     }
@@ -176,7 +176,7 @@ class NoticeTest {
                 .verifyThat(
                         1,
                         putRequestedFor(urlPathMatching(POST))
-                                .withRequestBody(matchingJsonPath("$.agencies[0]", equalTo("dic")))
+                                .withRequestBody(matchingJsonPath("$.organisations[0]", equalTo("dic")))
                                 .withRequestBody(
                                         matchingJsonPath(
                                                 "$.subject",

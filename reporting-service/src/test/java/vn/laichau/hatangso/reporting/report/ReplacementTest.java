@@ -83,8 +83,8 @@ class ReplacementTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"reason": "Sai"}                                                | 400 | /by
-            {"by": "00000000-0000-7000-8000-000000000000"}                   | 400 | /reason
-            {"by": "00000000-0000-7000-8000-000000000000", "reason": " … "}  | 400 | /reason
+            {"by": "00000000-0000-7000-8000-000000000000"}                   | 422 | /reason
+            {"by": "00000000-0000-7000-8000-000000000000", "reason": " … "}  | 422 | /reason
             """)
     void namesTheOtherDocumentAndWhy(String body, int status, String pointer) {
         step("coordinator", "dic", issued(), "replacement", body)

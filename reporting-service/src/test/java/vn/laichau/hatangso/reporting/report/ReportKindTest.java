@@ -185,19 +185,19 @@ class ReportKindTest {
         ask(letter).then().statusCode(422).body("errors[0].code", is("owes-nothing"));
     }
 
-    /** The plan's duties: one of operators with a day, one of State bodies without, and the issuer's own. */
+    /** The plan's obligations: one of operators with a day, one of State bodies without, and the issuer's own. */
     @Test
-    void remindsOfDutiesThatHaveADayAndNeverTheIssuerItself() throws Exception {
+    void remindsOfObligationsThatHaveADayAndNeverTheIssuerItself() throws Exception {
         var agency = (ObjectNode) ExactJson.read(PeerServices.body("agency"));
-        var duties = (ArrayNode) agency.get("duties");
-        var undated = (ObjectNode) duties.get(0).deepCopy();
+        var obligations = (ArrayNode) agency.get("obligations");
+        var undated = (ObjectNode) obligations.get(0).deepCopy();
         undated.put("obligation", "agency-report").remove(List.of("onTimeBefore", "dueDayEnds", "compliance"));
         ((ObjectNode) undated.at("/organisations/3")).put("code", "construction");
-        duties.add(undated);
-        var own = (ObjectNode) duties.get(0).deepCopy();
+        obligations.add(undated);
+        var own = (ObjectNode) obligations.get(0).deepCopy();
         own.put("obligation", "annual-report");
         ((ObjectNode) own.at("/organisations/3")).put("code", "dic");
-        duties.add(own);
+        obligations.add(own);
         PeerServices.answer(PeerServices.AGENCY, WireMock.okJson(ExactJson.canonical(agency)));
 
         var letters = coordinator()
@@ -212,7 +212,7 @@ class ReportKindTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"no-such", "", " "})
-    void refusesToRemindOfADutyThatThereIsNot(String obligation) {
+    void refusesToRemindOfAnObligationThatThereIsNot(String obligation) {
         coordinator()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")

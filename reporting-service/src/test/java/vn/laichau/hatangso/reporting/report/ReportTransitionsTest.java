@@ -180,7 +180,7 @@ class ReportTransitionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"reason": "\\u200b \\u00a0"}   | 400 | missing
+            {"reason": "\\u200b \\u00a0"}   | 422 | missing
             {"reason": "Sai \\u202eued câu"} | 422 | control-character
             {"reason": "Sai\\u0007"}         | 422 | control-character
             {"reason": "Sai\\uffff"}         | 422 | control-character
@@ -243,7 +243,7 @@ class ReportTransitionsTest {
         var id = newReport();
         step("coordinator", "dic", id, "review", null);
 
-        step("leader", "ppc", id, "return", "{}").then().statusCode(400).body("errors[0].pointer", equalTo("/reason"));
+        step("leader", "ppc", id, "return", "{}").then().statusCode(422).body("errors[0].pointer", equalTo("/reason"));
         step("leader", "ppc", id, "return", "{\"reason\": \"Bổ sung số liệu cấp xã\"}")
                 .then()
                 .statusCode(200)

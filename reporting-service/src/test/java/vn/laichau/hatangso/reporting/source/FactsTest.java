@@ -49,7 +49,7 @@ class FactsTest {
                 .isEqualTo("ubnd-xa");
     }
 
-    /** Of a duty whose day is 15 December, and of a body that has until 22 December. */
+    /** Of an obligation whose day is 15 December, and of a body that has until 22 December. */
     @ParameterizedTest
     @CsvSource({
         "2026-12-14T16:59:59.999999Z, true, true",
@@ -103,7 +103,7 @@ class FactsTest {
     @CsvSource({"a, c", "b, c", "c, ", "lost, ", "one, ", "other, "})
     void followABodyToTheOneThatIsThereNow(String code, String successor) {
         var agency = as(AgencyFacts.class, """
-                {"agencies": {"c": {"name": {"vi": "c", "en": "c"}}},
+                {"organisations": {"c": {"name": {"vi": "c", "en": "c"}}},
                  "successors": {"a": "b", "b": "c", "lost": "nobody", "one": "other", "other": "one"}}""");
         assertThat(agency.successorOf(code).map(body -> body.name().vi()).orElse(null))
                 .isEqualTo(successor);
@@ -113,8 +113,8 @@ class FactsTest {
     @Test
     void nameABodyAsItIsCalledOrWasCalledLast() {
         var agency = as(AgencyFacts.class, """
-                {"agencies": {"dic": {"name": {"vi": "Sở", "en": "D"}}},
-                 "formerAgencies": {"dic": {"name": {"vi": "Sở cũ", "en": "D"}}, "dpt": {"name": {"vi": "Bưu chính", "en": "P"}}}}""");
+                {"organisations": {"dic": {"name": {"vi": "Sở", "en": "D"}}},
+                 "formerOrganisations": {"dic": {"name": {"vi": "Sở cũ", "en": "D"}}, "dpt": {"name": {"vi": "Bưu chính", "en": "P"}}}}""");
         assertThat(agency.find("dic").orElseThrow().name().vi()).isEqualTo("Sở");
         assertThat(agency.find("dpt").orElseThrow().name().vi()).isEqualTo("Bưu chính");
         assertThat(agency.find("nobody")).isEmpty();

@@ -34,7 +34,7 @@ final class AccessObjects {
         var arranged = new ArrangedObjects(Api.anonymous(stack), clients);
         objects.definitions(arranged);
         objects.figures(arranged);
-        objects.duties(arranged);
+        objects.obligations(arranged);
         objects.sent(arranged);
         objects.chained(arranged);
         objects.notSent(arranged);
@@ -71,10 +71,10 @@ final class AccessObjects {
         kinds.put("workbook", new Kind(workbooks, Optional.empty(), Map.of(), NO_UUID));
     }
 
-    private void duties(ArrangedObjects arranged) {
+    private void obligations(ArrangedObjects arranged) {
         common("agency", "finance", "no-such-agency");
         common("succession", arranged.first("/api/v1/successions", "id"), NO_UUID);
-        common("obligation", ArrangedObjects.DUTY, "no-such-duty");
+        common("obligation", ArrangedObjects.OBLIGATION, "no-such-obligation");
         common("day", arranged.first("/api/v1/calendar?year=" + PlanYear.CURRENT, "date"), "no-such-day");
         common("feed", arranged.feed(), "no-such-secret.ics");
         owned("contact", "vnpt", "viettel", "no-such-agency");
@@ -106,7 +106,7 @@ final class AccessObjects {
         common("form", "telecom", "no-such-form");
         var draft = arranged.drafts();
         var drafts = Map.of("vnpt", draft, "viettel", draft, "thuan-phong", draft);
-        kinds.put("draft", new Kind(drafts, Optional.empty(), Map.of(), "no-such-duty/2030"));
+        kinds.put("draft", new Kind(drafts, Optional.empty(), Map.of(), "no-such-obligation/2030"));
         var report = arranged.report();
         kinds.put("report", new Kind(Map.of(), Optional.of(report), Map.of(), NO_UUID));
         var jobs = Map.of(

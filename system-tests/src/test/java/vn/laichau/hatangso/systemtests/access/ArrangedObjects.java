@@ -17,10 +17,10 @@ import vn.laichau.hatangso.systemtests.suite.RealmClients;
  */
 final class ArrangedObjects {
 
-    static final String DUTY = "operator-plan";
+    static final String OBLIGATION = "operator-plan";
 
     /** Everybody's own draft has the same address. */
-    private static final String DRAFT = DUTY + "/2030";
+    private static final String DRAFT = OBLIGATION + "/2030";
 
     /** Nobody of the matrix speaks for it: the feed that it opens is not ended while the matrix runs. */
     private static final Principal BYSTANDER = Principal.of("operator", "nhat-tin");
@@ -179,13 +179,13 @@ final class ArrangedObjects {
     String extension(String organisation) {
         return granted("/api/v1/extensions", """
                 {"obligation": "%s", "year": 2035, "organisation": "%s", "reason": "x", "until": "2035-06-30T00:00:00Z"}
-                """.formatted(DUTY, organisation));
+                """.formatted(OBLIGATION, organisation));
     }
 
     String waiver(String organisation) {
         return granted("/api/v1/waivers", """
                 {"obligation": "%s", "year": 2036, "organisation": "%s", "reason": "x"}
-                """.formatted(DUTY, organisation));
+                """.formatted(OBLIGATION, organisation));
     }
 
     /** A task that the organisation leads alone; asked for again, the same. */

@@ -61,7 +61,7 @@ final class ExampleRun {
                 made.put("number", given);
             }
             if (step.operation().path().equals("/api/v1/waivers")) {
-                // An organisation is released from a duty of one year once.
+                // An organisation is released from an obligation of one year once.
                 made.put("year", 2_040 + given % 50);
             }
         }

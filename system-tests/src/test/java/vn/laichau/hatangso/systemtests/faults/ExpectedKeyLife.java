@@ -29,7 +29,8 @@ final class ExpectedKeyLife {
 
     private static final ECKey SIGNING_KEY = newKey("published");
     private static final ECKey OTHER_KEY = newKey("published");
-    private static final OwedObligation PLAN = new OwedObligation("vnpt", "duty-1", 2027, "FIBRE", MonthDay.of(5, 10));
+    private static final OwedObligation PLAN =
+            new OwedObligation("vnpt", "obligation-1", 2027, "FIBRE", MonthDay.of(5, 10));
 
     private ExpectedKeyLife() {}
 
@@ -94,7 +95,7 @@ final class ExpectedKeyLife {
 
     private static String jws(ECKey key, Instant arrivedAt, String punctuality, String sha256) {
         var content = """
-                {"number": "LC-1", "organisation": "vnpt", "obligation": "duty-1", "year": 2027,
+                {"number": "LC-1", "organisation": "vnpt", "obligation": "obligation-1", "year": 2027,
                  "sha256": "%s", "arrivedAt": "%s", "punctuality": "%s"}
                 """.formatted(sha256, arrivedAt, punctuality);
         try {

@@ -40,7 +40,7 @@ final class FaultRun {
         this.name = "faults-" + plan.seed();
     }
 
-    /** Name of the duties that are sent for. */
+    /** Name of the obligations that are sent for. */
     String name() {
         return name;
     }

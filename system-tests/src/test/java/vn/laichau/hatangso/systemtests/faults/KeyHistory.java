@@ -51,7 +51,7 @@ final class KeyHistory {
         require(row.rememberedAnswer() != null, Promise.WHOLE_OR_NOT_AT_ALL, "key not remembered");
         for (var attempt : attempts) {
             require(Arrays.equals(row.body(), attempt.body()), Promise.STORED_AS_SENT, "other bytes");
-            require(isFor(row, attempt), Promise.STORED_AS_SENT, "for another duty");
+            require(isFor(row, attempt), Promise.STORED_AS_SENT, "for another obligation");
         }
         require(row.sha256().equals(Receipt.sha256(row.body())), Promise.STORED_AS_SENT, "hash of other bytes");
     }

@@ -27,7 +27,7 @@ final class StoredRows {
 
     private StoredRows() {}
 
-    /** @param plans name of the duties that were sent for */
+    /** @param plans name of the obligations that were sent for */
     static List<StoredVersion> of(LocalStack stack, String plans) throws SQLException {
         try (var connection = stack.superuser("agency").getConnection();
                 var query = connection.prepareStatement(ALL)) {

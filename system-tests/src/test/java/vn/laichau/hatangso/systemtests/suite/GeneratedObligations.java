@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import vn.laichau.hatangso.local.LocalStack;
 
 /**
- * Plans to send by the ten thousand: standing duties beside those of the plan, added as data, each owed by every operator
+ * Plans to send by the ten thousand: standing obligations beside those of the plan, added as data, each owed by every operator
  * once a year. Their due day is today, so that years behind us are late and years before us on time.
  */
 public final class GeneratedObligations {
@@ -22,7 +22,7 @@ public final class GeneratedObligations {
 
     private static final int YEARS = 79;
 
-    /** Owed by whom operator-plan is; nobody can miss a continuous duty, so nobody is reminded of it. */
+    /** Owed by whom operator-plan is; nobody can miss a continuous obligation, so nobody is reminded of it. */
     private static final String ADD = """
             INSERT INTO obligation
             SELECT (jsonb_populate_record(model, jsonb_build_object(

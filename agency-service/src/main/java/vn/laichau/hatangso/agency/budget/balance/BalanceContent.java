@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.budget.balance;
 
 import java.util.List;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.agency.register.content.Vnd;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
@@ -18,7 +17,7 @@ record BalanceContent(Long amount, String basis) {
         return new FieldErrors()
                 .year("/year", year)
                 .range("/amount", amount, 0L, Vnd.MOST)
-                .text("/basis", basis, NoteBody.LONGEST)
+                .text("/basis", basis, FieldErrors.LONGEST_REASON)
                 .list();
     }
 }

@@ -38,8 +38,8 @@ class BudgetRequest extends OwnedEntry<BudgetRequestView> {
     @Column(name = "appraised_amount")
     private Long appraisedAmount;
 
-    @Column(name = "appraisal_note")
-    private String appraisalNote;
+    @Column(name = "appraisal_reason")
+    private String appraisalReason;
 
     @Column(name = "decided_at")
     private Instant decidedAt;
@@ -68,7 +68,7 @@ class BudgetRequest extends OwnedEntry<BudgetRequestView> {
         reason = content.reason();
         appraisedAt = null;
         appraisedAmount = null;
-        appraisalNote = null;
+        appraisalReason = null;
     }
 
     void submitAt(Instant at) {
@@ -78,7 +78,7 @@ class BudgetRequest extends OwnedEntry<BudgetRequestView> {
     void appraise(Appraisal appraisal, Instant at) {
         appraisedAt = at;
         appraisedAmount = appraisal.amount();
-        appraisalNote = appraisal.note();
+        appraisalReason = appraisal.reason();
     }
 
     void decide(BudgetDecision decision, Instant at) {
@@ -118,7 +118,7 @@ class BudgetRequest extends OwnedEntry<BudgetRequestView> {
                 BudgetRequestState.valueOf(stateName()),
                 BudgetRequestView.time(createdAt()),
                 BudgetRequestView.time(submittedAt),
-                BudgetRequestView.appraisal(appraisedAmount, appraisalNote, appraisedAt),
+                BudgetRequestView.appraisal(appraisedAmount, appraisalReason, appraisedAt),
                 BudgetRequestView.decision(allottedAmount, decisionNumber, decisionDate, decidedAt),
                 Transition.open(BudgetRequestTransition.class, this, reader),
                 revision());

@@ -22,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.budget.FundSource;
 import vn.laichau.hatangso.agency.register.EntryFilter;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path(BudgetRequestResource.PATH)
@@ -135,7 +135,7 @@ class BudgetRequestResource {
     @Operation(summary = "Take it back before it is appraised")
     @Extension(name = "x-conflict", value = "entry-state-forbids")
     public BudgetRequestView withdrawBudgetRequest(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NoteBody content) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody content) {
         return asking.withdraw(id, content, responses.actor(), seen).orThrow();
     }
 
@@ -155,7 +155,7 @@ class BudgetRequestResource {
     @Operation(summary = "Give it back to be changed")
     @Extension(name = "x-conflict", value = "entry-state-forbids")
     public BudgetRequestView returnBudgetRequest(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NoteBody content) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody content) {
         return deciding.returnForRevision(id, content, responses.actor(), seen).orThrow();
     }
 

@@ -36,7 +36,7 @@ public record BudgetRequestView(
         implements Addressed {
 
     /** What Finance thinks. */
-    public record BudgetAppraisal(long amount, String note, OffsetDateTime at) {}
+    public record BudgetAppraisal(long amount, String reason, OffsetDateTime at) {}
 
     /** What the PPC decided. */
     public record Allotment(long amount, String number, LocalDate date, OffsetDateTime at) {}
@@ -74,8 +74,8 @@ public record BudgetRequestView(
         return id.toString();
     }
 
-    static BudgetAppraisal appraisal(Long amount, String note, Instant at) {
-        return amount == null ? null : new BudgetAppraisal(amount, note, time(at));
+    static BudgetAppraisal appraisal(Long amount, String reason, Instant at) {
+        return amount == null ? null : new BudgetAppraisal(amount, reason, time(at));
     }
 
     static Allotment decision(Long amount, String number, LocalDate date, Instant at) {

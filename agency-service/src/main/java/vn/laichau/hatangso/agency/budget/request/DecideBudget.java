@@ -7,9 +7,9 @@ import java.util.UUID;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.register.RegisterCommand;
 import vn.laichau.hatangso.agency.register.RegisterTransitions;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
@@ -30,15 +30,15 @@ public class DecideBudget {
         var command = RegisterCommand.of(
                         BudgetRequestTransition.APPRAISE, request -> request.appraise(appraisal, actor.at()))
                 .unless(request -> Refusal.ofAny(appraisal.faults(request)))
-                .noting(appraisal.note())
+                .noting(appraisal.reason())
                 .about(appraisal.amount());
         return register.change(requests, id, actor, seen, command);
     }
 
     @Transactional
-    public Outcome<BudgetRequestView> returnForRevision(UUID id, NoteBody noteBody, Actor actor, Revision seen) {
+    public Outcome<BudgetRequestView> returnForRevision(UUID id, ReasonBody reason, Actor actor, Revision seen) {
         return register.change(
-                requests, id, actor, seen, RegisterCommand.explained(BudgetRequestTransition.RETURN, noteBody));
+                requests, id, actor, seen, RegisterCommand.explained(BudgetRequestTransition.RETURN, reason));
     }
 
     /** Locks the request, then the balance: always in that order. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.register.RegisterCommand;
 import vn.laichau.hatangso.agency.register.RegisterTransitions;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.agency.register.content.Vnd;
 import vn.laichau.hatangso.agency.task.Tasks;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
@@ -14,6 +13,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** What the agency does with its own request. */
@@ -55,7 +55,7 @@ public class RequestBudget {
     }
 
     @Transactional
-    public Outcome<BudgetRequestView> withdraw(UUID id, NoteBody reason, Actor actor, Revision seen) {
+    public Outcome<BudgetRequestView> withdraw(UUID id, ReasonBody reason, Actor actor, Revision seen) {
         return register.change(
                 requests, id, actor, seen, RegisterCommand.explained(BudgetRequestTransition.WITHDRAW, reason));
     }
@@ -67,7 +67,7 @@ public class RequestBudget {
         return rules.year("/year", content.year())
                 .require("/source", content.source())
                 .range("/amount", content.amount(), 1L, Vnd.MOST)
-                .text("/reason", content.reason(), NoteBody.LONGEST)
+                .text("/reason", content.reason(), FieldErrors.LONGEST_REASON)
                 .list();
     }
 }

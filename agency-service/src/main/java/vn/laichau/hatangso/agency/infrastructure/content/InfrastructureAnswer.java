@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.infrastructure.content;
 
 import java.util.List;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
@@ -15,7 +14,7 @@ public record InfrastructureAnswer(Boolean accepted, String message) {
     public List<FieldError> faults() {
         return new FieldErrors()
                 .require("/accepted", accepted)
-                .text("/message", message, NoteBody.LONGEST)
+                .text("/message", message, FieldErrors.LONGEST_REASON)
                 .list();
     }
 

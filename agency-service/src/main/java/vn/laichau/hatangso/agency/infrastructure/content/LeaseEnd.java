@@ -3,7 +3,6 @@ package vn.laichau.hatangso.agency.infrastructure.content;
 import java.time.LocalDate;
 import java.util.List;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
@@ -13,9 +12,9 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
  *
  * @param from the first day on which it is not let any more; neither before the letting begins nor in the past, which stays as it
  *     was, nor after the end that was agreed
- * @param note why, up to 2,000 characters
+ * @param reason up to 2,000 characters
  */
-public record LeaseEnd(LocalDate from, String note) {
+public record LeaseEnd(LocalDate from, String reason) {
 
     /**
      * @param wantedFrom first day of the lease
@@ -26,7 +25,7 @@ public record LeaseEnd(LocalDate from, String note) {
         if (rules.list().isEmpty()) {
             checkDay(rules, wantedFrom, wantedUntil, today);
         }
-        return rules.text("/note", note, NoteBody.LONGEST).list();
+        return rules.reason("/reason", reason).list();
     }
 
     private void checkDay(FieldErrors rules, LocalDate wantedFrom, LocalDate wantedUntil, LocalDate today) {

@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.infrastructure.content;
 
 import java.time.LocalDate;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.agency.register.content.Vnd;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
@@ -38,6 +37,6 @@ public record NewInfrastructureOffer(
                 .range("/capacity", capacity, 1, MOST)
                 .text("/unit", unit, LONGEST_UNIT)
                 .range("/rentalPrice", rentalPrice, 0L, Vnd.MOST)
-                .textIfAny("/note", note, NoteBody.LONGEST);
+                .textIfAny("/note", note, FieldErrors.LONGEST_REASON);
     }
 }

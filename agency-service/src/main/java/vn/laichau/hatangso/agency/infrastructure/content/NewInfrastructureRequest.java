@@ -2,7 +2,6 @@ package vn.laichau.hatangso.agency.infrastructure.content;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
@@ -20,7 +19,7 @@ public record NewInfrastructureRequest(
         var rules = new FieldErrors()
                 .range("/quantity", quantity, 1, capacity)
                 .day("/wantedFrom", wantedFrom)
-                .text("/message", message, NoteBody.LONGEST);
+                .text("/message", message, FieldErrors.LONGEST_REASON);
         if (wantedUntil != null) {
             rules.day("/wantedUntil", wantedUntil);
         }

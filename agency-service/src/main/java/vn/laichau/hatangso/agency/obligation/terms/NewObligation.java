@@ -15,7 +15,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param owedTo code of the agency that receives it; null when the plan names none
  * @param onTimeBefore day at whose beginning (+07:00) "on time" ends; null while no date is set
  * @param dueDayEnds day at whose beginning the due day is over; the day after onTimeBefore when left out
- * @param yearOffset 1 when the duty for year Y+1 falls due inside year Y
+ * @param yearOffset 1 when the obligation for year Y+1 falls due inside year Y
  * @param firstYear first year it is owed for; null when the plan does not say
  * @param onDueDayCountsAsOnTime whether compliance figures count what came during the due day
  * @param reminders days from the due day on which to remind, negative before it; null for none

@@ -26,7 +26,7 @@ public enum SubmissionForm {
                 .findFirst();
     }
 
-    /** The form of an organisation of that kind, for a duty that leaves it to the kind. */
+    /** The form of an organisation of that kind, for an obligation that leaves it to the kind. */
     public static SubmissionForm of(OrganisationKind kind) {
         return switch (kind) {
             case TELECOM_OPERATOR -> TELECOM;

@@ -46,9 +46,9 @@ public record OccurrenceExtension(
      * An extension as the API shows it.
      *
      * @param until the last day
-     * @param grantor name of who granted it
+     * @param grantedBy name of who granted it
      * @param expires from when on it counts no more; absent when it does not lapse
      */
     public record View(
-            LocalDate until, String reason, String grantor, OffsetDateTime grantedAt, OffsetDateTime expires) {}
+            LocalDate until, String reason, String grantedBy, OffsetDateTime grantedAt, OffsetDateTime expires) {}
 }

@@ -56,7 +56,7 @@ class SubmissionOpenWork implements OpenWork {
     }
 
     private static OpenWorkItem review(String id, Obligation duty, String receiver, Text title) {
-        var with = new WorkItem(WorkItemKind.DUTY_RECEIVED, duty.code());
+        var with = new WorkItem(WorkItemKind.OBLIGATION_RECEIVED, duty.code());
         return new OpenWorkItem(new WorkItem(WorkItemKind.REVIEW, id), with, receiver, REVIEWER, title);
     }
 

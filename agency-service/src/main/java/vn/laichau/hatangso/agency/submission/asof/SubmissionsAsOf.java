@@ -16,10 +16,10 @@ import vn.laichau.hatangso.agency.obligation.OwedYears;
 @ApplicationScoped
 public class SubmissionsAsOf {
 
-    /** Counts for everyone; names the organisation only to those who may know it (duty_state). */
+    /** Counts for everyone; names the organisation only to those who may know it (obligation_state). */
     private static final String STATES = """
             SELECT d.place, s.organisation, s.submission, s.state, s.sent_at, s.punctuality, s.extended_to, s.released
-            FROM %s CROSS JOIN LATERAL duty_state(d.obligation, d.year, :at) s
+            FROM %s CROSS JOIN LATERAL obligation_state(d.obligation, d.year, :at) s
             """.formatted(OwedYears.RELATION);
 
     /** Under row-level security: a draft is seen by its organisation alone. What was decided afterwards is not told. */
@@ -63,19 +63,19 @@ public class SubmissionsAsOf {
         this.mapper = mapper;
     }
 
-    /** How every organisation that has sent anything for a duty stood at the instant. */
+    /** How every organisation that has sent anything for an obligation stood at the instant. */
     public Map<OwedYear, List<SubmissionStanding>> statesOf(OwedYears owed, Instant at) {
         return owed.find(
                 database.createNativeQuery(STATES, Tuple.class).setParameter("at", at), SubmissionStanding::of);
     }
 
-    /** The submissions for each duty that the caller may read, with what was known of them at the instant. */
+    /** The submissions for each obligation that the caller may read, with what was known of them at the instant. */
     public Map<OwedYear, List<SubmissionReference>> knownOf(OwedYears owed, Instant at) {
         return owed.find(
                 database.createNativeQuery(KNOWN, Tuple.class).setParameter("at", at), SubmissionReference::of);
     }
 
-    /** The submissions for each duty that were accepted by the instant. */
+    /** The submissions for each obligation that were accepted by the instant. */
     public Map<OwedYear, List<AcceptedSubmission>> accepted(OwedYears owed, Instant at) {
         return owed.find(database.createNativeQuery(ACCEPTED, Tuple.class).setParameter("at", at), this::accepted);
     }

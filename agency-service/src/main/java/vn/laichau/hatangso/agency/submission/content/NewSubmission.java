@@ -7,8 +7,8 @@ import java.util.List;
  * What an organisation sends. The published schema of its form says what each member may be
  * ({@code /api/v1/submission-schemas/telecom}).
  *
- * @param obligation code of the duty it fulfils
- * @param year the year that the duty is for
+ * @param obligation code of the obligation it fulfils
+ * @param year the year that the obligation is for
  * @param narrative the whole in words, up to 20,000 characters
  * @param answers to the questions of the form
  * @param items what is invested in, up to 5,000
@@ -42,8 +42,8 @@ public record NewSubmission(
         return new NewSubmission(obligation, year, null, null, null, null, null, null, null);
     }
 
-    /** The same for another duty. */
-    public NewSubmission forDuty(String otherObligation, int otherYear) {
+    /** The same for another obligation. */
+    public NewSubmission forObligation(String otherObligation, int otherYear) {
         return new NewSubmission(
                 otherObligation, otherYear, narrative, answers, items, commitments, figures, attachments, lateReason);
     }
@@ -71,7 +71,7 @@ public record NewSubmission(
      * @param service code of the form's list: a technology or a service
      * @param unit of the quantity; null for the usual unit of the service
      * @param cost VND, a whole number
-     * @param quarter of the duty's year, for example {@code 2027-Q2}
+     * @param quarter of the obligation's year, for example {@code 2027-Q2}
      * @param fund where the money comes from: BUDGET, UNIVERSAL_SERVICE, PPP or OWN
      */
     public record NewItem(

@@ -14,7 +14,7 @@ import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
-/** How the members of a row must fit each other and the year of the duty. */
+/** How the members of a row must fit each other and the year of the obligation. */
 final class RowRules {
 
     private final FieldErrors errors = new FieldErrors();

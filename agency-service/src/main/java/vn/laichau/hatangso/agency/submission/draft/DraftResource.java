@@ -63,8 +63,8 @@ class DraftResource {
 
     @GET
     @Operation(
-            summary = "One's own draft for a duty, and what a sending would be refused for",
-            description = "organisation names a predecessor whose open duty went over to the caller.")
+            summary = "One's own draft for an obligation, and what a sending would be refused for",
+            description = "organisation names a predecessor whose open obligation went over to the caller.")
     public DraftView getDraft(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,
@@ -74,13 +74,13 @@ class DraftResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Save a draft, complete or not", description = "Sending the duty drops it.")
+    @Operation(summary = "Save a draft, complete or not", description = "Sending the obligation drops it.")
     @APIResponse(
             responseCode = "200",
             description = "Saved; findings say what a sending would be refused for",
             content = @Content(schema = @Schema(implementation = DraftView.class)))
     @APIResponse(responseCode = "201", description = "Saved for the first time")
-    @APIResponse(responseCode = "409", description = "duty-already-sent")
+    @APIResponse(responseCode = "409", description = "obligation-already-sent")
     public Response saveDraft(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,
@@ -88,7 +88,7 @@ class DraftResource {
             @Parameter(description = "Needed when there is one already") @HeaderParam("If-Match") Revision seen,
             NewSubmission content) {
         var duty = duty(obligation, year, organisation);
-        requireSameDuty(duty, content);
+        requireSameObligation(duty, content);
         var draft = saveDraft.save(duty, content, actors.get(), seen).orThrow();
         return Response.status(status(draft)).entity(draft).build();
     }
@@ -115,7 +115,7 @@ class DraftResource {
             description = "The draft that was there is replaced",
             content = @Content(schema = @Schema(implementation = DraftView.class)))
     @APIResponse(responseCode = "201", description = "There was none before")
-    @APIResponse(responseCode = "409", description = "duty-already-sent, nothing-to-copy")
+    @APIResponse(responseCode = "409", description = "obligation-already-sent, nothing-to-copy")
     public Response copySubmissionToDraft(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,
@@ -135,24 +135,24 @@ class DraftResource {
     /**
      * The caller's own, or a predecessor's that went over to it; there is no address of another's draft.
      *
-     * @param organisation code of a predecessor whose duty this is; null for one's own
+     * @param organisation code of a predecessor whose obligation this is; null for one's own
      */
     private ObligationKey duty(String obligation, int year, String organisation) {
         var own = actors.get().organisation();
         var named = organisation == null ? own : organisation;
         if (!successionCache
-                .responsible(named, new WorkItem(WorkItemKind.DUTY_OWED, obligation))
+                .responsible(named, new WorkItem(WorkItemKind.OBLIGATION_OWED, obligation))
                 .equals(own)) {
             throw CommonProblem.NOT_FOUND.asIs();
         }
         return new ObligationKey(named, obligation, year);
     }
 
-    private static void requireSameDuty(ObligationKey duty, NewSubmission content) {
+    private static void requireSameObligation(ObligationKey duty, NewSubmission content) {
         var same = (content.obligation() == null || content.obligation().equals(duty.obligation()))
                 && (content.year() == null || content.year() == duty.year());
         if (!same) {
-            throw CommonProblem.INVALID_CONTENT.at(List.of(AgencyErrorCode.OTHER_DUTY.at("/obligation")));
+            throw CommonProblem.INVALID_CONTENT.at(List.of(AgencyErrorCode.OTHER_OBLIGATION.at("/obligation")));
         }
     }
 }

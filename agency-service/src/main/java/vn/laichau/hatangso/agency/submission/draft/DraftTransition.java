@@ -19,7 +19,7 @@ enum DraftTransition implements Transition<Draft> {
 
     @Override
     public Rule<Draft> rule() {
-        return any().otherwise(AgencyProblem.DUTY_ALREADY_SENT)
+        return any().otherwise(AgencyProblem.OBLIGATION_ALREADY_SENT)
                 .by(Who.with(Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR));
     }
 }

@@ -52,7 +52,7 @@ public class Drafts {
 
     /** As a saving would answer; nothing is stored. */
     DraftView preview(ObligationKey duty, NewSubmission content) {
-        var own = content.forDuty(duty.obligation(), duty.year());
+        var own = content.forObligation(duty.obligation(), duty.year());
         return new DraftView(null, duty.obligation(), duty.year(), own, null, null, findings(duty, own), false, 0);
     }
 

@@ -46,7 +46,7 @@ public class SaveDraft {
         this.mapper = mapper;
     }
 
-    /** Before a draft is read in the transaction that will save it: nothing is sent for its duty any more until that ends. */
+    /** Before a draft is read in the transaction that will save it: nothing is sent for its obligation any more until that ends. */
     public void hold(ObligationKey duty) {
         draftSubmissions.hold(duty);
     }
@@ -70,7 +70,7 @@ public class SaveDraft {
     }
 
     /**
-     * Takes what was read from a workbook; the duty is held.
+     * Takes what was read from a workbook; the obligation is held.
      *
      * @param refusal of the workbook; it has the first word about the content
      */
@@ -113,7 +113,7 @@ public class SaveDraft {
             Actor actor) {
         return Command.of(
                         transition,
-                        (Draft draft) -> draft.save(json(content.forDuty(duty.obligation(), duty.year())), actor))
+                        (Draft draft) -> draft.save(json(content.forObligation(duty.obligation(), duty.year())), actor))
                 .unless(draft -> draftSubmissions.alreadySent(duty))
                 .unless(draft -> refusal.or(() -> Refusal.ofAny(faultsOf(duty, content))));
     }
@@ -127,7 +127,7 @@ public class SaveDraft {
     }
 
     private List<FieldError> faultsOf(ObligationKey duty, NewSubmission content) {
-        var notOwed = rules.dutyFaults(duty);
+        var notOwed = rules.obligationFaults(duty);
         return notOwed.isEmpty() ? ContentRules.obstaclesToKeeping(content) : notOwed;
     }
 

@@ -18,7 +18,7 @@ import vn.laichau.hatangso.agency.obligation.terms.SubmissionForm;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/submission-schemas/{form}")
-@Tag(name = "Submissions", description = "What organisations send to fulfil their duties")
+@Tag(name = "Submissions", description = "What organisations send to fulfil their obligations")
 class SchemaResource {
 
     private static final int AN_HOUR = 3600;

@@ -10,7 +10,7 @@ import vn.laichau.hatangso.agency.obligation.OwedObligations;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 
-/** How an arrival stands to the beginning and the deadline of its duty. */
+/** How an arrival stands to the beginning and the deadline of its obligation. */
 @ApplicationScoped
 public class ArrivalPunctuality {
 
@@ -22,7 +22,7 @@ public class ArrivalPunctuality {
         this.owedObligations = owedObligations;
     }
 
-    /** Against the organisation's own instants, after an extension; null while the duty has no date. */
+    /** Against the organisation's own instants, after an extension; null while the obligation has no date. */
     public Punctuality punctuality(Obligation duty, ObligationKey key, Instant arrivedAt) {
         return extensionsAndWaivers
                 .dueTime(key.organisation(), duty, key.year(), arrivedAt)

@@ -48,17 +48,17 @@ public class SubmissionRules {
         return faultsOf(find(organisation, content.obligation(), content.year()), content);
     }
 
-    /** The same for a duty that is looked up already. */
+    /** The same for an obligation that is looked up already. */
     public List<FieldError> faultsOf(RequestedObligation duty, NewSubmission content) {
         // Who owes nothing is told so; the widest form tells the rest.
         var faults = Stream.of(
-                dutyFaults(duty),
+                obligationFaults(duty),
                 contentRules.faultsOf(form(duty).orElse(SubmissionForm.TELECOM), content),
                 attachments.faultsOf(duty.organisation(), content.attachments(), "/attachments"));
         return ContentRules.inOrder(faults.flatMap(List::stream));
     }
 
-    /** The form that the duty asks of the organisation; empty when it does not owe it. */
+    /** The form that the obligation asks of the organisation; empty when it does not owe it. */
     public Optional<SubmissionForm> formOf(ObligationKey key) {
         return form(find(key.organisation(), key.obligation(), key.year()));
     }
@@ -67,12 +67,12 @@ public class SubmissionRules {
         return duty.debtor().map(agency -> duty.known().formFor(agency));
     }
 
-    /** Whether the organisation owes that duty for that year. */
-    public List<FieldError> dutyFaults(ObligationKey key) {
-        return dutyFaults(find(key.organisation(), key.obligation(), key.year()));
+    /** Whether the organisation owes that obligation for that year. */
+    public List<FieldError> obligationFaults(ObligationKey key) {
+        return obligationFaults(find(key.organisation(), key.obligation(), key.year()));
     }
 
-    private List<FieldError> dutyFaults(RequestedObligation duty) {
+    private List<FieldError> obligationFaults(RequestedObligation duty) {
         var known = duty.obligation().isPresent();
         var errors = new FieldErrors().addIf(!known, "/obligation", CommonErrorCode.UNKNOWN_CODE);
         if (duty.year().isEmpty()) {
@@ -87,7 +87,7 @@ public class SubmissionRules {
         return errors.list();
     }
 
-    /** What is known of the duty that somebody names; any of it may be wrong or missing. */
+    /** What is known of the obligation that somebody names; any of it may be wrong or missing. */
     public RequestedObligation find(String organisation, String code, Integer year) {
         var possible = Optional.ofNullable(year).filter(SubmissionRules::isYear);
         var known = code == null

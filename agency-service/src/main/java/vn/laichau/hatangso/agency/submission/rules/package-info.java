@@ -1,2 +1,2 @@
-/** What a submission must keep to, whoever sends it, and for which duty it is. */
+/** What a submission must keep to, whoever sends it, and for which obligation it is. */
 package vn.laichau.hatangso.agency.submission.rules;

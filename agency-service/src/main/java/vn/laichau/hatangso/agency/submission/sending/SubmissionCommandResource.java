@@ -49,7 +49,7 @@ import vn.laichau.hatangso.chassis.transition.Revision;
 @Path(SubmissionCommandResource.PATH)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Submissions", description = "What organisations send to fulfil their duties")
+@Tag(name = "Submissions", description = "What organisations send to fulfil their obligations")
 class SubmissionCommandResource {
 
     static final String PATH = "/api/v1/submissions";
@@ -89,7 +89,7 @@ class SubmissionCommandResource {
     @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR})
     @Operation(
             summary =
-                    "Send what a duty asks for, once per duty and year, again after a return; answered with a receipt")
+                    "Send what an obligation asks for, once per obligation and year, again after a return; answered with a receipt")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewSubmission.class)))
     @APIResponse(
             responseCode = "201",
@@ -99,11 +99,11 @@ class SubmissionCommandResource {
             responseCode = "200",
             description = "With validateOnly=true: as it would be stored",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    @APIResponse(responseCode = "409", description = "duty-already-sent, duty-in-progress")
+    @APIResponse(responseCode = "409", description = "obligation-already-sent, obligation-in-progress")
     public Response createSubmission(
             byte[] body,
             @HeaderParam("Idempotency-Key") String key,
-            @Parameter(description = "Code of a predecessor whose open duty this is; one's own when left out")
+            @Parameter(description = "Code of a predecessor whose open obligation this is; one's own when left out")
                     @QueryParam("organisation")
                     String organisation,
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly) {
@@ -140,7 +140,7 @@ class SubmissionCommandResource {
             responseCode = "200",
             description = "With validateOnly=true: as it would be stored",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    @APIResponse(responseCode = "409", description = "duty-already-sent, duty-in-progress")
+    @APIResponse(responseCode = "409", description = "obligation-already-sent, obligation-in-progress")
     public Response recordPaperSubmission(
             byte[] body,
             @HeaderParam("Idempotency-Key") String key,
@@ -179,7 +179,7 @@ class SubmissionCommandResource {
         return requests.once(key, operation, body, () -> {
             var outcome = work.get();
             if (outcome instanceof Refused<SubmissionView> refused
-                    && refused.refusal().problem() == AgencyProblem.DUTY_IN_PROGRESS) {
+                    && refused.refusal().problem() == AgencyProblem.OBLIGATION_IN_PROGRESS) {
                 throw refused.refusal().asProblem().with("Retry-After", "1");
             }
             var submission = outcome.orThrow();
@@ -201,7 +201,8 @@ class SubmissionCommandResource {
     @Path("/{id}/return")
     @RolesAllowed({Role.COORDINATOR, Role.LEADER})
     @Operation(
-            summary = "Return a submission with comments; the organisation may send a new version",
+            summary =
+                    "Return a submission for a reason, with comments on single places; the organisation may send a new version",
             description = WHO_DECIDES)
     @Extension(name = "x-conflict", value = "submission-not-under-review")
     public SubmissionView returnSubmission(

@@ -33,11 +33,11 @@ class SubmissionSender {
         return IncomingSubmission.read(body, arrivedWith(body), mapper);
     }
 
-    /** Of a predecessor's duty that is open still: sent by who answers for it, in the name that the duty bears. */
+    /** Of a predecessor's obligation that is open still: sent by who answers for it, in the name that the obligation bears. */
     Optional<IncomingSubmission> sendsFor(String organisation, byte[] body) throws IOException {
         var incomingSubmission = sends(body);
         var duty = new WorkItem(
-                WorkItemKind.DUTY_OWED, incomingSubmission.content().obligation());
+                WorkItemKind.OBLIGATION_OWED, incomingSubmission.content().obligation());
         return successionCache.responsible(organisation, duty).equals(incomingSubmission.organisation())
                 ? Optional.of(incomingSubmission.inTheNameOf(organisation))
                 : Optional.empty();

@@ -64,7 +64,7 @@ class TransferPreview {
 
     /** Whether there is a draft is for its organisation alone to know: what is said is that it would go over. */
     private static Stream<OpenWorkItem> withDraft(OpenWorkItem open) {
-        if (open.thing().kind() != WorkItemKind.DUTY_OWED) {
+        if (open.thing().kind() != WorkItemKind.OBLIGATION_OWED) {
             return Stream.of(open);
         }
         var title = Text.of(

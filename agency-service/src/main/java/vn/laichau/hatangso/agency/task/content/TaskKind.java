@@ -3,5 +3,5 @@ package vn.laichau.hatangso.agency.task.content;
 /** Something to get done, or something to keep doing. */
 public enum TaskKind {
     TASK,
-    STANDING_DUTY
+    STANDING_OBLIGATION
 }

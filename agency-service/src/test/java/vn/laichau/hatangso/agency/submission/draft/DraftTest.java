@@ -170,7 +170,7 @@ class DraftTest extends RunningService {
         operator("vnpt").get(path(year)).then().statusCode(404);
         assertThat(SuiteDatabase.count("SELECT count(*) FROM draft WHERE submission_id = '" + id + "'"))
                 .isZero();
-        save("vnpt", year, HALF).then().spec(isProblem(409, "duty-already-sent"));
+        save("vnpt", year, HALF).then().spec(isProblem(409, "obligation-already-sent"));
     }
 
     @FunctionalInterface
@@ -195,19 +195,19 @@ class DraftTest extends RunningService {
     @MethodSource("savings")
     void isNotBegunBehindTheSendingOfWhatCameBack(Saving saving) throws SQLException {
         var year = freshYear();
-        giveBack(sendPlan("vnpt", year), "{\"comment\": \"Thiếu\"}").then().statusCode(200);
-        var duty = AgencyLocks.DUTY.about("vnpt", "operator-plan", year);
-        var waiting = Waits.forLock(duty);
+        giveBack(sendPlan("vnpt", year), "{\"reason\": \"Thiếu\"}").then().statusCode(200);
+        var obligation = AgencyLocks.OBLIGATION.about("vnpt", "operator-plan", year);
+        var waiting = Waits.forLock(obligation);
         try (var before = SuiteDatabase.superuser()) {
             before.setAutoCommit(false);
-            duty.take(before);
+            obligation.take(before);
             var sending = supplyAsync(() -> sendPlan("vnpt", year));
             await().atMost(ofSeconds(30)).until(() -> waiting.number() == 1);
             var saved = supplyAsync(() -> saving.save(year));
             await().atMost(ofSeconds(30)).until(() -> waiting.number() == 2);
             before.rollback();
             sending.join().then().statusCode(201);
-            saved.join().then().spec(isProblem(409, "duty-already-sent"));
+            saved.join().then().spec(isProblem(409, "obligation-already-sent"));
         }
         operator("vnpt").get(path(year)).then().statusCode(404);
     }
@@ -225,7 +225,7 @@ class DraftTest extends RunningService {
     @Test
     void mayBeWrittenAfterAReturnWithoutChangingWhatTheReviewerSees() {
         var year = freshYear();
-        var returned = giveBack(sendPlan("vnpt", year), "{\"comment\": \"Thiếu\"}");
+        var returned = giveBack(sendPlan("vnpt", year), "{\"reason\": \"Thiếu\"}");
         save("vnpt", year, HALF).then().statusCode(201);
         coordinator()
                 .get("/api/v1/submissions/" + returned.path("id"))
@@ -275,7 +275,7 @@ class DraftTest extends RunningService {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("too-many-digits"));
-        save("vnpt", year, "{\"year\": 2021}").then().statusCode(422).body("errors.code", contains("other-duty"));
+        save("vnpt", year, "{\"year\": 2021}").then().statusCode(422).body("errors.code", contains("other-obligation"));
         save("vnpt", 1999, "{}").then().statusCode(422).body("errors.pointer", contains("/year"));
         operator("vnpt")
                 .contentType(ContentType.JSON)
@@ -331,7 +331,7 @@ class DraftTest extends RunningService {
     }
 
     @Test
-    void listsOneDraftForADutyHoweverOftenItIsSaved() {
+    void listsOneDraftForAnObligationHoweverOftenItIsSaved() {
         var year = freshYear();
         var etag = save("vnpt", year, HALF).header("ETag");
         saveAgain("vnpt", year, HALF.replace("viết", "sửa"), etag).then().statusCode(200);

@@ -40,8 +40,8 @@ class SuccessionProperties {
     private static final List<WorkItem> THINGS = List.of(
             new WorkItem(WorkItemKind.TASK, "t1"),
             new WorkItem(WorkItemKind.TASK, "t2"),
-            new WorkItem(WorkItemKind.DUTY_OWED, "d1"),
-            new WorkItem(WorkItemKind.DUTY_RECEIVED, "d2"),
+            new WorkItem(WorkItemKind.OBLIGATION_OWED, "d1"),
+            new WorkItem(WorkItemKind.OBLIGATION_RECEIVED, "d2"),
             new WorkItem(WorkItemKind.SUBMISSION, "s1"));
 
     @Provide

@@ -128,7 +128,7 @@ class SuccessionRulesTest {
                         "b young",
                         "b",
                         task,
-                        new Exempted(WorkItemKind.DUTY_OWED, "t", "b"))))
+                        new Exempted(WorkItemKind.OBLIGATION_OWED, "t", "b"))))
                 .isEmpty();
     }
 

@@ -25,7 +25,7 @@ record ChainFile(List<ToldObstacle> obstacles, List<ToldProposal> proposals) {
             End withdrawn,
             End dismissed) {}
 
-    /** When an obstacle was closed, and why. */
+    /** When something was closed, and why. */
     record End(OffsetDateTime at, String reason) {}
 
     /**
@@ -33,13 +33,13 @@ record ChainFile(List<ToldObstacle> obstacles, List<ToldProposal> proposals) {
      *
      * @param obstacles keys of invented ones, or {@code plan:} and the code of one of the plan
      * @param content without obstacles
-     * @param submittedAt null for a draft; withdrawnAt and decision may be missing too
+     * @param submittedAt null for a draft; withdrawn and decision may be missing too
      */
     record ToldProposal(
             List<String> obstacles,
             OffsetDateTime draftedAt,
             OffsetDateTime submittedAt,
-            OffsetDateTime withdrawnAt,
+            End withdrawn,
             ProposalContent content,
             ToldDecision decision) {}
 

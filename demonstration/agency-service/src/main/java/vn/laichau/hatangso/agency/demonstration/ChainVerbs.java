@@ -81,8 +81,9 @@ class ChainVerbs {
         Required.done(proposalTransitions.submit(proposal, acting.actor(at), Revision.ANY));
     }
 
-    void withdraw(UUID proposal, OffsetDateTime at) {
-        Required.done(proposalTransitions.withdraw(proposal, acting.actor(at), Revision.ANY));
+    void withdraw(UUID proposal, ChainFile.End end) {
+        Required.done(proposalTransitions.withdraw(
+                proposal, new ReasonBody(end.reason()), acting.actor(end.at()), Revision.ANY));
     }
 
     void decide(UUID proposal, ToldDecision told) {

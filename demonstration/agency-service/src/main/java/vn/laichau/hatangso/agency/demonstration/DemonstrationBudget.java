@@ -14,9 +14,9 @@ import vn.laichau.hatangso.agency.budget.request.DecideBudget;
 import vn.laichau.hatangso.agency.budget.request.RequestBudget;
 import vn.laichau.hatangso.agency.demonstration.RegistersFile.Asked;
 import vn.laichau.hatangso.agency.demonstration.RegistersFile.Event;
-import vn.laichau.hatangso.agency.register.content.NoteBody;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** Balances, and requests in every state. */
@@ -77,15 +77,15 @@ class DemonstrationBudget {
         };
         return switch (event.verb()) {
             case SUBMIT -> ask.submit(id, actor, Revision.ANY);
-            case WITHDRAW -> ask.withdraw(id, note(event), actor, Revision.ANY);
-            case APPRAISE -> decide.appraise(id, new Appraisal(event.amount(), event.note()), actor, Revision.ANY);
-            case RETURN -> decide.returnForRevision(id, note(event), actor, Revision.ANY);
+            case WITHDRAW -> ask.withdraw(id, reason(event), actor, Revision.ANY);
+            case APPRAISE -> decide.appraise(id, new Appraisal(event.amount(), event.reason()), actor, Revision.ANY);
+            case RETURN -> decide.returnForRevision(id, reason(event), actor, Revision.ANY);
             case DECIDE -> decide.decide(id, decision(event), actor, Revision.ANY);
         };
     }
 
-    private static NoteBody note(Event event) {
-        return new NoteBody(event.note());
+    private static ReasonBody reason(Event event) {
+        return new ReasonBody(event.reason());
     }
 
     private static BudgetDecision decision(Event event) {

@@ -82,8 +82,8 @@ class DemonstrationChain {
         if (happened(told.submittedAt())) {
             verbs.submit(id, told.submittedAt());
         }
-        if (happened(told.withdrawnAt())) {
-            verbs.withdraw(id, told.withdrawnAt());
+        if (told.withdrawn() != null && happened(told.withdrawn().at())) {
+            verbs.withdraw(id, told.withdrawn());
         }
         if (told.decision() != null && happened(told.decision().at())) {
             actingAs.decider();

@@ -52,8 +52,8 @@ record DemonstrationFile(
         }
     }
 
-    /** What happened at one instant; comment and returnBy of a return, reason of a withdrawal. */
-    record Event(Verb verb, OffsetDateTime at, String comment, LocalDate returnBy, String reason) {}
+    /** What happened at one instant; reason of a return or a withdrawal, returnBy of a return. */
+    record Event(Verb verb, OffsetDateTime at, String reason, LocalDate returnBy) {}
 
     /** What happens to submissions. */
     enum Verb {

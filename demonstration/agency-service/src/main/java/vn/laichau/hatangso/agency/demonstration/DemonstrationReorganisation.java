@@ -22,7 +22,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 @ApplicationScoped
 class DemonstrationReorganisation {
 
-    /** After the plan, which names most of the agencies; before all that is said of them. */
+    /** After the plan, which names most of the organisations; before all that is said of them. */
     private static final int AFTER_THE_PLAN = 1500;
 
     private static final String FILE = "demonstration/reorganisation.json";
@@ -49,8 +49,8 @@ class DemonstrationReorganisation {
         this.clock = clock;
     }
 
-    /** What became of which agencies. */
-    record Told(Text label, List<OrganisationContent> agencies, List<NewSuccession> successions) {}
+    /** What became of which organisations. */
+    record Told(Text label, List<OrganisationContent> organisations, List<NewSuccession> successions) {}
 
     void load(@Observes @Priority(AFTER_THE_PLAN) StartupEvent started) throws IOException {
         if (QuarkusTransaction.requiringNew().call(content::isDemonstration)) {
@@ -58,7 +58,7 @@ class DemonstrationReorganisation {
             var by = new RecordingDetails(clock.instant(), told.label().vi());
             QuarkusTransaction.requiringNew()
                     .timeout(StartLimits.SECONDS_TO_LOAD)
-                    .run(() -> told.agencies().forEach(agency -> organisations.addMissing(agency, by)));
+                    .run(() -> told.organisations().forEach(agency -> organisations.addMissing(agency, by)));
             told.successions()
                     .forEach(succession -> QuarkusTransaction.requiringNew()
                             .timeout(StartLimits.SECONDS_TO_LOAD)

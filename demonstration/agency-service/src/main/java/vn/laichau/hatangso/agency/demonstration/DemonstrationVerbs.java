@@ -44,8 +44,8 @@ class DemonstrationVerbs {
 
     void giveBack(UUID submission, Event event, Actor actor) {
         var returnRequest = new ReturnRequest(
-                event.comment(),
-                List.of(new ReturnRequest.Objection("/items/0/cost", event.comment())),
+                event.reason(),
+                List.of(new ReturnRequest.Objection("/items/0/cost", event.reason())),
                 event.returnBy());
         Required.done(transitions.returnForRevision(submission, returnRequest, actor, Revision.ANY));
     }

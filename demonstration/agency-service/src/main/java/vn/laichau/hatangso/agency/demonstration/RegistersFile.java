@@ -30,8 +30,8 @@ record RegistersFile(
     /** A request and what became of it. */
     record Asked(OffsetDateTime at, String organisation, NewBudgetRequest content, List<Event> life) {}
 
-    /** @param note of an appraisal, a return or a withdrawal; number of a decision */
-    record Event(Verb verb, OffsetDateTime at, Long amount, String note, String number) {}
+    /** @param reason of an appraisal, a return or a withdrawal; number of a decision */
+    record Event(Verb verb, OffsetDateTime at, Long amount, String reason, String number) {}
 
     enum Verb {
         SUBMIT,

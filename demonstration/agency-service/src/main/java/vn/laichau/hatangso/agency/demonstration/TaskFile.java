@@ -18,7 +18,7 @@ record TaskFile(Text label, List<ToldTask> tasks) {
     /**
      * What happened at one instant.
      *
-     * @param comment of a return
+     * @param reason of a return
      * @param evidence whether a report brings a file
      */
     record Step(
@@ -26,7 +26,7 @@ record TaskFile(Text label, List<ToldTask> tasks) {
             OffsetDateTime at,
             Integer percent,
             String text,
-            String comment,
+            String reason,
             Boolean evidence,
             List<NewFigure> figures) {}
 

@@ -8,13 +8,13 @@ import java.util.UUID;
 import vn.laichau.hatangso.agency.attachment.Attachments;
 import vn.laichau.hatangso.agency.demonstration.TaskFile.Step;
 import vn.laichau.hatangso.agency.occurrence.OccurrenceTransitions;
-import vn.laichau.hatangso.agency.occurrence.OccurrenceTransitions.ReturnComment;
 import vn.laichau.hatangso.agency.occurrence.update.NewUpdate;
 import vn.laichau.hatangso.agency.occurrence.update.UpdateTransitions;
 import vn.laichau.hatangso.agency.occurrence.update.UpdateView;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** Lets one occurrence live through its steps, each done by whose part it is. */
@@ -50,7 +50,7 @@ class TaskLives {
                 case SUBMIT -> move.submit(occurrence, lead(organisation, step.at()), Revision.ANY);
                 case COMPLETE -> updates.complete(occurrence, coordinator(step.at()), Revision.ANY);
                 case RETURN ->
-                    move.sendBack(occurrence, new ReturnComment(step.comment()), coordinator(step.at()), Revision.ANY);
+                    move.sendBack(occurrence, new ReasonBody(step.reason()), coordinator(step.at()), Revision.ANY);
                 default -> throw new IllegalArgumentException(step.verb().name());
             };
             Required.done(outcome);

@@ -70,13 +70,13 @@ final class DirectionChapter {
                 .count("added", added, LIST);
     }
 
-    /** Several agencies may have to do the same task, each its own piece of work. */
+    /** Several organisations may have to do the same task, each its own piece of work. */
     private static Sentence work(ReportFacts facts, AgencyFacts agency) {
         var sums = TaskTables.sums(agency.taskBoard());
         return Sentence.of("direction.work")
                 .then(sums.done() + sums.underWay() == 0 ? "direction.work.none" : "direction.work.some")
                 .then(sums.overdue() == 0 ? "direction.work.none-overdue" : "direction.work.overdue")
-                .count("agencies", agency.taskBoard().size(), BOARD)
+                .count("organisations", agency.taskBoard().size(), BOARD)
                 .count("all", sums.all(), BOARD)
                 .count("done", sums.done(), BOARD)
                 .count("underWay", sums.underWay(), BOARD)

@@ -128,12 +128,12 @@ public final class Narrative {
                 facts.language(), heading, body.blocks(), closing(), annexes(heading, mostRows), properties);
     }
 
-    /** Codes of the agencies it goes to. */
+    /** Codes of the organisations it goes to. */
     public List<String> recipients() {
-        return new Recipients(facts).agencies();
+        return new Recipients(facts).organisations();
     }
 
-    /** Kinds of agencies it goes to all of. */
+    /** Kinds of organisations it goes to all of. */
     public List<String> kindsOfRecipients() {
         return new Recipients(facts).kinds();
     }

@@ -39,28 +39,29 @@ final class ObligationsChapter {
     }
 
     static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
-        var obligations = facts.duties();
+        var obligations = facts.obligations();
         if (obligations.isEmpty()) {
-            body.add(Sentence.of("duties.none"));
+            body.add(Sentence.of("obligations.none"));
         }
         obligations.forEach(each -> new ObligationsChapter(body, facts, each).tell());
     }
 
     private void tell() {
         var year = Integer.toString(obligation.year());
-        body.item(body.phrases().get("duties.title", facts.title(obligation, facts.language()), year));
+        body.item(body.phrases().get("obligations.title", facts.title(obligation, facts.language()), year));
         body.add(owed().count("owed", obligation.owed(), sourced.at("owed"))
                 .count("sent", obligation.sent(), sourced.at("sent"))
                 .count("accepted", obligation.accepted(), sourced.at("accepted"))
                 .count("missing", missing(), sourced.at("owed"), sourced.at("sent"), sourced.at("organisations")));
         if (released() > 0) {
-            body.add(Sentence.about("duties.released", key).count("released", released(), sourced.at("organisations")));
+            body.add(Sentence.about("obligations.released", key)
+                    .count("released", released(), sourced.at("organisations")));
         }
         body.add(due());
         punctuality();
         compliance();
         nameMissing();
-        // A table that says the same of every body stands only in the report about the duties themselves.
+        // A table that says the same of every body stands only in the report about the obligations themselves.
         if (!obligation.organisations().isEmpty() && (isAbout() || obligation.sent() > 0 || released() > 0)) {
             body.table(table());
         }
@@ -72,24 +73,24 @@ final class ObligationsChapter {
 
     /** How many owe it and sent it, in words that read well for none, too. */
     private Sentence owed() {
-        var sentence = Sentence.titled("duties.all." + key);
+        var sentence = Sentence.titled("obligations.all." + key);
         if (obligation.sent() == 0) {
-            return sentence.then("duties.all.none").then("end");
+            return sentence.then("obligations.all.none").then("end");
         }
-        sentence.then("duties.all")
-                .then(obligation.accepted() == 0 ? "duties.accepted.none" : "duties.accepted")
+        sentence.then("obligations.all")
+                .then(obligation.accepted() == 0 ? "obligations.accepted.none" : "obligations.accepted")
                 .then(lacking());
         return obligation.sent() < obligation.owed()
-                ? share(sentence.then("duties.share"), obligation.sent(), "sent", obligation.owed(), "owed")
+                ? share(sentence.then("obligations.share"), obligation.sent(), "sent", obligation.owed(), "owed")
                 : sentence;
     }
 
     /** Who was released has not sent either. */
     private String lacking() {
         if (missing() > 0) {
-            return "duties.lacking";
+            return "obligations.lacking";
         }
-        return released() > 0 ? "duties.lacking.released" : "duties.lacking.none";
+        return released() > 0 ? "obligations.lacking.released" : "obligations.lacking.none";
     }
 
     private int missing() {
@@ -110,10 +111,10 @@ final class ObligationsChapter {
     /** Until when: who has not sent before that day is not behind. */
     private Sentence due() {
         return obligation.isDated()
-                ? Sentence.about("duties.due", key)
+                ? Sentence.about("obligations.due", key)
                         .date("due", ReportFacts.day(obligation.onTimeBefore()), sourced.at("onTimeBefore"))
-                        .then(obligation.isAhead(facts.head().cutOff()) ? "duties.due.ahead" : "end")
-                : Sentence.titled("duties.due." + key).then("duties.due.none");
+                        .then(obligation.isAhead(facts.head().cutOff()) ? "obligations.due.ahead" : "end")
+                : Sentence.titled("obligations.due." + key).then("obligations.due.none");
     }
 
     /** The three punctualities apart, where anything was sent. */
@@ -121,11 +122,11 @@ final class ObligationsChapter {
         if (obligation.organisations().stream().noneMatch(debtor -> debtor.punctuality() != null)) {
             return;
         }
-        var sentence = Sentence.about("duties.punctuality", key);
+        var sentence = Sentence.about("obligations.punctuality", key);
         if (punctual("ON_DUE_DAY") > 0) {
-            sentence.then("duties.punctuality.due-day");
+            sentence.then("obligations.punctuality.due-day");
         }
-        sentence.then(punctual("LATE") > 0 ? "duties.punctuality.late" : "duties.punctuality.none-late");
+        sentence.then(punctual("LATE") > 0 ? "obligations.punctuality.late" : "obligations.punctuality.none-late");
         for (var punctuality : List.of("ON_TIME", "ON_DUE_DAY", "LATE")) {
             sentence.count(punctuality.replace("_", ""), punctual(punctuality), sourced.at("organisations"));
         }
@@ -144,21 +145,25 @@ final class ObligationsChapter {
             return;
         }
         var compliant = obligation.compliance().compliant();
-        var sentence = Sentence.about("duties.compliance", key)
+        var sentence = Sentence.about("obligations.compliance", key)
                 .count("compliant", compliant, sourced.at("compliance/compliant"))
                 .count("sent", obligation.sent(), sourced.at("sent"));
         body.add(share(sentence, compliant, "compliance/compliant", obligation.sent(), "sent")
-                .then(obligation.onDueDayCountsAsOnTime() ? "duties.due-day.counts" : "duties.due-day.counts-not"));
+                .then(
+                        obligation.onDueDayCountsAsOnTime()
+                                ? "obligations.due-day.counts"
+                                : "obligations.due-day.counts-not"));
     }
 
-    /** Who it is that has not sent, among others that have; where the duties are all there is, the table says so. */
+    /** Who it is that has not sent, among others that have; where the obligations are all there is, the table says so. */
     private void nameMissing() {
         var owing = obligation.organisations().stream().filter(Debtor::owes).toList();
         if (obligation.sent() > 0 && !isAbout() && !owing.isEmpty() && owing.size() <= MOST_NAMED) {
             var names = owing.stream()
                     .map(debtor -> debtor.name().in(facts.language()))
                     .collect(joining("; "));
-            body.add(Sentence.about("duties.missing", key).with("organisations", names, sourced.at("organisations")));
+            body.add(Sentence.about("obligations.missing", key)
+                    .with("organisations", names, sourced.at("organisations")));
         }
     }
 
@@ -166,7 +171,7 @@ final class ObligationsChapter {
         return obligation.obligation() + "-" + obligation.year();
     }
 
-    /** One that answers for several bodies owes the same duty more than once. */
+    /** One that answers for several bodies owes the same obligation more than once. */
     static String key(ReportedObligation obligation, Debtor debtor, String subject) {
         return subject.equals(debtor.code()) ? key(obligation) : key(obligation) + "-" + debtor.code();
     }
@@ -198,7 +203,7 @@ final class ObligationsChapter {
     static String state(ReportFacts facts, LanguageFormat format, ReportedObligation obligation, Debtor debtor) {
         var state = format.state(debtor.state());
         return debtor.owes() && obligation.isAhead(debtor, facts.head().cutOff())
-                ? PhraseBook.in(format.language()).get("duties.not-due", state)
+                ? PhraseBook.in(format.language()).get("obligations.not-due", state)
                 : state;
     }
 }

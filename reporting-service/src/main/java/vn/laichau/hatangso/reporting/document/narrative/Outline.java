@@ -46,7 +46,7 @@ record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
     private static final Set<AnnexKind> NONE = EnumSet.noneOf(AnnexKind.class);
     private static final EnumSet<AnnexKind> OPERATORS = EnumSet.of(AnnexKind.OPERATORS);
 
-    private static final Chapter OWN_DUTIES = Chapter.ofAgency("duties", OwnObligationsChapter::write);
+    private static final Chapter OWN_OBLIGATIONS = Chapter.ofAgency("obligations", OwnObligationsChapter::write);
     private static final Chapter OWN_MATTERS = Chapter.ofAgency("matters", ObstaclesChapter::own);
     private static final Chapter PLANS = Chapter.ofAgency("plans", PlansChapter::write);
     private static final List<Chapter> REVIEW = List.of(
@@ -54,7 +54,7 @@ record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
             Chapter.ofAgency("direction", DirectionChapter::write),
             Chapter.ofIndicator("results", ResultsChapter::write),
             Chapter.ofIndicator("assessment", AssessmentChapter::write),
-            Chapter.ofAgency("duties", ObligationsChapter::write),
+            Chapter.ofAgency("obligations", ObligationsChapter::write),
             Chapter.ofAgency("obstacles", ObstaclesChapter::all));
     private static final Chapter PROPOSALS = Chapter.ofAgency("proposals", ProposalsChapter::write);
     private static final List<Chapter> LOOKING_BACK = join(REVIEW, PROPOSALS);
@@ -70,10 +70,11 @@ record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
             case ANNUAL -> new Outline(AND_AHEAD, EnumSet.complementOf(EnumSet.of(AnnexKind.YEARS)));
             case MID_TERM -> new Outline(AND_AHEAD, EnumSet.allOf(AnnexKind.class));
             case FINAL -> new Outline(LOOKING_BACK, EnumSet.allOf(AnnexKind.class));
-            case COMPLIANCE -> new Outline(List.of(Chapter.ofAgency("duties", ObligationsChapter::write)), NONE);
+            case COMPLIANCE -> new Outline(List.of(Chapter.ofAgency("obligations", ObligationsChapter::write)), NONE);
             case AGENCY ->
                 new Outline(
-                        List.of(Chapter.ofAgency("tasks", AgencyTasksChapter::write), OWN_DUTIES, OWN_MATTERS), NONE);
+                        List.of(Chapter.ofAgency("tasks", AgencyTasksChapter::write), OWN_OBLIGATIONS, OWN_MATTERS),
+                        NONE);
             case TERRITORY ->
                 new Outline(
                         List.of(
@@ -82,7 +83,11 @@ record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
                         OPERATORS);
             case OPERATOR ->
                 new Outline(
-                        List.of(OWN_DUTIES, Chapter.ofIndicator("operator", OperatorFigures::own), OWN_MATTERS, PLANS),
+                        List.of(
+                                OWN_OBLIGATIONS,
+                                Chapter.ofIndicator("operator", OperatorFigures::own),
+                                OWN_MATTERS,
+                                PLANS),
                         OPERATORS);
             case REMINDER -> new Outline(List.of(ReminderLetter::write), NONE);
             case PROPOSAL ->

@@ -15,14 +15,14 @@ final class OwnObligationsChapter {
 
     static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
         var before = body.blocks().size();
-        facts.duties()
+        facts.obligations()
                 .forEach(duty -> SourcedItem.some(
                                 duty.item().organisations(),
                                 duty.at("organisations"),
                                 debtor -> facts.subject().equals(debtor.code()))
                         .forEach(own -> body.dash(sentence(facts, duty, own))));
         if (body.blocks().size() == before) {
-            body.add(Sentence.of("duties.none"));
+            body.add(Sentence.of("obligations.none"));
         }
     }
 
@@ -30,12 +30,12 @@ final class OwnObligationsChapter {
             ReportFacts facts, SourcedItem<ReportedObligation> sourced, SourcedItem<Debtor> own) {
         var obligation = sourced.item();
         var debtor = own.item();
-        var sentence = Sentence.about("duties.own", ObligationsChapter.key(obligation))
-                .with("duty", facts.title(obligation, facts.language()))
+        var sentence = Sentence.about("obligations.own", ObligationsChapter.key(obligation))
+                .with("obligation", facts.title(obligation, facts.language()))
                 .with("year", Integer.toString(obligation.year()))
                 .with("state", ObligationsChapter.state(facts, facts.text(), obligation, debtor), own.at("state"));
         if (debtor.sentAt() != null) {
-            sentence.then("duties.own.sent")
+            sentence.then("obligations.own.sent")
                     .with("sentAt", facts.text().instant(debtor.sentAt().toInstant()), own.at("sentAt"))
                     .with(
                             "punctuality",
@@ -54,10 +54,10 @@ final class OwnObligationsChapter {
         var moved = own.item().onTimeBefore();
         var due = moved == null ? duty.item().onTimeBefore() : moved;
         if (due == null) {
-            sentence.then("duties.own.undated");
+            sentence.then("obligations.own.undated");
             return;
         }
-        sentence.then("duties.own.due")
+        sentence.then("obligations.own.due")
                 .date("due", ReportFacts.day(due), (moved == null ? duty : own).at("onTimeBefore"));
     }
 }

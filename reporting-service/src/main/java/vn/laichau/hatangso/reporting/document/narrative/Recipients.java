@@ -77,8 +77,8 @@ final class Recipients {
         return symbol.replaceFirst("^.*-", "");
     }
 
-    /** Codes of the agencies that are told of it, the addressee among them. */
-    List<String> agencies() {
+    /** Codes of the organisations that are told of it, the addressee among them. */
+    List<String> organisations() {
         var parent =
                 facts
                         .agency()
@@ -86,7 +86,7 @@ final class Recipients {
                         .map(issuer -> issuer.parent())
                         .stream();
         var others = switch (kind()) {
-            case ANNUAL, MID_TERM, FINAL -> ofPlan().flatMap(line -> line.agencies().stream());
+            case ANNUAL, MID_TERM, FINAL -> ofPlan().flatMap(line -> line.organisations().stream());
             case AGENCY, OPERATOR, REMINDER -> Stream.of(facts.subject());
             case COMPLIANCE, TERRITORY, PROPOSAL -> Stream.<String>empty();
         };
@@ -95,7 +95,7 @@ final class Recipients {
                 .toList();
     }
 
-    /** Kinds of agencies all of whom are told of it. */
+    /** Kinds of organisations all of whom are told of it. */
     List<String> kinds() {
         return switch (kind()) {
             case ANNUAL, MID_TERM, FINAL ->

@@ -24,12 +24,12 @@ final class ReminderLetter {
         body.add(Sentence.of("reminder.ask").with("organisation", organisation));
     }
 
-    /** What a body owes of a duty. */
+    /** What a body owes of an obligation. */
     private record Owed(SourcedItem<ReportedObligation> duty, SourcedItem<Debtor> own) {}
 
     /** All that the body has to answer for and that has a day. */
     private static List<Owed> open(ReportFacts facts) {
-        return facts.duties().stream()
+        return facts.obligations().stream()
                 .filter(duty -> duty.item().isDated())
                 .flatMap(duty -> SourcedItem.some(
                                 duty.item().organisations(),
@@ -40,7 +40,7 @@ final class ReminderLetter {
                 .toList();
     }
 
-    /** The years that the body's duties are for: "2027", or "2026, 2027". */
+    /** The years that the body's obligations are for: "2027", or "2026, 2027". */
     static String years(ReportFacts facts) {
         return open(facts).stream()
                 .map(owed -> owed.duty().item().year())
@@ -54,11 +54,12 @@ final class ReminderLetter {
         var obligation = owed.duty().item();
         var debtor = owed.own().item();
         var cutOff = facts.head().cutOff();
-        var sentence = Sentence.about("reminder.duty", ObligationsChapter.key(obligation, debtor, facts.subject()))
+        var sentence = Sentence.about(
+                        "reminder.obligation", ObligationsChapter.key(obligation, debtor, facts.subject()))
                 .with("organisation", debtor.name().in(facts.language()))
                 .with("plan", facts.planTitle())
                 .with("issuer", facts.issuer().body())
-                .with("duty", facts.title(obligation, facts.language()))
+                .with("obligation", facts.title(obligation, facts.language()))
                 .with("year", Integer.toString(obligation.year()))
                 .with("now", facts.text().until(cutOff), "/cutOff");
         before(sentence, facts, owed);

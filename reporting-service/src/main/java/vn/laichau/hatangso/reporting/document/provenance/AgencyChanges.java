@@ -9,10 +9,10 @@ import vn.laichau.hatangso.reporting.document.provenance.ChangeCollector.Gone;
 import vn.laichau.hatangso.reporting.document.provenance.ChangeCollector.Thing;
 import vn.laichau.hatangso.reporting.document.provenance.Comparison.Reason;
 
-/** What changed in duties, tasks, obstacles, proposals and money. */
+/** What changed in obligations, tasks, obstacles, proposals and money. */
 final class AgencyChanges {
 
-    private static final String DUTIES = "/parts/agency/duties";
+    private static final String OBLIGATIONS = "/parts/agency/obligations";
     private static final String TASKS = "/parts/agency/taskList";
     private static final String OBSTACLES = "/parts/agency/reportedObstacles";
     private static final String PROPOSALS = "/parts/agency/proposals";
@@ -26,7 +26,12 @@ final class AgencyChanges {
 
     void find() {
         if (changes.areOfOneYear()) {
-            changes.compare("duty", DUTIES, ofYear("obligation"), SnapshotNames::duty, in("owed", "sent", "accepted"));
+            changes.compare(
+                    "obligation",
+                    OBLIGATIONS,
+                    ofYear("obligation"),
+                    SnapshotNames::obligation,
+                    in("owed", "sent", "accepted"));
         }
         changes.compare("task", TASKS, task -> task.path("code").asText(), SnapshotNames::titled, this::task);
         if (changes.haveBoth(OBSTACLES)) {

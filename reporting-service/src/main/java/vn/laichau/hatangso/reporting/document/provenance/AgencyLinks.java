@@ -22,7 +22,7 @@ final class AgencyLinks {
         return switch (list) {
             case "tasks", "taskBoard" -> SourceLinks.of(Stream.of(TASKS));
             case "taskList" -> thing.isArray() ? SourceLinks.of(Stream.of(TASKS)) : byId("TASK", thing, "tasks");
-            case "duties" ->
+            case "obligations" ->
                 duty(thing, steps.length < 7 ? thing.path("organisations") : snapshot.at(organisation(steps)));
             case "submissions" -> submissions(thing);
             case "obstacles", "reportedObstacles" -> byId("OBSTACLE", thing, "obstacles");
@@ -61,7 +61,7 @@ final class AgencyLinks {
 
     /** One body's pointer leads to what that body sent. */
     private static String organisation(String[] steps) {
-        return PART + "duties/" + steps[4] + "/organisations/" + steps[6];
+        return PART + "obligations/" + steps[4] + "/organisations/" + steps[6];
     }
 
     /** @param owing all bodies that owe it, or the only one that is told of */
@@ -72,6 +72,6 @@ final class AgencyLinks {
                 .filter(body -> body.hasNonNull("submission"))
                 .map(body -> FigureSources.submission(body.path("submission").asText(), null));
         return SourceLinks.of(sent, SUBMISSIONS + "?obligation=" + obligation + "&year=" + year)
-                .after(new Link("DUTY", obligation, null, API + "deadlines?year=" + year));
+                .after(new Link("OBLIGATION", obligation, null, API + "deadlines?year=" + year));
     }
 }

@@ -35,7 +35,7 @@ public final class Comparison {
     /**
      * One change.
      *
-     * @param what kind of thing: target, operatorFigure, territoryFigure, yearFigure, coverage, villageCovered, villageWithout, duty,
+     * @param what kind of thing: target, operatorFigure, territoryFigure, yearFigure, coverage, villageCovered, villageWithout, obligation,
      *     task, obstacle, proposal, budget or part
      * @param key tells it from others of its kind
      * @param name for people

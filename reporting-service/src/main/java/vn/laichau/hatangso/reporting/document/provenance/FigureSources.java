@@ -48,7 +48,7 @@ public final class FigureSources {
     /**
      * A thing that can be looked at over the API.
      *
-     * @param kind OBSERVATION, SUBMISSION, TARGET, FINDING, DUTY, TASKS, TASK, OBSTACLE, PROPOSAL, DECISION, BUDGET_REQUEST or BUDGET_BALANCES
+     * @param kind OBSERVATION, SUBMISSION, TARGET, FINDING, OBLIGATION, TASKS, TASK, OBSTACLE, PROPOSAL, DECISION, BUDGET_REQUEST or BUDGET_BALANCES
      * @param ref id or code of the thing, or number of the observation
      * @param item of the submission; null for others
      */

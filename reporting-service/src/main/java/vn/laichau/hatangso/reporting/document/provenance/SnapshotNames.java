@@ -9,14 +9,14 @@ import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.format.LanguageFormat;
 
 /** What a snapshot calls the things that figures are of; what it has no name for keeps its code. */
-record SnapshotNames(Map<String, Text> indicators, Map<String, Text> territories, JsonNode agencies) {
+record SnapshotNames(Map<String, Text> indicators, Map<String, Text> territories, JsonNode organisations) {
 
     static SnapshotNames in(JsonNode snapshot) {
         var indicators = new HashMap<String, Text>();
         snapshot.at("/parts/indicator/progress/items").forEach(item -> note(indicators, item.path("indicator")));
         var territories = new HashMap<String, Text>();
         snapshot.at("/parts/indicator/territoryFigures").forEach(figure -> note(territories, figure.path("territory")));
-        return new SnapshotNames(indicators, territories, snapshot.at("/parts/agency/agencies"));
+        return new SnapshotNames(indicators, territories, snapshot.at("/parts/agency/organisations"));
     }
 
     private static void note(Map<String, Text> names, JsonNode thing) {
@@ -83,9 +83,9 @@ record SnapshotNames(Map<String, Text> indicators, Map<String, Text> territories
         return Text.of(one.vi() + ", " + other.vi(), one.en() + ", " + other.en());
     }
 
-    Text duty(JsonNode duty) {
-        var title = titled(duty);
-        var year = duty.path("year").asText();
+    Text obligation(JsonNode obligation) {
+        var title = titled(obligation);
+        var year = obligation.path("year").asText();
         return Text.of(title.vi() + ", " + year, title.en() + ", " + year);
     }
 
@@ -107,6 +107,6 @@ record SnapshotNames(Map<String, Text> indicators, Map<String, Text> territories
     }
 
     private Text agency(String code) {
-        return text(agencies.path(code).path("name")).orElseGet(() -> Text.of(code, code));
+        return text(organisations.path(code).path("name")).orElseGet(() -> Text.of(code, code));
     }
 }

@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
+import vn.laichau.hatangso.chassis.text.TextCharacters;
 import vn.laichau.hatangso.reporting.ReportingErrorCode;
 import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 import vn.laichau.hatangso.reporting.document.paragraph.PlaceholderFiller;
-import vn.laichau.hatangso.reporting.entry.TextRules;
 
 /**
  * A wording somebody gives a paragraph.
@@ -48,7 +48,7 @@ record NewWording(
     /** What is wrong with it for any paragraph. */
     FieldErrors texts() {
         var errors = new FieldErrors().printable("/wording", wording);
-        return errors.isEmpty() && !TextRules.saysSomething(clean())
+        return errors.isEmpty() && !TextCharacters.saySomething(clean())
                 ? errors.add("/wording", CommonErrorCode.MISSING)
                 : errors.storable("/wording", wording, LONGEST);
     }

@@ -18,7 +18,7 @@ record CutOff(Instant instant) {
     /**
      * The end of the day that the schedule sets, once it is over: who asks a day late for the report of the year means the
      * year's figures, not those of the day. Without such a day this moment, or for a year that is over the end of what the
-     * kind tells of: of its data window, which closes with 14 December (Decree 09/2019/NĐ-CP, article 12), or, for duties,
+     * kind tells of: of its data window, which closes with 14 December (Decree 09/2019/NĐ-CP, article 12), or, for obligations,
      * which fall due after that, of the year.
      *
      * @param scheduled end of the day that the schedule sets; empty where it sets none
@@ -28,8 +28,8 @@ record CutOff(Instant instant) {
                 .filter(end -> end.isBefore(now))
                 .or(() -> Optional.of(now).filter(moment -> yearOf(moment) == year))
                 .map(CutOff::new)
-                .orElseGet(
-                        () -> before(kind.isAboutDuties() ? LocalDate.of(year + 1, 1, 1) : LocalDate.of(year, 12, 15)));
+                .orElseGet(() ->
+                        before(kind.isAboutObligations() ? LocalDate.of(year + 1, 1, 1) : LocalDate.of(year, 12, 15)));
     }
 
     private static CutOff before(LocalDate day) {

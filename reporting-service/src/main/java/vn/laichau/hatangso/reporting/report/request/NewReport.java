@@ -25,7 +25,7 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
  * @param geography day of the map that territories are told on; absent: the day of the cut-off
  * @param tableLanguage of the tables in the Vietnamese document; absent: Vietnamese
  * @param cutOff nothing recorded later is in it; must lie in the year. Absent: the end of the day that the schedule sets, once
- *     it is over; otherwise this moment, or for a past year the end of its data window, of duties that of the year
+ *     it is over; otherwise this moment, or for a past year the end of its data window, of obligations that of the year
  */
 record NewReport(
         @Schema(required = true) ReportKind kind,

@@ -135,7 +135,8 @@ class PrepareReport {
             case NONE -> true;
             case AGENCY ->
                 content.agency()
-                        .map(agency -> Optional.ofNullable(agency.agencies().get(scope.subject()))
+                        .map(agency -> Optional.ofNullable(
+                                        agency.organisations().get(scope.subject()))
                                 .filter(known -> fits(known, scope.kind()))
                                 .isPresent())
                         .orElse(true);

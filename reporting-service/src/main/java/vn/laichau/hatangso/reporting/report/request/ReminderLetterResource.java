@@ -62,7 +62,7 @@ class ReminderLetterResource {
         this.answers = answers;
     }
 
-    /** @param obligation code of the only duty to remind of; absent: all that have a day in this year */
+    /** @param obligation code of the only obligation to remind of; absent: all that have a day in this year */
     record NewReminders(@Schema(examples = "operator-plan") String obligation) {}
 
     /**
@@ -78,7 +78,7 @@ class ReminderLetterResource {
             summary = "Drafts a reminder (công văn đôn đốc) to each body that has not sent what it owes",
             description =
                     "For coordinators. One letter a body, all from one snapshot; a body that was given its papers back is"
-                            + " reminded too. Duties without a day remind nobody, and the issuer is not written to. A body"
+                            + " reminded too. Obligations without a day remind nobody, and the issuer is not written to. A body"
                             + " that has a letter of this day on its way gets no second one: that letter is answered, and `drafted`"
                             + " counts the new ones. Each letter then goes the way of every document; one that nobody has worked on"
                             + " for 30 days is dropped.")

@@ -25,7 +25,7 @@ import vn.laichau.hatangso.reporting.source.ReportedObligation;
 import vn.laichau.hatangso.reporting.source.ReportedObligation.Debtor;
 
 /**
- * Prepares a letter to each body that has not sent what falls due this year, or was given it back; all from one snapshot. A duty
+ * Prepares a letter to each body that has not sent what falls due this year, or was given it back; all from one snapshot. An obligation
  * without a day reminds nobody, and nobody writes to itself.
  */
 @ApplicationScoped
@@ -50,8 +50,8 @@ class ReminderLetters {
     /**
      * Collects the letters, which are not stored yet, as {@link PrepareReport#draft} does.
      *
-     * @param obligation code of the only duty to remind of; null for all
-     * @throws ProblemException 422 when no such duty falls due this year; 503 when agency-service does not answer: nobody is reminded
+     * @param obligation code of the only obligation to remind of; null for all
+     * @throws ProblemException 422 when no such obligation falls due this year; 503 when agency-service does not answer: nobody is reminded
      *     of what is not known
      */
     List<Report> draft(String obligation) {
@@ -64,7 +64,8 @@ class ReminderLetters {
         var snapshot = Snapshot.freeze(now, collectedParts, now);
         var caller = callers.get();
         var agency = snapshot.content().agency().orElseThrow();
-        if (obligation != null && agency.duties().stream().noneMatch(duty -> obligation.equals(duty.obligation()))) {
+        if (obligation != null
+                && agency.obligations().stream().noneMatch(duty -> obligation.equals(duty.obligation()))) {
             throw PrepareReport.invalid("/obligation", ReportingErrorCode.NOT_DUE_THIS_YEAR);
         }
         return debtors(agency, obligation, caller.organisation())
@@ -79,7 +80,7 @@ class ReminderLetters {
 
     /** Whom to ask for what was not sent, or was given back. */
     static Stream<String> debtors(AgencyFacts agency, String obligation, String issuer) {
-        return agency.duties().stream()
+        return agency.obligations().stream()
                 .filter(ReportedObligation::isDated)
                 .filter(duty -> obligation == null || obligation.equals(duty.obligation()))
                 .flatMap(duty -> duty.organisations().stream())

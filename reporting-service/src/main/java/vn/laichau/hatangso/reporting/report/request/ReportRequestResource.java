@@ -87,7 +87,7 @@ class ReportRequestResource {
                     "For coordinators. Collects from all services, freezes what they knew at the cut-off and keeps a"
                             + " draft. A service that does not answer is named in `missingParts`; nothing is estimated in its place."
                             + " Without `cutOff` it is the end of the day that the schedule sets, once that is over; otherwise this"
-                            + " moment, or for a past year the end of its data window (14 December; of duties, of the year).")
+                            + " moment, or for a past year the end of its data window (14 December; of obligations, of the year).")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewReport.class)), required = true)
     @APIResponse(
             responseCode = "200",

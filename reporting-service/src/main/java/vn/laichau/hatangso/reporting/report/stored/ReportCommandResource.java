@@ -20,6 +20,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.calendar.WorkingDays;
@@ -64,8 +65,8 @@ class ReportCommandResource {
     @RolesAllowed(Role.LEADER)
     @Operation(summary = "Gives a report back to be changed", description = "For leaders. The reason is kept.")
     @Extension(name = "x-conflict", value = "report-state")
-    public ReportView returnReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody why) {
-        var reason = ReasonBody.required(why == null ? null : why.reason());
+    public ReportView returnReport(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody reason) {
         return commands.returnToDraft(id, reason, seen).orThrow();
     }
 
@@ -78,8 +79,9 @@ class ReportCommandResource {
     @APIResponseSchema(ReportView.class)
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "422", description = "missing-part-needs-reason")
-    public ReportView approveReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody why) {
-        return commands.approve(id, ReasonBody.ifGiven(why), seen).orThrow();
+    public ReportView approveReport(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody reason) {
+        return commands.approve(id, reason, seen).orThrow();
     }
 
     @POST
@@ -152,10 +154,10 @@ class ReportCommandResource {
     public ReportView replaceReport(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Replacement other) {
         requireAll(missing("/by", other == null ? null : other.by()));
-        var reason = ReasonBody.required(other.reason());
         var report = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var heir = agencies.heir(report, readable.findHead(other.by()));
-        return commands.replace(id, other.by(), reason, heir, seen).orThrow();
+        return commands.replace(id, other.by(), new ReasonBody(other.reason()), heir, seen)
+                .orThrow();
     }
 
     private static FieldErrors missing(String pointer, Object value) {

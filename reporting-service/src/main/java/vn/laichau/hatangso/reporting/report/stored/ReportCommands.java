@@ -15,6 +15,7 @@ import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.ReportingProblem;
@@ -66,20 +67,25 @@ public class ReportCommands {
         return carryOut(id, null, seen, Command.of(ReportTransition.SUBMIT));
     }
 
-    Outcome<ReportView> returnToDraft(UUID id, String reason, Revision seen) {
-        return carryOut(id, reason, seen, Command.of(ReportTransition.RETURN));
+    Outcome<ReportView> returnToDraft(UUID id, ReasonBody reason, Revision seen) {
+        return carryOut(
+                id,
+                reason.reason(),
+                seen,
+                Command.<Report>of(ReportTransition.RETURN).checked(reason.faults()));
     }
 
     /** A report with a part missing is approved only for a reason that is kept with it. */
-    Outcome<ReportView> approve(UUID id, String reason, Revision seen) {
+    Outcome<ReportView> approve(UUID id, ReasonBody reason, Revision seen) {
+        var given = reason.reason() != null && !reason.reason().isBlank();
         return carryOut(
                 id,
-                reason,
+                given ? reason.reason() : null,
                 seen,
-                Command.of(ReportTransition.APPROVE)
+                Command.<Report>of(ReportTransition.APPROVE)
+                        .checked(given ? reason.faults() : List.of())
                         .unless(report -> refusal(
-                                reason == null
-                                        && !report.snapshot().missingParts().isEmpty(),
+                                !given && !report.snapshot().missingParts().isEmpty(),
                                 ReportingProblem.MISSING_PART_NEEDS_REASON)));
     }
 
@@ -120,16 +126,17 @@ public class ReportCommands {
     }
 
     /** @param heir code of who has come in the place of the report's issuer */
-    Outcome<ReportView> replace(UUID id, UUID by, String reason, String heir, Revision seen) {
+    Outcome<ReportView> replace(UUID id, UUID by, ReasonBody reason, String heir, Revision seen) {
         var visible = ReportState.visibleTo(actors.get());
         // Both are held, in one order for all: two that were to replace each other would both be gone.
         Stream.of(id, by).sorted().forEach(each -> reports.findToChange(each, visible));
         var other = reports.find(by, visible);
         return carryOut(
                 id,
-                reason,
+                reason.reason(),
                 seen,
                 Command.of(ReportTransition.REPLACE, (Report report) -> report.replaceBy(other.orElseThrow()))
+                        .checked(reason.faults())
                         .unless(report -> refusal(other.isEmpty(), CommonProblem.NOT_FOUND))
                         .unless(report ->
                                 refusal(!report.mayBeReplacedBy(other.get(), heir), ReportingProblem.REPORT_STATE)));
@@ -182,7 +189,7 @@ public class ReportCommands {
         var visible = ReportState.visibleTo(actor);
         return command.carryOut(reports.findToChange(id, visible), actor, own(seen), report -> {
                     reports.flush();
-                    history.write(report, reason);
+                    history.write(report, reason == null ? null : reason.strip());
                 })
                 .map(report -> ReportView.of(report, replacements.after(report, visible), actor));
     }

@@ -44,7 +44,7 @@ class FormatsTest {
                 .with(Part.AGENCY, json -> ((ObjectNode) json.at("/submissions/0")).put("narrative", HARMFUL))
                 .with(
                         Part.AGENCY,
-                        json -> ((ObjectNode) json.at("/duties/0/organisations/0/name"))
+                        json -> ((ObjectNode) json.at("/obligations/0/organisations/0/name"))
                                 .put("vi", HARMFUL + "Viễnthông".repeat(300)));
 
         var written = outputFormat.write(file.paper());

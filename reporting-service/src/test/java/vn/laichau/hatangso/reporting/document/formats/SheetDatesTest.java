@@ -57,7 +57,7 @@ class SheetDatesTest {
                 .in(language)
                 .with(
                         Part.AGENCY,
-                        json -> ((ObjectNode) json.at("/duties/0/organisations/0"))
+                        json -> ((ObjectNode) json.at("/obligations/0/organisations/0"))
                                 .put("sentAt", "2026-11-20T19:05:30Z"));
         try (var workbook = workbook(file.paper())) {
             var sent = sheets(workbook)

@@ -46,14 +46,14 @@ class AnnualReportTest {
     /** Who was released has not sent, and nothing is lacking from it. */
     @Test
     void saysThatAllHaveSentOnlyWhereNobodyWasReleased() {
-        var file =
-                ReportFile.withAllParts().with(Part.AGENCY, json -> ((ObjectNode) json.at("/duties/0")).put("owed", 4));
+        var file = ReportFile.withAllParts()
+                .with(Part.AGENCY, json -> ((ObjectNode) json.at("/obligations/0")).put("owed", 4));
         assertThat(file.with(Part.AGENCY, json -> vietnamobile(json).put("state", "WAIVED"))
                         .text())
                 .contains("; các đơn vị còn lại được miễn gửi.")
                 .doesNotContain("tất cả đã gửi");
         assertThat(ReportFile.withAllParts()
-                        .with(Part.AGENCY, json -> ((ObjectNode) json.at("/duties/0")).put("owed", 3))
+                        .with(Part.AGENCY, json -> ((ObjectNode) json.at("/obligations/0")).put("owed", 3))
                         .text())
                 .contains("03 đơn vị có nghĩa vụ gửi; 03 đơn vị đã gửi, trong đó 01 đã được chấp nhận; tất cả đã gửi.")
                 .doesNotContain("được miễn");
@@ -66,7 +66,7 @@ class AnnualReportTest {
                 .with(Part.AGENCY, json -> vietnamobile(json).put("state", "OVERDUE"))
                 .with(
                         Part.AGENCY,
-                        json -> ((ObjectNode) json.at("/duties/0"))
+                        json -> ((ObjectNode) json.at("/obligations/0"))
                                 .put("onTimeBefore", "2026-11-15T00:00:00+07:00")
                                 .put("dueDayEnds", "2026-11-16T00:00:00+07:00"))
                 .of(ReportKind.REMINDER, "vietnamobile")
@@ -79,7 +79,7 @@ class AnnualReportTest {
     }
 
     private static ObjectNode vietnamobile(ObjectNode agency) {
-        return (ObjectNode) agency.at("/duties/0/organisations/3");
+        return (ObjectNode) agency.at("/obligations/0/organisations/3");
     }
 
     @Test
@@ -157,7 +157,9 @@ class AnnualReportTest {
     void keepsAVeryLongNameWhole() {
         var longName = "Công ty Cổ phần " + "Viễnthông".repeat(200);
         var text = ReportFile.withAllParts()
-                .with(Part.AGENCY, json -> ((ObjectNode) json.at("/duties/0/organisations/0/name")).put("vi", longName))
+                .with(
+                        Part.AGENCY,
+                        json -> ((ObjectNode) json.at("/obligations/0/organisations/0/name")).put("vi", longName))
                 .text();
 
         assertThat(text).contains(longName);

@@ -52,7 +52,7 @@ class AssessmentTest {
         var file = ReportFile.withAllParts()
                 .with(Part.INDICATOR, json -> ((ArrayNode) json.at("/progress/items")).removeAll())
                 .with(Part.AGENCY, json -> {
-                    List.of("taskList", "taskBoard", "decisions", "proposals", "reportedObstacles", "duties")
+                    List.of("taskList", "taskBoard", "decisions", "proposals", "reportedObstacles", "obligations")
                             .forEach(json::putArray);
                     json.remove("budget");
                 });

@@ -66,8 +66,8 @@ class DatesInDocumentsTest {
                 .with(Part.INDICATOR, json -> json.at("/progress/items").forEach(DatesInDocumentsTest::dueInJune))
                 .with(
                         Part.AGENCY,
-                        json -> json.at("/duties")
-                                .forEach(duty -> ((ObjectNode) duty)
+                        json -> json.at("/obligations")
+                                .forEach(obligation -> ((ObjectNode) obligation)
                                         .put("onTimeBefore", "2026-03-09T00:00:00+07:00")
                                         .put("dueDayEnds", "2026-03-10T00:00:00+07:00")));
     }

@@ -95,7 +95,7 @@ class DecreeBlocksTest {
     void namesWhoCameInThePlaceOfABodyThatHasEnded() {
         var text = ReportFile.withAllParts()
                 .with(Part.AGENCY, json -> {
-                    var agencies = (ObjectNode) json.get("agencies");
+                    var agencies = (ObjectNode) json.get("organisations");
                     agencies.remove("dic");
                     agencies.withObject("science-technology")
                             .withObject("name")

@@ -16,7 +16,7 @@ class EditorialTest {
     private static final String OLD_TITLE = "Báo cáo của sở, ban, ngành, gửi Sở Bưu chính tổng hợp";
 
     @Test
-    void namesInADutyWhoHasComeInThePlaceOfABodyThatHadEnded() {
+    void namesInAnObligationWhoHasComeInThePlaceOfABodyThatHadEnded() {
         var file = ReportFile.withAllParts().with(Part.AGENCY, EditorialTest::endPostalDepartment);
 
         for (var kind : List.of(ReportKind.ANNUAL, ReportKind.COMPLIANCE)) {
@@ -33,8 +33,8 @@ class EditorialTest {
     }
 
     private static void endPostalDepartment(ObjectNode agency) {
-        ((ObjectNode) agency.at("/duties/0/title")).put("vi", OLD_TITLE);
-        agency.putObject("formerAgencies")
+        ((ObjectNode) agency.at("/obligations/0/title")).put("vi", OLD_TITLE);
+        agency.putObject("formerOrganisations")
                 .putObject("dpt")
                 .set("name", agency.objectNode().put("vi", "Sở Bưu chính").put("en", "Department of Posts"));
         agency.putObject("successors").put("dpt", "dptic").put("dptic", "dic");
@@ -199,7 +199,9 @@ class EditorialTest {
     @Test
     void tellsWhoSentNothingInTimeApartFromWhoSentLate() {
         var file = ReportFile.withAllParts()
-                .with(Part.AGENCY, json -> ((ObjectNode) json.at("/duties/0/organisations/3")).put("state", "OVERDUE"))
+                .with(
+                        Part.AGENCY,
+                        json -> ((ObjectNode) json.at("/obligations/0/organisations/3")).put("state", "OVERDUE"))
                 .cutOffAt("2026-12-20T03:00:00Z");
 
         assertThat(file.words()).contains("Vietnamobile\t–\t–\tchưa gửi, đã quá hạn\n");

@@ -174,8 +174,8 @@ class LanguagesTest {
                     keepOne((ArrayNode) json.at("/proposals/0/items"));
                     keepOne((ArrayNode) json.at("/decisions/0/items"));
                     keepOne((ArrayNode) json.at("/budget/requests"));
-                    keepOne((ArrayNode) json.at("/duties/0/organisations"));
-                    ((ObjectNode) json.at("/duties/0"))
+                    keepOne((ArrayNode) json.at("/obligations/0/organisations"));
+                    ((ObjectNode) json.at("/obligations/0"))
                             .put("owed", 1)
                             .put("sent", 1)
                             .put("accepted", 1);
@@ -202,7 +202,7 @@ class LanguagesTest {
                 .content()
                 .snapshot()
                 .tree()
-                .at("/parts/agency/agencies")
+                .at("/parts/agency/organisations")
                 .fieldNames()
                 .forEachRemaining(codes::add);
         ReportFile.withAllParts()

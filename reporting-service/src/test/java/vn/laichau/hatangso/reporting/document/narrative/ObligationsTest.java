@@ -43,8 +43,8 @@ class ObligationsTest {
 
     @Test
     void looksAtTheDayThatWasGivenToABodyAlone() {
-        var file = with(duty ->
-                        ((ObjectNode) duty.at("/organisations/3")).put("onTimeBefore", "2026-12-22T00:00:00+07:00"))
+        var file = with(obligation -> ((ObjectNode) obligation.at("/organisations/3"))
+                        .put("onTimeBefore", "2026-12-22T00:00:00+07:00"))
                 .cutOffAt("2026-12-18T03:00:00Z");
 
         assertThat(file.words())
@@ -59,7 +59,7 @@ class ObligationsTest {
         assertThat(ReportFile.withAllParts().of(ReportKind.OPERATOR, "vnpt").words())
                 .contains("năm 2027: đã chấp nhận, gửi lúc")
                 .contains("(đúng hạn); hạn gửi: trước ngày 15 tháng 12 năm 2026.");
-        assertThat(with(duty -> ((ObjectNode) duty.at("/organisations/0"))
+        assertThat(with(obligation -> ((ObjectNode) obligation.at("/organisations/0"))
                                 .put("state", "WAIVED")
                                 .remove(List.of("sentAt", "punctuality")))
                         .of(ReportKind.OPERATOR, "vnpt")
@@ -69,7 +69,7 @@ class ObligationsTest {
 
     @Test
     void saysThatThePlanSetsNoDay() {
-        var file = with(duty -> duty.remove(List.of("onTimeBefore", "dueDayEnds", "compliance")));
+        var file = with(obligation -> obligation.remove(List.of("onTimeBefore", "dueDayEnds", "compliance")));
 
         assertThat(file.words())
                 .contains("Kế hoạch không ấn định ngày gửi.")
@@ -85,9 +85,9 @@ class ObligationsTest {
         assertThat(ReportFile.withAllParts().words())
                 .contains("Trong số đã gửi: 03 đúng hạn; không có hồ sơ quá hạn.")
                 .doesNotContain("00 quá hạn");
-        assertThat(with(duty -> {
+        assertThat(with(obligation -> {
                             for (int body = 1; body <= 5; body++) {
-                                ((ObjectNode) duty.at("/organisations/" + body))
+                                ((ObjectNode) obligation.at("/organisations/" + body))
                                         .put("punctuality", body <= 2 ? "ON_DUE_DAY" : "LATE");
                             }
                         })
@@ -96,20 +96,20 @@ class ObligationsTest {
     }
 
     @Test
-    void leadsFromTheShareAndFromTheDayToTheDuty() {
+    void leadsFromTheShareAndFromTheDayToTheObligation() {
         var figures = ReportFile.withAllParts().narrative().paragraphs().stream()
-                .filter(paragraph -> paragraph.key().startsWith("duties."))
+                .filter(paragraph -> paragraph.key().startsWith("obligations."))
                 .flatMap(paragraph -> paragraph.figures().stream())
                 .toList();
 
         assertThat(figures)
                 .filteredOn(figure -> figure.shown().equals("21,4%"))
                 .flatExtracting(Span::pointers)
-                .containsExactly("/parts/agency/duties/0/sent", "/parts/agency/duties/0/owed");
+                .containsExactly("/parts/agency/obligations/0/sent", "/parts/agency/obligations/0/owed");
         assertThat(figures)
                 .filteredOn(figure -> figure.name().equals("due"))
                 .flatExtracting(Span::pointers)
-                .containsExactly("/parts/agency/duties/0/onTimeBefore");
+                .containsExactly("/parts/agency/obligations/0/onTimeBefore");
     }
 
     /** The names of all who owe it say nothing of any of them. */
@@ -125,13 +125,13 @@ class ObligationsTest {
                 .doesNotContain("Chưa gửi: ", "Vietnamobile\t");
         assertThat(nobody.with(
                                 Part.AGENCY,
-                                json -> ((ObjectNode) json.at("/duties/0/organisations/3")).put("state", "WAIVED"))
+                                json -> ((ObjectNode) json.at("/obligations/0/organisations/3")).put("state", "WAIVED"))
                         .words())
                 .contains("Vietnamobile\t–\t–\tđược miễn");
     }
 
     @Test
-    void tellsTheDutiesOnceInTheReportAboutThem() {
+    void tellsTheObligationsOnceInTheReportAboutThem() {
         var file = ReportFile.withAllParts().of(ReportKind.COMPLIANCE, null);
 
         assertThat(file.words()).containsOnlyOnce("Vietnamobile").doesNotContain("Phụ lục");
@@ -150,22 +150,25 @@ class ObligationsTest {
             14 | 13 | 92,9%
             """)
     void roundsTheShareOfThoseWhoHaveSent(int owed, int sent, String share) {
-        assertThat(with(duty -> duty.put("owed", owed).put("sent", sent)).words())
+        assertThat(with(obligation -> obligation.put("owed", owed).put("sent", sent))
+                        .words())
                 .contains("Tỷ lệ đã gửi: " + share + ".");
-        assertThat(with(duty -> duty.put("owed", sent).put("sent", sent)).words())
+        assertThat(with(obligation -> obligation.put("owed", sent).put("sent", sent))
+                        .words())
                 .doesNotContain("Tỷ lệ đã gửi");
     }
 
     @Test
     void saysThatTheDueDayDoesNotCountAndHowManyDo() {
-        assertThat(with(duty -> {
-                            duty.put("onDueDayCountsAsOnTime", false);
-                            ((ObjectNode) duty.get("compliance")).put("compliant", 2);
+        assertThat(with(obligation -> {
+                            obligation.put("onDueDayCountsAsOnTime", false);
+                            ((ObjectNode) obligation.get("compliance")).put("compliant", 2);
                         })
                         .words())
                 .contains(
                         "Gửi đúng hạn theo quy định: 02/03 đơn vị đã gửi (66,7%); gửi trong ngày đến hạn không được tính là đúng hạn.");
-        assertThat(with(duty -> duty.remove("compliance")).words()).doesNotContain("Gửi đúng hạn theo quy định");
+        assertThat(with(obligation -> obligation.remove("compliance")).words())
+                .doesNotContain("Gửi đúng hạn theo quy định");
         assertThat(nobodyHasSent().words()).doesNotContain("Gửi đúng hạn theo quy định");
     }
 
@@ -173,9 +176,10 @@ class ObligationsTest {
     @ParameterizedTest
     @CsvSource({"0, true", "4, true", "5, false"})
     void namesWhoHasNotSentWhereTheyAreFew(int more, boolean named) {
-        var text = with(duty -> {
+        var text = with(obligation -> {
                     for (int i = 1; i <= more; i++) {
-                        duty.withArray("organisations")
+                        obligation
+                                .withArray("organisations")
                                 .addObject()
                                 .put("code", "firm-" + i)
                                 .put("state", "MISSING")
@@ -191,14 +195,15 @@ class ObligationsTest {
 
     @Test
     void saysThatNothingOfWhatWasSentIsAcceptedYet() {
-        assertThat(with(duty -> duty.put("accepted", 0)).words())
+        assertThat(with(obligation -> obligation.put("accepted", 0)).words())
                 .contains("03 đơn vị đã gửi, chưa có hồ sơ nào được chấp nhận; 11 chưa gửi.");
     }
 
     private static ReportFile nobodyHasSent() {
-        return with(duty -> {
-            duty.put("sent", 0).put("accepted", 0);
-            duty.get("organisations")
+        return with(obligation -> {
+            obligation.put("sent", 0).put("accepted", 0);
+            obligation
+                    .get("organisations")
                     .forEach(body ->
                             ((ObjectNode) body).put("state", "MISSING").remove(List.of("sentAt", "punctuality")));
         });
@@ -206,7 +211,7 @@ class ObligationsTest {
 
     private static ReportFile with(Consumer<ObjectNode> change) {
         return ReportFile.withAllParts()
-                .with(Part.AGENCY, agency -> change.accept((ObjectNode) agency.at("/duties/0")));
+                .with(Part.AGENCY, agency -> change.accept((ObjectNode) agency.at("/obligations/0")));
     }
 
     @Test

@@ -27,11 +27,17 @@ class OlderSnapshotsTest {
         var text = ReportFile.withAllParts()
                 .with(Part.AGENCY, json -> {
                     for (var member : new String[] {
-                        "plan", "formerAgencies", "taskBoard", "reportedObstacles", "proposals", "decisions", "budget"
+                        "plan",
+                        "formerOrganisations",
+                        "taskBoard",
+                        "reportedObstacles",
+                        "proposals",
+                        "decisions",
+                        "budget"
                     }) {
                         json.remove(member);
                     }
-                    ((ObjectNode) json.at("/agencies/dic")).remove("parent");
+                    ((ObjectNode) json.at("/organisations/dic")).remove("parent");
                 })
                 .words();
 

@@ -21,13 +21,13 @@ class OutlineTest {
     /** The first word of each chapter, and the sheets of its annexes. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ANNUAL     |       | DIRECTION RESULTS ASSESSMENT DUTIES OBSTACLES DIRECTION RECOMMENDATIONS, | Targets Villages Enterprises Territories Work Tasks
-            MID_TERM   |       | DIRECTION RESULTS ASSESSMENT DUTIES OBSTACLES DIRECTION RECOMMENDATIONS, | Targets Years Villages Territories Work Tasks
-            FINAL      |       | DIRECTION RESULTS ASSESSMENT DUTIES OBSTACLES RECOMMENDATIONS, | Targets Years Villages Enterprises Territories Work Tasks
-            COMPLIANCE |       | DUTIES                                                     |
-            AGENCY     | dic   | TASKS DUTIES OBSTACLES                                     |
+            ANNUAL     |       | DIRECTION RESULTS ASSESSMENT OBLIGATIONS OBSTACLES DIRECTION RECOMMENDATIONS, | Targets Villages Enterprises Territories Work Tasks
+            MID_TERM   |       | DIRECTION RESULTS ASSESSMENT OBLIGATIONS OBSTACLES DIRECTION RECOMMENDATIONS, | Targets Years Villages Territories Work Tasks
+            FINAL      |       | DIRECTION RESULTS ASSESSMENT OBLIGATIONS OBSTACLES RECOMMENDATIONS, | Targets Years Villages Enterprises Territories Work Tasks
+            COMPLIANCE |       | OBLIGATIONS                                                     |
+            AGENCY     | dic   | TASKS OBLIGATIONS OBSTACLES                                     |
             TERRITORY  | 03595 | RESULTS OBSTACLES                                          | Enterprises
-            OPERATOR   | vnpt  | DUTIES FIGURES OBSTACLES PLAN                              | Enterprises
+            OPERATOR   | vnpt  | OBLIGATIONS FIGURES OBSTACLES PLAN                              | Enterprises
             REMINDER   | vnpt  |                                                            |
             PROPOSAL   |       | OBSTACLES WHAT                                             |
             """)

@@ -64,13 +64,13 @@ class PhraseBookTest {
     @Test
     void saysInWordsThatNobodyHasSent() {
         var nobody = ReportFile.withAllParts().with(Part.AGENCY, json -> {
-            var duty = (ObjectNode) json.at("/duties/0");
-            duty.put("sent", 0).put("accepted", 0);
-            duty.get("organisations").forEach(body -> ((ObjectNode) body).put("state", "MISSING"));
+            var obligation = (ObjectNode) json.at("/obligations/0");
+            obligation.put("sent", 0).put("accepted", 0);
+            obligation.get("organisations").forEach(body -> ((ObjectNode) body).put("state", "MISSING"));
         });
 
         assertThat(nobody.words()).contains("14 đơn vị có nghĩa vụ gửi; chưa có đơn vị nào gửi.");
-        assertThat(nobody.in(Language.EN).words()).contains("14 bodies have this duty; none has sent anything.");
+        assertThat(nobody.in(Language.EN).words()).contains("14 bodies have this obligation; none has sent anything.");
     }
 
     @Test

@@ -21,7 +21,7 @@ class ReminderLetterTest {
     @Test
     void remindsWhoIsOverdueAndWhoAnswersForABodyThatHasEnded() {
         var letter = ReportFile.withAllParts().of(ReportKind.REMINDER, "dic").with(Part.AGENCY, json -> {
-            var debtor = (ObjectNode) json.at("/duties/0/organisations/3");
+            var debtor = (ObjectNode) json.at("/obligations/0/organisations/3");
             debtor.put("state", "OVERDUE").put("answeredBy", "dic");
         });
 
@@ -37,8 +37,8 @@ class ReminderLetterTest {
         var keys = ReportFile.withAllParts()
                 .of(ReportKind.REMINDER, "dic")
                 .with(Part.AGENCY, json -> {
-                    ((ObjectNode) json.at("/duties/0/organisations/3")).put("answeredBy", "dic");
-                    ((ObjectNode) json.at("/duties/0/organisations/4")).put("answeredBy", "dic");
+                    ((ObjectNode) json.at("/obligations/0/organisations/3")).put("answeredBy", "dic");
+                    ((ObjectNode) json.at("/obligations/0/organisations/4")).put("answeredBy", "dic");
                 })
                 .narrative()
                 .paragraphs()
@@ -49,8 +49,8 @@ class ReminderLetterTest {
         assertThat(keys)
                 .doesNotHaveDuplicates()
                 .contains(
-                        "reminder.duty.operator-plan-2027-vietnamobile",
-                        "reminder.duty.operator-plan-2027-buu-dien-tinh");
+                        "reminder.obligation.operator-plan-2027-vietnamobile",
+                        "reminder.obligation.operator-plan-2027-buu-dien-tinh");
     }
 
     @Test
@@ -86,7 +86,7 @@ class ReminderLetterTest {
                 .contains("Thời hạn gửi lại là ngày 20 tháng 12 năm 2026, đã quá hạn.");
     }
 
-    /** Its own day where it has one, and of that the end where there is one; else the duty's. */
+    /** Its own day where it has one, and of that the end where there is one; else the obligation's. */
     @ParameterizedTest
     @CsvSource({
         ", , , 2026-12-15T16:59:59.999999Z, 2026-12-15T17:00:00Z",
@@ -96,8 +96,8 @@ class ReminderLetterTest {
     })
     void isOverdueOnceTheDueDayIsOver(String without, String own, String ownEnd, String before, String after) {
         for (var cutOff : List.of(before, after)) {
-            var text = letter(cutOff, (duty, debtor) -> {
-                duty.remove(List.of(without == null ? "" : without));
+            var text = letter(cutOff, (obligation, debtor) -> {
+                obligation.remove(List.of(without == null ? "" : without));
                 put(debtor, "onTimeBefore", own);
                 put(debtor, "dueDayEnds", ownEnd);
             });
@@ -126,15 +126,15 @@ class ReminderLetterTest {
     void namesTheYearsOfAllThatIsOwed() {
         var letter = ReportFile.withAllParts().of(ReportKind.REMINDER, "vietnamobile");
         letter.with(Part.AGENCY, json -> {
-            var duties = json.withArray("duties");
-            var first = duties.get(0);
+            var obligations = json.withArray("obligations");
+            var first = obligations.get(0);
             for (var year : List.of(2026, 2027, 2024, 2023)) {
-                duties.add(((ObjectNode) first.deepCopy())
+                obligations.add(((ObjectNode) first.deepCopy())
                         .put("obligation", "report-" + year)
                         .put("year", year));
             }
-            ((ObjectNode) duties.get(3)).remove("onTimeBefore");
-            ((ObjectNode) duties.get(4).at("/organisations/3")).put("state", "ACCEPTED");
+            ((ObjectNode) obligations.get(3)).remove("onTimeBefore");
+            ((ObjectNode) obligations.get(4).at("/organisations/3")).put("state", "ACCEPTED");
         });
         assertThat(letter.words())
                 .contains("V/v đôn đốc gửi kế hoạch, báo cáo năm 2026, 2027")
@@ -169,7 +169,7 @@ class ReminderLetterTest {
     }
 
     private static String letter(String cutOff, Consumer<ObjectNode> debtor) {
-        return letter(cutOff, (duty, own) -> debtor.accept(own));
+        return letter(cutOff, (obligation, own) -> debtor.accept(own));
     }
 
     private static String letter(String cutOff, BiConsumer<ObjectNode, ObjectNode> change) {
@@ -178,8 +178,8 @@ class ReminderLetterTest {
                 .of(ReportKind.REMINDER, "vietnamobile")
                 .with(
                         Part.AGENCY,
-                        json -> change.accept(
-                                (ObjectNode) json.at("/duties/0"), (ObjectNode) json.at("/duties/0/organisations/3")))
+                        json -> change.accept((ObjectNode) json.at("/obligations/0"), (ObjectNode)
+                                json.at("/obligations/0/organisations/3")))
                 .words();
     }
 }

@@ -61,8 +61,8 @@ class TracedFiguresTest {
     void leadsFromTheDayABodySentItsPlanToThatSubmissionAlone() {
         var file = ReportFile.withAllParts()
                 .with(Part.AGENCY, json -> {
-                    ((ObjectNode) json.at("/duties/0/organisations/0")).put("submission", "0199");
-                    ((ObjectNode) json.at("/duties/0/organisations/1")).put("submission", "0200");
+                    ((ObjectNode) json.at("/obligations/0/organisations/0")).put("submission", "0199");
+                    ((ObjectNode) json.at("/obligations/0/organisations/1")).put("submission", "0200");
                 })
                 .of(ReportKind.COMPLIANCE, null);
         var sent = tables(file.paper())
@@ -74,7 +74,7 @@ class TracedFiguresTest {
 
         assertThat(file.origins().of(sent.pointer()).links())
                 .extracting(Link::kind, Link::ref)
-                .containsExactly(tuple("DUTY", "operator-plan"), tuple("SUBMISSION", "0199"));
+                .containsExactly(tuple("OBLIGATION", "operator-plan"), tuple("SUBMISSION", "0199"));
     }
 
     @Test

@@ -63,10 +63,10 @@ class ComparisonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /duties/0/owed=15                                         | duty /owed NEW_DATA
-            /duties/0/sent=4                                          | duty /sent NEW_DATA
-            /duties/0/accepted=2                                      | duty /accepted NEW_DATA
-            /duties/0/year=2028                                       | duty null NEW_DATA, duty null WITHDRAWN
+            /obligations/0/owed=15                                         | obligation /owed NEW_DATA
+            /obligations/0/sent=4                                          | obligation /sent NEW_DATA
+            /obligations/0/accepted=2                                      | obligation /accepted NEW_DATA
+            /obligations/0/year=2028                                       | obligation null NEW_DATA, obligation null WITHDRAWN
             /taskList/0/state="COMPLETED"                             | task /state NEW_DATA
             /taskList/0/state="COMPLETED" /taskList/0/overdue=1       | task /state NEW_DATA, task /overdue NEW_DATA
             /taskList/2/due="2026-07-31" /taskList/2/overdue=0        | task /due REVISION, task /overdue REVISION
@@ -139,12 +139,15 @@ class ComparisonTest {
     /** The year is that of Vietnam: what each year tells of its own is not held against another's. */
     @ParameterizedTest
     @CsvSource({"2026-12-31T16:59:59Z, true", "2026-12-31T17:00:00Z, false"})
-    void holdsDutiesOfOneYearAgainstEachOther(String cutOff, boolean compared) {
+    void holdsObligationsOfOneYearAgainstEachOther(String cutOff, boolean compared) {
         var after = ReportFile.withAllParts().cutOffAt(cutOff);
-        change(after, Part.AGENCY, "/duties/0/sent=4");
+        change(after, Part.AGENCY, "/obligations/0/sent=4");
         change(after, Part.INDICATOR, "/operatorFigures/0/numerator=1201");
         assertThat(changes(ReportFile.withAllParts(), after))
-                .isEqualTo(compared ? List.of("operatorFigure /numerator REVISION", "duty /sent NEW_DATA") : List.of());
+                .isEqualTo(
+                        compared
+                                ? List.of("operatorFigure /numerator REVISION", "obligation /sent NEW_DATA")
+                                : List.of());
     }
 
     private static List<String> list(String expected) {

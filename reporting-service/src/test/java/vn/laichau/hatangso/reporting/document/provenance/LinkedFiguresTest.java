@@ -171,12 +171,12 @@ class LinkedFiguresTest {
         assertThat(text(note(page(withManySources(24)), pointer))).doesNotContain("nguồn khác");
     }
 
-    /** Bodies that have sent their plans stand in the list of submissions for that duty. */
+    /** Bodies that have sent their plans stand in the list of submissions for that obligation. */
     @Test
-    void leadsFromADutyToTheListOfAllThatWasSent() {
+    void leadsFromAnObligationToTheListOfAllThatWasSent() {
         var figureSources = ReportFile.withAllParts()
                 .with(Part.AGENCY, json -> {
-                    var owing = (ArrayNode) json.at("/duties/0/organisations");
+                    var owing = (ArrayNode) json.at("/obligations/0/organisations");
                     for (int i = owing.size(); i < 60; i++) {
                         owing.add(owing.get(0).deepCopy());
                     }
@@ -184,15 +184,15 @@ class LinkedFiguresTest {
                 })
                 .origins();
 
-        var sent = figureSources.of("/parts/agency/duties/0/sent");
+        var sent = figureSources.of("/parts/agency/obligations/0/sent");
         assertThat(sent.links())
                 .hasSize(50)
                 .first()
-                .satisfies(link -> assertThat(link.kind()).isEqualTo("DUTY"));
+                .satisfies(link -> assertThat(link.kind()).isEqualTo("OBLIGATION"));
         assertThat(sent.total()).isEqualTo(61);
         assertThat(sent.all()).startsWith("/api/v1/submissions?obligation=operator-plan&year=");
         assertThat(figureSources
-                        .of("/parts/agency/duties/0/organisations/3/sentAt")
+                        .of("/parts/agency/obligations/0/organisations/3/sentAt")
                         .all())
                 .isNull();
     }

@@ -27,8 +27,8 @@ class OriginsTest {
                 ((ObjectNode) json.at("/territoryFigures/4")).put("period", "2025");
             })
             .with(Part.AGENCY, json -> {
-                ((ObjectNode) json.at("/duties/0/organisations/0")).put("submission", "0199");
-                ((ObjectNode) json.at("/duties/0/organisations/1")).put("submission", "0200");
+                ((ObjectNode) json.at("/obligations/0/organisations/0")).put("submission", "0199");
+                ((ObjectNode) json.at("/obligations/0/organisations/1")).put("submission", "0200");
                 ((ObjectNode) json.at("/submissions/1")).put("id", "0200");
             })
             .origins();
@@ -64,10 +64,10 @@ class OriginsTest {
             agency/taskList                            | TASKS
             agency/taskList/2/state                    | TASK 0193a000-0000-7000-8000-000000000001
             agency/taskList/0/state                    |
-            agency/duties/0/owed                       | DUTY operator-plan, SUBMISSION 0199, SUBMISSION 0200
-            agency/duties/0/organisations              | DUTY operator-plan, SUBMISSION 0199, SUBMISSION 0200
-            agency/duties/0/organisations/1/sentAt     | DUTY operator-plan, SUBMISSION 0200
-            agency/duties/0/organisations/2/sentAt     | DUTY operator-plan
+            agency/obligations/0/owed                       | OBLIGATION operator-plan, SUBMISSION 0199, SUBMISSION 0200
+            agency/obligations/0/organisations              | OBLIGATION operator-plan, SUBMISSION 0199, SUBMISSION 0200
+            agency/obligations/0/organisations/1/sentAt     | OBLIGATION operator-plan, SUBMISSION 0200
+            agency/obligations/0/organisations/2/sentAt     | OBLIGATION operator-plan
             agency/submissions                         | SUBMISSION 0200
             agency/submissions/1/narrative             | SUBMISSION 0200
             agency/obstacles/0/quote                   | OBSTACLE 0193a000-0000-7000-8000-000000000011
@@ -75,7 +75,7 @@ class OriginsTest {
             agency/budget/sources/1/balance            | BUDGET_BALANCES
             agency/budget/requests                     | BUDGET_BALANCES
             agency/budget/requests/1/amount            | BUDGET_REQUEST 0193a000-0000-7000-8000-000000000052
-            agency/agencies/dic/name                   |
+            agency/organisations/dic/name                   |
             """)
     void leadToWhatAFigureWasMadeOf(String pointer, String expected) {
         var things = expected == null
@@ -90,7 +90,7 @@ class OriginsTest {
     void leadNowhereFromWhatIsTheDocumentsOwn() {
         assertThat(figureSources.of("/cutOff").links()).isEmpty();
         assertThat(figureSources.of("/cutOff").value().asText()).isEqualTo("2026-11-25T03:05:00Z");
-        assertThat(figureSources.of("/parts/agency/duties").value().isMissingNode())
+        assertThat(figureSources.of("/parts/agency/obligations").value().isMissingNode())
                 .isTrue();
         assertThat(figureSources.of("/parts/indicator/progress/items").total()).isEqualTo(27);
     }

@@ -104,7 +104,7 @@ class TraceTest {
     void comparesReportsOfTwoYearsByWhatBothTell() {
         var before = ask("{\"kind\": \"ANNUAL\", \"year\": 2025}").<String>path("id");
 
-        compare(before, newReport()).body("items.findAll { it.what in ['operatorFigure', 'duty'] }", empty());
+        compare(before, newReport()).body("items.findAll { it.what in ['operatorFigure', 'obligation'] }", empty());
     }
 
     @Test

@@ -14,7 +14,7 @@ import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 class NewWordingTest {
 
     private static final Paragraph PARAGRAPH = new Paragraph(
-            "duties",
+            "obligations",
             "Mục 5: {sent}/{owed} đơn vị ({share}).",
             "",
             List.of(Span.figure("sent", "3"), Span.figure("owed", "14"), Span.figure("share", "21,4%")),

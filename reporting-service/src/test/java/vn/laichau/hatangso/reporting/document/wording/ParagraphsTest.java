@@ -166,7 +166,7 @@ class ParagraphsTest {
     @Test
     void keepsPlacesThatTheGeneratedWordingHasSideBySide() {
         var wording = "Đúng hạn: {compliant}/{sent} đơn vị ({share}); {sent}, {share}.";
-        put(newReport(), "duties.compliance.operator-plan-2027", "\"0\"", "{\"wording\": \"" + wording + "\"}")
+        put(newReport(), "obligations.compliance.operator-plan-2027", "\"0\"", "{\"wording\": \"" + wording + "\"}")
                 .then()
                 .statusCode(200);
     }

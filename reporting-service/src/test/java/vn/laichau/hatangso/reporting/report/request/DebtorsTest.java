@@ -32,7 +32,7 @@ class DebtorsTest {
     }
 
     @Test
-    void oweADutyThatHasADay() {
+    void oweAnObligationThatHasADay() {
         assertThat(debtors(facts(duty("plan", "\"owed\": 1", body("vnpt", "MISSING"))), null))
                 .isEmpty();
     }
@@ -68,10 +68,11 @@ class DebtorsTest {
                 .formatted(obligation, member, String.join(", ", bodies));
     }
 
-    private static AgencyFacts facts(String... duties) {
+    private static AgencyFacts facts(String... obligations) {
         try {
             return ExactJson.as(
-                    AgencyFacts.class, ExactJson.read("{\"duties\": [%s]}".formatted(String.join(", ", duties))));
+                    AgencyFacts.class,
+                    ExactJson.read("{\"obligations\": [%s]}".formatted(String.join(", ", obligations))));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

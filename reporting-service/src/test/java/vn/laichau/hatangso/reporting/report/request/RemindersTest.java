@@ -64,9 +64,9 @@ class RemindersTest {
     @Test
     void draftsNothingWhereNobodyOwesAnything() throws Exception {
         var agency = (ObjectNode) ExactJson.read(PeerServices.body("agency"));
-        agency.get("duties")
-                .forEach(duty ->
-                        duty.get("organisations").forEach(body -> ((ObjectNode) body).put("state", "ACCEPTED")));
+        agency.get("obligations")
+                .forEach(obligation ->
+                        obligation.get("organisations").forEach(body -> ((ObjectNode) body).put("state", "ACCEPTED")));
         PeerServices.answer(PeerServices.AGENCY, okJson(ExactJson.canonical(agency)));
 
         remind("{}").then().statusCode(200).body("items", hasSize(0)).body("drafted", equalTo(0));
@@ -75,7 +75,7 @@ class RemindersTest {
     @Test
     void writesToThoseWhoHaveNoLetterYet() throws Exception {
         var agency = (ObjectNode) ExactJson.read(PeerServices.body("agency"));
-        ((ObjectNode) agency.at("/duties/0/organisations/7")).put("state", "SENT");
+        ((ObjectNode) agency.at("/obligations/0/organisations/7")).put("state", "SENT");
         PeerServices.answer(PeerServices.AGENCY, okJson(ExactJson.canonical(agency)));
         remind("{}").then().statusCode(201).body("items", hasSize(11));
         PeerServices.answerWell();

@@ -75,7 +75,7 @@ final class Causes {
             sentences.add(
                     Sentence.of("causes.unassigned").count("count", unassigned.size(), ReportFacts.AGENCY + "/tasks"));
         }
-        facts.duties().stream().filter(this::isLate).forEach(duty -> sentences.add(late(duty)));
+        facts.obligations().stream().filter(this::isLate).forEach(duty -> sentences.add(late(duty)));
         return sentences;
     }
 
@@ -87,15 +87,15 @@ final class Causes {
 
     private Sentence late(SourcedItem<ReportedObligation> duty) {
         var sentence = Sentence.about(
-                        "causes.duty",
+                        "causes.obligation",
                         duty.item().obligation() + "-" + duty.item().year())
-                .with("duty", facts.title(duty.item(), facts.language()), duty.at("title"))
+                .with("obligation", facts.title(duty.item(), facts.language()), duty.at("title"))
                 .with("year", Integer.toString(duty.item().year()), duty.at("year"));
         if (late(duty.item()) > 0) {
-            sentence.then("causes.duty.late").count("late", late(duty.item()), duty.at("organisations"));
+            sentence.then("causes.obligation.late").count("late", late(duty.item()), duty.at("organisations"));
         }
         if (behind(duty.item()) > 0) {
-            sentence.then(late(duty.item()) > 0 ? "causes.duty.and-missing" : "causes.duty.missing")
+            sentence.then(late(duty.item()) > 0 ? "causes.obligation.and-missing" : "causes.obligation.missing")
                     .count("missing", behind(duty.item()), duty.at("organisations"));
         }
         return sentence.then("end");

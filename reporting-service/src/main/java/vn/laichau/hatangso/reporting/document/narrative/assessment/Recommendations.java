@@ -21,7 +21,7 @@ public final class Recommendations {
 
     private static final Set<String> UNDECIDED = Set.of("SUBMITTED", "APPRAISED");
 
-    /** More of them stand in the chapter on the duties. */
+    /** More of them stand in the chapter on the obligations. */
     private static final int MOST_NAMED = 5;
 
     private final ReportFacts facts;
@@ -99,9 +99,9 @@ public final class Recommendations {
         return sentences;
     }
 
-    /** Of duties of operators, or of all others; the issuer's own is nothing that it asks for. */
+    /** Of obligations of operators, or of all others; the issuer's own is nothing that it asks for. */
     private void owed(List<Sentence> sentences, boolean ofOperators) {
-        facts.duties().stream()
+        facts.obligations().stream()
                 .filter(duty -> isOfOperators(duty.item()) == ofOperators)
                 .forEach(duty -> {
                     var open = duty.item().organisations().stream()
@@ -132,7 +132,7 @@ public final class Recommendations {
         var few = open.size() <= MOST_NAMED;
         var sentence = Sentence.about("asked.send", key)
                 .count("count", open.size(), duty.at("organisations"))
-                .with("duty", facts.title(duty.item(), facts.language()), duty.at("title"))
+                .with("obligation", facts.title(duty.item(), facts.language()), duty.at("title"))
                 .with("year", Integer.toString(duty.item().year()), duty.at("year"));
         if (duty.item().isAhead(facts.head().cutOff())) {
             sentence.then("asked.send.before")

@@ -152,14 +152,14 @@ public final class SummaryChapter {
 
     /** Of operators alone: the plan asks them by a day. */
     private Stream<Sentence> plans() {
-        return facts.duties().stream()
+        return facts.obligations().stream()
                 .filter(duty -> duty.item().isDated())
                 .map(duty -> Sentence.titled("summary.plans." + duty.item().obligation() + "-"
                                 + duty.item().year())
                         .then(duty.item().sent() == 0 ? "summary.plans.none" : "summary.plans")
                         .count("sent", duty.item().sent(), duty.at("sent"))
                         .count("owed", duty.item().owed(), duty.at("owed"))
-                        .with("duty", facts.title(duty.item(), facts.language()), duty.at("title"))
+                        .with("obligation", facts.title(duty.item(), facts.language()), duty.at("title"))
                         .with("year", Integer.toString(duty.item().year()), duty.at("year")));
     }
 

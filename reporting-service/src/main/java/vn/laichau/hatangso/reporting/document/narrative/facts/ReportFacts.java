@@ -197,13 +197,13 @@ public record ReportFacts(
         return organisation.isBare() ? organisation(organisation.code(), language) : organisation.in(language);
     }
 
-    /** What a duty is called; a body in it that had ended gives way to the one that has come in its place. */
+    /** What an obligation is called; a body in it that had ended gives way to the one that has come in its place. */
     public String title(ReportedObligation obligation, Language language) {
         var title = obligation.title().in(language);
         if (agency.isEmpty()) {
             return title;
         }
-        for (var former : agency.get().formerAgencies().entrySet()) {
+        for (var former : agency.get().formerOrganisations().entrySet()) {
             var now = agency.get().successorOf(former.getKey());
             if (now.isPresent()) {
                 title = title.replace(
@@ -265,8 +265,8 @@ public record ReportFacts(
                 .orElse(List.of());
     }
 
-    public List<SourcedItem<ReportedObligation>> duties() {
-        return list(AgencyFacts::duties, "duties");
+    public List<SourcedItem<ReportedObligation>> obligations() {
+        return list(AgencyFacts::obligations, "obligations");
     }
 
     public List<SourcedItem<AgencyFacts.Task>> tasks() {
@@ -287,15 +287,15 @@ public record ReportFacts(
 
     /** That of a body, where all of the kind there are at the cut-off are among the given ones. */
     public Optional<Kind> wholeKind(String code, List<String> among) {
-        return agency.flatMap(facts -> Optional.ofNullable(facts.agencies().get(code))
+        return agency.flatMap(facts -> Optional.ofNullable(facts.organisations().get(code))
                 .map(AgencyFacts.Agency::kind)
                 .filter(NAMED_TOGETHER::contains)
-                .map(kind -> facts.agencies().entrySet().stream()
+                .map(kind -> facts.organisations().entrySet().stream()
                         .filter(each -> kind.equals(each.getValue().kind()))
                         .map(Map.Entry::getKey)
                         .toList())
                 .filter(all -> all.size() > 1 && among.containsAll(all))
-                .map(all -> new Kind(facts.agencies().get(code).kind(), all.size())));
+                .map(all -> new Kind(facts.organisations().get(code).kind(), all.size())));
     }
 
     /** Departments stand before committees, and both before whoever is not the State's. */
