@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshFirm;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.send;
@@ -65,48 +66,49 @@ class ArrivalListTest extends RunningService {
 
     @Test
     void knowsTheSenderAlsoOfWhatWasRefusedUnread() {
-        operator("ghtk")
+        var firm = freshFirm();
+        operator(firm)
                 .contentType(ContentType.JSON)
                 .body("x".repeat(1_100_000))
                 .post("/api/v1/submissions")
                 .then()
                 .statusCode(413);
-        awaitRefusal("ghtk", "SUBMISSION", 413, "payload-too-large");
-        operator("ghtk")
+        awaitRefusal(firm, "SUBMISSION", 413, "payload-too-large");
+        operator(firm)
                 .contentType("text/plain")
                 .body("x")
                 .post("/api/v1/submissions")
                 .then()
                 .statusCode(415);
-        awaitRefusal("ghtk", "SUBMISSION", 415, "unsupported-media-type");
-        operator("ghtk")
+        awaitRefusal(firm, "SUBMISSION", 415, "unsupported-media-type");
+        operator(firm)
                 .contentType(ContentType.JSON)
                 .body("{}")
                 .post("/api/v1/submissions")
                 .then()
                 .statusCode(400);
-        awaitRefusal("ghtk", "SUBMISSION", 400, "idempotency-key-missing");
-        operator("ghtk")
+        awaitRefusal(firm, "SUBMISSION", 400, "idempotency-key-missing");
+        operator(firm)
                 .contentType("text/plain")
                 .body("x")
                 .post("/api/v1/attachments?name=a.pdf")
                 .then()
                 .statusCode(415);
-        awaitRefusal("ghtk", "ATTACHMENT", 415, "unsupported-media-type");
-        operator("ghtk")
+        awaitRefusal(firm, "ATTACHMENT", 415, "unsupported-media-type");
+        operator(firm)
                 .contentType("application/pdf")
                 .body(new byte[1])
                 .post("/api/v1/attachments?name=a/b.pdf")
                 .then()
                 .statusCode(422);
-        awaitRefusal("ghtk", "ATTACHMENT", 422, "invalid-content");
-        operator("ghtk")
+        awaitRefusal(firm, "ATTACHMENT", 422, "invalid-content");
+        operator(firm)
                 .contentType(SampleFiles.XLSX)
                 .body("no workbook".getBytes(UTF_8))
                 .post("/api/v1/drafts/operator-plan/" + freshYear() + "/workbook")
                 .then()
                 .statusCode(422);
-        awaitRefusal("ghtk", "WORKBOOK", 422, "invalid-content");
+        awaitRefusal(firm, "WORKBOOK", 422, "invalid-content");
         as("clerk", "dic", "clerk")
                 .contentType(ContentType.JSON)
                 .body("{}")
@@ -122,33 +124,34 @@ class ArrivalListTest extends RunningService {
     /** Asking beforehand means nothing for a file: the word must not hide a real attempt. */
     @Test
     void keepsARefusedFileThatSaysItOnlyAsks() {
-        operator("shopee-express")
+        var firm = freshFirm();
+        operator(firm)
                 .contentType("text/plain")
                 .body("x")
                 .post("/api/v1/attachments?name=a.pdf&validateOnly=true")
                 .then()
                 .statusCode(415);
-        awaitRefusal("shopee-express", "ATTACHMENT", 415, "unsupported-media-type");
-        operator("shopee-express")
+        awaitRefusal(firm, "ATTACHMENT", 415, "unsupported-media-type");
+        operator(firm)
                 .contentType(ContentType.JSON)
                 .body("{}")
                 .post("/api/v1/submissions?validateOnly=true")
                 .then()
                 .statusCode(422);
-        assertThat(own("shopee-express")).hasSize(1);
+        assertThat(own(firm)).hasSize(1);
     }
 
     /** Written by one thread, whatever the others do: a rush of refusals takes no connection from other work. */
     @Test
     void keepsEveryRefusalOfARush() throws Exception {
+        var firm = freshFirm();
         var pool = Executors.newFixedThreadPool(16);
         for (var i = 0; i < 200; i++) {
-            pool.submit(() -> send("247-express", UUID.randomUUID().toString(), "{}"));
+            pool.submit(() -> send(firm, UUID.randomUUID().toString(), "{}"));
         }
         pool.shutdown();
         assertThat(pool.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
-        await().atMost(ofSeconds(30))
-                .untilAsserted(() -> assertThat(own("247-express")).hasSize(200));
+        await().atMost(ofSeconds(30)).untilAsserted(() -> assertThat(own(firm)).hasSize(200));
         assertThat(Thread.getAllStackTraces().keySet().stream()
                         .filter(thread -> thread.getName().equals("arrival-log")))
                 .hasSize(1);
@@ -170,16 +173,17 @@ class ArrivalListTest extends RunningService {
 
     @Test
     void pagesThroughAllNewestFirst() {
+        var firm = freshFirm();
         for (var i = 0; i < 3; i++) {
-            sendPlan("mobifone", freshYear());
+            sendPlan(firm, freshYear());
         }
-        var all = own("mobifone").stream()
+        var all = own(firm).stream()
                 .map(arrival -> arrival.get("arrivedAt") + " " + arrival.get("receipt"))
                 .toList();
         var paged = new ArrayList<String>();
         String cursor = "";
         while (cursor != null) {
-            var page = operator("mobifone")
+            var page = operator(firm)
                     .get("/api/v1/arrivals?limit=1&cursor=" + cursor)
                     .jsonPath();
             page.<Map<String, Object>>getList("items")
