@@ -53,7 +53,7 @@ class OccurrenceTest extends RunningService {
         move(coordinator(), id, "/return", "{\"reason\": \" \"}")
                 .then()
                 .spec(isProblem(422, "invalid-content"))
-                .body("errors.pointer", contains("/comment"));
+                .body("errors.pointer", contains("/reason"));
         move(coordinator(), id, "/return", "{\"reason\": \"Thiếu biên bản\"}")
                 .then()
                 .statusCode(200)

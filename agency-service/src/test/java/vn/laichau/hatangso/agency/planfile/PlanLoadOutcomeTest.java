@@ -275,6 +275,7 @@ class PlanLoadOutcomeTest extends RunningService {
         TaskFixtures.addTask("\"leads\": [\"again-agency\"]");
 
         as("administrator", "ppc", "administrator")
+                .contentType(ContentType.JSON)
                 .header("If-Match", succession.header("ETag"))
                 .body("{\"reason\": \"Nhầm\"}")
                 .post("/api/v1/successions/" + succession.path("id") + "/withdrawal")

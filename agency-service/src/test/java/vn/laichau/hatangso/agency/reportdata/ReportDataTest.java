@@ -445,6 +445,6 @@ class ReportDataTest extends RunningService {
     }
 
     private static String submission() {
-        return "submissions.find { it.organisation == 'ghn' }.";
+        return "submissions.find { it.organisation == 'ghn' && it.obligation == 'operator-plan' }.";
     }
 }

@@ -82,7 +82,7 @@ class ReviewTest extends RunningService {
         giveBack(sent, "{\"reason\": \" \", \"returnBy\": \"2020-01-01\", \"items\": [{\"pointer\": \"x\"}]}")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/comment", "/returnBy", "/items/0"));
+                .body("errors.pointer", contains("/reason", "/returnBy", "/items/0"));
         giveBack(sent, "{\"why\": \"x\"}").then().statusCode(400);
         coordinator()
                 .contentType(ContentType.JSON)
