@@ -9,17 +9,21 @@ import vn.laichau.hatangso.reporting.json.ExactJson;
 /**
  * What a plan says of the reports on it: the file {@code plan/…/reports.json}.
  *
+ * @param years that there is something to report of; absent where the file names none
  * @param issuer who reports, as the plan names it
  * @param place for the line of place and date
  * @param schedule when which report is made and sent, as far as that is known before anybody sets it
  * @param recipients to whom the plan went, and by default the reports on it go, in the plan's order
  */
-public record ReportingPlan(Issuer issuer, String place, List<Due> schedule, List<Recipient> recipients) {
+public record ReportingPlan(Years years, Issuer issuer, String place, List<Due> schedule, List<Recipient> recipients) {
 
     public ReportingPlan {
         schedule = List.copyOf(schedule);
         recipients = List.copyOf(recipients);
     }
+
+    /** From the year in which the plan was issued to the last one that it speaks of. */
+    public record Years(int first, int last) {}
 
     /** The body and the one directly above it. */
     public record Issuer(String code, String nameVi, String nameEn, String symbol, String parentVi, String parentEn) {}

@@ -16,6 +16,9 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.ReportingErrorCode;
+import vn.laichau.hatangso.reporting.plan.PlanSettings;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan.Years;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.Scope;
@@ -29,6 +32,7 @@ import vn.laichau.hatangso.reporting.source.ReportDataClient;
 class PrepareReport {
 
     private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
 
     /** Of bodies and places. While the service is away that knows them, nothing else says that there is none of that name. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,62}");
@@ -40,12 +44,17 @@ class PrepareReport {
     private final ScheduledCutOffs days;
     private final Callers callers;
     private final Clock clock;
+    private final Years years;
 
-    PrepareReport(ReportDataClient client, ScheduledCutOffs days, Callers callers, Clock clock) {
+    PrepareReport(ReportDataClient client, ScheduledCutOffs days, Callers callers, Clock clock, PlanSettings plan) {
         this.client = client;
         this.days = days;
         this.callers = callers;
         this.clock = clock;
+        // There is nothing to tell of years in which there was no plan.
+        this.years = ReportingPlan.find(plan.code())
+                .map(ReportingPlan::years)
+                .orElseGet(() -> new Years(FIRST_YEAR, LAST_YEAR));
     }
 
     /** What is asked for, with all that was left open. */
@@ -54,8 +63,12 @@ class PrepareReport {
     /** @throws ProblemException 422 with the member that no report can be made of */
     Request check(NewReport asked) {
         var now = clock.instant();
-        if (asked.year() < FIRST_YEAR || asked.year() > CutOff.yearOf(now)) {
-            throw invalid("/year", CommonErrorCode.OUT_OF_RANGE, "2000", THIS_YEAR);
+        var first = Integer.toString(years.first());
+        if (asked.year() < years.first() || asked.year() > CutOff.yearOf(now)) {
+            throw invalid("/year", CommonErrorCode.OUT_OF_RANGE, first, THIS_YEAR);
+        }
+        if (asked.year() > years.last()) {
+            throw invalid("/year", CommonErrorCode.OUT_OF_RANGE, first, Integer.toString(years.last()));
         }
         if (asked.subject() != null && !CODE.matcher(asked.subject()).matches()) {
             throw unknownSubject();

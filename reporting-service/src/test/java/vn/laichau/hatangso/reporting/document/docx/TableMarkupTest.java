@@ -24,7 +24,7 @@ class TableMarkupTest {
     void giveAWordTheRoomItNeeds() {
         var widths = widths("provisional", 1, 11);
 
-        assertThat(widths[0]).isBetween(1_240, 1_300);
+        assertThat(widths[0]).isBetween(1_140, 1_200);
         assertThat(IntStream.of(widths).sum()).isBetween(WHOLE - 2, WHOLE);
     }
 

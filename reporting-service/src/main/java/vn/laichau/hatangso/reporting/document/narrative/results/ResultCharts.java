@@ -51,20 +51,32 @@ final class ResultCharts {
         var pictures = (items.size() + MOST_BARS - 1) / MOST_BARS;
         return IntStream.range(0, pictures)
                 .mapToObj(i -> chart(
-                        phrases.get(
-                                "chart.theme", pictures == 1 ? name : phrases.get("chart.part", name, i + 1, pictures)),
-                        phrases,
-                        items.subList(items.size() * i / pictures, items.size() * (i + 1) / pictures).stream()
-                                .map(item -> bar(facts, item))));
+                        facts,
+                        pictures == 1 ? name : phrases.get("chart.part", name, i + 1, pictures),
+                        items.subList(items.size() * i / pictures, items.size() * (i + 1) / pictures)));
+    }
+
+    /** Called by what it shows: how many of its targets are met. */
+    private static Chart chart(ReportFacts facts, String name, List<Item> items) {
+        var phrases = PhraseBook.in(facts.language());
+        var met = (int) items.stream().filter(item -> Standing.of(item).isMet()).count();
+        var all = facts.text().count(items.size());
+        var title = met == 0
+                ? phrases.get("chart.theme.none", name, all)
+                : phrases.get("chart.theme", name, facts.text().count(met), all);
+        return chart(title, phrases, items.stream().map(item -> bar(facts, item)));
     }
 
     private static Bar bar(ReportFacts facts, Item item) {
+        var ofYear = TargetSentence.isOfYear(item, facts.year());
+        var period = facts.text().briefPeriod(item.latest().period());
         var label = item.indicator().name().in(facts.language()) + " ("
-                + item.target().due().getYear() + ")";
+                + item.target().due().getYear()
+                + (ofYear ? "" : "; " + facts.phrases().get("chart.of-period", period)) + ")";
         return new Bar(
                 label,
                 item.latest().value().doubleValue(),
-                TargetSentence.listedValue(item, facts),
+                ofYear ? TargetSentence.listedValue(item, facts) : TargetSentence.bareValue(item, facts.text()),
                 item.target().value().doubleValue(),
                 Standing.of(item).isMet());
     }
@@ -74,7 +86,11 @@ final class ResultCharts {
         var phrases = PhraseBook.in(facts.language());
         var highest = figures.get(figures.size() - 1).value();
         return chart(
-                phrases.get("chart.territories", indicator),
+                phrases.get(
+                        "chart.territories",
+                        indicator,
+                        ReportFacts.inSentence(figures.get(0).territory().in(facts.language()), facts.language()),
+                        facts.text().quantity(figures.get(0).value(), PERCENT)),
                 phrases,
                 figures.stream()
                         .filter(figure -> figure.value().compareTo(highest) < 0)

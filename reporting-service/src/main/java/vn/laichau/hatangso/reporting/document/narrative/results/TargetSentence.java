@@ -381,7 +381,7 @@ public final class TargetSentence {
         return isEstimate(item) ? facts.phrases().get("list.estimate", value) : value;
     }
 
-    private static String bareValue(Item item, LanguageFormat format) {
+    static String bareValue(Item item, LanguageFormat format) {
         return item.latest() == null || item.latest().value() == null
                 ? "–"
                 : format.quantity(item.latest().value(), item.indicator().unit(), Standing.goalOf(item));
