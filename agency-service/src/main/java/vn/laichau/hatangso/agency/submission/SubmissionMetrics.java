@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.submission;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -11,6 +12,7 @@ import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.agency.submission.ReceiveSubmission.Received;
 
 /** {@code submissions_total} by the punctuality of each, from the first start on: a rise from nothing is seen, too. */
+@Startup
 @ApplicationScoped
 class SubmissionMetrics {
 

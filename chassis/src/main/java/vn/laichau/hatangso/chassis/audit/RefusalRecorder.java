@@ -2,6 +2,7 @@ package vn.laichau.hatangso.chassis.audit;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -12,6 +13,7 @@ import vn.laichau.hatangso.chassis.caller.Callers;
  * Refused accesses on their way into the record, each in a transaction of its own: that of the request is rolled back. One that
  * cannot be kept is still a refusal: it is in the log then, and counted, so that somebody learns of it.
  */
+@Startup
 @ApplicationScoped
 class RefusalRecorder implements RefusalLog {
 
