@@ -25,7 +25,7 @@ public final class TargetAnnex {
         var annex = new TargetAnnex(facts);
         var tables = facts.tables();
         return new Columns<SourcedItem<Item>>(facts, 11)
-                .text("target", 62, annex::quoted)
+                .text("target", 56, annex::quoted)
                 .text("indicator", 26, item -> item.item().indicator().name().in(tables.language()))
                 .centred(
                         "due",
@@ -45,7 +45,7 @@ public final class TargetAnnex {
                 .centred("verdict", 18, item -> verdict(item, tables))
                 .centred(
                         "pace",
-                        20,
+                        27,
                         item -> TargetSentence.pace(item.item(), tables)
                                 .map(pace -> Cell.words(Quantities.bound(pace), item.at("neededPace")))
                                 .orElse(Cell.NONE))
