@@ -59,6 +59,7 @@ describe('entering a figure', () => {
       period: '2026',
       numerator: 845,
       denominator: 1000,
+      status: 'PROVISIONAL',
     });
     expect(words(opened)).toContain('Đã ghi:');
   });
