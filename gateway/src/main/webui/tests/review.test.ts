@@ -63,7 +63,7 @@ describe('reviewing', () => {
     expect(await decides(own)).toBe(false);
   });
 
-  it('returns with a comment, never without', async () => {
+  it('returns for a reason, never without', async () => {
     const opened = await page({ 'POST /api/v1/submissions/s1/return': { body: {} } });
     await opened.page.get('form').trigger('submit');
     expect(opened.page.get('form [role="alert"] a').attributes('href')).toBe('#reason');
