@@ -16,7 +16,7 @@ const visit = (width) => visitBy(browser, width);
 const targetRows = (page) => page.locator("table:has(.latest) tbody tr:not(.group)");
 
 async function overview(page) {
-  await open(page, "/");
+  await open(page, "/so-lieu");
   await targetRows(page).first().waitFor();
 }
 

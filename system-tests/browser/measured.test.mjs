@@ -26,7 +26,7 @@ const text = (page) => page.locator("main").innerText();
 test("a leader goes from the first page to what holds a target back, its clause and its revisions, on either map", async () => {
   const { page, errors, close } = await visit();
   await signIn(page, "leader");
-  await open(page, "/");
+  await open(page, "/so-lieu");
   await holds(async () => assert.match(await text(page), /Mục tiêu đến năm 2025\s+\d+\/20 đã đạt/));
   assert.match(await text(page), /Mục tiêu đến năm 2030\s+\d+\/7 đã đạt/);
   await page.getByRole("heading", { name: "Bản đồ xã, phường" }).scrollIntoViewIfNeeded();
@@ -98,7 +98,7 @@ test("a leader goes from the first page to what holds a target back, its clause 
   await page.getByText("đang dùng").first().waitFor();
   await assertKept(page, "measured-source");
 
-  await open(page, `/?asOf=${EARLIER}&geography=${OLD_MAP}`);
+  await open(page, `/so-lieu?asOf=${EARLIER}&geography=${OLD_MAP}`);
   await holds(async () => assert.match(await text(page), /điều đã biết đến hết ngày 01 tháng 3 năm 2025/));
   await holds(async () => assert.match(await text(page), /Nộp kế hoạch năm 2026/, "duties too are told as of the day"));
   const count = page.locator(".milestones li a").first();
@@ -133,7 +133,7 @@ test("the brief of a commune fits on one sheet of A4", async () => {
 test("a commune officer enters a figure, corrects it, and imports a file that had an error", async () => {
   const { page, close } = await visit();
   await signIn(page, "agency-officer");
-  await open(page, "/so-lieu");
+  await open(page, "/so-lieu/nhap");
   await page.locator("#figure-indicator").selectOption(UNMEASURED);
   await choosePeriodWithoutFigure(page);
   await page.locator("#figure-numerator").fill("12");
@@ -187,7 +187,7 @@ test("a coordinator closes a period with a reason, and a commune officer is told
 
   const officer = await visit();
   await signIn(officer.page, "agency-officer");
-  await open(officer.page, "/so-lieu");
+  await open(officer.page, "/so-lieu/nhap");
   await officer.page.locator("#figure-indicator").selectOption(UNMEASURED);
   await officer.page.locator("#figure-period").fill("2025-Q2");
   await officer.page.locator("#figure-period").blur();

@@ -38,6 +38,21 @@ async function lookAtFirst(username, lists) {
   await close();
 }
 
+/** The page after signing in, as a telephone shows it and as a desk does. */
+for (const username of ["leader", "coordinator", "operator", "agency-officer", "clerk", "finance-officer", "construction-officer", "auditor", "administrator"]) {
+  test(`what waits for the ${username} stands first, on a telephone too`, async () => {
+    for (const width of [390, 1440]) {
+      const { page, errors, close } = await visit(browser, width);
+      await signIn(page, username);
+      await open(page, "/");
+      await page.locator("h1", { hasText: "Việc của tôi" }).waitFor();
+      await assertKept(page, `home-${username}-${width}`);
+      assert.deepEqual(errors, []);
+      await close();
+    }
+  });
+}
+
 test("the lists of the registers and their entries are sound", () =>
   lookAtFirst("coordinator", [
     ["/ha-tang-dung-chung", "offer"],

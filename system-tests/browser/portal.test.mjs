@@ -33,7 +33,8 @@ const text = (page) => page.locator("main").innerText();
 test("an officer without a mouse signs in, finds the report of the commune, writes it and sends it", async () => {
   const { page, errors, close } = await visit();
   await signInByKeyboard(page, "agency-officer");
-  await page.getByRole("link", { name: "Nộp kế hoạch, báo cáo" }).waitFor();
+  await page.getByRole("link", { name: "Nộp và tiếp nhận" }).waitFor();
+  await follow(page, page.getByRole("link", { name: "Nộp và tiếp nhận" }));
   await follow(page, page.getByRole("link", { name: "Nộp kế hoạch, báo cáo" }));
   await follow(page, page.locator(`a.button[href^="/nop-ke-hoach/${duty}/"]`));
   await tabTo(page, page.locator("#narrative"));

@@ -46,7 +46,7 @@ describe('entering a figure', () => {
 
   it('checks without keeping first, then records; the own unit is chosen already', async () => {
     const answers = { ...officer, 'POST /api/v1/observations': { body: figure({ value: 84.5 }) } };
-    const opened = await open(EntryPage, { path: '/so-lieu', answers });
+    const opened = await open(EntryPage, { path: '/so-lieu/nhap', answers });
     await fill(opened, { numerator: '845', denominator: '1000' });
     expect(words(opened)).toContain('Tỷ lệ: 84,5%');
     await submit(opened);
@@ -65,7 +65,7 @@ describe('entering a figure', () => {
   });
 
   it('offers the old units for a period of the older map', async () => {
-    const opened = await open(EntryPage, { path: '/so-lieu', answers: officer });
+    const opened = await open(EntryPage, { path: '/so-lieu/nhap', answers: officer });
     await opened.page.get('#figure-period').setValue('2024');
     await flushPromises();
     const options = opened.page.findAll('#figure-territory option').map((option) => option.text());
@@ -73,7 +73,7 @@ describe('entering a figure', () => {
   });
 
   it('never guesses a number and refuses a numerator above the denominator, each at its field', async () => {
-    const opened = await open(EntryPage, { path: '/so-lieu', answers: officer });
+    const opened = await open(EntryPage, { path: '/so-lieu/nhap', answers: officer });
     await fill(opened, { numerator: '1.845', denominator: '1000' });
     await submit(opened);
     expect(opened.page.get('a[href="#figure-numerator"]').text()).toBe('Tử số: đọc được hai cách, hãy chọn một');
@@ -85,7 +85,7 @@ describe('entering a figure', () => {
 
   it("shows the system's faults at their fields", async () => {
     const refusal = { status: 422, body: { code: 'invalid-content', title: 'Không hợp lệ', errors: [{ pointer: '/territory', code: 'territory-not-valid', detail: 'Địa bàn không tồn tại vào cuối kỳ' }] } };
-    const opened = await open(EntryPage, { path: '/so-lieu', answers: { ...officer, 'POST /api/v1/observations': refusal } });
+    const opened = await open(EntryPage, { path: '/so-lieu/nhap', answers: { ...officer, 'POST /api/v1/observations': refusal } });
     await fill(opened, { numerator: '845', denominator: '1000' });
     await submit(opened);
     expect(opened.page.get('a[href="#figure-territory"]').text()).toBe('Địa bàn không tồn tại vào cuối kỳ');
@@ -93,7 +93,7 @@ describe('entering a figure', () => {
 
   it('says why a locked period takes nothing, by whom and until when', async () => {
     const lock = { id: 1, period: '2026', finished: false, reason: 'Đang đối soát', lockedBy: 'Cán bộ', lockedAt: '2026-11-20T08:00:00+07:00', expiresAt: '2026-11-30T23:59:59+07:00' };
-    const opened = await open(EntryPage, { path: '/so-lieu', answers: { ...officer, 'GET /api/v1/period-locks': { body: { items: [lock] } } } });
+    const opened = await open(EntryPage, { path: '/so-lieu/nhap', answers: { ...officer, 'GET /api/v1/period-locks': { body: { items: [lock] } } } });
     await fill(opened, {});
     expect(words(opened)).toContain('năm 2026 đang khóa. Lý do: Đang đối soát.');
     expect(words(opened)).toContain('Hết hạn khóa 23:59:59 30/11/2026.');
@@ -110,7 +110,7 @@ describe('entering a figure', () => {
       'PUT /api/v1/observations/7': () => ({ status: 412, body: { code: 'precondition-failed', title: 'Đã thay đổi' } }),
       'PUT /api/v1/observations/8': { body: figure({ id: 9, value: 84.5 }) },
     };
-    const opened = await open(EntryPage, { path: '/so-lieu', answers });
+    const opened = await open(EntryPage, { path: '/so-lieu/nhap', answers });
     await fill(opened, { numerator: '845', denominator: '1000' });
     await submit(opened);
     expect(words(opened)).toContain('Số đang có: 83,1% (831 / 1.000).');
@@ -125,7 +125,7 @@ describe('entering a figure', () => {
 
   it('says what is missing to an officer whose agency has no territory', async () => {
     const answers = { ...officer, 'GET /api/v1/organisations': { body: { items: [] } } };
-    expect(words(await open(EntryPage, { path: '/so-lieu', answers }))).toContain('Cơ quan của bạn chưa được gắn với địa bàn nào.');
+    expect(words(await open(EntryPage, { path: '/so-lieu/nhap', answers }))).toContain('Cơ quan của bạn chưa được gắn với địa bàn nào.');
   });
 });
 

@@ -1,7 +1,8 @@
 import { flushPromises } from '@vue/test-utils';
 import { createMemoryHistory } from 'vue-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { entriesFor, footerOf, shelfOf } from '../src/shell/navigation';
+import { ROLES } from '../src/api/session';
+import { entriesFor, footerOf, groupsFor, shelfOf } from '../src/shell/navigation';
 import PageGate from '../src/shell/PageGate.vue';
 import PortalApp from '../src/shell/PortalApp.vue';
 import PageFailed from '../src/shell/PageFailed.vue';
@@ -17,23 +18,47 @@ afterEach(() => {
 
 const plans = (demonstration: boolean) => ({ 'GET /api/v1/plans': { body: { items: [{ code: 'p', demonstration }] } } });
 const may = (...mine: string[]) => (roles: readonly string[]) => roles.some((role) => mine.includes(role));
-const paths = (...mine: string[]) => entriesFor(pages, may(...mine)).map(({ path }) => path);
 
 describe('the navigation', () => {
-  it('offers each role its pages', () => {
-    expect(paths()).toEqual(['/', '/chi-tieu', '/dia-ban', '/thoi-han', '/bao-cao']);
-    expect(paths('operator')).toEqual(['/', '/chi-tieu', '/dia-ban', '/nhiem-vu', '/thoi-han', '/nop-ke-hoach', '/vuong-mac', '/kien-nghi', '/so-theo-doi', '/bao-cao', '/lien-he']);
-    expect(paths('agency-officer')).toEqual(['/', '/chi-tieu', '/dia-ban', '/nhiem-vu', '/thoi-han', '/so-lieu', '/nop-ke-hoach', '/vuong-mac', '/kien-nghi', '/ngan-sach', '/so-theo-doi', '/bao-cao', '/lien-he']);
-    expect(paths('coordinator')).toEqual(['/', '/chi-tieu', '/dia-ban', '/nhiem-vu', '/thoi-han', '/so-lieu', '/nop-ke-hoach', '/tiep-nhan', '/vuong-mac', '/kien-nghi', '/ngan-sach', '/so-theo-doi', '/bao-cao', '/quan-tri']);
-    expect(paths('administrator')).toEqual(['/', '/chi-tieu', '/dia-ban', '/nhiem-vu', '/thoi-han', '/vuong-mac', '/kien-nghi', '/so-theo-doi', '/bao-cao', '/quan-tri']);
-    expect(paths('clerk')).toEqual(['/', '/chi-tieu', '/dia-ban', '/nhiem-vu', '/thoi-han', '/tiep-nhan', '/vuong-mac', '/kien-nghi', '/so-theo-doi', '/bao-cao']);
-    expect(paths('auditor')).toEqual(['/', '/chi-tieu', '/dia-ban', '/nhiem-vu', '/thoi-han', '/tiep-nhan', '/vuong-mac', '/kien-nghi', '/ngan-sach', '/so-theo-doi', '/bao-cao', '/quan-tri', '/nhat-ky']);
-    expect(paths('leader')).toEqual(['/', '/chi-tieu', '/dia-ban', '/nhiem-vu', '/thoi-han', '/tiep-nhan', '/vuong-mac', '/kien-nghi', '/ngan-sach', '/so-theo-doi', '/bao-cao']);
+  it('offers each role its pages, in at most seven parts', () => {
+    const offered = (signedIn: boolean, ...mine: string[]) =>
+      groupsFor(entriesFor(pages, may(...mine), signedIn)).map(({ name, entries }) => `${name}: ${entries.map(({ path }) => path).join(' ')}`);
+    const figures = 'figures: /so-lieu /chi-tieu /dia-ban';
+    const officers = `${figures} /so-lieu/nhap /so-lieu/chat-luong`;
+    expect(offered(false)).toEqual([`${figures} /so-lieu/chat-luong`, 'duties: /thoi-han', 'reports: /bao-cao']);
+    expect(offered(true, 'operator')).toEqual([
+      'work: /',
+      `${figures} /so-lieu/chat-luong`,
+      'tasks: /nhiem-vu /vuong-mac /kien-nghi /so-theo-doi',
+      'duties: /thoi-han /nop-ke-hoach',
+      'reports: /bao-cao',
+      'administration: /lien-he',
+    ]);
+    expect(offered(true, 'agency-officer')).toEqual([
+      'work: /',
+      officers,
+      'tasks: /nhiem-vu /vuong-mac /kien-nghi /ngan-sach /so-theo-doi',
+      'duties: /thoi-han /nop-ke-hoach',
+      'reports: /bao-cao',
+      'administration: /lien-he',
+    ]);
+    expect(offered(true, 'coordinator')).toEqual([
+      'work: /',
+      officers,
+      'tasks: /nhiem-vu /vuong-mac /kien-nghi /ngan-sach /so-theo-doi',
+      'duties: /thoi-han /nop-ke-hoach /tiep-nhan',
+      'reports: /bao-cao',
+      'administration: /quan-tri',
+    ]);
+    expect(offered(true, 'clerk').slice(3, 4)).toEqual(['duties: /thoi-han /tiep-nhan']);
+    expect(offered(true, 'auditor').slice(-1)).toEqual(['administration: /quan-tri /nhat-ky']);
+    expect(offered(true, 'leader').at(-1)).toBe('reports: /bao-cao');
+    for (const role of ROLES) expect(offered(true, role).length, role).toBeLessThanOrEqual(7);
   });
 
-  it('is folded on a telephone where a role has many pages, until somebody asks for it', async () => {
+  it('is folded on a telephone until somebody asks for it', async () => {
     const { page } = await open(PortalApp, { path: '/thoi-han', answers: { ...plans(false), ...me('coordinator') } });
-    const button = page.get('nav button');
+    const button = page.get('button.menu');
     const list = page.get(`#${button.attributes('aria-controls')}`);
     expect([button.attributes('aria-expanded'), list.classes()]).toEqual(['false', ['folded']]);
 
@@ -44,22 +69,38 @@ describe('the navigation', () => {
     await eventually(() => expect(list.classes()).toEqual(['folded']));
   });
 
+  it('says how many things wait, asking once for that and for the page', async () => {
+    const work = { now: '2026-11-30T08:00:00+07:00', queues: [{ kind: 'TASKS_TO_DO', count: 12, items: [] }], deadlines: [] };
+    const { page, sent } = await open(PortalApp, { path: '/', answers: { ...plans(false), ...me('agency-officer'), 'GET /api/v1/me/work': { body: work } } });
+    await eventually(() => expect(page.get('.group').text()).toBe('Việc của tôi12(12 việc đang chờ)'));
+    await eventually(() => expect(page.find('h1').exists()).toBe(true));
+    expect(sent.filter(({ path }) => path === '/api/v1/me/work')).toHaveLength(1);
+  });
+
   it('keeps the day and the map on the way to pages that tell figures, and only there', async () => {
     const { page } = await open(PortalApp, { path: '/chi-tieu?asOf=2026-03-01&geography=2025-06-30&nam=2025', answers: plans(false) });
     const here = 'asOf=2026-03-01&geography=2025-06-30';
     expect(page.findAll('#main-pages a').map((link) => link.attributes('href'))).toEqual([
-      `/?${here}`,
+      `/so-lieu?${here}`,
+      `/so-lieu?${here}`,
       `/chi-tieu?${here}`,
       `/dia-ban?${here}`,
+      '/so-lieu/chat-luong',
       '/thoi-han',
       '/bao-cao',
     ]);
   });
 
-  it('is never folded for a visitor, who has few pages', async () => {
-    const { page } = await open(PortalApp, { path: '/thoi-han', answers: plans(false) });
-    expect(page.find('nav button').exists()).toBe(false);
-    expect(page.find('nav .folded').exists()).toBe(false);
+  it('marks the part and the page that is open, or goes on from it', async () => {
+    const marked = async (path: string) => {
+      const { page } = await open(PortalApp, { path, answers: { ...plans(false), ...me('coordinator') } });
+      const here = page.findAll('#main-pages a[aria-current]').map((link) => `${link.text()} ${link.attributes('aria-current')}`);
+      page.unmount();
+      return here;
+    };
+    expect(await marked('/vuong-mac')).toEqual(['Nhiệm vụ true', 'Vướng mắc page']);
+    expect(await marked('/so-lieu/nhap-tep')).toEqual(['Số liệu true', 'Tổng quan true']);
+    expect(await marked('/bao-cao/lap')).toEqual(['Báo cáo true']);
   });
 });
 
@@ -81,10 +122,10 @@ describe('the places beside the navigation', () => {
 describe('the shell', () => {
   it('labels demonstration data, and only that', async () => {
     const demonstration = await open(PortalApp, { path: '/bao-cao', answers: plans(true) });
-    expect(demonstration.page.text()).toContain('Dữ liệu minh họa.');
+    expect(demonstration.page.text()).toContain('Dữ liệu minh họa');
     demonstration.page.unmount();
     const real = await open(PortalApp, { path: '/bao-cao', answers: plans(false) });
-    expect(real.page.text()).not.toContain('Dữ liệu minh họa.');
+    expect(real.page.text()).not.toContain('Dữ liệu minh họa');
   });
 
   it('sends a visitor to sign in and back to the page', async () => {

@@ -50,7 +50,7 @@ const FORMS = [
   },
   {
     name: 'a figure',
-    show: () => open(EntryPage, { path: '/so-lieu', answers: measured('agency-officer') }),
+    show: () => open(EntryPage, { path: '/so-lieu/nhap', answers: measured('agency-officer') }),
     form: '.desk',
     vietnamese: ['Chỉ tiêu: chưa điền'],
     english: ['Indicator: is missing'],
@@ -223,7 +223,7 @@ describe('what the API refused in the language of before', () => {
 
   it('is told in the new one at the fields of a figure and above them', async () => {
     const refused = fault('/territory', 'Địa bàn không tồn tại vào cuối kỳ', 'No such unit at the end of the period');
-    const opened = await open(EntryPage, { path: '/so-lieu', answers: { ...measured('agency-officer'), 'POST /api/v1/observations': refused } });
+    const opened = await open(EntryPage, { path: '/so-lieu/nhap', answers: { ...measured('agency-officer'), 'POST /api/v1/observations': refused } });
     await opened.page.get('#figure-indicator').setValue('adult-smartphone');
     await opened.page.get('#figure-period').setValue('2026');
     await flushPromises();

@@ -9,7 +9,7 @@ export default [
   {
     path: '/quan-tri',
     component: withTexts(['contents'], () => import('./contents/AdministrationPage.vue')),
-    meta: { title: 'administration.title', place: 60, roles },
+    meta: { title: 'administration.title', group: 'administration', place: 60, roles },
   },
   {
     path: '/quan-tri/lich',
@@ -66,6 +66,6 @@ export default [
   {
     path: '/lien-he',
     component: withTexts(['contact', 'record', 'fields'], () => import('./contact/ContactPage.vue')),
-    meta: { title: 'administration.contact', place: 55, roles: ['agency-officer', 'operator'] },
+    meta: { title: 'administration.contact', group: 'administration', place: 55, roles: ['agency-officer', 'operator'] },
   },
 ] satisfies RouteRecordRaw[];

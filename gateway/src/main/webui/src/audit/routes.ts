@@ -5,6 +5,6 @@ export default [
   {
     path: '/nhat-ky',
     component: withTexts(['journal'], () => import('./journal/AuditPage.vue')),
-    meta: { title: 'audit.title', place: 70, roles: ['auditor'] },
+    meta: { title: 'audit.title', group: 'administration', place: 70, roles: ['auditor'] },
   },
 ] satisfies RouteRecordRaw[];

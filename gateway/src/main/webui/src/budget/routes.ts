@@ -10,7 +10,7 @@ export default [
   {
     path: '/ngan-sach',
     component: withTexts(texts, async () => (await pages()).BudgetPage),
-    meta: { title: 'budget.title', place: 44, roles },
+    meta: { title: 'budget.title', group: 'tasks', place: 44, roles },
   },
   {
     path: '/ngan-sach/:id',

@@ -5,6 +5,6 @@ export default [
   {
     path: '/thoi-han',
     component: withTexts(['page'], () => import('./page/DeadlinesPage.vue')),
-    meta: { title: 'deadlines.title', place: 25 },
+    meta: { title: 'deadlines.title', group: 'duties', place: 25 },
   },
 ] satisfies RouteRecordRaw[];

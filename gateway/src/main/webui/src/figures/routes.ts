@@ -3,9 +3,9 @@ import { withTexts } from '../locale/loading';
 
 export default [
   {
-    path: '/so-lieu',
+    path: '/so-lieu/nhap',
     component: withTexts(['entry', 'locks', 'parts', 'detail', 'marks'], () => import('./entry/EntryPage.vue')),
-    meta: { title: 'figures.title', place: 28, roles: ['coordinator', 'agency-officer'] },
+    meta: { title: 'figures.title', group: 'figures', place: 28, roles: ['coordinator', 'agency-officer'] },
   },
   {
     path: '/so-lieu/nhap-tep',
@@ -15,7 +15,7 @@ export default [
   {
     path: '/so-lieu/chat-luong',
     component: withTexts(['bar', 'quality'], () => import('./quality/QualityPage.vue')),
-    meta: { title: 'figures.quality' },
+    meta: { title: 'figures.quality', group: 'figures', place: 29 },
   },
   {
     path: '/so-lieu/khoa-ky',

@@ -1,5 +1,5 @@
 export default {
-  title: 'Figures',
+  title: 'Enter figures',
   imports: 'Import figures from a file',
   quality: 'Data quality',
   locks: 'Closing of periods',

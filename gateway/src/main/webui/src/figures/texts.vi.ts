@@ -1,5 +1,5 @@
 export default {
-  title: 'Số liệu',
+  title: 'Nhập số liệu',
   imports: 'Nhập số liệu từ tệp',
   quality: 'Chất lượng số liệu',
   locks: 'Khóa kỳ số liệu',

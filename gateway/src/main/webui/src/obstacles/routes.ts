@@ -9,7 +9,7 @@ export default [
   {
     path: '/vuong-mac',
     component: withTexts(texts, async () => (await pages()).ObstaclesPage),
-    meta: { title: 'obstacles.title', place: 42, roles: ROLES },
+    meta: { title: 'obstacles.title', group: 'tasks', place: 42, roles: ROLES },
   },
   {
     path: '/vuong-mac/:id',

@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
 
 export default [
-  { path: '/', component: () => import('./OverviewPage.vue'), meta: { title: 'overview.title', place: 10, moment: true } },
+  { path: '/so-lieu', component: () => import('./OverviewPage.vue'), meta: { title: 'overview.title', group: 'figures', place: 10, moment: true } },
 ] satisfies RouteRecordRaw[];

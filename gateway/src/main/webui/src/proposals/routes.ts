@@ -9,7 +9,7 @@ export default [
   {
     path: '/kien-nghi',
     component: withTexts(texts, async () => (await pages()).ProposalsPage),
-    meta: { title: 'proposals.title', place: 43, roles: ROLES },
+    meta: { title: 'proposals.title', group: 'tasks', place: 43, roles: ROLES },
   },
   {
     path: '/kien-nghi/:id',

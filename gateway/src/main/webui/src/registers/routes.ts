@@ -20,7 +20,7 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/so-theo-doi',
     component: withTexts(REGISTERS, async () => (await pages()).shelf),
-    meta: { title: 'registers.title', place: 46, roles: ROLES },
+    meta: { title: 'registers.title', group: 'tasks', place: 46, roles: ROLES },
   },
   ...pagesOf('/ha-tang-dung-chung', 'infrastructure', 10, ROLES),
   ...pagesOf('/ha-tang-dung-chung/de-nghi', 'requests', 15, ROLES),

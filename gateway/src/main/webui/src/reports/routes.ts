@@ -7,7 +7,7 @@ export default [
   {
     path: '/bao-cao',
     component: withTexts(['kinds', 'listing', 'fields'], () => import('./listing/ReportsPage.vue')),
-    meta: { title: 'reports.title', place: 50 },
+    meta: { title: 'reports.title', group: 'reports', place: 50 },
   },
   {
     path: '/bao-cao/lap',

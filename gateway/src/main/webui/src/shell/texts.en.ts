@@ -4,9 +4,15 @@ export default {
   skip: 'Skip to main content',
   navigation: 'Main pages',
   menu: 'Menu',
+  group: {
+    figures: 'Figures',
+    tasks: 'Tasks',
+    duties: 'Submissions',
+    administration: 'Administration',
+  },
   more: 'Help and more',
   signOut: 'Sign out',
-  demonstration: 'Demonstration data.',
+  demonstration: 'Demonstration data',
   notReal: 'The figures on this portal are not real.',
   rehearsal: 'Rehearsal.',
   rehearsalClock: 'The clock of the system is set to {at} (Viet Nam time). Receipts of a rehearsal are worth nothing.',
@@ -17,6 +23,6 @@ export default {
   notFound: {
     title: 'Page not found',
     why: 'The address may be mistyped, or the page has moved.',
-    home: 'Go to the overview',
+    home: 'Go to the start',
   },
 };

@@ -4,9 +4,15 @@ export default {
   skip: 'Bỏ qua, đến nội dung chính',
   navigation: 'Các trang chính',
   menu: 'Danh mục',
+  group: {
+    figures: 'Số liệu',
+    tasks: 'Nhiệm vụ',
+    duties: 'Nộp và tiếp nhận',
+    administration: 'Quản trị',
+  },
   more: 'Trợ giúp và thông tin thêm',
   signOut: 'Đăng xuất',
-  demonstration: 'Dữ liệu minh họa.',
+  demonstration: 'Dữ liệu minh họa',
   notReal: 'Các số liệu trên cổng này không phải số liệu thật.',
   rehearsal: 'Diễn tập.',
   rehearsalClock: 'Đồng hồ hệ thống được đặt là {at} (giờ Việt Nam). Biên nhận trong lúc diễn tập không có giá trị.',
@@ -17,6 +23,6 @@ export default {
   notFound: {
     title: 'Không tìm thấy trang',
     why: 'Địa chỉ có thể đã gõ sai, hoặc trang đã chuyển đi nơi khác.',
-    home: 'Về trang Tổng quan',
+    home: 'Về trang đầu',
   },
 };

@@ -10,7 +10,7 @@ export default [
   {
     path: '/nop-ke-hoach',
     component: withTexts(['plan', 'receipt'], () => import('./plan/TasksPage.vue')),
-    meta: { title: 'submissions.page.plan', place: 30, roles: OWING },
+    meta: { title: 'submissions.page.plan', group: 'duties', place: 30, roles: OWING },
   },
   {
     path: '/nop-ke-hoach/:obligation/:year(\\d{4})',
@@ -21,7 +21,7 @@ export default [
   {
     path: '/tiep-nhan',
     component: withTexts(['review', 'content', 'receipt'], () => import('./review/QueuePage.vue')),
-    meta: { title: 'submissions.page.review', place: 40, roles: READERS },
+    meta: { title: 'submissions.page.review', group: 'duties', place: 40, roles: READERS },
   },
   {
     path: '/tiep-nhan/so-den',

@@ -6,7 +6,7 @@ export default [
   {
     path: '/nhiem-vu',
     component: withTexts(['views', 'states'], () => import('./views/TasksPage.vue')),
-    meta: { title: 'tasks.title', place: 24, roles: ROLES },
+    meta: { title: 'tasks.title', group: 'tasks', place: 24, roles: ROLES },
   },
   {
     path: '/nhiem-vu/giao',

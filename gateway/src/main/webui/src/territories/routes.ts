@@ -5,7 +5,7 @@ export default [
   {
     path: '/dia-ban',
     component: withTexts(['bar', 'profile', 'tiles', 'marks', 'parts'], () => import('./profile/TerritoriesPage.vue')),
-    meta: { title: 'territories.title', place: 22, moment: true },
+    meta: { title: 'territories.title', group: 'figures', place: 22, moment: true },
   },
   {
     path: '/dia-ban/bang-nhiet',

@@ -13,8 +13,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.chassis.caller.Callers;
-import vn.laichau.hatangso.chassis.caller.SuccessorLookup;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.RehearsalClock;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -27,23 +25,14 @@ class DeadlineResource {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
-    private final Deadlines deadlines;
-    private final Callers callers;
+    private final KnownDeadlines deadlines;
     private final Clock clock;
     private final RehearsalClock rehearsalClock;
-    private final SuccessorLookup successorLookup;
 
-    DeadlineResource(
-            Deadlines deadlines,
-            Callers callers,
-            Clock clock,
-            RehearsalClock rehearsalClock,
-            SuccessorLookup successorLookup) {
+    DeadlineResource(KnownDeadlines deadlines, Clock clock, RehearsalClock rehearsalClock) {
         this.deadlines = deadlines;
-        this.callers = callers;
         this.clock = clock;
         this.rehearsalClock = rehearsalClock;
-        this.successorLookup = successorLookup;
     }
 
     @GET
@@ -59,22 +48,10 @@ class DeadlineResource {
         }
         var now = clock.instant();
         var at = asOf == null ? now : asOf.toInstant();
-        var caller = callers.find();
-        var items = deadlines.of(
-                year,
-                at,
-                agency -> caller.filter(c -> c.isStateBody() || isOwn(agency.code(), c.organisation()))
-                        .isPresent());
         return new DeadlineList(
-                items,
+                deadlines.of(year, at),
                 VietnamTime.of(at.truncatedTo(MILLIS)),
                 VietnamTime.of(now.truncatedTo(MILLIS)),
                 rehearsalClock.isOn() ? true : null);
-    }
-
-    /** A successor reads what became of its predecessors' obligations. */
-    private boolean isOwn(String code, String organisation) {
-        return code.equals(organisation)
-                || successorLookup.predecessorsOf(organisation).contains(code);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -61,6 +62,10 @@ public class Deadlines {
 
     /** The obligations that fall due within some calendar years, each with all its organisations. */
     public List<Due> dueIn(IntStream calendarYears, Instant at) {
+        return due(calendarYears, at, agency -> true);
+    }
+
+    private List<Due> due(IntStream calendarYears, Instant at, Predicate<Organisation> known) {
         var years = calendarYears.toArray();
         return of(
                 obligations.list().stream()
@@ -69,7 +74,21 @@ public class Deadlines {
                         .toList(),
                 at,
                 OwedYear::fallsDue,
-                agency -> true);
+                known);
+    }
+
+    /**
+     * The obligations that fall due in the calendar year of the instant, and those of the year before that are still owed, the
+     * earliest first.
+     */
+    List<DeadlineView> owedAt(Instant at, Predicate<Organisation> known) {
+        var year = LocalDate.ofInstant(at, VietnamTime.ZONE).getYear();
+        return due(IntStream.rangeClosed(year - 1, year), at, known).stream()
+                .map(Due::standing)
+                .filter(owed ->
+                        owed.onTimeBefore() != null && (owed.onTimeBefore().getYear() == year || owed.missing() > 0))
+                .sorted(Comparator.comparing(DeadlineView::onTimeBefore))
+                .toList();
     }
 
     /** An obligation on the terms it is owed on, and how it stands. */

@@ -1,0 +1,137 @@
+package vn.laichau.hatangso.agency.work;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.POLICY;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.commune;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.decide;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.freshNumber;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.leader;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.obstacle;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.submitted;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.accept;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.caller.Role;
+
+@QuarkusTest
+class WorkTest extends RunningService {
+
+    private static JsonPath work(RequestSpecification who) {
+        return who.get("/api/v1/me/work").then().statusCode(200).extract().jsonPath();
+    }
+
+    private static int waiting(RequestSpecification who, WorkKind kind) {
+        return work(who).getInt("queues.findAll { it.kind == '" + kind + "' }.count.sum() ?: 0");
+    }
+
+    private static List<Map<String, Object>> shown(RequestSpecification who, WorkKind kind) {
+        return work(who).getList("queues.findAll { it.kind == '" + kind + "' }.items.flatten()");
+    }
+
+    @Test
+    void letsAProposalWaitForTheLeaderUntilItIsDecided() {
+        var before = waiting(leader(), WorkKind.PROPOSALS_TO_DECIDE);
+        var proposal = submitted(POLICY, obstacle());
+        assertThat(waiting(leader(), WorkKind.PROPOSALS_TO_DECIDE)).isEqualTo(before + 1);
+        assertThat(shown(leader(), WorkKind.PROPOSALS_TO_DECIDE))
+                .hasSize(Math.min(before + 1, 5))
+                .allSatisfy(item -> assertThat(item)
+                        .containsKeys("id", "title", "organisation", "organisationName", "since", "note"));
+        decide(proposal, freshNumber(), today().toString(), "ACCEPTED").then().statusCode(201);
+        assertThat(waiting(leader(), WorkKind.PROPOSALS_TO_DECIDE)).isEqualTo(before);
+    }
+
+    @Test
+    void letsAReportedObstacleWaitForTheCoordinatorUntilItIsGathered() {
+        var before = waiting(coordinator(), WorkKind.OBSTACLES_TO_HANDLE);
+        var obstacle = obstacle();
+        assertThat(waiting(coordinator(), WorkKind.OBSTACLES_TO_HANDLE)).isEqualTo(before + 1);
+        submitted(POLICY, obstacle);
+        assertThat(waiting(coordinator(), WorkKind.OBSTACLES_TO_HANDLE)).isEqualTo(before);
+    }
+
+    @Test
+    void letsASubmissionWaitForTheReviewerAndAReturnedOneForWhoOwesItWithTheReason() {
+        var before = waiting(coordinator(), WorkKind.SUBMISSIONS_TO_REVIEW);
+        var returned = waiting(operator("vnpt"), WorkKind.SUBMISSIONS_RETURNED);
+        var submission = sendPlan("vnpt", freshYear());
+        assertThat(waiting(coordinator(), WorkKind.SUBMISSIONS_TO_REVIEW)).isEqualTo(before + 1);
+        var by = today().plusDays(5);
+        giveBack(submission, "{\"reason\": \"Thiếu nguồn đo\", \"returnBy\": \"" + by + "\"}")
+                .then()
+                .statusCode(200);
+        assertThat(waiting(coordinator(), WorkKind.SUBMISSIONS_TO_REVIEW)).isEqualTo(before);
+        assertThat(waiting(operator("vnpt"), WorkKind.SUBMISSIONS_RETURNED)).isEqualTo(returned + 1);
+        assertThat(shown(operator("vnpt"), WorkKind.SUBMISSIONS_RETURNED))
+                .anySatisfy(item -> assertThat(item)
+                        .containsEntry("note", "Thiếu nguồn đo")
+                        .containsEntry("due", by.toString())
+                        .containsEntry("obligation", "operator-plan"));
+        assertThat(shown(operator("viettel"), WorkKind.SUBMISSIONS_RETURNED))
+                .allSatisfy(item -> assertThat(item).containsEntry("organisation", "viettel"));
+    }
+
+    @Test
+    void letsNothingWaitThatIsAccepted() {
+        var before = waiting(coordinator(), WorkKind.SUBMISSIONS_TO_REVIEW);
+        accept(sendPlan("vnpt", freshYear())).then().statusCode(200);
+        assertThat(waiting(coordinator(), WorkKind.SUBMISSIONS_TO_REVIEW)).isEqualTo(before);
+    }
+
+    @Test
+    void tellsTheObligationsOfTheYearWithTheOrganisationsThatOneMayKnowOf() {
+        var own = work(operator("vnpt"));
+        assertThat(own.getList("deadlines.obligation.code", String.class)).contains("operator-plan");
+        assertThat(own.getList("deadlines.findAll { it.organisations }.organisations.code.flatten()", String.class))
+                .containsOnly("vnpt");
+        assertThat(
+                        work(coordinator())
+                                .getList(
+                                        "deadlines.findAll { it.obligation.code == 'operator-plan' }.organisations.code.flatten()"))
+                .hasSizeGreaterThan(1);
+        assertThat(own.getList("deadlines.onTimeBefore", String.class)).isSorted();
+    }
+
+    /** Every kind is read by every role that has it: the statement is one, and one wrong part of it would take all away. */
+    @ParameterizedTest
+    @CsvSource({
+        "leader, ppc",
+        "coordinator, skhcn",
+        "clerk, ppc",
+        "finance-officer, stc",
+        "construction-officer, sxd",
+        "agency-officer, ubnd-03595",
+        "operator, viettel",
+        "auditor, ttt",
+        "administrator, skhcn"
+    })
+    void isToldToEachRole(String role, String organisation) {
+        var kinds = work(as("somebody", organisation, role)).getList("queues.kind", String.class);
+        assertThat(WorkKind.of(Set.of(role)).stream().map(Enum::name)).containsAll(kinds);
+        assertThat(WorkKind.of(Set.of(Role.LEADER))).doesNotContain(WorkKind.OBSTACLES_TO_HANDLE);
+    }
+
+    @Test
+    void isForPeopleWhoSignedIn() {
+        given().get("/api/v1/me/work").then().statusCode(401);
+        assertThat(work(commune()).getList("queues.kind", String.class))
+                .doesNotContain("PROPOSALS_TO_DECIDE", "SUBMISSIONS_TO_REVIEW");
+    }
+}

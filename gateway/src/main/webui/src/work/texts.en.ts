@@ -1,0 +1,4 @@
+export default {
+  title: 'My work',
+  waiting: '{n} waiting',
+};

@@ -1,0 +1,4 @@
+export default {
+  title: 'Việc của tôi',
+  waiting: '{n} việc đang chờ',
+};

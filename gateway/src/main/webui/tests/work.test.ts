@@ -1,0 +1,118 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { noteServerTime } from '../src/deadlines/clock';
+import HomePage from '../src/work/HomePage.vue';
+import { progress } from './support/measured';
+import { me, open } from './support/page';
+import { eventually } from './support/waiting';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.body.innerHTML = '';
+});
+
+const NOW = '2026-11-30T08:00:00+07:00';
+const plan = (organisations: object[], over: object = {}) => ({
+  obligation: { code: 'operator-plan', title: { vi: 'Gửi kế hoạch hằng năm', en: 'Send the yearly plan' }, clause: 'P2.IV.7' },
+  year: 2027,
+  onTimeBefore: '2026-12-15T00:00:00+07:00',
+  dueDayEnds: '2026-12-16T00:00:00+07:00',
+  onDueDayCountsAsOnTime: true,
+  owed: organisations.length,
+  sent: 0,
+  accepted: 0,
+  waived: 0,
+  missing: organisations.length,
+  organisations,
+  ...over,
+});
+const owing = (code: string, state: string, over: object = {}) => ({ code, name: { vi: code.toUpperCase(), en: code.toUpperCase() }, state, form: 'TELECOM', ...over });
+const item = (over: object = {}) => ({
+  id: 'x1',
+  title: { vi: 'Lùi mốc ngầm hóa', en: 'Later date' },
+  organisation: 'dic',
+  organisationName: { vi: 'Sở KH&CN', en: 'DST' },
+  since: '2026-09-15T08:00:00+07:00',
+  ...over,
+});
+const queue = (kind: string, items: object[], count = items.length) => ({ kind, count, oldest: '2026-09-15T08:00:00+07:00', items });
+const work = (queues: object[], deadlines: object[] = []) => ({ 'GET /api/v1/me/work': { body: { now: NOW, queues, deadlines } } });
+const peers = { 'GET /api/v1/progress': { body: progress }, 'GET /api/v1/reports': { body: { items: [] } }, 'GET /api/v1/successions': { body: { items: [] } } };
+
+async function home(role: string, answers: object, language: 'vi' | 'en' = 'vi') {
+  noteServerTime(NOW, false);
+  const opened = await open(HomePage, { language, answers: { ...peers, ...me(role), ...answers } });
+  await eventually(() => expect(opened.page.find('h1').exists()).toBe(true));
+  await eventually(() => expect(opened.page.text()).not.toContain('Đang tải'));
+  return opened;
+}
+const text = (page: { text(): string }): string => page.text().replace(/\s+/g, ' ');
+
+describe('what waits', () => {
+  it('for a leader are decisions, under two numbers and the worst three', async () => {
+    const { page } = await home('leader', work([queue('PROPOSALS_TO_DECIDE', [item()])], [plan([owing('vnpt', 'MISSING'), owing('ghn', 'ACCEPTED')], { sent: 1, missing: 1 })]));
+    await eventually(() => expect(text(page)).toContain('Mục tiêu đến năm 2025'));
+    await eventually(() => expect(text(page)).toContain('Cần chú ý (1 trong 1)'));
+    const said = text(page);
+    expect(said).toContain('Kiến nghị chờ quyết định (1)');
+    expect(said).toContain('chờ 76 ngày');
+    expect(page.get('.act').attributes()).toMatchObject({ href: '/kien-nghi/x1', 'aria-label': 'Quyết định: Lùi mốc ngầm hóa' });
+    expect(said).toContain('1/2 đã nộp · chưa nộp 1: VNPT');
+    expect(said).toContain('còn 15 ngày');
+    expect(said).not.toContain('Soạn văn bản đôn đốc');
+  });
+
+  it('for a coordinator is what came in and who has not sent, with the letter to remind them', async () => {
+    const { page } = await home('coordinator', work([queue('SUBMISSIONS_TO_REVIEW', [item({ id: 's1', year: 2027 })], 9)], [plan([owing('vnpt', 'MISSING')])]));
+    expect(text(page)).toContain('Hồ sơ mới đến (9)');
+    expect(text(page)).toContain('cũ nhất 76 ngày');
+    const links = page.findAll('a').map((link) => link.attributes('href'));
+    expect(links).toContain('/tiep-nhan/s1');
+    expect(links).toContain('/tiep-nhan');
+    expect(links).toContain('/bao-cao/don-doc');
+  });
+
+  it('for an operator is its own duty first, with one button, and what was returned with the comment', async () => {
+    const returned = queue('SUBMISSIONS_RETURNED', [item({ organisation: 'vnpt', obligation: 'operator-plan', year: 2026, due: '2026-12-10', note: 'Tốc độ 4G thiếu nguồn đo' })]);
+    const { page } = await home('operator', work([returned], [plan([owing('vnpt', 'DRAFT')])]));
+    const said = text(page);
+    expect(said).toContain('Còn 15 ngày');
+    expect(said).toContain('trước 10/12/2026');
+    expect(said).toContain('“Tốc độ 4G thiếu nguồn đo”');
+    expect(page.get('.button.main').attributes('href')).toBe('/nop-ke-hoach/operator-plan/2027');
+    expect(page.get('.button.main').text()).toBe('Điền tiếp và nộp');
+    expect(page.get('.act').attributes('href')).toBe('/nop-ke-hoach/operator-plan/2026');
+    expect(said.indexOf('Điền tiếp')).toBeLessThan(said.indexOf('Tốc độ 4G'));
+  });
+
+  it.each([
+    ['MISSING', 'Điền và nộp'],
+    ['OVERDUE', 'Điền và nộp'],
+    ['RETURNED', 'Sửa và gửi lại'],
+  ])('is told by one button when the duty is %s', async (state, act) => {
+    const { page } = await home('operator', work([], [plan([owing('vnpt', state)])]));
+    expect(page.get('.button.main').text()).toBe(act);
+  });
+
+  it('is nothing where all is done, which says what comes next', async () => {
+    const { page } = await home('operator', work([], [plan([owing('vnpt', 'ACCEPTED')])]));
+    expect(text(page)).toContain('Nghĩa vụ tiếp theo sẽ hiện ở đây khi đến kỳ.');
+    expect(page.find('.button.main').exists()).toBe(false);
+    page.unmount();
+    const administrator = await home('administrator', work([]), 'en');
+    expect(text(administrator.page)).toContain('Nothing waits for you.');
+    expect(administrator.page.findAll('a').map((link) => link.attributes('href'))).toContain('/quan-tri');
+  });
+
+  it('loses only the part whose service is down', async () => {
+    const down = { status: 503, body: { code: 'unavailable', title: 'Tạm thời không sẵn sàng', traceId: 'trace-9' } };
+    const { page } = await home('leader', { ...work([queue('PROPOSALS_TO_DECIDE', [item()])]), 'GET /api/v1/progress': down });
+    await eventually(() => expect(page.findAll('[role="alert"]')).toHaveLength(1));
+    expect(text(page)).toContain('Kiến nghị chờ quyết định (1)');
+  });
+
+  it('says by when in words that are late when they are, and sums of money in full', async () => {
+    const { page } = await home('finance-officer', work([queue('BUDGET_TO_APPRAISE', [item({ amount: 1_200_000_000, due: '2026-11-29' })])]));
+    expect(text(page)).toContain('1.200.000.000 đồng');
+    expect(page.get('.late').text()).toContain('quá hạn từ 29/11/2026');
+  });
+});
