@@ -135,6 +135,19 @@ async function toSubmission(page) {
   assert.fail("no figure of the report leads to a submission");
 }
 
+/** Where the code on the first page leads: the file that was downloaded is the issued one, and another file is not. */
+async function checksPaper(page) {
+  const file = Buffer.from(await (await page.request.get(`${new URL(page.url()).origin}/api/v1/reports/${report.split("/").pop()}/documents/pdf`)).body());
+  await open(page, `${report}/kiem-chung`);
+  await page.getByText(`${number}/BC-`).first().waitFor();
+  const hold = (buffer) => page.locator("input[type=file]").setInputFiles({ name: "van-ban.pdf", mimeType: "application/pdf", buffer });
+  await hold(Buffer.concat([file, Buffer.from(" ")]));
+  await page.getByText("“van-ban.pdf” không phải văn bản đã ban hành, hoặc đã bị thay đổi.").waitFor();
+  await hold(file);
+  await page.getByText("“van-ban.pdf” đúng là văn bản đã ban hành, không sai một byte.").waitFor();
+  await assertKept(page, "report-verified");
+}
+
 test("a citizen reads what the coordinator has published, and asks where a figure comes from", async () => {
   await open(coordinator.page, report);
   await press(coordinator.page, "Công bố báo cáo");
@@ -150,6 +163,7 @@ test("a citizen reads what the coordinator has published, and asks where a figur
   await page.getByRole("dialog").getByText("Nguồn của số liệu").waitFor();
   await page.keyboard.press("Escape");
   await assertKept(page, "report-citizen");
+  await checksPaper(page);
   await holds(async () => assert.equal(await page.evaluate(() => document.querySelectorAll("[role=dialog], dialog[open]").length), 0));
   assert.deepEqual(errors, []);
   await close();

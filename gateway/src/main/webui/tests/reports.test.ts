@@ -42,6 +42,33 @@ describe('reports', () => {
     expect(shown.get('a[href="/bao-cao/r3"]').text()).toBe('Số 07/BC-SKHCN ngày 25 tháng 11 năm 2026');
   });
 
+  it('say who signed the official file, and that the signatures of a demonstration have no legal value', async () => {
+    const signature = {
+      by: 'SIGNER',
+      name: 'Nguyễn Văn An',
+      post: 'Phó Giám đốc',
+      signedAt: '2026-11-25T09:00:00.000+07:00',
+      authority: 'TRÌNH DIỄN',
+      certificate: 'cd'.repeat(32),
+      revocation: 'NOT_REACHED',
+      demonstration: true,
+    };
+    const official = { version: 1, sha256: 'ef'.repeat(32), way: 'BROUGHT_BACK', at: '2026-11-25T10:00:00.000+07:00', signatures: [signature] };
+    const issue = { number: 5, symbol: 'BC-STTTT', issuedOn: '2026-11-25', body: { code: 'dic', nameVi: 'Sở', nameEn: 'DIC', symbol: 'STTTT', parentVi: '', parentEn: '' }, signedFor: ['GIÁM ĐỐC'], signer: 'Nguyễn Văn An' };
+    const { page: shown } = await open(ReportPage, {
+      props: { id: 'r1' },
+      answers: {
+        ...basis(),
+        'GET /api/v1/reports/r1': answered({ state: 'PUBLISHED', issue, signedFiles: 1 }),
+        'GET /api/v1/reports/r1/signatures': { body: { checkable: true, sealable: false, official, items: [official] } },
+      },
+    });
+    await vi.waitFor(() => expect(shown.text()).toContain('Nguyễn Văn An, Phó Giám đốc – người ký văn bản'));
+    expect(shown.text()).toContain('không có giá trị pháp lý');
+    expect(shown.text()).toContain('Chưa hỏi được tổ chức chứng thực');
+    expect(shown.text()).toContain(official.sha256);
+  });
+
   it('name in a draft the issuer that its document names', async () => {
     const issuingBody = { code: 'science', nameVi: 'Sở Khoa học và Công nghệ', nameEn: 'DST' };
     const { page: shown } = await open(ReportPage, {

@@ -43,6 +43,12 @@ export default [
     meta: { title: 'reports.compare', roles: [...INSIDERS] },
   },
   {
+    path: '/bao-cao/:id/kiem-chung',
+    component: withTexts(['kinds', 'verifying'], () => import('./verifying/VerifyPage.vue')),
+    props: true,
+    meta: { title: 'reports.verify' },
+  },
+  {
     path: '/bao-cao/:id/the-thuc',
     component: withTexts(['kinds', 'conformance'], () => import('./conformance/ConformancePage.vue')),
     props: true,

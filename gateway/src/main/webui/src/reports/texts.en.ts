@@ -6,5 +6,6 @@ export default {
   check: 'Check the form of a document',
   prose: 'Wording of the report',
   compare: 'Compare reports',
+  verify: 'Check a document',
   conformance: 'Form of the report',
 };

@@ -6,5 +6,6 @@ export default {
   check: 'Kiểm tra thể thức văn bản',
   prose: 'Lời văn báo cáo',
   compare: 'So sánh báo cáo',
+  verify: 'Kiểm chứng văn bản',
   conformance: 'Thể thức của báo cáo',
 };

@@ -42,6 +42,7 @@ export const basis = (...roles: string[]) => ({
   'GET /api/v1/reports': { body: { items: [report()] } },
   'GET /api/v1/reports/r1': answered(),
   'GET /api/v1/reports/r1/steps': { body: { items: [] } },
+  'GET /api/v1/reports/r1/signatures': { body: { checkable: true, sealable: true, items: [] } },
   'GET /api/v1/reports/r1/documents/html': { body: {} },
 });
 export type Opened = Awaited<ReturnType<typeof open>>;

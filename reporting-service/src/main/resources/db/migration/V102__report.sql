@@ -24,6 +24,7 @@ CREATE TABLE report (
     signed_for     text[],
     signer         text,
     published      boolean     NOT NULL DEFAULT false,
+    signed_files   integer     NOT NULL DEFAULT 0,
     replaced_by    uuid        REFERENCES report,
     reminded_on    date,
     version        bigint      NOT NULL,
@@ -35,6 +36,7 @@ COMMENT ON COLUMN report.subject IS 'What a report of its kind is about: an orga
 COMMENT ON COLUMN report.geography IS 'On the map of which day its territories are told.';
 COMMENT ON COLUMN report.unit IS 'Wrote the document and closes its list of recipients: "Lưu: VT, <unit>." (Decree 30/2020/NĐ-CP, Appendix I).';
 COMMENT ON COLUMN report.signed_on IS 'Day of signature; null: none was entered. It is issued that day or the next working day (Decree 30/2020/NĐ-CP).';
+COMMENT ON COLUMN report.signed_files IS 'How many came; the last one is the official document.';
 COMMENT ON COLUMN report.published IS 'Everyone could read it once: it stays to be found when an equivalent document takes its place.';
 COMMENT ON COLUMN report.reminded_on IS 'Day whose debts a letter tells of; null for what is no letter.';
 
@@ -55,7 +57,7 @@ CREATE TRIGGER report_stays BEFORE DELETE ON report FOR EACH ROW
 
 GRANT SELECT, INSERT, DELETE ON report TO "${app}";
 GRANT UPDATE (state, snapshot, wording_version, issuer, issuing_body, number, symbol, unit, issued_on, signed_on, signed_for, signer,
-    published, replaced_by, version) ON report TO "${app}";
+    signed_files, published, replaced_by, version) ON report TO "${app}";
 
 -- Who brought a report into which state, when and why.
 CREATE TABLE report_step (

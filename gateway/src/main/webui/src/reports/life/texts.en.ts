@@ -58,6 +58,8 @@ export default {
     approval: 'The report is approved.',
     number: 'The number is entered.',
     issue: 'The issue is recorded.',
+    signatures: 'The signed file is taken: this very document, by its signer.',
+    seal: 'The document is sealed.',
     publication: 'The report is published.',
     replacement: 'The replacement is recorded.',
   },

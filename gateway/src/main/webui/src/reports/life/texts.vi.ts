@@ -58,6 +58,8 @@ export default {
     approval: 'Đã duyệt báo cáo.',
     number: 'Đã vào số văn bản.',
     issue: 'Đã ghi nhận ban hành.',
+    signatures: 'Đã nhận tệp đã ký: đúng văn bản, đúng người ký.',
+    seal: 'Đã đóng dấu số.',
     publication: 'Đã công bố báo cáo.',
     replacement: 'Đã ghi nhận văn bản thay thế.',
   },

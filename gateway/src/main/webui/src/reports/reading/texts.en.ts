@@ -1,4 +1,5 @@
 export default {
+  verify: 'Whether a file is this document',
   facts: 'About this report',
   cutOff: 'Figures as of',
   map: 'Territories on the map of',

@@ -1,4 +1,5 @@
 export default {
+  verify: 'Tệp trong tay có đúng là văn bản này không',
   facts: 'Về báo cáo này',
   cutOff: 'Chốt số liệu lúc',
   map: 'Địa bàn theo bản đồ ngày',

@@ -47,6 +47,9 @@ record ServiceEnvironment(
         if (service == SuiteService.AGENCY) {
             environment.put("RECEIPT_KEY_FILE", signingKeyFile("receipts"));
         }
+        if (service == SuiteService.REPORTING && demonstration) {
+            environment.putAll(practiceSigning());
+        }
         if (service == SuiteService.GATEWAY) {
             environment.put("SESSION_SECRET", secrets.password("session"));
         }
@@ -86,6 +89,16 @@ record ServiceEnvironment(
             put(environment, "DATABASE_JOB", database.job());
         }
         return environment;
+    }
+
+    /** The service itself makes what it does not find there. */
+    private Map<String, String> practiceSigning() {
+        var password = secrets.passwordFile("signing");
+        return Map.of(
+                "SIGNING_DEMONSTRATION_TRUST_FILE",
+                        password.resolveSibling("signing-authority.pem").toString(),
+                "SEAL_KEY_FILE", password.resolveSibling("seal.p12").toString(),
+                "SEAL_PASSWORD_FILE", password.toString());
     }
 
     private static void put(Map<String, String> environment, String prefix, Login login) {

@@ -15,6 +15,18 @@ public enum ReportingProblem implements ProblemType {
             422,
             "Số liệu trong đoạn văn chưa gắn với bản chụp",
             "A figure in the paragraph is not bound to the snapshot"),
+    SIGNING_NOT_SET_UP(
+            409,
+            "Hệ thống chưa được cấu hình để kiểm tra chữ ký, đóng dấu số",
+            "Signing is not set up in this installation"),
+    NOT_A_SIGNED_PDF(422, "Tệp không phải PDF đã ký đọc được", "The file is not a readable signed PDF"),
+    SIGNED_OTHER_BYTES(
+            422, "Tệp đã ký không phải văn bản đã ban hành", "What was signed is not the document that was issued"),
+    SIGNATURE_BROKEN(422, "Chữ ký số không toàn vẹn", "A signature is broken"),
+    SIGNATURE_NOT_TRUSTED(422, "Chữ ký số chưa được tin cậy", "A signature is not trusted"),
+    CERTIFICATE_REVOKED(422, "Chứng thư số đã bị thu hồi", "A certificate is revoked"),
+    SIGNED_BY_ANOTHER(422, "Không phải chữ ký của người ký văn bản", "The signature is not that of the signer"),
+    SEALED_ALREADY(409, "Văn bản đã có dấu của cơ quan", "The document has its seal already"),
     JOB_OVER(409, "Công việc đã kết thúc", "The job is over"),
     NOT_A_DOCUMENT(422, "Tệp không phải văn bản DOCX đọc được", "The file is not a readable DOCX document");
 

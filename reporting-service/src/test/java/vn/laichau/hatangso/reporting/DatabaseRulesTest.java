@@ -29,19 +29,21 @@ class DatabaseRulesTest {
     @Test
     void letsTheServiceDoWhatItNeedsAndNoMore() throws SQLException {
         assertThat(granted())
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "snapshot", "SELECT INSERT",
-                        "report",
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("snapshot", "SELECT INSERT"),
+                        Map.entry(
+                                "report",
                                 "SELECT INSERT DELETE (issued_on issuer issuing_body number published replaced_by"
-                                        + " signed_for signed_on signer snapshot state symbol unit version wording_version)",
-                        "report_step", "SELECT INSERT",
-                        "paragraph_wording", "SELECT INSERT",
-                        "job", "SELECT INSERT UPDATE",
-                        "rendered_file", "SELECT INSERT DELETE (made_at)",
-                        "report_schedule", "SELECT INSERT UPDATE",
-                        "report_notice", "SELECT INSERT UPDATE",
-                        "scheduled_report", "SELECT INSERT",
-                        "overdue_report", "SELECT INSERT"));
+                                        + " signed_files signed_for signed_on signer snapshot state symbol unit version wording_version)"),
+                        Map.entry("report_step", "SELECT INSERT"),
+                        Map.entry("signed_file", "SELECT INSERT"),
+                        Map.entry("paragraph_wording", "SELECT INSERT"),
+                        Map.entry("job", "SELECT INSERT UPDATE"),
+                        Map.entry("rendered_file", "SELECT INSERT DELETE (made_at)"),
+                        Map.entry("report_schedule", "SELECT INSERT UPDATE"),
+                        Map.entry("report_notice", "SELECT INSERT UPDATE"),
+                        Map.entry("scheduled_report", "SELECT INSERT"),
+                        Map.entry("overdue_report", "SELECT INSERT")));
     }
 
     private static Map<String, String> granted() throws SQLException {
@@ -59,7 +61,7 @@ class DatabaseRulesTest {
                               AND has_column_privilege('suite_app', t.oid, a.attnum, 'UPDATE')), '')
                         FROM pg_class t
                         WHERE t.relnamespace = 'public'::regnamespace AND t.relkind = 'r'
-                          AND t.relname ~ '^(snapshot|report|report_.*|paragraph_wording|job|rendered_file|.*_report)$'
+                          AND t.relname ~ '^(snapshot|report|report_.*|paragraph_wording|signed_file|job|rendered_file|.*_report)$'
                         """)) {
             while (rows.next()) {
                 granted.put(rows.getString(1), rows.getString(2));

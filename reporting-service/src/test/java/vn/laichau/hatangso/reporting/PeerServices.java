@@ -80,6 +80,11 @@ public final class PeerServices implements QuarkusTestResourceLifecycleManager {
         return new WireMock("127.0.0.1", Integer.getInteger(PORT));
     }
 
+    /** Where something is answered. */
+    public static String url(String path) {
+        return "http://127.0.0.1:" + Integer.getInteger(PORT) + path;
+    }
+
     @Override
     public void stop() {
         if (server != null) {

@@ -8,20 +8,24 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.PackageMetadata.PackageFile;
 import vn.laichau.hatangso.reporting.document.RenderJob.Stage;
 import vn.laichau.hatangso.reporting.document.docx.DocxWriter;
 import vn.laichau.hatangso.reporting.document.narrative.Narrative;
 import vn.laichau.hatangso.reporting.document.provenance.FigureListing;
 import vn.laichau.hatangso.reporting.document.provenance.FigureSources;
+import vn.laichau.hatangso.reporting.document.signing.SignedFiles;
 import vn.laichau.hatangso.reporting.document.web.HtmlPageWriter;
 import vn.laichau.hatangso.reporting.document.web.PdfWriter;
 import vn.laichau.hatangso.reporting.document.wording.WordingHistory;
@@ -45,6 +49,8 @@ class ReportFiles {
 
     /** Does not change: a document that has a number stays what it was, byte for byte, whatever form later ones have. JSON is none. */
     private static final String FORM_OF_NUMBERED = "1";
+
+    private static final String PROOF = "/bao-cao/%s/kiem-chung";
 
     private final ReadableReports reports;
     private final WordingHistory wordings;
@@ -156,12 +162,46 @@ class ReportFiles {
         }
     }
 
+    /** All bytes of a file in Vietnamese, which is official; under a permit. */
+    byte[] read(ReportHead head, Format format) {
+        return files.read(file(head, format, Language.VI));
+    }
+
+    /** Names the files that somebody has had made: the official ones are made as soon as a report is issued. */
+    PackageMetadata metadata(ReportHead head) {
+        try (var permit = permits.acquireForReader(head.snapshotBytes())) {
+            var document = tell(head, Format.PDF, Language.VI).narrative().document();
+            return PackageMetadata.of(
+                    head, document, reports.replaces(head.id()), reports.inPlaceOf(head.id()), packageFiles(head));
+        }
+    }
+
+    private List<PackageFile> packageFiles(ReportHead head) {
+        return Stream.of(Format.PDF, Format.DOCX, Format.XLSX, Format.HTML)
+                .flatMap(format -> files.find(fingerprint(head, format, Language.VI)).stream()
+                        .map(file -> new PackageFile(
+                                format,
+                                format.mediaType(),
+                                isSigned(head, format, Language.VI),
+                                file.sha256(),
+                                file.size(),
+                                "/api/v1/reports/%s/documents/%s".formatted(head.id(), format.ending()))))
+                .toList();
+    }
+
     private static String fingerprintOfPacked(ReportHead head, Format format, Language language) {
         return fingerprint(form(head, format), head, format.name() + " gzip", language);
     }
 
     private static String fingerprint(ReportHead head, Format format, Language language) {
-        return fingerprint(form(head, format), head, format.name(), language);
+        return isSigned(head, format, language)
+                ? SignedFiles.fingerprint(head.id(), head.signedFiles())
+                : fingerprint(form(head, format), head, format.name(), language);
+    }
+
+    /** Then the last file that came back signed is the document. */
+    private static boolean isSigned(ReportHead head, Format format, Language language) {
+        return head.signedFiles() > 0 && format == Format.PDF && language == Language.VI;
     }
 
     private static String form(ReportHead head, Format format) {
@@ -181,22 +221,29 @@ class ReportFiles {
      * What there is to write.
      *
      * @param content null where the format does not show it: of a large report it fills half of the heap
+     * @param proof the portal's page that says whether a file is the issued one; empty before the document has a number
      */
-    private record Told(Narrative narrative, ReportContent content) {}
+    private record Told(Narrative narrative, ReportContent content, Optional<URI> proof) {}
 
     /** Wording first: when the report is still what its head says afterwards, the wording is the one that it counts. */
     private Told tell(ReportHead head, Format format, Language language) {
         var worded = wordings.present(head.id(), language);
         var content = reports.findContent(head).orElseThrow(ReportFiles::changed);
         var narrative = Narrative.of(content, language, worded);
-        return new Told(narrative, format.isText() ? content : null);
+        return new Told(narrative, format.isText() ? content : null, proof(head));
+    }
+
+    private Optional<URI> proof(ReportHead head) {
+        return Optional.of(portal + PROOF.formatted(head.id()))
+                .filter(known -> head.isNumbered())
+                .map(URI::create);
     }
 
     private byte[] write(Told told, Format format) {
         var narrative = told.narrative();
         return switch (format) {
             case DOCX -> DocxWriter.of(narrative.printed());
-            case PDF -> PdfWriter.of(narrative.printed());
+            case PDF -> PdfWriter.of(narrative.printed(), told.proof());
             case XLSX -> ReportWorkbook.of(narrative.document());
             case HTML ->
                 HtmlPageWriter.of(

@@ -66,6 +66,9 @@ public class Report implements Stateful {
     private String signer;
     private UUID replacedBy;
 
+    /** How many signed files of it came; the last one is the official document. */
+    private int signedFiles;
+
     /** Day whose debts a letter tells of; null for what is no letter. */
     private LocalDate remindedOn;
 
@@ -141,6 +144,11 @@ public class Report implements Stateful {
         signedFor = List.copyOf(signature.signedFor());
     }
 
+    /** @return which one it is */
+    public int addSignedFile() {
+        return ++signedFiles;
+    }
+
     public void replaceBy(Report other) {
         replacedBy = other.id;
     }
@@ -175,6 +183,10 @@ public class Report implements Stateful {
                         issuingBody,
                         signedFor == null ? List.of() : List.copyOf(signedFor),
                         signer);
+    }
+
+    public int signedFiles() {
+        return signedFiles;
     }
 
     /** As its documents name it; null in a draft of before. */

@@ -11,6 +11,7 @@ import vn.laichau.hatangso.reporting.snapshot.Snapshot;
  * @param wordingVersion counts the changes of its wording
  * @param issue what the records office and the signer gave; null before
  * @param unit letters of the unit that wrote it; null when none was entered
+ * @param signedFiles how many signed files of it came; the last one is the official PDF
  * @param snapshotSha256 hash of its snapshot
  * @param snapshotBytes how large that is
  */
@@ -21,6 +22,7 @@ public record ReportHead(
         long wordingVersion,
         Issue issue,
         String unit,
+        int signedFiles,
         String snapshotSha256,
         int snapshotBytes,
         Instant cutOff) {
@@ -38,9 +40,15 @@ public record ReportHead(
                 report.wordingVersion(),
                 report.issue(),
                 report.unit(),
+                report.signedFiles(),
                 snapshot.sha256(),
                 snapshot.bytes(),
                 snapshot.cutOff());
+    }
+
+    /** As it was before anybody signed its file. */
+    public ReportHead asIssued() {
+        return new ReportHead(id, scope, issuer, wordingVersion, issue, unit, 0, snapshotSha256, snapshotBytes, cutOff);
     }
 
     /** From then on its files are kept for ever. */

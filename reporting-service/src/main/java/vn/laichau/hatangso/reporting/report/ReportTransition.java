@@ -26,6 +26,10 @@ public enum ReportTransition implements Transition<Report> {
     APPROVE(from(IN_REVIEW).to(APPROVED).by(with(Role.LEADER))),
     NUMBER(from(APPROVED).to(NUMBERED).by(with(Role.CLERK))),
     ISSUE(from(NUMBERED).to(ISSUED).by(with(Role.CLERK))),
+    /** A signed file of it came back. */
+    SIGN(from(ISSUED).by(with(Role.CLERK))),
+    /** With the key of the organisation. */
+    SEAL(from(ISSUED).by(with(Role.CLERK))),
     PUBLISH(from(ISSUED).to(PUBLISHED).by(with(Role.COORDINATOR))),
     /** By an equivalent document (Decree 30/2020, article 18). */
     REPLACE(from(ISSUED, PUBLISHED).to(REPLACED).by(with(Role.COORDINATOR)));

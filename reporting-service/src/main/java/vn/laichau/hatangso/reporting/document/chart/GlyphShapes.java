@@ -11,7 +11,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import vn.laichau.hatangso.reporting.document.glyph.MissingGlyphText;
 
 /** Letters as shapes out of the font we ship: pictures come out alike on every machine, also on one without fonts. */
-final class GlyphShapes {
+public final class GlyphShapes {
 
     private static final GlyphShapes FONT = new GlyphShapes();
 
@@ -30,11 +30,11 @@ final class GlyphShapes {
     }
 
     /** Loaded once and only read; the parser's own caches are not made for several threads. */
-    static synchronized GeneralPath outline(String text, double x, double y, double size) {
+    public static synchronized GeneralPath outline(String text, double x, double y, double size) {
         return FONT.path(text, x, y, size);
     }
 
-    static synchronized double width(String text, double size) {
+    public static synchronized double width(String text, double size) {
         return FONT.advance(text) * size / FONT.unitsPerEm;
     }
 

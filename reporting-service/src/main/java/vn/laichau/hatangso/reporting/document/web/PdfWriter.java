@@ -11,11 +11,14 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -26,6 +29,7 @@ import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 import vn.laichau.hatangso.reporting.document.model.Chart;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.document.signing.SignatureFields;
 
 /** A PDF for keeping (PDF/A-2u) that also reads aloud (PDF/UA-1). Equal papers give equal bytes. */
 public final class PdfWriter implements Medium {
@@ -54,8 +58,14 @@ public final class PdfWriter implements Medium {
     }
 
     public static byte[] of(DocumentModel model) {
+        return of(model, Optional.empty());
+    }
+
+    /** @param proof where the code in the foot of the first page leads: to what says whether this is the issued text */
+    public static byte[] of(DocumentModel model, Optional<URI> proof) {
         try (var fontSet = FontSet.borrow()) {
-            return new PdfWriter(fontSet).print(model);
+            var file = new PdfWriter(fontSet).print(model);
+            return model.closing().signer().isEmpty() && proof.isEmpty() ? file : completed(file, model, proof);
         } catch (IOException impossible) {
             throw new IllegalStateException("document not written", impossible);
         }
@@ -68,6 +78,26 @@ public final class PdfWriter implements Medium {
             renderer.getSharedContext().setTextRenderer(new GlyphWidthCache());
             renderer.createPDFWithoutClosing();
             return save(document, model);
+        }
+    }
+
+    /** Where its letters stand is known once the file is whole. */
+    private static byte[] completed(byte[] file, DocumentModel model, Optional<URI> proof) throws IOException {
+        try (var document = Loader.loadPDF(file)) {
+            if (proof.isPresent()) {
+                ProofCode.add(document, proof.get(), model.language());
+            }
+            if (!model.closing().signer().isEmpty()) {
+                SignatureFields.add(
+                        document,
+                        model.closing().signer(),
+                        model.heading().issuer().body(),
+                        model.language());
+            }
+            document.setDocumentId(model.properties().date().toEpochMilli());
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
         }
     }
 

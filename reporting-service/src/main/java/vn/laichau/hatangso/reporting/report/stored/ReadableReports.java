@@ -2,6 +2,7 @@ package vn.laichau.hatangso.reporting.report.stored;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,28 @@ public class ReadableReports {
         return reports.find(head.id(), List.of(ReportState.values()))
                 .filter(report -> ReportHead.of(report).equals(head))
                 .map(report -> content(report, report.snapshot()));
+    }
+
+    /**
+     * A document that another one has to do with.
+     *
+     * @param report its id; absent where the reader may not read it
+     * @param number as the records office entered it
+     * @param symbol behind the number
+     * @param issuedOn day of issue
+     */
+    public record Related(UUID report, int number, String symbol, LocalDate issuedOn) {}
+
+    /** The documents that a report came in the place of. */
+    public List<Related> replaces(UUID id) {
+        return replacements.before(id, states());
+    }
+
+    /** The documents that came in a report's place, one after the other. */
+    public List<Related> inPlaceOf(UUID id) {
+        return reports.find(id, states()).map(report -> replacements.after(report, states())).orElse(List.of()).stream()
+                .map(each -> new Related(each.report(), each.number(), each.symbol(), each.issuedOn()))
+                .toList();
     }
 
     /** Whether the caller sees the figures a report was made from. */

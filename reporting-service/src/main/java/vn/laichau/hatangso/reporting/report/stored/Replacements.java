@@ -14,6 +14,7 @@ import java.util.UUID;
 import vn.laichau.hatangso.reporting.database.Rows;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportState;
+import vn.laichau.hatangso.reporting.report.stored.ReadableReports.Related;
 
 /**
  * Which documents came in the place of which: one may give way to another, and that one to a third. None comes back, so no line
@@ -34,6 +35,12 @@ class Replacements {
             SELECT line.former, r.number, r.symbol, CAST(r.issued_on AS text) AS issued_on,
                    CASE WHEN r.published OR r.state = ANY (CAST(:states AS text[])) THEN r.id END AS report
             FROM line JOIN report r ON r.id = line.id ORDER BY line.former, line.place
+            """;
+
+    private static final String BEFORE = """
+            SELECT r.number, r.symbol, CAST(r.issued_on AS text) AS issued_on,
+                   CASE WHEN r.published OR r.state = ANY (CAST(:states AS text[])) THEN r.id END AS report
+            FROM report r WHERE r.replaced_by = :report ORDER BY r.issued_on, r.id
             """;
 
     private static final String NOT_YET_FOLLOWED = LINES.formatted("r.published") + """
@@ -84,6 +91,14 @@ class Replacements {
         Successor successor() {
             return new Successor(report, number, symbol, issuedOn);
         }
+    }
+
+    /** The documents in whose place one came. */
+    List<Related> before(UUID report, List<ReportState> visible) {
+        return Rows.of(Related.class, database, BEFORE)
+                .with("report", report)
+                .with("states", visible.stream().map(ReportState::name).toArray(String[]::new))
+                .list();
     }
 
     /** Those everyone could read that gave way to what not everyone can read yet: until then nothing else is there for all. */

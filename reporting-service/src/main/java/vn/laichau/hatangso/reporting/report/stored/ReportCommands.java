@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -123,6 +124,17 @@ public class ReportCommands {
 
     Outcome<ReportView> publish(UUID id, Revision seen) {
         return carryOut(id, null, seen, Command.of(ReportTransition.PUBLISH));
+    }
+
+    /** Why a signed file would not be taken, whatever it is: before anybody looks into it. */
+    public Optional<Refusal> refusal(UUID id, ReportTransition transition, Revision seen) {
+        var actor = actors.get();
+        return Command.<Report>of(transition).refusal(reports.find(id, ReportState.visibleTo(actor)), actor, own(seen));
+    }
+
+    /** @param keep is given which one it is, in the same transaction */
+    public Outcome<ReportView> keepSignedFile(UUID id, ReportTransition transition, Revision seen, IntConsumer keep) {
+        return carryOut(id, null, seen, Command.of(transition, (Report report) -> keep.accept(report.addSignedFile())));
     }
 
     /** @param heir code of who has come in the place of the report's issuer */

@@ -36,6 +36,7 @@ import vn.laichau.hatangso.reporting.source.Part;
  * @param missingParts the services that did not answer when the report was asked for
  * @param wordingVersion counts the changes of its wording
  * @param issue number, day, body and signer; absent before it has a number
+ * @param signedFiles how many signed files of it came, the last of which is its official PDF; absent while there is none
  * @param signedOn day of signature; absent where it was not told
  * @param issuingBody who issues it, as its documents say: as called on the day of issue, and until then at the cut-off; absent in
  *     drafts of before
@@ -60,6 +61,7 @@ public record ReportView(
         List<Part> missingParts,
         long wordingVersion,
         Issue issue,
+        Integer signedFiles,
         LocalDate signedOn,
         IssuingBody issuingBody,
         UUID replacedBy,
@@ -96,6 +98,7 @@ public record ReportView(
                 snapshot.missingParts(),
                 report.wordingVersion(),
                 report.issue(),
+                report.signedFiles() == 0 ? null : report.signedFiles(),
                 report.signedOn(),
                 report.issuingBody(),
                 successors.stream()

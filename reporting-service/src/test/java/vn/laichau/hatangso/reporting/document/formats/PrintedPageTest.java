@@ -9,7 +9,14 @@ import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.tex
 import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.withBody;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,11 +24,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -30,6 +42,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
+import vn.laichau.hatangso.reporting.document.signing.SigningTool;
+import vn.laichau.hatangso.reporting.document.signing.TestAuthority;
 import vn.laichau.hatangso.reporting.document.web.PdfWriter;
 import vn.laichau.hatangso.reporting.report.Issue;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
@@ -74,6 +88,55 @@ class PrintedPageTest {
         var file = ReportFile.withAllParts().asDemonstration().of(kind, subject).in(language);
 
         assertPromises(PdfWriter.of(file.paper()));
+    }
+
+    /** Also once somebody has signed in the place that it has for that: archives keep the signed file. */
+    @Test
+    void keepsThemAlsoWithASignature() throws Exception {
+        var body = new IssuingBody("dic", "Sở Thông tin và Truyền thông", "Department", "STTTT", "UBND tỉnh", "PPC");
+        var issue =
+                new Issue(5, "BC-STTTT", LocalDate.parse("2026-11-25"), body, List.of("PHÓ GIÁM ĐỐC"), "Nguyễn Văn An");
+        var issued = PdfWriter.of(ReportFile.withAllParts().issuedAs(issue).paper());
+        var signer = new TestAuthority("Tổ chức chứng thực").issue("CN=Nguyễn Văn An,C=VN", null);
+
+        var signed = SigningTool.sign(issued, signer, Instant.parse("2026-11-25T02:00:00Z"));
+
+        assertPromises(issued);
+        assertPromises(signed);
+        try (var pdf = Loader.loadPDF(issued)) {
+            var places = pdf.getDocumentCatalog().getAcroForm().getFields();
+            var signature = places.get(0).getWidgets().get(0).getRectangle();
+            var seal = places.get(1).getWidgets().get(0).getRectangle();
+            assertThat(seal.getUpperRightX())
+                    .isCloseTo(signature.getLowerLeftX() + signature.getWidth() / 3, within(0.5f));
+            assertThat(signature.getLowerLeftX()).isGreaterThan(PDRectangle.A4.getWidth() / 2);
+        }
+    }
+
+    /** Read as a camera would. */
+    @Test
+    void leadsFromPaperToThePageThatChecksIt() throws Exception {
+        var proof = URI.create("https://portal.example/bao-cao/0194b6a1-5b64-79d7-a073-1fad1914da75/kiem-chung");
+
+        var written = PdfWriter.of(ReportFile.withAllParts().paper(), Optional.of(proof));
+
+        assertPromises(written);
+        try (var pdf = Loader.loadPDF(written)) {
+            var picture = new PDFRenderer(pdf).renderImageWithDPI(0, 150);
+            var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+            var light = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
+            assertThat(new QRCodeReader()
+                            .decode(
+                                    new BinaryBitmap(new HybridBinarizer(light)),
+                                    Map.of(DecodeHintType.TRY_HARDER, true))
+                            .getText())
+                    .isEqualTo(proof.toString());
+            assertThat(pdf.getPage(0).getAnnotations())
+                    .filteredOn(PDAnnotationLink.class::isInstance)
+                    .extracting(link -> ((PDActionURI) ((PDAnnotationLink) link).getAction()).getURI())
+                    .containsExactly(proof.toString());
+            assertThat(pdf.getPage(1).getAnnotations()).isEmpty();
+        }
     }
 
     /** Also letters that no font of ours has: a box stands there. */

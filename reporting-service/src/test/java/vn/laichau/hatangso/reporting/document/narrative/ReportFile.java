@@ -141,7 +141,7 @@ public final class ReportFile {
 
     public ReportContent content() {
         var id = new UUID(0, 1);
-        var head = new ReportHead(id, scope, "dic", edits.size(), issue, unit, "0", 0, cutOff);
+        var head = new ReportHead(id, scope, "dic", edits.size(), issue, unit, 0, "0", 0, cutOff);
         return new ReportContent(head, snapshot());
     }
 

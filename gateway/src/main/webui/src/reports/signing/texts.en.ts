@@ -1,0 +1,23 @@
+export default {
+  title: 'Electronic signatures',
+  none: 'This document has no electronically signed file; its original is on paper, with signature and seal.',
+  practice: 'Signed with a demonstration authority: no legal value.',
+  by: { SIGNER: 'the signer of the document', ORGANISATION: 'the seal of the issuing body' },
+  authority: 'Certified by {name}.',
+  revocation: {
+    GOOD: 'The authority confirmed that the certificate is not revoked.',
+    NOT_REACHED: 'The authority could not be asked whether the certificate is revoked.',
+  },
+  hash: 'SHA-256 of the official file: {sha256}',
+  step: 'Electronic signature',
+  lead: 'The issued PDF is signed with the office’s own program and brought back. It is checked that it is this very file, signed by this signer with a valid certificate; the signed file is the official one and is published as it is.',
+  notSetUp: 'No list of trusted authorities is configured, so no signed file can be taken. An administrator sets SIGNING_TRUST_FILE.',
+  out: 'Download the PDF; sign this very file, in the place “ChuKy”, without saving it with another program.',
+  download: 'Download the PDF to sign',
+  back: 'Choose the signed PDF',
+  backHint: 'A .pdf of at most 20 MB. When one is brought again the later one is official; the earlier one is kept.',
+  checking: 'Checking “{name}”…',
+  sealLead: 'The seal of the body lies over the left third of the signature, with its name and the time.',
+  sealed: 'The file has the seal of the body.',
+  seal: 'Seal it',
+};

@@ -1,0 +1,23 @@
+export default {
+  title: 'Chữ ký số',
+  none: 'Văn bản này không có tệp ký số; bản chính là bản giấy có chữ ký và dấu.',
+  practice: 'Chữ ký của tổ chức chứng thực trình diễn, không có giá trị pháp lý.',
+  by: { SIGNER: 'người ký văn bản', ORGANISATION: 'dấu của cơ quan ban hành' },
+  authority: 'Chứng thư do {name} cấp.',
+  revocation: {
+    GOOD: 'Tổ chức chứng thực xác nhận chứng thư chưa bị thu hồi.',
+    NOT_REACHED: 'Chưa hỏi được tổ chức chứng thực xem chứng thư có bị thu hồi không.',
+  },
+  hash: 'SHA-256 của tệp chính thức: {sha256}',
+  step: 'Ký số',
+  lead: 'Tệp PDF đã ban hành được ký bằng phần mềm của cơ quan rồi gửi lại. Hệ thống kiểm tra đúng tệp, đúng người ký, chứng thư còn hiệu lực; tệp đã ký là bản chính thức và được công bố đúng như vậy.',
+  notSetUp: 'Hệ thống chưa có danh sách tổ chức chứng thực được tin cậy nên chưa nhận được tệp ký số. Quản trị hệ thống đặt SIGNING_TRUST_FILE.',
+  out: 'Tải tệp PDF; ký thẳng lên tệp này, vào ô “ChuKy”, không mở và lưu lại bằng phần mềm khác.',
+  download: 'Tải PDF để ký',
+  back: 'Chọn tệp PDF đã ký',
+  backHint: 'Tệp .pdf, tối đa 20 MB. Gửi lại lần nữa thì bản sau là bản chính thức; bản trước vẫn được lưu.',
+  checking: 'Đang kiểm tra “{name}”…',
+  sealLead: 'Đóng dấu số của cơ quan đè lên khoảng một phần ba chữ ký về bên trái, kèm tên cơ quan và thời gian ký.',
+  sealed: 'Tệp đã có dấu số của cơ quan.',
+  seal: 'Đóng dấu số',
+};

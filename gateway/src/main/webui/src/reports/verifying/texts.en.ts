@@ -1,0 +1,18 @@
+export default {
+  lead: 'The code on the printed document leads here: which document was issued, whether a file is that document, and where each figure comes from.',
+  demonstration: 'Demonstration data, no real figures.',
+  replaced: 'This document has been replaced.',
+  document: 'The document that was issued',
+  number: 'Number and day of issue',
+  issuer: 'Issuing body',
+  about: 'Kind and summary',
+  signer: 'Signer',
+  figures: 'Read the text: each figure leads to its clause of the plan, its source and its revisions',
+  file: 'Is this the file?',
+  fileLead: 'Choose a PDF, DOCX, XLSX or HTML. Its hash is computed on this device; nothing is sent.',
+  pick: 'Choose a file to compare',
+  official: '“{name}” is the official, electronically signed file.',
+  same: '“{name}” is the document that was issued, byte for byte.',
+  other: '“{name}” is not the document that was issued, or was changed.',
+  signed: 'official, electronically signed',
+};

@@ -1,0 +1,18 @@
+export default {
+  lead: 'Mã trên bản in dẫn tới trang này. Tại đây biết văn bản đã ban hành là văn bản nào, tệp đang có trong tay có đúng là văn bản đó không, và mỗi số liệu từ đâu ra.',
+  demonstration: 'Dữ liệu trình diễn, không phải số liệu thật.',
+  replaced: 'Văn bản này đã được thay thế.',
+  document: 'Văn bản đã ban hành',
+  number: 'Số, ngày ban hành',
+  issuer: 'Cơ quan ban hành',
+  about: 'Loại và trích yếu',
+  signer: 'Người ký',
+  figures: 'Đọc toàn văn: mỗi số liệu dẫn tới mục của Kế hoạch, nguồn và các lần sửa đổi',
+  file: 'Tệp trong tay có đúng không?',
+  fileLead: 'Chọn tệp PDF, DOCX, XLSX hoặc HTML. Tệp được tính mã băm ngay trên máy này, không gửi đi đâu.',
+  pick: 'Chọn tệp để đối chiếu',
+  official: '“{name}” đúng là bản chính thức đã ký số.',
+  same: '“{name}” đúng là văn bản đã ban hành, không sai một byte.',
+  other: '“{name}” không phải văn bản đã ban hành, hoặc đã bị thay đổi.',
+  signed: 'bản chính thức, đã ký số',
+};
