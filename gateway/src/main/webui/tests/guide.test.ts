@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import DevelopersPage from '../src/guide/developers/DevelopersPage.vue';
 import ErrorsPage from '../src/guide/errors/ErrorsPage.vue';
+import OpenDataPage from '../src/guide/opendata/OpenDataPage.vue';
 import HelpPage from '../src/guide/help/HelpPage.vue';
 import { open } from './support/page';
 
@@ -33,6 +34,14 @@ describe('the guides', () => {
   it('give commands for the portal that is open', async () => {
     const { page } = await open(DevelopersPage, { path: '/phat-trien', language: 'en', answers: {} });
     expect(page.get('pre').text()).toContain(`curl -sf ${window.location.origin}/api/v1/progress`);
+  });
+
+  it('lead to the open data of the portal that is open', async () => {
+    const { page } = await open(OpenDataPage, { path: '/du-lieu-mo', answers: {} });
+    const addresses = page.findAll('li a').map((link) => link.attributes('href'));
+    expect(addresses).toContain('/api/v1/open-data/values.csv');
+    expect(addresses).toContain('/api/v1/reports/feed');
+    expect(page.get('pre').text()).toContain(`${window.location.origin}/api/v1/sdmx/3.0/data/dataflow/LAICHAU/CHUOI_SO_LIEU`);
   });
 
   it('speak to each role in the language of the reader', async () => {

@@ -93,6 +93,17 @@ describe('the overview', () => {
 describe('an indicator', () => {
   const props = { ma: 'adult-smartphone' };
 
+  it('tells search engines which dataset it shows, for as long as it is open', async () => {
+    const opened = await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone', props, answers: basis() });
+    const told = () => document.head.querySelectorAll('script[type="application/ld+json"]');
+    expect(told()).toHaveLength(1);
+    const dataset = JSON.parse(told()[0]!.textContent!);
+    expect(dataset).toMatchObject({ '@type': 'Dataset', identifier: 'adult-smartphone', license: 'https://creativecommons.org/licenses/by/4.0/' });
+    expect(dataset.distribution[0].contentUrl).toContain('*.adult-smartphone.*.*');
+    opened.page.unmount();
+    expect(told()).toHaveLength(0);
+  });
+
   it('draws the way to both milestones with a description that says the same', async () => {
     const opened = await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone', props, answers: basis() });
     await loaded(opened, 'svg .goal');

@@ -18,6 +18,11 @@ export default [
     meta: { title: 'guide.errors' },
   },
   {
+    path: '/du-lieu-mo',
+    component: withTexts(['opendata'], () => import('./opendata/OpenDataPage.vue')),
+    meta: { title: 'guide.openData', footer: 15 },
+  },
+  {
     path: '/tiep-can',
     component: withTexts(['accessibility'], () => import('./accessibility/AccessibilityPage.vue')),
     meta: { title: 'guide.accessibility', footer: 30 },

@@ -1,6 +1,7 @@
 export default {
   help: 'Help',
   developers: 'For developers',
+  openData: 'Open data',
   errors: 'Catalogue of errors',
   accessibility: 'Accessibility',
 };

@@ -1,6 +1,7 @@
 export default {
   help: 'Trợ giúp',
   developers: 'Dành cho nhà phát triển',
+  openData: 'Dữ liệu mở',
   errors: 'Danh mục lỗi',
   accessibility: 'Khả năng tiếp cận',
 };

@@ -22,6 +22,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -248,7 +249,8 @@ public final class ArchitectureRules {
                         || outer.isAssignableTo(ContainerRequestFilter.class)
                         || outer.isAssignableTo(ContainerResponseFilter.class)
                         || outer.isAssignableTo(ParamConverterProvider.class)
-                        || isPeer(outer));
+                        || isPeer(outer)
+                        || isQuery(outer));
             }
         };
     }
@@ -257,6 +259,11 @@ public final class ArchitectureRules {
     private static boolean isPeer(JavaClass type) {
         return type.getPackage().getClasses().stream().anyMatch(neighbour -> neighbour.isAnnotatedWith(REST_CLIENT))
                 && !type.isAnnotatedWith(Path.class);
+    }
+
+    /** The parameters of an operation in one class. */
+    private static boolean isQuery(JavaClass type) {
+        return type.getFields().stream().anyMatch(field -> field.isAnnotatedWith(QueryParam.class));
     }
 
     private static JavaClass outermost(JavaClass type) {

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 final class RequestTarget {
 
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~/-]*");
+
+    /** Keys of SDMX have further signs, and end with a dot where their last place is left open; dot segments they are not. */
+    private static final Pattern SDMX_PATH = Pattern.compile("/api/v1/sdmx(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~,+*@$-]+)+");
+
     private static final Pattern QUERY =
             Pattern.compile("(?:[!$&'()*+,;=:@/?A-Za-z0-9._~\\[\\]|{}^`\"<>-]|%[0-9A-Fa-f]{2})*+");
 
@@ -25,7 +29,8 @@ final class RequestTarget {
 
     /** A segment that ends with a dot is a dot segment, or would be one after somebody trims it. */
     private static boolean isPlainPath(String path) {
-        return PATH.matcher(path).matches() && !path.contains("//") && !path.contains("./") && !path.endsWith(".");
+        return PATH.matcher(path).matches() && !path.contains("//") && !path.contains("./") && !path.endsWith(".")
+                || SDMX_PATH.matcher(path).matches();
     }
 
     private static boolean isPlainQuery(String query) {

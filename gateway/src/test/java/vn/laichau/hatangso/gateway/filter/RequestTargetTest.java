@@ -17,7 +17,9 @@ class RequestTargetTest {
                 "/assets/index-B_x1.a~b.js",
                 "/bao-cao/0199-7f/",
                 "/login?to=/chi-tieu?nhom=a",
-                "/.well-known/security.txt"
+                "/.well-known/security.txt",
+                "/api/v1/sdmx/2.1/data/LAICHAU,CHUOI_SO_LIEU,1.0/A.population-4g+population-5g../all?startPeriod=2023",
+                "/api/v1/sdmx/3.0/data/dataflow/LAICHAU/CHUOI_SO_LIEU/~/*?c[REF_AREA]=12"
             })
     void acceptsAddressesOfTheSuite(String target) {
         assertThat(RequestTarget.isPlain(target)).isTrue();
@@ -39,6 +41,12 @@ class RequestTargetTest {
                 "/api/v1/plans/.",
                 "/api/v1/plans.",
                 "/api/v1./plans",
+                "/api/v1/sdmx/../plans",
+                "/api/v1/sdmx/2.1/data/./x",
+                "/api/v1/sdmx/2.1/data/..",
+                "/api/v1/sdmx//2.1/data/x",
+                "/api/v1/sdmx/2.1/data/%2e%2e",
+                "/api/v1/plans/a+b",
                 "/api/v1/plans;x=1",
                 "/api;/v1/plans",
                 "/api/v1/plans%3Bx",

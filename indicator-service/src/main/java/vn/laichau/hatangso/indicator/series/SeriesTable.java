@@ -5,6 +5,7 @@ import static vn.laichau.hatangso.indicator.table.Column.text;
 
 import java.util.List;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.series.aggregation.Granularity;
 import vn.laichau.hatangso.indicator.table.Column;
 import vn.laichau.hatangso.indicator.table.SdmxColumn;
 import vn.laichau.hatangso.indicator.table.Table;
@@ -76,6 +77,7 @@ public final class SeriesTable {
             text("demonstration", "Số liệu trình diễn", "Figures for demonstration", SeriesRow::demonstration));
 
     private static final List<SdmxColumn<SeriesRow>> SDMX = List.of(
+            new SdmxColumn<>("FREQ", row -> Granularity.frequency(row.period())),
             new SdmxColumn<>("INDICATOR", SeriesRow::indicator),
             new SdmxColumn<>("REF_AREA", SeriesRow::territory),
             new SdmxColumn<>("TIME_PERIOD", SeriesRow::period),

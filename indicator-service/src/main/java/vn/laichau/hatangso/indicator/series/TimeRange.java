@@ -8,7 +8,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.Period;
 
 /** Where the time begins and ends that a reader asks for: on a day, or with a period as figures have it. */
-final class TimeRange {
+public final class TimeRange {
 
     private static final Text NEITHER = Text.of(
             "cần một ngày (2025-01-31) hay một kỳ (2025, 2025-Q1, 2025-03)",
@@ -18,12 +18,22 @@ final class TimeRange {
 
     /** @return null where it is left open */
     static LocalDate from(String dayOrPeriod) {
-        return day("from", dayOrPeriod, Period::begin);
+        return begin("from", dayOrPeriod);
     }
 
     /** @return null where it is left open */
     static LocalDate until(String dayOrPeriod) {
-        return day("until", dayOrPeriod, Period::end);
+        return end("until", dayOrPeriod);
+    }
+
+    /** @param parameter that says it */
+    public static LocalDate begin(String parameter, String dayOrPeriod) {
+        return day(parameter, dayOrPeriod, Period::begin);
+    }
+
+    /** @param parameter that says it */
+    public static LocalDate end(String parameter, String dayOrPeriod) {
+        return day(parameter, dayOrPeriod, Period::end);
     }
 
     private static LocalDate day(String parameter, String dayOrPeriod, Function<Period, LocalDate> which) {

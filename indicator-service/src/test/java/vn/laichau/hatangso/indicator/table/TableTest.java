@@ -155,12 +155,13 @@ class TableTest {
 
     @Test
     void writesTheHeadAndTheCodesOfSdmxCsv() {
-        var line = "dataflow|LAICHAU:CHUOI_SO_LIEU(1.0)|I|adult-smartphone|12|2023|_T|".split("\\|");
+        var line = "dataflow|LAICHAU:CHUOI_SO_LIEU(1.0)|I|A|adult-smartphone|12|2023|_T|".split("\\|");
         var table =
                 new String(get("/api/v1/series/table?indicator=adult-smartphone&until=2023-12-31", "sdmx-csv"), UTF_8);
         assertThat(table.lines().findFirst().orElseThrow())
-                .isEqualTo("STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,REF_AREA,TIME_PERIOD,OPERATOR,OBS_VALUE,NUMERATOR,"
-                        + "DENOMINATOR,UNIT_MEASURE,OBS_STATUS,MARK,AREA_VALID_FROM,GEOGRAPHY,AS_OF,DEMONSTRATION");
+                .isEqualTo(
+                        "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,INDICATOR,REF_AREA,TIME_PERIOD,OPERATOR,OBS_VALUE,NUMERATOR,"
+                                + "DENOMINATOR,UNIT_MEASURE,OBS_STATUS,MARK,AREA_VALID_FROM,GEOGRAPHY,AS_OF,DEMONSTRATION");
         assertThat(table.lines().skip(1).findFirst().orElseThrow())
                 .startsWith(String.join(",", line) + ",")
                 .contains(",PERCENT,A,");

@@ -19,6 +19,7 @@ final class AccessObjects {
     private static final String NO_UUID = "00000000-0000-7000-8000-000000000000";
     private static final String NO_NUMBER = "999999999";
     private static final String PROVINCE = "12";
+    private static final String FLOW = "LAICHAU/CHUOI_SO_LIEU/1.0";
     private static final Principal OFFICER = Principal.of("agency-officer", "ubnd-03595");
 
     /** @param secret its owner and its id */
@@ -48,6 +49,9 @@ final class AccessObjects {
         common("target", arranged.first("/api/v1/targets", "code"), "no-such-target");
         common("baseline", arranged.first("/api/v1/baselines", "code"), "no-such-baseline");
         common("quality-rule", arranged.first("/api/v1/quality-rules", "code"), "no-such-rule");
+        common("cube", "dataflow/" + FLOW + "/all", "dataflow/LAICHAU/NO_SUCH_FLOW/1.0/all");
+        common("availability", "dataflow/" + FLOW + "/all/all", "dataflow/LAICHAU/NO_SUCH_FLOW/1.0/all/all");
+        common("structure", "dataflow/" + FLOW, "dataflow/LAICHAU/NO_SUCH_FLOW/1.0");
         common("territory", PROVINCE, "99999");
         common("unit", PROVINCE + "/" + arranged.beginningOf(PROVINCE), "99999/2025-07-01");
     }

@@ -25,6 +25,15 @@ public enum Granularity {
         return period.charAt(5) == 'Q' ? QUARTER : MONTH;
     }
 
+    /** Of a period as it is written, by the code list of SDMX: A, Q or M. */
+    public static String frequency(String period) {
+        return switch (of(period)) {
+            case YEAR -> "A";
+            case QUARTER -> "Q";
+            case MONTH, RECORDED -> "M";
+        };
+    }
+
     boolean isFinerThan(Granularity other) {
         return months < other.months;
     }

@@ -1,0 +1,31 @@
+export default {
+  lead: 'The final figures of this portal may be used again by everybody: as files, in statistical software, or in other catalogues. Nobody has to sign in.',
+  files: 'Files and catalogues',
+  file: {
+    values: 'Values of the indicators by area and period (CSV)',
+    indicators: 'Indicators and how they are measured (CSV)',
+    areas: 'The province and its communes (CSV)',
+    package: 'What tables and columns mean (datapackage.json, Frictionless)',
+    catalogue: 'Catalogue (DCAT, JSON-LD)',
+    turtle: 'Catalogue (DCAT, Turtle)',
+    reports: 'Published reports (Atom)',
+  },
+  statistics: 'For statistical software: SDMX',
+  sdmx: 'The data flow LAICHAU:CHUOI_SO_LIEU(1.0), by SDMX REST 2.1 and 3.0. A key has four places: frequency, indicator, area, operator. Forms: SDMX-JSON 2.0, SDMX-CSV 1.0 and 2.0, SDMX-ML 2.1 and 3.0.',
+  command: 'Command: {title}',
+  example: {
+    sdmxJson: 'One indicator in all areas, SDMX-JSON',
+    sdmxCsv: 'The newest values of two indicators, SDMX-CSV',
+    structure: 'Structure, code lists and which figures there are',
+    changes: 'Only what became known after a day',
+  },
+  terms: 'Terms, and how to read the figures',
+  term: {
+    licence: 'Licence: Creative Commons Attribution 4.0 (CC BY 4.0); name the province of Lai Chau as the source.',
+    frequency: 'Figures become final each year, after the deadline of 15 December; each answer has an ETag that tells whether anything is new.',
+    final: 'Only final values of the province, of districts (before 1 July 2025) and of communes; they are those of the portal.',
+    past: 'asOf is the day whose knowledge counts, geography the day of the map. Without them: today.',
+    contact: 'Contact: the body that collects the figures, as the DCAT catalogue names it.',
+    boundaries: 'There is no GeoJSON yet: the suite has no boundaries of areas.',
+  },
+};

@@ -1,0 +1,31 @@
+export default {
+  lead: 'Số liệu đã chốt trên cổng được dùng lại tự do: tải tệp, đọc bằng phần mềm thống kê, hay đưa vào danh mục dữ liệu khác. Không cần đăng nhập.',
+  files: 'Tệp và danh mục',
+  file: {
+    values: 'Giá trị các chỉ tiêu theo địa bàn và kỳ (CSV)',
+    indicators: 'Các chỉ tiêu và cách tính (CSV)',
+    areas: 'Tỉnh và các xã, phường (CSV)',
+    package: 'Mô tả các bảng và cột (datapackage.json, Frictionless)',
+    catalogue: 'Danh mục dữ liệu (DCAT, JSON-LD)',
+    turtle: 'Danh mục dữ liệu (DCAT, Turtle)',
+    reports: 'Báo cáo đã công bố (Atom)',
+  },
+  statistics: 'Cho phần mềm thống kê: SDMX',
+  sdmx: 'Dòng dữ liệu LAICHAU:CHUOI_SO_LIEU(1.0), theo SDMX REST 2.1 và 3.0. Khóa có bốn phần: tần suất, chỉ tiêu, địa bàn, doanh nghiệp. Dạng: SDMX-JSON 2.0, SDMX-CSV 1.0 và 2.0, SDMX-ML 2.1 và 3.0.',
+  command: 'Lệnh: {title}',
+  example: {
+    sdmxJson: 'Một chỉ tiêu ở mọi địa bàn, SDMX-JSON',
+    sdmxCsv: 'Giá trị mới nhất của hai chỉ tiêu, SDMX-CSV',
+    structure: 'Cấu trúc, danh mục mã và phạm vi số liệu',
+    changes: 'Chỉ những gì mới biết sau một ngày',
+  },
+  terms: 'Điều kiện và cách hiểu số liệu',
+  term: {
+    licence: 'Giấy phép: Creative Commons Ghi công 4.0 (CC BY 4.0); ghi nguồn là tỉnh Lai Châu.',
+    frequency: 'Số liệu được chốt theo năm, sau hạn nộp 15/12; mỗi câu trả lời có ETag để biết có gì mới.',
+    final: 'Chỉ có giá trị đã chốt của toàn tỉnh, huyện (trước 01/7/2025) và xã, phường; giá trị giống hệt trên cổng.',
+    past: 'asOf là ngày mà hiểu biết đến khi đó được tính; geography là ngày của bản đồ. Không nêu: hôm nay.',
+    contact: 'Liên hệ: cơ quan tổng hợp số liệu, nêu trong danh mục DCAT.',
+    boundaries: 'Chưa có GeoJSON: hệ thống chưa có đường ranh giới địa bàn.',
+  },
+};

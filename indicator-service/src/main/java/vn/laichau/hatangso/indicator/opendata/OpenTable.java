@@ -1,0 +1,190 @@
+package vn.laichau.hatangso.indicator.opendata;
+
+import static vn.laichau.hatangso.indicator.table.Column.number;
+import static vn.laichau.hatangso.indicator.table.Column.text;
+
+import java.util.List;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.definition.Indicator;
+import vn.laichau.hatangso.indicator.sdmx.cube.Cube;
+import vn.laichau.hatangso.indicator.sdmx.cube.Observation;
+import vn.laichau.hatangso.indicator.table.Column;
+import vn.laichau.hatangso.indicator.table.Table;
+import vn.laichau.hatangso.indicator.territory.Territory;
+
+/** The published tables. */
+enum OpenTable {
+    VALUES(
+            "values",
+            "Giá trị các chỉ tiêu hạ tầng số theo địa bàn và kỳ",
+            "Digital infrastructure: values of indicators by area and period",
+            "Giá trị đã chốt của toàn tỉnh và từng xã, phường: băng rộng, điện thoại thông minh, 4G, 5G, điện toán đám mây, IoT.",
+            "Final values of the province and of each commune: broadband, smartphones, 4G, 5G, cloud and the Internet of Things.") {
+        @Override
+        Table<?> table() {
+            return Rows.VALUES;
+        }
+    },
+    INDICATORS(
+            "indicators",
+            "Các chỉ tiêu và cách tính",
+            "Indicators and how they are measured",
+            "Mỗi chỉ tiêu của kế hoạch với định nghĩa, đơn vị và điểm của kế hoạch.",
+            "Each indicator of the plan with its definition, unit and clause.") {
+        @Override
+        Table<?> table() {
+            return Rows.INDICATORS;
+        }
+    },
+    AREAS(
+            "areas",
+            "Địa bàn của tỉnh",
+            "Areas of the province",
+            "Tỉnh và các xã, phường của bản đồ hiện hành, với mã và ngày bắt đầu.",
+            "The province and its communes on the present map, with code and first day.") {
+        @Override
+        Table<?> table() {
+            return Rows.AREAS;
+        }
+    };
+
+    private final String id;
+    private final Text title;
+    private final Text description;
+
+    OpenTable(String id, String titleVi, String titleEn, String vi, String en) {
+        this.id = id;
+        this.title = Text.of(titleVi, titleEn);
+        this.description = Text.of(vi, en);
+    }
+
+    abstract Table<?> table();
+
+    /** Also the name of its file. */
+    String id() {
+        return id;
+    }
+
+    Text title() {
+        return title;
+    }
+
+    Text description() {
+        return description;
+    }
+
+    /** A value with what all of them have in common. */
+    record Value(Cube cube, Observation observation) {}
+
+    /** What the columns are; apart, since an enum cannot name its own fields before they are there. */
+    static final class Rows {
+
+        static final Table<Value> VALUES = table(List.of(
+                text(
+                        "indicator",
+                        "Chỉ tiêu",
+                        "Indicator",
+                        row -> row.observation().indicator().code()),
+                text(
+                        "area",
+                        "Mã địa bàn",
+                        "Code of the area",
+                        row -> row.observation().area().code()),
+                text(
+                        "areaName",
+                        "Tên địa bàn",
+                        "Name of the area",
+                        row -> row.observation().area().name().vi()),
+                text(
+                        "areaValidFrom",
+                        "Địa bàn có từ ngày",
+                        "Area since",
+                        row -> row.observation().area().validFrom()),
+                text("period", "Kỳ", "Period", row -> row.observation().value().period()),
+                number(
+                        "numerator",
+                        "Tử số",
+                        "Numerator",
+                        row -> row.observation().value().numerator()),
+                number(
+                        "denominator",
+                        "Mẫu số",
+                        "Denominator",
+                        row -> row.observation().value().denominator()),
+                number(
+                        "value",
+                        "Giá trị",
+                        "Value",
+                        row -> row.observation().value().value()),
+                text(
+                        "unit",
+                        "Đơn vị",
+                        "Unit",
+                        row -> row.observation().indicator().unit()),
+                text(
+                        "mark",
+                        "Nguồn gốc giá trị",
+                        "Where the value comes from",
+                        row -> row.observation().value().mark()),
+                text(
+                        "recordedAt",
+                        "Ghi nhận lúc",
+                        "Recorded at",
+                        row -> row.observation().value().recordedAt()),
+                text(
+                        "demonstration",
+                        "Số liệu trình diễn",
+                        "Figures for demonstration",
+                        row -> row.cube().demonstration())));
+
+        static final Table<Indicator> INDICATORS = table(List.of(
+                text("indicator", "Chỉ tiêu", "Indicator", Indicator::code),
+                text(
+                        "nameVi",
+                        "Tên tiếng Việt",
+                        "Vietnamese name",
+                        row -> row.name().vi()),
+                text(
+                        "nameEn",
+                        "Tên tiếng Anh",
+                        "English name",
+                        row -> row.name().en()),
+                text(
+                        "definitionVi",
+                        "Định nghĩa",
+                        "Definition in Vietnamese",
+                        row -> row.definition().vi()),
+                text(
+                        "definitionEn",
+                        "Định nghĩa tiếng Anh",
+                        "Definition in English",
+                        row -> row.definition().en()),
+                text("theme", "Nhóm", "Theme", Indicator::theme),
+                text("measure", "Cách đo", "Measure", Indicator::measure),
+                text("unit", "Đơn vị", "Unit", Indicator::unit),
+                text("clauses", "Điểm của kế hoạch", "Clauses of the plan", row -> String.join(" ", row.clauses()))));
+
+        static final Table<Territory> AREAS = table(List.of(
+                text("area", "Mã địa bàn", "Code of the area", Territory::code),
+                text(
+                        "nameVi",
+                        "Tên tiếng Việt",
+                        "Vietnamese name",
+                        row -> row.name().vi()),
+                text(
+                        "nameEn",
+                        "Tên tiếng Anh",
+                        "English name",
+                        row -> row.name().en()),
+                text("level", "Cấp", "Level", Territory::level),
+                text("parent", "Thuộc", "Lies in", Territory::parentCode),
+                text("validFrom", "Có từ ngày", "Since", Territory::validFrom),
+                number("areaKm2", "Diện tích (km²)", "Surface (km²)", Territory::areaKm2)));
+
+        private Rows() {}
+
+        private static <R> Table<R> table(List<Column<R>> columns) {
+            return new Table<>("open-data", "", Text.of("", ""), columns, List.of());
+        }
+    }
+}

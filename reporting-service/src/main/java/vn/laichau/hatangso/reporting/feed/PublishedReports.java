@@ -1,0 +1,77 @@
+package vn.laichau.hatangso.reporting.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.reporting.database.Rows;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+
+/** Reports that everybody may read, the last published first. */
+@ApplicationScoped
+class PublishedReports {
+
+    /** Readers of feeds come again before there are more. */
+    private static final int MOST = 100;
+
+    private static final String LIST = """
+            SELECT r.id, r.kind, r.year, r.subject, r.number, r.symbol, r.issued_on, max(s.at) AS published_at
+            FROM report r JOIN report_step s ON s.report = r.id AND s.state = 'PUBLISHED'
+            WHERE r.state = 'PUBLISHED'
+            GROUP BY r.id ORDER BY max(s.at) DESC, r.id DESC LIMIT :most
+            """;
+
+    private final EntityManager database;
+
+    PublishedReports(EntityManager database) {
+        this.database = database;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param subject code of the organisation or territory that it is about; null for none
+     */
+    record PublishedReport(
+            UUID id,
+            ReportKind kind,
+            int year,
+            String subject,
+            int number,
+            String symbol,
+            LocalDate issuedOn,
+            OffsetDateTime publishedAt) {
+
+        /** As a list of reports names them. */
+        Text title() {
+            var about = subject == null ? "" : " (" + subject + ")";
+            var name = name();
+            return Text.of(
+                    name.vi() + " năm " + year + about + ", số " + number + "/" + symbol,
+                    name.en() + " " + year + about + ", no. " + number + "/" + symbol);
+        }
+
+        private Text name() {
+            return switch (kind) {
+                case ANNUAL -> Text.of("Báo cáo hằng năm", "Annual report");
+                case MID_TERM -> Text.of("Báo cáo sơ kết", "Mid-term report");
+                case FINAL -> Text.of("Báo cáo tổng kết", "Final report");
+                case COMPLIANCE -> Text.of("Báo cáo tình hình thực hiện nghĩa vụ", "Report on obligations");
+                case AGENCY -> Text.of("Báo cáo về cơ quan", "Report on an agency");
+                case TERRITORY -> Text.of("Báo cáo về địa bàn", "Report on a territory");
+                case OPERATOR -> Text.of("Báo cáo về doanh nghiệp", "Report on an operator");
+                case REMINDER -> Text.of("Công văn đôn đốc", "Reminder letter");
+                case PROPOSAL -> Text.of("Tờ trình", "Proposal");
+            };
+        }
+    }
+
+    @Transactional
+    List<PublishedReport> list() {
+        return Rows.of(PublishedReport.class, database, LIST).with("most", MOST).list();
+    }
+}

@@ -1,0 +1,2 @@
+/** The feed of published reports (Atom). */
+package vn.laichau.hatangso.reporting.feed;
