@@ -1,13 +1,16 @@
 -- The change against the last figure before of the same length: in points for shares, in percent for the rest. A unit that has
 -- none of its own yet is held against the units that it took in, put together as in the series, where all of them have one; what
--- does not add up over territories, or lacks one of them, is held against nothing.
+-- does not add up over territories, or lacks one of them, is held against nothing. What a village says is yes or no, which does not
+-- jump (COVERAGE_LOST); and a share that one or two cases change tells of them and not of a mistake.
 WITH predecessor AS MATERIALIZED (
     SELECT l.later, l.began, u.id, u.valid FROM later_unit l JOIN territory u ON u.id = l.unit),
 own AS (
     SELECT k.*, b.amount AS near
     FROM known k
     LEFT JOIN known b ON (b.indicator, b.territory, b.period, b.operator) = (k.indicator, k.territory, k.earlier, k.operator)
-    WHERE k.looked_at),
+    WHERE k.looked_at
+      AND (k.numerator NOT IN (0, k.denominator)
+           OR NOT EXISTS (SELECT FROM territory v WHERE v.id = k.territory AND v.level = 'VILLAGE')) IS NOT FALSE),
 compared AS (
     SELECT o.indicator, o.territory, o.period, o.operator, o.denominator, o.amount, coalesce(
         o.near,
@@ -37,3 +40,4 @@ compared AS (
 SELECT indicator, territory, period, operator, amount AS stated, before AS computed
 FROM compared
 WHERE abs(amount - before) > :upper * CASE WHEN denominator IS NULL THEN before / 100 ELSE 1 END
+  AND (denominator IS NULL OR abs(amount - before) * denominator / 100 > 2)

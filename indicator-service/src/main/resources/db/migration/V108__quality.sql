@@ -21,7 +21,8 @@ GRANT SELECT, INSERT, UPDATE ON quality_finding TO "${app}";
 -- that has it.
 CREATE TABLE quality_rule (
     code      text    PRIMARY KEY,
-    kind      text    NOT NULL CHECK (kind IN ('SUM_OF_PARTS', 'SHARED_DENOMINATOR', 'RANGE', 'JUMP', 'MISSING_REPORTER', 'STALE',
+    kind      text    NOT NULL CHECK (kind IN ('SUM_OF_PARTS', 'SHARED_DENOMINATOR', 'RANGE', 'JUMP', 'COVERAGE_LOST', 'REGISTER_COUNT',
+                                               'MISSING_REPORTER', 'STALE',
                                                'TOGETHER_ABOVE_WHOLE', 'ALL_BELOW_BEST')),
     indicator text,
     statement jsonb   NOT NULL,
@@ -52,6 +53,15 @@ INSERT INTO quality_rule (code, kind, indicator, statement, lower, upper) VALUES
 ('no-jump', 'JUMP', NULL,
  '{"vi": "So với kỳ trước, tỷ lệ không thay đổi quá 25 điểm %, giá trị khác không thay đổi quá 25%.",
    "en": "Against the period before, a share changes by at most 25 percentage points, any other value by at most 25 %."}', NULL, 25),
+('coverage-stays', 'COVERAGE_LOST', NULL,
+ '{"vi": "Thôn, bản đã được một doanh nghiệp phủ ở kỳ trước thì kỳ này vẫn được phủ.",
+   "en": "A village that an operator covered in the period before is covered in this one."}', NULL, NULL),
+('mobile-villages-of-the-register', 'REGISTER_COUNT', 'village-mobile-broadband',
+ '{"vi": "Mẫu số là số thôn, bản của địa bàn trong danh mục vào ngày cuối kỳ.",
+   "en": "The denominator is the number of the unit''s villages in the register on the period''s last day."}', NULL, NULL),
+('fixed-villages-of-the-register', 'REGISTER_COUNT', 'village-fixed-broadband',
+ '{"vi": "Mẫu số là số thôn, bản của địa bàn trong danh mục vào ngày cuối kỳ.",
+   "en": "The denominator is the number of the unit''s villages in the register on the period''s last day."}', NULL, NULL),
 ('reporters-stay', 'MISSING_REPORTER', NULL,
  '{"vi": "Doanh nghiệp hoặc địa bàn có số liệu kỳ trước thì có số liệu kỳ này.",
    "en": "Who had a figure in the period before has one in this period."}', NULL, NULL),
@@ -95,6 +105,8 @@ CREATE TABLE figure_finding (
     operator   text        NOT NULL,
     stated     numeric,
     computed   numeric,
+    -- Codes of the units within the territory that one cause is found in.
+    places     text[],
     found_at   timestamptz NOT NULL,
     ended_at   timestamptz NOT NULL DEFAULT 'infinity'
 );
@@ -176,7 +188,8 @@ CREATE UNLOGGED TABLE check_found (
     period    text    NOT NULL,
     operator  text    NOT NULL,
     stated    numeric,
-    computed  numeric
+    computed  numeric,
+    places    text[]
 );
 INSERT INTO audit_rule (relation, how, why) VALUES
     ('check_scope', 'NOT', 'what a run of the quality rules works on'),

@@ -12,6 +12,8 @@ export const KINDS = [
   'ALL_BELOW_BEST',
   'RANGE',
   'JUMP',
+  'COVERAGE_LOST',
+  'REGISTER_COUNT',
   'MISSING_REPORTER',
   'STALE',
   'QUOTIENT',

@@ -12,16 +12,16 @@ record DataPackage(
         String title,
         String description,
         String homepage,
-        List<Licence> licenses,
-        List<Contributor> contributors,
-        List<Resource> resources) {
+        List<DataLicence> licenses,
+        List<DataContributor> contributors,
+        List<PackagedTable> resources) {
 
-    record Licence(String name, String path) {}
+    record DataLicence(String name, String path) {}
 
-    record Contributor(String title, String role, String path) {}
+    record DataContributor(String title, String role, String path) {}
 
     /** @param path beside the descriptor */
-    record Resource(
+    record PackagedTable(
             String profile,
             String name,
             String path,
@@ -30,10 +30,10 @@ record DataPackage(
             String format,
             String mediatype,
             String encoding,
-            Schema schema) {
+            TableSchema schema) {
 
-        static Resource of(OpenTable table, Language language) {
-            return new Resource(
+        static PackagedTable of(OpenTable table, Language language) {
+            return new PackagedTable(
                     "tabular-data-resource",
                     table.id(),
                     table.id() + ".csv",
@@ -42,18 +42,18 @@ record DataPackage(
                     "csv",
                     "text/csv",
                     "utf-8",
-                    new Schema(table.table().columns().stream()
-                            .map(column -> Field.of(column, language))
+                    new TableSchema(table.table().columns().stream()
+                            .map(column -> TableField.of(column, language))
                             .toList()));
         }
     }
 
-    record Schema(List<Field> fields) {}
+    record TableSchema(List<TableField> fields) {}
 
-    record Field(String name, String title, String type) {
+    record TableField(String name, String title, String type) {
 
-        static Field of(Column<?> column, Language language) {
-            return new Field(column.key(), column.label().in(language), column.isNumber() ? "number" : "string");
+        static TableField of(Column<?> column, Language language) {
+            return new TableField(column.key(), column.label().in(language), column.isNumber() ? "number" : "string");
         }
     }
 
@@ -65,10 +65,10 @@ record DataPackage(
                 OpenTable.VALUES.title().in(language),
                 OpenTable.VALUES.description().in(language),
                 homepage,
-                List.of(new Licence(settings.licenceName(), settings.licence())),
-                List.of(new Contributor("Tỉnh Lai Châu", "publisher", homepage)),
+                List.of(new DataLicence(settings.licenceName(), settings.licence())),
+                List.of(new DataContributor("Tỉnh Lai Châu", "publisher", homepage)),
                 Arrays.stream(OpenTable.values())
-                        .map(table -> Resource.of(table, language))
+                        .map(table -> PackagedTable.of(table, language))
                         .toList());
     }
 }

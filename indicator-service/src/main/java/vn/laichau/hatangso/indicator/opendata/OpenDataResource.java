@@ -34,7 +34,7 @@ import vn.laichau.hatangso.indicator.table.TableFormat;
 class OpenDataResource {
 
     /** Forms that a query may name, since a browser asks for none. */
-    enum NamedForm {
+    enum CatalogueForm {
         jsonld,
         turtle
     }
@@ -79,8 +79,9 @@ class OpenDataResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     public Response getOpenDataCatalogue(
             @HeaderParam("Accept") String accept,
-            @Parameter(description = "jsonld or turtle; else by Accept") @QueryParam("format") NamedForm format) {
-        var turtle = format == null ? accept != null && accept.startsWith("text/turtle") : format == NamedForm.turtle;
+            @Parameter(description = "jsonld or turtle; else by Accept") @QueryParam("format") CatalogueForm format) {
+        var turtle =
+                format == null ? accept != null && accept.startsWith("text/turtle") : format == CatalogueForm.turtle;
         var form = turtle ? CatalogueFormat.TURTLE : CatalogueFormat.JSON_LD;
         var kept = answers.get(
                 new Question("catalogue", null, form), () -> form.write(catalogue.of(plans.isDemonstration())));

@@ -22,6 +22,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param clauses where the plan's figures stand; null for what was measured
  * @param stated what is said
  * @param computed what it is held against
+ * @param places codes of the units in which it is found, where several have one cause
  * @param detail the broken rule in words
  */
 record Finding(
@@ -35,6 +36,7 @@ record Finding(
         String operator,
         BigDecimal stated,
         BigDecimal computed,
+        List<String> places,
         @Json Text detail,
         OffsetDateTime foundAt,
         @Nested Acknowledgement acknowledgement)
@@ -71,7 +73,7 @@ record Finding(
     Finding forThePublic() {
         var looked = acknowledgement == null ? null : acknowledgement.forThePublic();
         return new Finding(
-                id, check, kind, clauses, indicator, territory, period, operator, stated, computed, detail, foundAt,
-                looked);
+                id, check, kind, clauses, indicator, territory, period, operator, stated, computed, places, detail,
+                foundAt, looked);
     }
 }

@@ -28,16 +28,16 @@ class Findings {
      * plan that changed since is none on these.
      */
     private static final String ALL = """
-            SELECT f.id, position, "check", kind, clauses, indicator, territory, period, operator, stated, computed, detail,
+            SELECT f.id, position, "check", kind, clauses, indicator, territory, period, operator, stated, computed, places, detail,
                    found_at, n.id AS note_id, n.reason, n.noted_by, n.noted_at
             FROM (
                 SELECT 'plan-' || f.id AS id, f.id AS position, f.check_code AS "check", f.kind,
                        f.clauses, NULL AS indicator, NULL AS territory, NULL AS period, NULL AS operator,
-                       f.stated, f.computed, f.detail, f.found_at, f.ended_at
+                       f.stated, f.computed, NULL::text[] AS places, f.detail, f.found_at, f.ended_at
                 FROM quality_finding f
                 UNION ALL
                 SELECT 'figure-' || f.id, 1000000000000 + f.id, f.rule, r.kind, NULL, i.code, t.code, f.period,
-                       nullif(f.operator, ''), f.stated, f.computed,
+                       nullif(f.operator, ''), f.stated, f.computed, f.places,
                        (SELECT v.statement FROM quality_rule_version v
                         WHERE v.rule = f.rule AND v.known_from <= :knownAt ORDER BY v.version DESC LIMIT 1),
                        f.found_at, f.ended_at

@@ -6,7 +6,7 @@ import vn.laichau.hatangso.indicator.database.SqlFile;
 /**
  * The rules that figures are held against. How a kind finds the current figures that break it stands in {@code quality/}, one
  * query each: rows of indicator, territory, period, operator, what is stated and what it is held against, of the periods that
- * are looked at. A rule's bounds are data. There is no rule of quotients: a ratio is recorded as numerator and denominator alone
+ * are looked at; places, where one cause is found in several of them. A rule's bounds are data. There is no rule of quotients: a ratio is recorded as numerator and denominator alone
  * and its quotient computed, so only the plan's own figures can state one that differs ({@link PlanQualityRule}).
  */
 enum QualityRuleKind {
@@ -16,6 +16,8 @@ enum QualityRuleKind {
     ALL_BELOW_BEST,
     RANGE,
     JUMP,
+    COVERAGE_LOST,
+    REGISTER_COUNT,
     MISSING_REPORTER,
     STALE;
 

@@ -17,8 +17,9 @@ public class QualityRun {
 
     private static final String FIND = """
             WITH known AS NOT MATERIALIZED (SELECT * FROM check_figure WHERE :indicator::text IS NULL OR code = :indicator)
-            INSERT INTO check_found (rule, indicator, territory, period, operator, stated, computed)
-            SELECT :code, found.indicator, found.territory, found.period, found.operator, found.stated, found.computed
+            INSERT INTO check_found (rule, indicator, territory, period, operator, stated, computed, places)
+            SELECT :code, found.indicator, found.territory, found.period, found.operator, found.stated, found.computed,
+                   (SELECT array_agg(place ORDER BY place) FROM jsonb_array_elements_text(nullif(to_jsonb(found) -> 'places', 'null')) AS place)
             FROM (
             """;
 
@@ -46,17 +47,17 @@ public class QualityRun {
                 WHERE NOT EXISTS (SELECT FROM standing f
                                   WHERE (n.rule, n.indicator, n.territory, n.period, n.operator)
                                       = (f.rule, f.indicator, f.territory, f.period, f.operator)
-                                    AND (n.stated, n.computed) IS NOT DISTINCT FROM (f.stated, f.computed))),
+                                    AND (n.stated, n.computed, n.places) IS NOT DISTINCT FROM (f.stated, f.computed, f.places))),
             ended AS (
                 UPDATE figure_finding SET ended_at = :now
                 WHERE id IN (SELECT id FROM standing f
                              WHERE NOT EXISTS (SELECT FROM found n
                                                WHERE (n.rule, n.indicator, n.territory, n.period, n.operator)
                                                    = (f.rule, f.indicator, f.territory, f.period, f.operator)
-                                                 AND (n.stated, n.computed) IS NOT DISTINCT FROM (f.stated, f.computed)))
+                                                 AND (n.stated, n.computed, n.places) IS NOT DISTINCT FROM (f.stated, f.computed, f.places)))
                 RETURNING 1)
-            INSERT INTO figure_finding (rule, indicator, territory, period, operator, stated, computed, found_at)
-            SELECT rule, indicator, territory, period, operator, stated, computed, :now FROM news
+            INSERT INTO figure_finding (rule, indicator, territory, period, operator, stated, computed, places, found_at)
+            SELECT rule, indicator, territory, period, operator, stated, computed, places, :now FROM news
             WHERE (SELECT count(*) FROM ended) IS NOT NULL
             """;
 

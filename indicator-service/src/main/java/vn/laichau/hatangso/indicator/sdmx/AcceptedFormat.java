@@ -49,12 +49,10 @@ final class AcceptedFormat {
 
     /**
      * @param type of a form, with its version
-     * @param plain what common types mean, such as {@code application/json}
      * @param otherwise for whoever takes anything
      * @return empty when the reader takes none of them
      */
-    static <F> Optional<F> of(
-            String accept, List<F> formats, Function<F, String> type, Function<String, F> plain, F otherwise) {
+    static <F> Optional<F> of(String accept, List<F> formats, Function<F, String> type, F otherwise) {
         if (accept == null || accept.isBlank()) {
             return Optional.of(otherwise);
         }
@@ -62,19 +60,17 @@ final class AcceptedFormat {
                 .map(Range::of)
                 .filter(range -> range.weight() > 0)
                 .sorted(Comparator.comparing(Range::weight).reversed())
-                .map(range -> chosen(range, formats, type, plain, otherwise))
+                .map(range -> chosen(range, formats, type, otherwise))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static <F> Optional<F> chosen(
-            Range range, List<F> formats, Function<F, String> type, Function<String, F> plain, F otherwise) {
+    private static <F> Optional<F> chosen(Range range, List<F> formats, Function<F, String> type, F otherwise) {
         if (ANYTHING.contains(range.type())) {
             return Optional.of(otherwise);
         }
         return formats.stream()
                 .filter(format -> range.takes(Range.of(type.apply(format))))
-                .findFirst()
-                .or(() -> Optional.ofNullable(plain.apply(range.type())));
+                .findFirst();
     }
 }

@@ -41,6 +41,12 @@ public final class DataParameters {
     private static final String NONE = "none";
     private static final int DAY = 10;
 
+    /** All attributes are those of observations: of series and of the whole there are none. */
+    private static final List<String> ATTRIBUTES =
+            List.of("dsd", "msd", "all", "obs", NONE, "series", "dataset", "dataset,series");
+
+    private static final Set<String> OF_OBSERVATIONS = Set.of("dsd", "msd", "all", "obs");
+
     /** Figures are not older; whoever asks from an earlier year on asks for all. */
     private static final String BEFORE_ALL = "1[0-9]{3}(-.*)?";
 
@@ -89,11 +95,11 @@ public final class DataParameters {
     String detail;
 
     @QueryParam("attributes")
-    @Parameter(description = "none leaves attributes out (3.0)")
+    @Parameter(description = "dsd, msd, all or obs; none, series and dataset leave those of observations out (3.0)")
     String attributes;
 
     @QueryParam("measures")
-    @Parameter(description = "none leaves the measure out (3.0)")
+    @Parameter(description = "all, or none, which leaves the measure out (3.0)")
     String measures;
 
     @QueryParam("dimensionAtObservation")
@@ -129,9 +135,10 @@ public final class DataParameters {
     DataDetail detail() {
         var word = oneOf("detail", detail, List.of("full", "dataonly", "serieskeysonly", "nodata"));
         var at = oneOf("dimensionAtObservation", dimensionAtObservation, List.of("TIME_PERIOD", "AllDimensions"));
-        var withAttributes = !NONE.equals(attributes) && !word.equals("dataonly");
-        var withValues = !NONE.equals(measures) && !word.equals("nodata");
-        var keysAlone = word.equals("serieskeysonly") || NONE.equals(attributes) && NONE.equals(measures);
+        var withAttributes =
+                OF_OBSERVATIONS.contains(oneOf("attributes", attributes, ATTRIBUTES)) && !word.equals("dataonly");
+        var withValues = !NONE.equals(oneOf("measures", measures, List.of("all", NONE))) && !word.equals("nodata");
+        var keysAlone = word.equals("serieskeysonly") || !withAttributes && !withValues;
         return new DataDetail(!keysAlone, withValues, withAttributes, at.equals("AllDimensions"));
     }
 

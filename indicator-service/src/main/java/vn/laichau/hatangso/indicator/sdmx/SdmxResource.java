@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,7 +61,7 @@ class SdmxResource {
     }
 
     @GET
-    @Path("/data/{context}/{agency}/{id}/{version}/{key}")
+    @Path("/data/{context}/{maintainer}/{id}/{version}/{key}")
     @Produces({
         DataFormat.JSON_TYPE,
         DataFormat.CSV_TYPE,
@@ -83,7 +82,7 @@ class SdmxResource {
     @APIResponse(responseCode = "406", description = "not-acceptable")
     public Response getSdmxData(
             @PathParam("context") String context,
-            @PathParam("agency") String agency,
+            @PathParam("maintainer") String maintainer,
             @PathParam("id") String id,
             @PathParam("version") String version,
             @PathParam("key") String key,
@@ -91,7 +90,7 @@ class SdmxResource {
             @HeaderParam("Accept-Language") String language,
             @BeanParam DataParameters parameters,
             @Context HttpServerRequest request) {
-        requireFlow(context, agency, id, version);
+        requireFlow(context, maintainer, id, version);
         var query = parameters.query(key, clock);
         var how = parameters.detail();
         var form = form(parameters.format, accept, isSecond(request));
@@ -116,29 +115,18 @@ class SdmxResource {
             return named.get();
         }
         var otherwise = second ? DataFormat.GENERIC : DataFormat.JSON;
-        return AcceptedFormat.of(
-                        accept,
-                        List.of(DataFormat.values()),
-                        DataFormat::mediaType,
-                        plain -> switch (plain) {
-                            case MediaType.APPLICATION_JSON -> DataFormat.JSON;
-                            case "text/csv" -> DataFormat.CSV;
-                            case MediaType.APPLICATION_XML, MediaType.TEXT_XML ->
-                                second ? DataFormat.GENERIC : DataFormat.XML;
-                            default -> null;
-                        },
-                        otherwise)
+        return AcceptedFormat.of(accept, List.of(DataFormat.values()), DataFormat::mediaType, otherwise)
                 .orElseThrow(CommonProblem.NOT_ACCEPTABLE::asIs);
     }
 
     @GET
-    @Path("/structure/{artefact}/{agency}/{id}/{version}")
+    @Path("/structure/{artefact}/{maintainer}/{id}/{version}")
     @Produces({StructureFormat.JSON_TYPE, StructureFormat.XML_TYPE})
     @Operation(
             summary = "What the published values are made of: flow, structure, concepts, code lists and constraint",
             description =
                     "Kinds: dataflow, datastructure, codelist, conceptscheme, agencyscheme, dataconstraint (3.0) or"
-                            + " contentconstraint (2.1), * for all. In 2.1 its address is /api/v1/sdmx/2.1/{artefact}/{agency}/{id}/{version}."
+                            + " contentconstraint (2.1), * for all. In 2.1 its address is /api/v1/sdmx/2.1/{artefact}/{maintainer}/{id}/{version}."
                             + " SDMX-JSON 2.0.0, SDMX-ML 2.1 and 3.0.0, by Accept.")
     @APIResponse(responseCode = "200", description = "The objects, with those that references names")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
@@ -146,7 +134,7 @@ class SdmxResource {
     @APIResponse(responseCode = "406", description = "not-acceptable")
     public Response getSdmxStructure(
             @PathParam("artefact") String artefact,
-            @PathParam("agency") String agency,
+            @PathParam("maintainer") String maintainer,
             @PathParam("id") String id,
             @PathParam("version") String version,
             @HeaderParam("Accept") String accept,
@@ -165,7 +153,7 @@ class SdmxResource {
             @Parameter(description = "Day whose knowledge counts; today without it") @QueryParam("asOf") LocalDate asOf,
             @Context HttpServerRequest request) {
         var kinds = Artefact.named(artefact);
-        if (kinds.isEmpty() || !StructureQuery.isOurs(agency, version)) {
+        if (kinds.isEmpty() || !StructureQuery.isOurs(maintainer, version)) {
             throw CommonProblem.NOT_FOUND.asIs();
         }
         requireOneOf("detail", detail, StructureQuery.DETAILS);
@@ -179,7 +167,7 @@ class SdmxResource {
     }
 
     @GET
-    @Path("/availability/{context}/{agency}/{id}/{version}/{key}/{component}")
+    @Path("/availability/{context}/{maintainer}/{id}/{version}/{key}/{component}")
     @Produces({StructureFormat.JSON_TYPE, StructureFormat.XML_TYPE})
     @Operation(
             summary = "Which codes have published values within a key, as a constraint of SDMX",
@@ -191,7 +179,7 @@ class SdmxResource {
     @APIResponse(responseCode = "406", description = "not-acceptable")
     public Response getSdmxAvailability(
             @PathParam("context") String context,
-            @PathParam("agency") String agency,
+            @PathParam("maintainer") String maintainer,
             @PathParam("id") String id,
             @PathParam("version") String version,
             @PathParam("key") String key,
@@ -207,7 +195,7 @@ class SdmxResource {
                     @QueryParam("updatedAfter")
                     String updatedAfter,
             @Context HttpServerRequest request) {
-        requireFlow(context, agency, id, version);
+        requireFlow(context, maintainer, id, version);
         requireOneOf("references", references, StructureQuery.REFERENCES);
         if (mode != null) {
             requireOneOf("mode", mode, List.of("exact", "available"));
@@ -226,12 +214,6 @@ class SdmxResource {
                         accept,
                         List.of(StructureFormat.values()),
                         StructureFormat::mediaType,
-                        plain -> switch (plain) {
-                            case MediaType.APPLICATION_JSON -> StructureFormat.JSON;
-                            case MediaType.APPLICATION_XML, MediaType.TEXT_XML ->
-                                second ? StructureFormat.XML_2_1 : StructureFormat.XML_3_0;
-                            default -> null;
-                        },
                         second ? StructureFormat.XML_2_1 : StructureFormat.JSON)
                 .orElseThrow(CommonProblem.NOT_ACCEPTABLE::asIs);
         var words = Language.preferredBy(language);
@@ -257,8 +239,8 @@ class SdmxResource {
         return request.path().startsWith(SECOND);
     }
 
-    private static void requireFlow(String context, String agency, String id, String version) {
-        if (!CONTEXTS.contains(context) || !FLOWS.contains(id) || !StructureQuery.isOurs(agency, version)) {
+    private static void requireFlow(String context, String maintainer, String id, String version) {
+        if (!CONTEXTS.contains(context) || !FLOWS.contains(id) || !StructureQuery.isOurs(maintainer, version)) {
             throw CommonProblem.NOT_FOUND.asIs();
         }
     }

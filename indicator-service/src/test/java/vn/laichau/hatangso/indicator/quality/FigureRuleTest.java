@@ -80,6 +80,73 @@ class FigureRuleTest {
         assertThat(found("no-jump")).hasSize(found);
     }
 
+    /** A yes or no does not jump, and a yes that is new is what the plan wants. */
+    @Test
+    void villagesThatLoseTheirCoverageAreOneFindingOfTheirOperator() {
+        know(
+                "1, 'V033881', '2025', 'vnpt', 340, 340, NULL",
+                "1, 'V033882', '2025', 'vnpt', 1, 1, NULL",
+                "1, 'V033891', '2025', 'vnpt', 1, 1, NULL",
+                "1, 'V033892', '2025', 'vnpt', 0, 1, NULL",
+                "1, 'V033881', '2026', 'vnpt', 0, 341, NULL",
+                "1, 'V033882', '2026', 'vnpt', 1, 1, NULL",
+                "1, 'V033891', '2026', 'vnpt', 0, 1, NULL",
+                "1, 'V033892', '2026', 'vnpt', 1, 1, NULL");
+        look();
+        assertThat(found("no-jump")).isEmpty();
+        assertThat(found("coverage-stays")).containsExactly("1 12 2026 vnpt: 1/3");
+        assertThat(places("coverage-stays")).containsExactly("V033881", "V033891");
+        var before = ids("coverage-stays");
+        know("1, 'V033881', '2026', 'viettel', 1, 1, NULL");
+        look();
+        assertThat(ids("coverage-stays")).isEqualTo(before);
+        Requests.superuser(
+                "UPDATE observation SET numerator = 1 WHERE numerator = 0 AND period = '2026' AND territory IN"
+                        + " (SELECT id FROM territory WHERE code = 'V033891')");
+        know("1, 'V033881', '2026', 'mobifone', 1, 1, NULL");
+        look();
+        assertThat(places("coverage-stays")).containsExactly("V033881");
+    }
+
+    /** One or two cases more or less are no mistake, however large their share. */
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource({"1, 1, 0", "2, 2, 0", "2, 7, 0", "3, 3, 1", "3, 11, 1", "3, 12, 0"})
+    void aJumpIsOfMoreThanTwoCases(int cases, int among, int found) {
+        know("2, '12', '2024', '', 0, %d, NULL".formatted(among), "2, '12', '2025', '', %d, %d, NULL".formatted(cases, among));
+        look();
+        assertThat(found("no-jump")).hasSize(found);
+    }
+
+    @Test
+    void whatAReporterLeftOutInSeveralUnitsIsOneFinding() {
+        know(
+                "2, '03388', '2025', 'vnpt', 1, 10, NULL",
+                "2, '03451', '2025', 'vnpt', 1, 10, NULL",
+                "2, '03595', '2025', 'vnpt', 1, 10, NULL",
+                "2, '03451', '2025', 'viettel', 1, 10, NULL",
+                "2, '03595', '2025', 'viettel', 1, 10, NULL",
+                "2, '03595', '2026', 'vnpt', 1, 10, NULL",
+                "2, '03595', '2026', 'viettel', 1, 10, NULL");
+        look();
+        assertThat(found("reporters-stay"))
+                .containsExactlyInAnyOrder("2 12 2026 vnpt: null/null", "2 03451 2026 viettel: null/10.0000");
+        assertThat(places("reporters-stay")).containsExactly("03388", "03451");
+    }
+
+    @ParameterizedTest(name = "{0} villages, six in the register: {1}")
+    @CsvSource({"6, 0", "5, 1", "7, 1"})
+    void aNumberOfVillagesIsThatOfTheRegister(int villages, int found) {
+        Requests.superuser("""
+                INSERT INTO quality_rule (code, kind, indicator, statement)
+                VALUES ('bounds', 'REGISTER_COUNT', 'RATIO', '{}')""");
+        know(
+                "2, '03388', '2025', '', 1, %d, NULL".formatted(villages),
+                "2, '03451', '2025', '', 1, 99, NULL",
+                "4, '03388', '2025', '', 1, 99, NULL");
+        look();
+        assertThat(found("bounds")).hasSize(found);
+    }
+
     /** Of the same indicator, unit, operator and length of period. */
     @Test
     void aJumpIsAgainstTheFigureOfTheSamePlaceAlone() {
@@ -428,6 +495,14 @@ class FigureRuleTest {
                                 row.getString(4),
                                 row.getString(5),
                                 row.getString(6)))
+                .list());
+    }
+
+    private List<String> places(String rule) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT unnest(places) FROM figure_finding WHERE rule = :rule AND ended_at = 'infinity'")
+                .bind("rule", rule)
+                .mapTo(String.class)
                 .list());
     }
 

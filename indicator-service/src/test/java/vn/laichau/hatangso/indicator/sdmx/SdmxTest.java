@@ -152,7 +152,8 @@ class SdmxTest {
         "3.0/data/dataflow/LAICHAU/CHUOI_SO_LIEU, */*, application/vnd.sdmx.data+json;version=2.0.0",
         "2.1/data/CHUOI_SO_LIEU, application/vnd.sdmx.structurespecificdata+xml;version=2.1,"
                 + " application/vnd.sdmx.structurespecificdata+xml;version=2.1",
-        "3.0/data/dataflow/LAICHAU/CHUOI_SO_LIEU, application/xml," + " application/vnd.sdmx.data+xml;version=3.0.0",
+        "3.0/data/dataflow/LAICHAU/CHUOI_SO_LIEU, application/vnd.sdmx.data+xml;version=3.0.0;q=0.9,"
+                + " application/vnd.sdmx.data+xml;version=3.0.0",
         "2.1/dataflow, */*, application/vnd.sdmx.structure+xml;version=2.1",
         "3.0/structure/dataflow, */*, application/vnd.sdmx.structure+json;version=2.0.0",
         "3.0/structure/dataflow, application/vnd.sdmx.structure+xml;version=3.0.0,"

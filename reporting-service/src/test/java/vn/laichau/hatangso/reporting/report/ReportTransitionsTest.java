@@ -56,10 +56,22 @@ class ReportTransitionsTest {
                 .body("issue.body.nameVi", equalTo("Sở Thông tin và Truyền thông"));
         step("clerk", "dic", id, "issue", SIGNATURE).then().statusCode(200).body("state", equalTo("ISSUED"));
         given().get(REPORTS + "/" + id).then().statusCode(404);
+        assertThat(given().get(REPORTS + "/feed").asString()).doesNotContain(id);
         step("coordinator", "dic", id, "publication", null)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("PUBLISHED"));
+        var feed = given().get(REPORTS + "/feed");
+        feed.then()
+                .statusCode(200)
+                .contentType("application/atom+xml")
+                .body("feed.entry[0].id", equalTo("urn:uuid:" + id))
+                .body("feed.entry[0].title", containsString("số 5/BC-STTTT"))
+                .body("feed.entry[0].updated", equalTo(feed.xmlPath().getString("feed.updated")));
+        given().header("If-None-Match", feed.header("ETag"))
+                .get(REPORTS + "/feed")
+                .then()
+                .statusCode(304);
 
         given().get(REPORTS + "/" + id)
                 .then()

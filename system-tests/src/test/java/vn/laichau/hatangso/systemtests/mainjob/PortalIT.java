@@ -68,6 +68,11 @@ class PortalIT {
     }
 
     @BrowserJourney
+    void letsClientsOfStatisticiansReadThePublishedFigures() throws IOException, InterruptedException {
+        Browser.walk("open-data.test.mjs", Map.of());
+    }
+
+    @BrowserJourney
     void opensEveryOtherPageOnce() throws IOException, InterruptedException {
         Browser.walk("pages.test.mjs", Map.of());
     }
