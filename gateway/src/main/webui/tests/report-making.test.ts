@@ -113,7 +113,7 @@ describe('making a report', () => {
   });
 
   it('holds the document in the chosen language against the decree', async () => {
-    const finding = { rule: 'motto-text', clause: 'II.1', title: { vi: 'Tiêu ngữ', en: 'Motto' }, places: [] };
+    const finding = { rule: 'motto-text', clause: 'II.1', title: { vi: 'Tiêu ngữ', en: 'Motto' }, places: [], found: [] };
     const found = (outcome: string) => ({ body: { passes: true, items: [{ ...finding, outcome }] } });
     const opened = await open(ConformancePage, {
       props: { id: 'r1' },

@@ -218,8 +218,8 @@ class DocumentsTest {
     }
 
     private static boolean isKeptForEver(String id, String format) {
-        return SuiteDatabase.count("SELECT count(*) FROM rendered_file WHERE for_ever AND sha256 = '"
-                        + sha256(id, format) + "'")
+        return SuiteDatabase.count(
+                        "SELECT count(*) FROM rendered_file WHERE for_ever AND sha256 = '" + sha256(id, format) + "'")
                 > 0;
     }
 

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.document.conformance;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.text.Language;
@@ -19,6 +21,7 @@ import vn.laichau.hatangso.chassis.text.Language;
  * @param recipients head of the list, in capitals
  * @param firstRecipient where there is an addressee
  * @param lastRecipient where the copies stay
+ * @param annexReference which document an annex goes with
  */
 record BlockTerms(
         Language language,
@@ -35,7 +38,8 @@ record BlockTerms(
         String recipients,
         String firstRecipient,
         Pattern lastRecipient,
-        String annex) {
+        String annex,
+        Pattern annexReference) {
 
     private static final String NUMBER_AND_SYMBOL = "(?:0[1-9]|[1-9]\\d+|…+)/[A-ZĐa-z]+(?:-[A-ZĐ0-9…]+)+";
 
@@ -81,7 +85,8 @@ record BlockTerms(
             "NƠI NHẬN",
             "- Như trên;",
             Pattern.compile("- Lưu: VT, .+\\."),
-            "Phụ lục");
+            "Phụ lục",
+            Pattern.compile("(?iu)\\(?\\s*(?:ban hành )?kèm theo .*\\d.*/.*"));
 
     static final BlockTerms ENGLISH = new BlockTerms(
             Language.EN,
@@ -98,7 +103,52 @@ record BlockTerms(
             "RECIPIENTS",
             "- As above;",
             Pattern.compile("- On file: records office, .+\\."),
-            "Annex");
+            "Annex",
+            Pattern.compile("(?i)\\(?\\s*(?:issued |attached )?(?:with|to) .*\\d.*/.*"));
+
+    /** Letters in numbers of kinds of documents (Appendix III); what is not here has none of its own. */
+    private static final Map<String, String> SYMBOLS = Map.ofEntries(
+            Map.entry("NGHỊ QUYẾT", "NQ"),
+            Map.entry("QUYẾT ĐỊNH", "QĐ"),
+            Map.entry("CHỈ THỊ", "CT"),
+            Map.entry("QUY CHẾ", "QC"),
+            Map.entry("QUY ĐỊNH", "QyĐ"),
+            Map.entry("THÔNG CÁO", "TC"),
+            Map.entry("THÔNG BÁO", "TB"),
+            Map.entry("HƯỚNG DẪN", "HD"),
+            Map.entry("CHƯƠNG TRÌNH", "CTr"),
+            Map.entry("KẾ HOẠCH", "KH"),
+            Map.entry("PHƯƠNG ÁN", "PA"),
+            Map.entry("ĐỀ ÁN", "ĐA"),
+            Map.entry("DỰ ÁN", "DA"),
+            Map.entry("BÁO CÁO", "BC"),
+            Map.entry("BIÊN BẢN", "BB"),
+            Map.entry("TỜ TRÌNH", "TTr"),
+            Map.entry("HỢP ĐỒNG", "HĐ"),
+            Map.entry("CÔNG ĐIỆN", "CĐ"),
+            Map.entry("BẢN GHI NHỚ", "BGN"),
+            Map.entry("BẢN THỎA THUẬN", "BTT"),
+            Map.entry("GIẤY ỦY QUYỀN", "GUQ"),
+            Map.entry("GIẤY MỜI", "GM"),
+            Map.entry("GIẤY GIỚI THIỆU", "GGT"),
+            Map.entry("GIẤY NGHỈ PHÉP", "GNP"),
+            Map.entry("PHIẾU GỬI", "PG"),
+            Map.entry("PHIẾU CHUYỂN", "PC"),
+            Map.entry("PHIẾU BÁO", "PB"));
+
+    /** The letters that a kind of document has in its number; empty for a kind that is not known. */
+    static Optional<String> symbol(String kind) {
+        return Optional.ofNullable(SYMBOLS.get(kind));
+    }
+
+    static boolean isSymbolOfKind(String letters) {
+        return SYMBOLS.containsValue(letters);
+    }
+
+    /** Without spaces: numbers are compared however they are parted. */
+    static String compact(String text) {
+        return text.replaceAll("[\\s\\u00a0]", "");
+    }
 
     boolean areVietnamese() {
         return language == Language.VI;

@@ -29,16 +29,25 @@ public final class Conformance {
         var outcome = places.map(broken -> broken.isEmpty() ? Outcome.PASS : Outcome.FAIL)
                 .orElse(Outcome.NOT_APPLICABLE);
         var shown = places.orElse(List.of()).stream().limit(MOST_PLACES).toList();
-        return new RuleResult(rule.code(), rule.clause(), rule.title(), outcome, shown);
+        return new RuleResult(
+                rule.code(),
+                rule.clause(),
+                rule.title(),
+                outcome,
+                shown.stream().map(Found::place).toList(),
+                shown.stream().map(Found::what).toList());
     }
 
     /**
      * What came of one rule.
      *
      * @param clause of Decree 30/2020/NĐ-CP, Appendix I
+     * @param title what is expected
      * @param places where it is broken; "–" for what should be there and is not
+     * @param found what stands at each of the places and how it looks, in their order; empty for what is not there
      */
-    public record RuleResult(String rule, String clause, Text title, Outcome outcome, List<String> places) {
+    public record RuleResult(
+            String rule, String clause, Text title, Outcome outcome, List<String> places, List<String> found) {
 
         /** Whether a rule is kept. */
         public enum Outcome {

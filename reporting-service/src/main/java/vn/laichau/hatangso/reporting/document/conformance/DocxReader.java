@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
@@ -32,6 +33,13 @@ final class DocxReader {
     private static final int EMU_PER_TWENTIETH = 635;
 
     private static final Pattern WIDTH = Pattern.compile("\\bcx=\"(\\d{1,9})\"");
+
+    private static final int TWENTIETHS_PER_POINT = 20;
+    private static final String MEASURE = "(-?\\d{1,5}(?:\\.\\d{1,6})?)(pt|mm|cm|in|)";
+    private static final Pattern VML_LINE =
+            Pattern.compile("<v:line\\b[^>]*?\\bfrom=\"" + MEASURE + ",[^\"]*\"[^>]*?\\bto=\"" + MEASURE + ",");
+    private static final Pattern VML_CONNECTOR =
+            Pattern.compile("<v:shape\\b[^>]*?#_x0000_t32[^>]*?\\bwidth:" + MEASURE);
 
     /** Rules stand under the blocks of the head. */
     private static final int MOST_WITH_DRAWINGS = 40;
@@ -136,10 +144,30 @@ final class DocxReader {
         var shape = Math.max(xml.indexOf("prst=\"line\""), xml.indexOf("prst=\"straightConnector1\""));
         var extent = shape < 0 ? -1 : xml.lastIndexOf("<wp:extent", shape);
         if (extent < 0) {
-            return 0;
+            return drawnInVml(xml);
         }
         var width = WIDTH.matcher(xml).region(extent, shape);
         return width.find() ? (int) (Long.parseLong(width.group(1)) / EMU_PER_TWENTIETH) : 0;
+    }
+
+    /** As programs before 2010 draw one: from a point to another, or as a connector of a width. */
+    private static int drawnInVml(String xml) {
+        var line = VML_LINE.matcher(xml);
+        if (line.find()) {
+            return (int) Math.abs(TWENTIETHS_PER_POINT * (points(line, 3) - points(line, 1)));
+        }
+        var connector = VML_CONNECTOR.matcher(xml);
+        return connector.find() ? (int) (TWENTIETHS_PER_POINT * points(connector, 1)) : 0;
+    }
+
+    private static double points(Matcher measure, int group) {
+        var number = Double.parseDouble(measure.group(group));
+        return switch (measure.group(group + 1)) {
+            case "mm" -> number * 72 / 25.4;
+            case "cm" -> number * 72 / 2.54;
+            case "in" -> number * 72;
+            default -> number;
+        };
     }
 
     /** What a line of so many points is to a single one, which is as high as its letters and a little more. */

@@ -46,9 +46,9 @@ final class PageRules {
             var sheets = document.sheets();
             var broken = IntStream.range(0, sheets.size())
                     .filter(i -> !kept.test(sheets.get(i)))
-                    .mapToObj(i -> "phần " + (i + 1))
+                    .mapToObj(i -> sheets.get(i).found(i))
                     .toList();
-            return Optional.of(sheets.isEmpty() ? List.of("–") : broken);
+            return Optional.of(sheets.isEmpty() ? List.of(Found.NOTHING) : broken);
         });
     }
 

@@ -16,6 +16,7 @@ final class ParsedDocument {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final int LINES_OF_HEAD = 30;
+    private static final int LINES_UNDER_ANNEX = 4;
 
     /** A block of the head is a line or two; more is none, however it begins. */
     private static final int LONGEST_IN_HEAD = 500;
@@ -118,6 +119,11 @@ final class ParsedDocument {
         return head(paragraph -> blockTerms.number().matcher(paragraph.text()).matches());
     }
 
+    /** Whether the records office has entered a number, and not left room for one. */
+    boolean isNumbered() {
+        return number().filter(line -> line.text().matches("[^/]*\\d[^/]*/.*")).isPresent();
+    }
+
     Optional<ParsedParagraph> date() {
         return head(paragraph -> blockTerms.date().matcher(paragraph.text()).matches()
                 && paragraph.text().length() < 80
@@ -159,8 +165,15 @@ final class ParsedDocument {
                         .filter(paragraph -> paragraph.isIn(cell.table())
                                 && paragraph.cell().row() == cell.row()
                                 && paragraph.cell().column() < cell.column())
+                        .takeWhile(paragraph -> !isBelowIssuer(paragraph))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Some write the number, and a letter's summary, into the cell of the issuer. */
+    private boolean isBelowIssuer(ParsedParagraph paragraph) {
+        return blockTerms.number().matcher(paragraph.text()).matches()
+                || paragraph.text().startsWith(blockTerms.letterSummary());
     }
 
     /** The last line of the issuer's name, which may need several. */
@@ -297,6 +310,24 @@ final class ParsedDocument {
                 .toList();
     }
 
+    /** What stands in tables that tell something. */
+    List<ParsedParagraph> inDrawnTables() {
+        return lines.stream()
+                .filter(paragraph -> paragraph.isWritten()
+                        && paragraph.cell() != null
+                        && tables.get(paragraph.cell().table()).drawn())
+                .toList();
+    }
+
+    /** "(Kèm theo Báo cáo số …)" under the titles of annexes, as far as it has a number. */
+    List<ParsedParagraph> annexReferences() {
+        return annexes().stream()
+                .flatMap(annex -> lines.stream().skip(places.get(annex) + 1L).limit(LINES_UNDER_ANNEX))
+                .filter(paragraph -> paragraph.cell() == null
+                        && blockTerms.annexReference().matcher(paragraph.text()).matches())
+                .toList();
+    }
+
     /** Tables with lines, which tell something. */
     List<ParsedTable> drawnTables() {
         return tables.stream().filter(ParsedTable::drawn).toList();
@@ -350,5 +381,13 @@ final class ParsedDocument {
             double left,
             double right,
             int numberedFrom,
-            boolean skipsFirst) {}
+            boolean skipsFirst) {
+
+        Found found(int ordinal) {
+            return new Found(
+                    "phần " + (ordinal + 1),
+                    "%.0f × %.0f mm; lề trên %.0f, dưới %.0f, trái %.0f, phải %.0f mm"
+                            .formatted(width, height, top, bottom, left, right));
+        }
+    }
 }

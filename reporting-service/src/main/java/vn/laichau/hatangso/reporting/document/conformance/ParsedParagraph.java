@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.document.conformance;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import vn.laichau.hatangso.reporting.format.SignatureLines;
 
@@ -31,6 +32,12 @@ record ParsedParagraph(
         int room,
         Cell cell) {
 
+    private static final int LONGEST_QUOTED = 80;
+    private static final int MOST_LOOKS = 3;
+
+    private static final Map<String, String> ALIGNMENTS =
+            Map.of("left", "canh trái", "center", "canh giữa", "right", "canh phải", "both", "canh đều");
+
     /** Counted from zero. */
     record Cell(int table, int row, int column) {}
 
@@ -44,6 +51,26 @@ record ParsedParagraph(
 
     boolean isBold() {
         return isAll(TextStyle::bold);
+    }
+
+    Found found() {
+        return new Found(place, quoted() + (runs.isEmpty() ? "" : " – " + look()));
+    }
+
+    private String quoted() {
+        return text.isEmpty()
+                ? ""
+                : "“" + (text.length() > LONGEST_QUOTED ? text.substring(0, LONGEST_QUOTED) + "…" : text) + "”";
+    }
+
+    /** Each way in which its letters look, once; and where its lines stand. */
+    private String look() {
+        var letters = runs.stream()
+                .map(TextStyle::described)
+                .distinct()
+                .limit(MOST_LOOKS)
+                .toList();
+        return String.join("; ", letters) + ", " + ALIGNMENTS.getOrDefault(alignment, alignment);
     }
 
     static Predicate<ParsedParagraph> all(Predicate<TextStyle> rule) {
@@ -68,5 +95,13 @@ record ParsedParagraph(
     }
 
     /** How letters look, after all styles have had their say. */
-    record TextStyle(String font, double points, boolean bold, boolean italic, String colour) {}
+    record TextStyle(String font, double points, boolean bold, boolean italic, String colour, boolean hidden) {
+
+        private String described() {
+            var size = points == Math.rint(points)
+                    ? Integer.toString((int) points)
+                    : Double.toString(points).replace('.', ',');
+            return font + " " + size + (bold ? ", đậm" : "") + (italic ? ", nghiêng" : "") + (hidden ? ", ẩn" : "");
+        }
+    }
 }

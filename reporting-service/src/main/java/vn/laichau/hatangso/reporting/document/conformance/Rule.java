@@ -19,12 +19,12 @@ import vn.laichau.hatangso.reporting.json.ExactJson;
  * @param title what it demands
  * @param check where a document breaks it; empty for a document without anything it speaks of
  */
-record Rule(String code, String clause, Text title, Function<ParsedDocument, Optional<List<String>>> check) {
+record Rule(String code, String clause, Text title, Function<ParsedDocument, Optional<List<Found>>> check) {
 
     /** What each rule demands, in words, and which clause says so. */
     private static final Map<String, JsonNode> TITLES = titles();
 
-    static Rule about(String code, Function<ParsedDocument, Optional<List<String>>> check) {
+    static Rule about(String code, Function<ParsedDocument, Optional<List<Found>>> check) {
         var words = Optional.ofNullable(TITLES.get(code)).orElseThrow(() -> new IllegalArgumentException(code));
         var title = Text.of(words.path("vi").asText(), words.path("en").asText());
         return new Rule(code, words.path("clause").asText(), title, check);
@@ -67,10 +67,11 @@ record Rule(String code, String clause, Text title, Function<ParsedDocument, Opt
 
     /** A block that must be there. */
     static Rule there(String code, Function<ParsedDocument, Optional<ParsedParagraph>> which) {
-        return about(code, document -> Optional.of(which.apply(document).isPresent() ? List.of() : List.of("–")));
+        return about(
+                code, document -> Optional.of(which.apply(document).isPresent() ? List.of() : List.of(Found.NOTHING)));
     }
 
-    private static List<String> places(Stream<ParsedParagraph> lines) {
-        return lines.map(ParsedParagraph::place).toList();
+    private static List<Found> places(Stream<ParsedParagraph> lines) {
+        return lines.map(ParsedParagraph::found).toList();
     }
 }

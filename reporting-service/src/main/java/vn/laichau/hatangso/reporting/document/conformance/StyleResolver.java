@@ -101,10 +101,15 @@ final class StyleResolver {
                                 && !"auto".equals(spacing.xgetLineRule().getStringValue()),
                 false);
         return new Form(
-                first(all, each -> each.isSetJc() ? each.getJc().getVal().toString() : null, "left"),
+                first(
+                        all,
+                        each -> each.isSetJc()
+                                ? alignment(each.getJc().xgetVal().getStringValue())
+                                : null,
+                        "left"),
                 number(indents, CTInd::isSetFirstLine, CTInd::getFirstLine, 0),
-                number(indents, CTInd::isSetLeft, CTInd::getLeft, 0),
-                number(indents, CTInd::isSetRight, CTInd::getRight, 0),
+                number(indents, each -> each.isSetLeft() || each.isSetStart(), StyleResolver::left, 0),
+                number(indents, each -> each.isSetRight() || each.isSetEnd(), StyleResolver::right, 0),
                 number(spacings, CTSpacing::isSetBefore, CTSpacing::getBefore, 0),
                 number(spacings, CTSpacing::isSetAfter, CTSpacing::getAfter, 0),
                 number(spacings, CTSpacing::isSetLine, CTSpacing::getLine, 240),
@@ -112,6 +117,24 @@ final class StyleResolver {
                 all.stream()
                         .anyMatch(each -> each.isSetPBdr()
                                 && (each.getPBdr().isSetTop() ^ each.getPBdr().isSetLeft())));
+    }
+
+    /** Newer programs name the sides of a line by where it begins and ends. */
+    private static Object left(CTInd indent) {
+        return indent.isSetLeft() ? indent.getLeft() : indent.getStart();
+    }
+
+    private static Object right(CTInd indent) {
+        return indent.isSetRight() ? indent.getRight() : indent.getEnd();
+    }
+
+    private static String alignment(String named) {
+        return switch (named) {
+            case "start" -> "left";
+            case "end" -> "right";
+            case "distribute", "thaiDistribute", "lowKashida", "mediumKashida", "highKashida" -> "both";
+            default -> named;
+        };
     }
 
     List<TextStyle> looks(XWPFParagraph paragraph) {
@@ -148,7 +171,8 @@ final class StyleResolver {
                         r -> r.sizeOfColorArray() > 0
                                 ? r.getColorArray(0).xgetVal().getStringValue()
                                 : null,
-                        "auto"));
+                        "auto"),
+                first(all, r -> r.sizeOfVanishArray() > 0 ? on(r.getVanishArray(0)) : null, false));
     }
 
     /** Letters with Vietnamese marks may be in another font than those without: then both are named. */

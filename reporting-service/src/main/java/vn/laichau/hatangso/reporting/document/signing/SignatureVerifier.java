@@ -105,11 +105,7 @@ public class SignatureVerifier {
     }
 
     private static FoundSignature found(
-            SignatureWrapper signature,
-            SimpleReport report,
-            TrustAnchors.Present trusted,
-            Issue issue,
-            Instant now) {
+            SignatureWrapper signature, SimpleReport report, TrustAnchors.Present trusted, Issue issue, Instant now) {
         var revocation = revocation(signature, report);
         requireInForce(signature, now);
         var certificate = signature.getSigningCertificate();

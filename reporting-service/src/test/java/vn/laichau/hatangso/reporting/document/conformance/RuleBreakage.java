@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTheme;
 import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
+import vn.laichau.hatangso.reporting.report.Issue;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 
 /** Ways to break one rule of the decree in a document that keeps all of them. */
@@ -94,13 +97,20 @@ enum RuleBreakage {
         indent(cell(document, 0, 0, 2), 1_500);
     }),
     NO_NUMBER("number", document -> text(cell(document, 1, 0, 0), "Chưa đánh")),
-    NUMBER_WITHOUT_ZERO("number-form", document -> text(cell(document, 1, 0, 0), "Số: 5/BC-STTTT")),
-    NUMBER_WITH_SPACES("number-form", document -> text(cell(document, 1, 0, 0), "Số: 05 / BC - STTTT")),
+    NUMBER_WITHOUT_ZERO(
+            "number-form", RuleBreakage::issued, document -> text(cell(document, 1, 0, 0), "Số: 5/BC-STTTT")),
+    NUMBER_WITH_SPACES(
+            "number-form", RuleBreakage::issued, document -> text(cell(document, 1, 0, 0), "Số: 05 / BC - STTTT")),
+    SYMBOL_OF_ANOTHER_KIND("number-symbol", document -> text(cell(document, 1, 0, 0), "Số: ……/TTr-STTTT")),
+    LETTER_WITH_SYMBOL_OF_A_KIND(
+            "number-symbol", RuleBreakage::letter, document -> text(cell(document, 1, 0, 0), "Số: ……/BC-STTTT")),
     NUMBER_LARGE("number-size", document -> run(cell(document, 1, 0, 0)).setFontSize(14)),
     NO_DATE("date", document -> text(cell(document, 1, 1, 0), "Lai Châu")),
     DATE_WITHOUT_ZERO("date-form", document -> text(cell(document, 1, 1, 0), "Lai Châu, ngày 5 tháng 3 năm 2026")),
     DATE_WITH_TOO_MANY_ZEROS(
             "date-form", document -> text(cell(document, 1, 1, 0), "Lai Châu, ngày 05 tháng 03 năm 2026")),
+    DATE_THAT_IS_NONE("date-real", document -> text(cell(document, 1, 1, 0), "Lai Châu, ngày 31 tháng 02 năm 2026")),
+    DATE_THAT_IS_NONE_IN_THE_BODY("date-real", document -> text(last(document), "Chốt đến 29/02/2025./.")),
     DATE_UPRIGHT("date-italic", document -> run(cell(document, 1, 1, 0)).setItalic(false)),
     DATE_SMALL("date-size", document -> run(cell(document, 1, 1, 0)).setFontSize(12)),
     TYPE_LIGHT("type-weight", document -> run(styled(document, "DocumentType")).setBold(false)),
@@ -132,6 +142,10 @@ enum RuleBreakage {
             "addressee-size", document -> run(styled(document, "Addressee")).setFontSize(11)),
     BODY_SMALL("body-size", document -> run(body(document)).setFontSize(12)),
     BODY_SLANTED("body-upright", document -> run(body(document)).setItalic(true)),
+    HIDDEN_TEXT(
+            "hidden-text", document -> run(body(document)).getCTR().addNewRPr().addNewVanish()),
+    ENGLISH_THOUSANDS("figures-vietnamese", document -> text(body(document), "Cả tỉnh có 1,234,567 thuê bao.")),
+    ENGLISH_SHARE("figures-vietnamese", document -> text(body(document), "Tỷ lệ phủ sóng đạt 99.5%.")),
     BODY_NOT_JUSTIFIED("body-justified", document -> body(document).setAlignment(ParagraphAlignment.LEFT)),
     BODY_NOT_INDENTED("body-first-line", document -> body(document).setIndentationFirstLine(0)),
     BODY_CROWDED("body-gap", document -> body(document).setSpacingAfter(40)),
@@ -143,6 +157,12 @@ enum RuleBreakage {
     ITEM_SKIPPED("item-order", document -> text(styled(document, "Heading2"), "2. Tổng hợp mức độ đạt mục tiêu")),
     POINT_BY_ANOTHER_ALPHABET("point-order", document -> text(styled(document, "Heading3"), "f) Hạ tầng viễn thông")),
     TABLE_HEAD_ONCE("table-head", document -> drawn(document).getRow(0).setRepeatHeader(false)),
+    TABLE_SMALL("table-size", document -> run(cell(drawn(document), 1, 1, 0)).setFontSize(10)),
+    ANNEX_OF_ANOTHER_DOCUMENT(
+            "annex-reference",
+            RuleBreakage::issued,
+            document ->
+                    text(starting(document, "(Kèm theo"), "(Kèm theo Báo cáo số 06/BC-STTTT ngày 05/3/2026 của Sở)")),
     ANNEX_NUMBERED_ARABIC("annex-number-form", document -> text(styled(document, "AnnexNumber"), "Phụ lục 1")),
     ANNEX_SKIPPED("annex-number-form", document -> text(styled(document, "AnnexNumber"), "Phụ lục II")),
     ANNEX_TITLE_SMALL_LETTERS("annex-title-capitals", document -> text(styled(document, "AnnexTitle"), "Kết quả")),
@@ -170,6 +190,14 @@ enum RuleBreakage {
     SIGNER_WITH_TITLE(
             "signature-no-title",
             document -> cell(foot(document), 0, 1, 1).createRun().setText("TS. Nguyễn Văn A")),
+    NUMBERED_WITHOUT_SIGNER(
+            "signature-name", RuleBreakage::issued, document -> text(lastOf(cells(foot(document), 0, 1)), "")),
+    SIGNER_IN_CAPITALS(
+            "signature-name-form",
+            RuleBreakage::issued,
+            document -> text(lastOf(cells(foot(document), 0, 1)), "NGUYỄN VĂN AN")),
+    FOR_HEAD_BY_NO_DEPUTY(
+            "signature-deputy", RuleBreakage::issued, document -> text(cell(foot(document), 0, 1, 1), "GIÁM ĐỐC")),
     NO_RECIPIENTS("recipients", document -> cells(foot(document), 0, 0).forEach(paragraph -> text(paragraph, ""))),
     RECIPIENTS_HEAD_UPRIGHT(
             "recipients-head-weight",
@@ -224,6 +252,14 @@ enum RuleBreakage {
         return ReportFile.withAllParts().of(ReportKind.REMINDER, "mobifone");
     }
 
+    static ReportFile issued() {
+        var body = new IssuingBody(
+                "dic", "Sở Thông tin và Truyền thông", "", "STTTT", "Ủy ban nhân dân tỉnh Lai Châu", "");
+        var posts = List.of("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC");
+        return ReportFile.withAllParts()
+                .issuedAs(new Issue(5, "BC-STTTT", LocalDate.of(2026, 3, 5), body, posts, "Nguyễn Văn An"));
+    }
+
     static void theme(XWPFDocument document, String font) {
         try {
             var part = document.getPackage()
@@ -264,6 +300,13 @@ enum RuleBreakage {
     static XWPFParagraph styled(XWPFDocument document, String style) {
         return document.getParagraphs().stream()
                 .filter(paragraph -> style.equals(paragraph.getStyle()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static XWPFParagraph starting(XWPFDocument document, String words) {
+        return document.getParagraphs().stream()
+                .filter(paragraph -> paragraph.getText().startsWith(words))
                 .findFirst()
                 .orElseThrow();
     }
