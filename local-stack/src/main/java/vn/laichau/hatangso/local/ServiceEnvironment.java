@@ -46,12 +46,14 @@ record ServiceEnvironment(
                         "CLIENT_KEY_FILE", secrets.clientKey(client).file().toString()));
         if (service == SuiteService.AGENCY) {
             environment.put("RECEIPT_KEY_FILE", signingKeyFile("receipts"));
+            environment.put("ARRIVAL_SECRET", secrets.password("arrival"));
         }
         if (service == SuiteService.REPORTING && demonstration) {
             environment.putAll(practiceSigning());
         }
         if (service == SuiteService.GATEWAY) {
             environment.put("SESSION_SECRET", secrets.password("session"));
+            environment.put("ARRIVAL_SECRET", secrets.password("arrival"));
         }
         return environment;
     }

@@ -1,8 +1,8 @@
 package vn.laichau.hatangso.agency.arrival;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
-import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.plan;
 
 import io.quarkus.test.junit.QuarkusMock;
@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.http.ProvenArrival;
+import vn.laichau.hatangso.chassis.testing.Tokens;
 
 /** The gateway says since when a request was whole; it is believed as far as that is possible (docs/adr/0015). */
 @QuarkusTest
@@ -24,17 +27,29 @@ class GatewayStampTest extends RunningService {
 
     private static final String OWN = "-12-15T00:00:00.501+07:00";
 
+    /** As the settings of tests have it. */
+    private static final ProvenArrival GATEWAY = new ProvenArrival("of the gateway and the services in tests");
+
     private static ValidatableResponse send(String said) {
+        return send(said, GATEWAY);
+    }
+
+    /** @param who says it; null for somebody without a secret */
+    private static ValidatableResponse send(String said, ProvenArrival who) {
         var year = freshYear();
         var before = String.valueOf(year - 1);
         QuarkusMock.installMockForType(
                 Clock.fixed(OffsetDateTime.parse(before + OWN).toInstant(), ZoneOffset.UTC), Clock.class);
-        var request = operator("mobifone")
+        var authorization = "Bearer " + Tokens.of("operator", "mobifone", "operator");
+        var request = given().header("Authorization", authorization)
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(plan(year));
         if (said != null) {
-            request.header("X-Arrived-At", said.replace("YEAR", before));
+            var instant = said.replace("YEAR", before);
+            request.header(
+                    "X-Arrived-At",
+                    who == null ? instant : who.of(Instant.parse(instant), "POST /api/v1/submissions", authorization));
         }
         return request.post("/api/v1/submissions").then().statusCode(201);
     }
@@ -58,8 +73,6 @@ class GatewayStampTest extends RunningService {
         "YEAR-12-14T16:59:30.500Z",
         // later than our own stamp
         "YEAR-12-14T17:00:00.502Z",
-        "yesterday",
-        "''",
     })
     void takesItsOwnStampWhereTheSaidOneCannotBe(String said) {
         staysWith(send(said), OWN, "ON_DUE_DAY");
@@ -68,5 +81,15 @@ class GatewayStampTest extends RunningService {
     @Test
     void takesItsOwnStampWhereNothingIsSaid() {
         staysWith(send(null), OWN, "ON_DUE_DAY");
+    }
+
+    /** Whoever reaches this service past the gateway cannot say when it arrived. */
+    @Test
+    void takesItsOwnStampWhereTheGatewayDidNotSayIt() {
+        var possible = "YEAR-12-14T16:59:59.999Z";
+        staysWith(send(possible, null), OWN, "ON_DUE_DAY");
+        staysWith(send(possible, new ProvenArrival("of somebody who calls past the gateway")), OWN, "ON_DUE_DAY");
+        staysWith(send("yesterday", null), OWN, "ON_DUE_DAY");
+        staysWith(send("", null), OWN, "ON_DUE_DAY");
     }
 }

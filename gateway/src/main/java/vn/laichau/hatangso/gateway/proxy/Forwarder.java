@@ -77,7 +77,13 @@ class Forwarder {
                         context.addEndHandler(
                                 end -> exchange.whenServiceIsFree(() -> upstream.release(priority, client)));
                         var isWhole = body.whole().isPresent();
-                        headers.toService(exchange.request().headers(), ClientAddress.of(context), session, isWhole);
+                        var request = exchange.request();
+                        headers.toService(
+                                request.headers(),
+                                request.getMethod() + " " + request.getURI(),
+                                ClientAddress.of(context),
+                                session,
+                                isWhole);
                         carry(context, exchange, session);
                     });
         }

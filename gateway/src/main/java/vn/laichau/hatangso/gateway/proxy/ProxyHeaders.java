@@ -5,18 +5,16 @@ import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.laichau.hatangso.chassis.http.ProvenArrival;
 import vn.laichau.hatangso.gateway.session.Session;
 
 /** Which headers pass the gateway, in both directions. */
 @ApplicationScoped
 class ProxyHeaders {
-
-    /** What a service may stamp an arrival with, for it waits for nothing any more; clients cannot set it. */
-    private static final String ARRIVED_AT = "X-Arrived-At";
 
     /** Headers that belong to one connection and end with it (RFC 9110, 7.6.1). */
     private static final List<CharSequence> HOP_BY_HOP = Stream.of(
@@ -34,34 +32,41 @@ class ProxyHeaders {
             .toList();
 
     private final Clock clock;
+    private final Optional<ProvenArrival> arrival;
     private final URI publicUrl;
 
-    ProxyHeaders(Clock clock, @ConfigProperty(name = "suite.public-url") URI publicUrl) {
+    ProxyHeaders(
+            Clock clock,
+            @ConfigProperty(name = "arrival.secret") Optional<String> secret,
+            @ConfigProperty(name = "suite.public-url") URI publicUrl) {
         this.clock = clock;
+        this.arrival = secret.map(ProvenArrival::new);
         this.publicUrl = publicUrl;
     }
 
     /**
      * What a service sees of the client's headers: no cookie, no mark of another proxy, and the token of the session.
      *
+     * @param request its method and its target, with a space between
      * @param address of the client
      * @param whole whether all of the body is here: then this is the instant at which it arrived
      */
-    void toService(MultiMap headers, String address, Session session, boolean whole) {
+    void toService(MultiMap headers, String request, String address, Session session, boolean whole) {
         removeHopByHop(headers);
         // The server has already answered an Expect.
         headers.remove("Expect")
                 .remove(HttpHeaders.COOKIE)
                 .remove("X-CSRF-Token")
-                .remove(ARRIVED_AT)
+                .remove(ProvenArrival.HEADER)
                 .remove(HttpHeaders.AUTHORIZATION)
                 // The HTTP client writes the trace on, as a child of the client's.
                 .remove("traceparent")
                 .remove("tracestate");
         session.token().ifPresent(token -> headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token));
         if (whole) {
-            headers.set(
-                    ARRIVED_AT, clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+            // What a service may stamp an arrival with, for it waits for nothing any more; clients cannot set it.
+            arrival.ifPresent(proven -> headers.set(
+                    ProvenArrival.HEADER, proven.of(clock.instant(), request, headers.get(HttpHeaders.AUTHORIZATION))));
         }
         headers.set("X-Forwarded-For", address)
                 .set("X-Forwarded-Proto", publicUrl.getScheme())

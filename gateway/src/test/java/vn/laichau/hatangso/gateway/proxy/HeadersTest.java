@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.chassis.http.ProvenArrival;
 import vn.laichau.hatangso.chassis.testing.Claims;
 import vn.laichau.hatangso.gateway.session.Session;
 
@@ -85,10 +87,12 @@ class HeadersTest {
                 .hasSize(3);
     }
 
+    private static final String SECRET = "a secret of the gateway and the services";
+
     private static MultiMap outgoing(Session session, boolean whole, String... lines) {
         var headers = headers(lines);
-        new ProxyHeaders(CLOCK, URI.create("https://hatangso.example:8443/portal"))
-                .toService(headers, "203.0.113.9", session, whole);
+        new ProxyHeaders(CLOCK, Optional.of(SECRET), URI.create("https://hatangso.example:8443/portal"))
+                .toService(headers, "POST /x", "203.0.113.9", session, whole);
         return headers;
     }
 
@@ -101,7 +105,9 @@ class HeadersTest {
                         "accept-language: en",
                         "if-match: \"1\"",
                         "authorization: Bearer token",
-                        "x-arrived-at: 2026-12-14T16:59:59.999Z",
+                        "x-arrived-at: "
+                                + new ProvenArrival(SECRET)
+                                        .of(Instant.parse("2026-12-14T16:59:59.999Z"), "POST /x", "Bearer token"),
                         "x-forwarded-for: 203.0.113.9",
                         "x-forwarded-proto: https",
                         "x-forwarded-host: hatangso.example:8443");
