@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -82,14 +83,25 @@ class ObservationTableResource {
 
     private Response table(TableFormat format, Selection selection, String asOf, Language language, Request request) {
         var knownAt = AsOf.read(asOf, clock);
-        var tag =
-                new EntityTag(CachedAnswer.tagOf(observations.version(knownAt), format, selection, knownAt, language));
-        var known = request.evaluatePreconditions(tag);
-        var answer = known != null ? known : answer(format, selection, knownAt, language);
-        return answer.tag(tag)
-                .header("Cache-Control", callers.find().isPresent() ? "private, no-cache" : "public, no-cache")
+        var tag = tag(format, selection, knownAt, language);
+        var known = tag.map(request::evaluatePreconditions);
+        var answer = known.orElseGet(() -> answer(format, selection, knownAt, language));
+        tag.ifPresent(answer::tag);
+        return answer.header("Cache-Control", callers.find().isPresent() ? "private, no-cache" : "public, no-cache")
                 .header("Vary", "Authorization, Accept, Accept-Language")
                 .build();
+    }
+
+    /**
+     * The version of all figures is known to those alone who see all of them; that of a settled day says nothing new to
+     * anybody. A tag of what a table holds would be known when it has been written.
+     */
+    private Optional<EntityTag> tag(
+            TableFormat format, Selection selection, OffsetDateTime knownAt, Language language) {
+        return selection.everything() || observations.isSettled(knownAt)
+                ? Optional.of(new EntityTag(
+                        CachedAnswer.tagOf(observations.version(knownAt), format, selection, knownAt, language)))
+                : Optional.empty();
     }
 
     private Response.ResponseBuilder answer(

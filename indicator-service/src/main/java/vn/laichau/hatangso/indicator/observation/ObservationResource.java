@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +40,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
+import vn.laichau.hatangso.indicator.cache.AnswerCache;
 import vn.laichau.hatangso.indicator.cache.AsOf;
 import vn.laichau.hatangso.indicator.cache.CachedAnswer;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
@@ -57,6 +59,7 @@ class ObservationResource {
     private final CurrentActor actor;
     private final Callers callers;
     private final IdempotentCreation answers;
+    private final AnswerCache json;
     private final TransactionManager transactions;
     private final Clock clock;
 
@@ -67,6 +70,7 @@ class ObservationResource {
             CurrentActor actor,
             Callers callers,
             IdempotentCreation answers,
+            AnswerCache json,
             TransactionManager transactions,
             Clock clock) {
         this.observations = observations;
@@ -75,6 +79,7 @@ class ObservationResource {
         this.actor = actor;
         this.callers = callers;
         this.answers = answers;
+        this.json = json;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -100,14 +105,30 @@ class ObservationResource {
         var selection = Selection.seenBy(
                 callers.find(), indicator, territory, within, period, Cursor.numberOf(cursor), size + 1);
         var knownAt = AsOf.read(asOf, clock);
-        var tag = new EntityTag(CachedAnswer.tagOf(observations.version(knownAt), selection, knownAt));
-        if (request.evaluatePreconditions(tag) != null) {
-            return revalidatable(RestResponse.ResponseBuilder.notModified(), tag);
-        }
-        var rows = observations.list(selection, knownAt);
-        var page = Page.of(rows, size, observation -> Long.toString(observation.id()))
+        // The version of all figures is known to those alone who see all of them: to others it would tell that one has
+        // come.
+        return selection.everything()
+                ? unlessUnchanged(
+                        request,
+                        CachedAnswer.tagOf(observations.version(knownAt), selection, knownAt),
+                        () -> page(selection, knownAt, size, count))
+                : byContent(request, page(selection, knownAt, size, count));
+    }
+
+    private Page<Observation> page(Selection selection, OffsetDateTime knownAt, int size, boolean count) {
+        return Page.of(observations.list(selection, knownAt), size, observation -> Long.toString(observation.id()))
                 .counted(count, () -> observations.count(selection, knownAt));
-        return revalidatable(RestResponse.ResponseBuilder.ok(page), tag);
+    }
+
+    private RestResponse<Page<Observation>> byContent(Request request, Page<Observation> page) {
+        return unlessUnchanged(request, CachedAnswer.of(json.json(page)).tag(), () -> page);
+    }
+
+    private <T> RestResponse<T> unlessUnchanged(Request request, String tag, Supplier<T> answer) {
+        var entityTag = new EntityTag(tag);
+        return request.evaluatePreconditions(entityTag) != null
+                ? revalidatable(RestResponse.ResponseBuilder.notModified(), entityTag)
+                : revalidatable(RestResponse.ResponseBuilder.ok(answer.get()), entityTag);
     }
 
     @GET

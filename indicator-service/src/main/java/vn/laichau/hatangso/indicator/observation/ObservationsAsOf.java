@@ -183,8 +183,13 @@ public class ObservationsAsOf {
     @Transactional
     public long version(OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> handle.createQuery(VERSION)
-                .bind("settled", clock.isSettled(knownAt))
+                .bind("settled", isSettled(knownAt))
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /** Whether no figure that comes from now on can change what was known then. */
+    public boolean isSettled(OffsetDateTime knownAt) {
+        return clock.isSettled(knownAt);
     }
 }

@@ -348,8 +348,12 @@ class ObservationEntryTest {
                 .statusCode(200)
                 .extract()
                 .header("ETag");
+        var everyones = given().get(list).header("ETag");
         Requests.coordinator().header("If-None-Match", tag).get(list).then().statusCode(304);
         enter(Requests.coordinator(), figure(DOAN_KET, "2046", 3, 5)).statusCode(201);
+        // A figure that is not published changes nothing that everyone is told, not even the tag.
+        given().header("If-None-Match", everyones).get(list).then().statusCode(304);
+        given().get(list).then().header("ETag", equalTo(everyones));
         Requests.coordinator().header("If-None-Match", tag).get(list).then().statusCode(200);
         given().header("If-None-Match", tag).get(list).then().statusCode(200).body("items", hasSize(0));
     }
