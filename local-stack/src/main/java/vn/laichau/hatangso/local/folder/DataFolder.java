@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,6 +43,8 @@ public final class DataFolder implements AutoCloseable {
         Path path = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
+            // Databases, logs and environments as well as secrets: nobody else on the machine reads any of it.
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             FileChannel channel =
                     FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -26,6 +27,14 @@ class DataFolderTest {
                     .hasMessage("Another ./start is already running on the data folder " + first.path() + ".");
         }
         DataFolder.take(path).close();
+    }
+
+    @Test
+    void isReadByNobodyElse() throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+        DataFolder.take(path).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rwx------");
     }
 
     @Test
