@@ -9,6 +9,8 @@ public enum Priority {
     SUBMISSIONS,
     /** What somebody looks at. */
     READS,
+    /** What somebody looks at and the service reads long for, named in the allow-list: it holds one of few connections. */
+    HEAVY,
     /** Long work in either direction, named in the allow-list: documents, downloads, imports. */
     EXPORTS;
 

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Reads {@code <service> <METHOD>… [body=<size>] [class=<submissions|reads|exports>] [open] [evidence]}. */
+/** Reads {@code <service> <METHOD>… [body=<size>] [class=<submissions|reads|heavy|exports>] [open] [evidence]}. */
 public class RouteRuleConverter implements Converter<RouteRule> {
 
     private static final String BODY = "body=";

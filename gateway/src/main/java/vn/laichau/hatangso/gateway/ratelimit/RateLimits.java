@@ -28,6 +28,7 @@ public class RateLimits {
         ofStrangers = new RatePolicy(ALL, rates.strangers(), 1);
         ofClient.put(Priority.SUBMISSIONS, policy(Priority.SUBMISSIONS, rates.submissions(), rates));
         ofClient.put(Priority.READS, policy(Priority.READS, rates.reads(), rates));
+        ofClient.put(Priority.HEAVY, ofClient.get(Priority.READS));
         ofClient.put(Priority.EXPORTS, policy(Priority.EXPORTS, rates.exports(), rates));
     }
 

@@ -10,39 +10,20 @@ import vn.laichau.hatangso.gateway.allowlist.Priority;
  */
 final class ClientPermits {
 
-    private record Share(String client, boolean ofExports) {}
+    private final Map<Priority, Integer> most;
+    private final Map<String, Permits> byClient = new HashMap<>();
 
-    private final int most;
-    private final int mostExports;
-    private final Map<Share, Integer> taken = new HashMap<>();
-
-    /**
-     * @param most calls of one client
-     * @param mostExports how many of them may be exports
-     */
-    ClientPermits(int most, int mostExports) {
+    /** @param most of one client, as {@link Permits} counts */
+    ClientPermits(Map<Priority, Integer> most) {
         this.most = most;
-        this.mostExports = mostExports;
     }
 
     synchronized boolean acquire(Priority priority, String client) {
-        var free = takenOf(client, false) + takenOf(client, true) < most
-                && (priority != Priority.EXPORTS || takenOf(client, true) < mostExports);
-        if (free) {
-            taken.merge(share(priority, client), 1, Integer::sum);
-        }
-        return free;
+        return byClient.computeIfAbsent(client, first -> new Permits(most)).acquire(priority);
     }
 
-    private int takenOf(String client, boolean exports) {
-        return taken.getOrDefault(new Share(client, exports), 0);
-    }
-
+    /** Whose last call has come back is forgotten. */
     synchronized void release(Priority priority, String client) {
-        taken.computeIfPresent(share(priority, client), (same, calls) -> calls == 1 ? null : calls - 1);
-    }
-
-    private static Share share(Priority priority, String client) {
-        return new Share(client, priority == Priority.EXPORTS);
+        byClient.computeIfPresent(client, (same, permits) -> permits.release(priority) ? null : permits);
     }
 }

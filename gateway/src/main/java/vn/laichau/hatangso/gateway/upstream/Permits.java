@@ -1,11 +1,12 @@
 package vn.laichau.hatangso.gateway.upstream;
 
+import java.util.Arrays;
 import java.util.Map;
 import vn.laichau.hatangso.gateway.allowlist.Priority;
 
 /**
  * The calls of one service that are under way. Nobody waits for a place. A class and the less urgent ones together have a
- * bound, so that reads can never take the last places from submissions, nor exports those from reads.
+ * bound, so that reads can never take the last places from submissions, nor heavy ones and exports those from reads.
  */
 final class Permits {
 
@@ -33,7 +34,9 @@ final class Permits {
         return taken[priority.ordinal()];
     }
 
-    synchronized void release(Priority priority) {
+    /** Whether it was the last. */
+    synchronized boolean release(Priority priority) {
         taken[priority.ordinal()]--;
+        return Arrays.stream(taken).sum() == 0;
     }
 }

@@ -46,9 +46,13 @@ interface UpstreamConfiguration {
         @WithDefault("64")
         int submissions();
 
-        /** Reads and exports. */
+        /** Reads, heavy ones and exports. */
         @WithDefault("48")
         int reads();
+
+        /** Heavy reads beside the exports; both together stay below the 16 connections that a service has to its database. */
+        @WithDefault("6")
+        int heavy();
 
         @WithDefault("8")
         int exports();
@@ -56,6 +60,10 @@ interface UpstreamConfiguration {
         /** Calls of one client, of whatever class; who shows no proof is the address. */
         @WithDefault("16")
         int ofOne();
+
+        /** How many of these may be heavy reads or exports. */
+        @WithDefault("3")
+        int heavyOfOne();
 
         /** How many of these may be exports. */
         @WithDefault("2")

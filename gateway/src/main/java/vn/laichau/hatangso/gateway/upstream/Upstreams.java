@@ -76,17 +76,29 @@ public class Upstreams {
                         configuration
                                 .exportsOf()
                                 .getOrDefault(name, configuration.atOnce().exports())),
-                new ClientPermits(
-                        configuration.atOnce().ofOne(), configuration.atOnce().exportsOfOne()),
+                new ClientPermits(shares(configuration.atOnce())),
                 new CircuitBreaker(breaker, monotonicClock::nanos),
                 new UpstreamProblems(ServiceLabel.named(name)));
     }
 
     private static Permits places(UpstreamConfiguration.AtOnce atOnce, int exports) {
         return new Permits(Map.of(
-                Priority.SUBMISSIONS, atOnce.submissions(),
-                Priority.READS, atOnce.reads(),
-                Priority.EXPORTS, exports));
+                Priority.SUBMISSIONS,
+                atOnce.submissions(),
+                Priority.READS,
+                atOnce.reads(),
+                Priority.HEAVY,
+                atOnce.heavy() + exports,
+                Priority.EXPORTS,
+                exports));
+    }
+
+    private static Map<Priority, Integer> shares(UpstreamConfiguration.AtOnce atOnce) {
+        return Map.of(
+                Priority.SUBMISSIONS, atOnce.ofOne(),
+                Priority.READS, atOnce.ofOne(),
+                Priority.HEAVY, atOnce.heavyOfOne(),
+                Priority.EXPORTS, atOnce.exportsOfOne());
     }
 
     private static HttpClient client(Vertx vertx, URI url, UpstreamConfiguration configuration) {

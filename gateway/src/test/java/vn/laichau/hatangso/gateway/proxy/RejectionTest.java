@@ -23,7 +23,10 @@ import vn.laichau.hatangso.chassis.testing.Tokens;
 import vn.laichau.hatangso.gateway.testing.FakeServices;
 import vn.laichau.hatangso.gateway.testing.RawConnection;
 
-/** The tests' services take eight calls at once: six reads at the most, two exports at the most. */
+/**
+ * The tests' services take eight calls at once: six reads at the most, two exports at the most; that of agency three exports, and
+ * with these five heavy reads.
+ */
 @QuarkusTest
 class RejectionTest {
 
@@ -197,6 +200,30 @@ class RejectionTest {
         assertThat(statuses(sendAsMany(1, "POST /api/v1/imports HTTP/1.1"))).containsOnly(200);
         FakeServices.letGo();
         assertThat(statuses(greedy)).containsExactlyInAnyOrder(429, 429, 200);
+    }
+
+    @Test
+    void letsNoClientTakeAllPlacesOfHeavyReads() {
+        var greedy = send(8, "GET /api/v1/tasks/tree?fake=held HTTP/1.1", bearer("greedy-reader"));
+        FakeServices.awaitHeld(2);
+        awaitTurnedAway(greedy, 6);
+
+        assertThat(statuses(sendAsMany(1, "GET /api/v1/audit/agency HTTP/1.1"))).containsOnly(200);
+        FakeServices.letGo();
+        assertThat(statuses(greedy)).containsOnly(429, 200);
+        assertThat(statuses(greedy).stream().filter(status -> status == 200)).hasSize(2);
+    }
+
+    /** Each holds a connection to the database of its service, which has more of these than may be read heavily at once. */
+    @Test
+    void keepsPlacesOfReadsFromHeavyOnes() {
+        var heavy = sendAsMany(9, "GET /api/v1/tasks/tree?fake=held HTTP/1.1");
+        FakeServices.awaitHeld(5);
+        awaitTurnedAway(heavy, 4);
+
+        given().get("/api/v1/organisations").then().statusCode(200);
+        FakeServices.letGo();
+        assertThat(statuses(heavy).stream().filter(status -> status == 200)).hasSize(5);
     }
 
     /** They read too little to be worth their places, and too often to be idle. */

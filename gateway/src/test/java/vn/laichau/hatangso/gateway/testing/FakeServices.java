@@ -56,6 +56,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.at-once.exports", "2");
         settings.put("gateway.exports-of.agency", "3");
         settings.put("gateway.at-once.of-one", "5");
+        settings.put("gateway.at-once.heavy", "2");
+        settings.put("gateway.at-once.heavy-of-one", "2");
         settings.put("gateway.at-once.exports-of-one", "1");
         settings.put("gateway.waiting", "4");
         settings.put("gateway.evidence.pause", "PT0.1S");

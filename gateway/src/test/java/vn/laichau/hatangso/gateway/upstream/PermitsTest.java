@@ -2,6 +2,7 @@ package vn.laichau.hatangso.gateway.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.gateway.allowlist.Priority.EXPORTS;
+import static vn.laichau.hatangso.gateway.allowlist.Priority.HEAVY;
 import static vn.laichau.hatangso.gateway.allowlist.Priority.READS;
 import static vn.laichau.hatangso.gateway.allowlist.Priority.SUBMISSIONS;
 
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PermitsTest {
 
-    private final Permits permits = new Permits(Map.of(SUBMISSIONS, 4, READS, 3, EXPORTS, 1));
+    private final Permits permits = new Permits(Map.of(SUBMISSIONS, 4, READS, 3, HEAVY, 2, EXPORTS, 1));
 
     @Test
     void keepsTheLastPlacesForTheMoreUrgent() {
@@ -21,6 +22,17 @@ class PermitsTest {
         assertThat(permits.acquire(READS)).isFalse();
         assertThat(permits.acquire(SUBMISSIONS)).isTrue();
         assertThat(permits.acquire(SUBMISSIONS)).isFalse();
+    }
+
+    /** However many look at what is long to read, there is a place for who looks at something else. */
+    @Test
+    void keepsAPlaceForReadsBesideHeavyOnes() {
+        assertThat(permits.acquire(HEAVY)).isTrue();
+        assertThat(permits.acquire(HEAVY)).isTrue();
+        assertThat(permits.acquire(HEAVY)).isFalse();
+        assertThat(permits.acquire(EXPORTS)).isFalse();
+        assertThat(permits.acquire(READS)).isTrue();
+        assertThat(permits.acquire(SUBMISSIONS)).isTrue();
     }
 
     @Test

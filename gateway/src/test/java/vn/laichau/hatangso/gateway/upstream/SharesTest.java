@@ -2,15 +2,18 @@ package vn.laichau.hatangso.gateway.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.gateway.allowlist.Priority.EXPORTS;
+import static vn.laichau.hatangso.gateway.allowlist.Priority.HEAVY;
 import static vn.laichau.hatangso.gateway.allowlist.Priority.READS;
 import static vn.laichau.hatangso.gateway.allowlist.Priority.SUBMISSIONS;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A client may have four calls under way, of which two may be exports. */
+/** A client may have four calls under way, of which three may be heavy and two of these exports. */
 class SharesTest {
 
-    private final ClientPermits clientPermits = new ClientPermits(4, 2);
+    private final ClientPermits clientPermits =
+            new ClientPermits(Map.of(SUBMISSIONS, 4, READS, 4, HEAVY, 3, EXPORTS, 2));
 
     @Test
     void countCallsOfEveryClassTogether() {
@@ -33,6 +36,19 @@ class SharesTest {
         assertThat(clientPermits.acquire(READS, "a")).isTrue();
         assertThat(clientPermits.acquire(SUBMISSIONS, "a")).isTrue();
         assertThat(clientPermits.acquire(SUBMISSIONS, "a")).isFalse();
+    }
+
+    @Test
+    void boundHeavyReadsAndExportsTogether() {
+        assertThat(clientPermits.acquire(HEAVY, "a")).isTrue();
+        assertThat(clientPermits.acquire(EXPORTS, "a")).isTrue();
+        assertThat(clientPermits.acquire(HEAVY, "a")).isTrue();
+        assertThat(clientPermits.acquire(HEAVY, "a")).isFalse();
+        assertThat(clientPermits.acquire(EXPORTS, "a")).isFalse();
+        assertThat(clientPermits.acquire(HEAVY, "b")).isTrue();
+        assertThat(clientPermits.acquire(READS, "a")).isTrue();
+        clientPermits.release(EXPORTS, "a");
+        assertThat(clientPermits.acquire(HEAVY, "a")).isTrue();
     }
 
     @Test

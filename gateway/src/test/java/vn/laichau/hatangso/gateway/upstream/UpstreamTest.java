@@ -2,6 +2,7 @@ package vn.laichau.hatangso.gateway.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.gateway.allowlist.Priority.EXPORTS;
+import static vn.laichau.hatangso.gateway.allowlist.Priority.HEAVY;
 import static vn.laichau.hatangso.gateway.allowlist.Priority.READS;
 import static vn.laichau.hatangso.gateway.allowlist.Priority.SUBMISSIONS;
 
@@ -24,8 +25,8 @@ class UpstreamTest {
                 null,
                 "http://localhost",
                 new Upstream.Times(1, 1),
-                new Permits(Map.of(SUBMISSIONS, 2, READS, 1, EXPORTS, 1)),
-                new ClientPermits(1, 1),
+                new Permits(Map.of(SUBMISSIONS, 2, READS, 1, HEAVY, 1, EXPORTS, 1)),
+                new ClientPermits(Map.of(SUBMISSIONS, 1, READS, 1, HEAVY, 1, EXPORTS, 1)),
                 new CircuitBreaker(
                         CircuitBreakerTest.limits(1, 1, Duration.ofSeconds(10), Duration.ofSeconds(1)), nanos),
                 new UpstreamProblems(ServiceLabel.AGENCY));
