@@ -27,6 +27,7 @@ class ListStatementsTest {
                                 // Read by one statement each, and of a new report there is one row.
                                 "listParagraphWordings", "",
                                 "listReportHistory", "",
+                                "listReportSignatures", "",
                                 "listReportingAuditCheckpoints", ""))
                 .assertNoneRunsTwice();
     }
