@@ -13,7 +13,7 @@ export default {
   more: 'Trợ giúp và thông tin thêm',
   signOut: 'Đăng xuất',
   demonstration: 'Dữ liệu minh họa',
-  notReal: 'Các số liệu trên cổng này không phải số liệu thật.',
+  notReal: 'Số liệu không có thật.',
   rehearsal: 'Diễn tập.',
   rehearsalClock: 'Đồng hồ hệ thống được đặt là {at} (giờ Việt Nam). Biên nhận trong lúc diễn tập không có giá trị.',
   owner: 'Ủy ban nhân dân tỉnh Lai Châu',

@@ -1,0 +1,4 @@
+export default {
+  title: 'Tìm kiếm',
+  hint: 'Tìm chỉ tiêu, xã, văn bản…',
+};
