@@ -112,7 +112,9 @@ class FigureRuleTest {
     @ParameterizedTest(name = "{0} of {1}: {2}")
     @CsvSource({"1, 1, 0", "2, 2, 0", "2, 7, 0", "3, 3, 1", "3, 11, 1", "3, 12, 0"})
     void aJumpIsOfMoreThanTwoCases(int cases, int among, int found) {
-        know("2, '12', '2024', '', 0, %d, NULL".formatted(among), "2, '12', '2025', '', %d, %d, NULL".formatted(cases, among));
+        know(
+                "2, '12', '2024', '', 0, %d, NULL".formatted(among),
+                "2, '12', '2025', '', %d, %d, NULL".formatted(cases, among));
         look();
         assertThat(found("no-jump")).hasSize(found);
     }
