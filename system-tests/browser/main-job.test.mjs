@@ -76,8 +76,8 @@ test("a coordinator signs in, sees who has not sent, and signs out", async () =>
   await picture(page, "queue");
   await open(page, "/bao-cao");
   await picture(page, "reports");
-  await page.goto(`${gateway}/logout`);
-  await page.waitForURL((address) => address.href.startsWith(gateway) && address.pathname === "/");
+  await page.getByRole("button", { name: "Đăng xuất" }).click();
+  await page.getByRole("link", { name: "Đăng nhập" }).first().waitFor();
   const gone = await page.evaluate(() => fetch("/me").then((answer) => answer.json()));
   assert.equal(gone.signedIn, false);
   await close();

@@ -135,6 +135,26 @@ describe('the shell', () => {
     expect(page.findAll('h1')).toHaveLength(1);
   });
 
+  it('signs out by a write with its proof, and leaves nothing behind', async () => {
+    const assign = vi.spyOn(location, 'assign').mockImplementation(() => {});
+    sessionStorage.setItem('draft', 'x');
+    const { page, sent } = await open(PortalApp, { path: '/bao-cao', answers: { ...plans(false), ...me('coordinator'), 'POST /logout': { status: 204 } } });
+    await page.findAll('button').find((b) => b.text() === 'Đăng xuất')!.trigger('click');
+    await eventually(() => expect(assign).toHaveBeenCalledWith('/'));
+    expect(sent.find(({ path }) => path === '/logout')?.headers.get('X-CSRF-Token')).toBe('csrf-1');
+    expect(sessionStorage.length).toBe(0);
+    assign.mockRestore();
+  });
+
+  it('says that somebody is still signed in where the sign-out did not succeed', async () => {
+    const assign = vi.spyOn(location, 'assign').mockImplementation(() => {});
+    const { page } = await open(PortalApp, { path: '/bao-cao', answers: { ...plans(false), ...me('coordinator'), 'POST /logout': { status: 503, body: {} } } });
+    await page.findAll('button').find((b) => b.text() === 'Đăng xuất')!.trigger('click');
+    await eventually(() => expect(page.get('header [role="alert"]').text()).toBe('Chưa đăng xuất được, xin thử lại sau giây lát.'));
+    expect(assign).not.toHaveBeenCalled();
+    assign.mockRestore();
+  });
+
   it('switches the language, keeps the choice and says so to assistive technology', async () => {
     const { page } = await open(PortalApp, { path: '/tiep-nhan', answers: plans(false) });
     const button = page.findAll('button').find((b) => b.text() === 'English')!;

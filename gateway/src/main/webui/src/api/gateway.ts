@@ -26,8 +26,13 @@ interface Read<T> {
   readonly get: { readonly parameters: object; readonly responses: { readonly 200: { readonly content: { readonly 'application/json': T } } } };
 }
 
+interface Act {
+  readonly post: { readonly parameters: object; readonly responses: { readonly 204: { readonly content?: never } } };
+}
+
 /** What the gateway itself answers to the portal, beside the API. */
 export interface GatewayPaths {
   '/me': Read<Me>;
+  '/logout': Act;
   '/problems': Read<{ readonly items: Explained[] }>;
 }

@@ -12,6 +12,7 @@ export default {
   },
   more: 'Help and more',
   signOut: 'Sign out',
+  signOutFailed: 'You are still signed in. Please try again in a moment.',
   demonstration: 'Demonstration data',
   notReal: 'The figures on this portal are not real.',
   rehearsal: 'Rehearsal.',

@@ -12,6 +12,7 @@ export default {
   },
   more: 'Trợ giúp và thông tin thêm',
   signOut: 'Đăng xuất',
+  signOutFailed: 'Chưa đăng xuất được, xin thử lại sau giây lát.',
   demonstration: 'Dữ liệu minh họa',
   notReal: 'Số liệu không có thật.',
   rehearsal: 'Diễn tập.',

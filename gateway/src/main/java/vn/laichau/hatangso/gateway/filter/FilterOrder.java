@@ -9,6 +9,7 @@ final class FilterOrder {
     static final int ANSWER_HEADERS = 3_000;
     static final int REQUEST_FORM = 2_000;
     static final int CROSS_ORIGIN = 1_500;
+    static final int COOKIES = 1_000;
 
     private FilterOrder() {}
 }

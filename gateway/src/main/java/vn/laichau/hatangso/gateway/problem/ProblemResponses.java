@@ -5,8 +5,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemCounter;
 import vn.laichau.hatangso.chassis.problem.ProblemDocument;
@@ -35,12 +38,21 @@ public class ProblemResponses {
 
     /** Lets a handler answer GET and HEAD, and refuses other methods on its path. */
     public Handler<RoutingContext> readOnly(Handler<RoutingContext> handler) {
+        return only(handler, HttpMethod.GET, HttpMethod.HEAD);
+    }
+
+    /** Lets a handler answer POST, and refuses other methods on its path. */
+    public Handler<RoutingContext> postOnly(Handler<RoutingContext> handler) {
+        return only(handler, HttpMethod.POST);
+    }
+
+    private Handler<RoutingContext> only(Handler<RoutingContext> handler, HttpMethod... methods) {
+        var allowed = Stream.of(methods).map(HttpMethod::name).collect(Collectors.joining(", "));
         return context -> {
-            var method = context.request().method();
-            if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+            if (List.of(methods).contains(context.request().method())) {
                 handler.handle(context);
             } else {
-                refuse(context, CommonProblem.METHOD_NOT_ALLOWED.asIs().with("Allow", "GET, HEAD"));
+                refuse(context, CommonProblem.METHOD_NOT_ALLOWED.asIs().with("Allow", allowed));
             }
         };
     }

@@ -5,11 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -19,18 +16,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 class CsrfTokens {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final SecretKeySpec key;
+    private final SessionKey key;
 
     CsrfTokens(SessionConfiguration configuration) {
-        // A key of its own: the secret itself encrypts the cookie.
-        var derived = hmac(new SecretKeySpec(configuration.secret().getBytes(UTF_8), ALGORITHM), "portal csrf token");
-        this.key = new SecretKeySpec(derived, ALGORITHM);
+        this.key = SessionKey.of(configuration, "portal csrf token");
     }
 
     String of(JsonWebToken idToken) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(key, session(idToken)));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.hmac(Session.Person.id(idToken)));
     }
 
     /** Reading needs no proof; a write of this session needs its token. */
@@ -44,21 +37,5 @@ class CsrfTokens {
             return true;
         }
         return shown != null && MessageDigest.isEqual(of(idToken).getBytes(UTF_8), shown.getBytes(UTF_8));
-    }
-
-    /** The session's id at the issuer; for an issuer without one, the person and the moment of the sign-in. */
-    private static String session(JsonWebToken idToken) {
-        String sid = idToken.getClaim("sid");
-        return sid != null ? "sid " + sid : "sub " + idToken.getSubject() + " " + idToken.getClaim("auth_time");
-    }
-
-    private static byte[] hmac(SecretKeySpec key, String text) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

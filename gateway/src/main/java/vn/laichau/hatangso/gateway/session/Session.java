@@ -45,6 +45,12 @@ public sealed interface Session {
      */
     record Person(String accessToken, JsonWebToken claims, Set<String> roles) implements Session {
 
+        /** The session's id at the issuer; for an issuer without one, the person and the moment of the sign-in. */
+        static String id(JsonWebToken idToken) {
+            String sid = idToken.getClaim("sid");
+            return sid != null ? "sid " + sid : "sub " + idToken.getSubject() + " " + idToken.getClaim("auth_time");
+        }
+
         @Override
         public Optional<String> client() {
             return Optional.of("person " + claims.getSubject());
@@ -68,10 +74,11 @@ public sealed interface Session {
         boolean isUnavailable() {
             return problem.type() == CommonProblem.UNAVAILABLE;
         }
-    }
 
-    /** The sign-in server wants the browser to go to another address. */
-    record Redirected(String location) implements Session {}
+        boolean isEnded() {
+            return problem.type() == CommonProblem.SESSION_ENDED;
+        }
+    }
 
     /** The session that was found for this request, if its route needed to know. */
     static Session in(RoutingContext context) {

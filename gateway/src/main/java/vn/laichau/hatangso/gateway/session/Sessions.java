@@ -2,7 +2,6 @@ package vn.laichau.hatangso.gateway.session;
 
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.IdTokenCredential;
-import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -20,24 +19,22 @@ import vn.laichau.hatangso.gateway.problem.GatewayProblem;
 public class Sessions {
 
     private final IdentityProviderManager identities;
-
+    private final IssuerSessions issuerSessions;
     private final CsrfTokens csrfTokens;
 
-    Sessions(IdentityProviderManager identities, CsrfTokens csrfTokens) {
+    Sessions(IdentityProviderManager identities, IssuerSessions issuerSessions, CsrfTokens csrfTokens) {
         this.identities = identities;
+        this.issuerSessions = issuerSessions;
         this.csrfTokens = csrfTokens;
     }
 
     /** The session of an API call: also refused when a person's write does not prove that it comes from the portal. */
     public Uni<Session> find(RoutingContext context) {
-        return of(context).map(session -> {
-            if (session instanceof Session.Redirected) {
-                return new Session.Refused(CommonProblem.SESSION_ENDED.asIs());
-            }
-            return session instanceof Session.Person person && !csrfTokens.allow(context.request(), person.claims())
-                    ? new Session.Refused(GatewayProblem.CSRF_TOKEN_MISSING.asIs())
-                    : session;
-        });
+        return of(context)
+                .map(session -> session instanceof Session.Person person
+                                && !csrfTokens.allow(context.request(), person.claims())
+                        ? new Session.Refused(GatewayProblem.CSRF_TOKEN_MISSING.asIs())
+                        : session);
     }
 
     /** The session; failures are sessions too, as {@link Session.Refused}. */
@@ -49,6 +46,9 @@ public class Sessions {
                 .map(identity -> session(context, identity))
                 .onFailure()
                 .recoverWithItem(failure -> refusal(context, failure))
+                .chain(session -> session instanceof Session.Person person
+                        ? issuerSessions.isAlive(person).map(alive -> alive ? person : ended(context))
+                        : Uni.createFrom().item(session))
                 .invoke(session -> context.put(Session.class.getName(), session));
     }
 
@@ -64,15 +64,16 @@ public class Sessions {
     }
 
     private static Session refusal(RoutingContext context, Throwable failure) {
-        if (failure instanceof AuthenticationRedirectException redirect) {
-            return new Session.Redirected(redirect.getRedirectUri());
-        }
         if (bringsToken(context)) {
             return new Session.Refused(unauthenticated());
         }
         if (SignInFailures.isUnreachable(failure)) {
             return new Session.Refused(CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "5"));
         }
+        return ended(context);
+    }
+
+    private static Session ended(RoutingContext context) {
         SessionCookie.remove(context);
         return new Session.Refused(CommonProblem.SESSION_ENDED.asIs());
     }

@@ -15,15 +15,22 @@ import vn.laichau.hatangso.gateway.problem.ProblemResponses;
 class SignInHandler {
 
     private static final int FOUND = 302;
+    private static final int NO_CONTENT = 204;
 
     private final Sessions sessions;
+    private final IssuerSessions issuerSessions;
     private final HttpAuthenticator signIn;
     private final ReturnCookie returns;
     private final ProblemResponses problemResponses;
 
     SignInHandler(
-            Sessions sessions, HttpAuthenticator signIn, ReturnCookie returns, ProblemResponses problemResponses) {
+            Sessions sessions,
+            IssuerSessions issuerSessions,
+            HttpAuthenticator signIn,
+            ReturnCookie returns,
+            ProblemResponses problemResponses) {
         this.sessions = sessions;
+        this.issuerSessions = issuerSessions;
         this.signIn = signIn;
         this.returns = returns;
         this.problemResponses = problemResponses;
@@ -32,7 +39,7 @@ class SignInHandler {
     void routes(@Observes Router router) {
         router.route("/login").handler(problemResponses.readOnly(this::login));
         router.route("/login/callback").handler(problemResponses.readOnly(this::callback));
-        router.route("/logout").handler(problemResponses.readOnly(this::logout));
+        router.route("/logout").handler(problemResponses.postOnly(this::logout));
     }
 
     private void login(RoutingContext context) {
@@ -81,15 +88,30 @@ class SignInHandler {
         });
     }
 
+    /** A write like any other, with its proof: no link, picture or form of another site signs anybody out. */
     private void logout(RoutingContext context) {
-        sessions.of(context).subscribe().with(session -> {
-            if (session instanceof Session.Redirected issuer) {
-                redirect(context, issuer.location());
+        sessions.find(context).subscribe().with(session -> {
+            if (session instanceof Session.Person person) {
+                issuerSessions.end(person).subscribe().with(ended -> answer(context, ended));
+            } else if (session instanceof Session.Refused refused && !refused.isEnded()) {
+                problemResponses.refuse(context, refused.problem());
             } else {
-                SessionCookie.remove(context);
-                redirect(context, "/");
+                answer(context, true);
             }
         });
+    }
+
+    /** Who is not known to be signed out everywhere keeps the cookie, and can try again. */
+    private void answer(RoutingContext context, boolean ended) {
+        if (ended) {
+            SessionCookie.remove(context);
+            context.response()
+                    .setStatusCode(NO_CONTENT)
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .end();
+        } else {
+            problemResponses.refuse(context, CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "5"));
+        }
     }
 
     private static void redirect(RoutingContext context, String location) {

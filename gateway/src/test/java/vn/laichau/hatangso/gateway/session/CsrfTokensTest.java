@@ -19,7 +19,7 @@ class CsrfTokensTest {
     private final CsrfTokens tokens = tokens("a secret of at least 32 characters");
 
     private static CsrfTokens tokens(String secret) {
-        return new CsrfTokens(() -> secret);
+        return new CsrfTokens(new SealedSession(secret));
     }
 
     /** @param sid null for an issuer that names no sessions */

@@ -45,9 +45,8 @@ class SessionTypesTest {
             assertThat(session.token()).hasValue("t");
             assertThat(session.verified()).hasValue(claims);
         }
-        for (var session : new Session[] {
-            new Session.Anonymous(), new Session.Redirected("/x"), new Session.Refused(CommonProblem.UNAVAILABLE.asIs())
-        }) {
+        for (var session :
+                new Session[] {new Session.Anonymous(), new Session.Refused(CommonProblem.UNAVAILABLE.asIs())}) {
             assertThat(session.token()).isEmpty();
             assertThat(session.verified()).isEmpty();
         }

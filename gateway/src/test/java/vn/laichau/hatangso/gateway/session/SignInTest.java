@@ -48,9 +48,7 @@ class SignInTest {
         var back = signInAndComeBack(asked);
 
         back.then().statusCode(200).body(containsString("url=/tiep-nhan?nam=2027\""));
-        var session = back.detailedCookie("q_session_portal") != null
-                ? back.detailedCookie("q_session_portal")
-                : back.detailedCookie("q_session_portal_chunk_1");
+        var session = back.detailedCookie("q_session_portal");
         assertThat(session.isHttpOnly()).isTrue();
         assertThat(session.getSameSite()).isEqualTo("Strict");
         browser()

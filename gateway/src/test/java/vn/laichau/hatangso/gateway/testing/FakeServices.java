@@ -60,6 +60,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.at-once.heavy-of-one", "2");
         settings.put("gateway.at-once.exports-of-one", "1");
         settings.put("gateway.waiting", "4");
+        // What one test does to the sign-in server is no reason for another not to ask it.
+        settings.put("gateway.session.trouble-for", "PT0S");
         settings.put("gateway.evidence.pause", "PT0.1S");
         settings.put("gateway.body.held", "4M");
         settings.put("gateway.body.per-second", "256K");

@@ -1,22 +1,12 @@
 package vn.laichau.hatangso.gateway.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.nimbusds.jose.EncryptionMethod;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWEAlgorithm;
-import com.nimbusds.jose.JWEHeader;
-import com.nimbusds.jose.JWEObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.DirectEncrypter;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.vertx.core.json.JsonObject;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Date;
 import java.util.function.Consumer;
 import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.session.SealedSession;
 
 /** The tokens of the coordinator's session, and the cookie in which the gateway keeps them. */
 public final class SampleSession {
@@ -42,7 +32,12 @@ public final class SampleSession {
 
     /** Cookie header of another session of the same person. */
     public static String otherSession() {
-        return cookie(claims -> claims.claim("sid", "session-2"), GOOD_REFRESH);
+        return sessionNamed("session-2");
+    }
+
+    /** Cookie header of a session of the same person by this name. */
+    public static String sessionNamed(String id) {
+        return cookie(claims -> claims.claim("sid", id), GOOD_REFRESH);
     }
 
     /** Cookie header of a session whose tokens expired but can be renewed. */
@@ -80,25 +75,12 @@ public final class SampleSession {
                 "coordinator");
     }
 
-    /** As the OIDC library writes it: identity, access token, its life, its scope and the refresh token, encrypted. */
     private static String cookie(Consumer<JWTClaimsSet.Builder> change, String refreshToken) {
-        var tokens = String.join("|", idToken(change), accessToken(), "300", "", refreshToken);
-        var header = new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM);
-        var sealed = new JWEObject(header, new Payload(tokens));
-        try {
-            var key = MessageDigest.getInstance("SHA-256").digest(SignInServer.SECRET.getBytes(UTF_8));
-            sealed.encrypt(new DirectEncrypter(key));
-        } catch (GeneralSecurityException | JOSEException failure) {
-            throw new IllegalStateException(failure);
-        }
-        return pieces(sealed.serialize());
-    }
-
-    private static String pieces(String value) {
-        if (value.length() <= 4056) {
-            return "q_session_portal=" + value;
-        }
-        return "q_session_portal_chunk_1=" + value.substring(0, 4056) + "; q_session_portal_chunk_2="
-                + value.substring(4056);
+        var accessToken = Tokens.with(
+                "coordinator",
+                "dic",
+                claims -> change.accept(claims.claim("azp", "portal").claim("sid", "session-1")),
+                "coordinator");
+        return new SealedSession(SignInServer.SECRET).cookie(idToken(change), accessToken, refreshToken);
     }
 }

@@ -16,6 +16,8 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.laichau.hatangso.chassis.testing.KeyFile;
 
 /**
@@ -29,6 +31,7 @@ public final class SignInServer implements QuarkusTestResourceLifecycleManager {
     private HttpServer server;
     private String issuer;
     private volatile Map<String, List<String>> asked;
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
 
     @Override
     public int order() {
@@ -43,6 +46,8 @@ public final class SignInServer implements QuarkusTestResourceLifecycleManager {
             server.createContext("/.well-known/openid-configuration", this::discovery);
             server.createContext("/auth", this::authorize);
             server.createContext("/token", this::token);
+            server.createContext("/userinfo", this::userInfo);
+            server.createContext("/logout", this::logout);
             server.start();
             return Map.of(
                     "quarkus.oidc.portal.auth-server-url",
@@ -69,6 +74,7 @@ public final class SignInServer implements QuarkusTestResourceLifecycleManager {
                         .put("jwks_uri", issuer + "/jwks")
                         .put("authorization_endpoint", url() + "/auth")
                         .put("token_endpoint", url() + "/token")
+                        .put("userinfo_endpoint", url() + "/userinfo")
                         .put("end_session_endpoint", url() + "/logout"));
     }
 
@@ -79,6 +85,33 @@ public final class SignInServer implements QuarkusTestResourceLifecycleManager {
         exchange.getResponseHeaders().add("Location", back);
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
+    }
+
+    /** Knows whose token it is as long as the session has not ended; does not answer for one called silent. */
+    private void userInfo(HttpExchange exchange) throws IOException {
+        var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        var session = session(authorization.substring("Bearer ".length()));
+        if (session.startsWith("silent")) {
+            exchange.close();
+        } else if (ended.contains(session)) {
+            send(exchange, 401, new JsonObject().put("error", "invalid_token"));
+        } else {
+            send(exchange, 200, new JsonObject().put("sub", "subject-of-coordinator"));
+        }
+    }
+
+    private void logout(HttpExchange exchange) throws IOException {
+        var form = parameters("?" + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        var session = session(form.get("id_token_hint").get(0));
+        if (form.get("client_id").contains("portal") && !session.startsWith("stubborn")) {
+            ended.add(session);
+        }
+        send(exchange, 200, new JsonObject());
+    }
+
+    private static String session(String token) {
+        return new JsonObject(new String(Base64.getUrlDecoder().decode(token.split("[.]")[1]), UTF_8))
+                .getString("sid", "");
     }
 
     private void token(HttpExchange exchange) throws IOException {

@@ -69,6 +69,26 @@ public final class PortalSession {
         return other;
     }
 
+    /** The same cookies in other hands, shown to that entrance. */
+    public PortalSession stolen(URI entrance) {
+        var copy = new PortalSession(entrance);
+        copy.cookies.putAll(cookies);
+        return copy;
+    }
+
+    public boolean isSignedIn() {
+        return Api.json(get("/me")).path("signedIn").asBoolean();
+    }
+
+    /** Bytes of the header in which the portal's own cookies come. */
+    public int cookieBytes() {
+        return cookies.entrySet().stream()
+                .filter(cookie ->
+                        cookie.getKey().startsWith("q_") || cookie.getKey().startsWith("portal_"))
+                .mapToInt(cookie -> cookie.getKey().length() + cookie.getValue().length() + "; =".length())
+                .sum();
+    }
+
     private HttpResponse<byte[]> follow(HttpRequest.Builder first) {
         var response = send(first);
         for (var i = 0; i < MOST_REDIRECTS && response.statusCode() / 100 == 3; i++) {

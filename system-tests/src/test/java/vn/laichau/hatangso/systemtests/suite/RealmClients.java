@@ -125,6 +125,13 @@ public final class RealmClients {
         return get(path);
     }
 
+    /** Ends all sessions of a person, as an administrator does whose colleague lost a device. */
+    public void signOut(String username) {
+        var account =
+                get("users?exact=true&username=" + username).path(0).path("id").asText();
+        send("POST", "users/" + account + "/logout", JSON.createObjectNode());
+    }
+
     private String create(Principal principal) {
         var id = "test-" + principal.name().replaceAll("[^A-Za-z0-9]+", "-").toLowerCase();
         return create(id, principal, client(id, principal));
