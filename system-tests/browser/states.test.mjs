@@ -127,7 +127,7 @@ test("who may not see a page is told who grants the right; who is not signed in,
   await page.getByText("Quyền do quản trị viên hệ thống").waitFor();
   await assertSound(page, "denied");
   await open(page, "/quan-tri/khong-co-trang-nay");
-  await page.getByRole("link", { name: "Về trang Tổng quan" }).waitFor();
+  await page.getByRole("link", { name: "Về trang đầu" }).waitFor();
   await assertSound(page, "not-found");
   await close();
 });

@@ -143,8 +143,8 @@ class ImportJobTest {
                     """.formatted(sent.get(0), sent.get(1)));
         }
         Requests.superuser("""
-                INSERT INTO import_line (import, line, indicator, territory, period, period_end, operator)
-                SELECT number, 1, 1, 1, '2061', '2061-12-31', '' FROM bulk_import WHERE id IN ('%s', '%s')""".formatted(early, late));
+                INSERT INTO import_line (import, line, indicator, territory, period, period_end, operator, estimate)
+                SELECT number, 1, 1, 1, '2061', '2061-12-31', '', false FROM bulk_import WHERE id IN ('%s', '%s')""".formatted(early, late));
         try {
             new StagingCleanup(database, Clock.fixed(now.toInstant(), VietnamTime.ZONE)).cleanUp();
             Requests.coordinator()

@@ -90,24 +90,24 @@ class ObservationEntryTest {
     /** Of a year of the province, in which no other test has figures. */
     @Test
     void tellsAYearByItsEstimateUntilAnythingWasCounted() {
-        var estimate = figure("12", "2061", 4, 5).replace("{", "{\"status\": \"ESTIMATE\", ");
+        var estimate = figure("12", "2078", 4, 5).replace("{", "{\"status\": \"ESTIMATE\", ");
         enter(Requests.coordinator(), estimate).statusCode(201).body("status", equalTo("ESTIMATE"));
         enter(Requests.coordinator(), estimate).statusCode(409).body("code", equalTo("figure-exists"));
-        ofProvince(Requests.coordinator(), "2061")
+        ofProvince(Requests.coordinator(), "2078")
                 .body("items[0].values.value", contains(80.0f))
                 .body("items[0].values.status", contains("ESTIMATE"));
-        ofProvince(given(), "2061").body("items[0].values", hasSize(0));
+        ofProvince(given(), "2078").body("items[0].values", hasSize(0));
 
         // What a part counted is more than what the whole expected.
-        enter(Requests.coordinator(), figure(DOAN_KET, "2061", 3, 5)).statusCode(201);
-        ofProvince(Requests.coordinator(), "2061")
+        enter(Requests.coordinator(), figure(DOAN_KET, "2078", 3, 5)).statusCode(201);
+        ofProvince(Requests.coordinator(), "2078")
                 .body("items[0].values.value", contains(60.0f))
                 .body("items[0].values.status", contains("PROVISIONAL"));
-        enter(Requests.coordinator(), figure("12", "2061", 1, 2))
+        enter(Requests.coordinator(), figure("12", "2078", 1, 2))
                 .statusCode(201)
                 .body("status", equalTo("PROVISIONAL"));
         enter(Requests.coordinator(), estimate).statusCode(409);
-        assertThat(count("SELECT count(*) FROM observation WHERE period = '2061' AND status = 'ESTIMATE'"
+        assertThat(count("SELECT count(*) FROM observation WHERE period = '2078' AND status = 'ESTIMATE'"
                         + " AND superseded_at = 'infinity'"))
                 .isZero();
     }

@@ -117,7 +117,7 @@ class OtherPlanTest {
                 .get("/api/v1/progress?plan=second-2024")
                 .then()
                 .body("items.target.code", contains("second-fibre-2030"))
-                .body("counts", equalTo(java.util.Map.of("NO_DATA", 1)));
+                .body("counts", equalTo(java.util.Map.of("2030", java.util.Map.of("NO_DATA", 1))));
         Requests.nobody()
                 .get("/api/v1/progress/table?format=csv&plan=second-2024")
                 .then()

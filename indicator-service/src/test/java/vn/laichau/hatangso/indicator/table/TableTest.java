@@ -201,7 +201,7 @@ class TableTest {
                 .isEqualTo(metadata.getList("components"));
         assertThat(inSdmx).allSatisfy(row -> {
             assertThat(row.getFields().subList(0, 3)).containsExactly("dataflow", dataFlow, "I");
-            var status = row.getField("OBS_VALUE").isEmpty() ? List.of("M") : List.of("A", "P");
+            var status = row.getField("OBS_VALUE").isEmpty() ? List.of("M") : List.of("A", "P", "E");
             assertThat(status).contains(row.getField("OBS_STATUS"));
         });
     }

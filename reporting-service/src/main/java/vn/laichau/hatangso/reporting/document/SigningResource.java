@@ -79,7 +79,8 @@ class SigningResource {
             description =
                     "not-a-signed-pdf, signed-other-bytes, signature-broken, signature-not-trusted, certificate-revoked,"
                             + " signed-by-another")
-    public ReportView addSignedReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, byte[] file) {
+    public ReportView uploadSignedReport(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, byte[] file) {
         if (file == null || file.length == 0) {
             throw CommonProblem.INVALID_REQUEST.at(List.of(CommonErrorCode.MISSING.at("")));
         }

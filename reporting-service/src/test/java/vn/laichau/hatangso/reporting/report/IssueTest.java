@@ -81,7 +81,7 @@ class IssueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 2020", "99999, 2020"})
+    @CsvSource({"1, 2024", "99999, 2024"})
     void takesTheFirstAndTheLastNumberThatCanBe(int number, int year) {
         numbered(approved("{\"kind\": \"MID_TERM\", \"year\": " + year + "}"), number, year + "-12-20")
                 .then()

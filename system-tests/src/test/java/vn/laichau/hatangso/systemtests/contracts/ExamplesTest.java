@@ -9,12 +9,14 @@ import vn.laichau.hatangso.systemtests.suite.Contracts;
 
 class ExamplesTest {
 
-    /** Without a body, and only while another service refuses what it was sent, or while something long has not ended. */
+    /** Without a body, and only while another service refuses what it was sent, or while something long has not ended; and what needs a PDF signed outside. */
     private static final Set<String> NEED_LUCK = Set.of(
             "agency-service POST /api/v1/decisions/{id}/redelivery",
             "agency-service POST /api/v1/submissions/{id}/findings/redelivery",
             "indicator-service POST /api/v1/imports/{id}/cancellation",
-            "reporting-service DELETE /api/v1/jobs/{id}");
+            "reporting-service DELETE /api/v1/jobs/{id}",
+            "reporting-service POST /api/v1/reports/{id}/signatures",
+            "reporting-service POST /api/v1/reports/{id}/seal");
 
     /** Of a file nothing can be shown but what it is answered with; a plan is a file, although it is one of JSON. */
     @Test

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.series.aggregation;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -78,13 +79,15 @@ public class YearEstimates {
                 .collect(groupingBy(estimate -> List.of(estimate.indicator(), estimate.unit())));
     }
 
-    /** The values of a unit, and the estimates of years of whose end nothing counted speaks. */
+    /** The values of a unit, and the estimates of years of whose end nothing counted speaks: in place of what says why it has none. */
     public static List<SeriesValue> beside(List<SeriesValue> counted, List<Estimate> estimates) {
         var told = estimates.stream()
                 .filter(estimate -> counted.stream()
                         .noneMatch(
                                 value -> value.hasValue() && value.periodEnd().equals(estimate.periodEnd())))
-                .map(Estimate::told);
-        return Stream.concat(counted.stream(), told).toList();
+                .collect(toMap(Estimate::period, Estimate::told));
+        return Stream.concat(
+                        counted.stream().filter(value -> !told.containsKey(value.period())), told.values().stream())
+                .toList();
     }
 }
