@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.gateway.testing.RawConnection;
 
 /** Requests are counted by what they are for: a stranger who asks for a thousand addresses adds no more than he may. */
 @QuarkusTest
@@ -32,6 +33,10 @@ class MetricPathsTest {
                             "/problems/",
                             "/x/")
                     .forEach(path -> given().redirects().follow(false).get(path + "odd-" + odd));
+            Stream.of(
+                            "/api/v1/odd-%d%%zz",
+                            "/api/v1/jobs\\odd-%d", "/api/v1/odd-%d\u00bc", "http:/odd-%d:80", "//odd-%d:80/x")
+                    .forEach(path -> RawConnection.send("GET " + path.formatted(odd) + " HTTP/1.1"));
         }
 
         assertThat(paths()).noneMatch(path -> path.contains("odd-"));

@@ -10,7 +10,7 @@ import vn.laichau.hatangso.systemtests.suite.Contracts;
 class ExamplesTest {
 
     /** Without a body, and only while another service refuses what it was sent, or while something long has not ended; and what needs a PDF signed outside. */
-    private static final Set<String> NEED_LUCK = Set.of(
+    static final Set<String> NEED_LUCK = Set.of(
             "agency-service POST /api/v1/decisions/{id}/redelivery",
             "agency-service POST /api/v1/submissions/{id}/findings/redelivery",
             "indicator-service POST /api/v1/imports/{id}/cancellation",

@@ -40,7 +40,7 @@ class SilentDatabaseIT {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int CLIENTS = 8;
     private static final int BEFORE = 40;
-    private static final int PLANS_OF_EACH = 200;
+    private static final int PLANS_OF_EACH = 4_000;
     private static final Pattern ADDRESS = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/");
 
     /** An attempt that the service has to note itself, on a connection of its background work. */

@@ -13,7 +13,7 @@ import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
 class ExposedMetricsIT {
 
-    private static final int MOST_PATHS = 80;
+    private static final int MOST_PATHS = 200;
 
     @Test
     void theSuiteHasEverySeriesThatAlarmsAndDashboardsAskFor() {
