@@ -4,6 +4,7 @@ import static vn.laichau.hatangso.indicator.table.Column.number;
 import static vn.laichau.hatangso.indicator.table.Column.text;
 
 import java.util.List;
+import java.util.function.Supplier;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.sdmx.cube.Cube;
@@ -19,46 +20,38 @@ enum OpenTable {
             "Giá trị các chỉ tiêu hạ tầng số theo địa bàn và kỳ",
             "Digital infrastructure: values of indicators by area and period",
             "Giá trị đã chốt của toàn tỉnh và từng xã, phường: băng rộng, điện thoại thông minh, 4G, 5G, điện toán đám mây, IoT.",
-            "Final values of the province and of each commune: broadband, smartphones, 4G, 5G, cloud and the Internet of Things.") {
-        @Override
-        Table<?> table() {
-            return Rows.VALUES;
-        }
-    },
+            "Final values of the province and of each commune: broadband, smartphones, 4G, 5G, cloud and the Internet of Things.",
+            () -> Rows.VALUES),
     INDICATORS(
             "indicators",
             "Các chỉ tiêu và cách tính",
             "Indicators and how they are measured",
             "Mỗi chỉ tiêu của kế hoạch với định nghĩa, đơn vị và điểm của kế hoạch.",
-            "Each indicator of the plan with its definition, unit and clause.") {
-        @Override
-        Table<?> table() {
-            return Rows.INDICATORS;
-        }
-    },
+            "Each indicator of the plan with its definition, unit and clause.",
+            () -> Rows.INDICATORS),
     AREAS(
             "areas",
             "Địa bàn của tỉnh",
             "Areas of the province",
             "Tỉnh và các xã, phường của bản đồ hiện hành, với mã và ngày bắt đầu.",
-            "The province and its communes on the present map, with code and first day.") {
-        @Override
-        Table<?> table() {
-            return Rows.AREAS;
-        }
-    };
+            "The province and its communes on the present map, with code and first day.",
+            () -> Rows.AREAS);
 
     private final String id;
     private final Text title;
     private final Text description;
+    private final Supplier<Table<?>> table;
 
-    OpenTable(String id, String titleVi, String titleEn, String vi, String en) {
+    OpenTable(String id, String titleVi, String titleEn, String vi, String en, Supplier<Table<?>> table) {
         this.id = id;
         this.title = Text.of(titleVi, titleEn);
         this.description = Text.of(vi, en);
+        this.table = table;
     }
 
-    abstract Table<?> table();
+    Table<?> table() {
+        return table.get();
+    }
 
     /** Also the name of its file. */
     String id() {
