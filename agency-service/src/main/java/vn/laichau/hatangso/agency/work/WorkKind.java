@@ -126,7 +126,10 @@ enum WorkKind {
     static String query(List<WorkKind> kinds) {
         return kinds.stream()
                 .map(WorkKind::query)
-                .collect(joining("UNION ALL ", "WITH clock AS (SELECT CAST(:today AS date) AS today) ", ""));
+                .collect(joining(
+                        "UNION ALL ",
+                        "WITH clock AS (SELECT CAST(:today AS date) AS today) SELECT * FROM (",
+                        ") queued ORDER BY place"));
     }
 
     /** The first rows with how many there are and since when the oldest waits: what is due first, then what waits longest. */
@@ -137,10 +140,11 @@ enum WorkKind {
                         CAST(q.since AS timestamptz) AS since, CAST(q.due AS date) AS due, CAST(q.note AS text) AS note,
                         CAST(q.obligation AS text) AS obligation, CAST(q.year AS integer) AS year,
                         CAST(q.amount AS bigint) AS amount, CAST(q.part AS text) AS part, CAST(count(*) OVER () AS integer) AS total,
-                        min(CAST(q.since AS timestamptz)) OVER () AS oldest
+                        min(CAST(q.since AS timestamptz)) OVER () AS oldest,
+                        row_number() OVER (ORDER BY q.due NULLS LAST, q.since, q.title_vi, q.id) AS place
                  FROM (%s) q (id, title_vi, title_en, organisation, since, due, note, obligation, year, amount,
                              part)
-                 ORDER BY due NULLS LAST, since, title_vi, id LIMIT %d)
+                 ORDER BY place LIMIT %d)
                 """.formatted(name(), rows, SHOWN);
     }
 }

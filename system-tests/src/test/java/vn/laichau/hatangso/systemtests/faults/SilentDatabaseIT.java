@@ -71,7 +71,7 @@ class SilentDatabaseIT {
                 var replica = Replica.start(service, "DATABASE_URL='" + through(proxy, url) + "'")) {
             if (service == SuiteService.AGENCY) {
                 survives(proxy, replica);
-                assertThat(violations()).isEmpty();
+                assertThat(violations()).as(replica::failures).isEmpty();
             } else {
                 answersAgain(proxy, replica, service);
             }

@@ -1,8 +1,10 @@
 package vn.laichau.hatangso.systemtests.suite;
 
+import static java.util.stream.Collectors.joining;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import vn.laichau.hatangso.local.SuiteService;
 public record Replica(Process process, Path log) implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
+    private static final Pattern FAILURE = Pattern.compile("(?m)^.* status=500.*(?:\\R(?!\\d{4}-).*)*");
     private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://\\S+:\\d+)");
     private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on (http://\\S+:\\d+)");
 
@@ -42,6 +45,19 @@ public record Replica(Process process, Path log) implements AutoCloseable {
 
     public String told() throws IOException {
         return Files.readString(log);
+    }
+
+    /** What its log says of the calls it answered with 500, without the frames. */
+    public String failures() {
+        try {
+            return FAILURE.matcher(told())
+                    .results()
+                    .flatMap(failure -> failure.group().lines())
+                    .filter(line -> !line.startsWith("\tat "))
+                    .collect(joining("\n"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Where it answers, once it does. */

@@ -18,10 +18,12 @@ public final class DatabaseUnavailable {
 
     /**
      * Connection lost; out of connections or memory; stopping, crashed, or not yet started; cancelled; a standby, where there was
-     * the primary a moment ago (PostgreSQL, appendix A); no connection opened, for a reason that the driver has no state for.
+     * the primary a moment ago (PostgreSQL, appendix A); no connection opened, for a reason that the driver has no state for;
+     * a statement that the driver closed under its user with a connection lost.
      * Statements have no limit of their own: one of a request is cancelled when its transaction has reached its limit.
      */
-    private static final Set<String> STATES = Set.of("08", "53", "57P01", "57P02", "57P03", "57014", "25006", "99999");
+    private static final Set<String> STATES =
+            Set.of("08", "53", "57P01", "57P02", "57P03", "57014", "25006", "55000", "99999");
 
     private DatabaseUnavailable() {}
 

@@ -12,7 +12,9 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 class DatabaseUnavailableTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "08001", "08003", "53300", "57P01", "57P02", "57P03", "57014", "25006", "99999"})
+    @ValueSource(
+            strings = {"08006", "08001", "08003", "53300", "57P01", "57P02", "57P03", "57014", "25006", "55000", "99999"
+            })
     void asksToComeAgainWhenTheConnectionIsLost(String state) {
         var problem = DatabaseUnavailable.find(new IllegalStateException(new SQLException("lost", state)));
         assertThat(problem).hasValueSatisfying(away -> {
