@@ -89,13 +89,6 @@ class NetworkTest {
                 """.lines();
     }
 
-    @ForEachOverlay
-    void everyPolicySelectsSomething(Overlay overlay) {
-        assertThat(networkOf(overlay).policies())
-                .allMatch(policy -> ours(overlay).stream()
-                        .anyMatch(pods -> Selector.selects(policy.body().at("/spec/podSelector"), pods.labels())));
-    }
-
     @Test
     void theLabelsThatOpenTheNamespaceAreInTheReadme() {
         assertThat(Repository.text(Repository.K8S.resolve("README.md")))
