@@ -91,6 +91,7 @@ class AttachmentResource {
     @APIResponse(responseCode = "408", description = "upload-too-slow")
     @APIResponse(responseCode = "413", description = "payload-too-large, unsent-files-too-large")
     @APIResponse(responseCode = "422", description = "attachment-infected, invalid-content")
+    @Extension(name = "x-headers", value = "Location")
     public Response createAttachment(
             @QueryParam("name") String name,
             @HeaderParam("Content-Type") String type,
@@ -129,6 +130,7 @@ class AttachmentResource {
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "attachment-not-scanned")
     @APIResponse(responseCode = "422", description = "attachment-infected")
+    @Extension(name = "x-headers", value = "ETag, Content-Disposition")
     public Response getAttachmentContent(
             @PathParam("id") UUID id,
             @Parameter(

@@ -47,6 +47,7 @@ class DecisionEntryResource {
             description = "Accepted amendments of tasks hold at once, those of targets within seconds.")
     @Extension(name = "x-conflict", value = "decision-number-taken, proposal-not-under-decision")
     @APIResponseSchema(value = DecisionView.class, responseCode = "201", responseDescription = "The decision")
+    @Extension(name = "x-headers", value = "Location")
     public Response decideProposal(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") Revision seen,

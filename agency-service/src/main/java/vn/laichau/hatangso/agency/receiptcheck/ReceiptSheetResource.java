@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -28,6 +29,7 @@ class ReceiptSheetResource {
     @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
     @Operation(summary = "A receipt as a sheet of paper, Vietnamese first; the same bytes every time")
     @APIResponse(responseCode = "200", description = "The sheet")
+    @Extension(name = "x-headers", value = "Content-Disposition")
     public Response getReceiptSheet(@PathParam("number") String number) {
         var sheet = sheets.find(number).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return Response.ok(ReceiptDocument.of(sheet))

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -85,6 +86,7 @@ class SubmissionResource {
             responseCode = "200",
             description = "The bytes, to be saved: their SHA-256 is that of the receipt",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Extension(name = "x-headers", value = "ETag, Content-Disposition")
     public Response getSubmissionBody(@PathParam("id") UUID id, @PathParam("number") int number) {
         var sent = submissions.findBytes(id, number).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return Response.ok(sent.bytes(), MediaType.APPLICATION_JSON)

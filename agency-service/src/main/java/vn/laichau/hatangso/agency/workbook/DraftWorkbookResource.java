@@ -20,6 +20,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -76,6 +77,7 @@ class DraftWorkbookResource {
             responseCode = "200",
             description = "The workbook",
             content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Extension(name = "x-headers", value = "Content-Disposition")
     public Response getDraftWorkbook(@PathParam("obligation") String obligation, @PathParam("year") int year) {
         var workbookTemplate = template(new ObligationKey(actors.get().organisation(), obligation, year));
         return answer(Response.ok(), workbookTemplate, workbooks.write(workbookTemplate));
@@ -93,6 +95,7 @@ class DraftWorkbookResource {
             description = "The draft as it is now; with validateOnly=true as it would be",
             content = @Content(schema = @Schema(implementation = DraftView.class)))
     @APIResponse(responseCode = "409", description = "obligation-already-sent")
+    @APIResponse(responseCode = "422", description = "invalid-content")
     public Response uploadDraftWorkbook(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,

@@ -21,9 +21,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * Writes into the contract how every operation can fail. What any of them may answer stands once, as {@code 4XX} and {@code 5XX};
  * what follows from the form of an operation (its path, its body, its key) is added here; what is particular to it stands at its
  * resource, as {@code @APIResponse} with the codes as description, and whatever comes behind a colon is for readers of the code.
- * Each set of codes is one response in {@code components/responses}. Runs after the filters that add statuses of their own.
+ * Each set of codes is one response in {@code components/responses}. Runs after the filters that add statuses of their own, and before parameters become references.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 30)
 public class ProblemsInContract implements OASFilter {
 
     private static final String REFUSAL = "Refusal";

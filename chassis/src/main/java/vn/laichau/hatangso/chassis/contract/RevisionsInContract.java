@@ -2,8 +2,6 @@ package vn.laichau.hatangso.chassis.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -11,16 +9,11 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.jboss.jandex.DotName;
-import org.jboss.jandex.IndexView;
-import vn.laichau.hatangso.chassis.http.Addressed;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
 /**
  * Writes into the contract what a parameter of the type {@link Revision} means: 428 without it, unless its description says when
- * it is not needed, and 412 with another revision than the present one. What is created and {@link Addressed} tells where it
- * is. The extension {@code x-conflict} of an operation has the codes of its 409: as an answer they would keep the scanner from telling what a success is.
+ * it is not needed, and 412 with another revision than the present one. The extension {@code x-conflict} of an operation has the codes of its 409: as an answer they would keep the scanner from telling what a success is.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 100)
 public class RevisionsInContract implements OASFilter {
@@ -29,26 +22,17 @@ public class RevisionsInContract implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String SCHEMA = Revision.SCHEMA;
 
-    private final Set<String> addressed;
-
-    /** @param index of the service's classes */
-    public RevisionsInContract(IndexView index) {
-        addressed = index.getAllKnownImplementations(DotName.createSimple(Addressed.class)).stream()
-                .map(type -> SCHEMAS + type.simpleName())
-                .collect(Collectors.toSet());
-    }
-
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         contract.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
-                .forEach(this::complete);
+                .forEach(RevisionsInContract::complete);
         contract.getComponents().removeSchema(SCHEMA);
     }
 
-    private void complete(Operation operation) {
+    private static void complete(Operation operation) {
         revision(operation).ifPresent(parameter -> {
-            parameter.setSchema(text());
+            parameter.setSchema(text().pattern("^\"[^\"]*\"$"));
             parameter.setRequired(parameter.getDescription() == null);
             answer(operation, "412", "precondition-failed");
             answer(operation, "428", "precondition-required");
@@ -57,17 +41,6 @@ public class RevisionsInContract implements OASFilter {
             answer(operation, "409", operation.getExtensions().get(CONFLICT).toString());
             operation.removeExtension(CONFLICT);
         }
-        var created = operation.getResponses().getAPIResponse("201");
-        if (created != null && isAddressed(created)) {
-            created.addHeader("Location", OASFactory.createHeader().schema(text()));
-        }
-    }
-
-    private boolean isAddressed(APIResponse response) {
-        return response.getContent() != null
-                && response.getContent().getMediaTypes().values().stream()
-                        .anyMatch(type -> type.getSchema() != null
-                                && addressed.contains(type.getSchema().getRef()));
     }
 
     private static Optional<Parameter> revision(Operation operation) {

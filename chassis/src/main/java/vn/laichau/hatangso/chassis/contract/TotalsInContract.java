@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import vn.laichau.hatangso.chassis.http.TotalCountFilter;
 
 /** Writes into the contract that every list on one page tells its length too; lists of many pages say so themselves. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 60)
 public class TotalsInContract implements OASFilter {
 
     private static final String PAGE = "#/components/schemas/Page";

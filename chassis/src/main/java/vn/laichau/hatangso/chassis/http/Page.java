@@ -15,7 +15,8 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
  */
 public record Page<T>(List<T> items, String next, Long total) {
 
-    private static final int LARGEST = 500;
+    /** Items that a page has at most. */
+    public static final int LARGEST = 500;
 
     /**
      * The size that a client asks for.

@@ -21,7 +21,8 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 @ApplicationScoped
 public class IdempotentRequests {
 
-    private static final int LONGEST_KEY = 200;
+    /** Characters that a key has at most. */
+    public static final int LONGEST_KEY = 200;
 
     private final StoredAnswers answers;
     private final Callers callers;

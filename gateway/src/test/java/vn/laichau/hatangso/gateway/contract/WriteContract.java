@@ -12,6 +12,6 @@ public final class WriteContract {
     public static void main(String[] file) throws IOException {
         var target = Path.of(file[0]);
         Files.createDirectories(target.getParent());
-        Files.writeString(target, new SuiteContract().yaml());
+        Files.writeString(target, new SuiteContract("https://signin.example/realms/ha-tang-so").yaml());
     }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -128,6 +129,7 @@ class TargetResource {
             responseCode = "201",
             description = "All versions, with the target's new ETag",
             content = @Content(schema = @Schema(implementation = Versions.class)))
+    @Extension(name = "x-headers", value = "ETag")
     public Response createTargetVersion(
             @PathParam("code") String code,
             @HeaderParam("If-Match") Revision seen,

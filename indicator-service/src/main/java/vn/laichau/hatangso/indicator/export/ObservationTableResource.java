@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Callers;
@@ -66,6 +67,7 @@ class ObservationTableResource {
                             + " also with profile=excel-vi). /observations answers the same to such an Accept.")
     @APIResponse(responseCode = "200", description = "A row for each figure")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Extension(name = "x-headers", value = "ETag, Link, Content-Disposition")
     public Response exportObservations(
             @HeaderParam("Accept") String accept,
             @HeaderParam("Accept-Language") String language,

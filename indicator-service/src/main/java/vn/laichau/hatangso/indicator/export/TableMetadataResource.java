@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,6 +43,7 @@ class TableMetadataResource {
     @Operation(summary = "Columns of the tables, indicators with their units, and whether the figures are invented")
     @APIResponse(responseCode = "200", description = "What the tables mean")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Extension(name = "x-headers", value = "ETag")
     public RestResponse<Metadata> getObservationMetadata() {
         return answers.json("metadata", this::metadata);
     }

@@ -26,6 +26,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -105,6 +106,7 @@ class ImportResource {
     @Path("/{id}")
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER, Role.AUDITOR})
     @Operation(summary = "How far an import is, and the first errors of its lines")
+    @Extension(name = "x-headers", value = "ETag, Retry-After")
     public RestResponse<ImportView> getImport(@PathParam("id") UUID id) {
         var job = find(id);
         var answer = RestResponse.ResponseBuilder.ok(ImportView.of(job, errors.list(id, 0, FIRST_ERRORS)))
@@ -134,6 +136,7 @@ class ImportResource {
     @Path("/{id}/cancellation")
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER})
     @Operation(summary = "Stop an import that has not ended; it leaves nothing")
+    @Extension(name = "x-headers", value = "ETag")
     public RestResponse<ImportView> cancelImport(@PathParam("id") UUID id) {
         if (find(id).hasEnded()) {
             throw IndicatorProblem.IMPORT_ENDED.asIs();

@@ -25,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -91,6 +92,7 @@ class ObservationResource {
             description =
                     "Everyone sees final figures of all operators but for villages, an operator its own, State bodies all."
                             + " territory: of this unit; within: of this unit and all its parts at the end of the period.")
+    @Extension(name = "x-headers", value = "ETag")
     public RestResponse<Page<Observation>> listObservations(
             @QueryParam("indicator") String indicator,
             @QueryParam("territory") String territory,
@@ -135,6 +137,7 @@ class ObservationResource {
     @PermitAll
     @Path("/{id}")
     @Operation(summary = "One figure; the number of any of its revisions names it")
+    @Extension(name = "x-headers", value = "ETag")
     public RestResponse<Observation> getObservation(
             @PathParam("id") long id, @QueryParam("asOf") String asOf, @Context Request request) {
         var found = find(id, AsOf.read(asOf, clock)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
@@ -184,6 +187,7 @@ class ObservationResource {
             responseCode = "200",
             description = "It could be entered (validateOnly)",
             content = @Content(schema = @Schema(implementation = Observation.class)))
+    @APIResponse(responseCode = "409", description = "figure-exists, period-closed")
     public Response createObservation(
             @HeaderParam("Idempotency-Key") String key,
             FigureEntry figureEntry,
@@ -201,6 +205,7 @@ class ObservationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER})
     @Operation(summary = "Correct a figure; what was known before stays as a revision")
+    @Extension(name = "x-conflict", value = "period-closed")
     public Observation correctObservation(
             @PathParam("id") long id,
             FigureCorrection figureCorrection,
@@ -224,6 +229,7 @@ class ObservationResource {
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER})
     @Operation(summary = "Take a figure back, with a reason; what was known before stays as a revision")
     @APIResponse(responseCode = "204", description = "It counts no more")
+    @APIResponse(responseCode = "409", description = "period-closed")
     public void withdrawObservation(
             @PathParam("id") long id, @HeaderParam("If-Match") Revision seen, ReasonBody reason) {
         Change.of(find(id, null), seen, current -> editObservation.withdraw(current, reason, actor.get()))

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,6 +47,7 @@ class ProgressResource {
     @APIResponse(responseCode = "200", description = "All targets")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found")
+    @Extension(name = "x-headers", value = "ETag")
     public RestResponse<Progress> listProgress(
             @QueryParam("plan") String plan,
             @QueryParam("asOf") LocalDate asOf,
@@ -58,6 +60,7 @@ class ProgressResource {
     @Operation(summary = "One target with all the communes that block it")
     @APIResponse(responseCode = "200", description = "The target's progress")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Extension(name = "x-headers", value = "ETag")
     public RestResponse<TargetProgress> getTargetProgress(
             @PathParam("target") String target,
             @QueryParam("plan") String plan,
@@ -81,6 +84,7 @@ class ProgressResource {
     @APIResponse(responseCode = "200", description = "A row for each target")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found")
+    @Extension(name = "x-headers", value = "ETag, Link, Content-Disposition")
     public Response exportProgress(
             @HeaderParam("Accept") String accept,
             @HeaderParam("Accept-Language") String language,

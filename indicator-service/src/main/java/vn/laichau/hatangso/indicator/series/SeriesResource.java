@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,6 +51,7 @@ class SeriesResource {
     @APIResponse(responseCode = "200", description = "A series for each indicator and unit")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found")
+    @Extension(name = "x-headers", value = "ETag")
     public RestResponse<SeriesResponse> listSeries(
             @QueryParam("indicator") List<String> indicators,
             @QueryParam("territory") String territory,
@@ -84,6 +86,7 @@ class SeriesResource {
     @APIResponse(responseCode = "200", description = "A row for each value")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found")
+    @Extension(name = "x-headers", value = "ETag, Link, Content-Disposition")
     public Response exportSeries(
             @HeaderParam("Accept") String accept,
             @HeaderParam("Accept-Language") String language,

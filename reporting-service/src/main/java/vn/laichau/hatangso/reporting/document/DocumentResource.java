@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -99,6 +100,7 @@ class DocumentResource {
             description = "The file",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Extension(name = "x-headers", value = "ETag, Content-Disposition")
     public Response getReportDocx(
             @PathParam("id") UUID id,
             @QueryParam("language") @DefaultValue("VI") Language language,
@@ -124,6 +126,7 @@ class DocumentResource {
             description = "The file",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Extension(name = "x-headers", value = "ETag, Content-Disposition")
     public Response getReportDocument(
             @PathParam("id") UUID id,
             @Parameter(schema = @Schema(enumeration = {"pdf", "xlsx", "html", "json"})) @PathParam("format")
@@ -186,6 +189,7 @@ class DocumentResource {
             responseCode = "202",
             description = "The job",
             content = @Content(schema = @Schema(implementation = Job.class)))
+    @Extension(name = "x-headers", value = "ETag")
     public Response createReportDocument(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
@@ -227,6 +231,7 @@ class DocumentResource {
             responseCode = "200",
             description = "A finding for each rule",
             content = @Content(schema = @Schema(implementation = FindingList.class)))
+    @Extension(name = "x-headers", value = "ETag")
     public Response getReportConformance(
             @PathParam("id") UUID id, @QueryParam("language") @DefaultValue("VI") Language language) {
         var head = reports.findWithSnapshot(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,6 +44,7 @@ class JobResource {
             responseCode = "200",
             description = "The job",
             content = @Content(schema = @Schema(implementation = Job.class)))
+    @Extension(name = "x-headers", value = "ETag, Retry-After")
     public Response getJob(@PathParam("id") UUID id) {
         var job = jobs.find(id, callers.get().organisation()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var answer = Response.ok(job).header("ETag", ETags.of(job.version()));
@@ -56,6 +58,7 @@ class JobResource {
             description = "The job",
             content = @Content(schema = @Schema(implementation = Job.class)))
     @APIResponse(responseCode = "409", description = "job-over")
+    @Extension(name = "x-headers", value = "ETag")
     public Response cancelJob(@PathParam("id") UUID id) {
         var own = callers.get().organisation();
         if (jobs.find(id, own).isEmpty()) {

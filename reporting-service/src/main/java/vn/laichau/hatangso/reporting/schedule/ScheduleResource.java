@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -69,6 +70,7 @@ class ScheduleResource {
             content = @Content(schema = @Schema(implementation = Schedule.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
+    @Extension(name = "x-headers", value = "ETag")
     public Response setReportSchedule(
             @PathParam("kind") ReportKind kind, @HeaderParam("If-Match") String ifMatch, NewSchedule schedule) {
         var present = schedules.find(kind).orElseThrow(CommonProblem.NOT_FOUND::asIs);

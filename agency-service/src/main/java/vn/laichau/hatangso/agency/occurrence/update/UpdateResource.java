@@ -133,6 +133,7 @@ class UpdateResource {
                     "Who is responsible, and who cooperates. Figures become observations once the update is accepted.")
     @Extension(name = "x-conflict", value = "task-not-in-that-state")
     @APIResponseSchema(value = UpdateView.class, responseCode = "201", responseDescription = "The update")
+    @Extension(name = "x-headers", value = "Location")
     public Response createProgressUpdate(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -81,6 +82,7 @@ class DraftResource {
             content = @Content(schema = @Schema(implementation = DraftView.class)))
     @APIResponse(responseCode = "201", description = "Saved for the first time")
     @APIResponse(responseCode = "409", description = "obligation-already-sent")
+    @Extension(name = "x-headers", value = "ETag")
     public Response saveDraft(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,6 +58,7 @@ class OverrideResource {
     @PermitAll
     @Operation(summary = "What leaders said of a target's verdict; with the ETag of what counts now, if anything does")
     @APIResponse(responseCode = "200", description = "All of them, ended ones too")
+    @Extension(name = "x-headers", value = "ETag")
     public RestResponse<Page<VerdictOverride>> listVerdictOverrides(@PathParam("target") String target) {
         if (!verdicts.has(target)) {
             throw CommonProblem.NOT_FOUND.asIs();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -90,6 +91,7 @@ class ReminderLetterResource {
             responseCode = "201",
             description = "The letters, one at least new",
             content = @Content(schema = @Schema(implementation = ReminderList.class)))
+    @Extension(name = "x-headers", value = "Location")
     public Response createReminderLetters(
             @Parameter(required = true) @HeaderParam("Idempotency-Key") String key, NewReminders asked) {
         var obligation = asked == null ? null : asked.obligation();

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -73,6 +74,7 @@ class ReportResource {
                             + " see drafts and to the records office.")
     @APIResponseSchema(ReportView.class)
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Extension(name = "x-headers", value = "ETag")
     public Response getReport(
             @PathParam("id") UUID id,
             @Parameter(description = "false: without the snapshot, which may have many megabytes")
