@@ -65,7 +65,7 @@ final class Obligations extends SuiteCommand implements Callable<Integer> {
                 : Duration.between(now, OffsetDateTime.parse(ends)).toDays();
         out().printf(
                         "%s\t%s\t%s\t%s%n",
-                        obligation.path("obligation").asText(),
+                        obligation.path("obligation").path("code").asText(),
                         own.path("code").asText(),
                         state,
                         days == null ? "-" : days)

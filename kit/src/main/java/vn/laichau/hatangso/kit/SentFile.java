@@ -2,6 +2,7 @@ package vn.laichau.hatangso.kit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What is to be sent: a body as it is (JSON), figures (CSV), or a workbook that the suite reads (XLSX). */
 record SentFile(Path path, byte[] bytes, String obligation, Integer year) {
@@ -67,23 +69,41 @@ record SentFile(Path path, byte[] bytes, String obligation, Integer year) {
         return answer.json().path("content");
     }
 
-    /** Columns indicator, territory, period, and numerator and denominator or value; a decimal point; comma or semicolon between. */
+    /**
+     * Columns indicator, territory, period, and numerator and denominator or value; a decimal point; comma or semicolon between. No
+     * other column is passed over: what it says would be lost.
+     */
     private ObjectNode ofFigures() throws IOException {
         var content = JSON.createObjectNode().put("obligation", obligation).put("year", year);
         var figures = content.putArray("figures");
         var first = Files.readString(path).lines().findFirst().orElse("");
         try (var lines = CsvReader.builder()
+                .detectBomHeader(true)
                 .fieldSeparator(first.contains(";") ? ';' : ',')
                 .ofNamedCsvRecord(path)) {
             for (NamedCsvRecord line : lines) {
+                requireColumns(line.getHeader());
                 var figure = figures.addObject();
                 TEXTS.forEach(column -> figure.put(column, line.getField(column)));
                 NUMBERS.forEach(column -> line.findField(column)
                         .filter(text -> !text.isBlank())
                         .ifPresent(text -> figure.put(column, number(text, line))));
             }
+        } catch (CsvParseException | IllegalStateException malformed) {
+            throw new Failure(ExitCode.USAGE, "Tệp CSV sai / the CSV is malformed: " + malformed.getMessage());
         }
         return content;
+    }
+
+    private static void requireColumns(List<String> header) {
+        var wrong = Stream.concat(
+                        TEXTS.stream().filter(column -> !header.contains(column)),
+                        header.stream().filter(column -> !TEXTS.contains(column) && !NUMBERS.contains(column)))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new Failure(
+                    ExitCode.USAGE, "Cột thiếu hoặc lạ / columns missing or unknown: " + String.join(", ", wrong));
+        }
     }
 
     private static BigDecimal number(String text, NamedCsvRecord line) {

@@ -21,6 +21,7 @@ import vn.laichau.hatangso.kit.receipt.VerifyReceipt;
         description = "Gửi tệp và giữ biên nhận / submits a file and keeps the receipt")
 final class Submit extends SuiteCommand implements Callable<Integer> {
 
+    private static final int OK = 200;
     private static final int CREATED = 201;
 
     @Parameters(index = "0", description = "Tệp .json, .csv hoặc .xlsx / the file")
@@ -83,6 +84,10 @@ final class Submit extends SuiteCommand implements Callable<Integer> {
                 "/api/v1/submissions",
                 Map.of("Content-Type", "application/json", "Idempotency-Key", entry.key()),
                 entry.body());
+        if (answer.status() != CREATED && !answer.isRefusal()) {
+            // Nobody has said what became of it: the key stays.
+            throw new Failure(ExitCode.NO_ANSWER, Problems.words(answer));
+        }
         if (answer.status() != CREATED) {
             // Refused for good: the next file begins anew.
             Files.deleteIfExists(settings.journal.resolve(name + ".json"));
@@ -98,7 +103,11 @@ final class Submit extends SuiteCommand implements Callable<Integer> {
         var kept = receipt == null ? file.resolveSibling(file.getFileName() + ".receipt.json") : receipt;
         Files.write(kept, entry.answer());
         var keys = settings.journal.resolve("receipt-keys.json");
-        Files.write(keys, suite.getOpenly("/api/v1/receipt-keys").body());
+        var published = suite.getOpenly("/api/v1/receipt-keys");
+        if (published.status() != OK) {
+            throw new Failure(ExitCode.NO_ANSWER, Problems.words(published));
+        }
+        Files.write(keys, published.body());
         var body = settings.journal.resolve("body-" + entry.key() + ".json");
         Files.write(body, entry.body());
         var words = new java.io.ByteArrayOutputStream();

@@ -50,6 +50,11 @@ final class Transport {
 
     record Answer(int status, byte[] body, HttpHeaders headers) {
 
+        /** The suite has refused the content, in its own words; what fails on the way to it, or in it, says nothing of that. */
+        boolean isRefusal() {
+            return status / 100 == 4 && json().path("code").isTextual();
+        }
+
         JsonNode json() {
             try {
                 return JSON.readTree(body);

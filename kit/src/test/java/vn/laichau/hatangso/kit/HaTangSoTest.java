@@ -18,6 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the tool does for a sender, beside a stand-in of the suite; system-tests run it against the suite itself. */
 class HaTangSoTest {
@@ -121,6 +124,32 @@ class HaTangSoTest {
         assertThat(err.toString()).contains("/figures/0/period: Không có kỳ này");
         suite.refuses = false;
         assertThat(run("submit", file("plan.csv"), "--year", "2027")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 404, 500})
+    void keepsTheKeyWhenAFaultIsAnsweredInThePlaceOfTheSuite(int status) {
+        suite.fails = status;
+        assertThat(run("submit", file("plan.csv"), "--year", "2027")).isEqualTo(ExitCode.NO_ANSWER);
+        assertThat(run("submit", file("plan.csv"), "--year", "2027")).isZero();
+        assertThat(suite.submittedKeys).hasSize(2).containsOnly(suite.submittedKeys.get(0));
+        assertThat(suite.stored).hasSize(1);
+    }
+
+    @Test
+    void readsFiguresThatASpreadsheetSaved() throws IOException {
+        Files.writeString(folder.resolve("plan.csv"), "\ufeff" + FIGURES);
+        assertThat(run("check", file("plan.csv"), "--year", "2027"))
+                .as(err.toString())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"denominator,status", "territory,place"})
+    void passesOverNoColumnAndMissesNone(String column, String other) throws IOException {
+        Files.writeString(folder.resolve("plan.csv"), FIGURES.replace(column, other));
+        assertThat(run("check", file("plan.csv"), "--year", "2027")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains(other);
     }
 
     @Test

@@ -51,6 +51,9 @@ final class StandInSuite implements AutoCloseable {
 
     volatile boolean refuses;
 
+    /** What the next submission that is stored is answered with, by something else than the suite. */
+    volatile int fails;
+
     private final HttpServer server;
     private final KeyPair key;
 
@@ -115,7 +118,10 @@ final class StandInSuite implements AutoCloseable {
         submittedKeys.add(sent);
         var answer = stored.computeIfAbsent(sent, first -> receipt(body));
         arrived.add(sent);
-        if (breaks > 0) {
+        if (fails > 0) {
+            answer(call, fails, "<html>".getBytes(UTF_8));
+            fails = 0;
+        } else if (breaks > 0) {
             breaks--;
             call.close();
         } else {
@@ -126,7 +132,7 @@ final class StandInSuite implements AutoCloseable {
     private static byte[] deadlines() {
         return """
                 {"now": "2026-12-12T23:58:00+07:00", "items": [
-                  {"obligation": "operator-plan", "onTimeBefore": "2026-12-15T00:00:00+07:00",
+                  {"obligation": {"code": "operator-plan"}, "onTimeBefore": "2026-12-15T00:00:00+07:00",
                    "organisations": [{"code": "vnpt", "state": "MISSING"}, {"code": "viettel", "state": "MISSING"}]}]}""".getBytes(UTF_8);
     }
 
