@@ -21,7 +21,7 @@ final class TrustedProxies {
 
     private static IpSubnetFilterRule network(String text) {
         var slash = text.indexOf('/');
-        if (slash < 0) {
+        if (slash <= 0) {
             throw new IllegalArgumentException("connection.trusted-proxies: not a network: " + text);
         }
         return new IpSubnetFilterRule(

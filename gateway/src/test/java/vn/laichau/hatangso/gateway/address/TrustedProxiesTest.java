@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustedProxiesTest {
 
@@ -39,10 +40,11 @@ class TrustedProxiesTest {
         assertThat(proxies.client("10.244.1.2", List.of())).isEqualTo("10.244.1.2");
     }
 
-    @Test
-    void refusesToStartWithSomethingElse() {
-        assertThatThrownBy(() -> new TrustedProxies(List.of("ingress")))
-                .hasMessageContaining("connection.trusted-proxies");
+    /** An empty address would be this machine itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ingress", "10.244.0.0", "/8", "10.244.0.0/", "10.244.0.0/33", "fd00::/129"})
+    void refusesToStartWithSomethingElse(String network) {
+        assertThatThrownBy(() -> new TrustedProxies(List.of(network))).isInstanceOf(IllegalArgumentException.class);
     }
 
     /** Inside and one before and after each network; what a proxy says of whom is believed up to the first stranger. */

@@ -3,7 +3,9 @@ package vn.laichau.hatangso.indicator.database;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -12,13 +14,16 @@ import vn.laichau.hatangso.chassis.audit.Actors;
 import vn.laichau.hatangso.chassis.database.RowSecurity;
 
 /**
- * Connections for work that takes longer than a request may: each transaction is its own, has no time limit, and says for
- * whom it runs as the transactions of requests do.
+ * Connections for work that takes longer than a request may: each transaction is its own, waits ten minutes for each answer of
+ * the database, and says for whom it runs as the transactions of requests do.
  */
 @ApplicationScoped
 public class JobDatabase {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]*");
+
+    /** 10⁵ lines take 2.6 s, so the largest file some five minutes. */
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(10);
 
     private final Jdbi jdbi;
     private final Actors actors;
@@ -53,6 +58,7 @@ public class JobDatabase {
         if (!CODE.matcher(organisation).matches()) {
             throw new IllegalStateException("a token names an organisation that is not a code");
         }
+        limitWaiting(handle.getConnection());
         handle.execute("SET LOCAL app.organisation = '" + organisation + "'");
         handle.execute("SET LOCAL app.roles = '," + role + ",'");
         // Past Jdbi, which would look for its own marks in the text.
@@ -60,6 +66,15 @@ public class JobDatabase {
             statement.execute(RowSecurity.acting(actor));
         } catch (SQLException failure) {
             throw new IllegalStateException("the database was not told who acts", failure);
+        }
+    }
+
+    /** Not as a setting of the pool: whoever connects, or signs in, would wait as long for a server that vanished. */
+    private static void limitWaiting(Connection connection) {
+        try {
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST_ANSWER.toMillis()));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the wait for the database has no limit", failure);
         }
     }
 }
