@@ -1,0 +1,86 @@
+package vn.laichau.hatangso.systemtests.manifests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Who follows a page at night finds what it names: no cluster is needed to know that. */
+class OperationsPagesTest {
+
+    private static final Path PAGES = Repository.ROOT.resolve("docs/operations");
+    private static final List<String> NEEDED =
+            List.of("install", "upgrade", "restore", "disaster", "rotation", "capacity", "slo", "incidents", "ingress");
+
+    private static final Pattern COMMAND = Pattern.compile("(?:`|^ {4,})((?:k|kubectl) [^`\\n]+)", Pattern.MULTILINE);
+    private static final Pattern OBJECT =
+            Pattern.compile("\\b(deploy(?:ment)?|service|secret|cluster)[/ ]([a-z][a-z0-9-]+)(?=[\\s\"`]|$)");
+    private static final Pattern SCALED = Pattern.compile("scale deployment ((?:[a-z-]+ )+)--");
+    private static final Pattern SECRET = Pattern.compile("secret `([a-z-]+)`");
+    private static final Pattern TEST = Pattern.compile("-Dit\\.test='?([A-Za-z]+)");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
+    private static final Pattern FILE = Pattern.compile("`\\.?/?((?:k8s|system-tests)/[\\w./-]+)`");
+
+    private final Overlay production = Overlay.named("production");
+
+    @Test
+    void areAllThere() {
+        assertThat(NEEDED).allMatch(name -> Files.exists(PAGES.resolve(name + ".md")));
+    }
+
+    @Test
+    void nameObjectsThatExist() {
+        var commands = found(COMMAND).map(command -> command.group(1)).toList();
+
+        assertThat(commands).hasSizeGreaterThan(20);
+        assertThat(commands.stream().flatMap(command -> OBJECT.matcher(command).results()))
+                .isNotEmpty()
+                .allMatch(this::exists, "exists");
+        assertThat(commands.stream()
+                        .flatMap(command -> SCALED.matcher(command).results())
+                        .flatMap(names -> Stream.of(names.group(1).split(" "))))
+                .isNotEmpty()
+                .allMatch(name -> production.find("Deployment", name).isPresent());
+        assertThat(found(SECRET).map(name -> name.group(1))).isNotEmpty().allMatch(this::isSecret);
+    }
+
+    @Test
+    void nameTestsAndFilesThatExist() {
+        assertThat(found(TEST).map(name -> name.group(1) + ".java"))
+                .isNotEmpty()
+                .allMatch(name ->
+                        Repository.filesUnder(Path.of("src/test/java")).stream().anyMatch(file -> file.endsWith(name)));
+        assertThat(found(LINK).map(link -> PAGES.resolve(link.group(1))))
+                .isNotEmpty()
+                .allMatch(Files::exists);
+        assertThat(found(FILE).map(file -> Repository.ROOT.resolve(file.group(1))))
+                .isNotEmpty()
+                .allMatch(Files::exists);
+    }
+
+    /** What a restore makes beside the old cluster begins with its name. */
+    private boolean exists(MatchResult object) {
+        var name = object.group(2);
+        return switch (object.group(1)) {
+            case "secret" -> isSecret(name);
+            case "service" -> production.find("Service", name).isPresent();
+            case "cluster" -> Set.of("postgres", "postgres-restored").contains(name);
+            default -> production.find("Deployment", name).isPresent();
+        };
+    }
+
+    private boolean isSecret(String name) {
+        return SecretsTable.documented().stream().anyMatch(secret -> secret.startsWith(name + "/"));
+    }
+
+    private static Stream<MatchResult> found(Pattern pattern) {
+        return Repository.filesUnder(PAGES).stream()
+                .flatMap(page -> pattern.matcher(Repository.text(page)).results().toList().stream());
+    }
+}
