@@ -1,10 +1,14 @@
 package vn.laichau.hatangso.systemtests.manifests;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.systemtests.manifests.Network.Pods;
@@ -12,6 +16,8 @@ import vn.laichau.hatangso.systemtests.manifests.Network.Pods;
 class NetworkTest {
 
     private static final List<Integer> PORTS = List.of(53, 443, 587, 3310, 5432, 7800, 8000, 8080, 9000, 9187, 57800);
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:http|jdbc:postgresql)://((?!localhost)[a-z-]+?)(?:-rw)?:(\\d+)(?:/.*)?");
     private static final List<Pods> OUTSIDE = List.of(
             new Pods("ingress", Map.of("ha-tang-so/ingress", "true"), Map.of()),
             new Pods("monitoring", Map.of("ha-tang-so/monitoring", "true"), Map.of()),
@@ -87,6 +93,47 @@ class NetworkTest {
                 clamav > operator:443
                 clamav > stranger:443
                 """.lines();
+    }
+
+    /** What is given is read, and the other way round: ServiceEnvironmentTest. */
+    @ForEachOverlay
+    void betweenPodsIsOpenWhatTheirSettingsNameAndNothingElse(Overlay overlay) {
+        var names = ours(overlay).stream().map(Pods::name).toList();
+        var open = openConnections(overlay).stream()
+                .filter(connection -> names.contains(connection.split(" > ")[0]))
+                .filter(connection -> names.contains(connection.split(" > |:")[1]))
+                .filter(connection -> !connection.matches("(.+) > \\1:.*"));
+
+        assertThat(open)
+                .containsExactlyInAnyOrderElementsOf(overlay.all("Deployment")
+                        .flatMap(deployment -> settings(overlay, deployment)
+                                .map(ADDRESS::matcher)
+                                .filter(Matcher::matches)
+                                .map(to -> deployment.name() + " > " + to.group(1) + ":" + to.group(2)))
+                        .collect(toSet()));
+    }
+
+    private static Stream<String> settings(Overlay overlay, Manifest deployment) {
+        return deployment
+                .containers()
+                .flatMap(container -> Stream.concat(
+                        Manifest.elements(container.path("envFrom"))
+                                .flatMap(all -> data(overlay, all.path("configMapRef")).values().stream()),
+                        Manifest.elements(container.path("env")).map(variable -> setting(overlay, variable))));
+    }
+
+    /** Of the scanner the host is given alone. */
+    private static String setting(Overlay overlay, JsonNode variable) {
+        var reference = variable.at("/valueFrom/configMapKeyRef");
+        var value = reference.isMissingNode()
+                ? variable.path("value").asText()
+                : data(overlay, reference).get(reference.path("key").asText());
+        return variable.path("name").asText().equals("CLAMAV_HOST") ? "http://" + value + ":3310" : value;
+    }
+
+    private static Map<String, String> data(Overlay overlay, JsonNode reference) {
+        return Manifest.labels(
+                overlay.get("ConfigMap", reference.path("name").asText()).body().path("data"));
     }
 
     @Test
