@@ -2,12 +2,12 @@ package vn.laichau.hatangso.agency.arrival;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.laichau.hatangso.agency.database.Rows;
 
 /** Accepted and refused attempts, newest first; row-level security shows each organisation its own. */
 @ApplicationScoped
@@ -22,7 +22,7 @@ class ArrivalRecords {
             """;
 
     private static final String PAGE = """
-            SELECT organisation, attempt, arrived_at, sha256, status, reason, receipt, key, recorded_at
+            SELECT organisation, attempt, arrived_at, sha256, status, reason, receipt, recorded_at, key
             """ + FOUND + """
             AND (CAST(:lastAt AS timestamptz) IS NULL OR (arrived_at, key) < (:lastAt, :lastKey))
             ORDER BY arrived_at DESC, key DESC LIMIT :limit
@@ -50,20 +50,10 @@ class ArrivalRecords {
         }
     }
 
-    /** An attempt and its place in the list. */
-    record Listed(ArrivalView arrival, String key) {
-
-        private static Listed of(Tuple row) {
-            return new Listed(
-                    ArrivalView.of(row), row.get("arrived_at", Instant.class) + " " + row.get("key", String.class));
-        }
-    }
-
     /** @param after null for the beginning */
     @Transactional
-    @SuppressWarnings("unchecked")
-    List<Listed> list(Selection selection, Place after, int limit) {
-        List<Tuple> rows = database.createNativeQuery(PAGE, Tuple.class)
+    List<ArrivalView> list(Selection selection, Place after, int limit) {
+        return Rows.of(database, PAGE, ArrivalView.class)
                 .setParameter("since", selection.since())
                 .setParameter("until", selection.until())
                 .setParameter("organisation", selection.organisation())
@@ -71,7 +61,6 @@ class ArrivalRecords {
                 .setParameter("lastKey", after == null ? null : after.key())
                 .setParameter("limit", limit)
                 .getResultList();
-        return rows.stream().map(Listed::of).toList();
     }
 
     @Transactional

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.arrival.ArrivalRecords.Listed;
 import vn.laichau.hatangso.agency.arrival.ArrivalRecords.Place;
 import vn.laichau.hatangso.agency.arrival.ArrivalRecords.Selection;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -43,9 +42,8 @@ class ArrivalResource {
             @QueryParam("count") boolean count) {
         var size = Page.size(limit);
         var selection = new Selection(instant(from), instant(until), organisation);
-        return Page.of(records.list(selection, after(cursor), size + 1), size, Listed::key)
-                .counted(count, () -> records.count(selection))
-                .map(Listed::arrival);
+        return Page.of(records.list(selection, after(cursor), size + 1), size, ArrivalView::place)
+                .counted(count, () -> records.count(selection));
     }
 
     private static Instant instant(OffsetDateTime time) {

@@ -1,10 +1,7 @@
 package vn.laichau.hatangso.agency.arrival;
 
-import jakarta.persistence.Tuple;
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.OffsetDateTime;
-import java.util.Optional;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
  * An attempt to bring something.
@@ -16,6 +13,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  * @param reason {@code accepted}, or the code of the problem
  * @param receipt number, of an accepted one
  * @param recordedAt when what came on paper was entered; absent for everything else
+ * @param key tells apart what arrived at one instant
  */
 record ArrivalView(
         String organisation,
@@ -25,19 +23,11 @@ record ArrivalView(
         int status,
         String reason,
         String receipt,
-        OffsetDateTime recordedAt) {
+        OffsetDateTime recordedAt,
+        @JsonIgnore String key) {
 
-    static ArrivalView of(Tuple row) {
-        return new ArrivalView(
-                row.get("organisation", String.class),
-                row.get("attempt", String.class),
-                VietnamTime.of(row.get("arrived_at", Instant.class)),
-                row.get("sha256", String.class),
-                row.get("status", Integer.class),
-                row.get("reason", String.class),
-                row.get("receipt", String.class),
-                Optional.ofNullable(row.get("recorded_at", Instant.class))
-                        .map(VietnamTime::of)
-                        .orElse(null));
+    /** Its place in the list. */
+    String place() {
+        return arrivedAt.toInstant() + " " + key;
     }
 }

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.attachment;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,7 +21,6 @@ class Attachment {
     private String organisation;
     private String name;
 
-    @Column(name = "media_type")
     private String mediaType;
 
     private long size;
@@ -31,10 +29,8 @@ class Attachment {
     @Enumerated(EnumType.STRING)
     private VirusScan scan;
 
-    @Column(name = "uploaded_by")
     private String uploadedBy;
 
-    @Column(name = "uploaded_at")
     private Instant uploadedAt;
 
     protected Attachment() {}

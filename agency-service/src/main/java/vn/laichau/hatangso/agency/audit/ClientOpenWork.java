@@ -2,8 +2,8 @@ package vn.laichau.hatangso.agency.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.List;
+import vn.laichau.hatangso.agency.database.Rows;
 import vn.laichau.hatangso.agency.responsibility.OpenWork;
 import vn.laichau.hatangso.agency.responsibility.OpenWorkItem;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
@@ -23,16 +23,16 @@ class ClientOpenWork implements OpenWork {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public List<OpenWorkItem> openWork() {
-        List<Tuple> rows = database.createNativeQuery("SELECT client, organisation FROM clients_seen()", Tuple.class)
-                .getResultList();
-        return rows.stream().map(ClientOpenWork::thing).toList();
+        return Rows.of(database, "SELECT client, organisation FROM clients_seen()", Client.class).stream()
+                .map(Client::item)
+                .toList();
     }
 
-    private static OpenWorkItem thing(Tuple row) {
-        var client = row.get("client", String.class);
-        return OpenWorkItem.withAccounts(
-                WorkItemKind.CLIENT, client, row.get("organisation", String.class), ACTS, Text.of(client, client));
+    private record Client(String name, String organisation) {
+
+        OpenWorkItem item() {
+            return OpenWorkItem.withAccounts(WorkItemKind.CLIENT, name, organisation, ACTS, Text.of(name, name));
+        }
     }
 }

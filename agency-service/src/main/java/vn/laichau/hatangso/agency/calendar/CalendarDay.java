@@ -1,11 +1,9 @@
 package vn.laichau.hatangso.agency.calendar;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -15,7 +13,6 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** A day that differs from its weekday. */
 @Entity
-@Table(name = "calendar_day")
 class CalendarDay implements Stateful {
 
     @Id
@@ -24,16 +21,12 @@ class CalendarDay implements Stateful {
     @Enumerated(EnumType.STRING)
     private DayKind kind;
 
-    @Column(name = "name_vi")
     private String nameVi;
 
-    @Column(name = "name_en")
     private String nameEn;
 
-    @Column(name = "legal_source_vi")
     private String legalSourceVi;
 
-    @Column(name = "legal_source_en")
     private String legalSourceEn;
 
     private boolean provisional;

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.contact;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -21,10 +20,8 @@ class Contact implements Stateful {
 
     private String email;
 
-    @Column(name = "changed_at")
     private Instant changedAt;
 
-    @Column(name = "changed_by")
     private String changedBy;
 
     @Version

@@ -30,7 +30,6 @@ class Decision {
     private String organisation;
     private String number;
 
-    @Column(name = "decided_on")
     private LocalDate decidedOn;
 
     /** The database makes it of the date. */
@@ -39,10 +38,8 @@ class Decision {
 
     private UUID proposal;
 
-    @Column(name = "recorded_at")
     private Instant recordedAt;
 
-    @Column(name = "recorded_by")
     private String recordedBy;
 
     @ElementCollection

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.existingsystem;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,10 +18,8 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 @Table(name = "present_system")
 class ExistingSystem extends QuotedPlanEntity<NewExistingSystem> implements RegisterEntry<ExistingSystemView> {
 
-    @Column(name = "name_vi")
     private String nameVi;
 
-    @Column(name = "name_en")
     private String nameEn;
 
     @Enumerated(EnumType.STRING)
@@ -34,13 +31,10 @@ class ExistingSystem extends QuotedPlanEntity<NewExistingSystem> implements Regi
     private State state;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "now_state")
     private NowState nowState;
 
-    @Column(name = "now_since")
     private LocalDate nowSince;
 
-    @Column(name = "now_note")
     private String nowNote;
 
     @Version

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.extension;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -33,21 +32,16 @@ class Extension implements Stateful {
     private Instant until;
     private String reason;
 
-    @Column(name = "granted_at")
     private Instant grantedAt;
 
-    @Column(name = "granted_by")
     private String grantedBy;
 
     private Instant expires;
 
-    @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
 
-    @Column(name = "withdrawn_by")
     private String withdrawnBy;
 
-    @Column(name = "withdrawal_reason")
     private String withdrawalReason;
 
     @Version

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.extension;
 
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,16 +15,6 @@ import vn.laichau.hatangso.agency.obligation.terms.Deadline;
  */
 public record ExtensionTerms(
         String organisation, Instant until, String reason, String grantedBy, Instant grantedAt, Instant end) {
-
-    static ExtensionTerms of(Tuple row) {
-        return new ExtensionTerms(
-                row.get("organisation", String.class),
-                row.get("until", Instant.class),
-                row.get("reason", String.class),
-                row.get("granted_by", String.class),
-                row.get("granted_at", Instant.class),
-                row.get("ended", Instant.class));
-    }
 
     /**
      * Whether it counts for what arrived then, as it is known at a later instant. Granted late it still helps; ended after

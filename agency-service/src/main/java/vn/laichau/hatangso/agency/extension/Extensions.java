@@ -5,7 +5,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ class Extensions implements PanacheRepositoryBase<Extension, UUID> {
     }
 
     Map<OwedYear, List<ExtensionTerms>> of(OwedYears owed) {
-        return owed.find(getEntityManager().createNativeQuery(TERMS, Tuple.class), ExtensionTerms::of);
+        return owed.find(getEntityManager(), TERMS, ExtensionTerms.class, Map.of());
     }
 
     /** @param year null for any */

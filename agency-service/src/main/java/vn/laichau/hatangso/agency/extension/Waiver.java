@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.extension;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -24,19 +23,14 @@ class Waiver implements Stateful {
     private int year;
     private String reason;
 
-    @Column(name = "waived_at")
     private Instant waivedAt;
 
-    @Column(name = "waived_by")
     private String waivedBy;
 
-    @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
 
-    @Column(name = "withdrawn_by")
     private String withdrawnBy;
 
-    @Column(name = "withdrawal_reason")
     private String withdrawalReason;
 
     protected Waiver() {}

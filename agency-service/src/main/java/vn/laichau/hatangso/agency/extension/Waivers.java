@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,15 +62,16 @@ class Waivers implements PanacheRepositoryBase<Waiver, UUID> {
     }
 
     Map<OwedYear, List<WaiverTerms>> of(OwedYears owed) {
-        return owed.find(getEntityManager().createNativeQuery(TERMS, Tuple.class), WaiverTerms::of);
+        return owed.find(getEntityManager(), TERMS, WaiverTerms.class, Map.of());
     }
 
     /** For everyone, also those who may not know whom (waived_count). */
     Map<OwedYear, Integer> count(OwedYears owed, Instant at) {
-        var counts = owed.find(
-                getEntityManager().createNativeQuery(COUNT, Tuple.class).setParameter("at", at),
-                row -> row.get("released", Integer.class));
+        var counts = owed.find(getEntityManager(), COUNT, Count.class, Map.of("at", at));
         return counts.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, count -> count.getValue().get(0)));
+                .collect(toMap(
+                        Map.Entry::getKey, count -> count.getValue().get(0).waivers()));
     }
+
+    private record Count(int waivers) {}
 }

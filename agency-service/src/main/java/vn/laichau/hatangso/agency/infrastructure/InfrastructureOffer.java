@@ -1,10 +1,8 @@
 package vn.laichau.hatangso.agency.infrastructure;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.DynamicUpdate;
 import vn.laichau.hatangso.agency.infrastructure.content.InfrastructureKind;
@@ -18,7 +16,6 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 /** Passive infrastructure that its owner lets other firms use. */
 @Entity
 @DynamicUpdate
-@Table(name = "infrastructure_offer")
 class InfrastructureOffer extends OwnedEntry<InfrastructureOfferView> {
 
     @Enumerated(EnumType.STRING)
@@ -26,14 +23,12 @@ class InfrastructureOffer extends OwnedEntry<InfrastructureOfferView> {
 
     private String territory;
 
-    @Column(name = "territory_on")
     private LocalDate territoryOn;
 
     private String place;
     private int capacity;
     private String unit;
 
-    @Column(name = "rental_price")
     private long rentalPrice;
 
     private String note;

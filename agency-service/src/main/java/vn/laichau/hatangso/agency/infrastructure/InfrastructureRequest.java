@@ -1,8 +1,6 @@
 package vn.laichau.hatangso.agency.infrastructure;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -15,7 +13,6 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 /** What a firm asks of another's offer. */
 @Entity
 @DynamicUpdate
-@Table(name = "infrastructure_request")
 class InfrastructureRequest extends OwnedEntry<InfrastructureRequestView> {
 
     private String owner;
@@ -23,16 +20,12 @@ class InfrastructureRequest extends OwnedEntry<InfrastructureRequestView> {
     private int quantity;
     private String unit;
 
-    @Column(name = "rental_price")
     private Long rentalPrice;
 
-    @Column(name = "wanted_from")
     private LocalDate wantedFrom;
 
-    @Column(name = "wanted_until")
     private LocalDate wantedUntil;
 
-    @Column(name = "ended_from")
     private LocalDate endedFrom;
 
     private String message;

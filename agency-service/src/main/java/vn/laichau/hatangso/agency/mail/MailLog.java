@@ -2,8 +2,8 @@ package vn.laichau.hatangso.agency.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.List;
+import vn.laichau.hatangso.agency.database.Rows;
 
 /** What was sent to whom, as coordinators and auditors read it. */
 @ApplicationScoped
@@ -29,15 +29,13 @@ class MailLog {
     }
 
     /** One row more than the limit, in the order of their planning. */
-    @SuppressWarnings("unchecked")
     List<SentEmail> page(String obligation, Integer year, long after, int limit) {
-        List<Tuple> rows = database.createNativeQuery(PAGE, Tuple.class)
+        return Rows.of(database, PAGE, SentEmail.class)
                 .setParameter("after", after)
                 .setParameter("obligation", obligation)
                 .setParameter("year", year)
                 .setMaxResults(limit + 1)
                 .getResultList();
-        return rows.stream().map(SentEmail::of).toList();
     }
 
     long count(String obligation, Integer year) {

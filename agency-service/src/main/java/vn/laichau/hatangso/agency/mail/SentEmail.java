@@ -1,11 +1,8 @@
 package vn.laichau.hatangso.agency.mail;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
  * A letter in the log.
@@ -37,27 +34,4 @@ record SentEmail(
         String outcome,
         String reason,
         int tries,
-        OffsetDateTime settledAt) {
-
-    static SentEmail of(Tuple row) {
-        var settled = row.get("done_at", Instant.class);
-        return new SentEmail(
-                row.get("id", Long.class),
-                row.get("kind", String.class),
-                row.get("organisation", String.class),
-                row.get("obligation", String.class),
-                row.get("year", Integer.class),
-                row.get("day", LocalDate.class),
-                row.get("distance", Integer.class),
-                row.get("recipient", String.class),
-                RecipientRole.valueOf(row.get("addressee", String.class)),
-                row.get("address", String.class),
-                row.get("subject", String.class),
-                row.get("body", String.class),
-                VietnamTime.of(row.get("enqueued_at", Instant.class)),
-                row.get("outcome", String.class),
-                row.get("last_failure", String.class),
-                row.get("tries", Integer.class),
-                settled == null ? null : VietnamTime.of(settled));
-    }
-}
+        OffsetDateTime settledAt) {}

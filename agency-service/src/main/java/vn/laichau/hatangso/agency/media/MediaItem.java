@@ -1,10 +1,8 @@
 package vn.laichau.hatangso.agency.media;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.DynamicUpdate;
 import vn.laichau.hatangso.agency.register.OwnedEntry;
@@ -15,10 +13,8 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 /** Something that a media body published. */
 @Entity
 @DynamicUpdate
-@Table(name = "media_item")
 class MediaItem extends OwnedEntry<MediaItemView> {
 
-    @Column(name = "published_on")
     private LocalDate publishedOn;
 
     private String title;

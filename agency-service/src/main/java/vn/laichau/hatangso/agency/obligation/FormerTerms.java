@@ -8,12 +8,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.laichau.hatangso.agency.database.Rows;
 import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
 
 /** On which terms obligations were owed before they were changed. */
@@ -45,23 +45,21 @@ class FormerTerms {
     }
 
     /** By their codes, the oldest first. */
-    @SuppressWarnings("unchecked")
     Map<String, List<Past>> of(Set<String> obligations) {
         if (obligations.isEmpty()) {
             return Map.of();
         }
-        List<Tuple> rows = database.createNativeQuery("""
+        return Rows.of(database, """
                         SELECT obligation, terms, superseded_at FROM obligation_past
                         WHERE obligation IN (:obligations) ORDER BY id
-                        """, Tuple.class)
-                .setParameter("obligations", obligations)
-                .getResultList();
-        return rows.stream()
-                .collect(groupingBy(row -> row.get("obligation", String.class), mapping(this::past, toList())));
+                        """, Row.class).setParameter("obligations", obligations).stream()
+                .collect(groupingBy(Row::obligation, mapping(this::past, toList())));
     }
 
-    private Past past(Tuple row) {
-        return new Past(terms(row.get("terms", String.class)), row.get("superseded_at", Instant.class));
+    private record Row(String obligation, String terms, Instant until) {}
+
+    private Past past(Row row) {
+        return new Past(terms(row.terms()), row.until());
     }
 
     private String json(ObligationTerms obligationTerms) {

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.obligation;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -34,10 +33,8 @@ public class Obligation extends QuotedPlanEntity<NewObligation> implements State
     /** Stands where a plan's code stands: no plan file may name the obligation, none misses it. */
     private static final String ADDED = "added";
 
-    @Column(name = "title_vi")
     private String titleVi;
 
-    @Column(name = "title_en")
     private String titleEn;
 
     @Embedded
@@ -49,13 +46,10 @@ public class Obligation extends QuotedPlanEntity<NewObligation> implements State
     @Embedded
     private YearlyDueDate due;
 
-    @Column(name = "due_day_counts_as_on_time")
     private boolean dueDayCountsAsOnTime;
 
-    @Column(name = "legal_source_vi")
     private String legalSourceVi;
 
-    @Column(name = "legal_source_en")
     private String legalSourceEn;
 
     private List<Integer> reminders;

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.obligation;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,10 +18,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  * @param yearOffset 1 when the obligation for a year falls due in the year before
  */
 @Embeddable
-record YearlyDueDate(
-        @Column(name = "on_time_before") String onTimeBefore,
-        @Column(name = "due_day_ends") String dueDayEnds,
-        @Column(name = "year_offset") int yearOffset) {
+record YearlyDueDate(String onTimeBefore, String dueDayEnds, int yearOffset) {
 
     /** A year without 29 February: the day after the 28th is 1 March. */
     private static final int PLAIN_YEAR = 2023;

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.obstacle;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,10 +12,8 @@ import vn.laichau.hatangso.chassis.text.Text;
 @jakarta.persistence.Table(name = "obstacle")
 class PlanObstacle extends QuotedPlanEntity<NewObstacle> implements Obstacle {
 
-    @Column(name = "title_vi")
     private String titleVi;
 
-    @Column(name = "title_en")
     private String titleEn;
 
     private List<String> causes;

@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.occurrence;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -63,7 +62,6 @@ public class Occurrence implements Stateful {
 
     private int percent;
 
-    @Column(name = "opened_at")
     private Instant openedAt;
 
     @Version

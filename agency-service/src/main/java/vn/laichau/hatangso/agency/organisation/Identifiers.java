@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.organisation;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.regex.Pattern;
 
@@ -11,9 +10,7 @@ import java.util.regex.Pattern;
  * @param enterpriseNumber of a firm: ten digits, the last of which checks the others; of a branch its own three besides
  */
 @Embeddable
-record Identifiers(
-        @Column(name = "organisation_code") String organisationCode,
-        @Column(name = "enterprise_number") String enterpriseNumber) {
+record Identifiers(String organisationCode, String enterpriseNumber) {
 
     static final Identifiers NONE = new Identifiers(null, null);
 

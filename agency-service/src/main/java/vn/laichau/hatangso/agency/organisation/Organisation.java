@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.organisation;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,28 +30,22 @@ public class Organisation extends PlanEntity<NewOrganisation> implements Statefu
     @Embedded
     private Identifiers identifiers;
 
-    @Column(name = "valid_from")
     private LocalDate validFrom;
 
-    @Column(name = "valid_until")
     private LocalDate validUntil;
 
-    @Column(name = "legal_basis")
     private String legalBasis;
 
     private String parent;
     private String territory;
 
-    @Column(name = "territory_valid_from")
     private LocalDate territoryValidFrom;
 
-    @Column(name = "provides_internet")
     private boolean providesInternet;
 
     private String clause;
 
     /** The succession that ends it; null while none does. */
-    @Column(name = "ended_by")
     private UUID endedBy;
 
     @Embedded

@@ -13,8 +13,8 @@ import vn.laichau.hatangso.chassis.text.Text;
 public record OrganisationNames(
         @Column(name = "name_vi") String vi,
         @Column(name = "name_en") String en,
-        @Column(name = "short_name") String shortName,
-        @Column(name = "document_symbol") String documentSymbol) {
+        String shortName,
+        String documentSymbol) {
 
     public Text full() {
         return Text.of(vi, en);

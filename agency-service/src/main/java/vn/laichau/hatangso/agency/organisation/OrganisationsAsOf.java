@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Session;
+import vn.laichau.hatangso.agency.database.Rows;
 import vn.laichau.hatangso.agency.organisation.OrganisationTable.OrganisationFilter;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -89,7 +90,7 @@ class OrganisationsAsOf {
     }
 
     List<OrganisationPeriod> history(String code) {
-        return database.createNativeQuery(HISTORY, Stated.class).setParameter("code", code).stream()
+        return Rows.of(database, HISTORY, Stated.class).setParameter("code", code).stream()
                 .map(Stated::period)
                 .toList();
     }
@@ -102,9 +103,9 @@ class OrganisationsAsOf {
             LocalDate validFrom,
             LocalDate validUntil,
             String legalBasis,
-            Instant recordedAt,
+            OffsetDateTime recordedAt,
             String recordedBy,
-            Instant supersededAt) {
+            OffsetDateTime supersededAt) {
 
         OrganisationPeriod period() {
             return new OrganisationPeriod(
@@ -114,9 +115,9 @@ class OrganisationsAsOf {
                     validFrom,
                     validUntil,
                     legalBasis,
-                    recordedAt == null ? null : VietnamTime.of(recordedAt),
+                    recordedAt,
                     recordedBy,
-                    supersededAt == null ? null : VietnamTime.of(supersededAt));
+                    supersededAt);
         }
     }
 

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.database.Rows;
 import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** What indicator-service found wrong; row-level security shows each organisation its own. */
 @ApplicationScoped
@@ -44,12 +43,8 @@ public class RefusedFigures {
         this.database = database;
     }
 
-    @SuppressWarnings("unchecked")
     public List<RefusedFigure> of(UUID submission) {
-        List<Tuple> rows = database.createNativeQuery(OF_SUBMISSION, Tuple.class)
-                .setParameter("subjects", List.of(submission))
-                .getResultList();
-        return rows.stream().map(RefusedFigures::finding).toList();
+        return found(List.of(submission)).map(Finding::figure).toList();
     }
 
     /** The names of the figures that were refused and are still not taken. */
@@ -61,14 +56,12 @@ public class RefusedFigures {
     }
 
     /** What indicator-service refused of what decisions or occurrences sent it, by the name of the item. */
-    @SuppressWarnings("unchecked")
     public Map<String, Refusal> refusalsOf(Collection<UUID> sources) {
-        List<Tuple> rows = database.createNativeQuery(OF_SUBMISSION, Tuple.class)
-                .setParameter("subjects", sources)
-                .getResultList();
-        return rows.stream()
-                .collect(
-                        toMap(row -> row.get("item", String.class), RefusedFigures::refusal, (first, second) -> first));
+        return found(sources).collect(toMap(Finding::item, Finding::refusal, (first, second) -> first));
+    }
+
+    private Stream<Finding> found(Collection<UUID> subjects) {
+        return Rows.of(database, OF_SUBMISSION, Finding.class).setParameter("subjects", subjects).stream();
     }
 
     /** Of which decisions the targets have arrived. */
@@ -82,33 +75,27 @@ public class RefusedFigures {
     /** Why a target was not amended, or a figure not recorded. */
     public record Refusal(String code, Text detail, OffsetDateTime foundAt) {}
 
-    private static Refusal refusal(Tuple row) {
-        return new Refusal(
-                row.get("code", String.class),
-                Text.of(row.get("detail_vi", String.class), row.get("detail_en", String.class)),
-                VietnamTime.of(row.get("found_at", Instant.class)));
+    private record Finding(
+            int version, String item, String code, String detailVi, String detailEn, OffsetDateTime foundAt) {
+
+        RefusedFigure figure() {
+            var pointer = "/figures/" + item.substring(item.lastIndexOf('/') + 1);
+            return new RefusedFigure(version, pointer, code, Text.of(detailVi, detailEn), foundAt);
+        }
+
+        Refusal refusal() {
+            return new Refusal(code, Text.of(detailVi, detailEn), foundAt);
+        }
     }
 
     /** How many each submission has; those without any are left out. */
-    @SuppressWarnings("unchecked")
     public Map<UUID, Integer> countsOf(List<UUID> submissions) {
         if (submissions.isEmpty()) {
             return Map.of();
         }
-        List<Tuple> rows = database.createNativeQuery(COUNTS, Tuple.class)
-                .setParameter("submissions", submissions)
-                .getResultList();
-        return rows.stream()
-                .collect(toMap(row -> row.get("subject", UUID.class), row -> row.get("findings", Integer.class)));
+        return Rows.of(database, COUNTS, Count.class).setParameter("submissions", submissions).stream()
+                .collect(toMap(Count::subject, Count::findings));
     }
 
-    private static RefusedFigure finding(Tuple row) {
-        var item = row.get("item", String.class);
-        return new RefusedFigure(
-                row.get("version", Integer.class),
-                "/figures/" + item.substring(item.lastIndexOf('/') + 1),
-                row.get("code", String.class),
-                Text.of(row.get("detail_vi", String.class), row.get("detail_en", String.class)),
-                VietnamTime.of(row.get("found_at", Instant.class)));
-    }
+    private record Count(UUID subject, int findings) {}
 }

@@ -2,11 +2,11 @@ package vn.laichau.hatangso.agency.planfile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.List;
 import org.hibernate.Session;
 import vn.laichau.hatangso.agency.AgencyLocks;
+import vn.laichau.hatangso.agency.database.Rows;
 
 /** Which versions of which plan files were loaded. */
 @ApplicationScoped
@@ -25,15 +25,13 @@ class PlanFiles {
     }
 
     /** The loaded versions of a plan, newest first. */
-    @SuppressWarnings("unchecked")
     List<Version> versionsOf(String plan) {
-        List<Tuple> rows = database.createNativeQuery(
-                        "SELECT version, sha256 FROM plan_file WHERE plan = :plan ORDER BY loaded_at DESC", Tuple.class)
+        return Rows.of(
+                        database,
+                        "SELECT version, sha256 FROM plan_file WHERE plan = :plan ORDER BY loaded_at DESC",
+                        Version.class)
                 .setParameter("plan", plan)
                 .getResultList();
-        return rows.stream()
-                .map(row -> new Version(row.get(0, String.class), row.get(1, String.class)))
-                .toList();
     }
 
     void note(String plan, Version version) {

@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.proposal;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -49,25 +48,18 @@ public class Proposal implements Stateful {
     @CollectionTable(name = "proposal_obstacle", joinColumns = @JoinColumn(name = "proposal_id"))
     private List<GatheredObstacle> obstacles = new ArrayList<>();
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "created_by")
     private String createdBy;
 
-    @Column(name = "submitted_at")
     private Instant submittedAt;
 
-    @Column(name = "submitted_by")
     private String submittedBy;
 
-    @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
 
-    @Column(name = "withdrawn_by")
     private String withdrawnBy;
 
-    @Column(name = "withdrawal_reason")
     private String withdrawalReason;
 
     private UUID decision;

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.proposal;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,10 +20,10 @@ record ProposalItem(
         @Enumerated(EnumType.STRING) TargetComparator comparator,
         BigDecimal value,
         LocalDate due,
-        @Column(name = "in_force_from") LocalDate inForceFrom,
+        LocalDate inForceFrom,
         String task,
-        @Column(name = "title_vi") String titleVi,
-        @Column(name = "title_en") String titleEn) {
+        String titleVi,
+        String titleEn) {
 
     private static final TargetChange NO_TARGET = new TargetChange(null, null, null, null, null);
     private static final TaskChange NO_TASK = new TaskChange(null, null, null);

@@ -27,26 +27,20 @@ class Receipt {
     private int year;
     private String sha256;
 
-    @Column(name = "arrived_at")
     private Instant arrivedAt;
 
     @Enumerated(EnumType.STRING)
     private Punctuality punctuality;
 
-    @Column(name = "obligation_arrived_at")
     private Instant obligationArrivedAt;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "obligation_punctuality")
     private Punctuality obligationPunctuality;
 
-    @Column(name = "on_paper")
     private boolean onPaper;
 
-    @Column(name = "recorded_at")
     private Instant recordedAt;
 
-    @Column(name = "scan_sha256")
     private String scanSha256;
 
     private boolean demonstration;

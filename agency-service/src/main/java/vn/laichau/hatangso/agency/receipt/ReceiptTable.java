@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.database.Rows;
 
 @ApplicationScoped
 class ReceiptTable implements PanacheRepositoryBase<Receipt, String> {
@@ -15,10 +16,7 @@ class ReceiptTable implements PanacheRepositoryBase<Receipt, String> {
             """;
 
     Next next() {
-        // No result class: Hibernate 7.2 tells those of two queries apart by identity, so it would make a plan each
-        // time.
-        var row = (Object[]) getEntityManager().createNativeQuery(NEXT).getSingleResult();
-        return new Next((Long) row[0], (Boolean) row[1]);
+        return Rows.of(getEntityManager(), NEXT, Next.class).getSingleResult();
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.receiptcheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import vn.laichau.hatangso.agency.database.Rows;
 
 /**
  * The receipts we gave, asked for by whoever holds one: the database tells nothing about a receipt that the asker does not
@@ -27,12 +28,10 @@ class IssuedReceipts {
 
     /** Empty when the number is not ours. */
     Optional<Given> find(PresentedReceipt shown) {
-        return database.createNativeQuery(
-                        "SELECT same, withdrawn FROM receipt_is_given(:number, :payload)", Given.class)
+        return Rows.of(database, "SELECT same, withdrawn FROM receipt_is_given(:number, :payload)", Given.class)
                 .setParameter("number", shown.number())
                 .setParameter("payload", shown.payload())
                 .getResultStream()
-                .map(Given.class::cast)
                 .findFirst();
     }
 

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.register;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
@@ -22,7 +21,6 @@ public abstract class OwnedEntry<V extends Addressed> implements RegisterEntry<V
     private String organisation;
     private String state;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
     @Version

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.standard;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -20,25 +19,19 @@ class Standard extends OwnedEntry<StandardView> {
     private String code;
     private int version;
 
-    @Column(name = "title_vi")
     private String titleVi;
 
-    @Column(name = "title_en")
     private String titleEn;
 
     private String content;
     private String link;
 
-    @Column(name = "in_force_on")
     private LocalDate inForceOn;
 
-    @Column(name = "legal_basis")
     private String legalBasis;
 
-    @Column(name = "repealed_on")
     private LocalDate repealedOn;
 
-    @Column(name = "repeal_basis")
     private String repealBasis;
 
     protected Standard() {}

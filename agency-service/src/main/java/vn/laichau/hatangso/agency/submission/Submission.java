@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.submission;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,7 +49,6 @@ class Submission implements Stateful {
     @Enumerated(EnumType.STRING)
     private Punctuality punctuality;
 
-    @Column(name = "late_reason")
     private String lateReason;
 
     @Version

@@ -14,7 +14,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +34,6 @@ import vn.laichau.hatangso.chassis.transition.Actor;
 /** What was sent at one time, byte for byte, and what became of it. */
 @Entity
 @DynamicUpdate
-@Table(name = "submission_version")
 class SubmissionVersion {
 
     @Id
@@ -56,19 +54,16 @@ class SubmissionVersion {
     private String sha256;
     private String narrative;
 
-    @Column(name = "arrived_at")
     private Instant arrivedAt;
 
     @Enumerated(EnumType.STRING)
     private Punctuality punctuality;
 
-    @Column(name = "sent_by")
     private String sentBy;
 
     private UUID scan;
     private boolean overtaken;
 
-    @Column(name = "recorded_at")
     private Instant recordedAt;
 
     @Embedded
@@ -116,10 +111,10 @@ class SubmissionVersion {
     @Embeddable
     record Review(
             @Enumerated(EnumType.STRING) SubmissionState decision,
-            @Column(name = "decided_at") Instant decidedAt,
-            @Column(name = "decided_by") String decidedBy,
+            Instant decidedAt,
+            String decidedBy,
             @Column(name = "return_reason") String reason,
-            @Column(name = "return_by") LocalDate returnBy) {}
+            LocalDate returnBy) {}
 
     /**
      * What the reviewer says about one place of a version.

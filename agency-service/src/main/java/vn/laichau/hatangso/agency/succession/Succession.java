@@ -61,7 +61,6 @@ class Succession implements Stateful {
     @OrderColumn(name = "position")
     private List<Excepted> exceptions = new ArrayList<>();
 
-    @Column(name = "legal_basis")
     private String legalBasis;
 
     private String note;
@@ -72,13 +71,10 @@ class Succession implements Stateful {
     @Embedded
     private RecordingDetails statement;
 
-    @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
 
-    @Column(name = "withdrawn_by")
     private String withdrawnBy;
 
-    @Column(name = "withdrawal_reason")
     private String withdrawalReason;
 
     @ElementCollection
@@ -98,11 +94,7 @@ class Succession implements Stateful {
      * @param endedBefore the day after its last as it was known before
      */
     @Embeddable
-    record Predecessor(
-            String agency,
-            String heir,
-            @Column(name = "ended_before") LocalDate endedBefore,
-            @Column(name = "in_force") boolean inForce) {}
+    record Predecessor(String agency, String heir, LocalDate endedBefore, boolean inForce) {}
 
     /** A thing that goes to another successor than the rest. */
     @Embeddable
@@ -111,7 +103,7 @@ class Succession implements Stateful {
     /** What was said until somebody corrected it. */
     @Embeddable
     record Corrected(
-            @Column(name = "legal_basis") String legalBasis,
+            String legalBasis,
             String note,
             String reason,
             @Column(name = "corrected_at") Instant at,

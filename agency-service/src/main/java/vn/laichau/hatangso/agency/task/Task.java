@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.task;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -43,10 +42,8 @@ public class Task extends QuotedPlanEntity<NewTask> implements Stateful {
     /** Stands where others name the plan they come from. */
     static final String ADDED = "added";
 
-    @Column(name = "title_vi")
     private String titleVi;
 
-    @Column(name = "title_en")
     private String titleEn;
 
     @Enumerated(EnumType.STRING)
@@ -73,7 +70,6 @@ public class Task extends QuotedPlanEntity<NewTask> implements Stateful {
     private int versions;
 
     /** Since when it says what it says; what it said before the database keeps. */
-    @Column(name = "recorded_at")
     private Instant recordedAt;
 
     @Version

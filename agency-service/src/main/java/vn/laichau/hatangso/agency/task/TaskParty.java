@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.task;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,11 +14,7 @@ import java.util.Optional;
  * @param validUntil the first day on which it no longer holds; null: it still does
  */
 @Embeddable
-record TaskParty(
-        String agency,
-        @Enumerated(EnumType.STRING) Part part,
-        @Column(name = "valid_from") LocalDate validFrom,
-        @Column(name = "valid_until") LocalDate validUntil) {
+record TaskParty(String agency, @Enumerated(EnumType.STRING) Part part, LocalDate validFrom, LocalDate validUntil) {
 
     enum Part {
         LEAD,

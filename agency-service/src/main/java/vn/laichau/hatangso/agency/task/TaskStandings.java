@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.laichau.hatangso.agency.database.Rows;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Where tasks stood at an instant. */
@@ -40,10 +41,10 @@ class TaskStandings {
 
     private final Session database;
 
-    private record Counted(UUID task, String state, int occurrences, int overdue) {
+    private record Counted(UUID task, TaskState state, int occurrences, int overdue) {
 
         TaskStanding standing() {
-            return new TaskStanding(Map.of(TaskState.valueOf(state), occurrences), overdue);
+            return new TaskStanding(Map.of(state, occurrences), overdue);
         }
     }
 
@@ -56,11 +57,7 @@ class TaskStandings {
         if (tasks.isEmpty()) {
             return Map.of();
         }
-        return database
-                .createNativeQuery(OF_TASKS, Counted.class)
-                .setParameter("at", at)
-                .setParameter("tasks", tasks)
-                .stream()
+        return Rows.of(database, OF_TASKS, Counted.class).setParameter("at", at).setParameter("tasks", tasks).stream()
                 .collect(toMap(Counted::task, Counted::standing, TaskStandings::both));
     }
 

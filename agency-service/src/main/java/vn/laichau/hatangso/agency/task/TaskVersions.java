@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.laichau.hatangso.agency.database.Rows;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** What decisions make of tasks: each adds a version, and the task shows the last one. */
@@ -134,11 +135,7 @@ public class TaskVersions {
 
     /** What decisions had made of a task by an instant, null for the present; the oldest first. */
     List<TaskView.Amendment> of(UUID task, Instant at) {
-        return database
-                .createNativeQuery(OF_TASK, Decided.class)
-                .setParameter("task", task)
-                .setParameter("at", at)
-                .stream()
+        return Rows.of(database, OF_TASK, Decided.class).setParameter("task", task).setParameter("at", at).stream()
                 .map(Decided::view)
                 .toList();
     }
@@ -153,7 +150,7 @@ public class TaskVersions {
 
     /** The versions that decisions made, by decision and item. */
     public Map<UUID, Map<Integer, TaskVersion>> madeBy(Collection<UUID> decisions) {
-        return database.createNativeQuery(MADE_BY, Made.class).setParameter("decisions", decisions).stream()
+        return Rows.of(database, MADE_BY, Made.class).setParameter("decisions", decisions).stream()
                 .collect(groupingBy(Made::decision, toMap(Made::item, Made::version)));
     }
 

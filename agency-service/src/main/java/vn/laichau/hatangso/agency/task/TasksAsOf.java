@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import vn.laichau.hatangso.agency.database.Rows;
 import vn.laichau.hatangso.agency.planentity.PlanEntity;
 import vn.laichau.hatangso.agency.responsibility.ResponsibilityFilter;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
@@ -84,7 +85,7 @@ class TasksAsOf {
     private record Known(UUID id, String said, String place) {}
 
     Optional<TaskView> find(UUID id, Instant at) {
-        var rows = database.createNativeQuery(ONE, Known.class)
+        var rows = Rows.of(database, ONE, Known.class)
                 .setParameter("at", at)
                 .setParameter("id", id)
                 .getResultList();
@@ -92,13 +93,17 @@ class TasksAsOf {
     }
 
     Page<TaskView> page(TaskFilter filter, Instant at, String after, int size, boolean count) {
-        var rows = chosen(PAGE, filter, at, after, Known.class)
+        var rows = chosen(Rows.of(database, PAGE, Known.class), filter, at, after)
                 .setParameter("limit", size + 1)
                 .getResultList();
         var page = Page.of(rows, size, Known::place)
                 .counted(
                         count,
-                        () -> chosen("SELECT count(*) " + CHOSEN, filter, at, "", Long.class)
+                        () -> chosen(
+                                        database.createNativeQuery("SELECT count(*) " + CHOSEN, Long.class),
+                                        filter,
+                                        at,
+                                        "")
                                 .getSingleResult());
         return new Page<>(views(page.items(), at), page.next(), page.total());
     }
@@ -108,16 +113,15 @@ class TasksAsOf {
      * as it is known now, as all agencies of a report are.
      */
     List<TaskView> reported(String plan, Instant at) {
-        var rows = database.createNativeQuery(REPORTED, Known.class)
+        var rows = Rows.of(database, REPORTED, Known.class)
                 .setParameter("at", at)
                 .setParameter("plan", plan)
                 .getResultList();
         return views(rows, at, successionCache.get());
     }
 
-    private <R> NativeQuery<R> chosen(String query, TaskFilter filter, Instant at, String after, Class<R> as) {
-        var chosen = database.createNativeQuery(query, as)
-                .setParameter("at", at)
+    private <R> NativeQuery<R> chosen(NativeQuery<R> query, TaskFilter filter, Instant at, String after) {
+        var chosen = query.setParameter("at", at)
                 .setParameter("day", LocalDate.ofInstant(at, VietnamTime.ZONE))
                 .setParameter("after", after)
                 .setParameter("plan", filter.plan())

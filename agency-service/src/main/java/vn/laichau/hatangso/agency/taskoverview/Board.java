@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.hibernate.Session;
+import vn.laichau.hatangso.agency.database.Rows;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.agency.responsibility.WorkItem;
@@ -62,15 +63,15 @@ public class Board {
 
     private TreeMap<String, BoardRow> opened(Instant instant) {
         var day = LocalDate.ofInstant(instant, VietnamTime.ZONE);
-        return database.createNativeQuery(COUNTS, Counted.class).setParameter("at", instant).stream()
+        return Rows.of(database, COUNTS, Counted.class).setParameter("at", instant).stream()
                 .map(count -> row(count, day))
                 .collect(toMap(BoardRow::organisation, Function.identity(), Board::both, TreeMap::new));
     }
 
-    private record Counted(String organisation, String task, String state, int occurrences, int overdue) {}
+    private record Counted(String organisation, String task, TaskState state, int occurrences, int overdue) {}
 
     private BoardRow row(Counted count, LocalDate day) {
-        var state = TaskState.valueOf(count.state());
+        var state = count.state();
         var holder = successionCache
                 .get()
                 .responsible(count.organisation(), new WorkItem(WorkItemKind.TASK, count.task()), day);

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -19,7 +18,6 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 /** What a source of funds has in a year. What is allotted of it the database itself counts. */
 @Entity
 @DynamicUpdate
-@Table(name = "budget_balance")
 class BudgetBalance implements RegisterEntry<BalanceView> {
 
     @Id

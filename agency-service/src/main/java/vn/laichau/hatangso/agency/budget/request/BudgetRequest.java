@@ -1,10 +1,8 @@
 package vn.laichau.hatangso.agency.budget.request;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.DynamicUpdate;
@@ -17,7 +15,6 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 /** Money that an agency asks for a task in a year. */
 @Entity
 @DynamicUpdate
-@Table(name = "budget_request")
 class BudgetRequest extends OwnedEntry<BudgetRequestView> {
 
     private String task;
@@ -29,28 +26,20 @@ class BudgetRequest extends OwnedEntry<BudgetRequestView> {
     private long amount;
     private String reason;
 
-    @Column(name = "submitted_at")
     private Instant submittedAt;
 
-    @Column(name = "appraised_at")
     private Instant appraisedAt;
 
-    @Column(name = "appraised_amount")
     private Long appraisedAmount;
 
-    @Column(name = "appraisal_reason")
     private String appraisalReason;
 
-    @Column(name = "decided_at")
     private Instant decidedAt;
 
-    @Column(name = "allotted_amount")
     private Long allottedAmount;
 
-    @Column(name = "decision_number")
     private String decisionNumber;
 
-    @Column(name = "decision_date")
     private LocalDate decisionDate;
 
     protected BudgetRequest() {}

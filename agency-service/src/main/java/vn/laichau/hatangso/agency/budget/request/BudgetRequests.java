@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.database.Rows;
 import vn.laichau.hatangso.agency.register.RegisterTable;
 import vn.laichau.hatangso.agency.register.history.RegisterName;
 import vn.laichau.hatangso.agency.responsibility.OpenWork;
@@ -36,8 +37,10 @@ class BudgetRequests implements OpenWork, RegisterTable<BudgetRequest> {
     /** Those that were sent and are not decided. */
     @Override
     public List<OpenWorkItem> openWork() {
-        return getSession()
-                .createNativeQuery("SELECT id, organisation, task, year FROM open_budget_requests()", Open.class)
+        return Rows.of(
+                        getEntityManager(),
+                        "SELECT id, organisation, task, year FROM open_budget_requests()",
+                        Open.class)
                 .stream()
                 .map(Open::item)
                 .toList();

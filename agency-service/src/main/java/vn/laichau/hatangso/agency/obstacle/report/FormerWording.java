@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.obstacle.report;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +11,4 @@ import java.util.List;
  */
 @Embeddable
 record FormerWording(
-        String organisation,
-        @Column(name = "said_until") Instant saidUntil,
-        String title,
-        String description,
-        List<String> causes,
-        String cause) {}
+        String organisation, Instant saidUntil, String title, String description, List<String> causes, String cause) {}

@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.obstacle.report;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +29,6 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 /** A difficulty that an agency reports. */
 @Entity
 @DynamicUpdate
-@Table(name = "reported_obstacle")
 class ReportedObstacle implements Obstacle {
 
     @Id
@@ -60,16 +57,12 @@ class ReportedObstacle implements Obstacle {
     @Enumerated(EnumType.STRING)
     private ObstacleState state;
 
-    @Column(name = "reported_at")
     private Instant reportedAt;
 
-    @Column(name = "reported_by")
     private String reportedBy;
 
-    @Column(name = "closed_at")
     private Instant closedAt;
 
-    @Column(name = "closed_by")
     private String closedBy;
 
     private String reason;

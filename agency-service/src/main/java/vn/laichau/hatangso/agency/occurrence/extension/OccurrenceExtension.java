@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.occurrence.extension;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,12 +16,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  */
 @Embeddable
 public record OccurrenceExtension(
-        String organisation,
-        LocalDate until,
-        String reason,
-        @Column(name = "granted_at") Instant grantedAt,
-        @Column(name = "granted_by") String grantedBy,
-        Instant expires) {
+        String organisation, LocalDate until, String reason, Instant grantedAt, String grantedBy, Instant expires) {
 
     ExtensionTerms moreTime() {
         return new ExtensionTerms(organisation, endOf(until), reason, grantedBy, grantedAt, expires);

@@ -26,10 +26,8 @@ class Comment {
 
     private String organisation;
 
-    @Column(name = "said_by")
     private String saidBy;
 
-    @Column(name = "said_at")
     private Instant saidAt;
 
     private String words;

@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.occurrence.update;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -48,16 +47,12 @@ class ProgressUpdate {
     private int percent;
     private String narrative;
 
-    @Column(name = "reported_at")
     private Instant reportedAt;
 
-    @Column(name = "reported_by")
     private String reportedBy;
 
-    @Column(name = "accepted_at")
     private Instant acceptedAt;
 
-    @Column(name = "accepted_by")
     private String acceptedBy;
 
     @ElementCollection

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.register.history;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,10 +26,8 @@ class HistoryRow {
     private UUID entry;
     private String organisation;
 
-    @Column(name = "acted_at")
     private Instant actedAt;
 
-    @Column(name = "acted_by")
     private String actedBy;
 
     private String verb;
@@ -38,7 +35,6 @@ class HistoryRow {
     private String note;
     private Long amount;
 
-    @Column(name = "holds_from")
     private LocalDate holdsFrom;
 
     protected HistoryRow() {}

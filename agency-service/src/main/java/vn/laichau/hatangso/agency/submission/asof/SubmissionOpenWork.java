@@ -2,12 +2,12 @@ package vn.laichau.hatangso.agency.submission.asof;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.database.Rows;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
 import vn.laichau.hatangso.agency.responsibility.OpenWork;
@@ -22,6 +22,7 @@ class SubmissionOpenWork implements OpenWork {
 
     private static final Text SENDER = Text.of("Bên gửi", "Sender");
     private static final Text REVIEWER = Text.of("Bên xem xét", "Reviewer");
+    private static final String OPEN = "SELECT id, organisation, obligation, year, state FROM open_submissions()";
     private static final String UNDER_REVIEW = "SUBMITTED";
 
     private final EntityManager database;
@@ -33,35 +34,29 @@ class SubmissionOpenWork implements OpenWork {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public List<OpenWorkItem> openWork() {
-        List<Tuple> rows = database.createNativeQuery(
-                        "SELECT id, organisation, obligation, year, state FROM open_submissions()", Tuple.class)
-                .getResultList();
-        var duties = obligations.list().stream().collect(Collectors.toMap(Obligation::code, Function.identity()));
-        return rows.stream()
-                .flatMap(row -> open(row, duties.get(row.get("obligation", String.class))))
+        var owed = obligations.list().stream().collect(Collectors.toMap(Obligation::code, Function.identity()));
+        return Rows.of(database, OPEN, Open.class).stream()
+                .flatMap(row -> row.items(owed.get(row.obligation())))
                 .toList();
     }
 
-    private static Stream<OpenWorkItem> open(Tuple row, Obligation duty) {
-        var id = row.get("id", UUID.class).toString();
-        var title = title(duty, row);
-        var sent = OpenWorkItem.of(
-                new WorkItem(WorkItemKind.SUBMISSION, id), row.get("organisation", String.class), SENDER, title);
-        var review = duty.owedTo().stream()
-                .filter(receiver -> UNDER_REVIEW.equals(row.get("state", String.class)))
-                .map(receiver -> review(id, duty, receiver, title));
-        return Stream.concat(Stream.of(sent), review);
-    }
+    private record Open(UUID id, String organisation, String obligation, int year, String state) {
 
-    private static OpenWorkItem review(String id, Obligation duty, String receiver, Text title) {
-        var with = new WorkItem(WorkItemKind.OBLIGATION_RECEIVED, duty.code());
-        return new OpenWorkItem(new WorkItem(WorkItemKind.REVIEW, id), with, receiver, REVIEWER, title);
-    }
+        Stream<OpenWorkItem> items(Obligation owed) {
+            var sender = " · " + organisation + " · " + year;
+            var title = Text.of(owed.title().vi() + sender, owed.title().en() + sender);
+            var submission = new WorkItem(WorkItemKind.SUBMISSION, id.toString());
+            var review = owed.owedTo().stream()
+                    .filter(receiver -> UNDER_REVIEW.equals(state))
+                    .map(receiver -> review(owed, receiver, title));
+            return Stream.concat(Stream.of(OpenWorkItem.of(submission, organisation, SENDER, title)), review);
+        }
 
-    private static Text title(Obligation duty, Tuple row) {
-        var sender = " · " + row.get("organisation", String.class) + " · " + row.get("year", Integer.class);
-        return Text.of(duty.title().vi() + sender, duty.title().en() + sender);
+        private OpenWorkItem review(Obligation owed, String receiver, Text title) {
+            var with = new WorkItem(WorkItemKind.OBLIGATION_RECEIVED, owed.code());
+            var review = new WorkItem(WorkItemKind.REVIEW, id.toString());
+            return new OpenWorkItem(review, with, receiver, REVIEWER, title);
+        }
     }
 }

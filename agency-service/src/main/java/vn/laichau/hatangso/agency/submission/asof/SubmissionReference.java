@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.submission.asof;
 
-import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -10,14 +9,4 @@ import java.util.UUID;
  * @param year under which it was sent
  * @param returnBy until when the newest version is asked for again; null when it was not returned with a day
  */
-public record SubmissionReference(String organisation, UUID id, int year, boolean isDraft, LocalDate returnBy) {
-
-    static SubmissionReference of(Tuple row) {
-        return new SubmissionReference(
-                row.get("organisation", String.class),
-                row.get("id", UUID.class),
-                row.get("year", Integer.class),
-                row.get("draft", Boolean.class),
-                row.get("return_by", LocalDate.class));
-    }
-}
+public record SubmissionReference(String organisation, UUID id, int year, boolean isDraft, LocalDate returnBy) {}

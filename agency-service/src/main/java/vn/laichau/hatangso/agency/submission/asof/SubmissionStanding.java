@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.submission.asof;
 
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -28,16 +27,5 @@ public record SubmissionStanding(
         SENT,
         RETURNED,
         ACCEPTED
-    }
-
-    static SubmissionStanding of(Tuple row) {
-        return new SubmissionStanding(
-                row.get("organisation", String.class),
-                row.get("submission", UUID.class),
-                State.valueOf(row.get("state", String.class)),
-                row.get("sent_at", Instant.class),
-                row.get("punctuality", String.class),
-                row.get("extended_to", Instant.class),
-                row.get("released", Boolean.class));
     }
 }

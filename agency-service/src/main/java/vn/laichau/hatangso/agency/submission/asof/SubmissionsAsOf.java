@@ -1,10 +1,11 @@
 package vn.laichau.hatangso.agency.submission.asof;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,29 +66,33 @@ public class SubmissionsAsOf {
 
     /** How every organisation that has sent anything for an obligation stood at the instant. */
     public Map<OwedYear, List<SubmissionStanding>> statesOf(OwedYears owed, Instant at) {
-        return owed.find(
-                database.createNativeQuery(STATES, Tuple.class).setParameter("at", at), SubmissionStanding::of);
+        return owed.find(database, STATES, SubmissionStanding.class, Map.of("at", at));
     }
 
     /** The submissions for each obligation that the caller may read, with what was known of them at the instant. */
     public Map<OwedYear, List<SubmissionReference>> knownOf(OwedYears owed, Instant at) {
-        return owed.find(
-                database.createNativeQuery(KNOWN, Tuple.class).setParameter("at", at), SubmissionReference::of);
+        return owed.find(database, KNOWN, SubmissionReference.class, Map.of("at", at));
     }
 
     /** The submissions for each obligation that were accepted by the instant. */
     public Map<OwedYear, List<AcceptedSubmission>> accepted(OwedYears owed, Instant at) {
-        return owed.find(database.createNativeQuery(ACCEPTED, Tuple.class).setParameter("at", at), this::accepted);
+        return owed.find(database, ACCEPTED, Accepted.class, Map.of("at", at)).entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        rows -> rows.getValue().stream().map(this::submission).toList()));
     }
 
-    private AcceptedSubmission accepted(Tuple row) {
+    /** @param figures as JSON */
+    private record Accepted(UUID id, String organisation, int year, String narrative, String figures) {}
+
+    private AcceptedSubmission submission(Accepted row) {
         try {
             return new AcceptedSubmission(
-                    row.get("id", UUID.class),
-                    row.get("organisation", String.class),
-                    row.get("year", Integer.class),
-                    row.get("narrative", String.class),
-                    List.of(mapper.readValue(row.get("figures", String.class), AcceptedSubmission.Sent[].class)));
+                    row.id(),
+                    row.organisation(),
+                    row.year(),
+                    row.narrative(),
+                    List.of(mapper.readValue(row.figures(), AcceptedSubmission.Sent[].class)));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

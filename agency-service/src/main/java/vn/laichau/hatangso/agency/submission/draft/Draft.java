@@ -23,13 +23,10 @@ class Draft implements Stateful {
     private String organisation;
     private String content;
 
-    @Column(name = "begun_at")
     private Instant begunAt;
 
-    @Column(name = "saved_at")
     private Instant savedAt;
 
-    @Column(name = "saved_by")
     private String savedBy;
 
     @Version

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.task.content;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,8 +11,8 @@ import vn.laichau.hatangso.chassis.text.Text;
 @Embeddable
 public record TaskCommitment(
         String code,
-        @Column(name = "description_vi") String descriptionVi,
-        @Column(name = "description_en") String descriptionEn,
+        String descriptionVi,
+        String descriptionEn,
         @Enumerated(EnumType.STRING) Comparator comparator,
         BigDecimal value,
         String unit,

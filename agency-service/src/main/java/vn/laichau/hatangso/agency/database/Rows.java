@@ -1,0 +1,60 @@
+package vn.laichau.hatangso.agency.database;
+
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Constructor;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.hibernate.query.TupleTransformer;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/**
+ * Makes a record of each row of a query: the columns are its members, in their order. Hibernate 7.2 keeps one plan for all
+ * queries of equal transformers; of a result class it makes a transformer, and so a plan, each time.
+ */
+public record Rows<T extends Record>(Class<T> type) implements TupleTransformer<T> {
+
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> record) {
+            var members = record.getRecordComponents();
+            for (var constructor : record.getDeclaredConstructors()) {
+                if (constructor.getParameterCount() == members.length) {
+                    constructor.setAccessible(true);
+                    return constructor;
+                }
+            }
+            throw new IllegalArgumentException(record.getName());
+        }
+    };
+
+    public static <T extends Record> NativeQuery<T> of(EntityManager database, String sql, Class<T> type) {
+        return database.unwrap(Session.class)
+                .createNativeQuery(sql, Object[].class)
+                .setTupleTransformer(new Rows<>(type));
+    }
+
+    @Override
+    public T transformTuple(Object[] columns, String[] names) {
+        var constructor = CONSTRUCTORS.get(type);
+        var types = constructor.getParameterTypes();
+        var members = new Object[columns.length];
+        for (var i = 0; i < columns.length; i++) {
+            members[i] = member(columns[i], types[i]);
+        }
+        try {
+            return type.cast(constructor.newInstance(members));
+        } catch (ReflectiveOperationException unfit) {
+            throw new IllegalStateException(type.getName(), unfit);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object member(Object column, Class<?> type) {
+        if (column instanceof String name && type.isEnum()) {
+            return Enum.valueOf((Class<? extends Enum>) type, name);
+        }
+        return column instanceof Instant instant && type == OffsetDateTime.class ? VietnamTime.of(instant) : column;
+    }
+}

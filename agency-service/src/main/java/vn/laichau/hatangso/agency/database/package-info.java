@@ -1,0 +1,2 @@
+/** How rows of SQL become records. */
+package vn.laichau.hatangso.agency.database;

@@ -1,0 +1,34 @@
+package vn.laichau.hatangso.agency.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+
+class RowsTest {
+
+    private enum Kind {
+        LETTER
+    }
+
+    private record Sent(Kind kind, OffsetDateTime at, Instant until, Integer year) {}
+
+    private record Counted(int count) {}
+
+    @Test
+    void makesARecordOfTheColumnsInTheirOrder() {
+        var at = Instant.parse("2026-12-14T16:59:59.999Z");
+
+        var sent = new Rows<>(Sent.class).transformTuple(new Object[] {"LETTER", at, at, null}, new String[0]);
+
+        var told = OffsetDateTime.parse("2026-12-14T23:59:59.999+07:00");
+        assertThat(sent).isEqualTo(new Sent(Kind.LETTER, told, at, null));
+    }
+
+    /** By this Hibernate finds the plan of a query that was asked before. */
+    @Test
+    void isEqualForOneTypeOnly() {
+        assertThat(new Rows<>(Sent.class)).isEqualTo(new Rows<>(Sent.class)).isNotEqualTo(new Rows<>(Counted.class));
+    }
+}
