@@ -277,6 +277,21 @@ final class ObjectRules {
                                             .asText()
                                             .equals("required")),
             Rule.of(
+                    "each-database-on-a-node-of-its-own",
+                    (overlay, object) -> !object.kind().equals("Cluster")
+                            || isSmall(overlay)
+                            || object.body()
+                                            .at("/spec/affinity/enablePodAntiAffinity")
+                                            .asBoolean()
+                                    && object.body()
+                                            .at("/spec/affinity/podAntiAffinityType")
+                                            .asText()
+                                            .equals("required")
+                                    && object.body()
+                                            .at("/spec/affinity/topologyKey")
+                                            .asText()
+                                            .equals("kubernetes.io/hostname")),
+            Rule.of(
                     "unsafe-durability",
                     (overlay, object) -> Stream.of("fsync", "full_page_writes", "synchronous_commit")
                             .allMatch(setting -> object.body()

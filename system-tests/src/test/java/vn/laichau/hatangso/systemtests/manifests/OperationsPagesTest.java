@@ -15,14 +15,24 @@ import org.junit.jupiter.api.Test;
 class OperationsPagesTest {
 
     private static final Path PAGES = Repository.ROOT.resolve("docs/operations");
-    private static final List<String> NEEDED =
-            List.of("install", "upgrade", "restore", "disaster", "rotation", "capacity", "slo", "incidents", "ingress");
+    private static final List<String> NEEDED = List.of(
+            "install",
+            "upgrade",
+            "restore",
+            "disaster",
+            "rotation",
+            "capacity",
+            "slo",
+            "incidents",
+            "ingress",
+            "personal-data");
 
     private static final Pattern COMMAND = Pattern.compile("(?:`|^ {4,})((?:k|kubectl) [^`\\n]+)", Pattern.MULTILINE);
     private static final Pattern OBJECT =
             Pattern.compile("\\b(deploy(?:ment)?|service|secret|cluster)[/ ]([a-z][a-z0-9-]+)(?=[\\s\"`]|$)");
     private static final Pattern SCALED = Pattern.compile("scale deployment ((?:[a-z-]+ )+)--");
     private static final Pattern SECRET = Pattern.compile("secret `([a-z-]+)`");
+    private static final Pattern KEPT_FOR = Pattern.compile("CALL keep_rows_for\\('(\\w+)'");
     private static final Pattern TEST = Pattern.compile("-Dit\\.test='?([A-Za-z]+)");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
     private static final Pattern FILE = Pattern.compile("`\\.?/?((?:k8s|system-tests)/[\\w./-]+)`");
@@ -62,6 +72,19 @@ class OperationsPagesTest {
         assertThat(found(FILE).map(file -> Repository.ROOT.resolve(file.group(1))))
                 .isNotEmpty()
                 .allMatch(Files::exists);
+    }
+
+    @Test
+    void tellWhatIsRemovedByItself() {
+        var removed = Stream.of("chassis", "indicator-service", "agency-service", "reporting-service")
+                .flatMap(module ->
+                        Repository.filesUnder(Repository.ROOT.resolve(module + "/src/main/resources/db")).stream())
+                .flatMap(file -> KEPT_FOR.matcher(Repository.text(file)).results().toList().stream())
+                .map(table -> "`" + table.group(1) + "`")
+                .toList();
+
+        assertThat(removed).isNotEmpty();
+        assertThat(Repository.text(PAGES.resolve("personal-data.md"))).contains(removed);
     }
 
     /** What a restore makes beside the old cluster begins with its name. */
