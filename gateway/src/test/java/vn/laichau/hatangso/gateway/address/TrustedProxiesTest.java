@@ -78,6 +78,12 @@ class TrustedProxiesTest {
                 .isEqualTo("127.0.0.1");
     }
 
+    @Test
+    void trustsNobodyWithoutAnAddress() {
+        assertThat(new TrustedProxies(List.of("0.0.0.0/0", "::/0")).client("a socket", List.of("192.0.2.1")))
+                .isEqualTo("a socket");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "::ffff:198.51.100.7, 198.51.100.7",

@@ -34,6 +34,9 @@ class SessionTokensTest {
         var session = new AuthorizationCodeTokens("id", "access", "refresh");
         assertThat(tokens.seal(session)).isNotEqualTo(tokens.seal(session));
         assertThat(tokens.open(tokens.seal(session)).getAccessTokenExpiresIn()).isNull();
+        assertThat(tokens.open(tokens.seal(new AuthorizationCodeTokens("id", "access", "refresh", 0L)))
+                        .getAccessTokenExpiresIn())
+                .isZero();
     }
 
     /** Signatures of 3072 bits and claims as the realm writes them: one cookie, and with all its headers a call below 4 kB. */

@@ -4,11 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,9 @@ class OutageTest {
 
     /** Of its own: how often another test's address may call is used up there. */
     private static final String ADDRESS = "192.0.2.5";
+
+    @Inject
+    MeterRegistry meters;
 
     private final AtomicLong now = new AtomicLong(System.nanoTime());
 
@@ -49,6 +55,7 @@ class OutageTest {
             assertThat(write("cut").statusCode()).isEqualTo(502);
         }
         isRefusedAtOnce();
+        assertThat(List.of(open("agency"), open("indicator"))).containsExactly(1.0, 0.0);
         given().header("X-Forwarded-For", ADDRESS).get("/api/v1/plans").then().statusCode(200);
 
         aSecondPasses();
@@ -63,6 +70,14 @@ class OutageTest {
             assertThat(write("cut").statusCode()).isEqualTo(502);
         }
         assertThat(write("echo").statusCode()).isEqualTo(200);
+        assertThat(open("agency")).isZero();
+    }
+
+    private double open(String upstream) {
+        return meters.get("gateway.breaker.open")
+                .tag("upstream", upstream)
+                .gauge()
+                .value();
     }
 
     /** One that is asked and does not answer would be waited for, and that is another problem. */
