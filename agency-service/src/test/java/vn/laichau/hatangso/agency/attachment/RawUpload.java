@@ -41,12 +41,11 @@ final class RawUpload implements AutoCloseable {
         write("\r\n".getBytes(ISO_8859_1));
     }
 
-    /** Head and JSON body of the answer. */
-    String end() throws IOException {
+    void end() throws IOException {
         write("0\r\n\r\n".getBytes(ISO_8859_1));
-        return answer();
     }
 
+    /** Its head and JSON body. */
     String answer() throws IOException {
         var answer = new ByteArrayOutputStream();
         var in = socket.getInputStream();
