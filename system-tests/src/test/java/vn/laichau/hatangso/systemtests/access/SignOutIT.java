@@ -47,9 +47,11 @@ class SignOutIT {
         await().atMost(ofSeconds(60)).until(() -> !person.isSignedIn());
     }
 
-    /** The whole head of a call has 8 kB in most proxies, 4 kB in some. */
+    /** The whole head of a call, and of an answer, has 8 kB in most proxies, 4 kB in some (docs/operations/ingress.md). */
     @Test
-    void takesACookieOfLessThanThreeThousandBytes() {
-        assertThat(PortalSession.signIn(stack, "coordinator").cookieBytes()).isBetween(1, 3_000);
+    void takesACookieOfLessThanThreeThousandBytesAndHeadsOfLessThanFourThousand() {
+        var person = PortalSession.signIn(stack, "coordinator");
+        assertThat(person.cookieBytes()).isBetween(1, 3_000);
+        assertThat(person.longestHead()).isBetween(1, 4_000);
     }
 }

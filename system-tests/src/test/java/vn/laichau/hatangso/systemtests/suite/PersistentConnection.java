@@ -59,9 +59,14 @@ public final class PersistentConnection implements Closeable {
         return request.toByteArray();
     }
 
-    /** Sends a whole request and reads the whole answer. */
+    /** Sends a part of a request. */
+    public void send(byte[] part) throws IOException {
+        socket.getOutputStream().write(part);
+    }
+
+    /** Sends a request, or what is left of it, and reads the whole answer. */
     public Answer exchange(byte[] request) throws IOException {
-        socket.getOutputStream().write(request);
+        send(request);
         var status = line();
         if (!status.startsWith(STATUS_LINE)) {
             throw new IOException(status);

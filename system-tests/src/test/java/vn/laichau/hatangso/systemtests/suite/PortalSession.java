@@ -18,18 +18,26 @@ public final class PortalSession {
     private static final Pattern FORM_ACTION = Pattern.compile("action=\"([^\"]+)\"");
     private static final int MOST_REDIRECTS = 10;
 
+    private final URI published;
     private final URI gateway;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String csrfToken;
+    private int longestHead;
 
-    private PortalSession(URI gateway) {
+    private PortalSession(URI published, URI gateway) {
+        this.published = published;
         this.gateway = gateway;
     }
 
     public static PortalSession signIn(LocalStack stack, String username) {
-        var session = new PortalSession(stack.gatewayUrl());
-        var loginPage = session.follow(
-                session.request(stack.gatewayUrl().resolve("/login?to=/")).GET());
+        return signIn(stack, stack.gatewayUrl(), username);
+    }
+
+    /** @param entrance what stands in front of the gateway, and is asked in its place wherever an answer leads to it */
+    public static PortalSession signIn(LocalStack stack, URI entrance, String username) {
+        var session = new PortalSession(stack.gatewayUrl(), entrance);
+        var loginPage =
+                session.follow(session.request(entrance.resolve("/login?to=/")).GET());
         var form = FORM_ACTION.matcher(new String(loginPage.body(), UTF_8));
         if (!form.find()) {
             throw new IllegalStateException("no login form: " + loginPage.statusCode() + " " + loginPage.uri());
@@ -64,14 +72,12 @@ public final class PortalSession {
 
     /** A session that sends no CSRF token, as a foreign page would make it. */
     public PortalSession withoutCsrfToken() {
-        var other = new PortalSession(gateway);
-        other.cookies.putAll(cookies);
-        return other;
+        return stolen(gateway);
     }
 
     /** The same cookies in other hands, shown to that entrance. */
     public PortalSession stolen(URI entrance) {
-        var copy = new PortalSession(entrance);
+        var copy = new PortalSession(published, entrance);
         copy.cookies.putAll(cookies);
         return copy;
     }
@@ -89,14 +95,25 @@ public final class PortalSession {
                 .sum();
     }
 
+    /** Bytes of the longest head that came as an answer, of the portal or of the realm. */
+    public int longestHead() {
+        return longestHead;
+    }
+
     private HttpResponse<byte[]> follow(HttpRequest.Builder first) {
         var response = send(first);
         for (var i = 0; i < MOST_REDIRECTS && response.statusCode() / 100 == 3; i++) {
             var location = response.uri()
                     .resolve(response.headers().firstValue("Location").orElseThrow());
-            response = send(request(location).GET());
+            response = send(request(entered(location)).GET());
         }
         return response;
+    }
+
+    private URI entered(URI address) {
+        return address.getAuthority().equals(published.getAuthority())
+                ? URI.create(address.toString().replace(published.getAuthority(), gateway.getAuthority()))
+                : address;
     }
 
     private HttpRequest.Builder request(URI address) {
@@ -116,7 +133,15 @@ public final class PortalSession {
         }
         var response = Api.send(request.build());
         response.headers().allValues("Set-Cookie").forEach(this::keep);
+        longestHead = Math.max(longestHead, headBytes(response));
         return response;
+    }
+
+    private static int headBytes(HttpResponse<byte[]> response) {
+        return response.headers().map().entrySet().stream()
+                .flatMap(header -> header.getValue().stream().map(value -> header.getKey() + ": " + value + "\r\n"))
+                .mapToInt(String::length)
+                .sum();
     }
 
     private void keep(String setCookie) {

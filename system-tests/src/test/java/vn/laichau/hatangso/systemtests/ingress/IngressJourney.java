@@ -1,0 +1,200 @@
+package vn.laichau.hatangso.systemtests.ingress;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.local.LocalStack;
+import vn.laichau.hatangso.local.SuiteService;
+import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.GeneratedObligations;
+import vn.laichau.hatangso.systemtests.suite.OperatorClient;
+import vn.laichau.hatangso.systemtests.suite.PersistentConnection;
+import vn.laichau.hatangso.systemtests.suite.PortalSession;
+import vn.laichau.hatangso.systemtests.suite.Replica;
+import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+
+/** nginx and HAProxy as Debian brings them, with no more told than docs/operations/ingress.md asks. */
+class IngressJourney {
+
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final int FILE = 19 << 20;
+    private static final int LONG = 200_000;
+    private static final String ADDRESS = "127.0.0.1";
+
+    /** With the address, which is a field of the log in production. */
+    private static final String LOG = "QUARKUS_LOG_CONSOLE_FORMAT='%m %X{address}%n'";
+
+    private static final String NGINX = """
+            daemon off; master_process off;
+            pid nginx.pid;
+            error_log stderr warn;
+            events {}
+            http {
+                access_log off;
+                client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path f; uwsgi_temp_path u; scgi_temp_path s;
+                upstream gateway { server 127.0.0.1:%2$d; keepalive 32; keepalive_timeout 20s; }
+                server {
+                    listen 127.0.0.1:%1$d;
+                    client_max_body_size 1g;
+                    location / {
+                        proxy_pass http://gateway;
+                        proxy_http_version 1.1;
+                        proxy_set_header Connection "";
+                        proxy_set_header Host $http_host;
+                        proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+                        proxy_request_buffering off;
+                    }
+                }
+            }
+            """;
+
+    private static final String HAPROXY = """
+            defaults
+                mode http
+                option forwardfor
+                timeout connect 5s
+                timeout client 50s
+                timeout server 50s
+            frontend portal
+                bind 127.0.0.1:%1$d
+                default_backend gateway
+            backend gateway
+                server gateway 127.0.0.1:%2$d
+            """;
+
+    private final LocalStack stack = RunningSuite.get();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nginx", "haproxy"})
+    void letsEverythingThrough(String name) throws Exception {
+        var port = freePort();
+        try (var gateway = Replica.start(SuiteService.GATEWAY, "INGRESS_ADDRESSES=" + ADDRESS + "/32", LOG)) {
+            var process = start(name, port, gateway.address().getPort());
+            try {
+                var entrance = URI.create("http://localhost:" + port);
+                await().atMost(START)
+                        .ignoreExceptionsInstanceOf(IOException.class)
+                        .until(() -> {
+                            new Socket(ADDRESS, port).close();
+                            return true;
+                        });
+                signsIn(entrance);
+                takesALargeFile(entrance);
+                takesALongAnswer(entrance);
+                takesASubmissionAndSaysWhenItsLastByteArrived(entrance);
+                tellsWhoCalls(port, gateway);
+            } finally {
+                process.destroy();
+                process.onExit().join();
+            }
+        }
+        assertThat(Files.readString(folder.resolve(name + ".log")))
+                .doesNotContain("a client request body is buffered", "upstream sent too big header");
+        System.out.println(name + ": signed in, a file of 19 MB, a long answer, a slow submission, a client's address");
+    }
+
+    /** All cookies of a session come in one head, which the buffers of both take as they are installed: SignOutIT measures it. */
+    private void signsIn(URI entrance) {
+        var person = PortalSession.signIn(stack, entrance, "coordinator");
+        assertThat(person.get("/api/v1/tasks").statusCode()).isEqualTo(200);
+    }
+
+    /** It is the service that says what it holds of such a file, and not the ingress that refuses it. */
+    private void takesALargeFile(URI entrance) {
+        var content = new byte[FILE];
+        System.arraycopy("%PDF-1.7\n".getBytes(UTF_8), 0, content, 0, 9);
+        var firm = OperatorClient.all(stack).get(0);
+        var direct = firm.api().post("/api/v1/attachments", "application/pdf", content);
+        var passed = Api.at(entrance, firm.token()).post("/api/v1/attachments", "application/pdf", content);
+        assertThat(passed.statusCode()).as(new String(passed.body(), UTF_8)).isEqualTo(direct.statusCode());
+        assertThat(passed.statusCode()).isNotIn(413, 502, 504);
+    }
+
+    private void takesALongAnswer(URI entrance) {
+        var record = PortalSession.signIn(stack, entrance, "auditor").get("/api/v1/audit/agency/export");
+        assertThat(record.statusCode()).isEqualTo(200);
+        assertThat(record.body().length).isGreaterThan(LONG);
+    }
+
+    /** The last byte waits for an answer to another question, so that it leaves later than the rest. */
+    private void takesASubmissionAndSaysWhenItsLastByteArrived(URI entrance) throws Exception {
+        var name = "ingress-" + System.nanoTime();
+        var firm = OperatorClient.all(stack).get(0);
+        var plan = GeneratedObligations.add(stack, name, 1).next(firm);
+        var request =
+                PersistentConnection.post(entrance.resolve("/api/v1/submissions"), firm.token(), name, plan.body(name));
+        try (var connection = new PersistentConnection(entrance)) {
+            connection.send(Arrays.copyOf(request, request.length - 1));
+            assertThat(firm.api().get("/api/v1/submissions").statusCode()).isEqualTo(200);
+            var before = Instant.now();
+            var answer = connection.exchange(Arrays.copyOfRange(request, request.length - 1, request.length));
+            assertThat(answer.status()).isEqualTo(201);
+            var arrived = OffsetDateTime.parse(
+                            Api.json(answer.body()).at("/receipt/arrivedAt").asText())
+                    .toInstant();
+            assertThat(arrived).isBetween(before.minusMillis(1), Instant.now());
+        }
+    }
+
+    /** The gateway's log has the address of who called, and not that of the ingress. */
+    private static void tellsWhoCalls(int port, Replica gateway) throws IOException {
+        var caller = "127.0.0.7";
+        try (var socket = new Socket(InetAddress.getByName(ADDRESS), port, InetAddress.getByName(caller), 0)) {
+            socket.getOutputStream()
+                    .write("GET /api/v1/progress HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 200");
+        }
+        await().atMost(START)
+                .until(() -> gateway.told()
+                        .lines()
+                        .anyMatch(line -> line.contains("/api/v1/progress") && line.contains(caller)));
+    }
+
+    private Process start(String name, int port, int gateway) throws IOException {
+        var settings = name.equals("nginx") ? NGINX : HAPROXY;
+        var file = Files.writeString(folder.resolve(name + ".conf"), settings.formatted(port, gateway));
+        var arguments = name.equals("nginx")
+                ? List.of(program(name), "-p", folder.toString(), "-c", file.toString())
+                : List.of(program(name), "-db", "-f", file.toString());
+        return new ProcessBuilder(arguments)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(name + ".log").toFile())
+                .start();
+    }
+
+    private static String program(String name) {
+        var program = System.getProperty("ingress." + name, "/usr/sbin/" + name);
+        assertThat(program)
+                .as("%s is not installed: apt-get install nginx haproxy, or -Dingress.%s=PATH", program, name)
+                .matches(path -> Files.isExecutable(Path.of(path)));
+        return program;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
