@@ -35,7 +35,7 @@ const item = (over: object = {}) => ({
   ...over,
 });
 const queue = (kind: string, items: object[], count = items.length) => ({ kind, count, oldest: '2026-09-15T08:00:00+07:00', items });
-const work = (queues: object[], deadlines: object[] = []) => ({ 'GET /api/v1/me/work': { body: { now: NOW, queues, deadlines } } });
+const work = (queues: object[], deadlines: object[] = [], obstacles: object[] = []) => ({ 'GET /api/v1/me/work': { body: { now: NOW, queues, deadlines, obstacles } } });
 const peers = { 'GET /api/v1/progress': { body: progress }, 'GET /api/v1/reports': { body: { items: [] } }, 'GET /api/v1/successions': { body: { items: [] } } };
 
 async function home(role: string, answers: object, language: 'vi' | 'en' = 'vi') {
@@ -48,17 +48,60 @@ async function home(role: string, answers: object, language: 'vi' | 'en' = 'vi')
 const text = (page: { text(): string }): string => page.text().replace(/\s+/g, ' ');
 
 describe('what waits', () => {
-  it('for a leader are decisions, under two numbers and the worst three', async () => {
-    const { page } = await home('leader', work([queue('PROPOSALS_TO_DECIDE', [item()])], [plan([owing('vnpt', 'MISSING'), owing('ghn', 'ACCEPTED')], { sent: 1, missing: 1 })]));
+  const hindered = (over: object = {}) => ({
+    indicator: progress.items.find(({ verdict }) => verdict === 'BEHIND')!.indicator.code,
+    id: 'o1',
+    title: { vi: 'Chưa có mặt bằng', en: 'No site yet' },
+    organisation: 'ubnd-1',
+    since: '2026-02-10T10:00:00+07:00',
+    open: 1,
+    leads: [{ vi: 'Viettel', en: 'Viettel' }],
+    ...over,
+  });
+
+  it('for a leader is one screen: two numbers, decisions with their buttons, problems with who, why, when and what was tried, who has not sent', async () => {
+    const decisions = [queue('PROPOSALS_TO_DECIDE', [item()]), queue('BUDGET_TO_DECIDE', [item({ id: 'b1', title: { vi: 'Phủ sóng 9 bản', en: 'Cover 9 villages' }, year: 2027, amount: 1_200_000_000 })])];
+    const { page } = await home('leader', work(decisions, [plan([owing('vnpt', 'MISSING'), owing('ghn', 'ACCEPTED')], { sent: 1, missing: 1 })], [hindered({ proposal: { id: 'p1', title: { vi: 'Cho thuê', en: 'Lease' }, state: 'SUBMITTED' } })]));
     await eventually(() => expect(text(page)).toContain('Mục tiêu đến năm 2025'));
     await eventually(() => expect(text(page)).toContain('Cần chú ý (1 trong 1)'));
     const said = text(page);
-    expect(said).toContain('Kiến nghị chờ quyết định (1)');
+    const order = ['Mục tiêu đến năm 2025', 'Chờ đồng chí quyết định (2)', 'Kiến nghị: Lùi mốc ngầm hóa', 'Phân bổ 1,2 tỷ đồng: Phủ sóng 9 bản', 'Cần chú ý', 'Gửi kế hoạch hằng năm, năm 2027'];
+    expect(order.map((words) => said.indexOf(words))).toEqual(order.map((words) => said.indexOf(words)).sort((a, b) => a - b));
+    expect(order.filter((words) => !said.includes(words))).toEqual([]);
     expect(said).toContain('chờ 76 ngày');
-    expect(page.get('.act').attributes()).toMatchObject({ href: '/kien-nghi/x1', 'aria-label': 'Quyết định: Lùi mốc ngầm hóa' });
-    expect(said).toContain('1/2 đã nộp · chưa nộp 1: VNPT');
+    expect(page.get('.act').attributes()).toMatchObject({ href: '/kien-nghi/x1', 'aria-label': 'Quyết định: Kiến nghị: Lùi mốc ngầm hóa' });
+    expect(said).toContain('Chủ trì: Viettel');
+    expect(said).toContain('vướng: Chưa có mặt bằng');
+    expect(said).toContain('đã kiến nghị, chờ quyết định');
+    expect(said).toContain('1/2 đã nộp');
+    expect(said).toContain('chưa nộp 1: VNPT');
     expect(said).toContain('còn 15 ngày');
     expect(said).not.toContain('Soạn văn bản đôn đốc');
+  });
+
+  it.each([
+    [{}, '2028-05-20', 'chưa có kiến nghị', 'đạt khoảng quý II/2028'],
+    [{ leads: [] }, '2041-05-20', 'Chưa giao cơ quan chủ trì', 'đạt khoảng năm 2041'],
+    [{ open: 3, leads: ['A', 'B', 'C'].map((vi) => ({ vi, en: vi })) }, undefined, 'Chủ trì: A, B và 1 nữa', 'chưa dự báo được khi nào đạt'],
+    [{ open: 3 }, undefined, 'vướng: Chưa có mặt bằng và 2 nữa', 'chưa có kiến nghị'],
+    [{ proposal: { id: 'p1', title: { vi: 'Thuê', en: 'Lease' }, state: 'DECIDED', decision: '12/QĐ-UBND' } }, undefined, 'đã có quyết định 12/QĐ-UBND', 'Chủ trì'],
+    [{ indicator: 'another' }, undefined, 'Chưa giao cơ quan chủ trì', 'chưa ai báo vướng mắc, chưa có kiến nghị'],
+  ])('tells of a problem %j, expected %s', async (over, projectedDay, ...words) => {
+    const told = { ...progress, items: progress.items.map((each) => ({ ...each, ...(projectedDay && { projectedDay }) })) };
+    const { page } = await home('leader', { ...work([], [], [hindered(over)]), 'GET /api/v1/progress': { body: told } });
+    await eventually(() => expect(text(page)).toContain('Cần chú ý (1 trong 1)'));
+    for (const word of words) expect(text(page)).toContain(word);
+    expect(text(page)).toContain('Không có việc nào chờ quyết định.');
+  });
+
+  it('shows a leader three decisions, and all when asked, with the way to those that are not known here', async () => {
+    const items = ['a', 'b', 'c', 'd', 'e'].map((id) => item({ id }));
+    const { page } = await home('leader', work([queue('PROPOSALS_TO_DECIDE', items, 12)]));
+    expect(page.findAll('.act')).toHaveLength(3);
+    await page.get('button.more').trigger('click');
+    expect(page.findAll('.act')).toHaveLength(5);
+    expect(page.findAll('a').map((link) => link.attributes('href'))).toContain('/kien-nghi');
+    expect(text(page)).toContain('Kiến nghị chờ quyết định (12)');
   });
 
   it('for a coordinator is what came in and who has not sent, with the letter to remind them', async () => {
@@ -72,7 +115,7 @@ describe('what waits', () => {
   });
 
   it('for an operator is its own duty first, with one button, and what was returned with the comment', async () => {
-    const returned = queue('SUBMISSIONS_RETURNED', [item({ organisation: 'vnpt', obligation: 'operator-plan', year: 2026, due: '2026-12-10', note: 'Tốc độ 4G thiếu nguồn đo' })]);
+    const returned = queue('SUBMISSIONS_RETURNED', [item({ organisation: 'vnpt', obligation: 'operator-plan', year: 2026, due: '2026-12-10', reason: 'Tốc độ 4G thiếu nguồn đo' })]);
     const { page } = await home('operator', work([returned], [plan([owing('vnpt', 'DRAFT')])]));
     const said = text(page);
     expect(said).toContain('Còn 15 ngày');
@@ -107,12 +150,13 @@ describe('what waits', () => {
     const down = { status: 503, body: { code: 'unavailable', title: 'Tạm thời không sẵn sàng', traceId: 'trace-9' } };
     const { page } = await home('leader', { ...work([queue('PROPOSALS_TO_DECIDE', [item()])]), 'GET /api/v1/progress': down });
     await eventually(() => expect(page.findAll('[role="alert"]')).toHaveLength(1));
-    expect(text(page)).toContain('Kiến nghị chờ quyết định (1)');
+    expect(text(page)).toContain('Kiến nghị: Lùi mốc ngầm hóa');
   });
 
-  it('says by when in words that are late when they are, and sums of money in full', async () => {
+  it('says by when in words that are late when they are, and sums of money as people say them, the exact one beside', async () => {
     const { page } = await home('finance-officer', work([queue('BUDGET_TO_APPRAISE', [item({ amount: 1_200_000_000, due: '2026-11-29' })])]));
-    expect(text(page)).toContain('1.200.000.000 đồng');
+    expect(text(page)).toContain('1,2 tỷ đồng');
+    expect(page.get('data').attributes()).toMatchObject({ title: '1.200.000.000 đồng', value: '1200000000' });
     expect(page.get('.late').text()).toContain('quá hạn từ 29/11/2026');
   });
 });

@@ -38,6 +38,9 @@ const LISTS: Partial<Record<WorkKind, string>> = {
   CONTACTS_MISSING: '/quan-tri/co-quan',
 };
 
+/** What a leader is asked for, in the order in which it is shown. */
+export const DECIDED: readonly WorkKind[] = ['PROPOSALS_TO_DECIDE', 'BUDGET_TO_DECIDE', 'TASKS_TO_REVIEW'];
+
 export const pathOf = (kind: WorkKind, item: QueuedItem, own: boolean): string => PATHS[kind](item, own);
 export const listOf = (kind: WorkKind): string | undefined => LISTS[kind];
 

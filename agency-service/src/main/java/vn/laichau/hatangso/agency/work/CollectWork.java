@@ -2,7 +2,6 @@ package vn.laichau.hatangso.agency.work;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -13,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.hibernate.Session;
 import vn.laichau.hatangso.agency.database.Rows;
-import vn.laichau.hatangso.agency.organisation.Organisation;
-import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** Reads all queues of a caller with one statement. */
@@ -22,20 +19,21 @@ import vn.laichau.hatangso.chassis.text.Text;
 class CollectWork {
 
     private final Session database;
-    private final Organisations organisations;
 
-    CollectWork(Session database, Organisations organisations) {
+    CollectWork(Session database) {
         this.database = database;
-        this.organisations = organisations;
     }
 
-    /** Runs in the caller's transaction, whose row policies decide what is seen. */
-    List<WorkQueue> queues(Set<String> roles, LocalDate today) {
+    /**
+     * Runs in the caller's transaction, whose row policies decide what is seen.
+     *
+     * @param names of the organisations that there are today
+     */
+    List<WorkQueue> queues(Set<String> roles, LocalDate today, Map<String, Text> names) {
         var kinds = WorkKind.of(roles);
         if (kinds.isEmpty()) {
             return List.of();
         }
-        var names = organisations.validOn(today).stream().collect(toMap(Organisation::code, Organisation::name));
         var rows = Rows.of(database, WorkKind.query(kinds), Row.class).setParameter("today", today).stream()
                 .collect(groupingBy(Row::kind, LinkedHashMap::new, toList()));
         return kinds.stream()
@@ -59,7 +57,7 @@ class CollectWork {
             String organisation,
             OffsetDateTime since,
             LocalDate due,
-            String note,
+            String reason,
             String obligation,
             Integer year,
             Long amount,
@@ -76,7 +74,7 @@ class CollectWork {
                     names.get(organisation),
                     since,
                     due,
-                    note,
+                    reason,
                     obligation,
                     year,
                     amount,

@@ -12,7 +12,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param organisationName its present name; absent where it has none any more
  * @param since when it began to wait
  * @param due the day by which it is asked for
- * @param note why it came back, or the reason it was asked with
+ * @param reason why it came back, or why it is asked for
  * @param year of an obligation or of money
  * @param amount in VND
  * @param part of a task, the occurrence that waits
@@ -24,7 +24,7 @@ record QueuedItem(
         Text organisationName,
         OffsetDateTime since,
         LocalDate due,
-        String note,
+        String reason,
         String obligation,
         Integer year,
         Long amount,

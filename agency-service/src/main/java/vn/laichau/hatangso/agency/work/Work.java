@@ -11,5 +11,11 @@ import vn.laichau.hatangso.agency.deadline.DeadlineView;
  * @param rehearsal true while another date is practised; otherwise absent
  * @param queues those that are not empty, the gravest kind first
  * @param deadlines the obligations that are owed now, of the organisations that the caller may know of
+ * @param obstacles for a leader what hinders each indicator; for others none
  */
-record Work(OffsetDateTime now, Boolean rehearsal, List<WorkQueue> queues, List<DeadlineView> deadlines) {}
+record Work(
+        OffsetDateTime now,
+        Boolean rehearsal,
+        List<WorkQueue> queues,
+        List<DeadlineView> deadlines,
+        List<IndicatorObstacle> obstacles) {}

@@ -29,7 +29,7 @@ enum WorkKind {
                           ORDER BY number DESC LIMIT 1) v ON true
             WHERE s.state = 'SUBMITTED'
             """),
-    /** Asked for again; the note is why. */
+    /** Asked for again. */
     SUBMISSIONS_RETURNED(Set.of(Role.COORDINATOR, Role.OPERATOR, Role.AGENCY_OFFICER), """
             SELECT s.id, o.title_vi, o.title_en, s.organisation, v.decided_at, v.return_by, v.return_reason, s.obligation,
                    s.year, NULL, NULL
@@ -92,7 +92,7 @@ enum WorkKind {
             SELECT s.id, s.title_vi, s.title_en, s.organisation, s.created_at, NULL, NULL, NULL, NULL, NULL, NULL
             FROM technical_standard s WHERE s.state = 'DRAFT' AND is_own(s.organisation)
             """),
-    /** Letters that could not be sent while it was worth sending them; the note is why. */
+    /** Letters that could not be sent while it was worth sending them. */
     MAIL_GIVEN_UP(Set.of(Role.AUDITOR, Role.COORDINATOR), """
             SELECT NULL, r.subject, r.subject, r.recipient, r.done_at, r.day, r.last_failure, r.obligation, r.year, NULL, NULL
             FROM reminder r WHERE r.outcome = 'GIVEN_UP' AND r.done_at > (SELECT today FROM clock) - 30
@@ -137,12 +137,12 @@ enum WorkKind {
         return """
                 (SELECT '%s' AS kind, CAST(q.id AS text) AS id, CAST(q.title_vi AS text) AS title_vi,
                         CAST(q.title_en AS text) AS title_en, CAST(q.organisation AS text) AS organisation,
-                        CAST(q.since AS timestamptz) AS since, CAST(q.due AS date) AS due, CAST(q.note AS text) AS note,
+                        CAST(q.since AS timestamptz) AS since, CAST(q.due AS date) AS due, CAST(q.reason AS text) AS reason,
                         CAST(q.obligation AS text) AS obligation, CAST(q.year AS integer) AS year,
                         CAST(q.amount AS bigint) AS amount, CAST(q.part AS text) AS part, CAST(count(*) OVER () AS integer) AS total,
                         min(CAST(q.since AS timestamptz)) OVER () AS oldest,
                         row_number() OVER (ORDER BY q.due NULLS LAST, q.since, q.title_vi, q.id) AS place
-                 FROM (%s) q (id, title_vi, title_en, organisation, since, due, note, obligation, year, amount,
+                 FROM (%s) q (id, title_vi, title_en, organisation, since, due, reason, obligation, year, amount,
                              part)
                  ORDER BY place LIMIT %d)
                 """.formatted(name(), rows, SHOWN);

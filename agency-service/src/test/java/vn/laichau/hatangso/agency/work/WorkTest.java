@@ -2,12 +2,15 @@ package vn.laichau.hatangso.agency.work;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.COMMUNE;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.POLICY;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.commune;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.decide;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.freshNumber;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.leader;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.obstacle;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.post;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.submitted;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.accept;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
@@ -53,7 +56,7 @@ class WorkTest extends RunningService {
         assertThat(shown(leader(), WorkKind.PROPOSALS_TO_DECIDE))
                 .hasSize(Math.min(before + 1, 5))
                 .allSatisfy(item -> assertThat(item)
-                        .containsKeys("id", "title", "organisation", "organisationName", "since", "note"));
+                        .containsKeys("id", "title", "organisation", "organisationName", "since", "reason"));
         decide(proposal, freshNumber(), today().toString(), "ACCEPTED").then().statusCode(201);
         assertThat(waiting(leader(), WorkKind.PROPOSALS_TO_DECIDE)).isEqualTo(before);
     }
@@ -81,7 +84,7 @@ class WorkTest extends RunningService {
         assertThat(waiting(operator("vnpt"), WorkKind.SUBMISSIONS_RETURNED)).isEqualTo(returned + 1);
         assertThat(shown(operator("vnpt"), WorkKind.SUBMISSIONS_RETURNED))
                 .anySatisfy(item -> assertThat(item)
-                        .containsEntry("note", "Thiếu nguồn đo")
+                        .containsEntry("reason", "Thiếu nguồn đo")
                         .containsEntry("due", by.toString())
                         .containsEntry("obligation", "operator-plan"));
         assertThat(shown(operator("viettel"), WorkKind.SUBMISSIONS_RETURNED))
@@ -107,6 +110,45 @@ class WorkTest extends RunningService {
                                         "deadlines.findAll { it.obligation.code == 'operator-plan' }.organisations.code.flatten()"))
                 .hasSizeGreaterThan(1);
         assertThat(own.getList("deadlines.onTimeBefore", String.class)).isSorted();
+    }
+
+    /** Of an indicator that no other test reports about. */
+    @Test
+    void tellsTheLeaderWhatHindersAnIndicatorWithWhoLeadsAndWhatWasAsked() {
+        var about = hindering("Thiếu máy chủ");
+        assertThat(obstacles(leader()))
+                .singleElement(map(String.class, Object.class))
+                .containsEntry("id", about)
+                .containsEntry("open", 1)
+                .containsEntry("organisation", COMMUNE)
+                .doesNotContainKey("proposal")
+                .hasEntrySatisfying(
+                        "leads", leads -> assertThat((List<?>) leads).hasSize(1));
+        var proposal = submitted(POLICY, about);
+        assertThat(obstacles(leader()).get(0).get("proposal").toString())
+                .contains("Đề xuất điều chỉnh", "SUBMITTED")
+                .doesNotContain("decision");
+        var number = freshNumber();
+        decide(proposal, number, today().toString(), "ACCEPTED").then().statusCode(201);
+        assertThat(obstacles(leader()).get(0))
+                .containsEntry("open", 0)
+                .hasEntrySatisfying(
+                        "proposal", asked -> assertThat(asked.toString()).contains(number));
+        var newer = hindering("Thiếu đường truyền");
+        assertThat(obstacles(leader()))
+                .singleElement(map(String.class, Object.class))
+                .containsEntry("id", newer)
+                .containsEntry("open", 1);
+        assertThat(obstacles(coordinator())).isEmpty();
+    }
+
+    private static String hindering(String title) {
+        return post(commune(), "/api/v1/obstacles", """
+                {"title": "%s", "description": "Máy cũ", "indicators": ["enterprise-cloud"], "tasks": ["P2.IV.1.3"]}""".formatted(title)).path("id");
+    }
+
+    private static List<Map<String, Object>> obstacles(RequestSpecification who) {
+        return work(who).getList("obstacles.findAll { it.indicator == 'enterprise-cloud' }");
     }
 
     /** Every kind is read by every role that has it: the statement is one, and one wrong part of it would take all away. */

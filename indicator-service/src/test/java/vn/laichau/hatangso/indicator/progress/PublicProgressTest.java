@@ -49,6 +49,7 @@ class PublicProgressTest {
                         null,
                         null,
                         null,
+                        null,
                         null)
                 .forThePublic();
         assertThat(shown.latest().carried()).isEmpty();

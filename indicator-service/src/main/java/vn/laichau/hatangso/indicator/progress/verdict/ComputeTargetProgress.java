@@ -66,6 +66,10 @@ public final class ComputeTargetProgress {
                 latest.flatMap(value -> BlockingCommunes.of(target, indicator, communes, value.period()))
                         .orElse(null),
                 projection(target, indicator, values).orElse(null),
+                pace.missing() == null
+                        ? null
+                        : Projection.dayOf(latest.orElseThrow().value().add(pace.missing()), finalPoints(values), asOf)
+                                .orElse(null),
                 said.judgements().get(target.code()),
                 said.overrides().get(target.code()));
     }
@@ -88,11 +92,14 @@ public final class ComputeTargetProgress {
         if (asOf.isAfter(target.due()) || target.comparator() == Target.Comparator.JUDGED) {
             return Optional.empty();
         }
-        var points = values.stream()
+        return Projection.of(finalPoints(values), target.due(), "PERCENT".equals(indicator.unit()));
+    }
+
+    private static List<Pace.Point> finalPoints(List<SeriesValue> values) {
+        return values.stream()
                 .filter(value -> value.status().equals("FINAL"))
                 .map(ComputeTargetProgress::point)
                 .toList();
-        return Projection.of(points, target.due(), "PERCENT".equals(indicator.unit()));
     }
 
     /** What a year was expected to come to does not decide what it came to. */

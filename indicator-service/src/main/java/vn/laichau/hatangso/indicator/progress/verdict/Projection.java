@@ -18,6 +18,9 @@ import java.util.Optional;
 record Projection(LocalDate day, BigDecimal value, BigDecimal low, BigDecimal high, int values) {
 
     private static final int FEWEST_VALUES = 3;
+    /** Farther than this a line of a few years tells nothing. */
+    private static final int FARTHEST_YEARS = 50;
+
     private static final double DAYS_OF_A_YEAR = 365.25;
 
     /** Student's t for 80 % on both sides, by degrees of freedom from 1; beyond the table it is that of the normal curve. */
@@ -30,9 +33,7 @@ record Projection(LocalDate day, BigDecimal value, BigDecimal low, BigDecimal hi
      * @return empty with too few values, and where all of them speak of one day: a point has no direction
      */
     static Optional<Projection> of(List<Pace.Point> values, LocalDate day, boolean percent) {
-        if (values.size() < FEWEST_VALUES
-                || !values.get(values.size() - 1).day().isBefore(day)
-                || values.stream().map(Pace.Point::day).distinct().count() == 1) {
+        if (!haveDirection(values) || !values.get(values.size() - 1).day().isBefore(day)) {
             return Optional.empty();
         }
         var line = Line.through(values);
@@ -44,6 +45,29 @@ record Projection(LocalDate day, BigDecimal value, BigDecimal low, BigDecimal hi
                 inRange(at - spread, percent),
                 inRange(at + spread, percent),
                 values.size()));
+    }
+
+    /**
+     * The day on which the same line arrives at a value.
+     *
+     * @param asOf what it should have reached by that day and has not, it tells nothing of
+     * @return empty too where it leads away, or there only after half a century
+     */
+    static Optional<LocalDate> dayOf(BigDecimal goal, List<Pace.Point> values, LocalDate asOf) {
+        if (!haveDirection(values)) {
+            return Optional.empty();
+        }
+        var line = Line.through(values);
+        var years = line.yearsUntil(goal.doubleValue());
+        return Double.isFinite(years) && Math.abs(years) <= 2 * FARTHEST_YEARS
+                ? Optional.of(line.dayAt(years))
+                        .filter(day -> day.isAfter(asOf) && !day.isAfter(asOf.plusYears(FARTHEST_YEARS)))
+                : Optional.empty();
+    }
+
+    private static boolean haveDirection(List<Pace.Point> values) {
+        return values.size() >= FEWEST_VALUES
+                && values.stream().map(Pace.Point::day).distinct().count() > 1;
     }
 
     private static BigDecimal inRange(double value, boolean percent) {
@@ -83,6 +107,15 @@ record Projection(LocalDate day, BigDecimal value, BigDecimal low, BigDecimal hi
 
         double yearsTo(LocalDate day) {
             return years(first, day);
+        }
+
+        /** Not finite where the line is level. */
+        double yearsUntil(double value) {
+            return middle + (value - height) / slope;
+        }
+
+        LocalDate dayAt(double years) {
+            return first.plusDays((long) Math.ceil(years * DAYS_OF_A_YEAR));
         }
 
         double at(double years) {

@@ -25,6 +25,8 @@ import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
  * @param neededPace what each remaining year must bring, in words
  * @param blocking the communes whose latest value does not meet the target; null where that cannot be said
  * @param projection where the values lead if they go on as they did, apart from the verdict; null with too few values
+ * @param projectedDay the day on which they would reach what is lacking, also after the deadline; null where they lead away from
+ *     it, and with too few values
  * @param judgement of a target that no number decides
  * @param override what a leader says instead; the verdict stays as it was computed
  */
@@ -43,6 +45,7 @@ public record TargetProgress(
         Text neededPace,
         BlockingCommunes blocking,
         Projection projection,
+        LocalDate projectedDay,
         Judgement judgement,
         VerdictOverride override) {
 
@@ -82,6 +85,7 @@ public record TargetProgress(
                 neededPace,
                 blockingCommunes,
                 projection,
+                projectedDay,
                 judgement,
                 override);
     }

@@ -120,6 +120,17 @@ class JudgeTargetTest {
                 .isNull();
     }
 
+    @Test
+    void saysWhenWhatIsLackingWillBeThereAlsoAfterTheDeadline() {
+        var values = List.of(percent("2023", "10"), percent("2024", "20"), percent("2025", "30"));
+        var late = judge(DUE.plusDays(1), Targets.of(Comparator.AT_LEAST, "45", DUE), values);
+        assertThat(late.verdict()).isEqualTo(Verdict.MISSED);
+        assertThat(late.projectedDay()).isBetween("2027-06-28", "2027-07-04");
+        assertThat(judge(DUE, Targets.of(Comparator.AT_LEAST, "30", DUE), values)
+                        .projectedDay())
+                .isNull();
+    }
+
     /** Of two ratios in a percentage's bounds only one is a percentage. */
     @Test
     void keepsOnlyPercentagesBelowAHundred() {

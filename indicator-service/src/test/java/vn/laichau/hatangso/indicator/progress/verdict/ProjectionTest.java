@@ -135,6 +135,29 @@ class ProjectionTest {
         assertThat(Projection.of(values, DUE, true)).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} arrive at {1}: {2}")
+    @CsvSource({
+        "10 20 30, 80, 2030-12-31",
+        "30 20 10, 5, 2026-07-01",
+        "10 20 30, 520, 2075-01-10",
+        "10 20 30, 540,",
+        "10 20 30, 29,",
+        "10 20 30, 5,",
+        "20 20 20, 80,",
+        "30 20 10, 80,",
+        "10 20, 80,"
+    })
+    void saysWhenTheSameLineArrivesAtAValueIfItLeadsThere(String values, BigDecimal goal, LocalDate day) {
+        var asOf = LocalDate.of(2025, 12, 31);
+        var arrives = Projection.dayOf(goal, values(values.split(" ")), asOf);
+        if (day == null) {
+            assertThat(arrives).isEmpty();
+        } else {
+            assertThat(arrives)
+                    .hasValueSatisfying(found -> assertThat(found).isBetween(day.minusDays(9), day.plusDays(9)));
+        }
+    }
+
     private static List<Pace.Point> values(String... values) {
         return IntStream.range(0, values.length)
                 .mapToObj(i -> new Pace.Point(LocalDate.of(2023 + i, 12, 31), new BigDecimal(values[i])))
