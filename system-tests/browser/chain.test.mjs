@@ -147,10 +147,10 @@ test("money is asked for, appraised and allotted, and never more than is left", 
   await leader.locator('[id^="decide-"][id$="-amount"]').fill("400.000.000");
   await leader.locator("details.verb[open]").getByRole("button", { name: "Quyết định", exact: true }).click();
   await acted(leader);
-  await holds(async () => assert.match(await leader.locator("main").innerText(), /Số tiền được cấp\s+400\.000\.000 đồng/));
+  await holds(async () => assert.match(await leader.locator("main").innerText(), /Số tiền được cấp\s+400 triệu đồng/));
 
   await open(finance, "/ngan-sach");
-  await finance.getByRole("row", { name: new RegExp(`Nguồn khác, năm ${year}.*100\\.000\\.000 đồng`) }).waitFor();
+  await finance.getByRole("row", { name: new RegExp(`Nguồn khác, năm ${year}.*100 triệu đồng`) }).waitFor();
   await assertKept(finance, "budget");
 });
 

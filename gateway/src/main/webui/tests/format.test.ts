@@ -2,6 +2,7 @@ import { readTimeOfDay } from '../src/format/time-of-day';
 import { describe, expect, it } from 'vitest';
 import { daysBetween, dutyYear, isoDay, wallClock } from '../src/format/calendar';
 import { formatsFor } from '../src/format/formats';
+import { moneyWords } from '../src/format/money';
 import { asTyped, readTyped } from '../src/format/typed-number';
 
 const vi = formatsFor('vi');
@@ -51,8 +52,10 @@ describe('dates', () => {
 
   it('are those of Viet Nam, wherever the browser is', () => {
     expect(vi.date('2026-12-14T17:00:00Z')).toBe('15/12/2026');
-    expect(vi.instant('2026-12-14T16:59:59Z')).toBe('23:59:59 14/12/2026');
-    expect(en.instant('2026-12-15T00:00:00+07:00')).toBe('15 December 2026, 00:00:00');
+    expect(vi.instant('2026-12-14T16:59:59Z')).toBe('23:59 14/12/2026');
+    expect(vi.instant('2026-12-14T16:59:59Z', true)).toBe('23:59:59 14/12/2026');
+    expect(en.instant('2026-12-15T00:00:00+07:00')).toBe('15 December 2026, 00:00');
+    expect(en.instant('2026-12-15T00:00:00+07:00', true)).toBe('15 December 2026, 00:00:00');
     expect(wallClock(new Date('2026-01-01T00:00:00+07:00'))).toMatchObject({ year: 2026, month: 1, day: 1, hour: 0 });
   });
 
@@ -184,4 +187,21 @@ it.each([
   ['', undefined],
 ])('the time of day "%s" is read as %s', (typed, read) => {
   expect(readTimeOfDay(typed)).toBe(read);
+});
+
+describe('sums of money', () => {
+  it.each([
+    [12_000_000_000, '12 tỷ đồng', 'VND 12 billion'],
+    [1_900_000_000, '1,9 tỷ đồng', 'VND 1.9 billion'],
+    [350_000_000, '350 triệu đồng', 'VND 350 million'],
+    [397_943_000, '397,94 triệu đồng (397.943.000 đồng)', 'VND 397.94 million (VND 397,943,000)'],
+    [999_999_999, '1 tỷ đồng (999.999.999 đồng)', 'VND 1 billion (VND 999,999,999)'],
+    [850_500, '850.500 đồng', 'VND 850,500'],
+    [0, '0 đồng', 'VND 0'],
+    [-2_500_000_000, '-2,5 tỷ đồng', 'VND -2.5 billion'],
+    [1_150_000_000, '1,15 tỷ đồng', 'VND 1.15 billion'],
+  ])('of %i are told as people say them, with the exact one beside where something is left out', (vnd, vietnamese, english) => {
+    expect(moneyWords(vnd, 'vi')).toBe(vietnamese);
+    expect(moneyWords(vnd, 'en')).toBe(english);
+  });
 });

@@ -57,7 +57,7 @@ const money = {
 };
 
 describe('the budget', () => {
-  it('tells what is left of each balance in whole VND, to those who handle it', async () => {
+  it('tells what is left of each balance to the last đồng, to those who handle it', async () => {
     const finance = await open(BudgetPage, { answers: { ...me('finance-officer'), ...money } });
     expect(finance.page.text()).toContain('397.943.000 đồng');
     finance.page.unmount();
@@ -91,7 +91,7 @@ describe('the budget', () => {
   it('is appraised in the version that was read; whoever is too late is told and loses nothing', async () => {
     const answers = { ...me('finance-officer'), ...money, 'POST /api/v1/budget-requests/b1/appraisal': { status: 412, body: { code: 'precondition-failed' } } };
     const opened = await open(BudgetRequestPage, { props: { id: 'b1' }, answers });
-    expect(opened.page.text()).toContain('còn 397.943.000 đồng');
+    expect(opened.page.text()).toContain('còn 397,94 triệu đồng (397.943.000 đồng)');
     expect(summaries(opened)).toEqual(['Thẩm định', 'Trả lại để sửa']);
     await opened.page.get('#appraise-b1-amount').setValue('500.000');
     await opened.page.get('#appraise-b1-reason').setValue('Đúng định mức');

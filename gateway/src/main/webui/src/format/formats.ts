@@ -29,8 +29,8 @@ interface Written {
   yearlyDay(text: string): string;
   /** As in official documents: "ngày 05 tháng 12 năm 2026". */
   longDate(text: string): string;
-  /** With the time of day in 24 hours: "14:05:09 05/12/2026". */
-  instant(text: string): string;
+  /** With the time of day in 24 hours: "14:05 05/12/2026"; to the second where that decides something, as on a receipt. */
+  instant(text: string, exact?: boolean): string;
   /** "2025", "2025-Q1" and "2025-03" in words; a whole day as a date. */
   period(text: string): string;
   /** Size of a file: "2,4 MB". */
@@ -64,9 +64,9 @@ function size(language: Language, bytes: number): string {
     : `${formatNumber(bytes / (KB * KB), language, 1)} MB`;
 }
 
-function clock(text: string): string {
+function clock(text: string, exact?: boolean): string {
   const { hour, minute, second } = wallClock(new Date(text));
-  return [hour, minute, second].map(two).join(':');
+  return [hour, minute, ...(exact ? [second] : [])].map(two).join(':');
 }
 
 function two(value: number): string {
@@ -86,7 +86,7 @@ const vietnamese: Written = {
     return `ngày ${two(day)} tháng ${month < 3 ? two(month) : month} năm ${year}`;
   },
   yearlyDay: (text) => text.slice(2).split('-').reverse().join('/'),
-  instant: (text) => `${clock(text)} ${vietnamese.date(text)}`,
+  instant: (text, exact) => `${clock(text, exact)} ${vietnamese.date(text)}`,
   period: (text) => {
     if (isDay(text)) return vietnamese.date(text);
     const { year, quarter, month } = periodOf(text);
@@ -105,7 +105,7 @@ const english: Written = {
   },
   longDate: (text) => english.date(text),
   yearlyDay: (text) => `${Number(text.slice(5))} ${MONTHS[Number(text.slice(2, 4)) - 1]}`,
-  instant: (text) => `${english.date(text)}, ${clock(text)}`,
+  instant: (text, exact) => `${english.date(text)}, ${clock(text, exact)}`,
   period: (text) => {
     if (isDay(text)) return english.date(text);
     const { year, quarter, month } = periodOf(text);

@@ -7,7 +7,6 @@ export default {
   optional: '{label} (optional)',
   ambiguous: 'can be read in two ways, choose one below the field',
   unreadable: 'a whole number is needed, such as 397,943,000',
-  vnd: 'VND {n}',
   changed: 'Somebody has just changed this.',
   changedLead: 'What you did was not recorded, and what you typed is kept. Compare, then choose.',
   changedAway: 'What you did was not recorded, and where it stands now it cannot be done any more. What you typed is still here to be copied.',

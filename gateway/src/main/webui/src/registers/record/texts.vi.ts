@@ -7,7 +7,6 @@ export default {
   optional: '{label} (không bắt buộc)',
   ambiguous: 'đọc được hai cách, hãy chọn một cách ở dưới ô',
   unreadable: 'cần một số nguyên, như 397.943.000',
-  vnd: '{n} đồng',
   changed: 'Có người vừa thay đổi nội dung này.',
   changedLead: 'Việc của bạn chưa được ghi, nội dung bạn nhập vẫn còn. Hãy so sánh rồi chọn.',
   changedAway: 'Việc của bạn chưa được ghi, và ở trạng thái hiện nay không làm được nữa. Nội dung bạn nhập vẫn còn để chép lại.',

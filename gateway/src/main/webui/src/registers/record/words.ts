@@ -1,3 +1,4 @@
+import { moneyWords } from '../../format/money';
 import { useSpeech } from '../../locale/use-locale';
 import { useKnown, type KnownList } from './reference-data';
 
@@ -22,7 +23,7 @@ export function useWords(folder: string, lists: readonly KnownList[]) {
     about: (name: string): string | undefined => textIfAny(`${folder}.about.${name}`),
     page: (name: string): string => t(`${folder}.page.${name}`),
     done: (verb: string): string => textIfAny(`record.done.${verb}`) ?? verb,
-    money: (vnd: number | undefined): string => (vnd === undefined ? '' : t('record.vnd', { n: format.value.number(vnd) })),
+    money: (vnd: number | undefined): string => (vnd === undefined ? '' : moneyWords(vnd, language.value)),
     number: (value: number | undefined): string => (value === undefined ? '' : format.value.number(value)),
     day: (text: string | undefined): string => (text ? format.value.date(text) : ''),
     instant: (text: string | undefined): string => (text ? format.value.instant(text) : ''),

@@ -9,7 +9,7 @@ export default {
   lateReason: 'Reason for being late',
   obligation: 'Obligation',
   year: 'Year',
-  total: 'Total cost: {cost} VND',
+  total: 'Total cost: {cost}',
   choose: 'Choose…',
   optional: '(optional)',
   noRows: 'No row yet. Add one, or paste from Excel above.',

@@ -9,7 +9,7 @@ export default {
   lateReason: 'Lý do gửi muộn',
   obligation: 'Nghĩa vụ',
   year: 'Năm',
-  total: 'Tổng kinh phí: {cost} đồng',
+  total: 'Tổng kinh phí: {cost}',
   choose: 'Chọn…',
   optional: '(không bắt buộc)',
   noRows: 'Chưa có dòng nào. Thêm dòng, hoặc dán từ Excel ở trên.',

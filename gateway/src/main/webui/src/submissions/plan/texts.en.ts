@@ -56,7 +56,7 @@ export default {
   },
   colleague: '{by} saved this draft last, at {at}. Just go on writing: when both of you change it, the system asks before it overwrites anything.',
   giveReason: 'Give the reason',
-  gist: '{items} items, total cost {cost} VND; {figures} figures',
+  gist: '{items} items, total cost {cost}; {figures} figures',
   withdraw: {
     title: 'Withdraw the submission',
     lead: 'After that nothing counts as sent; a later version is measured against the deadline anew. The receipt stays on record.',

@@ -54,7 +54,7 @@ export default {
   },
   colleague: '{by} là người lưu bản nháp này gần nhất, lúc {at}. Bạn cứ soạn tiếp: nếu hai người cùng sửa, hệ thống hỏi trước khi ghi đè.',
   giveReason: 'Gửi lý do',
-  gist: '{items} hạng mục, tổng kinh phí {cost} đồng; {figures} dòng số liệu',
+  gist: '{items} hạng mục, tổng kinh phí {cost}; {figures} dòng số liệu',
   withdraw: {
     title: 'Rút hồ sơ',
     lead: 'Sau khi rút, coi như chưa gửi; bản gửi sau tính lại so với thời hạn. Biên nhận cũ vẫn được lưu.',

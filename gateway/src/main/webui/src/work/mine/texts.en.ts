@@ -34,6 +34,7 @@ export default {
   due: 'by {date}',
   wasDue: 'overdue since {date}',
   all: 'All {n}',
+  acceptMany: 'Accept several submissions',
   duty: {
     title: '{title}, {year}',
     state: 'State: {state}',

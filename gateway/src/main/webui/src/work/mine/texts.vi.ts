@@ -34,6 +34,7 @@ export default {
   due: 'trước {date}',
   wasDue: 'quá hạn từ {date}',
   all: 'Xem cả {n}',
+  acceptMany: 'Tiếp nhận nhiều hồ sơ cùng lúc',
   duty: {
     title: '{title}, năm {year}',
     state: 'Tình trạng: {state}',
