@@ -1,8 +1,10 @@
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import QueuePage from '../src/submissions/review/QueuePage.vue';
 import ReviewPage from '../src/submissions/review/ReviewPage.vue';
 import { basis as december } from './support/deadline-day';
 import { me, open } from './support/page';
+import { eventually } from './support/waiting';
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => {
@@ -149,5 +151,68 @@ describe('reviewing', () => {
     await flushPromises();
     const versions = opened.sent.filter(({ method }) => method === 'POST').map(({ headers }) => headers.get('If-Match'));
     expect(versions).toEqual(['"1"', '"2"']);
+  });
+});
+
+describe('accepting many at once', () => {
+  const of = (id: string, organisation: string, over: object = {}) => ({ ...submission, id, organisation, punctuality: 'ON_TIME', actions: ['ACCEPT', 'RETURN'], ...over });
+  const sentIn = [of('a', 'vnpt'), of('b', 'viettel'), of('c', 'vnpt', { punctuality: 'LATE' }), of('d', 'viettel', { version: 2 }), of('e', 'dic', { actions: [] })];
+  const reads = Object.fromEntries(sentIn.map((one) => [`GET /api/v1/submissions/${one.id}`, { body: one, headers: { ETag: `"${one.id}"` } }]));
+  const queue = (answers: object) =>
+    open(QueuePage, { path: '/tiep-nhan', answers: { ...basis, ...me('coordinator'), 'GET /api/v1/submissions?': { body: { items: sentIn } }, ...reads, ...answers } });
+  type Queue = Awaited<ReturnType<typeof queue>>;
+  const accepted = (opened: Queue) => opened.sent.filter(({ method }) => method === 'POST').map(({ path, headers }) => [path.split('/')[4], headers.get('If-Match')]);
+  async function look(opened: Queue): Promise<void> {
+    await eventually(() => expect(button(opened, 'Tiếp nhận nhiều hồ sơ cùng lúc')).toBeDefined());
+    await button(opened, 'Tiếp nhận nhiều hồ sơ cùng lúc')!.trigger('click');
+    await eventually(() => expect(opened.page.findAll('.one').length).toBe(4));
+  }
+  async function accept(opened: Queue): Promise<void> {
+    await opened.page.get('.many form').trigger('submit');
+    await eventually(() => expect(opened.page.find('.many .notice').exists()).toBe(true));
+  }
+
+  it('names them, those chosen that came on time and for the first time, and sends each in the version that was read', async () => {
+    const opened = await queue({ 'POST /api/v1/submissions/': { body: {} } });
+    await look(opened);
+    expect(opened.page.findAll<HTMLInputElement>('.one input').map(({ element }) => element.checked)).toEqual([true, true, false, false]);
+    expect(opened.page.get('.many').text()).toContain('VNPT Lai Châu, năm 2027');
+    await accept(opened);
+    expect(accepted(opened)).toEqual([
+      ['a', '"a"'],
+      ['b', '"b"'],
+    ]);
+    expect(opened.page.get('.many').text()).toContain('Đã tiếp nhận 2 hồ sơ.');
+  });
+
+  it('tells of each that could not be accepted and does the others', async () => {
+    const opened = await queue({
+      'POST /api/v1/submissions/': { body: {} },
+      'POST /api/v1/submissions/a/acceptance': { status: 412, body: { code: 'precondition-failed' } },
+    });
+    await look(opened);
+    await opened.page.findAll('.one input')[2]!.setValue(true);
+    await accept(opened);
+    expect(accepted(opened).map(([id]) => id)).toEqual(['a', 'b', 'c']);
+    const said = opened.page.get('.many').text();
+    expect(said).toContain('Đã tiếp nhận 2 hồ sơ.');
+    expect(said).toContain('1 hồ sơ chưa tiếp nhận được');
+    expect(said).toContain('VNPT Lai Châu, năm 2027: vừa thay đổi sau khi bạn xem');
+  });
+
+  it('asks for nothing more once the session has ended, and says so of each', async () => {
+    const opened = await queue({ 'POST /api/v1/submissions/': { status: 401, body: { code: 'unauthorized' } } });
+    await look(opened);
+    await accept(opened);
+    expect(accepted(opened)).toHaveLength(1);
+    expect(opened.page.get('.many').text()).toContain('2 hồ sơ chưa tiếp nhận được');
+  });
+
+  it('is for the coordinator, about what waits', async () => {
+    for (const answers of [me('leader'), { 'GET /api/v1/submissions?': { body: { items: sentIn.slice(0, 1) } } }]) {
+      const opened = await queue(answers);
+      expect(button(opened, 'Tiếp nhận nhiều hồ sơ cùng lúc')).toBeUndefined();
+      opened.page.unmount();
+    }
   });
 });
