@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the tool does for a sender, beside a stand-in of the suite; system-tests run it against the suite itself. */
+/** What the tool does for a sender, beside a stand-in of the suite. */
 class HaTangSoTest {
 
     private static final String SECRET = "secret-of-test";

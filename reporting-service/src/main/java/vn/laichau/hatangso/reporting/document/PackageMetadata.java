@@ -82,7 +82,7 @@ record PackageMetadata(
                 heading.type().isLetter() ? LETTER : sentenceCase(heading.type().name()),
                 issue.number(),
                 issue.symbol(),
-                "%02d/%s".formatted(issue.number(), issue.symbol()),
+                Issue.reference(issue.number(), issue.symbol()),
                 issue.issuedOn(),
                 new Body(
                         issue.body().code(), issue.body().nameVi(), issue.body().parentVi()),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.database.Rows;
+import vn.laichau.hatangso.reporting.report.Issue;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 
 /** Reports that everybody may read, the last published first. */
@@ -50,9 +51,10 @@ class PublishedReports {
         Text title() {
             var about = subject == null ? "" : " (" + subject + ")";
             var name = name();
+            var reference = Issue.reference(number, symbol);
             return Text.of(
-                    name.vi() + " năm " + year + about + ", số " + number + "/" + symbol,
-                    name.en() + " " + year + about + ", no. " + number + "/" + symbol);
+                    name.vi() + " năm " + year + about + ", số " + reference,
+                    name.en() + " " + year + about + ", no. " + reference);
         }
 
         private Text name() {

@@ -25,6 +25,11 @@ import vn.laichau.hatangso.reporting.source.AgencyFacts.Agency;
 public record Issue(
         int number, String symbol, LocalDate issuedOn, IssuingBody body, List<String> signedFor, String signer) {
 
+    /** As it is written, with a zero before a number below ten (Decree 30/2020, Appendix I, II.3): "05/BC-STTTT". */
+    public static String reference(int number, String symbol) {
+        return "%02d/%s".formatted(number, symbol);
+    }
+
     /** A body by its names on the day of issue, and the one it belongs to. */
     public record IssuingBody(
             String code, String nameVi, String nameEn, String symbol, String parentVi, String parentEn) {

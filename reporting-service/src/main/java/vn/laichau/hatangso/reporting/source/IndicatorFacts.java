@@ -172,10 +172,22 @@ public record IndicatorFacts(
             BigDecimal value,
             String mark,
             String status,
-            BigDecimal previous) {}
+            BigDecimal previous) {
+
+        /** What the year is expected to come to; nobody counted it. */
+        public boolean isEstimate() {
+            return "ESTIMATE".equals(status);
+        }
+    }
 
     /** The province's last value of a year. */
-    public record YearFigure(NamedCode indicator, int year, BigDecimal value, String status) {}
+    public record YearFigure(NamedCode indicator, int year, BigDecimal value, String status) {
+
+        /** Whether it was reached: what a year is expected to come to was not. */
+        public boolean isCounted() {
+            return value != null && !"ESTIMATE".equals(status);
+        }
+    }
 
     /**
      * What an operator's own figures of a period add up to in the province, by the indicator's rule.

@@ -66,7 +66,7 @@ class ReportTransitionsTest {
                 .statusCode(200)
                 .contentType("application/atom+xml")
                 .body("feed.entry[0].id", equalTo("urn:uuid:" + id))
-                .body("feed.entry[0].title", containsString("số 5/BC-STTTT"))
+                .body("feed.entry[0].title", containsString("số 05/BC-STTTT"))
                 .body("feed.entry[0].updated", equalTo(feed.xmlPath().getString("feed.updated")));
         given().header("If-None-Match", feed.header("ETag"))
                 .get(REPORTS + "/feed")

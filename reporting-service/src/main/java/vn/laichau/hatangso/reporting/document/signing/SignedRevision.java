@@ -4,7 +4,6 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfObjectModificationsFinder;
 import eu.europa.esig.dss.pdf.modifications.ObjectModification;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDocumentReader;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,7 +18,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
-import org.apache.pdfbox.text.PDFTextStripperByArea;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.reporting.ReportingProblem;
@@ -32,6 +32,7 @@ public final class SignedRevision {
 
     private static final Logger LOG = Logger.getLogger(SignedRevision.class);
     private static final String FORM = "/AcroForm";
+    private static final int WHITE = 255;
     private static final Pattern SIGNED = Pattern.compile("/(?:Annots|Fields|Obj) (\\d+) \\d+ R /(?:AP|V|F|MK|DA)\\b");
 
     private SignedRevision() {}
@@ -56,14 +57,14 @@ public final class SignedRevision {
         try (var before = new PdfBoxDocumentReader(new InMemoryDocument(issued));
                 var after = new PdfBoxDocumentReader(new InMemoryDocument(signed))) {
             var changes = new DefaultPdfObjectModificationsFinder().find(before, after);
-            return changes.getUndefinedChanges().stream()
+            var changed = changes.getUndefinedChanges().stream()
                     .filter(change -> !beginsForm(change, before.getPDDocument()))
-                    .filter(change -> !isOfPlace(change, before.getPDDocument()))
+                    .filter(change -> !isOfPlace(change, before.getPDDocument(), after.getPDDocument()))
                     .findFirst()
                     .or(() -> changes.getAnnotCreationChanges().stream().findFirst())
                     .map(change -> change.getObjectTree() + " " + change.getActionType())
-                    .or(() -> pages(before.getPDDocument(), after.getPDDocument()))
-                    .or(() -> fields(before.getPDDocument(), after.getPDDocument()));
+                    .or(() -> pages(before.getPDDocument(), after.getPDDocument()));
+            return changed.isPresent() ? changed : fields(before.getPDDocument(), after.getPDDocument());
         } catch (IOException | RuntimeException unreadable) {
             LOG.infof("a signed file could not be read: %s", unreadable);
             throw ReportingProblem.NOT_A_SIGNED_PDF.asIs();
@@ -77,14 +78,23 @@ public final class SignedRevision {
                 && change.getOriginalObject() == null;
     }
 
-    /** The signature in a place that was issued for one, and how it looks there. */
-    private static boolean isOfPlace(ObjectModification change, PDDocument before) {
+    /** The signature in a place that was issued for one, and how it looks there; without a signature it looks as it did. */
+    private static boolean isOfPlace(ObjectModification change, PDDocument before, PDDocument after) {
         var place = SIGNED.matcher(change.getObjectTree().toString());
-        return place.find()
-                && fields(before).stream()
-                        .flatMap(field -> field.getWidgets().stream())
-                        .map(widget -> widget.getCOSObject().getKey())
-                        .anyMatch(key -> key != null && key.getNumber() == Long.parseLong(place.group(1)));
+        if (!place.find()) {
+            return false;
+        }
+        var number = Long.parseLong(place.group(1));
+        return fields(before).stream().anyMatch(field -> isAt(number, field))
+                && fields(after).stream()
+                        .filter(field -> field instanceof PDSignatureField signed && signed.getSignature() != null)
+                        .anyMatch(field -> isAt(number, field));
+    }
+
+    private static boolean isAt(long number, PDField field) {
+        return field.getWidgets().stream()
+                .map(widget -> widget.getCOSObject().getKey())
+                .anyMatch(key -> key != null && key.getNumber() == number);
     }
 
     /** Each page shows what it did, whichever way leads to it. */
@@ -113,14 +123,14 @@ public final class SignedRevision {
     }
 
     /** Nothing but signatures was filled in, and none of them lies on what is written. */
-    private static Optional<String> fields(PDDocument before, PDDocument after) {
+    private static Optional<String> fields(PDDocument before, PDDocument after) throws IOException {
         var known = names(before);
         for (var field : fields(after)) {
             if (!(field instanceof PDSignatureField signature)) {
                 return Optional.of("field " + field.getFullyQualifiedName());
             }
             var isNew = !known.contains(field.getFullyQualifiedName());
-            if (isNew && (signature.getSignature() == null || covers(before, signature))) {
+            if (isNew && (signature.getSignature() == null || covers(before, after, signature))) {
                 return Optional.of("place " + field.getFullyQualifiedName());
             }
         }
@@ -139,40 +149,49 @@ public final class SignedRevision {
                 .orElse(List.of());
     }
 
-    private static boolean covers(PDDocument before, PDSignatureField signature) {
-        return signature.getWidgets().stream().anyMatch(widget -> covers(before, widget));
+    private static boolean covers(PDDocument before, PDDocument after, PDSignatureField signature) throws IOException {
+        for (var widget : signature.getWidgets()) {
+            if (covers(before, after, widget)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean covers(PDDocument before, PDAnnotationWidget widget) {
+    /** It lies on the pages that list it, whichever it says itself. */
+    private static boolean covers(PDDocument before, PDDocument after, PDAnnotationWidget widget) throws IOException {
         var area = widget.getRectangle();
         if (area == null || area.getWidth() == 0 || area.getHeight() == 0) {
             return false;
         }
+        var isListed = false;
         for (int i = 0; i < before.getNumberOfPages(); i++) {
-            var page = before.getPage(i);
-            if (widget.getPage() == null || isSamePage(page, widget.getPage())) {
-                return isWrittenOn(page, area);
+            if (after.getPage(i).getAnnotations().stream()
+                    .anyMatch(listed -> listed.getCOSObject() == widget.getCOSObject())) {
+                isListed = true;
+                if (isWrittenOn(before, i, area)) {
+                    return true;
+                }
             }
         }
-        return true;
+        return !isListed;
     }
 
-    /** Of two readings of the document. */
-    private static boolean isSamePage(PDPage one, PDPage other) {
-        var own = one.getCOSObject().getKey();
-        return own != null && own.equals(other.getCOSObject().getKey());
-    }
-
-    private static boolean isWrittenOn(PDPage page, PDRectangle area) {
-        try {
-            var stripper = new PDFTextStripperByArea();
-            var top = page.getMediaBox().getHeight() - area.getUpperRightY();
-            stripper.addRegion(
-                    "place", new Rectangle2D.Float(area.getLowerLeftX(), top, area.getWidth(), area.getHeight()));
-            stripper.extractRegions(page);
-            return !stripper.getTextForRegion("place").isBlank();
-        } catch (IOException unreadable) {
-            return true;
+    /** Text, lines, pictures: whatever is not white. */
+    private static boolean isWrittenOn(PDDocument document, int page, PDRectangle area) throws IOException {
+        var drawn = new PDFRenderer(document).renderImage(page, 1, ImageType.GRAY);
+        var box = document.getPage(page).getCropBox();
+        var left = (int) Math.max(0, Math.ceil(area.getLowerLeftX() - box.getLowerLeftX()));
+        var right = (int) Math.min(drawn.getWidth(), Math.floor(area.getUpperRightX() - box.getLowerLeftX()));
+        var top = (int) Math.max(0, Math.ceil(box.getUpperRightY() - area.getUpperRightY()));
+        var bottom = (int) Math.min(drawn.getHeight(), Math.floor(box.getUpperRightY() - area.getLowerLeftY()));
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                if (drawn.getRaster().getSample(x, y, 0) < WHITE) {
+                    return true;
+                }
+            }
         }
+        return false;
     }
 }

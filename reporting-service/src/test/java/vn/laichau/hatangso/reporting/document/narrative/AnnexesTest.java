@@ -26,6 +26,14 @@ class AnnexesTest {
                 .doesNotContain("Phụ lục");
     }
 
+    @Test
+    void marksTheProvincesEstimateAboveTheValuesOfItsCommunes() {
+        var file = ReportFile.withAllParts()
+                .with(Part.INDICATOR, json -> ((ObjectNode) json.at("/territoryFigures/0")).put("status", "ESTIMATE"));
+        assertThat(file.words()).contains("\t55,12% (ước thực hiện)\t");
+        assertThat(file.narrative().printed().annexes().toString()).contains("text=ước 55,12");
+    }
+
     /** As few as these stand in the body. */
     @Test
     void annexesTheFiguresOfAnOperatorOrATerritoryThatAreTooManyForTheBody() {

@@ -47,6 +47,33 @@ class AssessmentTest {
                 .hasSize(1);
     }
 
+    /** Its date was the end of 2025; what 2026 is expected to come to meets it, and changes nothing. */
+    @Test
+    void tellsATargetAsMissedWhateverTheYearIsExpectedToComeTo() {
+        var file = only(4, "MISSED", "85")
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/progress/items/0/latest")).put("status", "ESTIMATE"));
+        assertThat(told(file, "shortcomings.missed"))
+                .contains("hộ gia đình có Internet cáp quang (ước 85%)")
+                .doesNotContain("còn thiếu");
+    }
+
+    /** Zero is a goal, too: of users who have nothing but 2G. */
+    @ParameterizedTest
+    @CsvSource({"MISSED", "BEHIND"})
+    void ranksATargetOfWhichNothingIsToBeLeft(String verdict) {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var item = (ObjectNode) json.at("/progress/items/5");
+            item.put("verdict", verdict);
+            ((ObjectNode) item.get("target")).put("comparator", "EXACTLY").put("value", 0);
+        });
+        assertThat(file.narrative().paragraphs())
+                .filteredOn(paragraph -> paragraph.key().startsWith("summary.worst"))
+                .first()
+                .satisfies(worst -> assertThat(worst.text()).contains("điện thoại 2G"));
+    }
+
     @Test
     void saysNothingGoodAndNothingBadWhereNothingIsKnown() {
         var file = ReportFile.withAllParts()

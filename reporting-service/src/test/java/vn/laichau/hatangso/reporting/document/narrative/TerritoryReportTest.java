@@ -49,6 +49,11 @@ class TerritoryReportTest {
     }
 
     @Test
+    void saysOfAnEstimateThatItIsOne() {
+        assertThat(with(figure -> figure.put("status", "ESTIMATE")).words()).contains("\t41,5% (ước thực hiện)\t");
+    }
+
+    @Test
     void tellsNoChangeOfAFigureWithoutAPeriodBefore() {
         assertThat(withAnother(figure -> figure.put("indicator", "population-5g")
                                 .put("value", 100)

@@ -53,6 +53,25 @@ class YearOfTheReportTest {
                 .doesNotContain("dự báo");
     }
 
+    /** Neither a projection nor a comparison rests on what a year was expected to come to. */
+    @Test
+    void holdsNothingAgainstAnEstimate() {
+        for (var period : new String[] {"2025", "2026"}) {
+            var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+                ((ObjectNode) json.at("/progress/items/4/latest")).put("period", period);
+                var years = json.putArray("yearFigures");
+                for (int year = 2024; year < 2026; year++) {
+                    years.addObject()
+                            .put("indicator", "household-fibre")
+                            .put("year", year)
+                            .put("value", year - 1970)
+                            .put("status", year == 2025 ? "ESTIMATE" : "FINAL");
+                }
+            });
+            assertThat(told(file, "target.household-fibre-2025")).doesNotContain("dự báo", "so với năm 2025");
+        }
+    }
+
     /** Whatever the values are of: none of them is told without its year. */
     @ParameterizedTest
     @CsvSource({"2026, FINAL", "2026, ESTIMATE", "2026-Q3, PROVISIONAL", "2025, FINAL", "2024, FINAL"})

@@ -110,8 +110,12 @@ public final class SummaryChapter {
                 .map(this::worst);
     }
 
+    /** Of a goal of nothing all is lacking. */
     private static BigDecimal lacking(Item item) {
-        return Standing.gap(item).orElseThrow().abs().divide(Standing.goalOf(item), MathContext.DECIMAL32);
+        var goal = Standing.goalOf(item);
+        return goal.signum() == 0
+                ? BigDecimal.ONE
+                : Standing.gap(item).orElseThrow().abs().divide(goal, MathContext.DECIMAL32);
     }
 
     private Sentence worst(SourcedItem<Item> target) {

@@ -67,6 +67,9 @@ public enum Standing {
 
     /** Older snapshots call missed what has been met since. */
     private static Standing missed(Item item) {
+        if (isBesideTheDecision(item)) {
+            return MISSED;
+        }
         var value = item.latest() == null ? null : item.latest().value();
         if (isMetBy(item, value).orElse(false)) {
             return MET_LATE;
@@ -76,6 +79,13 @@ public enum Standing {
                         .isPresent()
                 ? NEARLY
                 : MISSED;
+    }
+
+    /** What a year is expected to come to decides nothing once the date has passed. */
+    private static boolean isBesideTheDecision(Item item) {
+        return "MISSED".equals(item.verdict())
+                && item.latest() != null
+                && "ESTIMATE".equals(item.latest().status());
     }
 
     /** Whether a value is as the target wants it; empty where it cannot be held against it. */
@@ -99,10 +109,10 @@ public enum Standing {
         return unit != null && unit.equals(item.target().unit()) ? item.target().value() : null;
     }
 
-    /** From the last value to the goal; empty where the two cannot be compared. */
+    /** From the last value to the goal; empty where the two cannot be compared, or the value decides nothing. */
     public static Optional<BigDecimal> gap(Item item) {
         var goal = goalOf(item);
-        return goal == null || item.latest() == null || item.latest().value() == null
+        return goal == null || item.latest() == null || item.latest().value() == null || isBesideTheDecision(item)
                 ? Optional.empty()
                 : Optional.of(goal.subtract(item.latest().value()));
     }

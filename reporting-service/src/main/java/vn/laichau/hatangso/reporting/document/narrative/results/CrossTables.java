@@ -114,9 +114,10 @@ public final class CrossTables {
         }
         var unit = facts.unitOf(indicator);
         var tables = facts.tables();
-        var shown = PERCENT.equals(unit)
+        var counted = PERCENT.equals(unit)
                 ? tables.number(figure.item().value())
                 : tables.quantity(figure.item().value(), unit);
+        var shown = figure.item().isEstimate() ? facts.tablePhrases().get("list.estimate", counted) : counted;
         var period = figure.item().period();
         var dated = period.equals(period(indicator)) ? shown : shown + "\n(" + tables.briefPeriod(period) + ")";
         return Cell.number(dated, figure.item().value(), unit, figure.at("value"));

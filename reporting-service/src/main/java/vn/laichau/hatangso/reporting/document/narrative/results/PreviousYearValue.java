@@ -38,7 +38,7 @@ public record PreviousYearValue(int year, BigDecimal value, String pointer) {
                         IndicatorFacts::yearFigures,
                         "yearFigures",
                         figure -> figure.year() == year
-                                && figure.value() != null
+                                && figure.isCounted()
                                 && figure.indicator()
                                         .code()
                                         .equals(item.indicator().code()))

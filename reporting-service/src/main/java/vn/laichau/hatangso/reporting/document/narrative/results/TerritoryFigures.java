@@ -191,16 +191,21 @@ public final class TerritoryFigures {
                                 "previous",
                                 17,
                                 figure -> cell(facts, figure, figure.item().previous(), "previous"))
-                        .figure(
-                                "value",
-                                17,
-                                figure -> cell(facts, figure, figure.item().value(), "value"))
+                        .figure("value", 17, figure -> value(facts, figure))
                         .centred(
                                 "mark",
                                 15,
                                 figure -> Cell.words(facts.tablePhrases()
                                         .get("mark." + figure.item().mark())))
                         .table(facts.tablePhrases().get("annex.territories"), figures));
+    }
+
+    /** An estimate says that it is one. */
+    static Cell value(ReportFacts facts, SourcedItem<TerritoryFigure> sourced) {
+        var value = cell(facts, sourced, sourced.item().value(), "value");
+        return sourced.item().isEstimate()
+                ? value.shownAs(facts.tablePhrases().get("course.estimate", value.text()))
+                : value;
     }
 
     static Cell cell(ReportFacts facts, SourcedItem<TerritoryFigure> sourced, BigDecimal number, String member) {

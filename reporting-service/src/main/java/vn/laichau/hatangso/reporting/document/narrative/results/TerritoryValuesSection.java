@@ -186,7 +186,7 @@ public final class TerritoryValuesSection {
     /** What was not measured on the unit itself says so. */
     private Cell value(SourcedItem<TerritoryFigure> sourced) {
         var figure = sourced.item();
-        var value = TerritoryFigures.cell(facts, sourced, figure.value(), "value");
+        var value = TerritoryFigures.value(facts, sourced);
         return figure.mark() == null
                         || NATIVE.equals(figure.mark())
                         || common(TerritoryFigure::mark).isPresent()

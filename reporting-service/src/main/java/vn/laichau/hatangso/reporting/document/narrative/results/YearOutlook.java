@@ -11,7 +11,7 @@ import vn.laichau.hatangso.reporting.source.IndicatorFacts.YearFigure;
 
 /**
  * What a report's year comes to if it changes as the year before did: for a report of a year of which nothing is known but the two
- * years before.
+ * years before, as they were counted.
  *
  * @param value in the indicator's unit
  * @param pointers to the two values it follows from
@@ -42,7 +42,7 @@ record YearOutlook(BigDecimal value, String... pointers) {
                 IndicatorFacts::yearFigures,
                 "yearFigures",
                 figure -> figure.year() == year
-                        && figure.value() != null
+                        && figure.isCounted()
                         && figure.indicator().code().equals(item.indicator().code()));
     }
 }
