@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.AgencyProblem;
@@ -29,6 +30,8 @@ import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 @ApplicationScoped
 public class Attachments {
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private static final long LARGEST_SUM = 100L << 20;
 
     private final AttachmentTable table;
@@ -43,11 +46,6 @@ public class Attachments {
         this.clock = clock;
     }
 
-    /** Where the content of a file comes from. */
-    interface Source {
-        InputStream open() throws IOException;
-    }
-
     /** Whether the organisation has room for so many bytes more, beside what it has not sent yet. */
     @Transactional
     boolean hasRoom(String organisation, long size) {
@@ -55,11 +53,9 @@ public class Attachments {
     }
 
     @Transactional
-    AttachmentView add(Attachment attachment, Source source) throws IOException {
+    AttachmentView add(Attachment attachment, InputStream content) throws IOException {
         table.persistAndFlush(attachment);
-        try (var content = source.open()) {
-            parts.write(attachment, content);
-        }
+        parts.write(attachment, content);
         return attachment.view();
     }
 
@@ -69,7 +65,7 @@ public class Attachments {
         var file = new NewFile(organisation, account, new FileName(name), FileKind.PDF);
         var content = new Attachment.Content(pdf.length, Sha256.hex(pdf));
         var attachment = new Attachment(file, content, VirusScan.NOT_SCANNED, clock.instant());
-        return add(attachment, () -> new ByteArrayInputStream(pdf)).id();
+        return add(attachment, new ByteArrayInputStream(pdf)).id();
     }
 
     @Transactional
@@ -115,9 +111,14 @@ public class Attachments {
         return faults;
     }
 
+    /** What is not spelled as an id names nothing: equal ids are equal texts. */
+    private static Optional<UUID> id(String text) {
+        return text != null && ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
     private Map<String, Attachment> own(String organisation, List<String> ids) {
         var wanted =
-                ids.stream().map(AttachmentId::find).flatMap(Optional::stream).toList();
+                ids.stream().map(Attachments::id).flatMap(Optional::stream).toList();
         return wanted.isEmpty()
                 ? Map.of()
                 : table.of(organisation, wanted).stream()
@@ -125,7 +126,7 @@ public class Attachments {
     }
 
     private static Optional<FieldError> fault(String place, String id, Map<String, Attachment> own) {
-        if (AttachmentId.find(id).isEmpty()) {
+        if (id(id).isEmpty()) {
             return Optional.empty();
         }
         if (!own.containsKey(id)) {

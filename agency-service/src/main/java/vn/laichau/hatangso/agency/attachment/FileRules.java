@@ -1,16 +1,15 @@
 package vn.laichau.hatangso.agency.attachment;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.inspection.ArchiveInspection;
 import vn.laichau.hatangso.agency.inspection.ArchiveLimits;
-import vn.laichau.hatangso.agency.inspection.InspectionOutcome;
-import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Harmful;
-import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Harmless;
-import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Reason;
+import vn.laichau.hatangso.agency.inspection.Harm;
 import vn.laichau.hatangso.agency.inspection.PdfInspection;
 import vn.laichau.hatangso.agency.inspection.PictureInspection;
 import vn.laichau.hatangso.agency.upload.Upload;
@@ -32,22 +31,25 @@ final class FileRules {
             return wrongType();
         }
         return switch (kind) {
-            case DOCX, XLSX -> archiveFault(kind, ArchiveInspection.of(upload.file(), ArchiveLimits.DOCUMENT));
+            case DOCX, XLSX -> archiveFault(kind, upload.file());
             case PDF -> PdfInspection.of(upload.file()).map(FileRules::fault);
             case PNG -> PictureInspection.of(upload.file(), "png").map(FileRules::fault);
             case JPEG -> PictureInspection.of(upload.file(), "jpeg").map(FileRules::fault);
         };
     }
 
-    private static Optional<FieldError> archiveFault(FileKind kind, InspectionOutcome look) {
-        if (look instanceof Harmful harmful) {
-            return Optional.of(fault(harmful.reason()));
+    private static Optional<FieldError> archiveFault(FileKind kind, Path file) throws IOException {
+        var harm = ArchiveInspection.of(file, ArchiveLimits.DOCUMENT);
+        if (harm.isPresent()) {
+            return harm.map(FileRules::fault);
         }
-        return ((Harmless) look).names().contains(kind.part()) ? Optional.empty() : wrongType();
+        try (var zip = new ZipFile(file.toFile())) {
+            return zip.getEntry(kind.part()) == null ? wrongType() : Optional.empty();
+        }
     }
 
-    private static FieldError fault(Reason reason) {
-        return switch (reason) {
+    private static FieldError fault(Harm harm) {
+        return switch (harm) {
             case BROKEN -> AgencyErrorCode.BROKEN_FILE.at("");
             case TOO_LARGE -> AgencyErrorCode.UNPACKS_TOO_LARGE.at("");
             case UNSAFE -> AgencyErrorCode.UNSAFE_CONTENT.at("");

@@ -44,8 +44,8 @@ class StoreAttachment {
 
     /** Keeps a file that was found fit; runs in the caller's transaction. */
     AttachmentView keep(Attachment fit, Upload upload) {
-        try {
-            return attachments.add(fit, upload::content);
+        try (var content = upload.content()) {
+            return attachments.add(fit, content);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

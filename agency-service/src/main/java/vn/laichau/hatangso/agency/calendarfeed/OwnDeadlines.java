@@ -46,31 +46,31 @@ class OwnDeadlines {
                                 now,
                                 agency -> agency.code().equals(organisation) || predecessors.contains(agency.code()))
                         .stream())
-                .flatMap(duty -> events(duty, organisation))
+                .flatMap(obligation -> events(obligation, organisation))
                 .toList();
         return ICalendar.of("Hạn nộp – Deadlines: " + organisation, events, now);
     }
 
     /** Those it answers for: its own, and what its predecessors left open. */
-    private static Stream<ICalendar.Event> events(DeadlineView duty, String organisation) {
-        return Stream.ofNullable(duty.organisations())
+    private static Stream<ICalendar.Event> events(DeadlineView obligation, String organisation) {
+        return Stream.ofNullable(obligation.organisations())
                 .flatMap(List::stream)
                 .filter(owing -> owing.answering().equals(organisation))
                 .filter(own -> own.onTimeBefore() != null)
-                .map(own -> event(duty, own));
+                .map(own -> event(obligation, own));
     }
 
-    private static ICalendar.Event event(DeadlineView duty, Owing own) {
-        var title = duty.obligation().title();
-        var law = duty.obligation().legalSource();
+    private static ICalendar.Event event(DeadlineView obligation, Owing own) {
+        var title = obligation.obligation().title();
+        var law = obligation.obligation().legalSource();
         return new ICalendar.Event(
-                duty.obligation().code() + "-" + duty.year() + "-" + own.code() + "@ha-tang-so",
+                obligation.obligation().code() + "-" + obligation.year() + "-" + own.code() + "@ha-tang-so",
                 own.onTimeBefore().toInstant(),
                 own.dueDayEnds().toInstant(),
-                "Hạn nộp năm %d: %s".formatted(duty.year(), title.vi()),
+                "Hạn nộp năm %d: %s".formatted(obligation.year(), title.vi()),
                 """
                 Nộp trước thời điểm bắt đầu của mục lịch này là đúng hạn. %s
 
-                %s, %d. What arrives before this entry begins is on time. %s""".formatted(law.vi(), title.en(), duty.year(), law.en()));
+                %s, %d. What arrives before this entry begins is on time. %s""".formatted(law.vi(), title.en(), obligation.year(), law.en()));
     }
 }

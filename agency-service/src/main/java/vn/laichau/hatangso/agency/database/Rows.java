@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.hibernate.query.TupleTransformer;
+import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
- * Makes a record of each row of a query: the columns are its members, in their order. Hibernate 7.2 keeps one plan for all
+ * Makes a record of each row of a query: the columns are its members, in their order; a text is two of
+ * them, Vietnamese and English. Hibernate 7.2 keeps one plan for all
  * queries of equal transformers; of a result class it makes a transformer, and so a plan, each time.
  */
 public record Rows<T extends Record>(Class<T> type) implements TupleTransformer<T> {
@@ -39,9 +41,11 @@ public record Rows<T extends Record>(Class<T> type) implements TupleTransformer<
     public T transformTuple(Object[] columns, String[] names) {
         var constructor = CONSTRUCTORS.get(type);
         var types = constructor.getParameterTypes();
-        var members = new Object[columns.length];
-        for (var i = 0; i < columns.length; i++) {
-            members[i] = member(columns[i], types[i]);
+        var members = new Object[types.length];
+        for (int member = 0, column = 0; member < types.length; member++) {
+            members[member] = types[member] == Text.class
+                    ? Text.of((String) columns[column++], (String) columns[column++])
+                    : member(columns[column++], types[member]);
         }
         try {
             return type.cast(constructor.newInstance(members));

@@ -144,8 +144,8 @@ public class Deadlines {
     }
 
     private String holder(String organisation, Obligation obligation, Instant at) {
-        var duty = new WorkItem(WorkItemKind.OBLIGATION_OWED, obligation.code());
-        return successionCache.get().responsible(organisation, duty, LocalDate.ofInstant(at, VietnamTime.ZONE));
+        var owed = new WorkItem(WorkItemKind.OBLIGATION_OWED, obligation.code());
+        return successionCache.get().responsible(organisation, owed, LocalDate.ofInstant(at, VietnamTime.ZONE));
     }
 
     private static DeadlineObligation described(Obligation obligation) {

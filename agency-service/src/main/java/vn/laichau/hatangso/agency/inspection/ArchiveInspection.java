@@ -12,9 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Harmful;
-import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Harmless;
-import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Reason;
 
 /** Unpacks a container into nothing, counting: sizes that it announces are not believed. */
 public final class ArchiveInspection {
@@ -40,17 +37,18 @@ public final class ArchiveInspection {
         this.isWithin = isWithin;
     }
 
-    public static InspectionOutcome of(Path file, ArchiveLimits limits) {
+    /** What speaks against opening the file. */
+    public static Optional<Harm> of(Path file, ArchiveLimits limits) {
         return of(file, limits, false);
     }
 
-    private static InspectionOutcome of(Path file, ArchiveLimits limits, boolean isWithin) {
+    private static Optional<Harm> of(Path file, ArchiveLimits limits, boolean isWithin) {
         try (var zip = new ZipFile(file.toFile())) {
             var inspection = new ArchiveInspection(limits, isWithin);
-            var look = inspection.look(zip);
-            return look instanceof Harmful || inspection.isAllOf(file) ? look : new Harmful(Reason.BROKEN);
+            var harm = inspection.look(zip);
+            return harm.isPresent() || inspection.isAllOf(file) ? harm : Optional.of(Harm.BROKEN);
         } catch (IOException | IllegalArgumentException broken) {
-            return new Harmful(Reason.BROKEN);
+            return Optional.of(Harm.BROKEN);
         }
     }
 
@@ -59,38 +57,38 @@ public final class ArchiveInspection {
         return EndRecord.isPlainIn(file) && new LocalHeaders(file).agreeWith(names, unpacked);
     }
 
-    private InspectionOutcome look(ZipFile zip) throws IOException {
+    private Optional<Harm> look(ZipFile zip) throws IOException {
         if (zip.size() > limits.entries()) {
-            return new Harmful(Reason.TOO_LARGE);
+            return Optional.of(Harm.TOO_LARGE);
         }
         for (var entry : Collections.list(zip.entries())) {
-            var reason = look(zip, entry);
-            if (reason.isPresent()) {
-                return new Harmful(reason.get());
+            var harm = look(zip, entry);
+            if (harm.isPresent()) {
+                return harm;
             }
         }
-        return new Harmless(Set.copyOf(names));
+        return Optional.empty();
     }
 
-    private Optional<Reason> look(ZipFile zip, ZipEntry entry) throws IOException {
+    private Optional<Harm> look(ZipFile zip, ZipEntry entry) throws IOException {
         var name = entry.getName();
         if (name.startsWith("/")
                 || name.contains("\\")
                 || Arrays.asList(name.split("/", 0)).contains("..")) {
-            return Optional.of(Reason.UNSAFE);
+            return Optional.of(Harm.UNSAFE);
         }
         if (!names.add(name)) {
-            return Optional.of(Reason.BROKEN);
+            return Optional.of(Harm.BROKEN);
         }
         try (var content = zip.getInputStream(entry)) {
             return unpack(entry, content).or(() -> lookInto(zip, entry));
         }
     }
 
-    private Optional<Reason> unpack(ZipEntry entry, InputStream content) throws IOException {
+    private Optional<Harm> unpack(ZipEntry entry, InputStream content) throws IOException {
         var begin = content.readNBytes(FileHead.LENGTH);
         if (limits.areNodesCounted() && new FileHead(begin).isStrange()) {
-            return Optional.of(Reason.UNSAFE);
+            return Optional.of(Harm.UNSAFE);
         }
         count.see(begin, begin.length);
         long size = begin.length;
@@ -100,7 +98,7 @@ public final class ArchiveInspection {
             if (isTooMuch(size)
                     || bursts(size, entry.getCompressedSize())
                     || size > MOST_WITHIN && OfficePart.isEmbeddedDocument(entry.getName())) {
-                return Optional.of(Reason.TOO_LARGE);
+                return Optional.of(Harm.TOO_LARGE);
             }
         }
         unpacked += size;
@@ -108,9 +106,9 @@ public final class ArchiveInspection {
     }
 
     /** Once its size is known. */
-    private Optional<Reason> lookInto(ZipFile zip, ZipEntry entry) {
+    private Optional<Harm> lookInto(ZipFile zip, ZipEntry entry) {
         if (!OfficePart.isSoundName(entry.getName())) {
-            return Optional.of(Reason.ACTIVE);
+            return Optional.of(Harm.ACTIVE);
         }
         try (var content = zip.getInputStream(entry)) {
             if (OfficePart.isEmbeddedDocument(entry.getName())) {
@@ -118,18 +116,18 @@ public final class ArchiveInspection {
             }
             return OfficePart.isText(entry.getName()) ? OfficePart.look(entry.getName(), content) : Optional.empty();
         } catch (IOException broken) {
-            return Optional.of(Reason.BROKEN);
+            return Optional.of(Harm.BROKEN);
         }
     }
 
-    private Optional<Reason> lookIntoDocument(InputStream content) throws IOException {
+    private Optional<Harm> lookIntoDocument(InputStream content) throws IOException {
         if (isWithin) {
-            return Optional.of(Reason.ACTIVE);
+            return Optional.of(Harm.ACTIVE);
         }
         var file = Files.createTempFile("embedded", null);
         try {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            return of(file, limits, true) instanceof Harmful harmful ? Optional.of(harmful.reason()) : Optional.empty();
+            return of(file, limits, true);
         } finally {
             Files.delete(file);
         }

@@ -10,7 +10,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Reason;
 
 /**
  * Reads one part of an Office file as the programs do, so that no spelling hides anything, and holds it against a list of what
@@ -158,25 +157,25 @@ final class OfficePart {
         return small.endsWith(".xml") || small.endsWith(".rels");
     }
 
-    static Optional<Reason> look(String name, InputStream content) throws IOException {
+    static Optional<Harm> look(String name, InputStream content) throws IOException {
         try {
             return new OfficePart(small(name)).look(PARSERS.createXMLStreamReader(content));
         } catch (XMLStreamException malformed) {
-            return Optional.of(Reason.BROKEN);
+            return Optional.of(Harm.BROKEN);
         }
     }
 
-    private Optional<Reason> look(XMLStreamReader xml) throws XMLStreamException {
+    private Optional<Harm> look(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
             var event = xml.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                return Optional.of(Reason.UNSAFE);
+                return Optional.of(Harm.UNSAFE);
             }
             if (event == XMLStreamConstants.START_ELEMENT && isActive(xml)) {
-                return Optional.of(Reason.ACTIVE);
+                return Optional.of(Harm.ACTIVE);
             }
         }
-        return fields.areActive() ? Optional.of(Reason.ACTIVE) : Optional.empty();
+        return fields.areActive() ? Optional.of(Harm.ACTIVE) : Optional.empty();
     }
 
     private boolean isActive(XMLStreamReader xml) throws XMLStreamException {

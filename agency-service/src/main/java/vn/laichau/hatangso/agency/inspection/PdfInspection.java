@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
-import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Reason;
 
 /**
  * Looks for names of actions in all bytes of a PDF, also where no reader should look: tables of objects may point anywhere, and an
@@ -59,18 +58,18 @@ public final class PdfInspection {
     }
 
     /** What speaks against opening the file. */
-    public static Optional<Reason> of(Path file) throws IOException {
+    public static Optional<Harm> of(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return new PdfInspection(new Bytes(channel.map(MapMode.READ_ONLY, 0, channel.size()))).look();
         }
     }
 
-    private Optional<Reason> look() throws IOException {
+    private Optional<Harm> look() throws IOException {
         if (SecondFile.isBehind(file)) {
-            return Optional.of(Reason.UNSAFE);
+            return Optional.of(Harm.UNSAFE);
         }
         if (ACTIVE.matcher(file).find()) {
-            return Optional.of(Reason.ACTIVE);
+            return Optional.of(Harm.ACTIVE);
         }
         var content = CONTENT.matcher(file);
         while (content.find()) {
@@ -82,7 +81,7 @@ public final class PdfInspection {
         return Optional.empty();
     }
 
-    private Optional<Reason> lookAtStream(int begin, int content) throws IOException {
+    private Optional<Harm> lookAtStream(int begin, int content) throws IOException {
         var dictionary = dictionary(begin);
         if (!OBJECT_STREAM.matcher(dictionary).find()
                 && !FIRST_OBJECT.matcher(dictionary).find()) {
@@ -91,10 +90,10 @@ public final class PdfInspection {
         var packed = PACKED.matcher(dictionary);
         if (!packed.find()) {
             // In the clear, which was looked at, or in a way that objects are not packed in.
-            return FILTER.matcher(dictionary).find() ? Optional.of(Reason.UNSAFE) : Optional.empty();
+            return FILTER.matcher(dictionary).find() ? Optional.of(Harm.UNSAFE) : Optional.empty();
         }
         return PACKED_OTHERWISE.matcher(packed.replaceFirst("")).find()
-                ? Optional.of(Reason.UNSAFE)
+                ? Optional.of(Harm.UNSAFE)
                 : lookInto(content);
     }
 
@@ -105,24 +104,24 @@ public final class PdfInspection {
         return begin < 0 ? before : before.substring(begin);
     }
 
-    private Optional<Reason> lookInto(int content) throws IOException {
+    private Optional<Harm> lookInto(int content) throws IOException {
         try (var objects = new InflaterInputStream(file.from(content))) {
             var kept = 0;
             for (var read = read(objects, kept); read >= 0; read = read(objects, kept)) {
                 unpacked += read;
                 if (unpacked > MOST_UNPACKED) {
-                    return Optional.of(Reason.TOO_LARGE);
+                    return Optional.of(Harm.TOO_LARGE);
                 }
                 var length = kept + read;
                 if (ACTIVE.matcher(new Bytes(ByteBuffer.wrap(piece, 0, length))).find()) {
-                    return Optional.of(Reason.ACTIVE);
+                    return Optional.of(Harm.ACTIVE);
                 }
                 kept = Math.min(OVERLAP, length);
                 System.arraycopy(piece, length - kept, piece, 0, kept);
             }
             // Where it breaks off there may be more than was told, and behind that what was looked at before.
             return ACTIVE.matcher(new Bytes(ByteBuffer.wrap(piece))).find()
-                    ? Optional.of(Reason.ACTIVE)
+                    ? Optional.of(Harm.ACTIVE)
                     : Optional.empty();
         }
     }

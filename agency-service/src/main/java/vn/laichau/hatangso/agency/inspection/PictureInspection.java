@@ -12,7 +12,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
-import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Reason;
 
 /** Decodes a picture, and finds what else the file may be. */
 public final class PictureInspection {
@@ -29,8 +28,8 @@ public final class PictureInspection {
     private PictureInspection() {}
 
     /** @param format name of the decoder: {@code png} or {@code jpeg} */
-    public static Optional<Reason> of(Path file, String format) throws IOException {
-        return isOtherToo(file) ? Optional.of(Reason.UNSAFE) : decode(file, format);
+    public static Optional<Harm> of(Path file, String format) throws IOException {
+        return isOtherToo(file) ? Optional.of(Harm.UNSAFE) : decode(file, format);
     }
 
     private static boolean isOtherToo(Path file) throws IOException {
@@ -42,18 +41,18 @@ public final class PictureInspection {
         }
     }
 
-    private static Optional<Reason> decode(Path file, String format) throws IOException {
+    private static Optional<Harm> decode(Path file, String format) throws IOException {
         var reader = ImageIO.getImageReadersByFormatName(format).next();
         try (var content = new FileImageInputStream(file.toFile())) {
             reader.setInput(content, true, true);
             if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                return Optional.of(Reason.TOO_LARGE);
+                return Optional.of(Harm.TOO_LARGE);
             }
             decode(reader);
             return Optional.empty();
         } catch (IOException | RuntimeException undecodable) {
             // The decoders meet damaged files with exceptions of many kinds.
-            return Optional.of(Reason.BROKEN);
+            return Optional.of(Harm.BROKEN);
         } finally {
             reader.dispose();
         }

@@ -3,8 +3,11 @@ package vn.laichau.hatangso.agency.mail;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.queue.Backoff;
 import vn.laichau.hatangso.chassis.queue.LeasedQueue;
 import vn.laichau.hatangso.chassis.queue.Outcome;
@@ -21,6 +24,9 @@ class Mailer {
                     "reminder", QueuedEmail.COLUMNS, QueuedEmail::of)
             .whenDone("outcome = 'SENT'")
             .whenGivenUp("outcome = 'NOT_SENT'");
+
+    /** Of a server that will not take a letter however often it is brought (RFC 5321, 4.2.1). */
+    private static final Pattern PERMANENT = Pattern.compile("^(5\\d\\d)\\b.*", Pattern.DOTALL);
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
@@ -51,8 +57,23 @@ class Mailer {
             mail.send(email);
             return Outcome.DONE;
         } catch (MessagingException failure) {
-            var refusal = PermanentMailFailure.find(failure).orElseThrow(() -> failure);
+            var refusal = permanent(failure).orElseThrow(() -> failure);
             return new Outcome.GivenUp("smtp-" + refusal);
         }
+    }
+
+    /** The number of the answer; empty when another try may go better. What was said before any letter is not about it. */
+    private static Optional<String> permanent(MessagingException failure) {
+        Exception reason = failure;
+        while (reason instanceof MessagingException told) {
+            if (told instanceof SendFailedException && told.getMessage() != null) {
+                var answer = PERMANENT.matcher(told.getMessage());
+                if (answer.matches()) {
+                    return Optional.of(answer.group(1));
+                }
+            }
+            reason = told.getNextException();
+        }
+        return Optional.empty();
     }
 }

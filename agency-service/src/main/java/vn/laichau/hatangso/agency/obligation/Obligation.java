@@ -178,10 +178,10 @@ public class Obligation extends QuotedPlanEntity<NewObligation> implements State
      * are named for is owed by both.
      */
     public boolean isSameDebtor(String one, String other, LocalDate day, SuccessionLines successionLines) {
-        var duty = new WorkItem(WorkItemKind.OBLIGATION_OWED, code());
-        var holder = successionLines.responsible(one, duty, day);
-        return holder.equals(successionLines.responsible(other, duty, day))
-                && debtors().stream().anyMatch(named -> holder.equals(successionLines.responsible(named, duty, day)))
+        var owed = new WorkItem(WorkItemKind.OBLIGATION_OWED, code());
+        var holder = successionLines.responsible(one, owed, day);
+        return holder.equals(successionLines.responsible(other, owed, day))
+                && debtors().stream().anyMatch(named -> holder.equals(successionLines.responsible(named, owed, day)))
                 && !(debtors().contains(one) && debtors().contains(other));
     }
 

@@ -90,35 +90,9 @@ class OrganisationsAsOf {
     }
 
     List<OrganisationPeriod> history(String code) {
-        return Rows.of(database, HISTORY, Stated.class).setParameter("code", code).stream()
-                .map(Stated::period)
-                .toList();
-    }
-
-    private record Stated(
-            String nameVi,
-            String nameEn,
-            String shortName,
-            String documentSymbol,
-            LocalDate validFrom,
-            LocalDate validUntil,
-            String legalBasis,
-            OffsetDateTime recordedAt,
-            String recordedBy,
-            OffsetDateTime supersededAt) {
-
-        OrganisationPeriod period() {
-            return new OrganisationPeriod(
-                    Text.of(nameVi, nameEn),
-                    shortName,
-                    documentSymbol,
-                    validFrom,
-                    validUntil,
-                    legalBasis,
-                    recordedAt,
-                    recordedBy,
-                    supersededAt);
-        }
+        return Rows.of(database, HISTORY, OrganisationPeriod.class)
+                .setParameter("code", code)
+                .getResultList();
     }
 
     /**

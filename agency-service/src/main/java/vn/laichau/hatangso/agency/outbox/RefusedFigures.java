@@ -76,15 +76,15 @@ public class RefusedFigures {
     public record Refusal(String code, Text detail, OffsetDateTime foundAt) {}
 
     private record Finding(
-            int version, String item, String code, String detailVi, String detailEn, OffsetDateTime foundAt) {
+            int version, String item, String code, Text detail, OffsetDateTime foundAt) {
 
         RefusedFigure figure() {
             var pointer = "/figures/" + item.substring(item.lastIndexOf('/') + 1);
-            return new RefusedFigure(version, pointer, code, Text.of(detailVi, detailEn), foundAt);
+            return new RefusedFigure(version, pointer, code, detail, foundAt);
         }
 
         Refusal refusal() {
-            return new Refusal(code, Text.of(detailVi, detailEn), foundAt);
+            return new Refusal(code, detail, foundAt);
         }
     }
 

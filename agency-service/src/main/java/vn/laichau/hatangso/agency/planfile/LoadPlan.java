@@ -11,13 +11,19 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
+import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.planentity.LoadCounts;
 import vn.laichau.hatangso.agency.planfile.PlanFiles.Version;
 import vn.laichau.hatangso.agency.succession.rules.UnassignedWork.Orphan;
 import vn.laichau.hatangso.agency.task.Tasks.Restated;
 import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.failure.UnreadableBodyProblem;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Refusal;
 
 /** Loads a plan file whole, in one transaction, or refuses it whole. Loading the same file again changes nothing. */
 @ApplicationScoped
@@ -44,7 +50,7 @@ class LoadPlan {
 
     /** @param code the plan that the file must be of */
     @Transactional
-    public PlanLoadOutcome load(String code, byte[] content) {
+    public Outcome<PlanLoaded> load(String code, byte[] content) {
         return load(code, content, false);
     }
 
@@ -54,41 +60,41 @@ class LoadPlan {
      * @param code the plan that the file must be of
      */
     @Transactional
-    public PlanLoadOutcome loadFirst(String code, byte[] content) {
+    public Outcome<PlanLoaded> loadFirst(String code, byte[] content) {
         return load(code, content, true);
     }
 
-    private PlanLoadOutcome load(String code, byte[] content, boolean first) {
+    private Outcome<PlanLoaded> load(String code, byte[] content, boolean first) {
         PlanFile file;
         try {
             file = mapper.readValue(content, PlanFile.class);
         } catch (JsonProcessingException unreadable) {
-            return new PlanLoadOutcome.Malformed(List.of(UnreadableBodyProblem.error(unreadable)));
+            return malformed(List.of(UnreadableBodyProblem.error(unreadable)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         if (file == null) {
-            return new PlanLoadOutcome.Malformed(List.of(UnreadableBodyProblem.nothing()));
+            return malformed(List.of(UnreadableBodyProblem.nothing()));
         }
         var faults = PlanFileRules.faultsOf(file, code);
-        return faults.isEmpty() ? store(file, Sha256.hex(content), first) : new PlanLoadOutcome.Malformed(faults);
+        return faults.isEmpty() ? store(file, Sha256.hex(content), first) : malformed(faults);
     }
 
-    private PlanLoadOutcome store(PlanFile file, String sha256, boolean first) {
+    private Outcome<PlanLoaded> store(PlanFile file, String sha256, boolean first) {
         files.lock();
         var version = new Version(file.version(), sha256);
         var loaded = files.versionsOf(file.plan());
         if (!loaded.isEmpty() && loaded.get(0).equals(version)) {
-            return new PlanLoadOutcome.Loaded(PlanLoaded.again(file));
+            return new Done<>(PlanLoaded.again(file));
         }
         if (loaded.stream().anyMatch(known -> known.version().equals(file.version()))) {
-            return new PlanLoadOutcome.VersionConflict();
+            return Outcome.refused(AgencyProblem.PLAN_VERSION_CONFLICT);
         }
         tables.lock();
         var faults = new PlanFileErrors();
         tables.check(file, faults);
         if (!faults.list().isEmpty()) {
-            return new PlanLoadOutcome.Malformed(faults.list());
+            return malformed(faults.list());
         }
         // What the first file ends, the successions that come with it give to others.
         var before = first ? Set.<Orphan>of() : endedOrganisationCheck.before();
@@ -100,13 +106,17 @@ class LoadPlan {
         }
         if (!faults.list().isEmpty()) {
             QuarkusTransaction.setRollbackOnly();
-            return new PlanLoadOutcome.Malformed(faults.list());
+            return malformed(faults.list());
         }
         files.note(file.plan(), version);
         if (!first) {
             restated.fire(new Restated(file.plan()));
         }
-        return new PlanLoadOutcome.Loaded(PlanLoaded.of(file, tallies.values()));
+        return new Done<>(PlanLoaded.of(file, tallies.values()));
+    }
+
+    private static Outcome<PlanLoaded> malformed(List<FieldError> faults) {
+        return new Refused<>(new Refusal(AgencyProblem.MALFORMED_PLAN, faults));
     }
 
     private static void check(String table, LoadCounts loadCounts, PlanFileErrors faults) {

@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import vn.laichau.hatangso.agency.PlanSettings;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.database.RowSecurity;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 
 /** Brings the plan into an empty database, before anything that builds on it. */
 @ApplicationScoped
@@ -54,7 +55,7 @@ class PlanBootstrap {
         }
         rowSecurity.switchRole("", Set.of(Role.ADMINISTRATOR));
         var outcome = loadPlan.loadFirst(settings.code(), resource("plan/" + settings.code() + "/obligations.json"));
-        if (!(outcome instanceof PlanLoadOutcome.Loaded)) {
+        if (!(outcome instanceof Done)) {
             throw new IllegalStateException("the plan file that this service ships cannot be loaded: " + outcome);
         }
         reorganisation.record(resource("plan/" + settings.code() + "/successions.json"));

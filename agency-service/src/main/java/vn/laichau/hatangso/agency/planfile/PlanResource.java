@@ -12,7 +12,6 @@ import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.chassis.caller.Role;
 
 @Path("/api/v1/plans/{code}/obligations")
@@ -34,13 +33,6 @@ class PlanResource {
     @APIResponse(responseCode = "409", description = "plan-version-conflict")
     @APIResponse(responseCode = "422", description = "malformed-plan")
     public PlanLoaded loadPlanObligations(@PathParam("code") String code, InputStream file) throws IOException {
-        var outcome = loadPlan.load(code, file.readAllBytes());
-        if (outcome instanceof PlanLoadOutcome.Malformed malformed) {
-            throw AgencyProblem.MALFORMED_PLAN.at(malformed.faults());
-        }
-        if (outcome instanceof PlanLoadOutcome.VersionConflict) {
-            throw AgencyProblem.PLAN_VERSION_CONFLICT.asIs();
-        }
-        return ((PlanLoadOutcome.Loaded) outcome).result();
+        return loadPlan.load(code, file.readAllBytes()).orThrow();
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param sha256 hash of the exact bytes received, in hexadecimal
  * @param arrivedAt when they reached the system
  * @param punctuality of these bytes; null when the obligation has no date
- * @param obligation null when this version decides the obligation's punctuality itself
+ * @param deciding null when this version decides the obligation's punctuality itself
  * @param paper null for what its sender sent itself
  */
 public record AttestedSubmission(
@@ -21,7 +21,7 @@ public record AttestedSubmission(
         String sha256,
         Instant arrivedAt,
         Punctuality punctuality,
-        ObligationArrival duty,
+        ObligationArrival deciding,
         Paper paper) {
 
     /** The earlier version that decides the obligation's punctuality. */

@@ -29,7 +29,7 @@ public class Receipts {
 
     /** Numbers and signs a receipt in the running transaction. A number may be skipped, never given twice. */
     public ReceiptView give(AttestedSubmission attestedSubmission) {
-        var duty = Optional.ofNullable(attestedSubmission.duty());
+        var deciding = Optional.ofNullable(attestedSubmission.deciding());
         var paper = Optional.ofNullable(attestedSubmission.paper());
         var next = table.next();
         var attested = new ReceiptContent(
@@ -42,8 +42,8 @@ public class Receipts {
                 attestedSubmission.sha256(),
                 VietnamTime.of(attestedSubmission.arrivedAt()),
                 attestedSubmission.punctuality(),
-                duty.map(first -> VietnamTime.of(first.arrivedAt())).orElse(null),
-                duty.map(AttestedSubmission.ObligationArrival::punctuality).orElse(null),
+                deciding.map(first -> VietnamTime.of(first.arrivedAt())).orElse(null),
+                deciding.map(AttestedSubmission.ObligationArrival::punctuality).orElse(null),
                 paper.isPresent() ? true : null,
                 paper.map(recorded -> VietnamTime.of(recorded.recordedAt())).orElse(null),
                 paper.map(AttestedSubmission.Paper::scanSha256).orElse(null),

@@ -6,9 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import vn.laichau.hatangso.agency.receipt.ReceiptContent;
 import vn.laichau.hatangso.agency.receipt.ReceiptKeys;
-import vn.laichau.hatangso.agency.receiptcheck.ReceiptCheckOutcome.Genuine;
-import vn.laichau.hatangso.agency.receiptcheck.ReceiptCheckOutcome.Reason;
-import vn.laichau.hatangso.agency.receiptcheck.ReceiptCheckOutcome.Refuted;
+import vn.laichau.hatangso.agency.receiptcheck.ReceiptCheckView.Reason;
 
 /** Tells anyone whether a receipt is ours and unchanged. */
 @ApplicationScoped
@@ -26,32 +24,32 @@ class CheckReceipt {
 
     /** @param jws the receipt in its signed form */
     @Transactional
-    ReceiptCheckOutcome check(String jws) {
-        return PresentedReceipt.parse(jws).map(this::check).orElse(new Refuted(Reason.NOT_A_RECEIPT));
+    ReceiptCheckView check(String jws) {
+        return PresentedReceipt.parse(jws).map(this::check).orElse(ReceiptCheckView.refuted(Reason.NOT_A_RECEIPT));
     }
 
     /** @param code the short form that stands in the picture and on the sheet */
     @Transactional
-    ReceiptCheckOutcome check(String number, String code) {
-        return given.find(number, code).map(this::check).orElse(new Refuted(Reason.NOT_OUR_NUMBER));
+    ReceiptCheckView check(String number, String code) {
+        return given.find(number, code).map(this::check).orElse(ReceiptCheckView.refuted(Reason.NOT_OUR_NUMBER));
     }
 
-    private ReceiptCheckOutcome check(PresentedReceipt shown) {
+    private ReceiptCheckView check(PresentedReceipt shown) {
         var key = keys.find(shown.keyName());
         if (key.isEmpty()) {
-            return new Refuted(Reason.UNKNOWN_KEY);
+            return ReceiptCheckView.refuted(Reason.UNKNOWN_KEY);
         }
         // Before anything is looked up: who cannot sign learns of no number whether it was given.
         if (!shown.isSignedWith(key.get())) {
-            return new Refuted(Reason.BAD_SIGNATURE);
+            return ReceiptCheckView.refuted(Reason.BAD_SIGNATURE);
         }
         var ours = given.find(shown);
         if (ours.isEmpty()) {
-            return new Refuted(Reason.NOT_OUR_NUMBER);
+            return ReceiptCheckView.refuted(Reason.NOT_OUR_NUMBER);
         }
         return ours.get().same()
-                ? new Genuine(content(shown), ours.get().withdrawn())
-                : new Refuted(Reason.ALTERED_CONTENT);
+                ? ReceiptCheckView.genuine(content(shown), ours.get().withdrawn())
+                : ReceiptCheckView.refuted(Reason.ALTERED_CONTENT);
     }
 
     private ReceiptContent content(PresentedReceipt shown) {

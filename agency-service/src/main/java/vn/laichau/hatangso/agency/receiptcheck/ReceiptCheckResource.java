@@ -37,12 +37,12 @@ class ReceiptCheckResource {
             description = "The finding: what it attests, or why it is not valid",
             content = @Content(schema = @Schema(implementation = ReceiptCheckView.class)))
     public Response checkReceipt(ReceiptToCheck shown) {
-        return Response.ok(ReceiptCheckView.of(finding(shown)))
+        return Response.ok(finding(shown))
                 .header("Cache-Control", "no-store")
                 .build();
     }
 
-    private ReceiptCheckOutcome finding(ReceiptToCheck shown) {
+    private ReceiptCheckView finding(ReceiptToCheck shown) {
         if (shown != null && shown.isSigned()) {
             return checkReceipt.check(shown.jws());
         }

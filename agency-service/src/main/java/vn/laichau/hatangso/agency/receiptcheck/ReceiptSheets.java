@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.receiptcheck;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;
@@ -15,6 +17,7 @@ import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.agency.receipt.ReceiptContent;
 import vn.laichau.hatangso.agency.receipt.ReceiptView;
 import vn.laichau.hatangso.agency.receipt.Receipts;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** Puts a receipt into words, with the names of the day on which it arrived. */
@@ -24,6 +27,9 @@ class ReceiptSheets {
     private static final DateTimeFormatter VIETNAMESE =
             DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút' ss,SSS 'giây, ngày' dd 'tháng' MM 'năm' yyyy '(GMT+7)'");
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS xxx");
+
+    /** 80 bits of a hash over the signed form: who does not hold the receipt does not guess it. */
+    private static final int CODE_LENGTH = 20;
 
     private final Receipts receipts;
     private final Organisations organisations;
@@ -64,7 +70,7 @@ class ReceiptSheets {
                 content.sha256(),
                 receipt.jws(),
                 address(receipt).toString(),
-                ReceiptAddress.code(receipt),
+                code(receipt),
                 content.arrivedAt().toInstant());
     }
 
@@ -85,7 +91,13 @@ class ReceiptSheets {
     }
 
     private URI address(ReceiptView receipt) {
-        return ReceiptAddress.of(checkPage, receipt);
+        return URI.create(
+                "%s?so=%s&ma=%s".formatted(checkPage, receipt.content().number(), code(receipt)));
+    }
+
+    /** The short form of the receipt. */
+    private static String code(ReceiptView receipt) {
+        return Sha256.hex(receipt.jws().getBytes(UTF_8)).substring(0, CODE_LENGTH);
     }
 
     private Text organisation(ReceiptContent content) {

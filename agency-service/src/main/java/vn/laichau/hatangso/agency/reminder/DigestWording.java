@@ -39,40 +39,40 @@ record DigestWording(String mark) {
                         obligations.stream().map(DigestWording::english).collect(joining("\n")));
     }
 
-    private static String vietnamese(DeadlineView duty) {
+    private static String vietnamese(DeadlineView obligation) {
         return """
                 %s, năm %d (hạn: trước ngày %s)
                 Phải nộp %d, đã nộp %d, đã chấp nhận %d, được miễn %d.
                 Chưa nộp: %s
                 """.formatted(
-                        duty.obligation().title().vi(),
-                        duty.year(),
-                        DAY.format(duty.onTimeBefore()),
-                        duty.owed(),
-                        duty.sent(),
-                        duty.accepted(),
-                        duty.waived(),
-                        open(duty, Text::vi, "không"));
+                        obligation.obligation().title().vi(),
+                        obligation.year(),
+                        DAY.format(obligation.onTimeBefore()),
+                        obligation.owed(),
+                        obligation.sent(),
+                        obligation.accepted(),
+                        obligation.waived(),
+                        open(obligation, Text::vi, "không"));
     }
 
-    private static String english(DeadlineView duty) {
+    private static String english(DeadlineView obligation) {
         return """
                 %s, %d (due before %s)
                 Owed %d, sent %d, accepted %d, released %d.
                 Still open: %s
                 """.formatted(
-                        duty.obligation().title().en(),
-                        duty.year(),
-                        DAY.format(duty.onTimeBefore()),
-                        duty.owed(),
-                        duty.sent(),
-                        duty.accepted(),
-                        duty.waived(),
-                        open(duty, Text::en, "none"));
+                        obligation.obligation().title().en(),
+                        obligation.year(),
+                        DAY.format(obligation.onTimeBefore()),
+                        obligation.owed(),
+                        obligation.sent(),
+                        obligation.accepted(),
+                        obligation.waived(),
+                        open(obligation, Text::en, "none"));
     }
 
-    private static String open(DeadlineView duty, Function<Text, String> language, String none) {
-        var names = Stream.ofNullable(duty.organisations())
+    private static String open(DeadlineView obligation, Function<Text, String> language, String none) {
+        var names = Stream.ofNullable(obligation.organisations())
                 .flatMap(List::stream)
                 .filter(own -> own.state().isOpen())
                 .map(Owing::name)

@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.deadline.DeadlineView.Owing;
+import vn.laichau.hatangso.agency.deadline.Deadlines.Due;
 import vn.laichau.hatangso.agency.deadline.StandingState;
 import vn.laichau.hatangso.agency.mail.Email;
 import vn.laichau.hatangso.agency.mail.RecipientRole;
-import vn.laichau.hatangso.agency.reminder.CurrentObligations.OpenObligation;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Which letters are due now, by the obligations, the calendar and the register of today. */
@@ -29,19 +29,19 @@ final class DueEmails {
         this.now = now;
     }
 
-    List<Email> reminders(List<OpenObligation> obligations, ReminderWording reminderWording) {
+    List<Email> reminders(List<Due> obligations, ReminderWording reminderWording) {
         return obligations.stream()
-                .flatMap(duty -> Stream.ofNullable(duty.standing().organisations())
+                .flatMap(due -> Stream.ofNullable(due.standing().organisations())
                         .flatMap(List::stream)
                         .filter(own -> own.state().isOpen())
-                        .flatMap(own -> reminders(duty, own, reminderWording)))
+                        .flatMap(own -> reminders(due, own, reminderWording)))
                 .toList();
     }
 
-    private Stream<Email> reminders(OpenObligation duty, Owing own, ReminderWording reminderWording) {
-        var distances = duty.obligation().reminders();
+    private Stream<Email> reminders(Due due, Owing own, ReminderWording reminderWording) {
+        var distances = due.owed().obligation().reminders();
         return dueDay(own).flatMap(day -> reminderTiming.due(day, distances, now)).stream()
-                .flatMap(distance -> at(distance, duty, own, reminderWording).stream());
+                .flatMap(distance -> at(distance, due, own, reminderWording).stream());
     }
 
     /**
@@ -55,15 +55,15 @@ final class DueEmails {
     }
 
     /** One for each addressee; who is several of them is written to once. */
-    private List<Email> at(int distance, OpenObligation duty, Owing own, ReminderWording reminderWording) {
+    private List<Email> at(int distance, Due due, Owing own, ReminderWording reminderWording) {
         var letters = new ArrayList<Email>();
         var written = new HashSet<String>();
-        for (var recipientRole : Escalation.at(distance, duty.obligation().reminders())) {
+        for (var recipientRole : Escalation.at(distance, due.owed().obligation().reminders())) {
             reminderRecipients
-                    .of(recipientRole, duty.obligation(), own.answering())
+                    .of(recipientRole, due.owed().obligation(), own.answering())
                     .filter(written::add)
                     .ifPresent(recipient ->
-                            letters.add(letter(distance, recipientRole, recipient, duty, own, reminderWording)));
+                            letters.add(letter(distance, recipientRole, recipient, due, own, reminderWording)));
         }
         return letters;
     }
@@ -72,14 +72,14 @@ final class DueEmails {
             int distance,
             RecipientRole recipientRole,
             String recipient,
-            OpenObligation duty,
+            Due due,
             Owing own,
             ReminderWording reminderWording) {
-        var standing = duty.standing();
+        var standing = due.standing();
         return new Email(
                 new Email.Key(
                         own.code(),
-                        duty.obligation().code(),
+                        due.owed().obligation().code(),
                         standing.year(),
                         dueDay(own).orElseThrow(),
                         distance,
@@ -91,13 +91,13 @@ final class DueEmails {
     }
 
     /** One for each body that dated obligations are owed to. */
-    List<Email> digests(List<OpenObligation> obligations, ReminderSettings settings, DigestWording wording) {
+    List<Email> digests(List<Due> obligations, ReminderSettings settings, DigestWording wording) {
         var near = obligations.stream()
-                .filter(duty -> isNear(duty, settings.digestDays()))
+                .filter(due -> isNear(due, settings.digestDays()))
                 .toList();
         var leads = near.stream()
-                .map(duty -> reminderRecipients
-                        .of(RecipientRole.LEAD, duty.obligation(), null)
+                .map(due -> reminderRecipients
+                        .of(RecipientRole.LEAD, due.owed().obligation(), null)
                         .orElse(null))
                 .filter(Objects::nonNull)
                 .distinct();
@@ -107,21 +107,21 @@ final class DueEmails {
                 .orElse(List.of());
     }
 
-    private boolean isNear(OpenObligation duty, int days) {
-        if (!duty.obligation().hasDeadline()) {
+    private boolean isNear(Due due, int days) {
+        if (!due.owed().obligation().hasDeadline()) {
             return false;
         }
-        var day = duty.standing().onTimeBefore().toLocalDate();
+        var day = due.standing().onTimeBefore().toLocalDate();
         return !day.isBefore(today().minusDays(days)) && !day.isAfter(today().plusDays(days));
     }
 
-    private Email digest(LocalDate week, String lead, List<OpenObligation> near, DigestWording wording) {
+    private Email digest(LocalDate week, String lead, List<Due> near, DigestWording wording) {
         var owed = near.stream()
-                .filter(duty -> reminderRecipients
-                        .of(RecipientRole.LEAD, duty.obligation(), null)
+                .filter(due -> reminderRecipients
+                        .of(RecipientRole.LEAD, due.owed().obligation(), null)
                         .filter(lead::equals)
                         .isPresent())
-                .map(OpenObligation::standing)
+                .map(Due::standing)
                 .toList();
         return new Email(
                 new Email.Key(lead, null, null, week, null, lead),

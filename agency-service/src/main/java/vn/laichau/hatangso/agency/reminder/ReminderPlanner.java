@@ -5,7 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.deadline.Deadlines.Due;
+import vn.laichau.hatangso.agency.deadline.Deadlines;
 import vn.laichau.hatangso.agency.mail.Email;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
@@ -13,19 +16,19 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 @ApplicationScoped
 class ReminderPlanner {
 
-    private final CurrentObligations obligations;
+    private final Deadlines deadlines;
     private final RecipientDirectory recipientDirectory;
     private final MarkedWording markedWording;
     private final ReminderSettings settings;
     private final Clock clock;
 
     ReminderPlanner(
-            CurrentObligations obligations,
+            Deadlines deadlines,
             RecipientDirectory recipientDirectory,
             MarkedWording markedWording,
             ReminderSettings settings,
             Clock clock) {
-        this.obligations = obligations;
+        this.deadlines = deadlines;
         this.recipientDirectory = recipientDirectory;
         this.markedWording = markedWording;
         this.settings = settings;
@@ -37,13 +40,14 @@ class ReminderPlanner {
      *
      * @param open the obligations that are still to be fulfilled, as {@link Email.Key#obligation} names them
      */
-    record Due(List<Email> letters, List<String> open) {}
+    record DueLetters(List<Email> letters, List<String> open) {}
 
     @Transactional
-    public Due dueNow() {
+    public DueLetters dueNow() {
         recipientDirectory.readAsAuditor();
         var now = clock.instant();
-        var open = obligations.at(now);
+        var year = LocalDate.ofInstant(now, VietnamTime.ZONE).getYear();
+        var open = deadlines.dueIn(IntStream.rangeClosed(year - 1, year + 1), now);
         var reminderTiming = new ReminderTiming(recipientDirectory.workingDays(), settings.at(), settings.catchUp());
         var reminderRecipients = recipientDirectory.recipientsOn(LocalDate.ofInstant(now, VietnamTime.ZONE));
         var due = new DueEmails(reminderTiming, reminderRecipients, now);
@@ -51,10 +55,17 @@ class ReminderPlanner {
                         due.reminders(open, markedWording.ofReminders()).stream(),
                         due.digests(open, settings, markedWording.ofDigests()).stream())
                 .toList();
-        return new Due(
+        return new DueLetters(
                 letters,
-                open.stream()
-                        .flatMap(CurrentObligations.OpenObligation::unfulfilled)
-                        .toList());
+                open.stream().flatMap(ReminderPlanner::unfulfilled).toList());
+    }
+
+    /** By whom it is still to be fulfilled, as letters name it. */
+    private static Stream<String> unfulfilled(Due due) {
+        return Stream.ofNullable(due.standing().organisations())
+                .flatMap(List::stream)
+                .filter(own -> own.state().isOpen())
+                .map(own -> Email.Key.obligation(
+                        own.code(), due.owed().obligation().code(), due.standing().year()));
     }
 }

@@ -20,16 +20,16 @@ record ReminderWording(String mark, String portal) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
     private static final DateTimeFormatter ENGLISH_MOMENT = DateTimeFormatter.ofPattern("HH:mm 'on' dd/MM/yyyy");
 
-    String subject(DeadlineView duty, Owing own) {
+    String subject(DeadlineView obligation, Owing own) {
         return "%sNhắc nộp năm %d – %s: %s"
                 .formatted(
                         mark,
-                        duty.year(),
+                        obligation.year(),
                         own.name().vi(),
-                        duty.obligation().title().vi());
+                        obligation.obligation().title().vi());
     }
 
-    String body(Text recipient, DeadlineView duty, Owing own, LocalDate today) {
+    String body(Text recipient, DeadlineView obligation, Owing own, LocalDate today) {
         return """
                 Kính gửi: %s
 
@@ -47,22 +47,22 @@ record ReminderWording(String mark, String portal) {
                 Send it at: %s
                 """.formatted(
                         recipient.vi(),
-                        duty.obligation().title().vi(),
+                        obligation.obligation().title().vi(),
                         own.name().vi(),
-                        duty.year(),
+                        obligation.year(),
                         standing(own).vi(),
                         due(own).vi(),
                         rest(own, today).vi(),
-                        duty.obligation().legalSource().vi(),
+                        obligation.obligation().legalSource().vi(),
                         portal,
                         recipient.en(),
-                        duty.obligation().title().en(),
+                        obligation.obligation().title().en(),
                         own.name().en(),
-                        duty.year(),
+                        obligation.year(),
                         standing(own).en(),
                         due(own).en(),
                         rest(own, today).en(),
-                        duty.obligation().legalSource().en(),
+                        obligation.obligation().legalSource().en(),
                         portal);
     }
 

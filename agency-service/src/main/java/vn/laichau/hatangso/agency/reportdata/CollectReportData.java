@@ -98,8 +98,8 @@ class CollectReportData {
         var owed = obligations.stream().map(Due::owed).toList();
         var accepted = ledger.accepted(new OwedYears(owed), cutOff);
         return owed.stream()
-                .flatMap(duty -> accepted.getOrDefault(duty, List.of()).stream()
-                        .map(sent -> Accepted.of(duty.code(), sent, organisations.get(sent.organisation()))))
+                .flatMap(obligation -> accepted.getOrDefault(obligation, List.of()).stream()
+                        .map(sent -> Accepted.of(obligation.code(), sent, organisations.get(sent.organisation()))))
                 .toList();
     }
 }

@@ -90,7 +90,7 @@ record ReportData(
 
         /** @param organisations of the day, by whose kind the debtors stand together: bodies of the State before firms, each by name */
         static ReportedObligation of(DeadlineView deadline, Map<String, Body> organisations) {
-            var duty = deadline.obligation();
+            var owed = deadline.obligation();
             var byName = Collator.getInstance(Locale.forLanguageTag("vi"));
             var order = Comparator.<DeadlineView.Owing, OrganisationKind>comparing(
                             debtor -> organisations.containsKey(debtor.code())
@@ -99,10 +99,10 @@ record ReportData(
                             Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparing(debtor -> debtor.name().vi(), byName);
             return new ReportedObligation(
-                    duty.code(),
-                    duty.clause(),
-                    duty.title(),
-                    duty.legalSource(),
+                    owed.code(),
+                    owed.clause(),
+                    owed.title(),
+                    owed.legalSource(),
                     deadline.year(),
                     deadline.onTimeBefore(),
                     deadline.dueDayEnds(),

@@ -33,7 +33,7 @@ public class DraftSubmissions {
     public Optional<Refusal> alreadySent(ObligationKey key) {
         return obligations
                 .find(key.obligation(), key.year())
-                .flatMap(duty -> submissions.sentUnderOtherYear(duty, key))
+                .flatMap(obligation -> submissions.sentUnderOtherYear(obligation, key))
                 .or(() -> submissions
                         .find(key)
                         .filter(submission -> !submission.isOpen())
@@ -48,7 +48,7 @@ public class DraftSubmissions {
     public void hold(ObligationKey key) {
         obligations
                 .find(key.obligation(), key.year())
-                .ifPresent(duty -> locks.lock(key.organisation(), key.obligation(), duty.countedYear(key.year())));
+                .ifPresent(obligation -> locks.lock(key.organisation(), key.obligation(), obligation.countedYear(key.year())));
     }
 
     /** What a first draft belongs to, of an obligation that is held and was not sent. */

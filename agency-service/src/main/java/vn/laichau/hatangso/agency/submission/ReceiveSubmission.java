@@ -67,13 +67,13 @@ public class ReceiveSubmission {
         if (obligation.debtor().isEmpty()) {
             return notOwed(obligation, incomingSubmission);
         }
-        var duty = obligation.known();
+        var owed = obligation.known();
         var key = incomingSubmission.key();
-        if (!locks.tryLock(key.organisation(), key.obligation(), duty.countedYear(key.year()))) {
+        if (!locks.tryLock(key.organisation(), key.obligation(), owed.countedYear(key.year()))) {
             return Outcome.refused(AgencyProblem.OBLIGATION_IN_PROGRESS);
         }
         var earlier = submissions.findForSending(key);
-        var submission = begunOrEarlier(key, duty, earlier);
+        var submission = begunOrEarlier(key, owed, earlier);
         return command(submission, incomingSubmission, obligation)
                 .carryOut(
                         Optional.of(submission), incomingSubmission.actor(), Revision.ANY, submissions::persistAndFlush)
@@ -84,7 +84,7 @@ public class ReceiveSubmission {
                             earlier.isEmpty(),
                             sent.newest().punctuality(),
                             incomingSubmission.isOnPaper(),
-                            submissions.begunUnderOtherYears(duty, key)));
+                            submissions.begunUnderOtherYears(owed, key)));
                     return SubmissionView.sent(sent, incomingSubmission.content(), receipt, incomingSubmission.actor());
                 });
     }
@@ -96,14 +96,14 @@ public class ReceiveSubmission {
         if (obligation.debtor().isEmpty()) {
             return notOwed(obligation, incomingSubmission);
         }
-        var duty = obligation.known();
+        var owed = obligation.known();
         var key = incomingSubmission.key();
-        var submission = begunOrEarlier(key, duty, submissions.find(key));
+        var submission = begunOrEarlier(key, owed, submissions.find(key));
         return command(submission, incomingSubmission, obligation)
                 .refusal(Optional.of(submission), incomingSubmission.actor(), Revision.ANY)
                 .<Outcome<SubmissionView>>map(Refused::new)
                 .orElseGet(() -> new Done<>(SubmissionView.checked(
-                        incomingSubmission, submission.versions().size() + 1, punctuality(duty, incomingSubmission))));
+                        incomingSubmission, submission.versions().size() + 1, punctuality(owed, incomingSubmission))));
     }
 
     private RequestedObligation asked(IncomingSubmission incomingSubmission) {
@@ -116,24 +116,24 @@ public class ReceiveSubmission {
         return Outcome.refused(rules.faultsOf(obligation, incomingSubmission.content()));
     }
 
-    private Submission begunOrEarlier(ObligationKey key, Obligation duty, Optional<Submission> earlier) {
-        return submissions.tell(earlier.orElseGet(() -> new Submission(key)), Optional.of(duty));
+    private Submission begunOrEarlier(ObligationKey key, Obligation owed, Optional<Submission> earlier) {
+        return submissions.tell(earlier.orElseGet(() -> new Submission(key)), Optional.of(owed));
     }
 
     private Command<Submission> command(
             Submission submission, IncomingSubmission incomingSubmission, RequestedObligation obligation) {
-        var duty = obligation.known();
+        var owed = obligation.known();
         return Command.of(
                         submission.transitionOf(incomingSubmission),
-                        sent -> sent.send(incomingSubmission, punctuality(duty, incomingSubmission)))
-                .unless(sent -> submissions.sentUnderOtherYear(duty, sent.key()))
+                        sent -> sent.send(incomingSubmission, punctuality(owed, incomingSubmission)))
+                .unless(sent -> submissions.sentUnderOtherYear(owed, sent.key()))
                 .unless(sent -> Refusal.ofAny(rules.faultsOf(obligation, incomingSubmission.content())))
                 .unless(sent -> Refusal.ofAny(
-                        arrivalPunctuality.faultsOf(duty, incomingSubmission.key(), incomingSubmission.arrivedAt())));
+                        arrivalPunctuality.faultsOf(owed, incomingSubmission.key(), incomingSubmission.arrivedAt())));
     }
 
-    private Punctuality punctuality(Obligation duty, IncomingSubmission incomingSubmission) {
-        return arrivalPunctuality.punctuality(duty, incomingSubmission.key(), incomingSubmission.arrivedAt());
+    private Punctuality punctuality(Obligation owed, IncomingSubmission incomingSubmission) {
+        return arrivalPunctuality.punctuality(owed, incomingSubmission.key(), incomingSubmission.arrivedAt());
     }
 
     private static AttestedSubmission receipted(Submission submission, IncomingSubmission incomingSubmission) {

@@ -71,11 +71,11 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
      * Because it was sent under another year before, said of the year that is named now; empty of an obligation that is owed each year.
      * What came back under a year that the obligation does not take any more could not be sent again: it stands in nobody's way.
      */
-    Optional<Refusal> sentUnderOtherYear(Obligation duty, ObligationKey key) {
-        return duty.countedYear(key.year()) != null
+    Optional<Refusal> sentUnderOtherYear(Obligation owed, ObligationKey key) {
+        return owed.countedYear(key.year()) != null
                 ? Optional.empty()
                 : list(UNDER_OTHER_YEARS, key.organisation(), key.obligation(), key.year(), NOT_SENT).stream()
-                        .filter(sent -> !sent.isOpen() || duty.takesYear(sent.year()))
+                        .filter(sent -> !sent.isOpen() || owed.takesYear(sent.year()))
                         .findFirst()
                         .map(sent -> new Refusal(
                                 AgencyProblem.OBLIGATION_ALREADY_SENT,
@@ -84,8 +84,8 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
     }
 
     /** What was begun under other years, and nobody can send any more; empty of an obligation that is owed each year. */
-    List<UUID> begunUnderOtherYears(Obligation duty, ObligationKey key) {
-        if (duty.countedYear(key.year()) != null) {
+    List<UUID> begunUnderOtherYears(Obligation owed, ObligationKey key) {
+        if (owed.countedYear(key.year()) != null) {
             return List.of();
         }
         return getEntityManager()
@@ -158,7 +158,7 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
                 debtor,
                 holder,
                 obligation
-                        .flatMap(duty -> duty.owedTo(successionCache.today(), successionCache.get()))
+                        .flatMap(owed -> owed.owedTo(successionCache.today(), successionCache.get()))
                         .orElse(null));
         return submission;
     }

@@ -135,17 +135,8 @@ public class TaskVersions {
 
     /** What decisions had made of a task by an instant, null for the present; the oldest first. */
     List<TaskView.Amendment> of(UUID task, Instant at) {
-        return Rows.of(database, OF_TASK, Decided.class).setParameter("task", task).setParameter("at", at).stream()
-                .map(Decided::view)
-                .toList();
-    }
-
-    private record Decided(
-            UUID decision, String number, LocalDate date, LocalDate due, String titleVi, String titleEn) {
-
-        TaskView.Amendment view() {
-            return new TaskView.Amendment(decision, number, date, due, Text.of(titleVi, titleEn));
-        }
+        return Rows.of(database, OF_TASK, TaskView.Amendment.class).setParameter("task", task).setParameter("at", at)
+                .getResultList();
     }
 
     /** The versions that decisions made, by decision and item. */
@@ -155,10 +146,10 @@ public class TaskVersions {
     }
 
     private record Made(
-            UUID decision, String task, int number, LocalDate due, String titleVi, String titleEn, int item) {
+            UUID decision, String task, int number, LocalDate due, Text title, int item) {
 
         TaskVersion version() {
-            return new TaskVersion(task, number, due, Text.of(titleVi, titleEn), item);
+            return new TaskVersion(task, number, due, title, item);
         }
     }
 }

@@ -6,12 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 
 /**
  * A file on its way in, on disk: in memory is one buffer of it, and no connection to the database waits for a slow sender.
@@ -57,7 +56,7 @@ public record Upload(Path file, long size, String sha256) implements AutoCloseab
     static Upload receive(InputStream body, Bounds bounds, Clock clock) throws IOException {
         var file = Files.createTempFile("upload", null);
         var kept = false;
-        try (var disk = new DigestOutputStream(Files.newOutputStream(file), digest())) {
+        try (var disk = new DigestOutputStream(Files.newOutputStream(file), Sha256.digest())) {
             var size = copy(body, disk, bounds, clock);
             var upload = new Upload(
                     file, size, HexFormat.of().formatHex(disk.getMessageDigest().digest()));
@@ -79,14 +78,6 @@ public record Upload(Path file, long size, String sha256) implements AutoCloseab
             disk.write(buffer, 0, read);
         }
         return size;
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     public InputStream content() throws IOException {

@@ -52,8 +52,7 @@ class CollectWork {
     private record Row(
             WorkKind kind,
             String id,
-            String titleVi,
-            String titleEn,
+            Text title,
             String organisation,
             OffsetDateTime since,
             LocalDate due,
@@ -69,7 +68,7 @@ class CollectWork {
         QueuedItem item(Map<String, Text> names) {
             return new QueuedItem(
                     id,
-                    Text.of(titleVi, titleEn),
+                    title,
                     organisation,
                     names.get(organisation),
                     since,

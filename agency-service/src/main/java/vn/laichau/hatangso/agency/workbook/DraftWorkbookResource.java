@@ -124,8 +124,8 @@ class DraftWorkbookResource {
         }));
     }
 
-    private WorkbookTemplate template(ObligationKey duty) {
-        return workbooks.find(duty).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    private WorkbookTemplate template(ObligationKey owed) {
+        return workbooks.find(owed).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
     /** The draft, or what was brought with its errors marked. */
@@ -143,8 +143,8 @@ class DraftWorkbookResource {
 
     private static Response answer(
             Response.ResponseBuilder response, WorkbookTemplate workbookTemplate, byte[] workbook) {
-        var duty = workbookTemplate.obligation();
-        var name = "%s-%d.xlsx".formatted(duty.obligation(), duty.year());
+        var owed = workbookTemplate.obligation();
+        var name = "%s-%d.xlsx".formatted(owed.obligation(), owed.year());
         return response.entity(workbook)
                 .type(XLSX)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")

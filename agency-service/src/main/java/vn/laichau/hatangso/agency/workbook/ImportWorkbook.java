@@ -38,41 +38,41 @@ class ImportWorkbook {
     }
 
     @Transactional
-    Outcome<DraftView> take(OpenedWorkbook openedWorkbook, ObligationKey duty, Actor actor, Revision seen) {
-        saveDraft.hold(duty);
-        var content = content(openedWorkbook, duty);
-        var refusal = refusal(openedWorkbook, duty, content);
-        return located(openedWorkbook, saveDraft.upload(duty, content, refusal, actor, seen));
+    Outcome<DraftView> take(OpenedWorkbook openedWorkbook, ObligationKey obligation, Actor actor, Revision seen) {
+        saveDraft.hold(obligation);
+        var content = content(openedWorkbook, obligation);
+        var refusal = refusal(openedWorkbook, obligation, content);
+        return located(openedWorkbook, saveDraft.upload(obligation, content, refusal, actor, seen));
     }
 
     /** The same checks, whatever draft there is; stores nothing. */
     @Transactional
-    Outcome<DraftView> check(OpenedWorkbook openedWorkbook, ObligationKey duty, Actor actor) {
-        var content = content(openedWorkbook, duty);
-        var refusal = refusal(openedWorkbook, duty, content);
-        return located(openedWorkbook, saveDraft.check(duty, content, refusal, actor));
+    Outcome<DraftView> check(OpenedWorkbook openedWorkbook, ObligationKey obligation, Actor actor) {
+        var content = content(openedWorkbook, obligation);
+        var refusal = refusal(openedWorkbook, obligation, content);
+        return located(openedWorkbook, saveDraft.check(obligation, content, refusal, actor));
     }
 
     /** Null of what could not be opened. */
-    private NewSubmission content(OpenedWorkbook openedWorkbook, ObligationKey duty) {
+    private NewSubmission content(OpenedWorkbook openedWorkbook, ObligationKey obligation) {
         if (!(openedWorkbook instanceof Opened opened)) {
             return null;
         }
         try {
-            var files = drafts.find(duty)
+            var files = drafts.find(obligation)
                     .map(DraftView::content)
                     .map(NewSubmission::attachments)
                     .orElse(List.of());
             var read = opened.read().content();
             read.set("attachments", mapper.valueToTree(files));
-            return mapper.treeToValue(read, NewSubmission.class).forObligation(duty.obligation(), duty.year());
+            return mapper.treeToValue(read, NewSubmission.class).forObligation(obligation.obligation(), obligation.year());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("cells are texts and numbers", impossible);
         }
     }
 
     /** All at once: what could not be read, and what a sending of the rest would be refused for. */
-    private Optional<Refusal> refusal(OpenedWorkbook openedWorkbook, ObligationKey duty, NewSubmission content) {
+    private Optional<Refusal> refusal(OpenedWorkbook openedWorkbook, ObligationKey obligation, NewSubmission content) {
         if (openedWorkbook instanceof Closed closed) {
             return Optional.of(Refusal.of(List.of(closed.fault().asFieldError())));
         }
@@ -81,7 +81,7 @@ class ImportWorkbook {
                 read.faults().stream().map(CellError::asFieldError).toList());
         var faulty = faults.stream().map(FieldError::pointer).collect(Collectors.toSet());
         if (!faults.isEmpty() && read.faults().stream().allMatch(fault -> fault.sheet() != null)) {
-            drafts.findings(duty, content).stream()
+            drafts.findings(obligation, content).stream()
                     .flatMap(finding -> read.locate(finding).stream())
                     .map(CellError::asFieldError)
                     .filter(fault -> faulty.add(fault.pointer()))

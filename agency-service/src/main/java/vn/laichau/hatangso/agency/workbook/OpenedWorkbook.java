@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.workbook;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -11,8 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.inspection.ArchiveInspection;
 import vn.laichau.hatangso.agency.inspection.ArchiveLimits;
-import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Harmful;
-import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Reason;
+import vn.laichau.hatangso.agency.inspection.Harm;
 import vn.laichau.hatangso.agency.upload.Upload;
 
 /** Opens and reads what somebody brought as a workbook, after a look into it. */
@@ -33,7 +31,9 @@ sealed interface OpenedWorkbook extends AutoCloseable {
     default void close() {}
 
     static OpenedWorkbook of(Upload upload, WorkbookTemplate workbookTemplate) {
-        return reasonNotTo(upload).<OpenedWorkbook>map(Closed::new).orElseGet(() -> read(upload, workbookTemplate));
+        return ArchiveInspection.of(upload.file(), ArchiveLimits.WORKBOOK)
+                .<OpenedWorkbook>map(harm -> new Closed(fault(harm)))
+                .orElseGet(() -> read(upload, workbookTemplate));
     }
 
     /** By its file and not as a stream: so the library finds the parts where the inspection found them. */
@@ -67,14 +67,8 @@ sealed interface OpenedWorkbook extends AutoCloseable {
         }
     }
 
-    private static Optional<CellError> reasonNotTo(Upload upload) {
-        return ArchiveInspection.of(upload.file(), ArchiveLimits.WORKBOOK) instanceof Harmful harmful
-                ? Optional.of(fault(harmful.reason()))
-                : Optional.empty();
-    }
-
-    private static CellError fault(Reason reason) {
-        return switch (reason) {
+    private static CellError fault(Harm harm) {
+        return switch (harm) {
             case BROKEN -> broken();
             case ACTIVE -> CellError.ofWorkbook(AgencyErrorCode.ACTIVE_CONTENT);
             case TOO_LARGE, UNSAFE -> CellError.ofWorkbook(AgencyErrorCode.UNSAFE_CONTENT);

@@ -14,8 +14,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.workbook.WorkbookContent.Place;
 import vn.laichau.hatangso.agency.workbook.cell.CellReader;
-import vn.laichau.hatangso.agency.workbook.cell.CellValue.Faulty;
-import vn.laichau.hatangso.agency.workbook.cell.CellValue.Said;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.ErrorCode;
 
@@ -92,10 +90,10 @@ final class WorkbookReader {
         for (var i = 0; i < contentSheet.columns().size(); i++) {
             var column = contentSheet.columns().get(i);
             var value = CellReader.read(row.getCell(i), column);
-            if (value instanceof Said said && column.member() != null) {
-                members.set(column.member(), said.value());
-            } else if (value instanceof Faulty faulty) {
-                faults.add(new CellError(contentSheet.title(), row.getRowNum(), i, faulty.error()));
+            if (value.value() != null && column.member() != null) {
+                members.set(column.member(), value.value());
+            } else if (value.error() != null) {
+                faults.add(new CellError(contentSheet.title(), row.getRowNum(), i, value.error()));
             }
         }
         if (!members.isEmpty() || faults.size() > faultsBefore) {

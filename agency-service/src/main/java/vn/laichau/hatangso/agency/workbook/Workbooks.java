@@ -37,17 +37,17 @@ class Workbooks {
 
     /** Empty for an obligation that the organisation does not owe. */
     @Transactional
-    Optional<WorkbookTemplate> find(ObligationKey duty) {
-        return rules.formOf(duty)
-                .map(form -> new WorkbookTemplate(duty, form.code(), forms.document(form), referenceDataCache.find()));
+    Optional<WorkbookTemplate> find(ObligationKey obligation) {
+        return rules.formOf(obligation)
+                .map(form -> new WorkbookTemplate(obligation, form.code(), forms.document(form), referenceDataCache.find()));
     }
 
     /** Filled with what the draft says so far. */
     byte[] write(WorkbookTemplate workbookTemplate) {
-        var duty = workbookTemplate.obligation();
-        var content = drafts.find(duty)
+        var obligation = workbookTemplate.obligation();
+        var content = drafts.find(obligation)
                 .map(DraftView::content)
-                .orElseGet(() -> NewSubmission.empty(duty.obligation(), duty.year()));
+                .orElseGet(() -> NewSubmission.empty(obligation.obligation(), obligation.year()));
         return WorkbookWriter.write(workbookTemplate, mapper.valueToTree(content));
     }
 }

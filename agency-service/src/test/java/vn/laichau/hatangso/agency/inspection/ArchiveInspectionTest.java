@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -19,9 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Harmful;
-import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Harmless;
-import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Reason;
 import vn.laichau.hatangso.agency.surroundings.SampleFiles;
 
 class ArchiveInspectionTest {
@@ -31,15 +29,15 @@ class ArchiveInspectionTest {
     @TempDir
     Path folder;
 
-    private InspectionOutcome look(byte[] archive, ArchiveLimits limits) throws IOException {
+    private Optional<Harm> look(byte[] archive, ArchiveLimits limits) throws IOException {
         return ArchiveInspection.of(Files.write(folder.resolve("archive"), archive), limits);
     }
 
-    private InspectionOutcome look(byte[] archive) throws IOException {
+    private Optional<Harm> look(byte[] archive) throws IOException {
         return look(archive, ArchiveLimits.DOCUMENT);
     }
 
-    private InspectionOutcome lookAtPart(byte[] content, ArchiveLimits limits) throws IOException {
+    private Optional<Harm> lookAtPart(byte[] content, ArchiveLimits limits) throws IOException {
         return look(SampleFiles.zip(Map.of("a.xml", content)), limits);
     }
 
@@ -51,14 +49,14 @@ class ArchiveInspectionTest {
 
     @Test
     void findsNothingAgainstAnOfficeFile() throws IOException {
-        assertThat(look(SampleFiles.docx())).isInstanceOf(Harmless.class);
-        assertThat(look(SampleFiles.xlsx(), ArchiveLimits.WORKBOOK)).isInstanceOf(Harmless.class);
+        assertThat(look(SampleFiles.docx())).isEmpty();
+        assertThat(look(SampleFiles.xlsx(), ArchiveLimits.WORKBOOK)).isEmpty();
     }
 
     @Test
     void refusesAFileThatStandsInFrontAndNotInTheDirectory() throws IOException {
         var hidden = withoutDirectory(SampleFiles.zip(Map.of("xl/vbaProject.bin", "x".getBytes(UTF_8))));
-        assertThat(look(joined(hidden, SampleFiles.xlsx()))).isEqualTo(new Harmful(Reason.BROKEN));
+        assertThat(look(joined(hidden, SampleFiles.xlsx()))).contains(Harm.BROKEN);
     }
 
     @Test
@@ -66,7 +64,7 @@ class ArchiveInspectionTest {
         var shown = SampleFiles.xlsx();
         var hidden = withoutDirectory(
                 SampleFiles.zip(Map.of("xl/workbook.xml", "<b/>".repeat(9).getBytes(UTF_8))));
-        assertThat(look(joined(hidden, shown))).isEqualTo(new Harmful(Reason.BROKEN));
+        assertThat(look(joined(hidden, shown))).contains(Harm.BROKEN);
     }
 
     @Test
@@ -77,19 +75,19 @@ class ArchiveInspectionTest {
             zip.putNextEntry(new ZipEntry("a.xml"));
             zip.write("<a/>".getBytes(UTF_8));
         }
-        assertThat(look(bytes.toByteArray())).isEqualTo(new Harmful(Reason.BROKEN));
+        assertThat(look(bytes.toByteArray())).contains(Harm.BROKEN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<c/>", "<!---->", "<?a?>", "<c></c>"})
     void refusesMoreNodesThanMayBecomeObjects(String node) throws IOException {
         var many = ("<sheet>" + node.repeat(100) + "</sheet>").getBytes(UTF_8);
-        assertThat(lookAtPart(many, FEW_NODES)).isEqualTo(new Harmful(Reason.TOO_LARGE));
+        assertThat(lookAtPart(many, FEW_NODES)).contains(Harm.TOO_LARGE);
         assertThat(lookAtPart(("\ufeff" + new String(many, UTF_8)).getBytes(UTF_16LE), FEW_NODES))
-                .isEqualTo(new Harmful(Reason.TOO_LARGE));
+                .contains(Harm.TOO_LARGE);
         var few = ("<sheet>" + node.repeat(99) + "</sheet>").getBytes(UTF_8);
-        assertThat(lookAtPart(few, FEW_NODES)).isInstanceOf(Harmless.class);
-        assertThat(lookAtPart(many, ArchiveLimits.DOCUMENT)).isInstanceOf(Harmless.class);
+        assertThat(lookAtPart(few, FEW_NODES)).isEmpty();
+        assertThat(lookAtPart(many, ArchiveLimits.DOCUMENT)).isEmpty();
     }
 
     @Test
@@ -97,18 +95,18 @@ class ArchiveInspectionTest {
         var attributes =
                 IntStream.range(0, 99).mapToObj(name -> " a" + name + "=''").collect(Collectors.joining());
         assertThat(lookAtPart(("<sheet" + attributes + "/>").getBytes(UTF_8), FEW_NODES))
-                .isInstanceOf(Harmless.class);
+                .isEmpty();
         assertThat(lookAtPart(("<sheet b=''" + attributes + "/>").getBytes(UTF_8), FEW_NODES))
-                .isEqualTo(new Harmful(Reason.TOO_LARGE));
+                .contains(Harm.TOO_LARGE);
     }
 
     @Test
     void refusesLettersInWhichItCannotCount() throws IOException {
         var hidden = "<?xml version='1.0' encoding='IBM037'?>".getBytes(UTF_8);
-        assertThat(lookAtPart(hidden, FEW_NODES)).isEqualTo(new Harmful(Reason.UNSAFE));
+        assertThat(lookAtPart(hidden, FEW_NODES)).contains(Harm.UNSAFE);
         var ebcdic = "<?xml version='1.0'?>".getBytes(java.nio.charset.Charset.forName("IBM037"));
-        assertThat(lookAtPart(ebcdic, FEW_NODES)).isEqualTo(new Harmful(Reason.UNSAFE));
+        assertThat(lookAtPart(ebcdic, FEW_NODES)).contains(Harm.UNSAFE);
         var usual = "<?xml version='1.0' encoding='UTF-8'?><a/>".getBytes(UTF_8);
-        assertThat(lookAtPart(usual, FEW_NODES)).isInstanceOf(Harmless.class);
+        assertThat(lookAtPart(usual, FEW_NODES)).isEmpty();
     }
 }

@@ -29,8 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Harmful;
-import vn.laichau.hatangso.agency.inspection.InspectionOutcome.Reason;
 import vn.laichau.hatangso.agency.surroundings.SampleFiles;
 
 class FilesThatDoHarmTest {
@@ -38,19 +36,17 @@ class FilesThatDoHarmTest {
     @TempDir
     Path folder;
 
-    static Optional<Reason> look(Path file, String extension) throws IOException {
+    static Optional<Harm> look(Path file, String extension) throws IOException {
         return switch (extension) {
             case "docx", "xlsx" ->
-                ArchiveInspection.of(file, ArchiveLimits.DOCUMENT) instanceof Harmful harmful
-                        ? Optional.of(harmful.reason())
-                        : Optional.empty();
+                ArchiveInspection.of(file, ArchiveLimits.DOCUMENT);
             case "pdf" -> PdfInspection.of(file);
             case "png" -> PictureInspection.of(file, "png");
             default -> PictureInspection.of(file, "jpeg");
         };
     }
 
-    private Optional<Reason> look(CraftedFile crafted) throws IOException {
+    private Optional<Harm> look(CraftedFile crafted) throws IOException {
         return look(Files.write(folder.resolve("file"), crafted.bytes()), crafted.extension());
     }
 
@@ -447,24 +443,24 @@ class FilesThatDoHarmTest {
     void areDocumentsWithinThatNeedTooMuchRoom() throws IOException {
         var most = new byte[8 << 20];
         new Random(7).nextBytes(most);
-        assertThat(look(office("", "docx", "word/embeddings/x.xlsx", most))).contains(Reason.BROKEN);
+        assertThat(look(office("", "docx", "word/embeddings/x.xlsx", most))).contains(Harm.BROKEN);
         assertThat(look(office("", "docx", "word/embeddings/x.xlsx", Arrays.copyOf(most, most.length + 1))))
-                .contains(Reason.TOO_LARGE);
+                .contains(Harm.TOO_LARGE);
     }
 
     @Test
     void areToldByWhatTheyAre() throws IOException {
         assertThat(look(office("", "docx", "word/document.xml", field("DDE x"))))
-                .contains(Reason.ACTIVE);
-        assertThat(look(office("", "xlsx", "xl/x.xml", "<!DOCTYPE a><a/>"))).contains(Reason.UNSAFE);
-        assertThat(look(office("", "xlsx", "xl/x.xml", "<a>"))).contains(Reason.BROKEN);
-        assertThat(look(pdf("", object("<</S /Launch>>")))).contains(Reason.ACTIVE);
+                .contains(Harm.ACTIVE);
+        assertThat(look(office("", "xlsx", "xl/x.xml", "<!DOCTYPE a><a/>"))).contains(Harm.UNSAFE);
+        assertThat(look(office("", "xlsx", "xl/x.xml", "<a>"))).contains(Harm.BROKEN);
+        assertThat(look(pdf("", object("<</S /Launch>>")))).contains(Harm.ACTIVE);
         assertThat(look(new CraftedFile("", "pdf", joined(pdfOf(), SampleFiles.xlsx()))))
-                .contains(Reason.UNSAFE);
+                .contains(Harm.UNSAFE);
         assertThat(look(pdf("", packed("/FlateDecode", deflated(new byte[100 << 20])))))
-                .contains(Reason.TOO_LARGE);
+                .contains(Harm.TOO_LARGE);
         assertThat(look(new CraftedFile("", "png", withSize(SampleFiles.picture("png"), 40_000, 30_000))))
-                .contains(Reason.TOO_LARGE);
+                .contains(Harm.TOO_LARGE);
     }
 
     /** A comment right behind the mark. */

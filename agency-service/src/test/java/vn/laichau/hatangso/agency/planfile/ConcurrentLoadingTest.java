@@ -30,7 +30,7 @@ class ConcurrentLoadingTest extends RunningService {
                 .toList();
 
         var results = loads.stream()
-                .map(load -> ((PlanLoadOutcome.Loaded) load.join()).result())
+                .map(load -> load.join().orThrow())
                 .toList();
         assertThat(results).extracting(PlanLoaded::created).containsOnlyOnce(1);
         assertThat(results).filteredOn(result -> result.unchanged() == 1).hasSize(5);

@@ -70,7 +70,7 @@ class DraftResource {
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,
             @QueryParam("organisation") String organisation) {
-        return drafts.find(duty(obligation, year, organisation)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return drafts.find(keyOf(obligation, year, organisation)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
     @PUT
@@ -89,9 +89,9 @@ class DraftResource {
             @QueryParam("organisation") String organisation,
             @Parameter(description = "Needed when there is one already") @HeaderParam("If-Match") Revision seen,
             NewSubmission content) {
-        var duty = duty(obligation, year, organisation);
-        requireSameObligation(duty, content);
-        var draft = saveDraft.save(duty, content, actors.get(), seen).orThrow();
+        var owed = keyOf(obligation, year, organisation);
+        requireSameObligation(owed, content);
+        var draft = saveDraft.save(owed, content, actors.get(), seen).orThrow();
         return Response.status(status(draft)).entity(draft).build();
     }
 
@@ -103,7 +103,7 @@ class DraftResource {
             @QueryParam("organisation") String organisation,
             @HeaderParam("If-Match") Revision seen) {
         saveDraft
-                .discard(duty(obligation, year, organisation), actors.get(), seen)
+                .discard(keyOf(obligation, year, organisation), actors.get(), seen)
                 .orThrow();
     }
 
@@ -123,9 +123,9 @@ class DraftResource {
             @PathParam("year") int year,
             @Parameter(description = "Needed when there is one already") @HeaderParam("If-Match") Revision seen,
             @HeaderParam("Idempotency-Key") String key) {
-        var duty = new ObligationKey(actors.get().organisation(), obligation, year);
-        return requests.onceIfKeyed(key, "POST /drafts/copy", answers.bytes(duty), () -> {
-            var draft = saveDraft.copy(duty, actors.get(), seen).orThrow();
+        var owed = new ObligationKey(actors.get().organisation(), obligation, year);
+        return requests.onceIfKeyed(key, "POST /drafts/copy", answers.bytes(owed), () -> {
+            var draft = saveDraft.copy(owed, actors.get(), seen).orThrow();
             return answers.of(status(draft), draft, null, draft.entityTag());
         });
     }
@@ -139,7 +139,7 @@ class DraftResource {
      *
      * @param organisation code of a predecessor whose obligation this is; null for one's own
      */
-    private ObligationKey duty(String obligation, int year, String organisation) {
+    private ObligationKey keyOf(String obligation, int year, String organisation) {
         var own = actors.get().organisation();
         var named = organisation == null ? own : organisation;
         if (!successionCache
@@ -150,9 +150,9 @@ class DraftResource {
         return new ObligationKey(named, obligation, year);
     }
 
-    private static void requireSameObligation(ObligationKey duty, NewSubmission content) {
-        var same = (content.obligation() == null || content.obligation().equals(duty.obligation()))
-                && (content.year() == null || content.year() == duty.year());
+    private static void requireSameObligation(ObligationKey owed, NewSubmission content) {
+        var same = (content.obligation() == null || content.obligation().equals(owed.obligation()))
+                && (content.year() == null || content.year() == owed.year());
         if (!same) {
             throw CommonProblem.INVALID_CONTENT.at(List.of(AgencyErrorCode.OTHER_OBLIGATION.at("/obligation")));
         }

@@ -32,12 +32,12 @@ public class Drafts {
     }
 
     @Transactional
-    public Optional<DraftView> find(ObligationKey duty) {
-        return findRow(duty).map(draft -> view(duty, draft, false));
+    public Optional<DraftView> find(ObligationKey obligation) {
+        return findRow(obligation).map(draft -> view(obligation, draft, false));
     }
 
-    Optional<Draft> findRow(ObligationKey duty) {
-        return draftSubmissions.find(duty).flatMap(table::findByIdOptional);
+    Optional<Draft> findRow(ObligationKey obligation) {
+        return draftSubmissions.find(obligation).flatMap(table::findByIdOptional);
     }
 
     void write(Draft draft) {
@@ -51,28 +51,28 @@ public class Drafts {
     }
 
     /** As a saving would answer; nothing is stored. */
-    DraftView preview(ObligationKey duty, NewSubmission content) {
-        var own = content.forObligation(duty.obligation(), duty.year());
-        return new DraftView(null, duty.obligation(), duty.year(), own, null, null, findings(duty, own), false, 0);
+    DraftView preview(ObligationKey obligation, NewSubmission content) {
+        var own = content.forObligation(obligation.obligation(), obligation.year());
+        return new DraftView(null, obligation.obligation(), obligation.year(), own, null, null, findings(obligation, own), false, 0);
     }
 
     /** What a sending would be refused for. */
     @Transactional
-    public List<FieldError> findings(ObligationKey duty, NewSubmission content) {
-        return rules.faultsOf(duty.organisation(), content);
+    public List<FieldError> findings(ObligationKey obligation, NewSubmission content) {
+        return rules.faultsOf(obligation.organisation(), content);
     }
 
     /** @param isNew whether it was begun just now */
-    DraftView view(ObligationKey duty, Draft draft, boolean isNew) {
+    DraftView view(ObligationKey obligation, Draft draft, boolean isNew) {
         var content = read(draft);
         return new DraftView(
                 draft.submission(),
-                duty.obligation(),
-                duty.year(),
+                obligation.obligation(),
+                obligation.year(),
                 content,
                 VietnamTime.of(draft.savedAt()),
                 draft.savedBy(),
-                findings(duty, content),
+                findings(obligation, content),
                 isNew,
                 draft.revision());
     }

@@ -47,26 +47,26 @@ public class SaveDraft {
     }
 
     /** Before a draft is read in the transaction that will save it: nothing is sent for its obligation any more until that ends. */
-    public void hold(ObligationKey duty) {
-        draftSubmissions.hold(duty);
+    public void hold(ObligationKey obligation) {
+        draftSubmissions.hold(obligation);
     }
 
     @Transactional
-    public Outcome<DraftView> save(ObligationKey duty, NewSubmission content, Actor actor, Revision seen) {
-        hold(duty);
-        return keep(DraftTransition.SAVE, duty, content, Optional.empty(), actor, seen);
+    public Outcome<DraftView> save(ObligationKey obligation, NewSubmission content, Actor actor, Revision seen) {
+        hold(obligation);
+        return keep(DraftTransition.SAVE, obligation, content, Optional.empty(), actor, seen);
     }
 
     /** Begins with what was sent for the year before. */
     @Transactional
-    Outcome<DraftView> copy(ObligationKey duty, Actor actor, Revision seen) {
-        hold(duty);
-        var lastYear = new ObligationKey(duty.organisation(), duty.obligation(), duty.year() - 1);
+    Outcome<DraftView> copy(ObligationKey obligation, Actor actor, Revision seen) {
+        hold(obligation);
+        var lastYear = new ObligationKey(obligation.organisation(), obligation.obligation(), obligation.year() - 1);
         var content = submissions.findNewest(lastYear).map(NextYearContent::blank);
         var nothing = content.isEmpty()
                 ? Optional.of(Refusal.because(AgencyProblem.NOTHING_TO_COPY))
                 : Optional.<Refusal>empty();
-        return keep(DraftTransition.COPY, duty, content.orElse(null), nothing, actor, seen);
+        return keep(DraftTransition.COPY, obligation, content.orElse(null), nothing, actor, seen);
     }
 
     /**
@@ -76,46 +76,46 @@ public class SaveDraft {
      */
     @Transactional
     public Outcome<DraftView> upload(
-            ObligationKey duty, NewSubmission content, Optional<Refusal> refusal, Actor actor, Revision seen) {
-        return keep(DraftTransition.UPLOAD, duty, content, refusal, actor, seen);
+            ObligationKey obligation, NewSubmission content, Optional<Refusal> refusal, Actor actor, Revision seen) {
+        return keep(DraftTransition.UPLOAD, obligation, content, refusal, actor, seen);
     }
 
     /** The same checks, whatever there is already; stores nothing. */
     @Transactional
-    public Outcome<DraftView> check(ObligationKey duty, NewSubmission content, Optional<Refusal> refusal, Actor actor) {
-        return command(DraftTransition.UPLOAD, duty, content, refusal, actor)
+    public Outcome<DraftView> check(ObligationKey obligation, NewSubmission content, Optional<Refusal> refusal, Actor actor) {
+        return command(DraftTransition.UPLOAD, obligation, content, refusal, actor)
                 .refusal(actor, Revision.ANY)
                 .<Outcome<DraftView>>map(Refused::new)
-                .orElseGet(() -> new Done<>(drafts.preview(duty, content)));
+                .orElseGet(() -> new Done<>(drafts.preview(obligation, content)));
     }
 
     private Outcome<DraftView> keep(
             DraftTransition transition,
-            ObligationKey duty,
+            ObligationKey obligation,
             NewSubmission content,
             Optional<Refusal> refusal,
             Actor actor,
             Revision seen) {
-        var earlier = drafts.findRow(duty);
-        var command = command(transition, duty, content, refusal, actor);
+        var earlier = drafts.findRow(obligation);
+        var command = command(transition, obligation, content, refusal, actor);
         var kept = earlier.isPresent()
                 ? command.carryOut(earlier, actor, seen, drafts::write)
                 : command.begin(
-                        actor, seen, () -> new Draft(draftSubmissions.open(duty), duty.organisation()), drafts::write);
-        return kept.map(draft -> drafts.view(duty, draft, earlier.isEmpty()));
+                        actor, seen, () -> new Draft(draftSubmissions.open(obligation), obligation.organisation()), drafts::write);
+        return kept.map(draft -> drafts.view(obligation, draft, earlier.isEmpty()));
     }
 
     private Command<Draft> command(
             DraftTransition transition,
-            ObligationKey duty,
+            ObligationKey obligation,
             NewSubmission content,
             Optional<Refusal> refusal,
             Actor actor) {
         return Command.of(
                         transition,
-                        (Draft draft) -> draft.save(json(content.forObligation(duty.obligation(), duty.year())), actor))
-                .unless(draft -> draftSubmissions.alreadySent(duty))
-                .unless(draft -> refusal.or(() -> Refusal.ofAny(faultsOf(duty, content))));
+                        (Draft draft) -> draft.save(json(content.forObligation(obligation.obligation(), obligation.year())), actor))
+                .unless(draft -> draftSubmissions.alreadySent(obligation))
+                .unless(draft -> refusal.or(() -> Refusal.ofAny(faultsOf(obligation, content))));
     }
 
     private String json(NewSubmission content) {
@@ -126,13 +126,13 @@ public class SaveDraft {
         }
     }
 
-    private List<FieldError> faultsOf(ObligationKey duty, NewSubmission content) {
-        var notOwed = rules.obligationFaults(duty);
+    private List<FieldError> faultsOf(ObligationKey obligation, NewSubmission content) {
+        var notOwed = rules.obligationFaults(obligation);
         return notOwed.isEmpty() ? ContentRules.obstaclesToKeeping(content) : notOwed;
     }
 
     @Transactional
-    Outcome<Draft> discard(ObligationKey duty, Actor actor, Revision seen) {
-        return Command.<Draft>of(DraftTransition.DELETE).carryOut(drafts.findRow(duty), actor, seen, drafts::remove);
+    Outcome<Draft> discard(ObligationKey obligation, Actor actor, Revision seen) {
+        return Command.<Draft>of(DraftTransition.DELETE).carryOut(drafts.findRow(obligation), actor, seen, drafts::remove);
     }
 }

@@ -23,16 +23,16 @@ public class ArrivalPunctuality {
     }
 
     /** Against the organisation's own instants, after an extension; null while the obligation has no date. */
-    public Punctuality punctuality(Obligation duty, ObligationKey key, Instant arrivedAt) {
+    public Punctuality punctuality(Obligation obligation, ObligationKey key, Instant arrivedAt) {
         return extensionsAndWaivers
-                .dueTime(key.organisation(), duty, key.year(), arrivedAt)
+                .dueTime(key.organisation(), obligation, key.year(), arrivedAt)
                 .map(due -> Punctuality.of(arrivedAt, due.onTimeBefore(), due.dueDayEnds()))
                 .orElse(null);
     }
 
     /** The first version decides the punctuality: nobody is to be on time for all years to come by sending a letter now. */
-    public List<FieldError> faultsOf(Obligation duty, ObligationKey key, Instant arrivedAt) {
-        return owedObligations.isOpen(duty, key.year(), arrivedAt)
+    public List<FieldError> faultsOf(Obligation obligation, ObligationKey key, Instant arrivedAt) {
+        return owedObligations.isOpen(obligation, key.year(), arrivedAt)
                 ? List.of()
                 : List.of(AgencyErrorCode.NOT_OPEN_YET.at("/year"));
     }

@@ -49,12 +49,12 @@ public class SubmissionRules {
     }
 
     /** The same for an obligation that is looked up already. */
-    public List<FieldError> faultsOf(RequestedObligation duty, NewSubmission content) {
+    public List<FieldError> faultsOf(RequestedObligation owed, NewSubmission content) {
         // Who owes nothing is told so; the widest form tells the rest.
         var faults = Stream.of(
-                obligationFaults(duty),
-                contentRules.faultsOf(form(duty).orElse(SubmissionForm.TELECOM), content),
-                attachments.faultsOf(duty.organisation(), content.attachments(), "/attachments"));
+                obligationFaults(owed),
+                contentRules.faultsOf(form(owed).orElse(SubmissionForm.TELECOM), content),
+                attachments.faultsOf(owed.organisation(), content.attachments(), "/attachments"));
         return ContentRules.inOrder(faults.flatMap(List::stream));
     }
 
@@ -63,8 +63,8 @@ public class SubmissionRules {
         return form(find(key.organisation(), key.obligation(), key.year()));
     }
 
-    private static Optional<SubmissionForm> form(RequestedObligation duty) {
-        return duty.debtor().map(agency -> duty.known().formFor(agency));
+    private static Optional<SubmissionForm> form(RequestedObligation owed) {
+        return owed.debtor().map(agency -> owed.known().formFor(agency));
     }
 
     /** Whether the organisation owes that obligation for that year. */
@@ -72,16 +72,16 @@ public class SubmissionRules {
         return obligationFaults(find(key.organisation(), key.obligation(), key.year()));
     }
 
-    private List<FieldError> obligationFaults(RequestedObligation duty) {
-        var known = duty.obligation().isPresent();
+    private List<FieldError> obligationFaults(RequestedObligation owed) {
+        var known = owed.obligation().isPresent();
         var errors = new FieldErrors().addIf(!known, "/obligation", CommonErrorCode.UNKNOWN_CODE);
-        if (duty.year().isEmpty()) {
+        if (owed.year().isEmpty()) {
             errors.add("/year", CommonErrorCode.OUT_OF_RANGE, String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
-        } else if (known && duty.debtor().isEmpty()) {
+        } else if (known && owed.debtor().isEmpty()) {
             errors.add("/obligation", AgencyErrorCode.NOT_OWED);
         } else if (known
                 && extensionsAndWaivers.isReleased(
-                        duty.organisation(), duty.known(), duty.year().get())) {
+                        owed.organisation(), owed.known(), owed.year().get())) {
             errors.add("/obligation", AgencyErrorCode.WAIVED);
         }
         return errors.list();

@@ -36,9 +36,9 @@ class SubmissionSender {
     /** Of a predecessor's obligation that is open still: sent by who answers for it, in the name that the obligation bears. */
     Optional<IncomingSubmission> sendsFor(String organisation, byte[] body) throws IOException {
         var incomingSubmission = sends(body);
-        var duty = new WorkItem(
+        var obligation = new WorkItem(
                 WorkItemKind.OBLIGATION_OWED, incomingSubmission.content().obligation());
-        return successionCache.responsible(organisation, duty).equals(incomingSubmission.organisation())
+        return successionCache.responsible(organisation, obligation).equals(incomingSubmission.organisation())
                 ? Optional.of(incomingSubmission.inTheNameOf(organisation))
                 : Optional.empty();
     }

@@ -9,8 +9,6 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
-import vn.laichau.hatangso.agency.workbook.cell.CellValue.Nothing;
-import vn.laichau.hatangso.agency.workbook.cell.CellValue.Said;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 
 /**
@@ -26,10 +24,10 @@ public final class CellReader {
 
     public static CellValue read(Cell cell, Column column) {
         if (cell == null) {
-            return new Nothing();
+            return CellValue.NOTHING;
         }
         return switch (cell.getCellType()) {
-            case BLANK, _NONE -> new Nothing();
+            case BLANK, _NONE -> CellValue.NOTHING;
             case FORMULA -> CellValue.faulty(AgencyErrorCode.FORMULA);
             case STRING -> text(cell.getStringCellValue(), column);
             case NUMERIC -> number(cell, column);
@@ -40,7 +38,7 @@ public final class CellReader {
     private static CellValue text(String raw, Column column) {
         var text = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
         if (text.isEmpty()) {
-            return new Nothing();
+            return CellValue.NOTHING;
         }
         return switch (column.kind()) {
             case CODE, PERIOD -> said(CodeChoice.code(text));
@@ -51,27 +49,21 @@ public final class CellReader {
     }
 
     private static CellValue typedNumber(String text) {
-        return TypedNumber.of(text)
-                .map(number -> number instanceof TypedNumber.Exact exact
-                        ? new Said(DecimalNode.valueOf(exact.number()))
-                        : ambiguous((TypedNumber.Ambiguous) number))
-                .orElseGet(CellReader::notANumber);
+        var meant = TypedNumber.of(text);
+        return switch (meant.size()) {
+            case 0 -> notANumber();
+            case 1 -> CellValue.said(DecimalNode.valueOf(meant.get(0)));
+            default -> CellValue.faulty(CommonErrorCode.AMBIGUOUS_NUMBER, meant.toArray());
+        };
     }
 
     private static CellValue typedDay(String text) {
-        return TypedDay.of(text)
-                .map(day -> day instanceof TypedDay.Exact exact
-                        ? said(exact.day().toString())
-                        : ambiguous((TypedDay.Ambiguous) day))
-                .orElseGet(CellReader::notADay);
-    }
-
-    private static CellValue ambiguous(TypedNumber.Ambiguous number) {
-        return CellValue.faulty(CommonErrorCode.AMBIGUOUS_NUMBER, number.decimal(), number.thousands());
-    }
-
-    private static CellValue ambiguous(TypedDay.Ambiguous day) {
-        return CellValue.faulty(AgencyErrorCode.AMBIGUOUS_DAY, day.dayFirst(), day.monthFirst());
+        var meant = TypedDay.of(text);
+        return switch (meant.size()) {
+            case 0 -> notADay();
+            case 1 -> said(meant.get(0).toString());
+            default -> CellValue.faulty(AgencyErrorCode.AMBIGUOUS_DAY, meant.toArray());
+        };
     }
 
     /** The exact number first: the library's own reading of a cell fails on what is none. */
@@ -83,7 +75,7 @@ public final class CellReader {
 
     private static CellValue plain(BigDecimal number, Column column) {
         return switch (column.kind()) {
-            case NUMBER -> new Said(DecimalNode.valueOf(number));
+            case NUMBER -> CellValue.said(DecimalNode.valueOf(number));
             case TEXT, PERIOD, EXPLANATION -> said(number.toPlainString());
             case CODE -> CellValue.faulty(AgencyErrorCode.NUMBER_FOR_CODE);
             case DAY -> notADay();
@@ -108,6 +100,6 @@ public final class CellReader {
     }
 
     private static CellValue said(String text) {
-        return new Said(TextNode.valueOf(text));
+        return CellValue.said(TextNode.valueOf(text));
     }
 }

@@ -4,16 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import vn.laichau.hatangso.chassis.problem.ErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 
-/** What a cell says. */
-public sealed interface CellValue {
+/**
+ * What a cell says.
+ *
+ * @param value null of a cell that says nothing, and of a faulty one
+ * @param error null of a sound one
+ */
+public record CellValue(JsonNode value, FieldError error) {
 
-    record Nothing() implements CellValue {}
+    static final CellValue NOTHING = new CellValue(null, null);
 
-    record Said(JsonNode value) implements CellValue {}
-
-    record Faulty(FieldError error) implements CellValue {}
+    static CellValue said(JsonNode value) {
+        return new CellValue(value, null);
+    }
 
     static CellValue faulty(ErrorCode code, Object... values) {
-        return new Faulty(code.at("", values));
+        return new CellValue(null, code.at("", values));
     }
 }

@@ -16,11 +16,11 @@ final class OwnObligationsChapter {
     static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
         var before = body.blocks().size();
         facts.obligations()
-                .forEach(duty -> SourcedItem.some(
-                                duty.item().organisations(),
-                                duty.at("organisations"),
+                .forEach(owed -> SourcedItem.some(
+                                owed.item().organisations(),
+                                owed.at("organisations"),
                                 debtor -> facts.subject().equals(debtor.code()))
-                        .forEach(own -> body.dash(sentence(facts, duty, own))));
+                        .forEach(own -> body.dash(sentence(facts, owed, own))));
         if (body.blocks().size() == before) {
             body.add(Sentence.of("obligations.none"));
         }
@@ -50,14 +50,14 @@ final class OwnObligationsChapter {
 
     /** Its own day, which an extension moves. */
     private static void due(
-            Sentence sentence, ReportFacts facts, SourcedItem<ReportedObligation> duty, SourcedItem<Debtor> own) {
+            Sentence sentence, ReportFacts facts, SourcedItem<ReportedObligation> owed, SourcedItem<Debtor> own) {
         var moved = own.item().onTimeBefore();
-        var due = moved == null ? duty.item().onTimeBefore() : moved;
+        var due = moved == null ? owed.item().onTimeBefore() : moved;
         if (due == null) {
             sentence.then("obligations.own.undated");
             return;
         }
         sentence.then("obligations.own.due")
-                .date("due", ReportFacts.day(due), (moved == null ? duty : own).at("onTimeBefore"));
+                .date("due", ReportFacts.day(due), (moved == null ? owed : own).at("onTimeBefore"));
     }
 }

@@ -25,25 +25,25 @@ final class ReminderLetter {
     }
 
     /** What a body owes of an obligation. */
-    private record Owed(SourcedItem<ReportedObligation> duty, SourcedItem<Debtor> own) {}
+    private record Owed(SourcedItem<ReportedObligation> obligation, SourcedItem<Debtor> own) {}
 
     /** All that the body has to answer for and that has a day. */
     private static List<Owed> open(ReportFacts facts) {
         return facts.obligations().stream()
-                .filter(duty -> duty.item().isDated())
-                .flatMap(duty -> SourcedItem.some(
-                                duty.item().organisations(),
-                                duty.at("organisations"),
+                .filter(owed -> owed.item().isDated())
+                .flatMap(owed -> SourcedItem.some(
+                                owed.item().organisations(),
+                                owed.at("organisations"),
                                 debtor -> facts.subject().equals(debtor.answering()) && debtor.isOpen())
                         .stream()
-                        .map(own -> new Owed(duty, own)))
+                        .map(own -> new Owed(owed, own)))
                 .toList();
     }
 
     /** The years that the body's obligations are for: "2027", or "2026, 2027". */
     static String years(ReportFacts facts) {
         return open(facts).stream()
-                .map(owed -> owed.duty().item().year())
+                .map(owed -> owed.obligation().item().year())
                 .distinct()
                 .sorted()
                 .map(year -> Integer.toString(year))
@@ -51,7 +51,7 @@ final class ReminderLetter {
     }
 
     private static Sentence sentence(ReportFacts facts, Owed owed) {
-        var obligation = owed.duty().item();
+        var obligation = owed.obligation().item();
         var debtor = owed.own().item();
         var cutOff = facts.head().cutOff();
         var sentence = Sentence.about(
@@ -79,9 +79,9 @@ final class ReminderLetter {
     private static void before(Sentence sentence, ReportFacts facts, Owed owed) {
         var own = owed.own();
         if (own.item().onTimeBefore() == null) {
-            var due = owed.duty().item().onTimeBefore();
+            var due = owed.obligation().item().onTimeBefore();
             sentence.then("reminder.before")
-                    .date("due", ReportFacts.day(due), owed.duty().at("onTimeBefore"));
+                    .date("due", ReportFacts.day(due), owed.obligation().at("onTimeBefore"));
             return;
         }
         sentence.then(own.item().extension() == null ? "reminder.before" : "reminder.extended")
@@ -90,7 +90,7 @@ final class ReminderLetter {
 
     /** The due day counts too: only after it something is overdue. */
     private static Instant end(Owed owed) {
-        var obligation = owed.duty().item();
+        var obligation = owed.obligation().item();
         return Stream.of(
                         owed.own().item().dueDayEnds(),
                         owed.own().item().onTimeBefore(),

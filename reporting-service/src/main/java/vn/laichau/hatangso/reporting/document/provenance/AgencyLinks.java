@@ -23,7 +23,7 @@ final class AgencyLinks {
             case "tasks", "taskBoard" -> SourceLinks.of(Stream.of(TASKS));
             case "taskList" -> thing.isArray() ? SourceLinks.of(Stream.of(TASKS)) : byId("TASK", thing, "tasks");
             case "obligations" ->
-                duty(thing, steps.length < 7 ? thing.path("organisations") : snapshot.at(organisation(steps)));
+                obligation(thing, steps.length < 7 ? thing.path("organisations") : snapshot.at(organisation(steps)));
             case "submissions" -> submissions(thing);
             case "obstacles", "reportedObstacles" -> byId("OBSTACLE", thing, "obstacles");
             case "proposals" -> byId("PROPOSAL", thing, "proposals");
@@ -65,9 +65,9 @@ final class AgencyLinks {
     }
 
     /** @param owing all bodies that owe it, or the only one that is told of */
-    private static SourceLinks duty(JsonNode duty, JsonNode owing) {
-        var obligation = duty.path("obligation").asText();
-        var year = duty.path("year").asText();
+    private static SourceLinks obligation(JsonNode owed, JsonNode owing) {
+        var obligation = owed.path("obligation").asText();
+        var year = owed.path("year").asText();
         var sent = (owing.isArray() ? stream(owing) : Stream.of(owing))
                 .filter(body -> body.hasNonNull("submission"))
                 .map(body -> FigureSources.submission(body.path("submission").asText(), null));

@@ -65,7 +65,7 @@ class ReminderLetters {
         var caller = callers.get();
         var agency = snapshot.content().agency().orElseThrow();
         if (obligation != null
-                && agency.obligations().stream().noneMatch(duty -> obligation.equals(duty.obligation()))) {
+                && agency.obligations().stream().noneMatch(owed -> obligation.equals(owed.obligation()))) {
             throw PrepareReport.invalid("/obligation", ReportingErrorCode.NOT_DUE_THIS_YEAR);
         }
         return debtors(agency, obligation, caller.organisation())
@@ -82,8 +82,8 @@ class ReminderLetters {
     static Stream<String> debtors(AgencyFacts agency, String obligation, String issuer) {
         return agency.obligations().stream()
                 .filter(ReportedObligation::isDated)
-                .filter(duty -> obligation == null || obligation.equals(duty.obligation()))
-                .flatMap(duty -> duty.organisations().stream())
+                .filter(owed -> obligation == null || obligation.equals(owed.obligation()))
+                .flatMap(owed -> owed.organisations().stream())
                 .filter(Debtor::isOpen)
                 .map(Debtor::answering)
                 .filter(code -> !code.equals(issuer))

@@ -75,42 +75,42 @@ final class Causes {
             sentences.add(
                     Sentence.of("causes.unassigned").count("count", unassigned.size(), ReportFacts.AGENCY + "/tasks"));
         }
-        facts.obligations().stream().filter(this::isLate).forEach(duty -> sentences.add(late(duty)));
+        facts.obligations().stream().filter(this::isLate).forEach(obligation -> sentences.add(late(obligation)));
         return sentences;
     }
 
-    private boolean isLate(SourcedItem<ReportedObligation> duty) {
-        return duty.item().isDated()
-                && !duty.item().isAhead(facts.head().cutOff())
-                && behind(duty.item()) + late(duty.item()) > 0;
+    private boolean isLate(SourcedItem<ReportedObligation> obligation) {
+        return obligation.item().isDated()
+                && !obligation.item().isAhead(facts.head().cutOff())
+                && behind(obligation.item()) + late(obligation.item()) > 0;
     }
 
-    private Sentence late(SourcedItem<ReportedObligation> duty) {
+    private Sentence late(SourcedItem<ReportedObligation> obligation) {
         var sentence = Sentence.about(
                         "causes.obligation",
-                        duty.item().obligation() + "-" + duty.item().year())
-                .with("obligation", facts.title(duty.item(), facts.language()), duty.at("title"))
-                .with("year", Integer.toString(duty.item().year()), duty.at("year"));
-        if (late(duty.item()) > 0) {
-            sentence.then("causes.obligation.late").count("late", late(duty.item()), duty.at("organisations"));
+                        obligation.item().obligation() + "-" + obligation.item().year())
+                .with("obligation", facts.title(obligation.item(), facts.language()), obligation.at("title"))
+                .with("year", Integer.toString(obligation.item().year()), obligation.at("year"));
+        if (late(obligation.item()) > 0) {
+            sentence.then("causes.obligation.late").count("late", late(obligation.item()), obligation.at("organisations"));
         }
-        if (behind(duty.item()) > 0) {
-            sentence.then(late(duty.item()) > 0 ? "causes.obligation.and-missing" : "causes.obligation.missing")
-                    .count("missing", behind(duty.item()), duty.at("organisations"));
+        if (behind(obligation.item()) > 0) {
+            sentence.then(late(obligation.item()) > 0 ? "causes.obligation.and-missing" : "causes.obligation.missing")
+                    .count("missing", behind(obligation.item()), obligation.at("organisations"));
         }
         return sentence.then("end");
     }
 
-    private static int late(ReportedObligation duty) {
-        return (int) duty.organisations().stream()
+    private static int late(ReportedObligation obligation) {
+        return (int) obligation.organisations().stream()
                 .filter(debtor -> "LATE".equals(debtor.punctuality()))
                 .count();
     }
 
-    private int behind(ReportedObligation duty) {
-        return (int) duty.organisations().stream()
+    private int behind(ReportedObligation obligation) {
+        return (int) obligation.organisations().stream()
                 .filter(debtor ->
-                        debtor.owes() && !duty.isAhead(debtor, facts.head().cutOff()))
+                        debtor.owes() && !obligation.isAhead(debtor, facts.head().cutOff()))
                 .count();
     }
 

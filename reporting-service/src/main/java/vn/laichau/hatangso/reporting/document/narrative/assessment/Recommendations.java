@@ -102,13 +102,13 @@ public final class Recommendations {
     /** Of obligations of operators, or of all others; the issuer's own is nothing that it asks for. */
     private void owed(List<Sentence> sentences, boolean ofOperators) {
         facts.obligations().stream()
-                .filter(duty -> isOfOperators(duty.item()) == ofOperators)
-                .forEach(duty -> {
-                    var open = duty.item().organisations().stream()
+                .filter(obligation -> isOfOperators(obligation.item()) == ofOperators)
+                .forEach(obligation -> {
+                    var open = obligation.item().organisations().stream()
                             .filter(debtor -> debtor.isOpen() && !isIssuer(debtor))
                             .toList();
                     if (!open.isEmpty()) {
-                        sentences.add(send(duty, open));
+                        sentences.add(send(obligation, open));
                     }
                 });
     }
@@ -120,23 +120,23 @@ public final class Recommendations {
                 || issuer.equals(agency.successors().get(debtor.code()));
     }
 
-    private boolean isOfOperators(ReportedObligation duty) {
-        return duty.organisations().stream()
+    private boolean isOfOperators(ReportedObligation obligation) {
+        return obligation.organisations().stream()
                 .anyMatch(debtor -> agency.find(debtor.code())
                         .filter(AgencyFacts.Agency::isOperator)
                         .isPresent());
     }
 
-    private Sentence send(SourcedItem<ReportedObligation> duty, List<Debtor> open) {
-        var key = duty.item().obligation() + "-" + duty.item().year();
+    private Sentence send(SourcedItem<ReportedObligation> obligation, List<Debtor> open) {
+        var key = obligation.item().obligation() + "-" + obligation.item().year();
         var few = open.size() <= MOST_NAMED;
         var sentence = Sentence.about("asked.send", key)
-                .count("count", open.size(), duty.at("organisations"))
-                .with("obligation", facts.title(duty.item(), facts.language()), duty.at("title"))
-                .with("year", Integer.toString(duty.item().year()), duty.at("year"));
-        if (duty.item().isAhead(facts.head().cutOff())) {
+                .count("count", open.size(), obligation.at("organisations"))
+                .with("obligation", facts.title(obligation.item(), facts.language()), obligation.at("title"))
+                .with("year", Integer.toString(obligation.item().year()), obligation.at("year"));
+        if (obligation.item().isAhead(facts.head().cutOff())) {
             sentence.then("asked.send.before")
-                    .date("due", ReportFacts.day(duty.item().onTimeBefore()), duty.at("onTimeBefore"));
+                    .date("due", ReportFacts.day(obligation.item().onTimeBefore()), obligation.at("onTimeBefore"));
         }
         if (few) {
             sentence.then("asked.send.who")
@@ -145,7 +145,7 @@ public final class Recommendations {
                             open.stream()
                                     .map(debtor -> debtor.name().in(facts.language()))
                                     .collect(joining("; ")),
-                            duty.at("organisations"));
+                            obligation.at("organisations"));
         }
         return sentence.then("end");
     }

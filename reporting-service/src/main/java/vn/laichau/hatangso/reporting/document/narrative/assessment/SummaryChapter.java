@@ -157,14 +157,14 @@ public final class SummaryChapter {
     /** Of operators alone: the plan asks them by a day. */
     private Stream<Sentence> plans() {
         return facts.obligations().stream()
-                .filter(duty -> duty.item().isDated())
-                .map(duty -> Sentence.titled("summary.plans." + duty.item().obligation() + "-"
-                                + duty.item().year())
-                        .then(duty.item().sent() == 0 ? "summary.plans.none" : "summary.plans")
-                        .count("sent", duty.item().sent(), duty.at("sent"))
-                        .count("owed", duty.item().owed(), duty.at("owed"))
-                        .with("obligation", facts.title(duty.item(), facts.language()), duty.at("title"))
-                        .with("year", Integer.toString(duty.item().year()), duty.at("year")));
+                .filter(obligation -> obligation.item().isDated())
+                .map(obligation -> Sentence.titled("summary.plans." + obligation.item().obligation() + "-"
+                                + obligation.item().year())
+                        .then(obligation.item().sent() == 0 ? "summary.plans.none" : "summary.plans")
+                        .count("sent", obligation.item().sent(), obligation.at("sent"))
+                        .count("owed", obligation.item().owed(), obligation.at("owed"))
+                        .with("obligation", facts.title(obligation.item(), facts.language()), obligation.at("title"))
+                        .with("year", Integer.toString(obligation.item().year()), obligation.at("year")));
     }
 
     private Sentence asked(List<SourcedItem<Proposal>> waiting, List<SourcedItem<Budget.Request>> undecided) {
