@@ -117,8 +117,7 @@ public class Attachments {
     }
 
     private Map<String, Attachment> own(String organisation, List<String> ids) {
-        var wanted =
-                ids.stream().map(Attachments::id).flatMap(Optional::stream).toList();
+        var wanted = ids.stream().map(Attachments::id).flatMap(Optional::stream).toList();
         return wanted.isEmpty()
                 ? Map.of()
                 : table.of(organisation, wanted).stream()

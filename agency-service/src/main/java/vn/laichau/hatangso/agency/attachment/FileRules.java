@@ -44,7 +44,8 @@ final class FileRules {
             return harm.map(FileRules::fault);
         }
         try (var zip = new ZipFile(file.toFile())) {
-            return zip.getEntry(kind.part()) == null ? wrongType() : Optional.empty();
+            var part = zip.getEntry(kind.part());
+            return part == null || part.isDirectory() ? wrongType() : Optional.empty();
         }
     }
 

@@ -17,9 +17,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.database.EntryFilter;
 import vn.laichau.hatangso.agency.extension.GrantExtensions.NewExtension;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -58,13 +58,12 @@ class ExtensionResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("count") boolean count) {
-        var size = Page.size(limit);
         var reader = actors.get();
-        var found = extensions.page(obligation, year, organisation, Cursor.idOf(cursor), size).stream()
-                .map(extension -> extension.view(reader))
-                .toList();
-        return Page.of(found, size, extension -> extension.id().toString())
-                .counted(count, () -> extensions.count(obligation, year, organisation));
+        var filter = new EntryFilter(cursor, limit)
+                .where("obligation", obligation)
+                .where("year", year)
+                .where("organisation", organisation);
+        return extensions.page(filter, count, extension -> extension.view(reader));
     }
 
     @GET
@@ -85,11 +84,7 @@ class ExtensionResource {
     @Operation(summary = "Grant more time; what arrived before keeps its instant and is judged anew")
     @APIResponseSchema(value = ExtensionView.class, responseCode = "201", responseDescription = "In force from now on")
     public Response createExtension(@HeaderParam("Idempotency-Key") String key, NewExtension content) {
-        return answers.once(
-                key,
-                PATH,
-                content,
-                () -> grantExtensions.extend(content, actors.get()).orThrow());
+        return answers.once(key, PATH, content, () -> grantExtensions.extend(content, actors.get()));
     }
 
     @POST

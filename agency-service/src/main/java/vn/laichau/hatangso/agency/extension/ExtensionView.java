@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import vn.laichau.hatangso.chassis.http.Addressed;
+import vn.laichau.hatangso.chassis.http.Identified;
 
 /**
  * An extension as the API shows it.
@@ -30,16 +30,11 @@ record ExtensionView(
         String withdrawalReason,
         List<ExtensionTransition> actions,
         @JsonIgnore long revision)
-        implements Addressed {
+        implements Identified {
 
     /** What If-Match needs to withdraw it. */
     @JsonProperty
     String etag() {
         return entityTag();
-    }
-
-    @Override
-    public String key() {
-        return id.toString();
     }
 }

@@ -63,7 +63,7 @@ class GrantExtensions {
                         ExtensionTransition.WITHDRAW,
                         (Extension extension) -> extension.withdraw(actor, reason.reason()))
                 .checked(reason.faults())
-                .carryOut(extensions.findForDecision(id), actor, seen, withdrawn -> extensions.flush())
+                .carryOut(extensions.findForChange(id), actor, seen, withdrawn -> extensions.flush())
                 .map(extension -> extension.view(actor));
     }
 
@@ -86,7 +86,7 @@ class GrantExtensions {
     public Outcome<WaiverView> withdrawWaiver(UUID id, ReasonBody reason, Actor actor) {
         return Command.of(WaiverTransition.WITHDRAW, (Waiver waiver) -> waiver.withdraw(actor, reason.reason()))
                 .checked(reason.faults())
-                .carryOut(waivers.findForDecision(id), actor, Revision.ANY, withdrawn -> waivers.flush())
+                .carryOut(waivers.findForChange(id), actor, Revision.ANY, withdrawn -> waivers.flush())
                 .map(waiver -> waiver.view(actor));
     }
 }

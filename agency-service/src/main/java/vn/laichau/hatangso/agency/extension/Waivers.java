@@ -2,14 +2,13 @@ package vn.laichau.hatangso.agency.extension;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.database.LockingTable;
 import vn.laichau.hatangso.agency.extension.GrantExtensions.NewWaiver;
 import vn.laichau.hatangso.agency.obligation.OwedYear;
 import vn.laichau.hatangso.agency.obligation.OwedYears;
@@ -17,7 +16,7 @@ import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** All waivers; row-level security shows an organisation its own, and all to State bodies. */
 @ApplicationScoped
-class Waivers implements PanacheRepositoryBase<Waiver, UUID> {
+class Waivers implements LockingTable<Waiver> {
 
     /** Relies on the unique index over waivers in force: of two coordinators one inserts. */
     private static final String INSERT = """
@@ -49,11 +48,6 @@ class Waivers implements PanacheRepositoryBase<Waiver, UUID> {
                 .setParameter("by", coordinator.account())
                 .executeUpdate();
         return inserted == 0 ? Optional.empty() : findByIdOptional(id);
-    }
-
-    /** Locked until the transaction ends. */
-    Optional<Waiver> findForDecision(UUID id) {
-        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     /** @param year null for any */

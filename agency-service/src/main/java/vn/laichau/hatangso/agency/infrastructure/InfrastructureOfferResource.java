@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.database.EntryFilter;
 import vn.laichau.hatangso.agency.infrastructure.content.InfrastructureKind;
 import vn.laichau.hatangso.agency.infrastructure.content.NewInfrastructureOffer;
-import vn.laichau.hatangso.agency.register.EntryFilter;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -100,11 +100,7 @@ class InfrastructureOfferResource {
     @APIResponseSchema(value = InfrastructureOfferView.class, responseCode = "201", responseDescription = "Created")
     public Response createInfrastructureOffer(
             @HeaderParam("Idempotency-Key") String key, NewInfrastructureOffer content) {
-        return answers.once(
-                key,
-                PATH,
-                content,
-                () -> offering.offer(content, responses.actor()).orThrow());
+        return answers.once(key, PATH, content, () -> offering.offer(content, responses.actor()));
     }
 
     @PUT

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.infrastructure.content.InfrastructureKind;
-import vn.laichau.hatangso.chassis.http.Addressed;
+import vn.laichau.hatangso.chassis.http.Identified;
 
 /**
  * An offer as the API shows it.
@@ -30,10 +30,4 @@ public record InfrastructureOfferView(
         OffsetDateTime createdAt,
         List<InfrastructureOfferTransition> actions,
         @JsonIgnore long revision)
-        implements Addressed {
-
-    @Override
-    public String key() {
-        return id.toString();
-    }
-}
+        implements Identified {}

@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.database.EntryFilter;
 import vn.laichau.hatangso.agency.infrastructure.content.InfrastructureAnswer;
 import vn.laichau.hatangso.agency.infrastructure.content.LeaseEnd;
 import vn.laichau.hatangso.agency.infrastructure.content.NewInfrastructureRequest;
-import vn.laichau.hatangso.agency.register.EntryFilter;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -98,8 +98,7 @@ class InfrastructureRequestResource {
     @APIResponseSchema(value = InfrastructureRequestView.class, responseCode = "201", responseDescription = "Created")
     public Response createInfrastructureRequest(
             @HeaderParam("Idempotency-Key") String key, NewInfrastructureRequest content) {
-        return answers.once(
-                key, PATH, content, () -> asking.ask(content, responses.actor()).orThrow());
+        return answers.once(key, PATH, content, () -> asking.ask(content, responses.actor()));
     }
 
     @POST

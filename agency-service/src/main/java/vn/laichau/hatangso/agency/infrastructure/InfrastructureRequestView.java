@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import vn.laichau.hatangso.chassis.http.Addressed;
+import vn.laichau.hatangso.chassis.http.Identified;
 
 /**
  * A request as the API shows it.
@@ -35,10 +35,4 @@ public record InfrastructureRequestView(
         OffsetDateTime createdAt,
         List<InfrastructureRequestTransition> actions,
         @JsonIgnore long revision)
-        implements Addressed {
-
-    @Override
-    public String key() {
-        return id.toString();
-    }
-}
+        implements Identified {}

@@ -92,9 +92,7 @@ public final class PdfInspection {
             // In the clear, which was looked at, or in a way that objects are not packed in.
             return FILTER.matcher(dictionary).find() ? Optional.of(Harm.UNSAFE) : Optional.empty();
         }
-        return PACKED_OTHERWISE.matcher(packed.replaceFirst("")).find()
-                ? Optional.of(Harm.UNSAFE)
-                : lookInto(content);
+        return PACKED_OTHERWISE.matcher(packed.replaceFirst("")).find() ? Optional.of(Harm.UNSAFE) : lookInto(content);
     }
 
     private String dictionary(int end) {

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.register.EntryFilter;
+import vn.laichau.hatangso.agency.database.EntryFilter;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -97,11 +97,7 @@ class MediaItemResource {
     @Operation(summary = "Record an item; for media bodies")
     @APIResponseSchema(value = MediaItemView.class, responseCode = "201", responseDescription = "Created")
     public Response createMediaItem(@HeaderParam("Idempotency-Key") String key, NewMediaItem content) {
-        return answers.once(
-                key,
-                PATH,
-                content,
-                () -> recording.record(content, responses.actor()).orThrow());
+        return answers.once(key, PATH, content, () -> recording.record(content, responses.actor()));
     }
 
     @PUT

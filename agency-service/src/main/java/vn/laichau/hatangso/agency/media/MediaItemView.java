@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import vn.laichau.hatangso.chassis.http.Addressed;
+import vn.laichau.hatangso.chassis.http.Identified;
 
 /**
  * A media item as the API shows it.
@@ -24,10 +24,4 @@ record MediaItemView(
         OffsetDateTime createdAt,
         List<MediaItemTransition> actions,
         @JsonIgnore long revision)
-        implements Addressed {
-
-    @Override
-    public String key() {
-        return id.toString();
-    }
-}
+        implements Identified {}

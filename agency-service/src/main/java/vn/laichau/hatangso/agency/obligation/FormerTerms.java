@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.laichau.hatangso.agency.database.Rows;
 import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
+import vn.laichau.hatangso.chassis.json.StoredJson;
 
 /** On which terms obligations were owed before they were changed. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ class FormerTerms {
                         INSERT INTO obligation_past (obligation, terms, superseded_at) VALUES (:obligation, :terms, :now)
                         """)
                 .setParameter("obligation", obligation)
-                .setParameter("terms", json(obligationTerms))
+                .setParameter("terms", StoredJson.text(mapper, obligationTerms))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }
@@ -59,22 +59,6 @@ class FormerTerms {
     private record Row(String obligation, String terms, Instant until) {}
 
     private Past past(Row row) {
-        return new Past(terms(row.terms()), row.until());
-    }
-
-    private String json(ObligationTerms obligationTerms) {
-        try {
-            return mapper.writeValueAsString(obligationTerms);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private ObligationTerms terms(String json) {
-        try {
-            return mapper.readValue(json, ObligationTerms.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new Past(StoredJson.read(mapper, row.terms(), ObligationTerms.class), row.until());
     }
 }

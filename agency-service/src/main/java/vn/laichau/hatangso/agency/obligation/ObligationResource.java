@@ -70,11 +70,7 @@ class ObligationResource {
     @APIResponseSchema(value = ObligationView.class, responseCode = "201", responseDescription = "The obligation")
     @Extension(name = "x-conflict", value = "obligation-code-taken")
     public Response createObligation(@HeaderParam("Idempotency-Key") String key, ObligationContent content) {
-        return answers.once(
-                key,
-                PATH,
-                content,
-                () -> keep.add(content.code(), content.terms(), actors.get()).orThrow());
+        return answers.once(key, PATH, content, () -> keep.add(content.code(), content.terms(), actors.get()));
     }
 
     @PUT

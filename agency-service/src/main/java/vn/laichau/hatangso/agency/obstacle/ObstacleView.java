@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.planentity.Quotation;
-import vn.laichau.hatangso.chassis.http.Addressed;
+import vn.laichau.hatangso.chassis.http.Identified;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -27,12 +27,7 @@ public record ObstacleView(
         String source,
         UUID id,
         @JsonUnwrapped ReportedObstacleDetails report)
-        implements Addressed {
-
-    @Override
-    public String key() {
-        return id.toString();
-    }
+        implements Identified {
 
     @Override
     public long revision() {

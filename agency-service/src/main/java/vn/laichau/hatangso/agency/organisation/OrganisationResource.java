@@ -139,8 +139,7 @@ class OrganisationResource {
     @Extension(name = "x-conflict", value = "agency-code-taken")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "201", responseDescription = "The agency")
     public Response createOrganisation(@HeaderParam("Idempotency-Key") String key, OrganisationContent content) {
-        return answers.once(
-                key, PATH, content, () -> editing.add(content, actors.get()).orThrow());
+        return answers.once(key, PATH, content, () -> editing.add(content, actors.get()));
     }
 
     @PUT

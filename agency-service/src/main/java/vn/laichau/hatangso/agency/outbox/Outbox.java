@@ -2,7 +2,6 @@ package vn.laichau.hatangso.agency.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.outbox.OutboxMessage.Kind;
+import vn.laichau.hatangso.chassis.json.StoredJson;
 
 /**
  * Where accepted figures, decided targets, and operators that were registered or ended wait for their sending; filled in the
@@ -77,10 +77,6 @@ public class Outbox {
     }
 
     private String json(Object part) {
-        try {
-            return mapper.writeValueAsString(part);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return StoredJson.text(mapper, part);
     }
 }

@@ -75,8 +75,7 @@ public class RefusedFigures {
     /** Why a target was not amended, or a figure not recorded. */
     public record Refusal(String code, Text detail, OffsetDateTime foundAt) {}
 
-    private record Finding(
-            int version, String item, String code, Text detail, OffsetDateTime foundAt) {
+    private record Finding(int version, String item, String code, Text detail, OffsetDateTime foundAt) {
 
         RefusedFigure figure() {
             var pointer = "/figures/" + item.substring(item.lastIndexOf('/') + 1);

@@ -3,16 +3,14 @@ package vn.laichau.hatangso.agency.planentity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
+import vn.laichau.hatangso.agency.database.LockingTable;
 
 /** A table that a plan file fills. Rows already stated the same way are left alone. */
-public abstract class PlanEntityTable<E extends PlanEntity<R>, R extends PlanRow>
-        implements PanacheRepositoryBase<E, UUID> {
+public abstract class PlanEntityTable<E extends PlanEntity<R>, R extends PlanRow> implements LockingTable<E> {
 
     /** A new row without content. */
     protected abstract E blank(String plan, R row);

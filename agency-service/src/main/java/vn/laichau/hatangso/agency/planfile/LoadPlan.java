@@ -17,12 +17,13 @@ import vn.laichau.hatangso.agency.planfile.PlanFiles.Version;
 import vn.laichau.hatangso.agency.succession.rules.UnassignedWork.Orphan;
 import vn.laichau.hatangso.agency.task.Tasks.Restated;
 import vn.laichau.hatangso.chassis.digest.Sha256;
+import vn.laichau.hatangso.chassis.json.StoredJson;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.failure.UnreadableBodyProblem;
+import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
-import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 
 /** Loads a plan file whole, in one transaction, or refuses it whole. Loading the same file again changes nothing. */
@@ -125,10 +126,6 @@ class LoadPlan {
     }
 
     private String fingerprint(Object row) {
-        try {
-            return Sha256.hex(mapper.writeValueAsBytes(row));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(StoredJson.bytes(mapper, row));
     }
 }

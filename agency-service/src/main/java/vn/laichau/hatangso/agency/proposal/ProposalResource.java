@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.database.EntryFilter;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -61,12 +61,9 @@ class ProposalResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("count") boolean count) {
-        var size = Page.size(limit);
         var reader = actors.get();
-        var found = proposals.page(state, Cursor.idOf(cursor), size).stream()
-                .map(proposal -> proposal.view(reader))
-                .toList();
-        return Page.of(found, size, ProposalView::key).counted(count, () -> proposals.count(state));
+        var filter = new EntryFilter(cursor, limit).where("state", state);
+        return proposals.page(filter, count, proposal -> proposal.view(reader));
     }
 
     @GET
@@ -88,11 +85,7 @@ class ProposalResource {
     @Extension(name = "x-conflict", value = "obstacle-not-open")
     @APIResponseSchema(value = ProposalView.class, responseCode = "201", responseDescription = "A draft")
     public Response createProposal(@HeaderParam("Idempotency-Key") String key, ProposalContent content) {
-        return answers.once(
-                key,
-                PATH,
-                content,
-                () -> transitions.draft(content, actors.get()).orThrow());
+        return answers.once(key, PATH, content, () -> transitions.draft(content, actors.get()));
     }
 
     @PUT

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import vn.laichau.hatangso.chassis.http.Addressed;
+import vn.laichau.hatangso.chassis.http.Identified;
 
 /**
  * A proposal as the API shows it.
@@ -32,12 +32,7 @@ public record ProposalView(
         UUID decision,
         List<ProposalTransition> actions,
         @JsonIgnore long revision)
-        implements Addressed {
-
-    @Override
-    public String key() {
-        return id.toString();
-    }
+        implements Identified {
 
     /** What If-Match needs to change it. */
     @JsonProperty

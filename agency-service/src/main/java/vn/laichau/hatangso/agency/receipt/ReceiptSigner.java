@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.receipt;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -8,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.laichau.hatangso.chassis.json.StoredJson;
 import vn.laichau.hatangso.chassis.signing.SigningKey;
 import vn.laichau.hatangso.chassis.signing.SigningKeys;
 
@@ -33,11 +33,7 @@ class ReceiptSigner {
     }
 
     String sign(ReceiptContent content) {
-        try {
-            var bytes = mapper.writeValueAsBytes(content);
-            return signing.record(() -> keys.newest().sign(ReceiptContent.TYPE, bytes));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("receipt not signed", impossible);
-        }
+        var bytes = StoredJson.bytes(mapper, content);
+        return signing.record(() -> keys.newest().sign(ReceiptContent.TYPE, bytes));
     }
 }

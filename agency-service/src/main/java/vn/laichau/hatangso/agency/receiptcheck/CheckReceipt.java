@@ -1,12 +1,12 @@
 package vn.laichau.hatangso.agency.receiptcheck;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import vn.laichau.hatangso.agency.receipt.ReceiptContent;
 import vn.laichau.hatangso.agency.receipt.ReceiptKeys;
 import vn.laichau.hatangso.agency.receiptcheck.ReceiptCheckView.Reason;
+import vn.laichau.hatangso.chassis.json.StoredJson;
 
 /** Tells anyone whether a receipt is ours and unchanged. */
 @ApplicationScoped
@@ -48,15 +48,9 @@ class CheckReceipt {
             return ReceiptCheckView.refuted(Reason.NOT_OUR_NUMBER);
         }
         return ours.get().same()
-                ? ReceiptCheckView.genuine(content(shown), ours.get().withdrawn())
+                ? ReceiptCheckView.genuine(
+                        StoredJson.read(mapper, shown.json(), ReceiptContent.class),
+                        ours.get().withdrawn())
                 : ReceiptCheckView.refuted(Reason.ALTERED_CONTENT);
-    }
-
-    private ReceiptContent content(PresentedReceipt shown) {
-        try {
-            return mapper.readValue(shown.json(), ReceiptContent.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a receipt that we gave", impossible);
-        }
     }
 }

@@ -37,9 +37,7 @@ class ReceiptCheckResource {
             description = "The finding: what it attests, or why it is not valid",
             content = @Content(schema = @Schema(implementation = ReceiptCheckView.class)))
     public Response checkReceipt(ReceiptToCheck shown) {
-        return Response.ok(finding(shown))
-                .header("Cache-Control", "no-store")
-                .build();
+        return Response.ok(finding(shown)).header("Cache-Control", "no-store").build();
     }
 
     private ReceiptCheckView finding(ReceiptToCheck shown) {

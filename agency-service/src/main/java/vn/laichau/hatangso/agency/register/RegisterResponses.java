@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.database.EntryFilter;
 import vn.laichau.hatangso.agency.register.history.History;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.http.Addressed;
@@ -29,7 +30,7 @@ public class RegisterResponses {
     public <V extends Addressed, E extends RegisterEntry<V>> Page<V> page(
             RegisterTable<E> table, EntryFilter entryFilter, boolean count) {
         var reader = actor();
-        return table.page(entryFilter, count).map(entry -> entry.view(reader));
+        return table.page(entryFilter, count, entry -> entry.view(reader));
     }
 
     public <V extends Addressed, E extends RegisterEntry<V>> V get(RegisterTable<E> table, UUID id) {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.laichau.hatangso.agency.deadline.Deadlines.Due;
 import vn.laichau.hatangso.agency.deadline.Deadlines;
+import vn.laichau.hatangso.agency.deadline.Deadlines.Due;
 import vn.laichau.hatangso.agency.mail.Email;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
@@ -56,8 +56,7 @@ class ReminderPlanner {
                         due.digests(open, settings, markedWording.ofDigests()).stream())
                 .toList();
         return new DueLetters(
-                letters,
-                open.stream().flatMap(ReminderPlanner::unfulfilled).toList());
+                letters, open.stream().flatMap(ReminderPlanner::unfulfilled).toList());
     }
 
     /** By whom it is still to be fulfilled, as letters name it. */
@@ -66,6 +65,8 @@ class ReminderPlanner {
                 .flatMap(List::stream)
                 .filter(own -> own.state().isOpen())
                 .map(own -> Email.Key.obligation(
-                        own.code(), due.owed().obligation().code(), due.standing().year()));
+                        own.code(),
+                        due.owed().obligation().code(),
+                        due.standing().year()));
     }
 }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.register.EntryFilter;
+import vn.laichau.hatangso.agency.database.EntryFilter;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -89,11 +89,7 @@ class StandardResource {
     @Operation(summary = "Draft the next version of a standard")
     @APIResponseSchema(value = StandardView.class, responseCode = "201", responseDescription = "Created")
     public Response createStandard(@HeaderParam("Idempotency-Key") String key, NewStandard content) {
-        return answers.once(
-                key,
-                PATH,
-                content,
-                () -> keeping.draft(content, responses.actor()).orThrow());
+        return answers.once(key, PATH, content, () -> keeping.draft(content, responses.actor()));
     }
 
     @PUT

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import vn.laichau.hatangso.chassis.http.Addressed;
+import vn.laichau.hatangso.chassis.http.Identified;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -32,10 +32,4 @@ public record StandardView(
         OffsetDateTime createdAt,
         List<StandardTransition> actions,
         @JsonIgnore long revision)
-        implements Addressed {
-
-    @Override
-    public String key() {
-        return id.toString();
-    }
-}
+        implements Identified {}

@@ -48,7 +48,8 @@ public class DraftSubmissions {
     public void hold(ObligationKey key) {
         obligations
                 .find(key.obligation(), key.year())
-                .ifPresent(obligation -> locks.lock(key.organisation(), key.obligation(), obligation.countedYear(key.year())));
+                .ifPresent(obligation ->
+                        locks.lock(key.organisation(), key.obligation(), obligation.countedYear(key.year())));
     }
 
     /** What a first draft belongs to, of an obligation that is held and was not sent. */
@@ -66,6 +67,6 @@ public class DraftSubmissions {
     /** Takes away what was never more than a draft. */
     @Transactional(TxType.MANDATORY)
     public void forget(UUID id) {
-        submissions.findForDecision(id).filter(Submission::isDraft).ifPresent(submissions::delete);
+        submissions.findForChange(id).filter(Submission::isDraft).ifPresent(submissions::delete);
     }
 }

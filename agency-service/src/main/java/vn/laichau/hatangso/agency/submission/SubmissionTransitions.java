@@ -89,7 +89,7 @@ public class SubmissionTransitions {
 
     /** What the actor may only read cannot be locked: it is found all the same, and refused. */
     private Outcome<SubmissionView> carryOut(UUID id, Actor actor, Revision seen, Command<Submission> command) {
-        var found = submissions.findForDecision(id).or(() -> submissions.findByIdOptional(id));
+        var found = submissions.findForChange(id).or(() -> submissions.findByIdOptional(id));
         found.ifPresent(submissions::tell);
         return command.carryOut(found, actor, seen, changed -> submissions.flush())
                 .map(changed -> readable.view(changed, actor));

@@ -8,8 +8,8 @@ import vn.laichau.hatangso.agency.outbox.RefusedFigure;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.agency.receipt.ReceiptView;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
-import vn.laichau.hatangso.chassis.http.Addressed;
 import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.http.Identified;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Transition;
 
@@ -39,12 +39,7 @@ public record SubmissionView(
         Boolean valid,
         List<SubmissionTransition> actions,
         @JsonIgnore long revision)
-        implements Addressed {
-
-    @Override
-    public String key() {
-        return id.toString();
-    }
+        implements Identified {
 
     /** What is not stored has none. */
     @Override

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.submission;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.database.LockingTable;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
@@ -19,7 +19,7 @@ import vn.laichau.hatangso.chassis.transition.Refusal;
 
 /** All submissions; row-level security shows each organisation its own, and what was sent to those who handle it. */
 @ApplicationScoped
-class Submissions implements PanacheRepositoryBase<Submission, UUID> {
+class Submissions implements LockingTable<Submission> {
 
     private static final String UNDER_OTHER_YEARS =
             "organisation = ?1 and obligation = ?2 and year <> ?3 and state not in ?4 order by year";
@@ -97,11 +97,6 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
                 .setParameter("obligation", key.obligation())
                 .setParameter("year", key.year())
                 .getResultList();
-    }
-
-    /** Locked until the transaction ends: of two who decide the second sees what the first decided. */
-    Optional<Submission> findForDecision(UUID id) {
-        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     /**

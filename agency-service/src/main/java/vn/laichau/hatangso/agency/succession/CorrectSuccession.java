@@ -36,7 +36,7 @@ class CorrectSuccession {
                         SuccessionTransition.CORRECT, (Succession succession) -> succession.correct(correction, actor))
                 .checked(SuccessionContentRules.faultsOf(
                         correction.legalBasis(), correction.note(), correction.reason()))
-                .carryOut(successions.findForDecision(id), actor, seen, corrected -> successions.flush())
+                .carryOut(successions.findForChange(id), actor, seen, corrected -> successions.flush())
                 .map(corrected -> views.internal(corrected, actor));
     }
 }

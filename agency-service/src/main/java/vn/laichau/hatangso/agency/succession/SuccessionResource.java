@@ -144,11 +144,7 @@ class SuccessionResource {
             return Response.ok(record.record(content, actors.get(), true).orThrow())
                     .build();
         }
-        return answers.once(
-                key,
-                PATH,
-                content,
-                () -> record.record(content, actors.get(), false).orThrow());
+        return answers.once(key, PATH, content, () -> record.record(content, actors.get(), false));
     }
 
     @POST

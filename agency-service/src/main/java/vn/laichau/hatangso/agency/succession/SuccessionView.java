@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.succession.rules.SuccessionKind;
 import vn.laichau.hatangso.agency.succession.rules.TransferredItem;
-import vn.laichau.hatangso.chassis.http.Addressed;
+import vn.laichau.hatangso.chassis.http.Identified;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -34,17 +34,12 @@ record SuccessionView(
         @JsonUnwrapped Internal more,
         List<SuccessionTransition> actions,
         @JsonIgnore long revision)
-        implements Addressed {
-
-    @Override
-    public String key() {
-        return String.valueOf(id);
-    }
+        implements Identified {
 
     /** None of one that is only checked, or shown as of a day: nobody changes that. */
     @Override
     public String entityTag() {
-        return id == null || actions == null ? null : Addressed.super.entityTag();
+        return id == null || actions == null ? null : Identified.super.entityTag();
     }
 
     /** How it stands to its day. */

@@ -1,17 +1,14 @@
 package vn.laichau.hatangso.agency.succession;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import vn.laichau.hatangso.agency.database.LockingTable;
 
 @ApplicationScoped
-class Successions implements PanacheRepositoryBase<Succession, UUID> {
+class Successions implements LockingTable<Succession> {
 
     /** Where a row stands in a list: one expression for order and cursor. */
     private static final String PLACE = "concat(cast(day as string), ' ', cast(id as string))";
@@ -52,11 +49,6 @@ class Successions implements PanacheRepositoryBase<Succession, UUID> {
         return at == null
                 ? find(AFTER + " order by " + PLACE, parameters)
                 : find(AFTER + " and s.statement.at <= :at order by " + PLACE, parameters.and("at", at));
-    }
-
-    /** Locked until the transaction ends. */
-    Optional<Succession> findForDecision(UUID id) {
-        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     /**

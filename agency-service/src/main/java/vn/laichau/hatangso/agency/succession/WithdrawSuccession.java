@@ -56,7 +56,7 @@ class WithdrawSuccession {
                         (Succession succession) -> succession.withdraw(reason.reason(), actor))
                 .checked(reason.faults())
                 .unless(succession -> successions.isBuiltUpon(succession) ? notWithdrawable() : Optional.empty())
-                .carryOut(successions.findForDecision(id), actor, seen, succession -> goOn(succession, actor));
+                .carryOut(successions.findForChange(id), actor, seen, succession -> goOn(succession, actor));
         if (outcome instanceof Done<Succession> done && isNeeded(done.view(), before)) {
             QuarkusTransaction.setRollbackOnly();
             return Outcome.refused(AgencyProblem.SUCCESSION_NOT_WITHDRAWABLE);

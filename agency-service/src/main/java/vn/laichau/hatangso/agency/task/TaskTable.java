@@ -2,16 +2,12 @@ package vn.laichau.hatangso.agency.task;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import vn.laichau.hatangso.agency.AgencyLocks;
 import vn.laichau.hatangso.agency.planentity.PlanEntityTable;
 import vn.laichau.hatangso.agency.task.content.NewTask;
@@ -70,18 +66,6 @@ class TaskTable extends PlanEntityTable<Task, NewTask> {
     /** Until the transaction ends nobody else gives a task this code. */
     void lockCode(String code) {
         getSession().doWork(AgencyLocks.TASK_CODE.about(code)::take);
-    }
-
-    /** Locked until the transaction ends. */
-    Optional<Task> findForChange(UUID id) {
-        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
-    }
-
-    /** Locked until the transaction ends. */
-    void lock(Collection<UUID> ids) {
-        find("id in ?1 order by id", ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
     }
 
     /** One row more than the limit. */

@@ -135,7 +135,9 @@ public class TaskVersions {
 
     /** What decisions had made of a task by an instant, null for the present; the oldest first. */
     List<TaskView.Amendment> of(UUID task, Instant at) {
-        return Rows.of(database, OF_TASK, TaskView.Amendment.class).setParameter("task", task).setParameter("at", at)
+        return Rows.of(database, OF_TASK, TaskView.Amendment.class)
+                .setParameter("task", task)
+                .setParameter("at", at)
                 .getResultList();
     }
 
@@ -145,8 +147,7 @@ public class TaskVersions {
                 .collect(groupingBy(Made::decision, toMap(Made::item, Made::version)));
     }
 
-    private record Made(
-            UUID decision, String task, int number, LocalDate due, Text title, int item) {
+    private record Made(UUID decision, String task, int number, LocalDate due, Text title, int item) {
 
         TaskVersion version() {
             return new TaskVersion(task, number, due, title, item);

@@ -12,8 +12,8 @@ import vn.laichau.hatangso.agency.task.content.EvidenceRule;
 import vn.laichau.hatangso.agency.task.content.NewTask;
 import vn.laichau.hatangso.agency.task.content.TaskKind;
 import vn.laichau.hatangso.agency.task.content.TaskRecurrence;
-import vn.laichau.hatangso.chassis.http.Addressed;
 import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.http.Identified;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -46,7 +46,7 @@ public record TaskView(
         List<Amendment> amendments,
         List<TaskTransition> actions,
         @JsonIgnore Long present)
-        implements Addressed {
+        implements Identified {
 
     /**
      * A decision that gave the task another title or another last day.
@@ -76,11 +76,6 @@ public record TaskView(
                 all,
                 actions,
                 present);
-    }
-
-    @Override
-    public String key() {
-        return id.toString();
     }
 
     @Override

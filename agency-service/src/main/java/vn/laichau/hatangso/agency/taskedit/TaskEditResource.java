@@ -53,8 +53,7 @@ class TaskEditResource {
     @Extension(name = "x-conflict", value = "task-code-taken")
     @APIResponseSchema(value = TaskView.class, responseCode = "201", responseDescription = "The task")
     public Response createTask(@HeaderParam("Idempotency-Key") String key, TaskContent content) {
-        return answers.once(
-                key, PATH, content, () -> editing.add(content, actors.get()).orThrow());
+        return answers.once(key, PATH, content, () -> editing.add(content, actors.get()));
     }
 
     @PUT

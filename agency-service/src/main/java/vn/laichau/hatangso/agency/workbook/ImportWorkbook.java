@@ -65,7 +65,8 @@ class ImportWorkbook {
                     .orElse(List.of());
             var read = opened.read().content();
             read.set("attachments", mapper.valueToTree(files));
-            return mapper.treeToValue(read, NewSubmission.class).forObligation(obligation.obligation(), obligation.year());
+            return mapper.treeToValue(read, NewSubmission.class)
+                    .forObligation(obligation.obligation(), obligation.year());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("cells are texts and numbers", impossible);
         }

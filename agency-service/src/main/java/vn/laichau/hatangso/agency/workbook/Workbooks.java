@@ -39,7 +39,8 @@ class Workbooks {
     @Transactional
     Optional<WorkbookTemplate> find(ObligationKey obligation) {
         return rules.formOf(obligation)
-                .map(form -> new WorkbookTemplate(obligation, form.code(), forms.document(form), referenceDataCache.find()));
+                .map(form ->
+                        new WorkbookTemplate(obligation, form.code(), forms.document(form), referenceDataCache.find()));
     }
 
     /** Filled with what the draft says so far. */

@@ -38,8 +38,7 @@ class FilesThatDoHarmTest {
 
     static Optional<Harm> look(Path file, String extension) throws IOException {
         return switch (extension) {
-            case "docx", "xlsx" ->
-                ArchiveInspection.of(file, ArchiveLimits.DOCUMENT);
+            case "docx", "xlsx" -> ArchiveInspection.of(file, ArchiveLimits.DOCUMENT);
             case "pdf" -> PdfInspection.of(file);
             case "png" -> PictureInspection.of(file, "png");
             default -> PictureInspection.of(file, "jpeg");

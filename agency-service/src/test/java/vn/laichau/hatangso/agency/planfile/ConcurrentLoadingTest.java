@@ -29,9 +29,7 @@ class ConcurrentLoadingTest extends RunningService {
                 .mapToObj(replica -> CompletableFuture.supplyAsync(() -> loadPlan.load("race-2024", FILE)))
                 .toList();
 
-        var results = loads.stream()
-                .map(load -> load.join().orThrow())
-                .toList();
+        var results = loads.stream().map(load -> load.join().orThrow()).toList();
         assertThat(results).extracting(PlanLoaded::created).containsOnlyOnce(1);
         assertThat(results).filteredOn(result -> result.unchanged() == 1).hasSize(5);
         assertThat(SuiteDatabase.count("SELECT count(*) FROM agency WHERE plan = 'race-2024'"))

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.chassis.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import vn.laichau.hatangso.chassis.audit.request.CurrentOperation;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.json.StoredJson;
 
 /** Who acts, as the audit's triggers read it from {@code app.actor}: names and classes, never a token or an address. */
 @ApplicationScoped
@@ -59,11 +59,7 @@ public class Actors {
         });
         address.ifPresent(text -> actor.put("address", text));
         actor.put("trace", Span.current().getSpanContext().getTraceId());
-        try {
-            // What PostgreSQL's text cannot hold must not break the change that it tells of.
-            return mapper.writeValueAsString(actor).replace("\\u0000", "");
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        // What PostgreSQL's text cannot hold must not break the change that it tells of.
+        return StoredJson.text(mapper, actor).replace("\\u0000", "");
     }
 }

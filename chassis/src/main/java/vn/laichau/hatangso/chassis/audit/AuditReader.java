@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import vn.laichau.hatangso.chassis.database.SqlFunction;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** The record as the auditor reads it; row-level security shows it to nobody else. */
@@ -79,15 +80,11 @@ class AuditReader {
         return before == 0 ? Long.MAX_VALUE : before;
     }
 
-    private interface Row<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private static <T> List<T> rows(PreparedStatement statement, Row<T> form) throws SQLException {
+    private static <T> List<T> rows(PreparedStatement statement, SqlFunction<ResultSet, T> form) throws SQLException {
         var all = new ArrayList<T>();
         try (var rows = statement.executeQuery()) {
             while (rows.next()) {
-                all.add(form.of(rows));
+                all.add(form.apply(rows));
             }
         }
         return all;

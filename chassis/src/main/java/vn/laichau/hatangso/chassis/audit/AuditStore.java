@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import vn.laichau.hatangso.chassis.database.SqlFunction;
 
 /** What is written beside the triggers: notes, links and checkpoints. All of it by functions of the owner, or appended. */
 @ApplicationScoped
@@ -77,15 +78,10 @@ class AuditStore {
         });
     }
 
-    /** What is asked of a prepared statement. */
-    interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
-    }
-
-    <T> T execute(String sql, Work<T> work) {
+    <T> T execute(String sql, SqlFunction<PreparedStatement, T> work) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
+            return work.apply(statement);
         } catch (SQLException failure) {
             throw new IllegalStateException("audit", failure);
         }

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.chassis.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -124,18 +125,14 @@ public record AdvisoryLock(String name, String guards) {
         return ask(connection, sql, row -> row.getBoolean(1), name);
     }
 
-    private interface Answer<T> {
-        T in(java.sql.ResultSet row) throws SQLException;
-    }
-
-    private <T> T ask(Connection connection, String sql, Answer<T> answer, String... names) {
+    private <T> T ask(Connection connection, String sql, SqlFunction<ResultSet, T> answer, String... names) {
         try (var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < names.length; i++) {
                 statement.setString(i + 1, names[i]);
             }
             try (var row = statement.executeQuery()) {
                 row.next();
-                return answer.in(row);
+                return answer.apply(row);
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("the lock of " + this, failure);

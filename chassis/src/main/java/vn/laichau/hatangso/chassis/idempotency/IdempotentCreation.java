@@ -1,11 +1,12 @@
 package vn.laichau.hatangso.chassis.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import vn.laichau.hatangso.chassis.http.Addressed;
+import vn.laichau.hatangso.chassis.json.StoredJson;
+import vn.laichau.hatangso.chassis.transition.Outcome;
 
 /** Answers requests that create something: with a key once, however often they are sent. */
 @ApplicationScoped
@@ -48,16 +49,16 @@ public class IdempotentCreation {
      */
     public Response once(String key, String path, Object content, Addressing work) {
         return once(key, "POST " + path, content, () -> {
-            var view = work.get();
+            var view = work.get().orThrow();
             return new Created(view, path + "/" + view.key(), view.entityTag());
         });
     }
 
-    /** Creates something that has an address. */
+    /** Creates something that has an address, or says why it does not. */
     @FunctionalInterface
     public interface Addressing {
 
-        Addressed get();
+        Outcome<? extends Addressed> get();
     }
 
     /**
@@ -78,10 +79,6 @@ public class IdempotentCreation {
 
     /** What a client sent, by which a repetition of it is known. */
     public byte[] bytes(Object content) {
-        try {
-            return mapper.writeValueAsBytes(content);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return StoredJson.bytes(mapper, content);
     }
 }

@@ -1,11 +1,11 @@
 package vn.laichau.hatangso.chassis.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.laichau.hatangso.chassis.json.StoredJson;
 
 /** Writes problem documents where no resource is involved: filters before routing, and the gateway. */
 @ApplicationScoped
@@ -37,10 +37,6 @@ public class ProblemWriter {
     }
 
     private Buffer json(ProblemDocument document) {
-        try {
-            return Buffer.buffer(mapper.writeValueAsBytes(document));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Buffer.buffer(StoredJson.bytes(mapper, document));
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.database.SqlFunction;
 
 /**
  * A table as a queue. A lease is the next try moved ahead: whoever dies with one is followed by another worker when it has run out,
@@ -145,7 +146,7 @@ public final class LeasedQueue<T> implements QueueMetrics.Rows {
                     ? Optional.of(new Lease<>(
                             row.getObject("id"),
                             row.getInt("tries"),
-                            table.reader().read(row)))
+                            table.reader().apply(row)))
                     : Optional.empty();
         });
     }
@@ -182,12 +183,7 @@ public final class LeasedQueue<T> implements QueueMetrics.Rows {
         });
     }
 
-    private interface Statement<R> {
-
-        R run(PreparedStatement statement) throws SQLException;
-    }
-
-    private <R> R run(String sql, Map<String, Object> values, Statement<R> work) {
+    private <R> R run(String sql, Map<String, Object> values, SqlFunction<PreparedStatement, R> work) {
         return transactions.call(() -> {
             try (var connection = database.getConnection();
                     var statement =
@@ -197,7 +193,7 @@ public final class LeasedQueue<T> implements QueueMetrics.Rows {
                     var value = values.get(names.next().group(1));
                     statement.setObject(i, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
                 }
-                return work.run(statement);
+                return work.apply(statement);
             } catch (SQLException failure) {
                 throw new IllegalStateException("the queue " + table.name(), failure);
             }

@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.chassis.queue;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
+import vn.laichau.hatangso.chassis.database.SqlFunction;
 
 /**
  * The table of a queue. It has the columns {@code id}, {@code enqueued_at}, {@code next_try_at}, {@code tries}, {@code last_failure}
@@ -15,16 +15,15 @@ import java.sql.SQLException;
  * @param givenUp further columns of a row that nobody tries again
  */
 public record QueueTable<T>(
-        String name, String columns, Reader<T> reader, String ready, String taken, String done, String givenUp) {
+        String name,
+        String columns,
+        SqlFunction<ResultSet, T> reader,
+        String ready,
+        String taken,
+        String done,
+        String givenUp) {
 
-    /** Reads what a row says, by the names of its columns. */
-    @FunctionalInterface
-    public interface Reader<T> {
-
-        T read(ResultSet row) throws SQLException;
-    }
-
-    public QueueTable(String name, String columns, Reader<T> reader) {
+    public QueueTable(String name, String columns, SqlFunction<ResultSet, T> reader) {
         this(name, columns, reader, "", "", "", "");
     }
 

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.gateway.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.laichau.hatangso.chassis.json.StoredJson;
 
 /** What the suite can be asked, through this gateway: the services' contracts as one. */
 @ApplicationScoped
@@ -42,17 +42,13 @@ class SuiteContract {
     }
 
     String yaml() {
-        try {
-            ObjectMapper yaml = YAMLMapper.builder()
-                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-                    .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                    .disable(YAMLGenerator.Feature.SPLIT_LINES)
-                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                    .build();
-            return yaml.writeValueAsString(merged);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        ObjectMapper yaml = YAMLMapper.builder()
+                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                .build();
+        return StoredJson.text(yaml, merged);
     }
 
     /** By service. */

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.gateway.rejection;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -13,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.json.StoredJson;
 import vn.laichau.hatangso.gateway.upstream.Upstreams;
 
 /**
@@ -77,11 +77,7 @@ class RejectionPublisher {
     }
 
     private Buffer json(Rejection rejection) {
-        try {
-            return Buffer.buffer(mapper.writeValueAsBytes(rejection));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Buffer.buffer(StoredJson.bytes(mapper, rejection));
     }
 
     /** What the service finds wrong with it will be wrong the next time too; when it is away, it may come back. */

@@ -1,12 +1,12 @@
 package vn.laichau.hatangso.gateway.session;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import vn.laichau.hatangso.chassis.json.StoredJson;
 import vn.laichau.hatangso.gateway.problem.ProblemResponses;
 
 /** Tells the portal who is signed in; that nobody is, or not any more, is an answer and not an error. */
@@ -44,13 +44,9 @@ class MeHandler {
     }
 
     private void send(RoutingContext context, Me me) {
-        try {
-            context.response()
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .end(mapper.writeValueAsString(me));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(StoredJson.text(mapper, me));
     }
 }

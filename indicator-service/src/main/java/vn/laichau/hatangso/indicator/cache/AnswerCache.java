@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.indicator.cache;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,6 +12,7 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
+import vn.laichau.hatangso.chassis.json.StoredJson;
 import vn.laichau.hatangso.indicator.database.RepeatableReadTransaction;
 
 /**
@@ -107,11 +107,7 @@ public class AnswerCache {
 
     /** As resources write it. */
     public byte[] json(Object content) {
-        try {
-            return mapper.writeValueAsBytes(content);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return StoredJson.bytes(mapper, content);
     }
 
     /** The state that the transaction sees. */

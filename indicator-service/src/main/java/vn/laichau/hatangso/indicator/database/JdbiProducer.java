@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.indicator.database;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -21,6 +20,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.jackson2.Jackson2Config;
 import org.jdbi.v3.jackson2.Jackson2Plugin;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import vn.laichau.hatangso.chassis.json.StoredJson;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** Gives Jdbi over the service's pool; transactions are those of {@code @Transactional}. */
@@ -47,11 +47,7 @@ public class JdbiProducer {
     }
 
     private static Text text(ObjectMapper mapper, String json) {
-        try {
-            return json == null ? null : mapper.readValue(json, Text.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return json == null ? null : StoredJson.read(mapper, json, Text.class);
     }
 
     /** Package-private ones, too. */
@@ -81,12 +77,8 @@ public class JdbiProducer {
 
         @Override
         protected Argument build(AsJson value, ConfigRegistry config) {
-            try {
-                var json = mapper.writeValueAsString(value.content());
-                return (position, statement, context) -> statement.setString(position, json);
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            var json = StoredJson.text(mapper, value.content());
+            return (position, statement, context) -> statement.setString(position, json);
         }
     }
 }

@@ -39,6 +39,7 @@ import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
@@ -193,7 +194,7 @@ class ObservationResource {
             FigureEntry figureEntry,
             @QueryParam("validateOnly") boolean validateOnly) {
         if (validateOnly) {
-            var figure = entered(figureEntry);
+            var figure = entered(figureEntry).orThrow();
             undo();
             return Response.ok(figure).build();
         }
@@ -236,11 +237,8 @@ class ObservationResource {
                 .orThrow();
     }
 
-    private Observation entered(FigureEntry figureEntry) {
-        return editObservation
-                .enter(figureEntry.figure(), actor.get())
-                .map(this::get)
-                .orThrow();
+    private Outcome<Observation> entered(FigureEntry figureEntry) {
+        return editObservation.enter(figureEntry.figure(), actor.get()).map(this::get);
     }
 
     private Observation get(long id) {

@@ -2,13 +2,13 @@ package vn.laichau.hatangso.indicator.opendata;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.laichau.hatangso.chassis.json.StoredJson;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.opendata.Node.Address;
 import vn.laichau.hatangso.indicator.opendata.Node.Statement;
@@ -22,11 +22,7 @@ enum CatalogueFormat {
             var context = document.putObject("@context");
             PREFIXES.forEach(context::put);
             document.setAll(json(catalogue));
-            try {
-                return MAPPER.writeValueAsBytes(document);
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return StoredJson.bytes(MAPPER, document);
         }
     },
     TURTLE(CatalogueFormat.TURTLE_TYPE) {

@@ -80,11 +80,7 @@ class PeriodLockResource {
             description = "Closed",
             content = @Content(schema = @Schema(implementation = ClosedPeriodView.class)))
     public Response createPeriodLock(@HeaderParam("Idempotency-Key") String key, NewPeriodLock asked) {
-        return answers.once(
-                key,
-                "/api/v1/period-locks",
-                asked,
-                () -> lockPeriod.close(asked, actor.get()).orThrow());
+        return answers.once(key, "/api/v1/period-locks", asked, () -> lockPeriod.close(asked, actor.get()));
     }
 
     @POST

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.budget.FundSource;
-import vn.laichau.hatangso.agency.register.EntryFilter;
+import vn.laichau.hatangso.agency.database.EntryFilter;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -102,11 +102,7 @@ class BudgetRequestResource {
     @Operation(summary = "Draft a request; nobody else sees it until it is sent")
     @APIResponseSchema(value = BudgetRequestView.class, responseCode = "201", responseDescription = "Created")
     public Response createBudgetRequest(@HeaderParam("Idempotency-Key") String key, NewBudgetRequest content) {
-        return answers.once(
-                key,
-                PATH,
-                content,
-                () -> asking.draft(content, responses.actor()).orThrow());
+        return answers.once(key, PATH, content, () -> asking.draft(content, responses.actor()));
     }
 
     @PUT

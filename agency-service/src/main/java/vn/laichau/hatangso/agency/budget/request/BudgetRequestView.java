@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.budget.FundSource;
-import vn.laichau.hatangso.chassis.http.Addressed;
+import vn.laichau.hatangso.chassis.http.Identified;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
@@ -33,7 +33,7 @@ public record BudgetRequestView(
         Allotment decision,
         List<BudgetRequestTransition> actions,
         @JsonIgnore long revision)
-        implements Addressed {
+        implements Identified {
 
     /** What Finance thinks. */
     public record BudgetAppraisal(long amount, String reason, OffsetDateTime at) {}
@@ -67,11 +67,6 @@ public record BudgetRequestView(
 
     public long allottedAmount() {
         return decision == null ? 0 : decision.amount();
-    }
-
-    @Override
-    public String key() {
-        return id.toString();
     }
 
     static BudgetAppraisal appraisal(Long amount, String reason, Instant at) {

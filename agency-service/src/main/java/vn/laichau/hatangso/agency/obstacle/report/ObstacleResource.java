@@ -107,11 +107,7 @@ class ObstacleResource {
     @Operation(summary = "Report a difficulty of one's own agency")
     @APIResponseSchema(value = ObstacleView.class, responseCode = "201", responseDescription = "Open")
     public Response createObstacle(@HeaderParam("Idempotency-Key") String key, ObstacleContent content) {
-        return answers.once(
-                key,
-                PATH,
-                content,
-                () -> reportObstacle.report(content, actors.get()).orThrow());
+        return answers.once(key, PATH, content, () -> reportObstacle.report(content, actors.get()));
     }
 
     @PUT

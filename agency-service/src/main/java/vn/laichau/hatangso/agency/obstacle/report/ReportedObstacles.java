@@ -1,13 +1,12 @@
 package vn.laichau.hatangso.agency.obstacle.report;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.database.LockingTable;
 import vn.laichau.hatangso.agency.obstacle.ObstacleState;
 import vn.laichau.hatangso.agency.responsibility.OpenWork;
 import vn.laichau.hatangso.agency.responsibility.OpenWorkItem;
@@ -16,16 +15,9 @@ import vn.laichau.hatangso.chassis.text.Text;
 
 /** What agencies reported; row-level security shows an operator its own, and all to State bodies. */
 @ApplicationScoped
-class ReportedObstacles implements OpenWork, PanacheRepositoryBase<ReportedObstacle, UUID> {
+class ReportedObstacles implements OpenWork, LockingTable<ReportedObstacle> {
 
     private static final Text REPORTER = Text.of("Bên phản ánh", "Reporter");
-
-    /** Locked until the transaction ends, in one order for everybody. */
-    List<ReportedObstacle> lock(Collection<UUID> ids) {
-        return find("id in ?1 order by id", ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
 
     List<ReportedObstacle> list(Collection<UUID> ids) {
         return list("id in ?1 order by id", ids);

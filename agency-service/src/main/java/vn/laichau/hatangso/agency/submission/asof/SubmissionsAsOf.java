@@ -2,7 +2,6 @@ package vn.laichau.hatangso.agency.submission.asof;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.obligation.OwedYear;
 import vn.laichau.hatangso.agency.obligation.OwedYears;
+import vn.laichau.hatangso.chassis.json.StoredJson;
 
 /** What was sent, as other features count and tell it. Row-level security decides what the caller sees. */
 @ApplicationScoped
@@ -86,15 +86,11 @@ public class SubmissionsAsOf {
     private record Accepted(UUID id, String organisation, int year, String narrative, String figures) {}
 
     private AcceptedSubmission submission(Accepted row) {
-        try {
-            return new AcceptedSubmission(
-                    row.id(),
-                    row.organisation(),
-                    row.year(),
-                    row.narrative(),
-                    List.of(mapper.readValue(row.figures(), AcceptedSubmission.Sent[].class)));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new AcceptedSubmission(
+                row.id(),
+                row.organisation(),
+                row.year(),
+                row.narrative(),
+                List.of(StoredJson.read(mapper, row.figures(), AcceptedSubmission.Sent[].class)));
     }
 }

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.submission.draft;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +11,7 @@ import vn.laichau.hatangso.agency.submission.ReceiveSubmission;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
 import vn.laichau.hatangso.agency.submission.rules.SubmissionRules;
+import vn.laichau.hatangso.chassis.json.StoredJson;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
@@ -53,7 +53,8 @@ public class Drafts {
     /** As a saving would answer; nothing is stored. */
     DraftView preview(ObligationKey obligation, NewSubmission content) {
         var own = content.forObligation(obligation.obligation(), obligation.year());
-        return new DraftView(null, obligation.obligation(), obligation.year(), own, null, null, findings(obligation, own), false, 0);
+        return new DraftView(
+                null, obligation.obligation(), obligation.year(), own, null, null, findings(obligation, own), false, 0);
     }
 
     /** What a sending would be refused for. */
@@ -78,11 +79,7 @@ public class Drafts {
     }
 
     private NewSubmission read(Draft draft) {
-        try {
-            return mapper.readValue(draft.content(), NewSubmission.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("draft of " + draft.submission(), impossible);
-        }
+        return StoredJson.read(mapper, draft.content(), NewSubmission.class);
     }
 
     /**

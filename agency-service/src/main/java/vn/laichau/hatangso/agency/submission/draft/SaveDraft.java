@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.submission.draft;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,6 +13,7 @@ import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 import vn.laichau.hatangso.agency.submission.content.NextYearContent;
 import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
 import vn.laichau.hatangso.agency.submission.rules.SubmissionRules;
+import vn.laichau.hatangso.chassis.json.StoredJson;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
@@ -82,7 +82,8 @@ public class SaveDraft {
 
     /** The same checks, whatever there is already; stores nothing. */
     @Transactional
-    public Outcome<DraftView> check(ObligationKey obligation, NewSubmission content, Optional<Refusal> refusal, Actor actor) {
+    public Outcome<DraftView> check(
+            ObligationKey obligation, NewSubmission content, Optional<Refusal> refusal, Actor actor) {
         return command(DraftTransition.UPLOAD, obligation, content, refusal, actor)
                 .refusal(actor, Revision.ANY)
                 .<Outcome<DraftView>>map(Refused::new)
@@ -101,7 +102,10 @@ public class SaveDraft {
         var kept = earlier.isPresent()
                 ? command.carryOut(earlier, actor, seen, drafts::write)
                 : command.begin(
-                        actor, seen, () -> new Draft(draftSubmissions.open(obligation), obligation.organisation()), drafts::write);
+                        actor,
+                        seen,
+                        () -> new Draft(draftSubmissions.open(obligation), obligation.organisation()),
+                        drafts::write);
         return kept.map(draft -> drafts.view(obligation, draft, earlier.isEmpty()));
     }
 
@@ -113,17 +117,14 @@ public class SaveDraft {
             Actor actor) {
         return Command.of(
                         transition,
-                        (Draft draft) -> draft.save(json(content.forObligation(obligation.obligation(), obligation.year())), actor))
+                        (Draft draft) -> draft.save(
+                                json(content.forObligation(obligation.obligation(), obligation.year())), actor))
                 .unless(draft -> draftSubmissions.alreadySent(obligation))
                 .unless(draft -> refusal.or(() -> Refusal.ofAny(faultsOf(obligation, content))));
     }
 
     private String json(NewSubmission content) {
-        try {
-            return mapper.writeValueAsString(content);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("draft of " + content.obligation(), impossible);
-        }
+        return StoredJson.text(mapper, content);
     }
 
     private List<FieldError> faultsOf(ObligationKey obligation, NewSubmission content) {
@@ -133,6 +134,7 @@ public class SaveDraft {
 
     @Transactional
     Outcome<Draft> discard(ObligationKey obligation, Actor actor, Revision seen) {
-        return Command.<Draft>of(DraftTransition.DELETE).carryOut(drafts.findRow(obligation), actor, seen, drafts::remove);
+        return Command.<Draft>of(DraftTransition.DELETE)
+                .carryOut(drafts.findRow(obligation), actor, seen, drafts::remove);
     }
 }

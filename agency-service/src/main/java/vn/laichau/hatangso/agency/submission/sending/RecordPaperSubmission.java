@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.submission.sending;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,6 +13,7 @@ import vn.laichau.hatangso.agency.submission.ReceiveSubmission;
 import vn.laichau.hatangso.agency.submission.SubmissionView;
 import vn.laichau.hatangso.agency.submission.content.ContentRules;
 import vn.laichau.hatangso.chassis.digest.Sha256;
+import vn.laichau.hatangso.chassis.json.StoredJson;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
@@ -80,19 +80,15 @@ public class RecordPaperSubmission {
 
     /** What is signed and kept as bytes is the content as the clerk entered it; the paper itself is attested by its scan. */
     private IncomingSubmission incoming(PaperSubmission paper, Actor clerk) {
-        try {
-            var body = mapper.writeValueAsBytes(paper.content());
-            return new IncomingSubmission(
-                    paper.organisation(),
-                    clerk,
-                    body,
-                    Sha256.hex(body),
-                    paper.content(),
-                    paper.arrivedAt().toInstant().truncatedTo(ChronoUnit.MILLIS),
-                    new IncomingSubmission.Scan(paper.scan(), sha256Of(paper, clerk)));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var body = StoredJson.bytes(mapper, paper.content());
+        return new IncomingSubmission(
+                paper.organisation(),
+                clerk,
+                body,
+                Sha256.hex(body),
+                paper.content(),
+                paper.arrivedAt().toInstant().truncatedTo(ChronoUnit.MILLIS),
+                new IncomingSubmission.Scan(paper.scan(), sha256Of(paper, clerk)));
     }
 
     private String sha256Of(PaperSubmission paper, Actor clerk) {

@@ -13,7 +13,8 @@ final class TypedNumber {
     private static final int LONGEST = 40;
 
     private static final Pattern WHOLE = Pattern.compile("-?\\d+");
-    private static final Pattern VIETNAMESE = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+,\\d+|-?\\d{1,3}(\\.\\d{3}){2,}|-?\\d+,\\d+");
+    private static final Pattern VIETNAMESE =
+            Pattern.compile("-?\\d{1,3}(\\.\\d{3})+,\\d+|-?\\d{1,3}(\\.\\d{3}){2,}|-?\\d+,\\d+");
     private static final Pattern ENGLISH = Pattern.compile("-?\\d{1,3}(,\\d{3})+\\.\\d+|-?\\d{1,3}(,\\d{3}){2,}");
 
     /** One point alone: decimal, or thousands. */

@@ -83,7 +83,6 @@ class TypedNumberTest {
     @ParameterizedTest
     @ValueSource(strings = "01/02/2027")
     void doesNotGuessDays(String typed) {
-        assertThat(TypedDay.of(typed))
-                .containsExactly(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 1, 2));
+        assertThat(TypedDay.of(typed)).containsExactly(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 1, 2));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.laichau.hatangso.chassis.http.Addressed;
+import vn.laichau.hatangso.chassis.http.Identified;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
@@ -69,7 +69,7 @@ public record ReportView(
         List<ReportTransition> actions,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String snapshot,
         @JsonIgnore long revision)
-        implements Addressed {
+        implements Identified {
 
     /** Of all reports. */
     public static final String PATH = "/api/v1/reports";
@@ -110,11 +110,6 @@ public record ReportView(
                 Transition.open(ReportTransition.class, report, reader),
                 null,
                 report.revision());
-    }
-
-    @Override
-    public String key() {
-        return id.toString();
     }
 
     /** Differs as soon as anything of the report does: what comes in a document's place, and may then be read, changes nothing of its own. */

@@ -92,7 +92,8 @@ final class Causes {
                 .with("obligation", facts.title(obligation.item(), facts.language()), obligation.at("title"))
                 .with("year", Integer.toString(obligation.item().year()), obligation.at("year"));
         if (late(obligation.item()) > 0) {
-            sentence.then("causes.obligation.late").count("late", late(obligation.item()), obligation.at("organisations"));
+            sentence.then("causes.obligation.late")
+                    .count("late", late(obligation.item()), obligation.at("organisations"));
         }
         if (behind(obligation.item()) > 0) {
             sentence.then(late(obligation.item()) > 0 ? "causes.obligation.and-missing" : "causes.obligation.missing")
@@ -109,8 +110,8 @@ final class Causes {
 
     private int behind(ReportedObligation obligation) {
         return (int) obligation.organisations().stream()
-                .filter(debtor ->
-                        debtor.owes() && !obligation.isAhead(debtor, facts.head().cutOff()))
+                .filter(debtor -> debtor.owes()
+                        && !obligation.isAhead(debtor, facts.head().cutOff()))
                 .count();
     }
 

@@ -158,8 +158,9 @@ public final class SummaryChapter {
     private Stream<Sentence> plans() {
         return facts.obligations().stream()
                 .filter(obligation -> obligation.item().isDated())
-                .map(obligation -> Sentence.titled("summary.plans." + obligation.item().obligation() + "-"
-                                + obligation.item().year())
+                .map(obligation -> Sentence.titled(
+                                "summary.plans." + obligation.item().obligation() + "-"
+                                        + obligation.item().year())
                         .then(obligation.item().sent() == 0 ? "summary.plans.none" : "summary.plans")
                         .count("sent", obligation.item().sent(), obligation.at("sent"))
                         .count("owed", obligation.item().owed(), obligation.at("owed"))

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.register;
+package vn.laichau.hatangso.agency.database;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.UUID;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
 
-/** Which entries a page of a list shows. What is null was not asked for and lets everything pass. */
+/** Which rows a page of a list shows. What is null was not asked for and lets everything pass. */
 public final class EntryFilter {
 
     private static final UUID FIRST = new UUID(0, 0);
@@ -21,12 +21,12 @@ public final class EntryFilter {
         parameters.put("after", Cursor.idOf(cursor));
     }
 
-    /** Only entries whose member has the value. */
+    /** Only rows whose member has the value. */
     public EntryFilter where(String member, Object value) {
         return add(member + " = :" + member, member, value);
     }
 
-    /** Only entries of that state. */
+    /** Only rows of that state. */
     public EntryFilter in(Enum<?> state) {
         return where("state", state == null ? null : state.name());
     }
