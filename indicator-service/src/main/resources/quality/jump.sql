@@ -19,7 +19,7 @@ compared AS (
          FROM check_period p
          JOIN observation f ON (f.indicator, f.period_end, f.territory, f.period, f.operator)
                                = (p.indicator, p.period_end, o.territory, p.period, o.operator)
-             AND f.superseded_at = 'infinity'
+             AND f.superseded_at = 'infinity' AND f.status <> 'ESTIMATE'
          WHERE (p.indicator, p.shape) = (o.indicator, o.shape) AND p.period_end < o.period_end
          ORDER BY p.period_end DESC LIMIT 1),
         CASE WHEN o.across_territories IN ('SUM', 'RATIO') AND o.territory IN (SELECT later FROM predecessor) THEN
@@ -31,7 +31,7 @@ compared AS (
          LEFT JOIN LATERAL (SELECT * FROM observation
                             WHERE (indicator, period_end, territory, period, operator)
                                   = (p.indicator, p.period_end, u.id, p.period, o.operator)
-                              AND superseded_at = 'infinity' LIMIT 1) f ON true
+                              AND superseded_at = 'infinity' AND status <> 'ESTIMATE' LIMIT 1) f ON true
          WHERE (p.indicator, p.shape) = (o.indicator, o.shape) AND p.period_end < o.period_end
          GROUP BY p.period_end
          HAVING count(f.id) > 0

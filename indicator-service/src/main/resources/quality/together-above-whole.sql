@@ -11,19 +11,19 @@ own AS (
     JOIN indicator i ON i.id = p.indicator AND i.across_operators = 'SHARED_DENOMINATOR' AND i.across_territories = 'RATIO'
         AND (:indicator::text IS NULL OR i.code = :indicator)
     JOIN observation o ON (o.indicator, o.period_end, o.period) = (p.indicator, p.period_end, p.period)
-        AND o.superseded_at = 'infinity' AND o.operator <> ''
+        AND o.superseded_at = 'infinity' AND o.status <> 'ESTIMATE' AND o.operator <> ''
     JOIN territory t ON t.id = o.territory
     JOIN territory_within w ON w.part = o.territory
     WHERE (t.valid @> o.period_end
        OR NOT EXISTS (SELECT FROM later_unit l
                       JOIN observation s ON (s.indicator, s.period_end, s.territory, s.period)
                                             = (o.indicator, o.period_end, l.later, o.period)
-                          AND s.operator IN (o.operator, '') AND s.superseded_at = 'infinity'
+                          AND s.operator IN (o.operator, '') AND s.superseded_at = 'infinity' AND s.status <> 'ESTIMATE'
                       WHERE l.unit = o.territory))
       AND (NOT EXISTS (SELECT FROM ended e WHERE e.operator = o.operator AND e.ended_on <= o.period_end)
        OR NOT EXISTS (SELECT FROM ended e
                       JOIN observation s ON (s.indicator, s.period_end, s.period) = (o.indicator, o.period_end, o.period)
-                          AND s.operator = ANY (e.followers) AND s.superseded_at = 'infinity'
+                          AND s.operator = ANY (e.followers) AND s.superseded_at = 'infinity' AND s.status <> 'ESTIMATE'
                       WHERE e.operator = o.operator AND i.across_time NOT IN ('SUM', 'RATIO')
                         AND (s.territory = o.territory
                              OR s.territory IN (SELECT l.later FROM later_unit l WHERE l.unit = o.territory))))

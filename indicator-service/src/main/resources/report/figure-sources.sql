@@ -6,6 +6,8 @@ SELECT o.indicator, w.whole AS unit, o.period, o.period_end, o.operator, o.sourc
        bool_or(o.status = 'ESTIMATE') AS estimate
 FROM (SELECT * FROM known_figures(:knownAt, true) UNION ALL SELECT * FROM known_estimates(:knownAt)) o
 JOIN territory_within w ON w.part = o.territory AND w.whole = ANY (:units)
+    -- An estimate is told of its own unit, by all operators together, and of nothing above it.
+    AND (o.status <> 'ESTIMATE' OR w.part = w.whole AND o.operator = '')
 LEFT JOIN known_validity(:knownAt) v ON v.id = o.territory
 WHERE o.indicator = ANY (:indicators) AND o.period_end BETWEEN :from AND :to
   -- Asked first: of most figures it is enough.

@@ -52,7 +52,7 @@ class Findings {
     private static final String FOUND = """
             AND (:check::text IS NULL OR "check" = :check) AND (:kind::text IS NULL OR kind = :kind)
               AND (:indicator::text IS NULL OR indicator = :indicator)
-              AND (:territory::text IS NULL OR territory = :territory)
+              AND (:territory::text IS NULL OR territory = :territory OR :territory = ANY (places))
               AND (:period::text IS NULL OR period = :period)
               AND (:acknowledged::boolean IS NULL OR (n.id IS NOT NULL) = :acknowledged)
             """;
@@ -74,7 +74,11 @@ class Findings {
         this.clock = clock;
     }
 
-    /** Null filters let everything through. */
+    /**
+     * Null filters let everything through.
+     *
+     * @param territory code of the unit that a finding is about, or of one of its places
+     */
     public record Filter(
             String check, String kind, String indicator, String territory, String period, Boolean acknowledged) {}
 

@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 /**
  * Which figures a run holds against the rules: those of each indicator from the first period on in which something was recorded
  * or withdrawn since the last run, with those of the period before to compare them with. Everything, when asked to or when
- * rules, definitions, maps or ends of firms changed.
+ * rules, definitions, maps or ends of firms changed. What years are expected to come to is no figure of theirs (docs/adr/0065).
  */
 final class QualityScope {
 
@@ -39,12 +39,13 @@ final class QualityScope {
             INSERT INTO check_period (indicator, shape, period_end, period, earlier, looked_at)
             WITH RECURSIVE ends AS (
                 SELECT s.indicator, s.since, (SELECT min(o.period_end) FROM observation o
-                                              WHERE o.indicator = s.indicator AND o.superseded_at = 'infinity') AS period_end
+                                              WHERE o.indicator = s.indicator AND o.superseded_at = 'infinity'
+                                                AND o.status <> 'ESTIMATE') AS period_end
                 FROM check_scope s
                 UNION ALL
                 SELECT e.indicator, e.since, (SELECT min(o.period_end) FROM observation o
                                               WHERE o.indicator = e.indicator AND o.period_end > e.period_end
-                                                AND o.superseded_at = 'infinity')
+                                                AND o.superseded_at = 'infinity' AND o.status <> 'ESTIMATE')
                 FROM ends e WHERE e.period_end IS NOT NULL)
             SELECT e.indicator, p.shape, e.period_end, p.period,
                    lag(p.period) OVER (PARTITION BY e.indicator, p.shape ORDER BY e.period_end), e.period_end >= e.since
@@ -54,7 +55,7 @@ final class QualityScope {
                                        ('MONTH', to_char(e.period_end, 'YYYY-MM'))) AS p (shape, period)
             WHERE EXISTS (SELECT FROM observation o
                           WHERE (o.indicator, o.period_end, o.period) = (e.indicator, e.period_end, p.period)
-                            AND o.superseded_at = 'infinity')
+                            AND o.superseded_at = 'infinity' AND o.status <> 'ESTIMATE')
             """;
 
     private static final String FIGURES = """
@@ -66,7 +67,7 @@ final class QualityScope {
             FROM check_period p
             JOIN indicator i ON i.id = p.indicator
             JOIN observation o ON (o.indicator, o.period_end, o.period) = (p.indicator, p.period_end, p.period)
-                AND o.superseded_at = 'infinity'
+                AND o.superseded_at = 'infinity' AND o.status <> 'ESTIMATE'
             WHERE p.looked_at OR (p.indicator, p.period) IN (SELECT indicator, earlier FROM check_period WHERE looked_at)
             """;
 

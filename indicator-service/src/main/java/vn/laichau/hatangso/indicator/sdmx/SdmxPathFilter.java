@@ -48,11 +48,12 @@ class SdmxPathFilter implements ContainerRequestFilter {
 
     /** Behind the root; empty where there is no such address. */
     static Optional<String> whole(String path) {
+        if (!PLAIN.matcher(path).matches()) {
+            return Optional.empty();
+        }
         var places = new ArrayList<>(Arrays.asList(path.split("/")));
         var version = places.remove(0);
-        if (!PLAIN.matcher(path).matches()
-                || places.isEmpty()
-                || !List.of(SECOND, THIRD).contains(version)) {
+        if (places.isEmpty() || !List.of(SECOND, THIRD).contains(version)) {
             return Optional.empty();
         }
         var what = places.remove(0);

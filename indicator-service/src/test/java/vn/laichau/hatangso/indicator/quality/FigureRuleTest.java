@@ -119,6 +119,20 @@ class FigureRuleTest {
         assertThat(found("no-jump")).hasSize(found);
     }
 
+    /** It would make everybody silent who has a figure of the year before, and jump. */
+    @Test
+    void whatAYearIsExpectedToComeToIsHeldAgainstNothing() {
+        know(
+                "2, '12', '2025', '', 10, 100, NULL",
+                "2, '03388', '2025', '', 1, 10, NULL",
+                "2, '12', '2026', '', 90, 100, NULL");
+        Requests.superuser("UPDATE observation SET status = 'ESTIMATE' WHERE period = '2026'");
+        look(LocalDate.of(2027, 7, 1));
+        assertThat(found("no-jump")).isEmpty();
+        assertThat(found("reporters-stay")).isEmpty();
+        assertThat(found("not-stale")).containsExactly("2 12 2025 : null/null");
+    }
+
     @Test
     void whatAReporterLeftOutInSeveralUnitsIsOneFinding() {
         know(
@@ -133,6 +147,8 @@ class FigureRuleTest {
         assertThat(found("reporters-stay"))
                 .containsExactlyInAnyOrder("2 12 2026 vnpt: null/null", "2 03451 2026 viettel: null/10.0000");
         assertThat(places("reporters-stay")).containsExactly("03388", "03451");
+        assertThat(found("reporters-stay", null, null, "03388", null, null, true))
+                .hasSize(1);
     }
 
     @ParameterizedTest(name = "{0} villages, six in the register: {1}")

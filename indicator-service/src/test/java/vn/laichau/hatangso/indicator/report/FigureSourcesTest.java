@@ -8,6 +8,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.definition.Ratios;
 import vn.laichau.hatangso.indicator.series.ObservationDatabase;
@@ -55,6 +56,15 @@ class FigureSourcesTest {
         assertThat(refs("2030-01-01")).containsExactly("03390 vnpt");
         report("03390", "");
         assertThat(refs("2030-01-01")).containsExactly("03390 ");
+    }
+
+    @Test
+    void nameOfAnEstimateItsOwnUnitAlone() {
+        report("12", "");
+        report("03390", "");
+        report("12", "vnpt");
+        Requests.superuser("UPDATE observation SET status = 'ESTIMATE'");
+        assertThat(refs("2030-01-01")).containsExactly("12 ");
     }
 
     private List<String> refs(String knownAt) {

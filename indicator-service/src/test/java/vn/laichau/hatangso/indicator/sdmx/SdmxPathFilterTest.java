@@ -31,6 +31,8 @@ class SdmxPathFilterTest {
     @ValueSource(
             strings = {
                 "",
+                "/",
+                "//",
                 "2.1",
                 "1.0/data/CHUOI_SO_LIEU",
                 "2.1/data",

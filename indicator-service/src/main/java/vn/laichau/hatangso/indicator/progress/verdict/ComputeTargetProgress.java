@@ -36,15 +36,16 @@ public final class ComputeTargetProgress {
         var province = read.get(0);
         var indicator = province.indicator();
         var values = province.derivable();
-        var latest = last(values, asOf.withDayOfYear(asOf.lengthOfYear()));
-        var atDeadline =
-                asOf.isAfter(target.due()) ? last(counted(values), target.due()) : Optional.<SeriesValue>empty();
+        var latest = last(values, endOfYear());
+        var hasPassed = asOf.isAfter(target.due());
+        var judged = hasPassed ? last(counted(values), endOfYear()) : latest;
+        var atDeadline = hasPassed ? last(counted(values), target.due()) : Optional.<SeriesValue>empty();
         var decisive = atDeadline.filter(value -> Pace.decides(value.periodEnd(), target.due()));
         var start = pathStarts.startOf(target, indicator, values);
         var pace = Pace.of(
                 target,
                 start.map(Start::point),
-                latest.map(ComputeTargetProgress::point),
+                judged.map(ComputeTargetProgress::point),
                 atDeadline.map(ComputeTargetProgress::point),
                 asOf);
         var communes = read.subList(1, read.size());
@@ -59,7 +60,7 @@ public final class ComputeTargetProgress {
                 pace.verdict(),
                 pace.ratio(),
                 pace.expected(),
-                pace.missing() == null
+                pace.missing() == null || !judged.equals(latest)
                         ? null
                         : Lacking.of(pace.missing(), latest.orElseThrow().value()),
                 neededPace(target, indicator, start, pace),
@@ -105,6 +106,10 @@ public final class ComputeTargetProgress {
     /** What a year was expected to come to does not decide what it came to. */
     private static List<SeriesValue> counted(List<SeriesValue> values) {
         return values.stream().filter(value -> !value.isEstimate()).toList();
+    }
+
+    private LocalDate endOfYear() {
+        return asOf.withDayOfYear(asOf.lengthOfYear());
     }
 
     private static Optional<SeriesValue> last(List<SeriesValue> values, LocalDate day) {

@@ -34,7 +34,7 @@ public record Pace(Verdict verdict, BigDecimal expected, BigDecimal ratio, BigDe
 
     /**
      * @param start where the path begins; empty without a comparable baseline
-     * @param latest last known value; empty without data
+     * @param latest last known value, once the deadline has passed the last counted one; empty without data
      * @param atDeadline value of the last period that ended by the due day; decides once the deadline has passed, if it is of
      *     the year up to it
      * @param asOf day of the judgement

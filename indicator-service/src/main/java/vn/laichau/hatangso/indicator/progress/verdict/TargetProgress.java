@@ -21,7 +21,8 @@ import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
  * @param atDeadline the value that decides once the deadline has passed, of the year up to it; null before, or without one
  * @param ratio how much of the way that should be behind us is
  * @param expected value on the straight path on the day of the latest value
- * @param lacking how far the latest value is from the target; null where it is met, or where that cannot be said
+ * @param lacking how far the latest value is from the target; null where it is met, or where that cannot be said, as of an estimate
+ *     that does not decide
  * @param neededPace what each remaining year must bring, in words
  * @param blocking the communes whose latest value does not meet the target; null where that cannot be said
  * @param projection where the values lead if they go on as they did, apart from the verdict; null with too few values

@@ -4,7 +4,7 @@ package vn.laichau.hatangso.indicator.progress.verdict;
 public enum Verdict {
     /** The value meets the target. */
     ACHIEVED,
-    /** The value of the deadline did not meet the target, the last known value does. */
+    /** The value of the deadline did not meet the target, the last counted one does. */
     MET_LATE,
     /** At least 95 % of the way that should be behind us is. */
     ON_TRACK,
@@ -14,7 +14,7 @@ public enum Verdict {
     BEHIND,
     /** Farther from the target than at the start. */
     GOING_BACKWARDS,
-    /** The value of the deadline does not meet the target, nor does the last known one. */
+    /** The value of the deadline does not meet the target, nor does the last counted one. */
     MISSED,
     /** There is a value but no comparable start, so no pace. */
     NO_BASELINE,

@@ -66,6 +66,20 @@ class JudgeTargetTest {
         assertThat(progress.latest().period()).isEqualTo("2024");
     }
 
+    /** What 2026 is expected to come to is told, and neither meets the target late nor lacks anything. */
+    @Test
+    void decidesNothingByAnEstimateOnceTheDeadlineHasPassed() {
+        var values = new ArrayList<>(VALUES.subList(0, 4));
+        values.add(percent("2026", "85", "ESTIMATE"));
+        var progress = judge(LocalDate.of(2026, 12, 14), TARGET, values);
+        assertThat(progress.latest().period()).isEqualTo("2026");
+        assertThat(progress.verdict()).isEqualTo(Verdict.MISSED);
+        assertThat(progress.lacking()).isNull();
+        var running =
+                judge(LocalDate.of(2026, 12, 14), Targets.of(Comparator.AT_LEAST, "90", DUE.plusYears(5)), values);
+        assertThat(running.lacking().value()).isEqualByComparingTo("5");
+    }
+
     @Test
     void hasNothingToSayOfPeriodsWithoutAValue() {
         var progress = judge(DUE, TARGET, List.of(percent("2024", "60"), none("2025")));
