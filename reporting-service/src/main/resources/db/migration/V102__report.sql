@@ -55,9 +55,54 @@ CREATE TRIGGER report_stays BEFORE DELETE ON report FOR EACH ROW
     WHEN (OLD.kind <> 'REMINDER' OR OLD.state <> 'DRAFT' OR OLD.version > 0)
     EXECUTE FUNCTION report_stays();
 
+ALTER TABLE report ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY published ON report FOR SELECT TO "${app}" USING (published);
+CREATE POLICY on_its_way ON report FOR SELECT TO "${app}" USING (sees_drafts());
+CREATE POLICY drafting ON report FOR INSERT TO "${app}" WITH CHECK (has_role('coordinator', 'background'));
+CREATE POLICY acting ON report FOR UPDATE TO "${app}" USING (has_role('coordinator', 'leader', 'clerk'));
+CREATE POLICY forgetting ON report FOR DELETE TO "${app}" USING (has_role('background'));
+-- The owner reads for the two functions below, which say what came in the place of what.
+CREATE POLICY following ON report FOR SELECT TO CURRENT_USER USING (true);
+
 GRANT SELECT, INSERT, DELETE ON report TO "${app}";
 GRANT UPDATE (state, snapshot, wording_version, issuer, issuing_body, number, symbol, unit, issued_on, signed_on, signed_for, signer,
     signed_files, published, replaced_by, version) ON report TO "${app}";
+
+-- What came in the place of reports that the caller sees, one document after the other: of these, or of all that everyone could
+-- read once. Who reads a report is told the number of what came after it, also before that one is published.
+CREATE FUNCTION report_line(wanted uuid[])
+    RETURNS TABLE (former uuid, place integer, id uuid, number integer, symbol text, issued_on date, state text, published boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    WITH RECURSIVE line AS (
+        SELECT r.id AS former, r.replaced_by AS id, 1 AS place FROM report r
+        WHERE r.replaced_by IS NOT NULL AND (r.published OR wanted IS NOT NULL AND sees_drafts())
+        AND (wanted IS NULL OR r.id = ANY (wanted))
+        UNION ALL
+        SELECT line.former, r.replaced_by, line.place + 1 FROM line JOIN report r ON r.id = line.id
+        WHERE r.replaced_by IS NOT NULL)
+    SELECT line.former, line.place, r.id, r.number, r.symbol, r.issued_on, r.state, r.published
+    FROM line JOIN report r ON r.id = line.id
+$$;
+REVOKE ALL ON FUNCTION report_line FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION report_line TO "${app}";
+
+-- What a report that the caller sees came in the place of.
+CREATE FUNCTION report_before(successor uuid)
+    RETURNS TABLE (id uuid, number integer, symbol text, issued_on date, state text, published boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT former.id, former.number, former.symbol, former.issued_on, former.state, former.published
+    FROM report r JOIN report former ON former.replaced_by = r.id
+    WHERE r.id = successor AND (r.published OR sees_drafts())
+$$;
+REVOKE ALL ON FUNCTION report_before FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION report_before TO "${app}";
+
+-- A snapshot is seen with its report.
+CREATE INDEX report_snapshot ON report (snapshot);
+ALTER TABLE snapshot ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY collected ON snapshot FOR SELECT TO "${app}" USING (sees_drafts());
+CREATE POLICY told ON snapshot FOR SELECT TO "${app}" USING (EXISTS (SELECT FROM report WHERE report.snapshot = sha256));
+CREATE POLICY freezing ON snapshot FOR INSERT TO "${app}" WITH CHECK (has_role('coordinator', 'background'));
 
 -- Who brought a report into which state, when and why.
 CREATE TABLE report_step (
@@ -71,4 +116,17 @@ CREATE TABLE report_step (
 );
 CREATE INDEX report_step_report ON report_step (report, id);
 
+ALTER TABLE report_step ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY following ON report_step FOR SELECT TO "${app}" USING (sees_drafts());
+CREATE POLICY acting ON report_step FOR INSERT TO "${app}" WITH CHECK (has_role('coordinator', 'leader', 'clerk', 'background'));
+
 GRANT SELECT, INSERT ON report_step TO "${app}";
+
+-- Since when everyone can read what is published. Who published it stays with the step.
+CREATE POLICY telling ON report_step FOR SELECT TO CURRENT_USER USING (true);
+CREATE FUNCTION report_publication() RETURNS TABLE (report uuid, at timestamptz)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT s.report, max(s.at) FROM report_step s WHERE s.state = 'PUBLISHED' GROUP BY s.report
+$$;
+REVOKE ALL ON FUNCTION report_publication FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION report_publication TO "${app}";

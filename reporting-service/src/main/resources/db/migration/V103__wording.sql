@@ -13,4 +13,9 @@ CREATE TABLE paragraph_wording (
 );
 COMMENT ON COLUMN paragraph_wording.wording IS 'With the places of its figures; null goes back to the generated wording.';
 
+ALTER TABLE paragraph_wording ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY with_report ON paragraph_wording FOR SELECT TO "${app}"
+    USING (EXISTS (SELECT FROM report r WHERE r.id = paragraph_wording.report));
+CREATE POLICY wording ON paragraph_wording FOR INSERT TO "${app}" WITH CHECK (has_role('coordinator'));
+
 GRANT SELECT, INSERT ON paragraph_wording TO "${app}";

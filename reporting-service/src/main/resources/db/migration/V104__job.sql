@@ -23,6 +23,10 @@ CREATE TABLE job (
 CREATE INDEX job_due ON job (next_try_at, id) WHERE done_at IS NULL;
 CREATE INDEX job_given_up ON job (done_at) WHERE last_failure IS NOT NULL;
 
+ALTER TABLE job ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON job TO "${app}" USING (organisation = nullif(current_setting('app.organisation', true), ''));
+CREATE POLICY working ON job TO "${app}" USING (has_role('background'));
+
 GRANT SELECT, INSERT, UPDATE ON job TO "${app}";
 
 CALL keep_rows_for('job', 'done_at', '1 year', 'its result has a place of its own');

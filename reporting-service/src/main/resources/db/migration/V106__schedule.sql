@@ -10,6 +10,11 @@ CREATE TABLE report_schedule (
 COMMENT ON COLUMN report_schedule.year IS 'The only one; null: every year.';
 COMMENT ON COLUMN report_schedule.cut_off IS 'Last day whose figures count; null: not set.';
 
+ALTER TABLE report_schedule ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY reading ON report_schedule FOR SELECT TO "${app}" USING (sees_drafts());
+CREATE POLICY beginning ON report_schedule FOR INSERT TO "${app}" WITH CHECK (has_role('background'));
+CREATE POLICY moving ON report_schedule FOR UPDATE TO "${app}" USING (has_role('coordinator'));
+
 GRANT SELECT, INSERT, UPDATE ON report_schedule TO "${app}";
 
 -- Drafts that the schedule made. Written in the transaction that stores the draft: of several replicas one makes it.
@@ -19,6 +24,10 @@ CREATE TABLE scheduled_report (
     report uuid    NOT NULL REFERENCES report,
     PRIMARY KEY (kind, year)
 );
+
+ALTER TABLE scheduled_report ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY reading ON scheduled_report FOR SELECT TO "${app}" USING (sees_drafts());
+CREATE POLICY noting ON scheduled_report FOR INSERT TO "${app}" WITH CHECK (has_role('background'));
 
 GRANT SELECT, INSERT ON scheduled_report TO "${app}";
 
@@ -31,5 +40,9 @@ CREATE TABLE overdue_report (
     PRIMARY KEY (kind, year)
 );
 COMMENT ON COLUMN overdue_report.report IS 'The newest of that kind and year when it was told; null: there was none.';
+
+ALTER TABLE overdue_report ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY reading ON overdue_report FOR SELECT TO "${app}" USING (sees_drafts());
+CREATE POLICY noting ON overdue_report FOR INSERT TO "${app}" WITH CHECK (has_role('background'));
 
 GRANT SELECT, INSERT ON overdue_report TO "${app}";

@@ -20,4 +20,8 @@ COMMENT ON COLUMN report_notice.day IS 'By which the report was to be sent; of n
 CREATE INDEX report_notice_due ON report_notice (next_try_at, id) WHERE done_at IS NULL;
 CREATE INDEX report_notice_given_up ON report_notice (done_at) WHERE last_failure IS NOT NULL;
 
+ALTER TABLE report_notice ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY leaving ON report_notice FOR INSERT TO "${app}" WITH CHECK (has_role('coordinator', 'leader', 'clerk'));
+CREATE POLICY handing_over ON report_notice TO "${app}" USING (has_role('background'));
+
 GRANT SELECT, INSERT, UPDATE ON report_notice TO "${app}";

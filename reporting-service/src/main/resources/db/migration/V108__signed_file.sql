@@ -13,4 +13,9 @@ CREATE TABLE signed_file (
 COMMENT ON COLUMN signed_file.way IS 'Signed outside and brought back, or sealed here with the key of the organisation.';
 COMMENT ON COLUMN signed_file.signatures IS 'What was found when the file was checked, as JSON.';
 
+ALTER TABLE signed_file ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY with_report ON signed_file FOR SELECT TO "${app}"
+    USING (EXISTS (SELECT FROM report r WHERE r.id = signed_file.report));
+CREATE POLICY keeping ON signed_file FOR INSERT TO "${app}" WITH CHECK (has_role('clerk'));
+
 GRANT SELECT, INSERT ON signed_file TO "${app}";

@@ -37,6 +37,11 @@ public class Actors {
         return operation.find();
     }
 
+    /** Whether a request is being answered, whatever it asks for and whoever sent it. */
+    public boolean isRequest() {
+        return operation.address().isPresent();
+    }
+
     /** A job that goes on with what somebody asked for earlier; who that was stands in the entry of the request. */
     public String job(String name) {
         return json(Optional.empty(), Optional.of("job " + name), Optional.empty());

@@ -29,6 +29,9 @@ public class RowSecurity {
     /** Codes of organisations and roles; anything else is not put into a statement. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]*");
 
+    /** The role of work that no request asked for, in the policies that give it one. No token brings it. */
+    private static final Caller BACKGROUND = new Caller("", "", "", Set.of("background"));
+
     /** As the pools of jobs call themselves. */
     private static final String JOB = "job";
 
@@ -62,13 +65,18 @@ public class RowSecurity {
         var told = false;
         try {
             limitWaiting();
-            apply(callers.find(), "; " + acting(actors.current()) + "; " + named(actors.operation()));
+            apply(caller(), "; " + acting(actors.current()) + "; " + named(actors.operation()));
             told = true;
         } finally {
             if (!told) {
                 transactions.rollback();
             }
         }
+    }
+
+    /** Whoever calls without a token is nobody, and not the service itself. */
+    private Optional<Caller> caller() {
+        return actors.isRequest() ? callers.find() : Optional.of(BACKGROUND);
     }
 
     /**

@@ -20,10 +20,9 @@ class PublishedReports {
     private static final int MOST = 100;
 
     private static final String LIST = """
-            SELECT r.id, r.kind, r.year, r.subject, r.number, r.symbol, r.issued_on, max(s.at) AS published_at
-            FROM report r JOIN report_step s ON s.report = r.id AND s.state = 'PUBLISHED'
-            WHERE r.state = 'PUBLISHED'
-            GROUP BY r.id ORDER BY max(s.at) DESC, r.id DESC LIMIT :most
+            SELECT r.id, r.kind, r.year, r.subject, r.number, r.symbol, r.issued_on, p.at AS published_at
+            FROM report r JOIN report_publication() p ON p.report = r.id
+            WHERE r.state = 'PUBLISHED' ORDER BY p.at DESC, r.id DESC LIMIT :most
             """;
 
     private final EntityManager database;

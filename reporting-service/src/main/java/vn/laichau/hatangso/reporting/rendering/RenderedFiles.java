@@ -68,6 +68,9 @@ public class RenderedFiles {
     private static final String READ =
             "SELECT substring(bytes FROM :from FOR :length) FROM rendered_file WHERE fingerprint = :fingerprint";
 
+    /** As the policies of the table ask: a transaction sees the file alone that it has named. */
+    private static final String NAME = "SELECT set_config('app.file', :fingerprint, true)";
+
     private static final String FORGET = "DELETE FROM rendered_file WHERE NOT " + YOUNG;
 
     private final EntityManager database;
@@ -89,6 +92,7 @@ public class RenderedFiles {
     /** @param forEver whether it is never dropped */
     @Transactional
     public RenderedFile store(String fingerprint, byte[] file, boolean forEver) {
+        name(database, fingerprint);
         database.createNativeQuery(KEEP)
                 .setParameter("fingerprint", fingerprint)
                 .setParameter("bytes", file)
@@ -106,6 +110,7 @@ public class RenderedFiles {
     @Transactional
     RenderedFile unpack(String sha256) {
         var fingerprint = UNPACKED + sha256;
+        name(database, fingerprint);
         database.createNativeQuery(UNPACK)
                 .setParameter("fingerprint", fingerprint)
                 .setParameter("sha256", sha256)
@@ -121,12 +126,19 @@ public class RenderedFiles {
 
     @Transactional
     public Optional<RenderedFile> find(String fingerprint) {
+        name(database, fingerprint);
         var now = clock.instant();
         return Rows.of(RenderedFile.class, database, FIND)
                 .with("fingerprint", fingerprint)
                 .with("since", now.minus(GIVEN_FOR))
                 .with("unpackedSince", now.minus(UNPACKED_GIVEN_FOR))
                 .first();
+    }
+
+    private static void name(EntityManager database, String fingerprint) {
+        database.createNativeQuery(NAME, String.class)
+                .setParameter("fingerprint", fingerprint)
+                .getSingleResult();
     }
 
     /** No connection is held while a slow reader takes a slice. */
@@ -183,6 +195,7 @@ public class RenderedFiles {
 
         @Transactional
         byte[] read(RenderedFile file, int from, int length) {
+            name(database, file.fingerprint());
             List<?> found = database.createNativeQuery(READ)
                     .setParameter("from", from + 1)
                     .setParameter("length", length)

@@ -156,8 +156,9 @@ class SnapshotTest {
     void cannotBeStoredUnderAHashThatIsNotItsOwn() throws SQLException {
         try (var connection = SuiteDatabase.application();
                 var statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.execute(
-                            "INSERT INTO snapshot VALUES (repeat('0', 64), now(), '{}', '{}', now())"))
+            assertThatThrownBy(
+                            () -> statement.execute(
+                                    "SET app.roles = ',coordinator,'; INSERT INTO snapshot VALUES (repeat('0', 64), now(), '{}', '{}', now())"))
                     .hasMessageContaining("snapshot_check");
         }
     }

@@ -23,30 +23,20 @@ import vn.laichau.hatangso.reporting.report.stored.ReadableReports.Related;
 @ApplicationScoped
 class Replacements {
 
-    private static final String LINES = """
-            WITH RECURSIVE line AS (
-                SELECT r.id AS former, r.replaced_by AS id, 1 AS place FROM report r WHERE r.replaced_by IS NOT NULL AND %s
-                UNION ALL
-                SELECT line.former, r.replaced_by, line.place + 1 FROM line JOIN report r ON r.id = line.id
-                WHERE r.replaced_by IS NOT NULL)
-            """;
-
-    private static final String AFTER = LINES.formatted("r.id = ANY (CAST(:reports AS uuid[]))") + """
-            SELECT line.former, r.number, r.symbol, CAST(r.issued_on AS text) AS issued_on,
-                   CASE WHEN r.published OR r.state = ANY (CAST(:states AS text[])) THEN r.id END AS report
-            FROM line JOIN report r ON r.id = line.id ORDER BY line.former, line.place
+    private static final String AFTER = """
+            SELECT former, number, symbol, CAST(issued_on AS text) AS issued_on,
+                   CASE WHEN published OR state = ANY (CAST(:states AS text[])) THEN id END AS report
+            FROM report_line(CAST(:reports AS uuid[])) ORDER BY former, place
             """;
 
     private static final String BEFORE = """
-            SELECT r.number, r.symbol, CAST(r.issued_on AS text) AS issued_on,
-                   CASE WHEN r.published OR r.state = ANY (CAST(:states AS text[])) THEN r.id END AS report
-            FROM report r WHERE r.replaced_by = :report ORDER BY r.issued_on, r.id
+            SELECT number, symbol, CAST(issued_on AS text) AS issued_on,
+                   CASE WHEN published OR state = ANY (CAST(:states AS text[])) THEN id END AS report
+            FROM report_before(:report) ORDER BY issued_on, id
             """;
 
-    private static final String NOT_YET_FOLLOWED = LINES.formatted("r.published") + """
-            SELECT DISTINCT former FROM line WHERE NOT EXISTS (
-                SELECT FROM line AS other JOIN report r ON r.id = other.id WHERE other.former = line.former AND r.published)
-            """;
+    private static final String NOT_YET_FOLLOWED =
+            "SELECT former FROM report_line(NULL) GROUP BY former HAVING NOT bool_or(published)";
 
     /**
      * A document that took the place of another one.

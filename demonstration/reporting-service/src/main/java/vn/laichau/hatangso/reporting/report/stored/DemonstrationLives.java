@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.database.RowSecurity;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
@@ -26,11 +29,14 @@ class DemonstrationLives {
     private final Reports reports;
     private final StoredReports stored;
     private final TransitionHistory transitionHistory;
+    private final RowSecurity rowSecurity;
 
-    DemonstrationLives(Reports reports, StoredReports stored, TransitionHistory transitionHistory) {
+    DemonstrationLives(
+            Reports reports, StoredReports stored, TransitionHistory transitionHistory, RowSecurity rowSecurity) {
         this.reports = reports;
         this.stored = stored;
         this.transitionHistory = transitionHistory;
+        this.rowSecurity = rowSecurity;
     }
 
     /** Who asks for a report of that key. */
@@ -49,6 +55,7 @@ class DemonstrationLives {
 
     @Transactional
     void live(DemonstrationFile file, Story story, Report draft, AgencyFacts agency) {
+        rowSecurity.switchRole("", Set.of(Role.COORDINATOR, Role.LEADER, Role.CLERK));
         reports.getSession().doWork(ReportingLocks.DEMONSTRATION.about(story.key())::take);
         if (isThere(story.key())) {
             return;
