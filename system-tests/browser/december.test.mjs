@@ -128,7 +128,7 @@ test("a firm fills its plan from Excel cells and in a sheet whose fault is told 
   await holds(async () => {
     const shown = await text(page);
     assert.match(shown, /SHA-256[^]*[0-9a-f]{64}/);
-    assert.match(shown, /\d{2}:\d{2}:\d{2} \d{2}\/\d{2}\/\d{4} \(giờ Việt Nam, \+07:00\)/);
+    assert.match(shown, /\d{2}:\d{2}:\d{2} ngày \d{2}\/\d{2}\/\d{4} \(giờ Việt Nam, \+07:00\)/);
   });
   await page.locator("figure img").evaluate((image) => image.decode());
   const file = await download(page, page.getByRole("link", { name: "Tải biên nhận (JSON)" }));
@@ -215,7 +215,7 @@ test("a clerk records a plan that came on paper, with its scan and stamp", async
   await page.getByText("Đã ghi nhận hồ sơ của").waitFor();
   await holds(async () => {
     const shown = await text(page);
-    assert.ok(shown.includes(`16:30:00 ${yesterday.split("-").reverse().join("/")}`), "the receipt carries the stamped time");
+    assert.ok(shown.includes(`16:30:00 ngày ${yesterday.split("-").reverse().join("/")}`), "the receipt carries the stamped time");
     assert.match(shown, /Theo dấu đến trên bản giấy/);
   });
   await close();

@@ -254,7 +254,7 @@ describe('the audit', () => {
       },
     });
     expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/audit/indicator?action=REFUSED&limit=50');
-    expect(opened.page.text()).toContain('Điểm kiểm: 1.234 mục, ký lúc 08:59:00 25/11/2026');
+    expect(opened.page.text()).toContain('Điểm kiểm: 1.234 mục, ký lúc 08:59:00 ngày 25/11/2026');
     expect(opened.page.get('tbody').text()).toContain('Bị từ chối 403');
     expect(opened.page.text()).toContain('./verify-audit nhat-ky-indicator.ndjson --keys khoa-indicator.json --kept diem-kiem-indicator.txt');
     expect(opened.page.get('a[download]').attributes('href')).toBe('/api/v1/audit/indicator/export');

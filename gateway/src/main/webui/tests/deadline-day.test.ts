@@ -95,7 +95,7 @@ it('an extension that has lapsed is not called in force', async () => {
   const items = [{ ...one, expires: '2020-01-01T00:00:00+07:00' }, { ...one, id: 'e2', expires: '2090-01-01T00:00:00+07:00' }, { ...one, id: 'e3' }];
   const { page } = await open(ExtensionsCard, { props: { year: 2027 }, answers: { ...basis('leader'), 'GET /api/v1/extensions': { body: { items } } } });
   expect(page.findAll('tbody tr').map((line) => line.findAll('td').at(-1)!.text())).toEqual(['hết hiệu lực 01/01/2020', 'còn hiệu lực', 'còn hiệu lực']);
-  expect(page.text()).toContain('00:00 01/01/2020');
+  expect(page.text()).toContain('00:00 ngày 01/01/2020');
 });
 
 it('a review whose year is not set stands among the duties without a date', async () => {
@@ -207,7 +207,7 @@ describe('the check of a receipt', () => {
     await opened.page.get('form').trigger('submit');
     await flushPromises();
     expect(JSON.parse(opened.sent.find(({ method }) => method === 'POST')!.body!)).toEqual({ jws: receipt.jws });
-    for (const part of ['do hệ thống cấp và chưa bị sửa', 'LC-2027-000123', '10:15:30 25/11/2026', 'Đúng hạn']) {
+    for (const part of ['do hệ thống cấp và chưa bị sửa', 'LC-2027-000123', '10:15:30 ngày 25/11/2026', 'Đúng hạn']) {
       expect(opened.page.text()).toContain(part);
     }
   });
@@ -233,8 +233,8 @@ describe('the check of a receipt', () => {
     await flushPromises();
     const facts = opened.page.findAll('dl.facts dt').map((term) => [term.text(), term.element.nextElementSibling!.textContent!.replace(/\s+/g, ' ').trim()]);
     expect(facts).toContainEqual(['Bản này so với thời hạn', '■ Quá hạn']);
-    expect(facts).toContainEqual(['Tính cho nghĩa vụ', 'Bản gửi trước, đến lúc 10:00:00 14/12/2026 ● Đúng hạn']);
-    expect(facts).toContainEqual(['Văn thư ghi nhận lúc', '09:30:00 20/01/2027 (giờ Việt Nam, +07:00)']);
+    expect(facts).toContainEqual(['Tính cho nghĩa vụ', 'Bản gửi trước, đến lúc 10:00:00 ngày 14/12/2026 ● Đúng hạn']);
+    expect(facts).toContainEqual(['Văn thư ghi nhận lúc', '09:30:00 ngày 20/01/2027 (giờ Việt Nam, +07:00)']);
   });
 
   it('says that a receipt for demonstration data is worth nothing', async () => {
@@ -268,5 +268,5 @@ it('a rehearsal is named on every page with the clock it plays', async () => {
   const answers = { 'GET /api/v1/deadlines': { body: board([], { now: '2026-12-14T23:50:00+07:00', rehearsal: true }) } };
   const { page } = await open(RehearsalBanner, { answers });
   await flushPromises();
-  expect(page.text()).toMatch(/Diễn tập\. Đồng hồ hệ thống được đặt là 23:50:0\d 14\/12\/2026/);
+  expect(page.text()).toMatch(/Diễn tập\. Đồng hồ hệ thống được đặt là 23:50:0\d ngày 14\/12\/2026/);
 });

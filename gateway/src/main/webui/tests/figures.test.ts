@@ -96,7 +96,7 @@ describe('entering a figure', () => {
     const opened = await open(EntryPage, { path: '/so-lieu/nhap', answers: { ...officer, 'GET /api/v1/period-locks': { body: { items: [lock] } } } });
     await fill(opened, {});
     expect(words(opened)).toContain('năm 2026 đang khóa. Lý do: Đang đối soát.');
-    expect(words(opened)).toContain('Hết hạn khóa 23:59:59 30/11/2026.');
+    expect(words(opened)).toContain('Hết hạn khóa 23:59:59 ngày 30/11/2026.');
     expect(opened.page.get('button[type="submit"]').attributes('disabled')).toBeDefined();
   });
 

@@ -52,8 +52,8 @@ describe('dates', () => {
 
   it('are those of Viet Nam, wherever the browser is', () => {
     expect(vi.date('2026-12-14T17:00:00Z')).toBe('15/12/2026');
-    expect(vi.instant('2026-12-14T16:59:59Z')).toBe('23:59 14/12/2026');
-    expect(vi.instant('2026-12-14T16:59:59Z', true)).toBe('23:59:59 14/12/2026');
+    expect(vi.instant('2026-12-14T16:59:59Z')).toBe('23:59 ngày 14/12/2026');
+    expect(vi.instant('2026-12-14T16:59:59Z', true)).toBe('23:59:59 ngày 14/12/2026');
     expect(en.instant('2026-12-15T00:00:00+07:00')).toBe('15 December 2026, 00:00');
     expect(en.instant('2026-12-15T00:00:00+07:00', true)).toBe('15 December 2026, 00:00:00');
     expect(wallClock(new Date('2026-01-01T00:00:00+07:00'))).toMatchObject({ year: 2026, month: 1, day: 1, hour: 0 });

@@ -57,7 +57,7 @@ describe("the operator's tasks", () => {
       answers: { ...answers, 'GET /api/v1/deadlines': { body: board([mine]) } },
     });
     const text = page.text();
-    for (const part of ['đang soạn', 'Còn 25 ngày', '00:00 20/12/2026', 'Lũ quét', 'Soạn tiếp']) expect(text).toContain(part);
+    for (const part of ['đang soạn', 'Còn 25 ngày', '00:00 ngày 20/12/2026', 'Lũ quét', 'Soạn tiếp']) expect(text).toContain(part);
     expect(page.get('a.button').attributes('href')).toBe('/nop-ke-hoach/operator-plan/2027');
   });
 
@@ -192,7 +192,7 @@ describe('sending a plan', () => {
     });
     expect(post!.headers.get('X-CSRF-Token')).toBe('csrf-1');
     const text = opened.page.text();
-    for (const part of ['LC-2027-000123', '10:15:30 25/11/2026', '+07:00', receipt.sha256, 'Đúng hạn', receipt.jws]) {
+    for (const part of ['LC-2027-000123', '10:15:30 ngày 25/11/2026', '+07:00', receipt.sha256, 'Đúng hạn', receipt.jws]) {
       expect(text).toContain(part);
     }
     const links = opened.page.findAll('a').map((link) => link.attributes('href'));
@@ -304,7 +304,7 @@ describe('the draft', () => {
     const [put] = calls(opened, 'PUT', '/api');
     expect(put!.headers.get('If-Match')).toBe('"1"');
     expect(JSON.parse(put!.body!)).toEqual({ obligation: 'operator-plan', year: 2027, narrative: 'Hôm nay' });
-    expect(opened.page.text()).toContain('Đã lưu bản nháp lúc 09:00 25/11/2026');
+    expect(opened.page.text()).toContain('Đã lưu bản nháp lúc 09:00 ngày 25/11/2026');
   });
 
   it('is not called saved while words wait that were typed during the saving', async () => {
@@ -399,7 +399,7 @@ describe('what cannot be changed', () => {
   it('after its acceptance names who accepted it, since when, and whom to ask', async () => {
     const review = { decision: 'ACCEPTED', decidedAt: '2026-12-16T09:30:00+07:00', decidedBy: 'Trần Văn Điều' };
     const { page } = await duty(whole('ACCEPTED', { review }));
-    for (const part of ['Khóa từ 09:30 16/12/2026', 'người tiếp nhận: Trần Văn Điều', 'liên hệ cơ quan tiếp nhận']) {
+    for (const part of ['Khóa từ 09:30 ngày 16/12/2026', 'người tiếp nhận: Trần Văn Điều', 'liên hệ cơ quan tiếp nhận']) {
       expect(page.text()).toContain(part);
     }
   });
@@ -414,7 +414,7 @@ describe('what cannot be changed', () => {
 
   it('while it waits names who sent it, since when, and that it can be withdrawn', async () => {
     const { page } = await duty(whole('SUBMITTED', { arrivedAt: receipt.arrivedAt, sentBy: 'Người dùng thử 2' }));
-    for (const part of ['Khóa từ 10:15 25/11/2026', 'người gửi: Người dùng thử 2', 'rút hồ sơ ở cuối trang']) {
+    for (const part of ['Khóa từ 10:15 ngày 25/11/2026', 'người gửi: Người dùng thử 2', 'rút hồ sơ ở cuối trang']) {
       expect(page.text()).toContain(part);
     }
     expect(page.text()).toContain('Rút hồ sơ');
@@ -423,7 +423,7 @@ describe('what cannot be changed', () => {
   it('when released names who decided that, since when, and how it ends', async () => {
     const waiver = { id: 'w1', reason: 'Ngừng hoạt động', by: 'Trần Văn Điều', at: '2026-12-01T08:00:00+07:00' };
     const { page } = await duty({ 'GET /api/v1/deadlines': { body: board([row({ state: 'WAIVED', waiver })]) } });
-    for (const part of ['Ngừng hoạt động', 'Miễn từ 08:00 01/12/2026', 'Trần Văn Điều', 'bỏ miễn']) expect(page.text()).toContain(part);
+    for (const part of ['Ngừng hoạt động', 'Miễn từ 08:00 ngày 01/12/2026', 'Trần Văn Điều', 'bỏ miễn']) expect(page.text()).toContain(part);
   });
 
   it('because a colleague sent it meanwhile says so, saves nothing more, and leads to what was sent', async () => {
@@ -456,7 +456,7 @@ describe('what cannot be changed', () => {
       'GET /api/v1/drafts': { body: theirs, headers: { ETag: '"1"' } },
       'PUT /api/v1/drafts': { body: { ...draft({ narrative: 'Hôm nay' }), savedBy: 'Nguyễn Thị Thử' }, headers: { ETag: '"2"' } },
     });
-    expect(opened.page.text()).toContain('Người dùng thử 2 là người lưu bản nháp này gần nhất, lúc 09:00 25/11/2026');
+    expect(opened.page.text()).toContain('Người dùng thử 2 là người lưu bản nháp này gần nhất, lúc 09:00 ngày 25/11/2026');
     await opened.page.get('#narrative').setValue('Hôm nay');
     await vi.advanceTimersByTimeAsync(2_000);
     await flushPromises();

@@ -216,3 +216,24 @@ describe('accepting many at once', () => {
     }
   });
 });
+
+it('says of a body in the queue that it is no more', async () => {
+  const opened = await open(QueuePage, {
+    path: '/tiep-nhan',
+    answers: {
+      ...basis,
+      ...me('coordinator'),
+      'GET /api/v1/organisations': {
+        body: {
+          items: [
+            { code: 'old', kind: 'DEPARTMENT', name: { vi: 'Sở cũ', en: 'Old' }, validUntil: '2025-03-01' },
+            { code: 'renamed', kind: 'DEPARTMENT', name: { vi: 'Tên trước', en: 'Before' }, validUntil: '2025-03-01' },
+            { code: 'renamed', kind: 'DEPARTMENT', name: { vi: 'Tên nay', en: 'Now' }, validFrom: '2025-03-01' },
+          ],
+        },
+      },
+      'GET /api/v1/submissions?': { body: { items: ['old', 'renamed', 'unknown'].map((organisation) => ({ ...submission, id: organisation, organisation })) } },
+    },
+  });
+  await eventually(() => expect(opened.page.findAll('tbody th a').map((link) => link.text())).toEqual(['Sở cũ (đã kết thúc hoạt động)', 'Tên nay', 'unknown']));
+});

@@ -34,7 +34,7 @@ describe('the source of a value', () => {
     expect(called).toEqual(['03595', '03632']);
     await opened.page.get('button[aria-expanded="false"]').trigger('click');
     await flushPromises();
-    expect(words(opened)).toContain('thay bằng số khác 08:00 20/01/2025');
+    expect(words(opened)).toContain('thay bằng số khác 08:00 ngày 20/01/2025');
     expect(words(opened)).toContain('tệp nhập, nam-2024.xlsx');
   });
 

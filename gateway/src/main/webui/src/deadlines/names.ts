@@ -13,15 +13,24 @@ export const useObligations = (): Read<ObligationView[]> => part(useRead('/api/v
 /** Whether nothing can be given to it any more. */
 export const hasEnded = ({ validUntil }: OrganisationView): boolean => validUntil !== undefined && validUntil <= today();
 
+/** Agencies by their codes in their last names, of those that are no more with the word for it; while the list is missing, the code. */
+export function useAgencyName(agencies: Read<OrganisationView[]>): (code: string) => string {
+  const { t, say } = useSpeech();
+  const known = computed(() => new Map(agencies.value.value?.map((body) => [body.code, body])));
+  return (code) => {
+    const body = known.value.get(code);
+    return body ? say(body.name) + (hasEnded(body) ? ` (${t('deadlines.ended')})` : '') : code;
+  };
+}
+
 /** Names for the codes of agencies and obligations; while a list is missing its codes stand for themselves. */
 export function useBodyNames() {
   const { say } = useSpeech();
-  const agencies = useAgencies();
+  const agency = useAgencyName(useAgencies());
   const obligations = useObligations();
-  const agencyNames = computed(() => new Map(agencies.value.value?.map(({ code, name }) => [code, name])));
   const titles = computed(() => new Map(obligations.value.value?.map(({ code, title }) => [code, title])));
   return {
-    agency: (code: string): string => say(agencyNames.value.get(code)) || code,
+    agency,
     obligation: (code: string): string => say(titles.value.get(code)) || code,
   };
 }

@@ -24,5 +24,6 @@ export default {
     OVERDUE: 'overdue, not sent',
   },
   toAll: 'All deadlines for {year}',
+  ended: 'no longer exists',
   nobodyMissing: 'Every organisation has sent.',
 };

@@ -24,5 +24,6 @@ export default {
     OVERDUE: 'quá hạn, chưa gửi',
   },
   toAll: 'Mọi thời hạn của năm {year}',
+  ended: 'đã kết thúc hoạt động',
   nobodyMissing: 'Tất cả các đơn vị đã gửi.',
 };

@@ -29,7 +29,7 @@ interface Written {
   yearlyDay(text: string): string;
   /** As in official documents: "ngày 05 tháng 12 năm 2026". */
   longDate(text: string): string;
-  /** With the time of day in 24 hours: "14:05 05/12/2026"; to the second where that decides something, as on a receipt. */
+  /** With the time of day in 24 hours: "14:05 ngày 05/12/2026"; to the second where that decides something, as on a receipt. */
   instant(text: string, exact?: boolean): string;
   /** "2025", "2025-Q1" and "2025-03" in words; a whole day as a date. */
   period(text: string): string;
@@ -86,7 +86,7 @@ const vietnamese: Written = {
     return `ngày ${two(day)} tháng ${month < 3 ? two(month) : month} năm ${year}`;
   },
   yearlyDay: (text) => text.slice(2).split('-').reverse().join('/'),
-  instant: (text, exact) => `${clock(text, exact)} ${vietnamese.date(text)}`,
+  instant: (text, exact) => `${clock(text, exact)} ngày ${vietnamese.date(text)}`,
   period: (text) => {
     if (isDay(text)) return vietnamese.date(text);
     const { year, quarter, month } = periodOf(text);

@@ -3,7 +3,7 @@ import type { ObligationView, OrganisationView } from '../api/generated/agency';
 import { read, useReading, type Question } from '../api/read';
 import type { Text } from '../api/types';
 import { fullName } from '../as-of/maps';
-import { useAgencies, useObligations } from '../deadlines/names';
+import { useAgencies, useAgencyName, useObligations } from '../deadlines/names';
 import { useMeasured } from '../indicators/indicator';
 import { useSpeech } from '../locale/use-locale';
 
@@ -44,11 +44,11 @@ export function useNames(validOn: string) {
   const indicators = useMeasured();
   const territories = useReading(() => territoriesOn(validOn), { shared: true });
   const agencies = useAgencies();
+  const agencyName = useAgencyName(agencies);
   const obligations = useObligations();
   const lookup = (list: readonly { code: string; name: Text }[] = []): Map<string, Text> => new Map(list.map(({ code, name }) => [code, name]));
   const ofIndicators = computed(() => lookup(indicators.value.value));
   const ofTerritories = computed(() => lookup(territories.value.value));
-  const ofAgencies = computed(() => lookup(agencies.value.value));
   const ofObligations = computed(() => new Map((obligations.value.value ?? []).map(({ code, title }) => [code, title])));
   return {
     indicators,
@@ -68,7 +68,7 @@ export function useNames(validOn: string) {
       const asked = (obligations.value.value ?? []).filter((obligation) => !code || obligation.code === code);
       return (agencies.value.value ?? []).filter((agency) => asked.some((obligation) => owes(agency, obligation)));
     },
-    agencyName: (code: string): string => say(ofAgencies.value.get(code)) || code,
+    agencyName,
   };
 }
 

@@ -1,16 +1,14 @@
 import { computed } from 'vue';
 import type { OrganisationView } from '../api/generated/agency';
-import { useAgencies } from '../deadlines/names';
-import { useSpeech } from '../locale/use-locale';
+import { useAgencies, useAgencyName } from '../deadlines/names';
 
 /** Agencies with their names; while they are missing their codes stand for themselves. */
 export function useBodies() {
-  const { say } = useSpeech();
   const loading = useAgencies();
   /** Each once, as it was called last: a change of name begins a new period of the same agency. */
   const known = computed(() => new Map((loading.value.value ?? []).map((body) => [body.code, body])));
   const list = computed<readonly OrganisationView[]>(() => [...known.value.values()]);
-  const name = (code: string): string => say(known.value.get(code)?.name) || code;
+  const name = useAgencyName(loading);
   /** Under which codes it may be meant: its own, and that of the group that stands for it. */
   function namesOf(code: string): readonly string[] {
     const group = known.value.get(known.value.get(code)?.parent ?? '');

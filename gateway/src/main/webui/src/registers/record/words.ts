@@ -29,7 +29,7 @@ export function useWords(folder: string, lists: readonly KnownList[]) {
     instant: (text: string | undefined): string => (text ? format.value.instant(text) : ''),
     /** A thing of a list, by its code first where people know that. */
     one: (list: KnownList, code = ''): string => (CODED.includes(list) ? withCode(code, known.nameOf(list, code)) : known.nameOf(list, code)),
-    agency: (code: string | undefined): string => known.nameOf('agencies', code),
+    agency: (code: string | undefined): string => known.nameOf('agencies', code) + (code && known.find('agencies', code)?.past ? ` (${t('deadlines.ended')})` : ''),
     /** The commune that had the code on that day. */
     place: (code: string | undefined, day: string): string => (code ? known.nameOf('places', `${code}@${day}`) : ''),
     task: (code: string): string => withCode(code, known.nameOf('tasks', code)),

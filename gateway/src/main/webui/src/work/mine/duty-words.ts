@@ -12,7 +12,7 @@ export function useDutyWords() {
       if (countdown.phase === 'past') return t('mine.others.past', { n: countdown.days }, countdown.days);
       return countdown.phase === 'before' ? t('mine.others.before', { n: countdown.days }, countdown.days) : t('mine.others.today');
     },
-    by: ({ onTimeBefore }: Deadline): string => t('mine.others.by', { date: format.value.date(onTimeBefore) }),
+    by: ({ onTimeBefore }: Deadline): string => t('mine.others.by', { date: format.value.instant(onTimeBefore) }),
     /** @param named how many are told by name */
     missing(deadline: Deadline, named: number): string {
       const missing = laggardsOf(deadline)?.missing ?? [];

@@ -49,7 +49,7 @@ export default {
     before: 'còn {n} ngày',
     today: 'hôm nay đến hạn',
     past: 'quá hạn {n} ngày',
-    by: 'nộp trước ngày {date}',
+    by: 'nộp trước {date}',
     besides: 'và {n} nghĩa vụ khác chưa nộp đủ',
     sent: '{n}/{of} đã nộp',
     missing: 'chưa nộp {n}:',
