@@ -40,7 +40,7 @@ public final class AgencyLocks {
     public static final AdvisoryLock SENDING = new AdvisoryLock(
             "sending", "A sending for an obligation: a second one is turned away, for it would hear that it is done.");
 
-    /** As a sending. */
+    /** As {@link #SENDING}. */
     public static final AdvisoryLock OBLIGATION = new AdvisoryLock(
             "obligation",
             "What is saved and sent for an obligation: neither may find that the other has not happened.");

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Keeps refused attempts as evidence. Written on a connection of its own: what the request did itself is rolled back by
- * then. One thread writes, so that a rush of refusals takes neither threads from sendings nor connections from other
+ * then. One thread writes, so that a rush of refusals takes neither threads from submissions nor connections from other
  * background work; what it cannot keep up with, and what the database does not take, stands in the service's log.
  */
 @ApplicationScoped

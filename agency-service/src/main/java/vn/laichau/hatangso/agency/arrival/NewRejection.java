@@ -8,7 +8,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
- * What the gateway turned away of a sending before it came here.
+ * What the gateway turned away of a submission before it came here.
  *
  * @param path as it was asked for
  * @param validateOnly whether it was only asked beforehand

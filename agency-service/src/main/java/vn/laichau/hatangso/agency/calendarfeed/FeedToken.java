@@ -2,10 +2,9 @@ package vn.laichau.hatangso.agency.calendarfeed;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 
 /** The secret at the end of a feed's address: 256 random bits. Only its hash is kept. */
 record FeedToken(String text) {
@@ -19,11 +18,7 @@ record FeedToken(String text) {
     }
 
     byte[] sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.digest().digest(text.getBytes(US_ASCII));
     }
 
     /** The secret is no part of what is printed. */

@@ -11,9 +11,8 @@ import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
- * Makes a record of each row of a query: the columns are its members, in their order; a text is two of them, Vietnamese and
- * English. Hibernate 7.2 keeps one plan for all queries of equal transformers; of a result class it makes a transformer, and so a
- * plan, each time.
+ * Makes a record of each row of a query: the columns are its members, in their order. A text is two of them, Vietnamese and
+ * English; a word becomes the constant of an enum, and an instant the time in Vietnam, where the member is one.
  */
 public record Rows<T extends Record>(Class<T> type) implements TupleTransformer<T> {
 

@@ -15,7 +15,7 @@ public enum WorkItemKind {
     OBLIGATION_RECEIVED,
     /** What it sent and what is not settled yet; named by the submission's id. */
     SUBMISSION,
-    /** A sending that waits for its decision; named by the submission's id, it goes over with the obligation that is owed. */
+    /** A submission that waits for its decision; named by the submission's id, it goes over with the obligation that is owed. */
     REVIEW,
     /** What may be written and not sent yet; named by what it goes over with: a draft is nobody else's to know of. */
     DRAFT,

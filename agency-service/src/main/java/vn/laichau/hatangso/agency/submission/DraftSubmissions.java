@@ -41,8 +41,8 @@ public class DraftSubmissions {
     }
 
     /**
-     * Waits for a sending of the same obligation, and lets none begin until the transaction ends. To be called before anything of the
-     * obligation is read: what was read already would be as it was before that sending.
+     * Waits for a submission of the same obligation, and lets none begin until the transaction ends. To be called before anything of the
+     * obligation is read: what was read already would be as it was before that submission.
      */
     @Transactional(TxType.MANDATORY)
     public void hold(ObligationKey key) {

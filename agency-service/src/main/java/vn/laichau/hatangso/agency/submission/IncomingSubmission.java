@@ -11,7 +11,7 @@ import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.transition.Actor;
 
 /**
- * A sending: who, what exactly, when.
+ * A submission as it comes: who, what exactly, when.
  *
  * @param organisation from the verified token, or a predecessor of that; of a paper its sender
  * @param actor who sent it when it arrived; of a paper the clerk, when it was recorded

@@ -16,15 +16,15 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 /**
  * A submission as the API shows it.
  *
- * @param id absent when a sending was only checked
+ * @param id absent when a submission was only checked
  * @param content of the newest version; a draft shows what it is for and nothing else
  * @param version number of the newest version, papers beside it left out; 0 for a draft
  * @param punctuality of the version that arrived first, of those that count
  * @param receipt of the newest version
  * @param versions all, oldest first
  * @param findings figures that indicator-service did not take
- * @param valid true when a sending was only checked and could be sent as it is; otherwise absent
- * @param actions what the reader may do with it as it stands; absent when a sending was only checked
+ * @param valid true when a submission was only checked and could be sent as it is; otherwise absent
+ * @param actions what the reader may do with it as it stands; absent when a submission was only checked
  */
 public record SubmissionView(
         UUID id,

@@ -72,7 +72,7 @@ class ImportWorkbook {
         }
     }
 
-    /** All at once: what could not be read, and what a sending of the rest would be refused for. */
+    /** All at once: what could not be read, and what a submission of the rest would be refused for. */
     private Optional<Refusal> refusal(OpenedWorkbook openedWorkbook, ObligationKey obligation, NewSubmission content) {
         if (openedWorkbook instanceof Closed closed) {
             return Optional.of(Refusal.of(List.of(closed.fault().asFieldError())));

@@ -3,8 +3,6 @@ package vn.laichau.hatangso.chassis.idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import java.util.function.Supplier;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.database.AdvisoryLock;
 import vn.laichau.hatangso.chassis.database.ChassisLocks;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 /**
@@ -98,13 +97,9 @@ public class IdempotentRequests {
     }
 
     static byte[] sha256(byte[]... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            Arrays.stream(parts).forEach(digest::update);
-            return digest.digest();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var digest = Sha256.digest();
+        Arrays.stream(parts).forEach(digest::update);
+        return digest.digest();
     }
 
     /** Whose key it is and what for. */

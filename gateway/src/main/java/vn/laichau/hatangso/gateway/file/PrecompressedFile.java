@@ -8,10 +8,9 @@ import io.vertx.core.http.impl.MimeMapping;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 
 /**
  * An answer that is the same for everybody, ready to be sent: encoded and zipped once.
@@ -76,11 +75,7 @@ public record PrecompressedFile(String mediaType, Buffer plain, Buffer zipped, S
     }
 
     private static String tag(byte[] content) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(content);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var hash = Sha256.digest().digest(content);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
     }
 }

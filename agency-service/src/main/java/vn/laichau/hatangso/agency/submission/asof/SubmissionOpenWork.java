@@ -16,7 +16,7 @@ import vn.laichau.hatangso.agency.responsibility.WorkItem;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.chassis.text.Text;
 
-/** Sendings that are not settled, for those who sent them; and the reviews that wait, for those who decide. */
+/** Submissions that are not settled, for those who sent them; and the reviews that wait, for those who decide. */
 @ApplicationScoped
 class SubmissionOpenWork implements OpenWork {
 

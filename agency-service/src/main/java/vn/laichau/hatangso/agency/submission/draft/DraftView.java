@@ -14,7 +14,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
  *
  * @param submission id of the submission that it will be sent as
  * @param savedBy whose hand was the last, a colleague's perhaps
- * @param findings what a sending would be refused for
+ * @param findings what a submission would be refused for
  * @param begun whether there was none before
  */
 public record DraftView(

@@ -57,7 +57,7 @@ public class Drafts {
                 null, obligation.obligation(), obligation.year(), own, null, null, findings(obligation, own), false, 0);
     }
 
-    /** What a sending would be refused for. */
+    /** What a submission would be refused for. */
     @Transactional
     public List<FieldError> findings(ObligationKey obligation, NewSubmission content) {
         return rules.faultsOf(obligation.organisation(), content);
@@ -83,7 +83,7 @@ public class Drafts {
     }
 
     /**
-     * In the transaction of the sending: what was sent is no longer a draft, nor is what nobody can send any more. A paper leaves
+     * In the transaction of the submission: what was sent is no longer a draft, nor is what nobody can send any more. A paper leaves
      * drafts alone.
      */
     void drop(@Observes ReceiveSubmission.Received sent) {

@@ -20,7 +20,7 @@ import vn.laichau.hatangso.agency.obligation.terms.SubmissionForm;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
-/** The forms with their published schemas. What is published is what checks a sending: the very same document. */
+/** The forms with their published schemas. What is published is what checks a submission: the very same document. */
 @ApplicationScoped
 public class Forms {
 

@@ -15,10 +15,10 @@ public class ObligationLocks {
     }
 
     /**
-     * Begins a sending, unless another one for the same obligation is under way: who waited for that would hold a connection, and
+     * Begins a submission, unless another one for the same obligation is under way: who waited for that would hold a connection, and
      * then hear that the obligation is done. Only for a draft that is just being saved it waits.
      *
-     * @param counted the year whose sendings exclude each other; null for those of all years
+     * @param counted the year whose submissions exclude each other; null for those of all years
      */
     public boolean tryLock(String organisation, String obligation, Integer counted) {
         return database.doReturningWork(transaction -> AgencyLocks.SENDING
@@ -29,7 +29,7 @@ public class ObligationLocks {
     /**
      * Waits for whoever saves or sends for the obligation.
      *
-     * @param counted the same as of a sending
+     * @param counted the same as of a submission
      */
     public void lock(String organisation, String obligation, Integer counted) {
         database.doWork(AgencyLocks.OBLIGATION.about(organisation, obligation, counted)::take);

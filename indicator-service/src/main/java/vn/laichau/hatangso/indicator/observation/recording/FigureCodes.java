@@ -15,7 +15,7 @@ import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
 import vn.laichau.hatangso.indicator.observation.recording.CodeResolution.ResolvedFigure;
 import vn.laichau.hatangso.indicator.observation.recording.CodeResolution.UnresolvedFigure;
 
-/** Codes and the rows they mean, read once for a sending of any length; not shared between threads. */
+/** Codes and the rows they mean, read once for any number of figures; not shared between threads. */
 public final class FigureCodes {
 
     private static final int MOST_DIGITS = 20;

@@ -66,7 +66,7 @@ public final class StagedFigures {
         return new StagedFigures(handle, "import_line", number, mostErrors);
     }
 
-    /** Line by line the given ones, under the recording lock, which lets one sending into the table at a time. */
+    /** Line by line the given ones, under the recording lock, which lets one recording into the table at a time. */
     public static StagedFigures of(Handle handle, List<ResolvedFigure> figures) {
         var staged = new StagedFigures(handle, "staged_figure", 0, figures.size());
         staged.update(StagedFigureSql.STAGE).bind("rows", new AsJson(figures)).execute();
@@ -144,7 +144,7 @@ public final class StagedFigures {
         lines.forEach(line -> errors.add(line.error()));
     }
 
-    /** Whether anything would be recorded at all: a sending that changes nothing leaves no trace. */
+    /** Whether anything would be recorded at all: a recording that changes nothing leaves no trace. */
     public boolean anyNews() {
         return query(StagedFigureSql.ANY_NEWS).mapTo(Boolean.class).one();
     }

@@ -34,7 +34,7 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.TestKeys;
 
 @QuarkusTest
-class ReceiptCheckOutcomeTest extends RunningService {
+class CheckReceiptTest extends RunningService {
 
     private static ValidatableResponse check(Map<String, String> shown) {
         return given().contentType(ContentType.JSON)

@@ -24,7 +24,7 @@ import vn.laichau.hatangso.indicator.ServiceTest;
 
 @QuarkusTest
 @ServiceTest
-class PlanLoadOutcomeTest {
+class LoadPlanTest {
 
     private static final String FILE = "plan/lai-chau-2023/indicators.json";
 
@@ -194,7 +194,7 @@ class PlanLoadOutcomeTest {
     }
 
     private static String file() throws IOException {
-        try (var stream = PlanLoadOutcomeTest.class.getClassLoader().getResourceAsStream(FILE)) {
+        try (var stream = LoadPlanTest.class.getClassLoader().getResourceAsStream(FILE)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -29,7 +29,7 @@ import vn.laichau.hatangso.agency.surroundings.TaskFixtures;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 @QuarkusTest
-class PlanLoadOutcomeTest extends RunningService {
+class LoadPlanTest extends RunningService {
 
     private static final String PLAN = "lai-chau-2023";
 
