@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import org.jdbi.v3.core.statement.SqlStatements;
 import vn.laichau.hatangso.chassis.queue.Poller;
 import vn.laichau.hatangso.chassis.queue.QueueMetrics;
 import vn.laichau.hatangso.indicator.database.JobDatabase;
@@ -66,6 +67,8 @@ class ImportPoller {
         return database.<Double, RuntimeException>forJob(
                 ApplyImport.JOB,
                 handle -> handle.createQuery(MEASURE.formatted(aggregate, condition))
+                        // Not every number asks for it.
+                        .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                         .bind("now", OffsetDateTime.now(clock))
                         .mapTo(Double.class)
                         .one());

@@ -302,13 +302,18 @@ class ImportJobTest {
         rounds.regularly();
         var job = UploadedFile.ended(Requests.coordinator(), "/api/v1/imports/" + id);
         assertThat(job.getString("state")).isEqualTo("FAILED");
-        assertThat(Metrics.globalRegistry
-                        .get("queue.given.up")
-                        .tag("queue", "bulk_import")
-                        .gauge()
-                        .value())
-                .isBetween(1.0, 1_000.0);
+        assertThat(measured("queue.given.up")).isBetween(1.0, 1_000.0);
+        assertThat(measured("queue.waiting")).isBetween(0.0, 1_000.0);
+        assertThat(measured("queue.oldest.seconds")).isNotNaN();
         assertThat(job.getString("stage")).isEqualTo("LINES_LOST");
+    }
+
+    private static double measured(String metric) {
+        return Metrics.globalRegistry
+                .get(metric)
+                .tag("queue", "bulk_import")
+                .gauge()
+                .value();
     }
 
     @Test
