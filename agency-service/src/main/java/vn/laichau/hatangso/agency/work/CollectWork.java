@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.hibernate.Session;
 import vn.laichau.hatangso.agency.database.Rows;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Reads all queues of a caller with one statement. */
 @ApplicationScoped
@@ -27,14 +29,18 @@ class CollectWork {
     /**
      * Runs in the caller's transaction, whose row policies decide what is seen.
      *
+     * @param now the instant of the day and of the extensions that count
      * @param names of the organisations that there are today
      */
-    List<WorkQueue> queues(Set<String> roles, LocalDate today, Map<String, Text> names) {
+    List<WorkQueue> queues(Set<String> roles, Instant now, Map<String, Text> names) {
         var kinds = WorkKind.of(roles);
         if (kinds.isEmpty()) {
             return List.of();
         }
-        var rows = Rows.of(database, WorkKind.query(kinds), Row.class).setParameter("today", today).stream()
+        var rows = Rows.of(database, WorkKind.query(kinds), Row.class)
+                .setParameter("today", LocalDate.ofInstant(now, VietnamTime.ZONE))
+                .setParameter("now", now)
+                .stream()
                 .collect(groupingBy(Row::kind, LinkedHashMap::new, toList()));
         return kinds.stream()
                 .filter(rows::containsKey)

@@ -58,10 +58,11 @@ enum WorkKind {
             """),
     /** Work of others whose day is over. */
     TASKS_OVERDUE(Set.of(Role.COORDINATOR, Role.LEADER), """
-            SELECT t.id, t.title_vi, t.title_en, c.organisation, c.opened_at, c.due, NULL, NULL, NULL, NULL, c.id
-            FROM task_occurrence c JOIN task t ON t.id = c.task_id
-            WHERE c.state IN ('ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED') AND c.due < (SELECT today FROM clock)
-              AND NOT is_own(c.organisation)
+            SELECT t.id, t.title_vi, t.title_en, c.organisation, c.opened_at, greatest(c.due, x.until), NULL, NULL, NULL, NULL, c.id
+            FROM task_standing(CAST(:now AS timestamptz)) s
+            JOIN task_occurrence c ON c.id = s.occurrence JOIN task t ON t.id = c.task_id
+            LEFT JOIN extended x ON x.occurrence_id = c.id
+            WHERE s.overdue AND NOT is_own(c.organisation)
             """),
     /** One's own organisation's. */
     TASKS_TO_DO(
@@ -73,8 +74,9 @@ enum WorkKind {
                     Role.CONSTRUCTION_OFFICER,
                     Role.CLERK),
             """
-            SELECT t.id, t.title_vi, t.title_en, c.organisation, c.opened_at, c.due, NULL, NULL, NULL, NULL, c.id
+            SELECT t.id, t.title_vi, t.title_en, c.organisation, c.opened_at, greatest(c.due, x.until), NULL, NULL, NULL, NULL, c.id
             FROM task_occurrence c JOIN task t ON t.id = c.task_id
+            LEFT JOIN extended x ON x.occurrence_id = c.id
             WHERE c.state IN ('ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED') AND is_own(c.organisation)
             """),
     /** One's own request for money that Finance wants changed. */
@@ -122,14 +124,16 @@ enum WorkKind {
                 .toList();
     }
 
-    /** All of them in one statement, of which {@code :today} is the parameter. */
+    /** All of them in one statement, of which {@code :today} and {@code :now} are the parameters. */
     static String query(List<WorkKind> kinds) {
-        return kinds.stream()
-                .map(WorkKind::query)
-                .collect(joining(
-                        "UNION ALL ",
-                        "WITH clock AS (SELECT CAST(:today AS date) AS today) SELECT * FROM (",
-                        ") queued ORDER BY place"));
+        return kinds.stream().map(WorkKind::query).collect(joining("UNION ALL ", """
+                        WITH clock AS (SELECT CAST(:today AS date) AS today),
+                        -- More time for a task, as long as it is granted.
+                        extended AS (
+                            SELECT occurrence_id, max(until) AS until FROM task_extension
+                            WHERE granted_at <= CAST(:now AS timestamptz) AND coalesce(expires > CAST(:now AS timestamptz), true)
+                            GROUP BY occurrence_id)
+                        SELECT * FROM (""", ") queued ORDER BY place"));
     }
 
     /** The first rows with how many there are and since when the oldest waits: what is due first, then what waits longest. */
@@ -141,7 +145,8 @@ enum WorkKind {
                         CAST(q.obligation AS text) AS obligation, CAST(q.year AS integer) AS year,
                         CAST(q.amount AS bigint) AS amount, CAST(q.part AS text) AS part, CAST(count(*) OVER () AS integer) AS total,
                         min(CAST(q.since AS timestamptz)) OVER () AS oldest,
-                        row_number() OVER (ORDER BY q.due NULLS LAST, q.since, q.title_vi, q.id) AS place
+                        row_number() OVER (ORDER BY q.due NULLS LAST, q.since, q.title_vi, q.id, q.organisation, q.obligation, q.year, q.part)
+                            AS place
                  FROM (%s) q (id, title_vi, title_en, organisation, since, due, reason, obligation, year, amount,
                              part)
                  ORDER BY place LIMIT %d)

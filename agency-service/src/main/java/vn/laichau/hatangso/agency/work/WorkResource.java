@@ -72,7 +72,7 @@ class WorkResource {
         return new Work(
                 VietnamTime.of(now.truncatedTo(MILLIS)),
                 rehearsalClock.isOn() ? true : null,
-                work.queues(roles, today, names),
+                work.queues(roles, now, names),
                 deadlines.owedAt(now),
                 roles.contains(Role.LEADER) ? obstacles.byIndicator(today, names) : List.of());
     }

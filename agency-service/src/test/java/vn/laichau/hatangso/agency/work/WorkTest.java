@@ -24,6 +24,9 @@ import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 @QuarkusTest
 class WorkTest extends RunningService {
@@ -149,6 +153,50 @@ class WorkTest extends RunningService {
 
     private static List<Map<String, Object>> obstacles(RequestSpecification who) {
         return work(who).getList("obstacles.findAll { it.indicator == 'enterprise-cloud' }");
+    }
+
+    /** The parts of one task, opened at once and due on one day; which five of them are shown is no matter of luck. */
+    @Test
+    void showsTheFirstOfThoseThatDifferInTheirOrganisationAloneAndNoneThatHasMoreTime() throws SQLException {
+        try (var database = SuiteDatabase.superuser();
+                var statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("SET LOCAL app.organisation = 'skhcn'");
+            // Nothing of it stays, so it may be of organisations that are not there.
+            statement.execute("SET LOCAL session_replication_role = replica");
+            for (var organisation : List.of("sxd", "vnpt", "ppc", "viettel", "stc", "ttt")) {
+                statement.execute("""
+                        WITH opened AS (
+                            INSERT INTO task_occurrence (id, task_id, period, organisation, due, state, percent, opened_at, revision)
+                            SELECT uuidv7(), (SELECT id FROM task LIMIT 1), '1990', '%s', '1990-12-10', 'ASSIGNED', 0, '1990-01-01', 0
+                            RETURNING id)
+                        INSERT INTO task_event (occurrence_id, number, verb, state, due, at, account)
+                        SELECT id, 0, 'ASSIGN', 'ASSIGNED', '1990-12-10', '1990-01-01', 'Lịch' FROM opened
+                        """.formatted(organisation));
+            }
+            assertThat(overdue(statement)).containsExactly("ppc", "stc", "sxd", "ttt", "viettel");
+            statement.execute("""
+                    INSERT INTO task_extension (occurrence_id, position, organisation, until, reason, granted_at, granted_by, expires)
+                    SELECT id, 0, organisation, '1991-02-01', 'Mưa lũ', '1990-12-01', 'ppc',
+                           CASE organisation WHEN 'sxd' THEN TIMESTAMPTZ '1990-12-31' END
+                    FROM task_occurrence WHERE period = '1990' AND organisation IN ('stc', 'sxd')
+                    """);
+            assertThat(overdue(statement)).containsExactly("ppc", "sxd", "ttt", "viettel", "vnpt");
+            database.rollback();
+        }
+    }
+
+    private static List<String> overdue(Statement statement) throws SQLException {
+        var organisations = new ArrayList<String>();
+        var query = WorkKind.query(List.of(WorkKind.TASKS_OVERDUE))
+                .replace(":today", "'1991-01-01'")
+                .replace(":now", "'1991-01-01 12:00:00+07'");
+        try (var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                organisations.add(rows.getString("organisation"));
+            }
+        }
+        return organisations;
     }
 
     /** Every kind is read by every role that has it: the statement is one, and one wrong part of it would take all away. */
