@@ -43,6 +43,17 @@ final class AccessObjects {
         return objects;
     }
 
+    /** What everybody may read, and nothing that has to be arranged first. */
+    static AccessObjects published(LocalStack stack, RealmClients clients) {
+        var objects = new AccessObjects();
+        var arranged = new ArrangedObjects(Api.anonymous(stack), clients);
+        objects.definitions(arranged);
+        objects.commonObligations(arranged);
+        objects.common("observation", arranged.first("/api/v1/observations", "id"), NO_NUMBER);
+        objects.common("report", arranged.first("/api/v1/reports", "id"), NO_UUID);
+        return objects;
+    }
+
     private void definitions(ArrangedObjects arranged) {
         common("plan", arranged.first("/api/v1/plans", "code"), "no-such-plan");
         common("indicator", arranged.first("/api/v1/indicators", "code"), "no-such-indicator");
@@ -75,11 +86,16 @@ final class AccessObjects {
         kinds.put("workbook", new Kind(workbooks, Optional.empty(), Map.of(), NO_UUID));
     }
 
-    private void obligations(ArrangedObjects arranged) {
+    private void commonObligations(ArrangedObjects arranged) {
         common("agency", "finance", "no-such-agency");
         common("succession", arranged.first("/api/v1/successions", "id"), NO_UUID);
         common("obligation", ArrangedObjects.OBLIGATION, "no-such-obligation");
         common("day", arranged.first("/api/v1/calendar?year=" + PlanYear.CURRENT, "date"), "no-such-day");
+        common("form", "telecom", "no-such-form");
+    }
+
+    private void obligations(ArrangedObjects arranged) {
+        commonObligations(arranged);
         common("feed", arranged.feed(), "no-such-secret.ics");
         owned("contact", "vnpt", "viettel", "no-such-agency");
         owned("extension", arranged.extension("vnpt"), arranged.extension("viettel"), NO_UUID);
@@ -107,7 +123,6 @@ final class AccessObjects {
     }
 
     private void notSent(ArrangedObjects arranged) {
-        common("form", "telecom", "no-such-form");
         var draft = arranged.drafts();
         var drafts = Map.of("vnpt", draft, "viettel", draft, "thuan-phong", draft);
         kinds.put("draft", new Kind(drafts, Optional.empty(), Map.of(), "no-such-obligation/2030"));
