@@ -55,7 +55,11 @@ export async function write(etag: string): Promise<void> {
   const header = { "If-Match": etag };
   await suite.PUT("/api/v1/calendar/{date}", {
     params: { path: { date: "2027-02-05" }, header },
-    body: { name: { vi: "Nghỉ bù", en: "Day in lieu" }, kind: "HOLIDAY" },
+    body: {
+      name: { vi: "Nghỉ bù", en: "Day in lieu" },
+      kind: "HOLIDAY",
+      legalSource: { vi: "Bộ luật Lao động, Điều 112", en: "Labour Code, article 112" },
+    },
   });
   await suite.PATCH("/api/v1/quality-rules/{code}", {
     params: { path: { code: "parts" }, header },

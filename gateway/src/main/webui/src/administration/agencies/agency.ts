@@ -62,7 +62,7 @@ export function contentOf(typed: TypedAgency): OrganisationContent {
   return {
     kind: typed.kind,
     name: { vi: typed.name.vi.trim(), en: typed.name.en.trim() },
-    shortName: text(typed.shortName),
+    shortName: typed.shortName.trim(),
     documentSymbol: text(typed.documentSymbol),
     organisationCode: firm ? undefined : text(typed.organisationCode),
     enterpriseNumber: firm ? text(typed.enterpriseNumber) : undefined,

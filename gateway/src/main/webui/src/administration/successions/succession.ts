@@ -59,7 +59,9 @@ export const emptySuccession = (): TypedSuccession => ({
 export function contentOf(typed: TypedSuccession): NewSuccession {
   const text = (value: string): string | undefined => value.trim() || undefined;
   const { kind, day, predecessors, successors, exceptions } = typed;
-  const common = { kind, day: day || undefined, predecessors, legalBasis: text(typed.legalBasis), note: text(typed.note) };
+  // What was left open is left out, and asked for by the answer.
+  const needed = (value: string) => text(value) as string;
+  const common = { kind, day: needed(day), predecessors, legalBasis: needed(typed.legalBasis), note: text(typed.note) };
   if (kind === 'RENAME') {
     return { ...common, name: typed.name, shortName: text(typed.shortName), documentSymbol: text(typed.documentSymbol) };
   }

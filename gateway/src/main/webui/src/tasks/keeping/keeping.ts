@@ -60,8 +60,9 @@ const promised = ({ comparator }: Typed): readonly Field[] => (comparator === 'J
 
 /** Whole, as it is stored: what was left empty is empty. */
 export function contentOf({ proof, files, ...body }: Record<string, unknown>): TaskContent {
+  const typed = body as unknown as TaskContent;
   const mediaTypes = ((files ?? []) as readonly string[]).map((name) => FILES[name]!);
-  return { leads: [], cooperating: [], ...body, evidence: { required: proof === 'REQUIRED', mediaTypes } };
+  return { leads: [], cooperating: [], ...typed, evidence: { required: proof === 'REQUIRED', mediaTypes } };
 }
 
 const asWritten = (answer: Answer<TaskView>): Answer<WrittenTask> => ({ ...answer, body: written(answer.body) });

@@ -64,17 +64,12 @@ public enum AgencyErrorCode implements ErrorCode {
             "Cần nêu ít nhất một chỉ tiêu, địa bàn hoặc nhiệm vụ", "Name at least one indicator, territory or task"),
     NOBODY("Cần nêu ai có nghĩa vụ", "Say who owes it"),
     NOT_ANSWERING("Đơn vị không kế thừa nghĩa vụ này", "This obligation has not gone over to the sender"),
-    NOT_AN_ADDRESS("Không phải một địa chỉ thư điện tử", "Not one e-mail address"),
     NOT_AN_ENTERPRISE_NUMBER(
             "Mã số doanh nghiệp gồm 10 chữ số có số kiểm tra đúng, chi nhánh thêm -001; chỉ doanh nghiệp có mã này",
             "An enterprise number has 10 digits with the right check digit, a branch -001 besides; only firms have one"),
     NOT_AN_ORGANISATION_CODE(
             "Mã định danh điện tử của cơ quan nhà nước, dạng H35.12; doanh nghiệp không có mã này",
             "The electronic code of a State body, such as H35.12; firms have none"),
-    NOT_A_CLAUSE("Không phải mã điều khoản", "This is not the id of a clause"),
-    NOT_A_COMMENT(
-            "Cần một con trỏ JSON bắt đầu bằng / và một ý kiến",
-            "A JSON pointer that begins with / and a comment are needed"),
     NOT_A_COMMITMENT(
             "Mỗi cam kết đo được của nhiệm vụ nêu nhiều nhất một lần",
             "Each measured commitment of the task, at most once"),

@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.ContractRequests;
 import vn.laichau.hatangso.chassis.testing.ContractSnapshot;
 
 @QuarkusTest
@@ -17,5 +18,10 @@ class ContractTest extends RunningService {
     @Test
     void leavesMembersOutOfWhatItAnswers() throws IOException {
         ContractSnapshot.assertLeftOutOfSomething();
+    }
+
+    @Test
+    void refusesEachViolationOfTheContractWithItsPlace() throws IOException {
+        ContractRequests.assertEachViolationIsRefused();
     }
 }

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.testing.ContractRequests;
 import vn.laichau.hatangso.chassis.testing.ContractSnapshot;
 
 @QuarkusTest
@@ -17,5 +18,10 @@ class ContractTest {
     @Test
     void leavesMembersOutOfWhatItAnswers() throws IOException {
         ContractSnapshot.assertLeftOutOfSomething();
+    }
+
+    @Test
+    void refusesEachViolationOfTheContractWithItsPlace() throws IOException {
+        ContractRequests.assertEachViolationIsRefused();
     }
 }

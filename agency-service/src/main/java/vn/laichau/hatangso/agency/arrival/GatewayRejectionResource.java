@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -18,7 +17,7 @@ import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.contract.InternalContract;
-import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /** The gateway tells here what it turned away, with the token of who was turned away where that is known. It routes none of it. */
 @Extension(name = InternalContract.PROFILE, value = "")
@@ -64,13 +63,9 @@ class GatewayRejectionResource {
     }
 
     private void keep(NewRejection refusal, String organisation) {
-        var faults = refusal.faults();
-        if (faults.isEmpty() && !isRecent(refusal.arrivedAt())) {
-            faults = List.of(AgencyErrorCode.NOT_RECENT.at("/arrivedAt"));
-        }
-        if (!faults.isEmpty()) {
-            throw CommonProblem.INVALID_CONTENT.at(faults);
-        }
+        new FieldErrors()
+                .addIf(!isRecent(refusal.arrivedAt()), "/arrivedAt", AgencyErrorCode.NOT_RECENT)
+                .throwIfAny();
         AttemptKind.of(refusal.path(), refusal.validateOnly())
                 .ifPresent(attemptKind -> log.note(attemptKind, arrival(refusal, organisation), refusal.status()));
     }

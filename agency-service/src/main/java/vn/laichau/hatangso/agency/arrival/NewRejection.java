@@ -1,11 +1,9 @@
 package vn.laichau.hatangso.agency.arrival;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.regex.Pattern;
-import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
-import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.problem.FieldErrors;
+import vn.laichau.hatangso.chassis.content.Form;
+import vn.laichau.hatangso.chassis.content.Range;
+import vn.laichau.hatangso.chassis.content.Required;
 
 /**
  * What the gateway turned away of a submission before it came here.
@@ -18,25 +16,18 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
  * @param reason code of the problem
  */
 record NewRejection(
-        String path, boolean validateOnly, Instant arrivedAt, String sha256, Integer status, String reason) {
+        @Required String path,
+        boolean validateOnly,
+        @Required Instant arrivedAt,
 
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,60}");
-    private static final int FIRST_REFUSING = 400;
-    private static final int LAST_REFUSING = 599;
+        @Form(value = "[0-9a-f]{64}", vi = "64 chữ số thập lục phân", en = "64 hexadecimal digits")
+        String sha256,
 
-    List<FieldError> faults() {
-        return new FieldErrors()
-                .require("/path", path)
-                .require("/arrivedAt", arrivedAt)
-                .addIf(doesNotFit(HASH, sha256), "/sha256", CommonErrorCode.WRONG_FORMAT, HASH)
-                .range("/status", status, FIRST_REFUSING, LAST_REFUSING)
-                .require("/reason", reason)
-                .addIf(doesNotFit(CODE, reason), "/reason", CommonErrorCode.WRONG_FORMAT, CODE)
-                .list();
-    }
+        @Required @Range(least = 400, most = 599) Integer status,
 
-    private static boolean doesNotFit(Pattern form, String text) {
-        return text != null && !form.matcher(text).matches();
-    }
-}
+        @Required
+        @Form(
+                value = "[a-z0-9-]{1,60}",
+                vi = "chữ thường, chữ số và dấu gạch nối, tối đa 60 ký tự",
+                en = "up to 60 lower-case letters, digits and hyphens")
+        String reason) {}

@@ -1,8 +1,7 @@
 package vn.laichau.hatangso.agency.calendar;
 
-import java.util.List;
-import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.problem.FieldErrors;
+import vn.laichau.hatangso.chassis.content.Line;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -10,15 +9,11 @@ import vn.laichau.hatangso.chassis.text.Text;
  *
  * @param provisional whether its date still waits for the announcement; false when left out
  */
-record CalendarDayContent(Text name, CalendarDay.DayKind kind, Text legalSource, Boolean provisional) {
+record CalendarDayContent(
+        @Required @Line(LONGEST) Text name,
+        @Required CalendarDay.DayKind kind,
+        @Required @Line(LONGEST) Text legalSource,
+        Boolean provisional) {
 
     private static final int LONGEST = 500;
-
-    List<FieldError> faults() {
-        return new FieldErrors()
-                .require("/kind", kind)
-                .lines("/name", name, LONGEST)
-                .lines("/legalSource", legalSource, LONGEST)
-                .list();
-    }
 }

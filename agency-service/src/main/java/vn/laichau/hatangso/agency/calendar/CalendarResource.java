@@ -104,8 +104,7 @@ class CalendarResource {
         var actor = actors.get();
         var day = CalendarDate.of(date);
         var known = days.lockAndFind(day);
-        var command = Command.of(CalendarDayTransition.SET, (CalendarDay stated) -> stated.state(content))
-                .checked(content.faults());
+        var command = Command.of(CalendarDayTransition.SET, (CalendarDay stated) -> stated.state(content));
         var outcome = known.isPresent()
                 ? command.carryOut(known, actor, seen, stated -> days.flush())
                 : command.begin(actor, seen, () -> new CalendarDay(day), days::persistAndFlush);

@@ -39,8 +39,7 @@ public class Contacts {
             return Outcome.refused(CommonProblem.NOT_FOUND);
         }
         table.lock(code);
-        var command = Command.<Contact>of(ContactTransition.SET, contact -> contact.change(content.email(), actor))
-                .checked(content.faults());
+        var command = Command.<Contact>of(ContactTransition.SET, contact -> contact.change(content.email(), actor));
         var known = table.findByIdOptional(code);
         var outcome = known.isEmpty()
                 ? command.begin(actor, seen, () -> new Contact(code), table::persistAndFlush)

@@ -2,6 +2,12 @@ package vn.laichau.hatangso.agency.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.laichau.hatangso.chassis.content.Day;
+import vn.laichau.hatangso.chassis.content.Form;
+import vn.laichau.hatangso.chassis.content.Items;
+import vn.laichau.hatangso.chassis.content.Range;
+import vn.laichau.hatangso.chassis.content.Required;
+import vn.laichau.hatangso.chassis.content.Storable;
 
 /**
  * A decision as the People's Committee's office enters it.
@@ -10,7 +16,16 @@ import java.util.List;
  * @param date of the document
  * @param items each item of the proposal once
  */
-public record DecisionContent(String number, LocalDate date, List<ItemDecision> items) {
+public record DecisionContent(
+        @Required
+        @Form(
+                value = "(?=.{1,50}$)(0[1-9]|[1-9][0-9]{1,5})/[\\p{Lu}0-9]+(-[\\p{Lu}0-9]+)*",
+                vi = "số và ký hiệu như 05/QĐ-UBND: số nhỏ hơn 10 có số 0 ở trước, không có dấu cách",
+                en = "number and symbol as in 05/QĐ-UBND: a zero before numbers below ten, no spaces")
+        String number,
+
+        @Required @Day LocalDate date,
+        @Items(most = 100) List<ItemDecision> items) {
 
     public DecisionContent {
         items = items == null ? List.of() : items;
@@ -22,7 +37,10 @@ public record DecisionContent(String number, LocalDate date, List<ItemDecision> 
      * @param item its place in the proposal, from 1 on
      * @param reason needed to refuse; up to 2,000 characters
      */
-    public record ItemDecision(Integer item, Outcome outcome, String reason) {}
+    public record ItemDecision(
+            @Required @Range(least = 1, most = 100) Integer item,
+            @Required Outcome outcome,
+            @Storable(2_000) String reason) {}
 
     /** What an item may meet with. */
     public enum Outcome {

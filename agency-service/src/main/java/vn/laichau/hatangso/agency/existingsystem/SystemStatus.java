@@ -2,6 +2,9 @@ package vn.laichau.hatangso.agency.existingsystem;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.laichau.hatangso.chassis.content.Day;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
@@ -11,13 +14,12 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
  * @param since the day, not in the future
  * @param note from whom it is known, up to 2,000 characters
  */
-public record SystemStatus(ExistingSystem.NowState state, LocalDate since, String note) {
+public record SystemStatus(
+        @Required ExistingSystem.NowState state,
+        @Required @Day LocalDate since,
+        @Required @Prose(FieldErrors.LONGEST_REASON) String note) {
 
     List<FieldError> faults(LocalDate today) {
-        return new FieldErrors()
-                .require("/state", state)
-                .dayUntil("/since", since, today)
-                .text("/note", note, FieldErrors.LONGEST_REASON)
-                .list();
+        return new FieldErrors().notAfter("/since", since, today).list();
     }
 }

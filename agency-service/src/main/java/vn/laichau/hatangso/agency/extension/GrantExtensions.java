@@ -5,6 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Required;
+import vn.laichau.hatangso.chassis.content.Year;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.chassis.transition.Outcome;
@@ -35,11 +38,11 @@ class GrantExtensions {
      * @param expires from when on it no longer counts for an organisation that has not sent; null: it does not lapse
      */
     record NewExtension(
-            String obligation,
-            Integer year,
-            String organisation,
-            OffsetDateTime until,
-            String reason,
+            @Required String obligation,
+            @Required @Year Integer year,
+            @Required String organisation,
+            @Required OffsetDateTime until,
+            @Required @Prose(2_000) String reason,
             OffsetDateTime expires) {}
 
     /**
@@ -47,7 +50,11 @@ class GrantExtensions {
      *
      * @param reason up to 2,000 characters
      */
-    record NewWaiver(String obligation, Integer year, String organisation, String reason) {}
+    record NewWaiver(
+            @Required String obligation,
+            @Required @Year Integer year,
+            @Required String organisation,
+            @Required @Prose(2_000) String reason) {}
 
     @Transactional
     public Outcome<ExtensionView> extend(NewExtension content, Actor actor) {
@@ -62,7 +69,6 @@ class GrantExtensions {
         return Command.of(
                         ExtensionTransition.WITHDRAW,
                         (Extension extension) -> extension.withdraw(actor, reason.reason()))
-                .checked(reason.faults())
                 .carryOut(extensions.findForChange(id), actor, seen, withdrawn -> extensions.flush())
                 .map(extension -> extension.view(actor));
     }
@@ -85,7 +91,6 @@ class GrantExtensions {
     @Transactional
     public Outcome<WaiverView> withdrawWaiver(UUID id, ReasonBody reason, Actor actor) {
         return Command.of(WaiverTransition.WITHDRAW, (Waiver waiver) -> waiver.withdraw(actor, reason.reason()))
-                .checked(reason.faults())
                 .carryOut(waivers.findForChange(id), actor, Revision.ANY, withdrawn -> waivers.flush())
                 .map(waiver -> waiver.view(actor));
     }

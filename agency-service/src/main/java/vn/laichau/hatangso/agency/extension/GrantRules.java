@@ -18,8 +18,6 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
 @ApplicationScoped
 class GrantRules {
 
-    private static final int LONGEST_REASON = 2_000;
-
     private final Obligations obligations;
     private final OwedObligations owedObligations;
 
@@ -30,32 +28,22 @@ class GrantRules {
 
     List<FieldError> faultsOf(NewWaiver waiver) {
         return checked(waiver.obligation(), waiver.year(), waiver.organisation())
-                .text("/reason", waiver.reason(), LONGEST_REASON)
                 .list();
     }
 
     List<FieldError> faultsOf(NewExtension extension, Instant now) {
         var expires = extension.expires();
         return checked(extension.obligation(), extension.year(), extension.organisation())
-                .require("/until", extension.until())
-                .addIf(extension.until() != null && !isLater(extension), "/until", AgencyErrorCode.NOT_LATER)
-                .text("/reason", extension.reason(), LONGEST_REASON)
+                .addIf(!isLater(extension), "/until", AgencyErrorCode.NOT_LATER)
                 .addIf(expires != null && !expires.toInstant().isAfter(now), "/expires", CommonErrorCode.IN_PAST)
                 .list();
     }
 
     private FieldErrors checked(String code, Integer year, String organisation) {
         var obligation = find(code, year);
-        var errors = new FieldErrors()
-                .require("/obligation", code)
-                .addIf(code != null && obligation.isEmpty(), "/obligation", CommonErrorCode.UNKNOWN_CODE)
-                .year("/year", year);
-        var owed = obligation.isEmpty() || !isYear(year) || isOwed(obligation.get(), year, organisation);
+        var errors = new FieldErrors().addIf(obligation.isEmpty(), "/obligation", CommonErrorCode.UNKNOWN_CODE);
+        var owed = obligation.isEmpty() || isOwed(obligation.get(), year, organisation);
         return errors.addIf(!owed, "/organisation", AgencyErrorCode.NOT_OWED);
-    }
-
-    private static boolean isYear(Integer year) {
-        return year != null && FieldErrors.isYear(year);
     }
 
     private boolean isOwed(Obligation obligation, int year, String organisation) {
@@ -64,17 +52,13 @@ class GrantRules {
     }
 
     private boolean isLater(NewExtension extension) {
-        return isYear(extension.year())
-                && find(extension.obligation(), extension.year())
-                        .flatMap(obligation -> obligation.dueTime(extension.year()))
-                        .filter(due -> extension.until().toInstant().isAfter(due.onTimeBefore()))
-                        .isPresent();
+        return find(extension.obligation(), extension.year())
+                .flatMap(obligation -> obligation.dueTime(extension.year()))
+                .filter(due -> extension.until().toInstant().isAfter(due.onTimeBefore()))
+                .isPresent();
     }
 
     private Optional<Obligation> find(String code, Integer year) {
-        if (code == null) {
-            return Optional.empty();
-        }
-        return isYear(year) ? obligations.find(code, year) : obligations.find(code);
+        return obligations.find(code, year);
     }
 }

@@ -101,7 +101,7 @@ public class OfferInfrastructure {
     }
 
     private List<FieldError> faultsOf(NewInfrastructureOffer content) {
-        var rules = content.rules();
+        var rules = new FieldErrors();
         territoryCheck.check(rules, "/territory", content.territory(), content.territoryOn());
         return rules.list();
     }

@@ -56,7 +56,6 @@ public class RequestInfrastructure {
     public Outcome<InfrastructureRequestView> answer(UUID id, InfrastructureAnswer answer, Actor actor, Revision seen) {
         var step = answer.accepts() ? InfrastructureRequestTransition.ACCEPT : InfrastructureRequestTransition.REFUSE;
         var command = RegisterCommand.of(step, request -> request.answer(answer.message()))
-                .checked(answer.faults())
                 .unless(request -> answer.accepts() ? Refusal.ofAny(overLetting(request)) : Optional.empty())
                 .noting(answer.message());
         return register.change(asked, id, actor, seen, command);

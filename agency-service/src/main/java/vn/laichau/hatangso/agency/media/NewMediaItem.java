@@ -1,6 +1,10 @@
 package vn.laichau.hatangso.agency.media;
 
 import java.time.LocalDate;
+import vn.laichau.hatangso.chassis.content.Day;
+import vn.laichau.hatangso.chassis.content.Link;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
@@ -11,15 +15,14 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
  * @param link https; may be left out
  * @param territory code of the unit it is about on that day; may be left out
  */
-public record NewMediaItem(LocalDate publishedOn, String title, MediaChannel channel, String link, String territory) {
-
-    private static final int LONGEST_TITLE = 500;
+public record NewMediaItem(
+        @Required @Day LocalDate publishedOn,
+        @Required @Prose(500) String title,
+        @Required MediaChannel channel,
+        @Link String link,
+        String territory) {
 
     FieldErrors rules(LocalDate today) {
-        return new FieldErrors()
-                .dayUntil("/publishedOn", publishedOn, today)
-                .text("/title", title, LONGEST_TITLE)
-                .require("/channel", channel)
-                .linkIfAny("/link", link);
+        return new FieldErrors().notAfter("/publishedOn", publishedOn, today);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
@@ -12,10 +11,8 @@ import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.responsibility.WorkItem;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.agency.succession.rules.UnassignedWork;
-import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
-import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.chassis.transition.Outcome;
@@ -25,12 +22,6 @@ import vn.laichau.hatangso.chassis.transition.Revision;
 /** The coordinator adds obligations that no plan states, and sets what a plan leaves open, such as the day of a review. */
 @ApplicationScoped
 class EditObligations {
-
-    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
-
-    private static final Text CODE_FORM = Text.of(
-            "chữ thường không dấu, chữ số và dấu gạch nối, 2 đến 63 ký tự",
-            "2 to 63 lower-case letters, digits and hyphens");
 
     private final ObligationTable table;
     private final Organisations organisations;
@@ -46,8 +37,7 @@ class EditObligations {
     public Outcome<ObligationView> add(String code, ObligationTerms obligationTerms, Actor actor) {
         unassignedWork.keepAgencies();
         var faults = faultsOf(obligationTerms, code);
-        faults.require("/code", code)
-                .addIf(code != null && !CODE.matcher(code).matches(), "/code", CommonErrorCode.WRONG_FORMAT, CODE_FORM);
+        faults.require("/code", code);
         return Command.of(ObligationTransition.ADD)
                 .checked(faults.list())
                 .unless(none -> unlessFree(code))

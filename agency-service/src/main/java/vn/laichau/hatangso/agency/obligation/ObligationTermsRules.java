@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Month;
 import java.time.MonthDay;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
@@ -14,10 +13,6 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /** What the terms of an obligation must keep to before they can be stored. */
 final class ObligationTermsRules {
-
-    private static final int LONGEST_TEXT = 1_000;
-    private static final int MOST_REMINDERS = 20;
-    private static final int FARTHEST_REMINDER = 366;
 
     private final ObligationTerms obligationTerms;
     private final FieldErrors errors = new FieldErrors();
@@ -29,20 +24,15 @@ final class ObligationTermsRules {
     /** @param agencies the codes of all agencies there ever were */
     static FieldErrors faultsOf(ObligationTerms obligationTerms, Set<String> agencies) {
         var rules = new ObligationTermsRules(obligationTerms);
-        // It stands in the subject of letters.
-        rules.errors.lines("/title", obligationTerms.title(), LONGEST_TEXT);
         rules.debtors(agencies);
         rules.recurrence();
         rules.days();
-        rules.reminders();
-        rules.errors.texts("/legalSource", obligationTerms.legalSource(), LONGEST_TEXT);
         return rules.errors;
     }
 
     private void debtors(Set<String> agencies) {
         var debtors = obligationTerms.owedBy();
-        if (debtors == null
-                || debtors.kinds().isEmpty() && debtors.organisations().isEmpty()) {
+        if (debtors.kinds().isEmpty() && debtors.organisations().isEmpty()) {
             errors.add("/owedBy", AgencyErrorCode.NOBODY);
         } else if (!agencies.containsAll(debtors.organisations())) {
             errors.add("/owedBy/organisations", CommonErrorCode.UNKNOWN_CODE);
@@ -51,12 +41,9 @@ final class ObligationTermsRules {
     }
 
     private void recurrence() {
-        errors.require("/recurrence", obligationTerms.recurrence());
-        if (obligationTerms.firstYear() != null
-                || obligationTerms.recurrence() == Recurrence.ONCE && obligationTerms.onTimeBefore() != null) {
-            errors.year("/firstYear", obligationTerms.firstYear());
+        if (obligationTerms.recurrence() == Recurrence.ONCE && obligationTerms.onTimeBefore() != null) {
+            errors.require("/firstYear", obligationTerms.firstYear());
         }
-        errors.range("/yearOffset", obligationTerms.yearOffset(), 0, 1);
     }
 
     private void days() {
@@ -76,14 +63,5 @@ final class ObligationTermsRules {
         } catch (DateTimeException notADay) {
             return false;
         }
-    }
-
-    private void reminders() {
-        errors.each(
-                "/reminders",
-                obligationTerms.reminders(),
-                MOST_REMINDERS,
-                Function.identity(),
-                (place, days) -> errors.range(place, days, -FARTHEST_REMINDER, FARTHEST_REMINDER));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.http.ETags;
 
 /**
@@ -42,5 +43,5 @@ public record ReportedObstacleDetails(
      *
      * @param validOn a day on which the code meant the unit
      */
-    public record Place(String code, LocalDate validOn) {}
+    public record Place(@Required String code, LocalDate validOn) {}
 }

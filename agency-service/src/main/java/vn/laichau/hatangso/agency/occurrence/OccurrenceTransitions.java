@@ -48,12 +48,7 @@ public class OccurrenceTransitions {
 
     @Transactional
     public Outcome<OccurrenceView> sendBack(UUID id, ReasonBody reason, Actor actor, Revision seen) {
-        return carryOut(
-                id,
-                Command.<Occurrence>of(OccurrenceTransition.RETURN).checked(reason.faults()),
-                reason.reason(),
-                actor,
-                seen);
+        return carryOut(id, Command.<Occurrence>of(OccurrenceTransition.RETURN), reason.reason(), actor, seen);
     }
 
     @Transactional

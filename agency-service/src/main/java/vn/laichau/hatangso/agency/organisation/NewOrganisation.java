@@ -5,6 +5,8 @@ import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.text;
 
 import java.time.LocalDate;
 import vn.laichau.hatangso.agency.planentity.PlanRow;
+import vn.laichau.hatangso.chassis.content.Form;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -59,5 +61,13 @@ public record NewOrganisation(
     }
 
     /** A territory of indicator-service: its key is code and first day. */
-    public record Seat(String code, LocalDate validFrom) {}
+    public record Seat(
+            @Required
+            @Form(
+                    value = "[a-z0-9][a-z0-9-]{1,62}",
+                    vi = "chữ thường không dấu, chữ số và dấu gạch nối, 2 đến 63 ký tự",
+                    en = "2 to 63 lower-case letters, digits and hyphens")
+            String code,
+
+            LocalDate validFrom) {}
 }

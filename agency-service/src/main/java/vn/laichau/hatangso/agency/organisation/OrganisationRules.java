@@ -2,23 +2,14 @@ package vn.laichau.hatangso.agency.organisation;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /** What an agency that an administrator writes must keep to before it can be stored. */
 final class OrganisationRules {
 
-    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
-    private static final Text CODE_FORM = Text.of(
-            "chữ thường không dấu, chữ số và dấu gạch nối, 2 đến 63 ký tự",
-            "2 to 63 lower-case letters, digits and hyphens");
-    private static final int LONGEST_NAME = 300;
-    private static final int LONGEST_SYMBOL = 30;
-    private static final int LONGEST_BASIS = 1_000;
     private static final Set<OrganisationKind> FIRMS =
             Set.of(OrganisationKind.TELECOM_OPERATOR, OrganisationKind.POSTAL_OPERATOR, OrganisationKind.POWER_COMPANY);
 
@@ -33,7 +24,6 @@ final class OrganisationRules {
     static List<FieldError> faultsOf(OrganisationContent content, String code, Set<String> known) {
         var rules = new OrganisationRules(content);
         rules.code(code);
-        rules.names();
         rules.identifiers();
         rules.places(code, known);
         return rules.errors.list();
@@ -61,16 +51,7 @@ final class OrganisationRules {
     }
 
     private void code(String code) {
-        errors.require("/code", code)
-                .addIf(code != null && !CODE.matcher(code).matches(), "/code", CommonErrorCode.WRONG_FORMAT, CODE_FORM);
-    }
-
-    private void names() {
-        errors.require("/kind", content.kind())
-                .lines("/name", content.name(), LONGEST_NAME)
-                .line("/shortName", content.shortName(), LONGEST_NAME)
-                .lineIfAny("/documentSymbol", content.documentSymbol(), LONGEST_SYMBOL)
-                .lineIfAny("/legalBasis", content.legalBasis(), LONGEST_BASIS);
+        errors.require("/code", code);
     }
 
     private void identifiers() {
@@ -104,13 +85,6 @@ final class OrganisationRules {
         if (content.parent() != null
                 && (!known.contains(content.parent()) || content.parent().equals(code))) {
             errors.add("/parent", CommonErrorCode.UNKNOWN_CODE);
-        }
-        var seat = content.territory();
-        if (seat != null) {
-            errors.require("/territory/code", seat.code());
-        }
-        if (seat != null && seat.code() != null && !CODE.matcher(seat.code()).matches()) {
-            errors.add("/territory/code", CommonErrorCode.WRONG_FORMAT, CODE_FORM);
         }
     }
 }

@@ -4,6 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.content.Digits;
+import vn.laichau.hatangso.chassis.content.Items;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -14,7 +18,14 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param obstacles ids of the obstacles that it answers, at least one
  * @param items at least one
  */
-public record ProposalContent(String title, String reason, List<UUID> obstacles, List<AskedItem> items) {
+public record ProposalContent(
+        @Required @Prose(LONGEST_TITLE) String title,
+        @Required @Prose(LONGEST_TEXT) String reason,
+        @Required @Items(most = 100, distinct = true) List<UUID> obstacles,
+        @Required @Items(most = 100, distinct = true) List<AskedItem> items) {
+
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_TEXT = 5_000;
 
     public ProposalContent {
         obstacles = obstacles == null ? List.of() : obstacles;
@@ -28,7 +39,11 @@ public record ProposalContent(String title, String reason, List<UUID> obstacles,
      * @param target what is to change of a target; only with TARGET_AMENDMENT
      * @param task what is to change of a task; only with TASK_AMENDMENT
      */
-    public record AskedItem(ProposalItemKind kind, String text, TargetChange target, TaskChange task) {}
+    public record AskedItem(
+            @Required ProposalItemKind kind,
+            @Required @Prose(LONGEST_TEXT) String text,
+            TargetChange target,
+            TaskChange task) {}
 
     /**
      * What is to change of a target.
@@ -40,7 +55,11 @@ public record ProposalContent(String title, String reason, List<UUID> obstacles,
      * @param inForceFrom first day on which it counts, if that is after the decision; otherwise the day of the decision
      */
     public record TargetChange(
-            String target, TargetComparator comparator, BigDecimal value, LocalDate due, LocalDate inForceFrom) {}
+            @Required String target,
+            TargetComparator comparator,
+            @Digits(most = 20, decimals = 6) BigDecimal value,
+            LocalDate due,
+            LocalDate inForceFrom) {}
 
     /** When a value meets a target, as far as a decision may choose. */
     public enum TargetComparator {
@@ -56,5 +75,8 @@ public record ProposalContent(String title, String reason, List<UUID> obstacles,
      * @param due a new due date; missing keeps it
      * @param title a new wording in both languages; missing keeps it
      */
-    public record TaskChange(String task, LocalDate due, Text title) {}
+    public record TaskChange(
+            @Required String task,
+            LocalDate due,
+            @Prose(LONGEST_TITLE) Text title) {}
 }

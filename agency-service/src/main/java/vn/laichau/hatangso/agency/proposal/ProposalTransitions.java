@@ -59,10 +59,9 @@ public class ProposalTransitions {
     @Transactional
     public Outcome<ProposalView> withdraw(UUID id, ReasonBody reason, Actor actor, Revision seen) {
         var command = Command.<Proposal>of(ProposalTransition.WITHDRAW, proposal -> {
-                    obstacles.move(proposal.obstacles(), ObstacleTransition.RELEASE);
-                    proposal.withdraw(reason.reason(), actor);
-                })
-                .checked(reason.faults());
+            obstacles.move(proposal.obstacles(), ObstacleTransition.RELEASE);
+            proposal.withdraw(reason.reason(), actor);
+        });
         return carryOut(id, actor, seen, command);
     }
 

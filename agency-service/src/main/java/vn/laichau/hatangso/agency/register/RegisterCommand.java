@@ -31,7 +31,7 @@ public record RegisterCommand<E extends Stateful>(Command<E> command, String not
 
     /** Has a reason, and changes nothing else. */
     public static <E extends Stateful> RegisterCommand<E> explained(Transition<E> transition, ReasonBody reason) {
-        return of(transition).checked(reason.faults()).noting(reason.reason());
+        return of(transition).noting(reason.reason());
     }
 
     public RegisterCommand<E> noting(String said) {

@@ -31,7 +31,6 @@ public class EditStandards {
     @Transactional
     public Outcome<StandardView> draft(NewStandard draft, Actor actor) {
         var command = RegisterCommand.of(StandardTransition.ENTER)
-                .checked(draft.rules().list())
                 .unless(none -> Refusal.ofAny(draftThere(draft, versionsFor(actor, draft.code()))));
         return register.enter(
                 standards, actor, command, () -> new Standard(next(versionsFor(actor, draft.code())), draft, actor));
@@ -51,21 +50,18 @@ public class EditStandards {
     private static List<FieldError> draftThere(NewStandard draft, List<Standard> versions) {
         return versions.stream().noneMatch(version -> version.isIn(StandardState.DRAFT))
                 ? List.of()
-                : draft.rules().add("/code", AgencyErrorCode.DRAFT_EXISTS).list();
+                : List.of(AgencyErrorCode.DRAFT_EXISTS.at("/code"));
     }
 
     @Transactional
     public Outcome<StandardView> change(UUID id, NewStandard draft, Actor actor, Revision seen) {
         var command = RegisterCommand.of(StandardTransition.CHANGE, standard -> standard.state(draft))
-                .checked(draft.rules().list())
                 .unless(standard -> Refusal.ofAny(codeChanged(standard, draft)));
         return register.change(standards, id, actor, seen, command);
     }
 
     private static List<FieldError> codeChanged(Standard standard, NewStandard draft) {
-        return standard.code().equals(draft.code())
-                ? List.of()
-                : draft.rules().add("/code", AgencyErrorCode.FIXED).list();
+        return standard.code().equals(draft.code()) ? List.of() : List.of(AgencyErrorCode.FIXED.at("/code"));
     }
 
     /** The version before makes room first: of a code one is in force at any time. */

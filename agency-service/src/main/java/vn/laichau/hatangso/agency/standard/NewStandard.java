@@ -1,8 +1,9 @@
 package vn.laichau.hatangso.agency.standard;
 
-import java.util.regex.Pattern;
-import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
-import vn.laichau.hatangso.chassis.problem.FieldErrors;
+import vn.laichau.hatangso.chassis.content.Form;
+import vn.laichau.hatangso.chassis.content.Link;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -12,21 +13,14 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param content what it requires, up to 20,000 characters
  * @param link to the document, https; may be left out
  */
-public record NewStandard(String code, Text title, String content, String link) {
+public record NewStandard(
+        @Required
+        @Form(
+                value = "[A-Za-z0-9][A-Za-z0-9.-]{0,59}",
+                vi = "chữ cái không dấu, số, dấu chấm và gạch nối, tối đa 60 ký tự",
+                en = "letters without accents, digits, dots and hyphens, up to 60 characters")
+        String code,
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,59}");
-    private static final Text CODE_FORM = Text.of(
-            "chữ cái không dấu, số, dấu chấm và gạch nối, tối đa 60 ký tự",
-            "letters without accents, digits, dots and hyphens, up to 60 characters");
-    private static final int LONGEST_TITLE = 500;
-    private static final int LONGEST_CONTENT = 20_000;
-
-    FieldErrors rules() {
-        return new FieldErrors()
-                .require("/code", code)
-                .addIf(code != null && !CODE.matcher(code).matches(), "/code", CommonErrorCode.WRONG_FORMAT, CODE_FORM)
-                .texts("/title", title, LONGEST_TITLE)
-                .text("/content", content, LONGEST_CONTENT)
-                .linkIfAny("/link", link);
-    }
-}
+        @Required @Prose(500) Text title,
+        @Required @Prose(20_000) String content,
+        @Link String link) {}

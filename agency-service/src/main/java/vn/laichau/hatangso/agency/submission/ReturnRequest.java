@@ -7,10 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
+import vn.laichau.hatangso.chassis.content.Form;
+import vn.laichau.hatangso.chassis.content.Items;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Reason;
+import vn.laichau.hatangso.chassis.content.Required;
+import vn.laichau.hatangso.chassis.content.Storable;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
-import vn.laichau.hatangso.chassis.text.TextCharacters;
 
 /**
  * Why a submission goes back to its sender.
@@ -19,11 +24,10 @@ import vn.laichau.hatangso.chassis.text.TextCharacters;
  * @param items on single places, up to 1,000
  * @param returnBy day until which the organisation is asked to send again; null for none
  */
-public record ReturnRequest(String reason, List<Objection> items, LocalDate returnBy) {
-
-    private static final int LONGEST_COMMENT = 5_000;
-    private static final int LONGEST_POINTER = 200;
-    private static final int MOST_ITEMS = 1_000;
+public record ReturnRequest(
+        @Required @Reason String reason,
+        @Items(most = 1_000) List<Objection> items,
+        LocalDate returnBy) {
 
     /** A comment may be about a member that was left out as a whole. */
     private static final Set<String> MEMBERS =
@@ -34,7 +38,16 @@ public record ReturnRequest(String reason, List<Objection> items, LocalDate retu
     }
 
     /** @param pointer JSON pointer into what was sent, for example {@code /figures/3/numerator} */
-    public record Objection(String pointer, String comment) {}
+    public record Objection(
+            @Required
+            @Storable(200)
+            @Form(
+                    value = "/.*",
+                    vi = "con trỏ JSON như /figures/3/numerator",
+                    en = "a JSON pointer as in /figures/3/numerator")
+            String pointer,
+
+            @Required @Prose(5_000) String comment) {}
 
     @JsonIgnore
     List<SubmissionVersion.ReviewComment> remarks(String organisation) {
@@ -46,18 +59,12 @@ public record ReturnRequest(String reason, List<Objection> items, LocalDate retu
     /** A reason, a day to come, comments on places that were sent. */
     List<FieldError> faults(LocalDate today, JsonNode sent) {
         var errors = new FieldErrors()
-                .reason("/reason", reason)
                 .addIf(returnBy != null && returnBy.isBefore(today), "/returnBy", CommonErrorCode.IN_PAST);
-        errors.each("/items", items, MOST_ITEMS, (place, item) -> check(errors, place, item, sent));
-        return errors.list();
-    }
-
-    private static void check(FieldErrors errors, String place, Objection item, JsonNode sent) {
-        if (!isPointer(item.pointer()) || !TextCharacters.areText(item.comment(), LONGEST_COMMENT)) {
-            errors.add(place, AgencyErrorCode.NOT_A_COMMENT);
-        } else if (!wasSent(item.pointer(), sent)) {
-            errors.add(place + "/pointer", AgencyErrorCode.NO_SUCH_PLACE);
+        for (var i = 0; i < items.size(); i++) {
+            var sentThere = wasSent(items.get(i).pointer(), sent);
+            errors.addIf(!sentThere, "/items/" + i + "/pointer", AgencyErrorCode.NO_SUCH_PLACE);
         }
+        return errors.list();
     }
 
     /** It is there, or could be: a member of a row that is there. */
@@ -67,9 +74,5 @@ public record ReturnRequest(String reason, List<Objection> items, LocalDate retu
         return MEMBERS.contains(text)
                 || !sent.at(pointer).isMissingNode()
                 || !row.matches() && sent.at(row).isObject();
-    }
-
-    private static boolean isPointer(String text) {
-        return TextCharacters.areText(text, LONGEST_POINTER) && text.startsWith("/");
     }
 }

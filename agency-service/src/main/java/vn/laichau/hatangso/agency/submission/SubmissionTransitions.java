@@ -60,18 +60,14 @@ public class SubmissionTransitions {
     @Transactional
     public Outcome<SubmissionView> withdraw(UUID id, ReasonBody reason, Actor actor, Revision seen) {
         var withdrawal = Command.of(
-                        SubmissionTransition.WITHDRAW,
-                        (Submission submission) -> submission.withdraw(reason.reason(), actor))
-                .checked(reason.faults());
+                SubmissionTransition.WITHDRAW, (Submission submission) -> submission.withdraw(reason.reason(), actor));
         return carryOut(id, actor, seen, withdrawal);
     }
 
     @Transactional
     public Outcome<SubmissionView> explainLateness(UUID id, ReasonBody reason, Actor actor, Revision seen) {
         var explanation = Command.of(
-                        SubmissionTransition.EXPLAIN,
-                        (Submission submission) -> submission.explainLateness(reason.reason()))
-                .checked(reason.faults());
+                SubmissionTransition.EXPLAIN, (Submission submission) -> submission.explainLateness(reason.reason()));
         return carryOut(id, actor, seen, explanation);
     }
 

@@ -3,7 +3,8 @@ package vn.laichau.hatangso.agency.succession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.succession.rules.SuccessionContentRules;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.chassis.transition.Outcome;
@@ -28,14 +29,15 @@ class CorrectSuccession {
      * @param note null for none
      * @param reason why it is corrected
      */
-    record Correction(String legalBasis, String note, String reason) {}
+    record Correction(
+            @Required @Prose(1_000) String legalBasis,
+            @Prose(1_000) String note,
+            @Required @Prose(1_000) String reason) {}
 
     @Transactional
     public Outcome<SuccessionView> correct(UUID id, Correction correction, Actor actor, Revision seen) {
         return Command.of(
                         SuccessionTransition.CORRECT, (Succession succession) -> succession.correct(correction, actor))
-                .checked(SuccessionContentRules.faultsOf(
-                        correction.legalBasis(), correction.note(), correction.reason()))
                 .carryOut(successions.findForChange(id), actor, seen, corrected -> successions.flush())
                 .map(corrected -> views.internal(corrected, actor));
     }

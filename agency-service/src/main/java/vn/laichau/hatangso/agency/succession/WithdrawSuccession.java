@@ -54,7 +54,6 @@ class WithdrawSuccession {
         var outcome = Command.of(
                         SuccessionTransition.WITHDRAW,
                         (Succession succession) -> succession.withdraw(reason.reason(), actor))
-                .checked(reason.faults())
                 .unless(succession -> successions.isBuiltUpon(succession) ? notWithdrawable() : Optional.empty())
                 .carryOut(successions.findForChange(id), actor, seen, succession -> goOn(succession, actor));
         if (outcome instanceof Done<Succession> done && isNeeded(done.view(), before)) {

@@ -21,6 +21,8 @@ import vn.laichau.hatangso.agency.task.Assignment;
 import vn.laichau.hatangso.agency.task.TaskView;
 import vn.laichau.hatangso.agency.task.content.TaskContent;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.content.Items;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
@@ -69,7 +71,7 @@ class TaskEditResource {
     }
 
     /** @param assignments up to 500, each of another task */
-    record NewAssignments(List<Assignment> assignments) {}
+    record NewAssignments(@Required @Items(most = MOST) List<Assignment> assignments) {}
 
     @POST
     @Path("/assignments")
@@ -79,12 +81,6 @@ class TaskEditResource {
                     "All or nothing; with partial=true each by itself. Every item carries the ETag of its task: sent"
                             + " twice, it is refused the second time.")
     public BulkAssignmentResult assignTasks(@QueryParam("partial") boolean partial, NewAssignments content) {
-        if (content.assignments() == null
-                || content.assignments().isEmpty()
-                || content.assignments().size() > MOST) {
-            throw CommonProblem.INVALID_REQUEST.because(
-                    "Cần từ 1 đến 500 phân công", "Between 1 and 500 assignments are needed");
-        }
         var outcome = assigning.assign(content.assignments(), partial, actors.get());
         if (outcome.rejected() > 0 && !partial) {
             throw CommonProblem.INVALID_CONTENT.at(outcome.faults());

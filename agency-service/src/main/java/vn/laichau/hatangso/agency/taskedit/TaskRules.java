@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.attachment.Attachments;
@@ -22,21 +21,13 @@ import vn.laichau.hatangso.agency.task.content.TaskContent;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
-import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** What a task must keep to before it can be stored. */
 @ApplicationScoped
 class TaskRules {
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,62}");
-    private static final Text CODE_FORM = Text.of(
-            "chữ không dấu, chữ số, dấu chấm và gạch nối, tối đa 63 ký tự",
-            "up to 63 letters, digits, dots and hyphens");
-    private static final int LONGEST_TITLE = 500;
-    private static final int MOST_COMMITMENTS = 50;
     private static final int MOST_AGENCIES = 200;
-    private static final int MOST_DIGITS = 15;
 
     private final Organisations organisations;
     private final UnassignedWork unassignedWork;
@@ -49,16 +40,12 @@ class TaskRules {
     }
 
     List<FieldError> faultsOfCode(String code) {
-        return new FieldErrors()
-                .require("/code", code)
-                .addIf(code != null && !CODE.matcher(code).matches(), "/code", CommonErrorCode.WRONG_FORMAT, CODE_FORM)
-                .list();
+        return new FieldErrors().require("/code", code).list();
     }
 
     /** @param task its code */
     List<FieldError> faultsOf(TaskContent content, String task) {
         var errors = new FieldErrors();
-        words(content, errors);
         commitments(content.commitments(), errors);
         errors.addIf(
                 !Attachments.mediaTypes().containsAll(content.evidence().mediaTypes()),
@@ -94,29 +81,13 @@ class TaskRules {
         errors.add(pointer, AgencyErrorCode.SET_BY_DECISION);
     }
 
-    private static void words(TaskContent content, FieldErrors errors) {
-        var clause = content.clause();
-        errors.lines("/title", content.title(), LONGEST_TITLE)
-                .addIf(clause != null && !CODE.matcher(clause).matches(), "/clause", AgencyErrorCode.NOT_A_CLAUSE)
-                .require("/kind", content.kind())
-                .require("/recurrence", content.recurrence());
-    }
-
     private static void commitments(List<NewTask.Commitment> commitments, FieldErrors errors) {
-        errors.each(
-                "/commitments",
-                commitments,
-                MOST_COMMITMENTS,
-                NewTask.Commitment::code,
-                (place, commitment) -> commitment(place, commitment, errors));
-    }
-
-    private static void commitment(String place, NewTask.Commitment commitment, FieldErrors errors) {
-        errors.line(place + "/code", commitment.code(), LONGEST_TITLE)
-                .lines(place + "/description", commitment.description(), LONGEST_TITLE)
-                .lineIfAny(place + "/unit", commitment.unit(), LONGEST_TITLE)
-                .digits(place + "/value", commitment.value(), MOST_DIGITS, MOST_DIGITS)
-                .addIf(!commitment.hasAllParts(), place, CommonErrorCode.VALUE_AND_COMPARATOR);
+        var codes = new HashSet<String>();
+        for (var i = 0; i < commitments.size(); i++) {
+            var commitment = commitments.get(i);
+            errors.addIf(!codes.add(commitment.code()), "/commitments/" + i, CommonErrorCode.DUPLICATE)
+                    .addIf(!commitment.hasAllParts(), "/commitments/" + i, CommonErrorCode.VALUE_AND_COMPARATOR);
+        }
     }
 
     /**

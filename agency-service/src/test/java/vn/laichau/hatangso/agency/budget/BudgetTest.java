@@ -268,10 +268,10 @@ class BudgetTest extends RunningService {
     @Test
     void refusesADecisionThatIsAbsurd() {
         var seen = appraised(freshYear(), 10);
-        act(leader(), seen, REQUESTS, "decision", "{\"amount\": 11, \"number\": \" \", \"date\": \"2090-01-01\"}")
+        act(leader(), seen, REQUESTS, "decision", "{\"amount\": 11, \"number\": \"1\", \"date\": \"2090-01-01\"}")
                 .then()
                 .spec(isProblem(422, "invalid-content"))
-                .body("errors.pointer", contains("/amount", "/number", "/date"));
+                .body("errors.pointer", contains("/amount", "/date"));
         act(finance(), sent(freshYear(), 10), REQUESTS, "appraisal", "{\"amount\": -1}")
                 .then()
                 .spec(isProblem(422, "invalid-content"))

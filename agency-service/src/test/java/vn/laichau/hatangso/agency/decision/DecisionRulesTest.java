@@ -19,6 +19,7 @@ import vn.laichau.hatangso.agency.proposal.ProposalItemKind;
 import vn.laichau.hatangso.agency.proposal.ProposalState;
 import vn.laichau.hatangso.agency.proposal.ProposalView;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.testing.StatedRules;
 import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** About a proposal with two items, submitted on 10 June 2026, on the 15th. */
@@ -47,7 +48,8 @@ class DecisionRulesTest {
                 null,
                 null,
                 0);
-        return DecisionRules.faultsOf(new DecisionContent(number, date, items), proposal, TODAY).stream()
+        var content = new DecisionContent(number, date, items);
+        return StatedRules.then(content, () -> DecisionRules.faultsOf(content, proposal, TODAY)).stream()
                 .map(FieldError::pointer)
                 .toList();
     }

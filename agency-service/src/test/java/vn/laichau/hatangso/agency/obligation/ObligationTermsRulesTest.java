@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.obligation.terms.NewObligation.Debtors;
-import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
 import vn.laichau.hatangso.agency.obligation.terms.Recurrence;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.testing.StatedRules;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** What the terms of an obligation may say: each bound from both sides. */
@@ -23,8 +23,12 @@ class ObligationTermsRulesTest {
     private static final Set<String> AGENCIES = Set.of("vnpt", "dic");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private static List<String> faults(ObligationTerms obligationTerms) {
-        return ObligationTermsRules.faultsOf(obligationTerms, AGENCIES).list().stream()
+    private static List<String> faults(ObligationContent content) {
+        return StatedRules.then(
+                        content,
+                        () -> ObligationTermsRules.faultsOf(content.terms(), AGENCIES)
+                                .list())
+                .stream()
                 .map(FieldError::pointer)
                 .toList();
     }
@@ -35,7 +39,7 @@ class ObligationTermsRulesTest {
                 {"title": {"vi": "a", "en": "b"}, "owedBy": {"organisations": ["vnpt"]}, "recurrence": "YEARLY",
                  "legalSource": {"vi": "a", "en": "b"}}""");
         terms.setAll((ObjectNode) MAPPER.readTree(members));
-        return faults(MAPPER.convertValue(terms, ObligationTerms.class));
+        return faults(MAPPER.convertValue(terms, ObligationContent.class));
     }
 
     @ParameterizedTest
@@ -102,14 +106,15 @@ class ObligationTermsRulesTest {
 
     @Test
     void boundTextsAndTheNumberOfReminders() {
-        assertThat(faults(terms("x".repeat(1_000), "x".repeat(1_000), 20))).isEmpty();
-        assertThat(faults(terms("x".repeat(1_001), "x".repeat(1_000), 20))).containsExactly("/title/en");
-        assertThat(faults(terms("x", "x".repeat(1_001), 20))).containsExactly("/legalSource/en");
-        assertThat(faults(terms("x", "x", 21))).containsExactly("/reminders");
+        assertThat(faults(content("x".repeat(1_000), "x".repeat(1_000), 20))).isEmpty();
+        assertThat(faults(content("x".repeat(1_001), "x".repeat(1_000), 20))).containsExactly("/title/en");
+        assertThat(faults(content("x", "x".repeat(1_001), 20))).containsExactly("/legalSource/en");
+        assertThat(faults(content("x", "x", 21))).containsExactly("/reminders");
     }
 
-    private static ObligationTerms terms(String title, String source, int reminders) {
-        return new ObligationTerms(
+    private static ObligationContent content(String title, String source, int reminders) {
+        return new ObligationContent(
+                null,
                 Text.of("x", title),
                 new Debtors(List.of(), List.of("vnpt")),
                 null,

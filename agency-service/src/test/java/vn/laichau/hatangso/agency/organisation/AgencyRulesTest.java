@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.testing.StatedRules;
 import vn.laichau.hatangso.chassis.text.Text;
 
 class AgencyRulesTest {
@@ -30,7 +31,21 @@ class AgencyRulesTest {
     }
 
     private static Stream<String> faults(OrganisationContent content, String code) {
-        return OrganisationRules.faultsOf(content, code, KNOWN).stream().map(FieldError::pointer);
+        var named = new OrganisationContent(
+                code,
+                content.kind(),
+                content.name(),
+                content.shortName(),
+                content.documentSymbol(),
+                content.organisationCode(),
+                content.enterpriseNumber(),
+                content.validFrom(),
+                content.legalBasis(),
+                content.parent(),
+                content.territory(),
+                content.providesInternet());
+        return StatedRules.then(named, () -> OrganisationRules.faultsOf(named, code, KNOWN)).stream()
+                .map(FieldError::pointer);
     }
 
     /** Numbers of firms that everybody can look up; the last of ten digits checks the others. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.submission.ReturnRequest.Objection;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.testing.StatedRules;
 
 class ObjectionRulesTest {
 
@@ -21,8 +22,10 @@ class ObjectionRulesTest {
         try {
             var sent = new ObjectMapper()
                     .readTree("{\"narrative\": \"x\", \"figures\": [{\"value\": 1}, {\"value\": 2}]}");
-            return new ReturnRequest(comment, items, returnBy)
-                    .faults(TODAY, sent).stream().map(FieldError::pointer).toList();
+            var request = new ReturnRequest(comment, items, returnBy);
+            return StatedRules.then(request, () -> request.faults(TODAY, sent)).stream()
+                    .map(FieldError::pointer)
+                    .toList();
         } catch (java.io.IOException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -77,10 +80,10 @@ class ObjectionRulesTest {
     void arePointersAndWords() {
         assertThat(faults("x", null, Collections.singletonList(null))).containsExactly("/items/0");
         assertThat(faults("x", null, List.of(new Objection("figures", "x"), new Objection("/figures", null))))
-                .containsExactly("/items/0", "/items/1");
+                .containsExactly("/items/0/pointer", "/items/1/comment");
         assertThat(faults("x", null, List.of(new Objection("/" + "x".repeat(199), "x"))))
                 .containsExactly("/items/0/pointer");
         assertThat(faults("x", null, List.of(new Objection("/" + "x".repeat(200), "x"))))
-                .containsExactly("/items/0");
+                .containsExactly("/items/0/pointer");
     }
 }

@@ -82,7 +82,11 @@ class ReviewTest extends RunningService {
         giveBack(sent, "{\"reason\": \" \", \"returnBy\": \"2020-01-01\", \"items\": [{\"pointer\": \"x\"}]}")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/reason", "/returnBy", "/items/0"));
+                .body("errors.pointer", contains("/reason", "/items/0/pointer", "/items/0/comment"));
+        giveBack(sent, "{\"reason\": \"x\", \"returnBy\": \"2020-01-01\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/returnBy"));
         giveBack(sent, "{\"why\": \"x\"}").then().statusCode(400);
         coordinator()
                 .contentType(ContentType.JSON)

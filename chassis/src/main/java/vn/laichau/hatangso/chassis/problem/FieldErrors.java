@@ -193,10 +193,9 @@ public final class FieldErrors {
         return range(pointer, day, LocalDate.of(FIRST_YEAR, 1, 1), LocalDate.of(LAST_YEAR, 12, 31));
     }
 
-    /** A day of those years that has come. */
-    public FieldErrors dayUntil(String pointer, LocalDate day, LocalDate today) {
-        var toCome = day != null && day.isAfter(today);
-        return toCome ? add(pointer, IN_FUTURE) : day(pointer, day);
+    /** A day that has come. */
+    public FieldErrors notAfter(String pointer, LocalDate day, LocalDate today) {
+        return addIf(day.isAfter(today), pointer, IN_FUTURE);
     }
 
     /** A number that is missing is none. */

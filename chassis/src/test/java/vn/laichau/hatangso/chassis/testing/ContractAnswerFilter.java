@@ -18,16 +18,42 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Holds each answer that a test of a running service gets against the contract that the service offers: a member that is not in
- * it, and one that is missing though it is always there, fail the test that asked, whatever it asked for.
+ * Holds each answer that a test of a running service gets, and each request that is taken, against the contract that the service
+ * offers: a member that is not in it, one that is missing though it is always there, and content that is taken though the contract
+ * forbids it fail the test that asked, whatever it asked for; with {@code -Dcontract.strict=true} so do statuses and headers.
  */
 public final class ContractAnswerFilter implements QuarkusTestBeforeClassCallback, Filter {
 
     private static final Path OFFERED = Path.of("target/openapi");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int NOT_MODIFIED = 304;
+
+    /** Asks for every status and header of ours too; some operations do not declare theirs yet. */
+    private static final String STRICT = "contract.strict";
+
+    private static final String JSON_TYPES = "application/(.+\\+)?json";
+
+    /** What any operation may answer stands as 4XX and 5XX. */
+    private static final Set<Integer> COMMON = Set.of(400, 401, 403, 405, 406, 408, 413, 415, 500, 503);
+
+    /** What HTTP itself, proxies and browsers go by; the rest is ours. */
+    private static final Set<String> OF_HTTP = Set.of(
+            "allow",
+            "cache-control",
+            "connection",
+            "content-encoding",
+            "content-language",
+            "content-length",
+            "content-type",
+            "date",
+            "transfer-encoding",
+            "vary",
+            "www-authenticate",
+            "x-content-type-options");
 
     /** Read once for all classes that share a service: they are long. */
     private static List<Template> templates = List.of();
@@ -43,14 +69,25 @@ public final class ContractAnswerFilter implements QuarkusTestBeforeClassCallbac
                     contract);
         }
 
-        /** Missing where the contract says nothing of such an answer. */
-        JsonNode schema(String method, int status, String type) {
-            var responses = operations.path(method.toLowerCase(Locale.ROOT)).path("responses");
+        JsonNode operation(String method) {
+            return operations.path(method.toLowerCase(Locale.ROOT));
+        }
+
+        /** The answer as the contract has it; missing where it has none of this status. */
+        JsonNode response(String method, int status) {
+            var responses = operation(method).path("responses");
             var exact = responses.path(Integer.toString(status));
-            return resolved(exact.isMissingNode() ? responses.path(status / 100 + "XX") : exact)
+            return resolved(
+                    exact.isMissingNode() && COMMON.contains(status) ? responses.path(status / 100 + "XX") : exact);
+        }
+
+        List<String> requestFaults(String method, String type, JsonNode content) {
+            var schema = operation(method)
+                    .path("requestBody")
                     .path("content")
                     .path(type)
                     .path("schema");
+            return new ContractSchemas(contract).faults(schema, content);
         }
 
         private JsonNode resolved(JsonNode described) {
@@ -123,10 +160,9 @@ public final class ContractAnswerFilter implements QuarkusTestBeforeClassCallbac
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         var answer = context.next(request, expected);
-        var type = String.valueOf(answer.contentType()).split(";")[0];
-        if (type.matches("application/(.+\\+)?json")) {
-            template(request).ifPresent(template -> hold(request, answer, type, template));
-        }
+        template(request)
+                .filter(template -> !template.operation(request.getMethod()).isMissingNode())
+                .ifPresent(template -> hold(request, answer, template));
         return answer;
     }
 
@@ -138,15 +174,49 @@ public final class ContractAnswerFilter implements QuarkusTestBeforeClassCallbac
                 .findFirst();
     }
 
-    private static void hold(FilterableRequestSpecification request, Response answer, String type, Template template) {
-        var schema = template.schema(request.getMethod(), answer.statusCode(), type);
+    private static void hold(FilterableRequestSpecification request, Response answer, Template template) {
         var faults = new ArrayList<String>();
-        if (!schema.isMissingNode()) {
-            template.compare("", schema, read(answer), faults);
+        var status = answer.statusCode();
+        var response = template.response(request.getMethod(), status);
+        if (Boolean.getBoolean(STRICT)) {
+            undeclared(answer, response, faults);
+        }
+        var type = String.valueOf(answer.contentType()).split(";")[0];
+        if (type.matches(JSON_TYPES)) {
+            template.compare("", response.path("content").path(type).path("schema"), read(answer), faults);
+        }
+        if (status < NOT_MODIFIED && request.getBody() instanceof String body) {
+            var sent = String.valueOf(request.getContentType()).split(";")[0];
+            if (sent.matches(JSON_TYPES)) {
+                template.requestFaults(request.getMethod(), sent, read(body)).stream()
+                        .map(fault -> "taken: " + fault)
+                        .forEach(faults::add);
+            }
         }
         if (!faults.isEmpty()) {
             throw new AssertionError(request.getMethod() + " " + request.getURI()
                     + " is not answered as the contract says: " + faults + " in " + answer.asString());
+        }
+    }
+
+    private static void undeclared(Response answer, JsonNode response, List<String> faults) {
+        var status = answer.statusCode();
+        if (response.isMissingNode() && status != NOT_MODIFIED) {
+            faults.add("status " + status);
+        }
+        answer.headers().forEach(header -> {
+            var isDeclared = response.path("headers").has(header.getName()) || status >= NOT_MODIFIED;
+            if (!OF_HTTP.contains(header.getName().toLowerCase(Locale.ROOT)) && !isDeclared) {
+                faults.add("header " + header.getName());
+            }
+        });
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException notJson) {
+            throw new AssertionError(body, notJson);
         }
     }
 

@@ -7,6 +7,8 @@ import java.time.Year;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jdbi.v3.json.Json;
+import vn.laichau.hatangso.chassis.content.Required;
+import vn.laichau.hatangso.chassis.content.Storable;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -46,7 +48,10 @@ public record Baseline(
     }
 
     /** How well the figure serves as the start of an indicator, and why. */
-    public record Comparison(String indicator, Comparability comparability, Text reason) {}
+    public record Comparison(
+            @Required String indicator,
+            @Required Comparability comparability,
+            @Storable(20_000) Text reason) {}
 
     /** Whether a baseline measures what the indicator measures. */
     public enum Comparability {

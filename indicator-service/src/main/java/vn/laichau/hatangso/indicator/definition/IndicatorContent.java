@@ -4,7 +4,11 @@ import static vn.laichau.hatangso.indicator.entry.TextRules.LONGEST;
 import static vn.laichau.hatangso.indicator.entry.TextRules.LONGEST_LINE;
 
 import java.util.List;
-import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.content.Line;
+import vn.laichau.hatangso.chassis.content.OneOf;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Required;
+import vn.laichau.hatangso.chassis.content.Storable;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -15,17 +19,15 @@ import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
 
 /** What an administrator may change of an indicator. Code, measure and unit are what its figures were recorded in. */
 record IndicatorContent(
-        Text name,
-        Text definition,
-        String theme,
-        String better,
-        Text numerator,
-        Text denominator,
-        Aggregation acrossTerritories,
-        Aggregation acrossOperators,
-        Aggregation acrossTime) {
-
-    private static final List<String> DIRECTIONS = List.of("HIGHER", "LOWER");
+        @Required @Line(LONGEST_LINE) Text name,
+        @Required @Prose(LONGEST) Text definition,
+        @Required @Prose(LONGEST_LINE) String theme,
+        @Required @OneOf({"HIGHER", "LOWER"}) String better,
+        @Storable(LONGEST) Text numerator,
+        @Storable(LONGEST) Text denominator,
+        @Required Aggregation acrossTerritories,
+        @Required Aggregation acrossOperators,
+        @Required Aggregation acrossTime) {
 
     static IndicatorContent of(Indicator indicator) {
         return new IndicatorContent(
@@ -42,17 +44,7 @@ record IndicatorContent(
 
     /** @param measure of the indicator, which stays */
     List<FieldError> faults(Measure measure) {
-        var errors = new FieldErrors()
-                .lines("/name", name, LONGEST_LINE)
-                .texts("/definition", definition, LONGEST)
-                .text("/theme", theme, LONGEST_LINE)
-                .require("/better", better)
-                .addIf(
-                        better != null && !DIRECTIONS.contains(better),
-                        "/better",
-                        CommonErrorCode.NOT_IN_LIST,
-                        String.join(", ", DIRECTIONS));
-        errors.storable("/numerator", numerator, LONGEST).storable("/denominator", denominator, LONGEST);
+        var errors = new FieldErrors();
         rule(errors, "/acrossTerritories", acrossTerritories, Dimension.TERRITORIES, measure);
         rule(errors, "/acrossOperators", acrossOperators, Dimension.OPERATORS, measure);
         rule(errors, "/acrossTime", acrossTime, Dimension.TIME, measure);
@@ -61,7 +53,6 @@ record IndicatorContent(
 
     private static void rule(
             FieldErrors errors, String pointer, Aggregation rule, Dimension dimension, Measure measure) {
-        errors.require(pointer, rule)
-                .addIf(rule != null && !rule.fits(dimension, measure), pointer, IndicatorErrorCode.OTHER_KIND);
+        errors.addIf(!rule.fits(dimension, measure), pointer, IndicatorErrorCode.OTHER_KIND);
     }
 }

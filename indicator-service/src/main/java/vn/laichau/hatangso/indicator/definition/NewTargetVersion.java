@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import vn.laichau.hatangso.chassis.content.Digits;
+import vn.laichau.hatangso.chassis.content.Line;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
@@ -21,7 +24,11 @@ import vn.laichau.hatangso.indicator.entry.TextRules;
  * @param inForceFrom first day on which it counts
  */
 record NewTargetVersion(
-        Comparator comparator, BigDecimal value, LocalDate due, LocalDate inForceFrom, Decision decision) {
+        Comparator comparator,
+        @Digits(most = 20, decimals = 20) BigDecimal value,
+        LocalDate due,
+        @Required LocalDate inForceFrom,
+        @Required Decision decision) {
 
     /** Between these a decision may choose; any other one measures something else. */
     private static final Set<Comparator> ALIKE = EnumSet.of(Comparator.AT_LEAST, Comparator.EXACTLY, Comparator.BELOW);
@@ -29,7 +36,9 @@ record NewTargetVersion(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** A decision of the People's Committee. */
-    public record Decision(String number, LocalDate date) {}
+    public record Decision(
+            @Required @Line(TextRules.LONGEST_LINE) String number,
+            @Required LocalDate date) {}
 
     /** @param started first days of the versions that there are */
     List<FieldError> faults(Target target, List<LocalDate> started) {
@@ -37,12 +46,8 @@ record NewTargetVersion(
         var other =
                 comparator != null && comparator != target.comparator() && !areAlike(comparator, target.comparator());
         var errors = new FieldErrors()
-                .require("/inForceFrom", inForceFrom)
-                .line("/decision/number", decision == null ? null : decision.number(), TextRules.LONGEST_LINE)
-                .require("/decision/date", decision == null ? null : decision.date())
                 .addIf(judged != (value == null), "/value", CommonErrorCode.VALUE_AND_COMPARATOR)
-                .addIf(other, "/comparator", IndicatorErrorCode.OTHER_KIND)
-                .notNegative("/value", value);
+                .addIf(other, "/comparator", IndicatorErrorCode.OTHER_KIND);
         if (value != null && isShare(target) && value.compareTo(HUNDRED) > 0) {
             errors.add("/value", CommonErrorCode.OUT_OF_RANGE, 0, HUNDRED);
         }

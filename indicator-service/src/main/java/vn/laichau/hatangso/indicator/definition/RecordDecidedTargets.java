@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import vn.laichau.hatangso.chassis.content.ContentCheck;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.Kind;
 import vn.laichau.hatangso.indicator.definition.NewTargetVersion.Decision;
@@ -107,9 +108,10 @@ class RecordDecidedTargets {
         if (target.isEmpty()) {
             return Optional.of(Rejection.of(item.item(), CommonErrorCode.UNKNOWN_CODE.at("/target")));
         }
-        return item.version().faults(target.get(), versions.listStarts(item.target())).stream()
-                .findFirst()
-                .map(error -> Rejection.of(item.item(), error));
+        var stated = ContentCheck.faultsOf(item.version());
+        var faults =
+                stated.isEmpty() ? item.version().faults(target.get(), versions.listStarts(item.target())) : stated;
+        return faults.stream().findFirst().map(error -> Rejection.of(item.item(), error));
     }
 
     private boolean isDecided(String item) {

@@ -70,10 +70,6 @@ class EditObservation {
     /** Takes a figure back, also from the public; so a committee only what was never final. */
     @Transactional
     public Outcome<Long> withdraw(Observation current, ReasonBody reason, Actor author) {
-        var faults = reason.faults();
-        if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
-        }
         var same = new FigureCorrection(current.numerator(), current.denominator(), current.value(), null, null);
         return placed(same.of(current), author, place -> {
             if (isStale(place, current)) {

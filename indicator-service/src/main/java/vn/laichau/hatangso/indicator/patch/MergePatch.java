@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.UnaryOperator;
+import vn.laichau.hatangso.chassis.content.ContentCheck;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.problem.failure.UnreadableBodyProblem;
 
 /** Applies JSON Merge Patches (RFC 7396) to the form in which a client reads a thing. */
@@ -34,7 +36,9 @@ public class MergePatch {
                 throw CommonProblem.INVALID_REQUEST.because(
                         "Nội dung phải là một đối tượng JSON", "The body must be a JSON object");
             }
-            return mapper.treeToValue(merged(mapper.valueToTree(present), patch), form);
+            var content = mapper.treeToValue(merged(mapper.valueToTree(present), patch), form);
+            new FieldErrors().addAll(ContentCheck.faultsOf(content)).throwIfAny();
+            return content;
         } catch (JsonProcessingException unreadable) {
             throw UnreadableBodyProblem.of(unreadable);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.Period;
@@ -81,17 +82,14 @@ class PeriodLocks {
     }
 
     Outcome<PeriodLock> lift(long id, Revision seen, ReasonBody reason, Actor author) {
-        return Change.of(
-                find(id),
-                seen,
-                lock -> Change.unless(reason.faults(), () -> {
-                    jdbi.useHandle(handle -> handle.createUpdate(LIFT)
-                            .bind("id", id)
-                            .bind("author", author.account())
-                            .bind("reason", reason.reason())
-                            .bind("now", OffsetDateTime.now(clock))
-                            .execute());
-                    return find(id).orElseThrow();
-                }));
+        return Change.of(find(id), seen, lock -> {
+            jdbi.useHandle(handle -> handle.createUpdate(LIFT)
+                    .bind("id", id)
+                    .bind("author", author.account())
+                    .bind("reason", reason.reason())
+                    .bind("now", OffsetDateTime.now(clock))
+                    .execute());
+            return new Done<>(find(id).orElseThrow());
+        });
     }
 }

@@ -12,7 +12,6 @@ import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
 import vn.laichau.hatangso.chassis.transition.ReasonBody;
-import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
 
@@ -132,7 +131,6 @@ class Findings {
             return Outcome.refused(CommonProblem.NOT_FOUND);
         }
         return Revision.unlessSeen(seen, finding.get().noteVersion())
-                .or(() -> Refusal.ofAny(reason.faults()))
                 .<Outcome<Finding>>map(Refused::new)
                 .orElseGet(() -> {
                     write(id, reason.reason(), author, now);

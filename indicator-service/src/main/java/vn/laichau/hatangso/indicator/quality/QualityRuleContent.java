@@ -3,6 +3,9 @@ package vn.laichau.hatangso.indicator.quality;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Range;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -10,7 +13,11 @@ import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.entry.TextRules;
 
 /** What a coordinator may change of a rule. Its words say its bounds, so they change together. */
-record QualityRuleContent(Text statement, BigDecimal lower, BigDecimal upper, boolean inForce) {
+record QualityRuleContent(
+        @Required @Prose(TextRules.LONGEST) Text statement,
+        @Range(most = 1_000_000_000) BigDecimal lower,
+        @Range(most = 1_000_000_000) BigDecimal upper,
+        boolean inForce) {
 
     /** No bound means more: a hundred years in months, or far above any value. */
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
@@ -23,8 +30,8 @@ record QualityRuleContent(Text statement, BigDecimal lower, BigDecimal upper, bo
 
     /** @param present the rule as it is */
     List<FieldError> faults(QualityRule present) {
-        var errors = new FieldErrors().texts("/statement", statement, TextRules.LONGEST);
-        var silent = statement != null && hasOtherBounds(present) && statement.equals(present.statement());
+        var errors = new FieldErrors();
+        var silent = hasOtherBounds(present) && statement.equals(present.statement());
         errors.addIf(silent, "/statement", IndicatorErrorCode.SAYS_OLD_BOUNDS);
         bound(errors, "/lower", lower, present.kind().hasLower(), MOST);
         bound(

@@ -1,9 +1,14 @@
 package vn.laichau.hatangso.indicator.territory;
 
+import static vn.laichau.hatangso.indicator.entry.TextRules.LONGEST_LINE;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.mapper.Nested;
+import vn.laichau.hatangso.chassis.content.Items;
+import vn.laichau.hatangso.chassis.content.Line;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.http.Revisioned;
 
 /**
@@ -43,12 +48,12 @@ record TerritoryDetail(
 
     /** What an administrator may correct; code, days and parent change by a merger alone. */
     public record Correction(
-            String typeVi,
-            String nameVi,
-            String nameEn,
+            @Required @Line(LONGEST_LINE) String typeVi,
+            @Required @Line(LONGEST_LINE) String nameVi,
+            @Required @Line(LONGEST_LINE) String nameEn,
             java.math.BigDecimal areaKm2,
-            String legalBasis,
-            List<String> aliases) {
+            @Line(LONGEST_LINE) String legalBasis,
+            @Items(most = 100) @Line(LONGEST_LINE) List<String> aliases) {
 
         static Correction of(TerritoryDetail detail) {
             var unit = detail.unit();

@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.indicator.territory;
 
-import static vn.laichau.hatangso.indicator.entry.TextRules.LONGEST_LINE;
-
 import java.math.BigDecimal;
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
@@ -15,8 +13,6 @@ import vn.laichau.hatangso.indicator.territory.TerritoryDetail.Correction;
 
 /** What is said of units must keep these. */
 public final class TerritoryRules {
-
-    private static final int MOST = 100;
 
     private TerritoryRules() {}
 
@@ -43,17 +39,7 @@ public final class TerritoryRules {
     }
 
     static List<FieldError> errorsOf(Correction correction) {
-        var legalBasis = correction.legalBasis();
-        var errors = new FieldErrors()
-                .line("/typeVi", correction.typeVi(), LONGEST_LINE)
-                .line("/nameVi", correction.nameVi(), LONGEST_LINE)
-                .line("/nameEn", correction.nameEn(), LONGEST_LINE)
-                .lineIfAny("/legalBasis", legalBasis == null || legalBasis.isBlank() ? null : legalBasis, LONGEST_LINE)
-                .require("/aliases", correction.aliases());
-        if (correction.aliases() != null) {
-            errors.each(
-                    "/aliases", correction.aliases(), MOST, (place, alias) -> errors.line(place, alias, LONGEST_LINE));
-        }
+        var errors = new FieldErrors().require("/aliases", correction.aliases());
         area(errors, "/areaKm2", correction.areaKm2());
         return errors.list();
     }

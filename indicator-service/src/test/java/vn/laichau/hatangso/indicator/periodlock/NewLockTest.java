@@ -3,9 +3,11 @@ package vn.laichau.hatangso.indicator.periodlock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.testing.StatedRules;
 
 class NewLockTest {
 
@@ -26,10 +28,10 @@ class NewLockTest {
                 "-, ' ', -, /reason"
             })
     void hasAReasonAndEndsAheadUnlessItIsFinal(Boolean isFinal, String reason, OffsetDateTime until, String faults) {
-        assertThat(String.join(
-                        " ",
-                        new NewPeriodLock("2025", null, isFinal, reason, until)
-                                .faults(NOW).stream().map(FieldError::pointer).toList()))
+        var lock = new NewPeriodLock("2025", null, isFinal, reason, until);
+        assertThat(StatedRules.then(lock, () -> lock.faults(NOW)).stream()
+                        .map(FieldError::pointer)
+                        .collect(Collectors.joining(" ")))
                 .isEqualTo(faults);
     }
 }

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
@@ -197,9 +198,6 @@ class DocumentResource {
         if (reports.findHead(id).isEmpty()) {
             throw CommonProblem.NOT_FOUND.asIs();
         }
-        if (file == null || file.format() == null) {
-            throw CommonProblem.INVALID_REQUEST.at(List.of(CommonErrorCode.MISSING.at("/format")));
-        }
         var task =
                 new RenderJob.Order(id, file.format(), file.language() == null ? Language.VI : file.language()).text();
         return requests.once(key, "POST /reports/documents", task.getBytes(UTF_8), () -> order(task));
@@ -210,7 +208,7 @@ class DocumentResource {
      *
      * @param language absent: Vietnamese
      */
-    record NewFile(@Schema(required = true) Format format, Language language) {}
+    record NewFile(@Required Format format, Language language) {}
 
     private StoredAnswer order(String task) {
         var own = actors.get().organisation();

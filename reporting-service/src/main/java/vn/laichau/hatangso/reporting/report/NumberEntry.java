@@ -3,8 +3,10 @@ package vn.laichau.hatangso.reporting.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.laichau.hatangso.chassis.content.Form;
+import vn.laichau.hatangso.chassis.content.Range;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
@@ -24,38 +26,25 @@ import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
  * @param issuer code of the issuing body, where another one has taken over the work; absent: the one that asked for the report
  */
 public record NumberEntry(
-        @Schema(required = true, examples = "5", minimum = "1")
+        @Required @Range(least = 1, most = 99_999) @Schema(examples = "5")
         Integer number,
 
-        @Schema(required = true, examples = "2026-12-20") LocalDate issuedOn,
+        @Required @Schema(examples = "2026-12-20") LocalDate issuedOn,
 
-        @Schema(examples = "CNTT", pattern = "[\\p{Lu}0-9]{1,10}")
+        @Form(value = "[\\p{Lu}0-9]{1,10}", vi = "chữ in hoa và số, tối đa 10", en = "capitals and digits, at most 10")
+        @Schema(examples = "CNTT")
         String unit,
 
         @Schema(examples = "2026-12-20") LocalDate signedOn,
 
         @Schema(examples = "dic") String issuer) {
 
-    private static final Pattern UNIT = Pattern.compile("[\\p{Lu}0-9]{1,10}");
-    private static final Text UNIT_FORM = Text.of("chữ in hoa và số, tối đa 10", "capitals and digits, at most 10");
     private static final Text CUT_OFF = Text.of("ngày chốt số liệu", "the cut-off");
     private static final Text TODAY = Text.of("hôm nay", "today");
-    private static final int LARGEST = 99_999;
 
     /** Members that must be there and are not. */
     public FieldErrors missing(ReportKind kind) {
-        return new FieldErrors()
-                .require("/number", number)
-                .require("/issuedOn", issuedOn)
-                .addIf(kind == ReportKind.REMINDER && unit == null, "/unit", CommonErrorCode.MISSING);
-    }
-
-    /** Of its values, as far as they can be judged by themselves. */
-    public List<FieldError> errors() {
-        return new FieldErrors()
-                .range("/number", number, 1, LARGEST)
-                .addIf(unit != null && !UNIT.matcher(unit).matches(), "/unit", CommonErrorCode.WRONG_FORMAT, UNIT_FORM)
-                .list();
+        return new FieldErrors().addIf(kind == ReportKind.REMINDER && unit == null, "/unit", CommonErrorCode.MISSING);
     }
 
     /** A document is issued the day it is signed, or the next working day (Decree 30/2020). */

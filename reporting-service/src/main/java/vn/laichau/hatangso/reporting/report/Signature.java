@@ -2,7 +2,9 @@ package vn.laichau.hatangso.reporting.report;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
+import vn.laichau.hatangso.chassis.content.Items;
+import vn.laichau.hatangso.chassis.content.Line;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.reporting.ReportingErrorCode;
@@ -15,31 +17,20 @@ import vn.laichau.hatangso.reporting.format.SignatureLines;
  * @param signedFor authority and post, one line each, in capitals
  */
 public record Signature(
-        @Schema(required = true, examples = "Nguyễn Văn A") String signer,
+        @Required @Line(200) @Schema(examples = "Nguyễn Văn A")
+        String signer,
 
-        @Schema(required = true, examples = "[\"KT. GIÁM ĐỐC\", \"PHÓ GIÁM ĐỐC\"]")
+        @Required @Items(most = 4) @Line(200) @Schema(examples = "[\"KT. GIÁM ĐỐC\", \"PHÓ GIÁM ĐỐC\"]")
         List<String> signedFor) {
-
-    private static final int MOST_POSTS = 4;
-    private static final int LONGEST_LINE = 200;
-
-    /** Members that must be there and are not. */
-    public FieldErrors missing() {
-        return new FieldErrors()
-                .require("/signer", signer)
-                .require("/signedFor", signedFor == null || signedFor.isEmpty() ? null : signedFor);
-    }
 
     /** By the rules that the issued document is held against. */
     public List<FieldError> errors() {
-        var errors = new FieldErrors().line("/signer", signer, LONGEST_LINE);
+        var errors = new FieldErrors();
         errors.addIf(
-                errors.isEmpty() && (!hasLetters(signer) || SignatureLines.hasAcademicTitle(signer)),
+                (!hasLetters(signer) || SignatureLines.hasAcademicTitle(signer)),
                 "/signer",
                 ReportingErrorCode.NOT_A_FULL_NAME);
-        errors.addIf(signedFor.size() > MOST_POSTS, "/signedFor", CommonErrorCode.TOO_MANY, MOST_POSTS);
-        signedFor.forEach(post -> errors.line("/signedFor", post, LONGEST_LINE)
-                .addIf(post != null && !isPost(post), "/signedFor", ReportingErrorCode.NOT_A_POST));
+        signedFor.forEach(post -> errors.addIf(!isPost(post), "/signedFor", ReportingErrorCode.NOT_A_POST));
         return errors.list();
     }
 

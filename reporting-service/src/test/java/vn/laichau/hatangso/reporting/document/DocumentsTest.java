@@ -200,7 +200,7 @@ class DocumentsTest {
                 .body("{\"language\": \"EN\"}")
                 .post(REPORTS + "/" + newReport() + "/documents")
                 .then()
-                .statusCode(400)
+                .statusCode(422)
                 .body("errors[0].pointer", equalTo("/format"));
     }
 

@@ -204,8 +204,8 @@ class IssueTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"issuedOn": "2026-11-25"}                                     | 400 | /number
-            {"number": 3}                                                  | 400 | /issuedOn
+            {"issuedOn": "2026-11-25"}                                     | 422 | /number
+            {"number": 3}                                                  | 422 | /issuedOn
             {"number": 0, "issuedOn": "2026-11-25"}                        | 422 | /number
             {"number": 100000, "issuedOn": "2026-11-25"}                   | 422 | /number
             {"number": 3, "issuedOn": "2026-11-25", "unit": "ABCDEFGHIJK"} | 422 | /unit
@@ -297,30 +297,30 @@ class IssueTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"signer": "Nguyễn Văn An", "signedFor": [null]}                     | 422 | /signedFor
-            {"signer": "Nguyễn Văn An", "signedFor": []}                         | 400 | /signedFor
-            {"signer": "Nguyễn Văn An"}                                          | 400 | /signedFor
+            {"signer": "Nguyễn Văn An", "signedFor": [null]}                     | 422 | /signedFor/0
+            {"signer": "Nguyễn Văn An", "signedFor": []}                         | 422 | /signedFor
+            {"signer": "Nguyễn Văn An"}                                          | 422 | /signedFor
             {"signer": "Nguyễn Văn An", "signedFor": ["GIÁM ĐỐC", "Giám đốc"]}   | 422 | /signedFor
             {"signer": "Nguyễn Văn An", "signedFor": ["TS. GIÁM ĐỐC"]}           | 422 | /signedFor
             {"signer": "Nguyễn Văn An", "signedFor": ["7"]}                      | 422 | /signedFor
             {"signer": "7", "signedFor": ["GIÁM ĐỐC"]}                           | 422 | /signer
             {"signer": "${201}", "signedFor": ["GIÁM ĐỐC"]}                      | 422 | /signer
-            {"signer": "Nguyễn Văn An", "signedFor": ["GIÁM ĐỐC", "${201}"]}     | 422 | /signedFor
-            {"signer": "Nguyễn Văn An", "signedFor": [" "]}                      | 422 | /signedFor
+            {"signer": "Nguyễn Văn An", "signedFor": ["GIÁM ĐỐC", "${201}"]}     | 422 | /signedFor/1
+            {"signer": "Nguyễn Văn An", "signedFor": [" "]}                      | 422 | /signedFor/0
             {"signer": "Nguyễn Văn An", "signedFor": ["Giám đốc"]}               | 422 | /signedFor
             {"signer": "Nguyễn Văn An", "signedFor": ["A", "B", "C", "D", "E"]}  | 422 | /signedFor
-            {"signer": "Nguyễn Văn An", "signedFor": ["GIÁM\\nĐỐC"]}             | 422 | /signedFor
+            {"signer": "Nguyễn Văn An", "signedFor": ["GIÁM\\nĐỐC"]}             | 422 | /signedFor/0
             {"signer": "TS. Nguyễn Văn An", "signedFor": ["GIÁM ĐỐC"]}           | 422 | /signer
             {"signer": "An\\nBình", "signedFor": ["GIÁM ĐỐC"]}                   | 422 | /signer
             {"signer": " ", "signedFor": ["GIÁM ĐỐC"]}                           | 422 | /signer
-            {"signedFor": ["GIÁM ĐỐC"]}                                          | 400 | /signer
+            {"signedFor": ["GIÁM ĐỐC"]}                                          | 422 | /signer
             {"signer": "Nguyễn \\u202enA nạB\\u202c", "signedFor": ["GIÁM ĐỐC"]}   | 422 | /signer
             {"signer": "Nguyễn Văn An\\u200f", "signedFor": ["GIÁM ĐỐC"]}         | 422 | /signer
             {"signer": "Nguyễn\\u0000 Văn An", "signedFor": ["GIÁM ĐỐC"]}         | 422 | /signer
             {"signer": "Nguyễn Văn An\\ufffe", "signedFor": ["GIÁM ĐỐC"]}         | 422 | /signer
             {"signer": "Nguyễn Văn An\\ud800", "signedFor": ["GIÁM ĐỐC"]}         | 400 | /signer
             {"signer": "\\u200b", "signedFor": ["GIÁM ĐỐC"]}                      | 422 | /signer
-            {"signer": "Nguyễn Văn An", "signedFor": ["GIÁM\\u2066 ĐỐC"]}         | 422 | /signedFor
+            {"signer": "Nguyễn Văn An", "signedFor": ["GIÁM\\u2066 ĐỐC"]}         | 422 | /signedFor/0
             """)
     void issuesNoDocumentWithASignatureThatTheDecreeForbids(String signature, int status, String pointer) {
         step("clerk", "dic", numberedReport(), "issue", signature.replace("${201}", "Đ".repeat(201)))

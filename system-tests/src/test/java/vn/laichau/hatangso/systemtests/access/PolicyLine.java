@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.local.SuiteService;
+import vn.laichau.hatangso.systemtests.suite.Contracts;
+import vn.laichau.hatangso.systemtests.suite.Contracts.Operation;
 import vn.laichau.hatangso.systemtests.suite.Principal;
 
 /**
@@ -33,7 +35,16 @@ record PolicyLine(
     /** JSON, unless its type stands before it; an empty one is none. */
     record Body(String type, String text) {
 
-        static Body of(String cell) {
+        /** The word example stands for the one of the contract, which keeps to every rule that the contract states. */
+        static Body of(String cell, String operation) {
+            if (cell.equals("example")) {
+                return new Body(
+                        "application/json",
+                        described(operation)
+                                .description()
+                                .at("/requestBody/content/application~1json/example")
+                                .toString());
+            }
             var typed = cell.split(" ", 2);
             return cell.isEmpty() || cell.startsWith("{")
                     ? new Body("application/json", cell)
@@ -45,8 +56,9 @@ record PolicyLine(
         var cells = line.split("\\|");
         var operation = words(cells[0]);
         var sent = cells.length > 5 ? cells[5].strip() : "";
+        var service = SuiteService.valueOf(operation[0].toUpperCase(Locale.ROOT));
         return new PolicyLine(
-                SuiteService.valueOf(operation[0].toUpperCase(Locale.ROOT)),
+                service,
                 operation[1],
                 operation[2],
                 Set.of(words(cells[1])),
@@ -54,7 +66,19 @@ record PolicyLine(
                 Set.of(words(cells[3])),
                 Stream.of(words(cells[4])).map(Integer::valueOf).collect(Collectors.toSet()),
                 sent.startsWith("?") ? sent : "",
-                Body.of(sent.startsWith("?") ? "" : sent));
+                Body.of(sent.startsWith("?") ? "" : sent, name(service, operation[1], operation[2])));
+    }
+
+    /** As its contract has it. */
+    Operation described() {
+        return described(operation());
+    }
+
+    private static Operation described(String name) {
+        return Contracts.operations().stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no operation " + name));
     }
 
     private static String[] words(String cell) {
@@ -62,6 +86,10 @@ record PolicyLine(
     }
 
     String operation() {
+        return name(service, method, path);
+    }
+
+    private static String name(SuiteService service, String method, String path) {
         return service.module() + " " + method + " " + path;
     }
 

@@ -16,6 +16,7 @@ final class SampleBody {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEPEST = 8;
+    private static final String SAYS_SOMETHING = "\\S";
 
     /** What stands somewhere in the body, the schema it follows, and the way to put something else there. */
     record Place(JsonNode schema, JsonNode value, Consumer<JsonNode> put) {
@@ -25,7 +26,11 @@ final class SampleBody {
         }
 
         boolean isText() {
-            return type().equals("string") && !schema.has("enum") && !schema.has("format") && !schema.has("pattern");
+            return type().equals("string") && !schema.has("enum") && !schema.has("format") && takesAnyLetters();
+        }
+
+        private boolean takesAnyLetters() {
+            return schema.path("pattern").asText(SAYS_SOMETHING).equals(SAYS_SOMETHING);
         }
 
         boolean isFormatted() {
@@ -34,7 +39,7 @@ final class SampleBody {
 
         /** Not a map of whatever one likes. */
         boolean isRecord() {
-            return schema.has("properties") && !schema.has("additionalProperties");
+            return schema.has("properties") && !schema.path("additionalProperties").isObject();
         }
     }
 

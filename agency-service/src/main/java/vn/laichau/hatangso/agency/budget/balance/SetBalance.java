@@ -7,6 +7,7 @@ import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.budget.FundSource;
 import vn.laichau.hatangso.agency.register.RegisterCommand;
 import vn.laichau.hatangso.agency.register.RegisterTransitions;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Refusal;
@@ -35,7 +36,7 @@ public class SetBalance {
     public Outcome<BalanceView> set(int year, FundSource source, BalanceContent content, Actor actor, Revision seen) {
         var command = RegisterCommand.of(
                         BalanceTransition.SET, (BudgetBalance balance) -> balance.set(content.amount()))
-                .checked(content.faults(year))
+                .checked(new FieldErrors().year("/year", year).list())
                 .noting(content.basis())
                 .about(content.amount());
         var known = balances.lockAndFind(year, source);

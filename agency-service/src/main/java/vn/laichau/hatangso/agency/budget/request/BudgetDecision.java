@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.register.content.Vnd;
+import vn.laichau.hatangso.chassis.content.Day;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Range;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
@@ -14,23 +18,22 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
  * @param number of the decision, for example {@code 1234/QĐ-UBND}
  * @param date of the decision
  */
-public record BudgetDecision(Long amount, String number, LocalDate date) {
-
-    private static final int LONGEST_NUMBER = 100;
+public record BudgetDecision(
+        @Required @Range(most = Vnd.MOST) Long amount,
+        @Required @Prose(100) String number,
+        @Required @Day LocalDate date) {
 
     List<FieldError> faults(BudgetRequest request, LocalDate today) {
         var rules = new FieldErrors()
-                .range("/amount", amount, 0L, Vnd.MOST)
-                .addIf(amount != null && amount > request.amount(), "/amount", AgencyErrorCode.MORE_THAN_ASKED)
-                .text("/number", number, LONGEST_NUMBER)
-                .dayUntil("/date", date, today);
-        if (date != null && date.isBefore(request.submittedOn())) {
+                .addIf(amount > request.amount(), "/amount", AgencyErrorCode.MORE_THAN_ASKED)
+                .notAfter("/date", date, today);
+        if (date.isBefore(request.submittedOn())) {
             rules.add("/date", AgencyErrorCode.BEFORE_REQUEST);
         }
         return rules.list();
     }
 
     boolean allots() {
-        return amount != null && amount > 0;
+        return amount > 0;
     }
 }

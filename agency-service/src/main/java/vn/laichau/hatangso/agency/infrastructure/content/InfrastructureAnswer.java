@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.infrastructure.content;
 
-import java.util.List;
-import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
@@ -9,16 +9,11 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
  *
  * @param message up to 2,000 characters
  */
-public record InfrastructureAnswer(Boolean accepted, String message) {
-
-    public List<FieldError> faults() {
-        return new FieldErrors()
-                .require("/accepted", accepted)
-                .text("/message", message, FieldErrors.LONGEST_REASON)
-                .list();
-    }
+public record InfrastructureAnswer(
+        @Required Boolean accepted,
+        @Required @Prose(FieldErrors.LONGEST_REASON) String message) {
 
     public boolean accepts() {
-        return Boolean.TRUE.equals(accepted);
+        return accepted;
     }
 }

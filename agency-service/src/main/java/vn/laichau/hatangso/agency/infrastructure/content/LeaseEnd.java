@@ -3,6 +3,9 @@ package vn.laichau.hatangso.agency.infrastructure.content;
 import java.time.LocalDate;
 import java.util.List;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
+import vn.laichau.hatangso.chassis.content.Day;
+import vn.laichau.hatangso.chassis.content.Reason;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
@@ -14,21 +17,15 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
  *     was, nor after the end that was agreed
  * @param reason up to 2,000 characters
  */
-public record LeaseEnd(LocalDate from, String reason) {
+public record LeaseEnd(
+        @Required @Day LocalDate from, @Required @Reason String reason) {
 
     /**
      * @param wantedFrom first day of the lease
      * @param wantedUntil last day that was agreed; null for no end
      */
     public List<FieldError> faults(LocalDate wantedFrom, LocalDate wantedUntil, LocalDate today) {
-        var rules = new FieldErrors().day("/from", from);
-        if (rules.list().isEmpty()) {
-            checkDay(rules, wantedFrom, wantedUntil, today);
-        }
-        return rules.reason("/reason", reason).list();
-    }
-
-    private void checkDay(FieldErrors rules, LocalDate wantedFrom, LocalDate wantedUntil, LocalDate today) {
+        var rules = new FieldErrors();
         if (from.isBefore(wantedFrom)) {
             rules.add("/from", AgencyErrorCode.BEFORE_THE_BEGINNING);
         } else if (from.isBefore(today)) {
@@ -36,5 +33,6 @@ public record LeaseEnd(LocalDate from, String reason) {
         } else if (wantedUntil != null && from.isAfter(wantedUntil)) {
             rules.add("/from", AgencyErrorCode.AFTER_THE_END);
         }
+        return rules.list();
     }
 }

@@ -2,6 +2,10 @@ package vn.laichau.hatangso.agency.infrastructure.content;
 
 import java.time.LocalDate;
 import vn.laichau.hatangso.agency.register.content.Vnd;
+import vn.laichau.hatangso.chassis.content.Day;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Range;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
@@ -16,27 +20,11 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
  * @param note up to 2,000 characters; may be left out
  */
 public record NewInfrastructureOffer(
-        InfrastructureKind kind,
-        String territory,
-        LocalDate territoryOn,
-        String place,
-        Integer capacity,
-        String unit,
-        Long rentalPrice,
-        String note) {
-
-    private static final int LONGEST_PLACE = 500;
-    private static final int LONGEST_UNIT = 50;
-    private static final int MOST = 10_000_000;
-
-    public FieldErrors rules() {
-        return new FieldErrors()
-                .require("/kind", kind)
-                .day("/territoryOn", territoryOn)
-                .text("/place", place, LONGEST_PLACE)
-                .range("/capacity", capacity, 1, MOST)
-                .text("/unit", unit, LONGEST_UNIT)
-                .range("/rentalPrice", rentalPrice, 0L, Vnd.MOST)
-                .textIfAny("/note", note, FieldErrors.LONGEST_REASON);
-    }
-}
+        @Required InfrastructureKind kind,
+        @Required String territory,
+        @Required @Day LocalDate territoryOn,
+        @Required @Prose(500) String place,
+        @Required @Range(least = 1, most = 10_000_000) Integer capacity,
+        @Required @Prose(50) String unit,
+        @Required @Range(most = Vnd.MOST) Long rentalPrice,
+        @Prose(FieldErrors.LONGEST_REASON) String note) {}

@@ -2,6 +2,10 @@ package vn.laichau.hatangso.agency.obstacle.report;
 
 import java.util.List;
 import vn.laichau.hatangso.agency.obstacle.ReportedObstacleDetails.Place;
+import vn.laichau.hatangso.chassis.content.Items;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Required;
+import vn.laichau.hatangso.chassis.content.Storable;
 
 /**
  * An obstacle as an agency reports it. It names at least one indicator, territory or task.
@@ -15,13 +19,13 @@ import vn.laichau.hatangso.agency.obstacle.ReportedObstacleDetails.Place;
  * @param tasks codes
  */
 public record ObstacleContent(
-        String title,
-        String description,
-        List<String> causes,
-        String cause,
-        List<String> indicators,
-        List<Place> territories,
-        List<String> tasks) {
+        @Required @Prose(200) String title,
+        @Required @Prose(5_000) String description,
+        @Items(most = 100, distinct = true) List<String> causes,
+        @Storable(2_000) String cause,
+        @Items(most = 100, distinct = true) List<String> indicators,
+        @Items(most = 100) List<Place> territories,
+        @Items(most = 100, distinct = true) List<String> tasks) {
 
     public ObstacleContent {
         causes = orNone(causes);

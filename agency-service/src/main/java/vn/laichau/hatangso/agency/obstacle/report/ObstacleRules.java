@@ -19,10 +19,6 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
 @ApplicationScoped
 class ObstacleRules {
 
-    private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_DESCRIPTION = 5_000;
-    private static final int LONGEST_CAUSE = 2_000;
-
     private final Obstacles obstacles;
     private final Tasks tasks;
     private final ReferenceDataCache referenceDataCache;
@@ -35,9 +31,6 @@ class ObstacleRules {
 
     List<FieldError> faultsOf(ObstacleContent content, LocalDate today) {
         var rules = new FieldErrors();
-        rules.text("/title", content.title(), LONGEST_TITLE);
-        rules.text("/description", content.description(), LONGEST_DESCRIPTION);
-        rules.storable("/cause", content.cause(), LONGEST_CAUSE);
         if (content.namesNothing()) {
             rules.add("", AgencyErrorCode.NAMES_NOTHING);
         }
@@ -57,7 +50,6 @@ class ObstacleRules {
                 (place, code) -> names.filter(known -> known.indicator(code).isEmpty())
                         .ifPresent(known -> rules.add(place, CommonErrorCode.UNKNOWN_CODE)));
         rules.each("/territories", content.territories(), Place::code, (place, named) -> {
-            rules.require(place + "/code", named.code());
             names.ifPresent(known -> placed(rules, place, named, known, today));
         });
     }

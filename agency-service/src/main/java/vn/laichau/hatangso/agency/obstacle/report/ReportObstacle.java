@@ -52,7 +52,7 @@ public class ReportObstacle {
     }
 
     private Outcome<ObstacleView> close(UUID id, ReasonBody given, Actor actor, Revision seen, ObstacleTransition end) {
-        return carryOut(id, actor, seen, end, given.faults(), report -> report.close(given.reason(), actor));
+        return carryOut(id, actor, seen, end, List.of(), report -> report.close(given.reason(), actor));
     }
 
     /** Read first: a lock takes only what row-level security lets the caller change. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
@@ -16,18 +18,14 @@ import vn.laichau.hatangso.chassis.transition.Actor;
  * @param until the last day
  * @param expires from when on it counts no more; null: it does not lapse
  */
-public record NewOccurrenceExtension(LocalDate until, String reason, OffsetDateTime expires) {
-
-    /** What people write about it, in characters. */
-    private static final int LONGEST_REASON = 5_000;
+public record NewOccurrenceExtension(
+        @Required LocalDate until, @Required @Prose(5_000) String reason, OffsetDateTime expires) {
 
     /** @param last day that counts now; null when no date is set */
     public List<FieldError> faultsFor(LocalDate last, Instant now) {
-        var isLater = last != null && until != null && until.isAfter(last);
+        var isLater = last != null && until.isAfter(last);
         return new FieldErrors()
-                .text("/reason", reason, LONGEST_REASON)
-                .require("/until", until)
-                .addIf(until != null && !isLater, "/until", AgencyErrorCode.NOT_LATER)
+                .addIf(!isLater, "/until", AgencyErrorCode.NOT_LATER)
                 .addIf(expires != null && !expires.toInstant().isAfter(now), "/expires", CommonErrorCode.IN_PAST)
                 .list();
     }

@@ -9,6 +9,9 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.occurrence.Occurrence;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
 
@@ -50,5 +53,6 @@ class Comment {
     record CommentView(UUID id, String organisation, String saidBy, OffsetDateTime saidAt, String text) {}
 
     /** @param text up to 5,000 characters */
-    record NewComment(String text) {}
+    record NewComment(
+            @Required @Prose(Occurrence.LONGEST_TEXT) String text) {}
 }

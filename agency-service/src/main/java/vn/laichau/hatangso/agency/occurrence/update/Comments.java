@@ -9,7 +9,6 @@ import vn.laichau.hatangso.agency.occurrence.OccurrenceTransition;
 import vn.laichau.hatangso.agency.occurrence.OccurrenceTransitions;
 import vn.laichau.hatangso.agency.occurrence.update.Comment.CommentView;
 import vn.laichau.hatangso.agency.occurrence.update.Comment.NewComment;
-import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.chassis.transition.Outcome;
@@ -29,9 +28,6 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
     Outcome<CommentView> add(UUID occurrence, NewComment content, Actor actor) {
         var comment = new Comment(occurrence, content.text(), actor);
         return Command.<Occurrence>of(OccurrenceTransition.COMMENT, about -> persist(comment))
-                .checked(new FieldErrors()
-                        .text("/text", content.text(), Occurrence.LONGEST_TEXT)
-                        .list())
                 .carryOut(occurrences.find(occurrence, actor.today()), actor, Revision.ANY, about -> flush())
                 .map(about -> comment.view());
     }

@@ -2,11 +2,9 @@ package vn.laichau.hatangso.agency.occurrence.update;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.attachment.Attachments;
-import vn.laichau.hatangso.agency.occurrence.Occurrence;
 import vn.laichau.hatangso.agency.submission.content.FigureRules;
 import vn.laichau.hatangso.agency.task.Task;
 import vn.laichau.hatangso.agency.task.content.Comparator;
@@ -20,10 +18,6 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
 @ApplicationScoped
 class UpdateRules {
 
-    private static final int ALL = 100;
-    private static final int MOST_FILES = 50;
-    private static final int MOST_DIGITS = 15;
-
     private final FigureRules figureRules;
     private final Attachments attachments;
 
@@ -34,8 +28,6 @@ class UpdateRules {
 
     List<FieldError> faultsOf(NewUpdate update, Task task, String organisation) {
         return new FieldErrors()
-                .range("/percent", update.percent(), 0, ALL)
-                .text("/text", update.text(), Occurrence.LONGEST_TEXT)
                 .addAll(figureRules.faultsOf(update.figures()))
                 .addAll(reached(update.reached(), task))
                 .addAll(evidence(update.evidence(), task.evidence(), organisation))
@@ -50,23 +42,14 @@ class UpdateRules {
         var errors = new FieldErrors();
         for (var i = 0; i < reached.size(); i++) {
             var place = "/reached/" + i;
-            var one = reached.get(i);
-            if (one == null || one.commitment() == null || !open.remove(one.commitment())) {
-                errors.add(place + "/commitment", AgencyErrorCode.NOT_A_COMMITMENT);
-            } else {
-                errors.require(place + "/value", one.value())
-                        .notNegative(place + "/value", one.value())
-                        .digits(place + "/value", one.value(), MOST_DIGITS, MOST_DIGITS);
-            }
+            errors.addIf(
+                    !open.remove(reached.get(i).commitment()), place + "/commitment", AgencyErrorCode.NOT_A_COMMITMENT);
         }
         return errors.list();
     }
 
     private List<FieldError> evidence(List<String> files, EvidenceRule rule, String organisation) {
-        var errors = new FieldErrors().each("/evidence", files, MOST_FILES, Function.identity(), (place, file) -> {});
-        if (!errors.isEmpty()) {
-            return errors.list();
-        }
+        var errors = new FieldErrors();
         var kinds = attachments.mediaTypesOf(organisation, files);
         errors.addAll(attachments.faultsOf(organisation, files, "/evidence"));
         for (var i = 0; i < files.size(); i++) {

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.submission.sending;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.chassis.content.Required;
 
 /**
  * What came on paper.
@@ -12,4 +13,8 @@ import vn.laichau.hatangso.agency.submission.content.NewSubmission;
  * @param scan attachment that holds the scanned paper
  * @param content as the clerk read it off
  */
-public record PaperSubmission(String organisation, OffsetDateTime arrivedAt, UUID scan, NewSubmission content) {}
+public record PaperSubmission(
+        @Required String organisation,
+        @Required OffsetDateTime arrivedAt,
+        @Required UUID scan,
+        @Required NewSubmission content) {}

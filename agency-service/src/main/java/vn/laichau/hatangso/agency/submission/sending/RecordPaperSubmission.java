@@ -12,6 +12,7 @@ import vn.laichau.hatangso.agency.submission.IncomingSubmission;
 import vn.laichau.hatangso.agency.submission.ReceiveSubmission;
 import vn.laichau.hatangso.agency.submission.SubmissionView;
 import vn.laichau.hatangso.agency.submission.content.ContentRules;
+import vn.laichau.hatangso.chassis.content.ContentCheck;
 import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.json.StoredJson;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
@@ -98,11 +99,11 @@ public class RecordPaperSubmission {
     private List<FieldError> faultsOf(PaperSubmission paper, Instant now) {
         var arrivedAt = paper.arrivedAt();
         var errors = new FieldErrors()
-                .require("/organisation", paper.organisation())
-                .require("/arrivedAt", arrivedAt)
-                .addIf(arrivedAt != null && arrivedAt.toInstant().isAfter(now), "/arrivedAt", CommonErrorCode.IN_FUTURE)
-                .require("/scan", paper.scan())
-                .require("/content", paper.content());
+                .addAll(ContentCheck.faultsOf(paper))
+                .addIf(
+                        arrivedAt != null && arrivedAt.toInstant().isAfter(now),
+                        "/arrivedAt",
+                        CommonErrorCode.IN_FUTURE);
         if (paper.content() != null) {
             errors.addAll(inContent(ContentRules.obstaclesToKeeping(paper.content())));
         }

@@ -7,6 +7,10 @@ import java.util.stream.Collectors;
 import vn.laichau.hatangso.agency.organisation.OrganisationNames;
 import vn.laichau.hatangso.agency.responsibility.WorkItem;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
+import vn.laichau.hatangso.chassis.content.Day;
+import vn.laichau.hatangso.chassis.content.Items;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -23,14 +27,14 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param documentSymbol of a change of name
  */
 public record NewSuccession(
-        SuccessionKind kind,
-        LocalDate day,
-        List<String> predecessors,
-        List<String> successors,
+        @Required SuccessionKind kind,
+        @Required @Day LocalDate day,
+        @Items(most = 500, distinct = true) List<String> predecessors,
+        @Items(most = 500, distinct = true) List<String> successors,
         String heir,
-        List<Exempted> exceptions,
-        String legalBasis,
-        String note,
+        @Items(most = 500) List<Exempted> exceptions,
+        @Required @Prose(1_000) String legalBasis,
+        @Prose(1_000) String note,
         Text name,
         String shortName,
         String documentSymbol) {
@@ -42,7 +46,10 @@ public record NewSuccession(
     }
 
     /** One thing and the successor it goes to. */
-    public record Exempted(WorkItemKind kind, String id, String successor) {
+    public record Exempted(
+            @Required WorkItemKind kind,
+            @Required @Prose(300) String id,
+            @Required String successor) {
 
         WorkItem thing() {
             return new WorkItem(kind, id);

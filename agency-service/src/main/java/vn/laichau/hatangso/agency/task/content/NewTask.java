@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import vn.laichau.hatangso.agency.planentity.QuotedPlanRow;
+import vn.laichau.hatangso.chassis.content.Digits;
+import vn.laichau.hatangso.chassis.content.Line;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -48,7 +51,12 @@ public record NewTask(
 
     /** A measurable promise; comparator and unit as indicator-service knows them. */
     public record Commitment(
-            String code, Text description, Comparator comparator, BigDecimal value, String unit, LocalDate due) {
+            @Required @Line(500) String code,
+            @Required @Line(500) Text description,
+            @Required Comparator comparator,
+            @Digits(most = 15, decimals = 15) BigDecimal value,
+            @Line(500) String unit,
+            LocalDate due) {
 
         public Commitment {
             member("code", code);

@@ -2,6 +2,10 @@ package vn.laichau.hatangso.agency.task.content;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.laichau.hatangso.chassis.content.Form;
+import vn.laichau.hatangso.chassis.content.Items;
+import vn.laichau.hatangso.chassis.content.Line;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -13,16 +17,20 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param leads codes of the leading agencies; none while nobody is assigned
  */
 public record TaskContent(
-        String code,
-        String clause,
-        Text title,
-        TaskKind kind,
-        TaskRecurrence recurrence,
+        @Form(value = CODE, vi = CODE_VI, en = CODE_EN) String code,
+        @Form(value = CODE, vi = CODE_VI, en = CODE_EN) String clause,
+        @Required @Line(500) Text title,
+        @Required TaskKind kind,
+        @Required TaskRecurrence recurrence,
         LocalDate due,
-        List<String> leads,
-        List<String> cooperating,
-        List<NewTask.Commitment> commitments,
+        @Items(most = 200, distinct = true) List<String> leads,
+        @Items(most = 200, distinct = true) List<String> cooperating,
+        @Items(most = 50) List<NewTask.Commitment> commitments,
         EvidenceRule evidence) {
+
+    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9.-]{0,62}";
+    private static final String CODE_VI = "chữ không dấu, chữ số, dấu chấm và gạch nối, tối đa 63 ký tự";
+    private static final String CODE_EN = "up to 63 letters, digits, dots and hyphens";
 
     public TaskContent {
         leads = leads == null ? List.of() : leads;

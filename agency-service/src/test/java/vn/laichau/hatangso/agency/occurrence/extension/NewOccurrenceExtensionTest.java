@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.testing.StatedRules;
 
 /** Until when an occurrence is to be handed in, in Vietnam's days. */
 class NewOccurrenceExtensionTest {
@@ -23,6 +25,10 @@ class NewOccurrenceExtensionTest {
     private static OccurrenceExtension granted(String until, String at, String expires) {
         return new OccurrenceExtension(
                 "vnpt", LocalDate.parse(until), "x", at(at), "dic", expires == null ? null : at(expires));
+    }
+
+    private static List<FieldError> faults(NewOccurrenceExtension extension, LocalDate last, Instant now) {
+        return StatedRules.then(extension, () -> extension.faultsFor(last, now));
     }
 
     @ParameterizedTest
@@ -64,7 +70,7 @@ class NewOccurrenceExtensionTest {
             })
     void areLaterThanTheLastDayAndDoNotLapseAtOnce(
             LocalDate due, LocalDate until, OffsetDateTime expires, String fault) {
-        assertThat(new NewOccurrenceExtension(until, "Lũ", expires).faultsFor(due, NOON))
+        assertThat(faults(new NewOccurrenceExtension(until, "Lũ", expires), due, NOON))
                 .extracting(FieldError::pointer)
                 .isEqualTo(Optional.ofNullable(fault).stream().toList());
     }

@@ -18,6 +18,7 @@ import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.agency.succession.rules.NewSuccession.Exempted;
 import vn.laichau.hatangso.agency.succession.rules.OrganisationDirectory.Period;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.testing.StatedRules;
 
 /**
  * Both sides of each rule. On 15 June 2026: a and b last; young begins on the 15th; late on the 16th; old ended on the 15th;
@@ -64,7 +65,7 @@ class SuccessionRulesTest {
     }
 
     private static List<String> faults(NewSuccession asked) {
-        return SuccessionRules.faultsOf(asked, new Known(), LINEAGE).stream()
+        return StatedRules.then(asked, () -> SuccessionRules.faultsOf(asked, new Known(), LINEAGE)).stream()
                 .map(fault -> fault.pointer() + " " + fault.code())
                 .toList();
     }
@@ -183,7 +184,7 @@ class SuccessionRulesTest {
                 null,
                 null);
 
-        assertThat(SuccessionContentRules.faultsOf(asked))
+        assertThat(StatedRules.then(asked, () -> SuccessionContentRules.faultsOf(asked)))
                 .extracting(FieldError::pointer)
                 .isEqualTo(Optional.ofNullable(fault).stream().toList());
     }
@@ -195,7 +196,8 @@ class SuccessionRulesTest {
         var asked = new NewSuccession(
                 SuccessionKind.DISSOLUTION, DAY, many, List.of(), null, null, "x", null, null, null, null);
 
-        assertThat(SuccessionContentRules.faultsOf(asked)).hasSize(faults);
+        assertThat(StatedRules.then(asked, () -> SuccessionContentRules.faultsOf(asked)))
+                .hasSize(faults);
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ class MissingBodyTest {
                 MissingBodyTest.class.getClassLoader(),
                 new Class<?>[] {ReaderInterceptorContext.class},
                 (self, method, arguments) -> content);
-        return new EmptyBodyFilter().aroundReadFrom(context);
+        return new BodyFilter().aroundReadFrom(context);
     }
 
     @Test

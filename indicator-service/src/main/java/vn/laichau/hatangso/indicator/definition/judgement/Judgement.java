@@ -1,9 +1,14 @@
 package vn.laichau.hatangso.indicator.definition.judgement;
 
+import static vn.laichau.hatangso.indicator.entry.TextRules.LONGEST;
+
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.json.Json;
+import vn.laichau.hatangso.chassis.content.Link;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Required;
 
 /**
  * What people say of a target that no number can decide.
@@ -39,7 +44,8 @@ public record Judgement(
      * @param title as one would quote it
      * @param address where it can be read; null for paper
      */
-    public record Evidence(String title, String address) {}
+    public record Evidence(
+            @Required @Prose(LONGEST) String title, @Link String address) {}
 
     public Judgement withoutAuthor() {
         return new Judgement(id, target, outcome, judgedOn, reason, evidence, organisation, null, recordedAt);

@@ -42,8 +42,6 @@ class OverrideVerdict {
     Outcome<VerdictOverride> withdraw(String target, Revision seen, ReasonBody reason, Actor leader) {
         overrides.lock(target);
         return Change.of(
-                overrides.find(target),
-                seen,
-                now -> Change.unless(reason.faults(), () -> overrides.withdraw(now, reason.reason(), leader)));
+                overrides.find(target), seen, now -> new Done<>(overrides.withdraw(now, reason.reason(), leader)));
     }
 }

@@ -4,11 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
-import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.territory.Territory;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
@@ -21,11 +19,6 @@ import vn.laichau.hatangso.indicator.territory.merger.Merger.NewUnit;
  * overlap and no way back.
  */
 final class MergerRules {
-
-    /** As the national list of administrative units has them; the code of a committee is made of it. */
-    private static final Pattern CODE = Pattern.compile("[0-9]{5}");
-
-    private static final Text CODE_FORM = Text.of("5 chữ số", "5 digits");
 
     private final Map<String, Territory> before;
     private final Later later;
@@ -94,7 +87,6 @@ final class MergerRules {
     }
 
     private void form(String pointer, NewUnit unit) {
-        errors.addIf(!CODE.matcher(unit.code()).matches(), pointer + "/code", CommonErrorCode.WRONG_FORMAT, CODE_FORM);
         TerritoryRules.area(errors, pointer + "/areaKm2", unit.areaKm2());
     }
 

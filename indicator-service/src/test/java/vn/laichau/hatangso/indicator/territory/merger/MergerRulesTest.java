@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.testing.StatedRules;
 import vn.laichau.hatangso.indicator.territory.Territory;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
 import vn.laichau.hatangso.indicator.territory.merger.Merger.NewUnit;
@@ -92,7 +93,8 @@ class MergerRulesTest {
     }
 
     private static String faults(MergerRules.Later later, NewUnit... units) {
-        return MergerRules.faultsOf(new Merger(DAY, "NQ", List.of(units)), BEFORE, later).stream()
+        var merger = new Merger(DAY, "NQ", List.of(units));
+        return StatedRules.then(merger, () -> MergerRules.faultsOf(merger, BEFORE, later)).stream()
                 .map(fault -> fault.pointer() + " " + fault.code())
                 .collect(Collectors.joining(", "));
     }

@@ -315,7 +315,7 @@ class MergerTest {
 
     @Test
     void namesEachMissingMember() {
-        enter("{\"inForceFrom\": \"2027-01-01\", \"units\": [{\"code\": \"1\"}]}")
+        enter("{\"inForceFrom\": \"2027-01-01\", \"units\": [{\"code\": \"90001\"}]}")
                 .statusCode(422)
                 .body(
                         "errors.pointer",

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.laichau.hatangso.chassis.content.Prose;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
@@ -23,7 +25,9 @@ import vn.laichau.hatangso.reporting.document.paragraph.PlaceholderFiller;
  * @param typedFigures every figure in the words that is meant to be typed and not taken from the snapshot
  */
 record NewWording(
-        @Schema(required = true, examples = "Kế hoạch giao {all} nhiệm vụ; đến nay các cơ quan đang triển khai.")
+        @Required
+        @Prose(NewWording.LONGEST)
+        @Schema(examples = "Kế hoạch giao {all} nhiệm vụ; đến nay các cơ quan đang triển khai.")
         String wording,
 
         List<String> typedFigures) {

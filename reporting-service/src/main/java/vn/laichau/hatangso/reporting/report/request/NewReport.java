@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.laichau.hatangso.chassis.content.ContentCheck;
+import vn.laichau.hatangso.chassis.content.Required;
+import vn.laichau.hatangso.chassis.content.Year;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.problem.failure.UnreadableBodyProblem;
 import vn.laichau.hatangso.chassis.text.Language;
@@ -28,8 +30,8 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
  *     it is over; otherwise this moment, or for a past year the end of its data window, of obligations that of the year
  */
 record NewReport(
-        @Schema(required = true) ReportKind kind,
-        @Schema(required = true, examples = "2026") Integer year,
+        @Required ReportKind kind,
+        @Required @Year @Schema(examples = "2026") Integer year,
         @Schema(examples = "vnpt") String subject,
         @Schema(examples = "2025-07-01") LocalDate geography,
         Language tableLanguage,
@@ -38,15 +40,16 @@ record NewReport(
     /**
      * Reads a body.
      *
-     * @throws vn.laichau.hatangso.chassis.problem.ProblemException 400 with every member that is wrong or missing
+     * @throws vn.laichau.hatangso.chassis.problem.ProblemException 400 where it cannot be read, 422 with every member that is wrong or missing
      */
     static NewReport read(byte[] body, ObjectMapper mapper) {
         try {
             var asked = mapper.readValue(body, NewReport.class);
-            var missing = asked == null ? List.of(CommonErrorCode.MISSING.at("")) : asked.missingMembers();
-            if (!missing.isEmpty()) {
-                throw CommonProblem.INVALID_REQUEST.at(missing);
+            if (asked == null) {
+                throw CommonProblem.INVALID_REQUEST.at(List.of(UnreadableBodyProblem.nothing()));
             }
+            new FieldErrors().addAll(ContentCheck.faultsOf(asked)).throwIfAny();
+            asked.subjectErrors().throwIfAny();
             return asked;
         } catch (JsonProcessingException unreadable) {
             throw UnreadableBodyProblem.of(unreadable);
@@ -55,13 +58,10 @@ record NewReport(
         }
     }
 
-    private List<FieldError> missingMembers() {
-        var isAboutOne = kind != null && kind.subject() != ReportKind.Subject.NONE;
+    private FieldErrors subjectErrors() {
+        var isAboutOne = kind.subject() != ReportKind.Subject.NONE;
         return new FieldErrors()
-                .require("/kind", kind)
-                .require("/year", year)
                 .addIf(isAboutOne && subject == null, "/subject", CommonErrorCode.MISSING)
-                .addIf(kind != null && !isAboutOne && subject != null, "/subject", ReportingErrorCode.ABOUT_NOBODY)
-                .list();
+                .addIf(!isAboutOne && subject != null, "/subject", ReportingErrorCode.ABOUT_NOBODY);
     }
 }

@@ -94,7 +94,7 @@ class ReminderLetterResource {
     @Extension(name = "x-headers", value = "Location")
     public Response createReminderLetters(
             @Parameter(required = true) @HeaderParam("Idempotency-Key") String key, NewReminders asked) {
-        var obligation = asked == null ? null : asked.obligation();
+        var obligation = asked.obligation();
         var request = ("obligation=" + obligation).getBytes(UTF_8);
         var replay = requests.replay(key, OPERATION, request);
         if (replay.isPresent()) {

@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.content.Reason;
+import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.ReasonBody;
@@ -80,8 +81,8 @@ class ReportCommandResource {
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "422", description = "missing-part-needs-reason")
     public ReportView approveReport(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, ReasonBody reason) {
-        return commands.approve(id, reason, seen).orThrow();
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Approval approval) {
+        return commands.approve(id, approval.reason(), seen).orThrow();
     }
 
     @POST
@@ -99,14 +100,8 @@ class ReportCommandResource {
     public ReportView numberReport(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NumberEntry entry) {
         var report = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        requireAll(
-                entry == null
-                        ? missing("/number", null)
-                        : entry.missing(report.scope().kind()));
-        var errors = entry.errors();
-        if (errors.isEmpty()) {
-            errors = entry.signingErrors(workingDays);
-        }
+        requireAll(entry.missing(report.scope().kind()));
+        var errors = entry.signingErrors(workingDays);
         // Who issues it is asked for before the transaction begins: no connection is held while a peer is slow.
         var issuer = entry.issuer() == null ? report.issuer() : entry.issuer();
         var body = errors.isEmpty() ? agencies.issuer(issuer, entry.issuedOn()) : Optional.<IssuingBody>empty();
@@ -125,7 +120,6 @@ class ReportCommandResource {
     public ReportView issueReport(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Signature signature) {
         readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        requireAll(signature == null ? missing("/signer", null) : signature.missing());
         return commands.issue(id, signature, signature.errors(), seen).orThrow();
     }
 
@@ -153,15 +147,9 @@ class ReportCommandResource {
     @Extension(name = "x-conflict", value = "report-state")
     public ReportView replaceReport(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Replacement other) {
-        requireAll(missing("/by", other == null ? null : other.by()));
         var report = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var heir = agencies.heir(report, readable.findHead(other.by()));
-        return commands.replace(id, other.by(), new ReasonBody(other.reason()), heir, seen)
-                .orThrow();
-    }
-
-    private static FieldErrors missing(String pointer, Object value) {
-        return new FieldErrors().require(pointer, value);
+        return commands.replace(id, other.by(), other.reason(), heir, seen).orThrow();
     }
 
     /** @param missing members that must be there */
@@ -172,7 +160,8 @@ class ReportCommandResource {
     }
 
     /** The equivalent document that takes a report's place, and why. */
-    record Replacement(
-            @Schema(required = true) UUID by,
-            @Schema(required = true) String reason) {}
+    record Replacement(@Required UUID by, @Required @Reason String reason) {}
+
+    /** Why a report with a part missing is approved; one that is whole needs no reason. */
+    record Approval(@Reason String reason) {}
 }

@@ -69,24 +69,19 @@ public class ReportCommands {
     }
 
     Outcome<ReportView> returnToDraft(UUID id, ReasonBody reason, Revision seen) {
-        return carryOut(
-                id,
-                reason.reason(),
-                seen,
-                Command.<Report>of(ReportTransition.RETURN).checked(reason.faults()));
+        return carryOut(id, reason.reason(), seen, Command.of(ReportTransition.RETURN));
     }
 
     /** A report with a part missing is approved only for a reason that is kept with it. */
-    Outcome<ReportView> approve(UUID id, ReasonBody reason, Revision seen) {
-        var given = reason.reason() != null && !reason.reason().isBlank();
+    Outcome<ReportView> approve(UUID id, String reason, Revision seen) {
         return carryOut(
                 id,
-                given ? reason.reason() : null,
+                reason,
                 seen,
                 Command.<Report>of(ReportTransition.APPROVE)
-                        .checked(given ? reason.faults() : List.of())
                         .unless(report -> refusal(
-                                !given && !report.snapshot().missingParts().isEmpty(),
+                                reason == null
+                                        && !report.snapshot().missingParts().isEmpty(),
                                 ReportingProblem.MISSING_PART_NEEDS_REASON)));
     }
 
@@ -138,17 +133,16 @@ public class ReportCommands {
     }
 
     /** @param heir code of who has come in the place of the report's issuer */
-    Outcome<ReportView> replace(UUID id, UUID by, ReasonBody reason, String heir, Revision seen) {
+    Outcome<ReportView> replace(UUID id, UUID by, String reason, String heir, Revision seen) {
         var visible = ReportState.visibleTo(actors.get());
         // Both are held, in one order for all: two that were to replace each other would both be gone.
         Stream.of(id, by).sorted().forEach(each -> reports.findToChange(each, visible));
         var other = reports.find(by, visible);
         return carryOut(
                 id,
-                reason.reason(),
+                reason,
                 seen,
                 Command.of(ReportTransition.REPLACE, (Report report) -> report.replaceBy(other.orElseThrow()))
-                        .checked(reason.faults())
                         .unless(report -> refusal(other.isEmpty(), CommonProblem.NOT_FOUND))
                         .unless(report ->
                                 refusal(!report.mayBeReplacedBy(other.get(), heir), ReportingProblem.REPORT_STATE)));
