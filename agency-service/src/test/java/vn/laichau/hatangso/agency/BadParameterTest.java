@@ -9,6 +9,7 @@ import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,9 +70,10 @@ class BadParameterTest extends RunningService {
                 "waivers | {'obligation': 'operator-plan', 'year': 2040, 'organisation': '~', 'reason': 'x'}"
             })
     void refusesAValueThatTheDatabaseCannotHold(String address, String body) {
+        var creates = !address.startsWith("receipts");
         as("all", "dic", "operator", "coordinator", "clerk")
                 .contentType(ContentType.JSON)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .headers(creates ? Map.of("Idempotency-Key", UUID.randomUUID()) : Map.of())
                 .body(body.replace('\'', '"').replace("~", "\\u0000"))
                 .post("/api/v1/" + address)
                 .then()
@@ -116,8 +118,6 @@ class BadParameterTest extends RunningService {
                             "agency-officer",
                             "construction-officer")
                     .contentType(ContentType.JSON)
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .header("If-Match", "\"0\"")
                     .body(body.replace('\'', '"').replace("~", day))
                     .post("/api/v1/" + address.replace("#", UUID.randomUUID().toString()))
                     .then()
@@ -140,9 +140,7 @@ class BadParameterTest extends RunningService {
                 "successions",
                 "tasks",
                 "tasks/occurrences/#/return")) {
-            var asking = as("all", "dic", "operator", "coordinator", "administrator")
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .header("If-Match", "\"0\"");
+            var asking = as("all", "dic", "operator", "coordinator", "administrator");
             (body == null
                             ? asking.noContentType()
                             : asking.contentType(ContentType.JSON).body(body))

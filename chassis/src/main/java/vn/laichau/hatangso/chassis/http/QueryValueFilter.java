@@ -99,7 +99,7 @@ class QueryValueFilter implements ContainerRequestFilter {
                 : Stream.empty();
     }
 
-    private static Object nearest(String name, Set<String> known) {
+    static Object nearest(String name, Set<String> known) {
         return known.isEmpty()
                 ? NONE
                 : known.stream()
@@ -110,7 +110,7 @@ class QueryValueFilter implements ContainerRequestFilter {
     }
 
     /** How many letters have to be put in, taken out or changed to make the one of the other, whatever their case (Levenshtein). */
-    private static int edits(String one, String other) {
+    static int edits(String one, String other) {
         var row = IntStream.rangeClosed(0, other.length()).toArray();
         for (var i = 1; i <= one.length(); i++) {
             var before = row[0]++;

@@ -31,6 +31,13 @@ final class Asked {
         return of(ContainerRequestContext.class, Map.of("getUriInfo", any -> info));
     }
 
+    /** @param headers names, as often as each is sent */
+    static ContainerRequestContext with(String... headers) {
+        var sent = new MultivaluedHashMap<String, String>();
+        Arrays.stream(headers).forEach(name -> sent.add(name, "x"));
+        return of(ContainerRequestContext.class, Map.of("getHeaders", any -> sent));
+    }
+
     /** Keeps what is set as its entity. */
     static ContainerResponseContext answered(Object entity) {
         var present = new Object[] {entity};

@@ -82,9 +82,13 @@ record BodyAttack(Operation operation, MalformedBody body, Target target) {
 
     HttpResponse<byte[]> send(String token) {
         var request = HttpRequest.newBuilder(target.address())
-                .method(operation.method(), HttpRequest.BodyPublishers.ofByteArray(body.content()))
-                .header("Idempotency-Key", "bent-" + UUID.randomUUID())
-                .header("If-Match", target.version());
+                .method(operation.method(), HttpRequest.BodyPublishers.ofByteArray(body.content()));
+        if (operation.takes("Idempotency-Key")) {
+            request.header("Idempotency-Key", "bent-" + UUID.randomUUID());
+        }
+        if (operation.takes("If-Match")) {
+            request.header("If-Match", target.version());
+        }
         if (body.type() != null) {
             request.header("Content-Type", body.type());
         }

@@ -39,7 +39,8 @@ final class SampleBody {
 
         /** Not a map of whatever one likes. */
         boolean isRecord() {
-            return schema.has("properties") && !schema.path("additionalProperties").isObject();
+            return schema.has("properties")
+                    && !schema.path("additionalProperties").isObject();
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import vn.laichau.hatangso.systemtests.suite.Contracts.Operation;
 import vn.laichau.hatangso.systemtests.suite.Principal;
 import vn.laichau.hatangso.systemtests.suite.Principals;
@@ -91,15 +90,12 @@ record Example(Operation operation, Principal sender, String mediaType) {
 
     /** What is shown of the parameters that stand in the path, or in the query, by their names. */
     Map<String, String> values(String place) {
-        return parameters()
+        return operation
+                .parameters()
                 .filter(one -> one.path("in").asText().equals(place) && one.has("example"))
                 .collect(Collectors.toMap(
                         one -> one.path("name").asText(),
                         one -> one.path("example").asText()));
-    }
-
-    private Stream<JsonNode> parameters() {
-        return StreamSupport.stream(operation.description().path("parameters").spliterator(), false);
     }
 
     /** Then it has its version there, or none yet: what stands above is another thing. */
@@ -109,7 +105,7 @@ record Example(Operation operation, Principal sender, String mediaType) {
     }
 
     boolean takes(String parameter) {
-        return parameters().anyMatch(one -> one.path("name").asText().equals(parameter));
+        return operation.takes(parameter);
     }
 
     @Override

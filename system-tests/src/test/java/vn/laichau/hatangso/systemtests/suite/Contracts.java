@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import vn.laichau.hatangso.local.SuiteService;
 
 /** The committed contracts of the services, and those that only services call. */
@@ -29,6 +30,15 @@ public final class Contracts {
 
         public String name() {
             return service.module() + " " + method + " " + path;
+        }
+
+        public Stream<JsonNode> parameters() {
+            return StreamSupport.stream(description.path("parameters").spliterator(), false);
+        }
+
+        /** @param parameter of the path, of the query or of the header */
+        public boolean takes(String parameter) {
+            return parameters().anyMatch(one -> one.path("name").asText().equals(parameter));
         }
     }
 
