@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.content.ContentCheck;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.quality.PlanQualityRule.Contradiction;
 import vn.laichau.hatangso.indicator.quality.PlanQualityRule.Kind;
@@ -201,11 +202,17 @@ class QualityRulesTest {
                 .isEmpty();
         assertThat(told(new QualityRuleContent(old, null, null, true), jump))
                 .isEqualTo("/statement says-old-bounds, /upper missing");
+    }
+
+    @Test
+    void wordsStandInBothLanguages() {
         for (var half :
                 Arrays.asList(null, Text.of("vi", null), Text.of(null, "en"), Text.of(" ", "en"), Text.of("vi", ""))) {
-            assertThat(told(new QualityRuleContent(half, BigDecimal.ONE, BigDecimal.TEN, true), present))
-                    .startsWith("/statement")
-                    .endsWith(" missing");
+            assertThat(ContentCheck.faultsOf(new QualityRuleContent(half, BigDecimal.ONE, BigDecimal.TEN, true)))
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.pointer() + " " + fault.code())
+                            .startsWith("/statement")
+                            .endsWith(" missing"));
         }
     }
 
