@@ -20,6 +20,18 @@ record DigestWording(String mark) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    private static final String VIETNAMESE = """
+            %s, năm %d (hạn: trước ngày %s)
+            Phải nộp %d, đã nộp %d, đã chấp nhận %d, được miễn %d.
+            Chưa nộp: %s
+            """;
+
+    private static final String ENGLISH = """
+            %s, %d (due before %s)
+            Owed %d, sent %d, accepted %d, released %d.
+            Still open: %s
+            """;
+
     String subject(LocalDate week) {
         return "%sTình hình nộp hồ sơ, tuần từ %s".formatted(mark, DAY.format(week));
     }
@@ -34,41 +46,25 @@ record DigestWording(String mark) {
 
                 %s""".formatted(
                         recipient.vi(),
-                        obligations.stream().map(DigestWording::vietnamese).collect(joining("\n")),
+                        obligations.stream()
+                                .map(obligation -> told(VIETNAMESE, Text::vi, "không", obligation))
+                                .collect(joining("\n")),
                         recipient.en(),
-                        obligations.stream().map(DigestWording::english).collect(joining("\n")));
+                        obligations.stream()
+                                .map(obligation -> told(ENGLISH, Text::en, "none", obligation))
+                                .collect(joining("\n")));
     }
 
-    private static String vietnamese(DeadlineView obligation) {
-        return """
-                %s, năm %d (hạn: trước ngày %s)
-                Phải nộp %d, đã nộp %d, đã chấp nhận %d, được miễn %d.
-                Chưa nộp: %s
-                """.formatted(
-                        obligation.obligation().title().vi(),
-                        obligation.year(),
-                        DAY.format(obligation.onTimeBefore()),
-                        obligation.owed(),
-                        obligation.sent(),
-                        obligation.accepted(),
-                        obligation.waived(),
-                        open(obligation, Text::vi, "không"));
-    }
-
-    private static String english(DeadlineView obligation) {
-        return """
-                %s, %d (due before %s)
-                Owed %d, sent %d, accepted %d, released %d.
-                Still open: %s
-                """.formatted(
-                        obligation.obligation().title().en(),
-                        obligation.year(),
-                        DAY.format(obligation.onTimeBefore()),
-                        obligation.owed(),
-                        obligation.sent(),
-                        obligation.accepted(),
-                        obligation.waived(),
-                        open(obligation, Text::en, "none"));
+    private static String told(String form, Function<Text, String> language, String none, DeadlineView obligation) {
+        return form.formatted(
+                language.apply(obligation.obligation().title()),
+                obligation.year(),
+                DAY.format(obligation.onTimeBefore()),
+                obligation.owed(),
+                obligation.sent(),
+                obligation.accepted(),
+                obligation.waived(),
+                open(obligation, language, none));
     }
 
     private static String open(DeadlineView obligation, Function<Text, String> language, String none) {

@@ -1,5 +1,8 @@
 package vn.laichau.hatangso.agency.succession;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,13 +88,18 @@ class SuccessionViews {
         return succession.hasBegun(day) ? State.BEGUN : State.PLANNED;
     }
 
-    /** @param periods of an agency; null where it was not known */
+    /**
+     * As it was called on the day, or last before it: one that was withdrawn may lie after the agency's end.
+     *
+     * @param periods of an agency; null where it was not known
+     */
     private static Text name(List<Organisation> periods, LocalDate day) {
         return Stream.ofNullable(periods)
                 .flatMap(List::stream)
-                .filter(agency -> agency.isValidOn(day))
+                .filter(agency ->
+                        agency.validFrom() == null || !agency.validFrom().isAfter(day))
+                .max(comparing(Organisation::validFrom, nullsFirst(naturalOrder())))
                 .map(Organisation::name)
-                .findFirst()
                 .orElse(null);
     }
 

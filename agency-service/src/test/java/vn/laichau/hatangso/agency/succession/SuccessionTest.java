@@ -271,6 +271,12 @@ class SuccessionTest extends RunningService {
                 .then()
                 .body("items.state", contains("WITHDRAWN"));
         record(agencies.merger(TODAY)).then().statusCode(201);
+        // The one that was withdrawn lies after the end of whom it names.
+        var name = "Cơ quan " + agencies.old;
+        coordinator()
+                .get(SUCCESSIONS + "?organisation=" + agencies.old)
+                .then()
+                .body("items.predecessors.flatten().name.vi", contains(name, name));
     }
 
     /** An agency that is no firm concerns nobody there. */

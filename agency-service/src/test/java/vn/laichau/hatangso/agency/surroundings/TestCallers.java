@@ -41,11 +41,13 @@ public final class TestCallers {
         return code;
     }
 
-    /** Years end at 2100: each class begins anew, with nothing sent and nothing granted. */
+    /** Years end at 2100: each class begins anew, with nothing sent, granted or asked for. */
     static void leaveEnoughYears() throws SQLException {
         if (YEAR.get() > FIRST_YEAR) {
             try (var connection = SuiteDatabase.superuser()) {
-                connection.createStatement().execute("TRUNCATE submission, extension, waiver CASCADE");
+                connection
+                        .createStatement()
+                        .execute("TRUNCATE submission, extension, waiver, budget_request, budget_balance CASCADE");
             }
             YEAR.set(FIRST_YEAR);
         }

@@ -92,11 +92,22 @@ class BodyAttacksIT {
         assertThat(history.close()).isEmpty();
     }
 
-    /** They are made after the start, one after the other, and are no trace of an attack. */
-    private static void awaitDemonstrationReports(LocalStack stack) {
+    /** Its reports are made and its figures delivered after the start, one after the other, and are no trace of an attack. */
+    private static void awaitDemonstration(LocalStack stack) {
         await().atMost(Duration.ofMinutes(10))
                 .until(() -> Files.readString(stack.log(SuiteService.REPORTING.module()))
                         .contains("the reports to look at are there"));
+        await().atMost(Duration.ofMinutes(10)).until(() -> isDelivered(stack));
+    }
+
+    /** What failed once waits for its next try, maybe for long. */
+    private static boolean isDelivered(LocalStack stack) throws SQLException {
+        try (var connection = stack.superuser("agency").getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT NOT EXISTS (SELECT FROM outbox WHERE done_at IS NULL AND last_failure IS NULL)")) {
+            return rows.next() && rows.getBoolean(1);
+        }
     }
 
     /** The full count is that of each service. */

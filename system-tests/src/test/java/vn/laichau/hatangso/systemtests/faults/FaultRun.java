@@ -2,26 +2,15 @@ package vn.laichau.hatangso.systemtests.faults;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import org.awaitility.Awaitility;
 import vn.laichau.hatangso.local.LocalStack;
-import vn.laichau.hatangso.systemtests.suite.GeneratedObligations;
 import vn.laichau.hatangso.systemtests.suite.OperatorClient;
 
 /** Clients send without a pause while one fault follows the other. */
 final class FaultRun {
 
-    private static final int CLIENTS = 8;
     private static final int ROOM_FOR_UNEVEN_FIRMS = 10;
     /** A suite that does not take submissions that long after a fault has not recovered. */
     static final Duration RECOVERY = Duration.ofSeconds(60);
@@ -31,7 +20,6 @@ final class FaultRun {
     private final String name;
     private final History history = new History();
     private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
-    private final AtomicBoolean goesOn = new AtomicBoolean(true);
     private final long begin = System.nanoTime();
 
     FaultRun(LocalStack stack, FaultPlan plan) {
@@ -60,29 +48,13 @@ final class FaultRun {
     }
 
     void run() throws InterruptedException, SQLException {
-        var pool = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            var clients = startClients(pool::submit);
+        var plansOfEach = ROOM_FOR_UNEVEN_FIRMS
+                * plan.acknowledged()
+                / OperatorClient.all(stack).size();
+        try (var firms = new SendingFirms(stack, name, plan.seed() + 1, plansOfEach, history, OperatorClient::api)) {
             strikeAll();
-            goesOn.set(false);
-            for (var client : clients) {
-                finish(client);
-            }
-        } finally {
-            goesOn.set(false);
-            pool.shutdownNow();
+            firms.end(RECOVERY);
         }
-    }
-
-    private List<Future<?>> startClients(Function<Runnable, Future<?>> start) throws SQLException {
-        var firms = OperatorClient.all(stack);
-        var plans = GeneratedObligations.add(stack, name, ROOM_FOR_UNEVEN_FIRMS * plan.acknowledged() / firms.size());
-        var clients = new ArrayList<Future<?>>();
-        for (var i = 0; i < CLIENTS; i++) {
-            clients.add(start.apply(new FaultClient(
-                    name + "-" + i, plan.seed() + i + 1, firms, plans, history, OperatorClient::api, goesOn::get)));
-        }
-        return clients;
     }
 
     private void strikeAll() {
@@ -109,13 +81,5 @@ final class FaultRun {
 
     private boolean isOver() {
         return System.nanoTime() - begin > plan.longest().toNanos();
-    }
-
-    private static void finish(Future<?> client) throws InterruptedException {
-        try {
-            client.get(RECOVERY.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("a client did not end", e);
-        }
     }
 }

@@ -5,23 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.suite.Api;
-import vn.laichau.hatangso.systemtests.suite.GeneratedObligations;
-import vn.laichau.hatangso.systemtests.suite.OperatorClient;
 import vn.laichau.hatangso.systemtests.suite.Replica;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
@@ -32,7 +24,6 @@ import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 class RollingDrill {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final int CLIENTS = 8;
     private static final int PLANS_OF_EACH = 20_000;
     private static final int REPLICAS = 2;
 
@@ -45,32 +36,18 @@ class RollingDrill {
     private final LocalStack stack = RunningSuite.get();
     private final String name = "rolling-" + System.nanoTime();
     private final History history = new History();
-    private final AtomicBoolean goesOn = new AtomicBoolean(true);
     private final Queue<Replica> replicas = new ArrayDeque<>();
 
     @Test
     void failsNobodyWhileEachReplicaIsReplaced() throws Exception {
-        var clients = Executors.newFixedThreadPool(CLIENTS);
         try (var balancer = new Balancer()) {
             for (var i = 0; i < REPLICAS; i++) {
                 addTo(balancer);
             }
             try (var gateway = Replica.start(SuiteService.GATEWAY, "AGENCY_URL=" + balancer.address())) {
-                var sending = startClients(clients, gateway);
-                for (var i = 0; i < Integer.getInteger("rolling.replaced", 5); i++) {
-                    awaitMore();
-                    addTo(balancer);
-                    takeFrom(balancer);
-                }
-                awaitMore();
-                goesOn.set(false);
-                for (var client : sending) {
-                    client.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
-                }
+                sendThrough(gateway.address(), balancer);
             }
         } finally {
-            goesOn.set(false);
-            clients.shutdownNow();
             replicas.forEach(Replica::close);
         }
         var stored = StoredRows.of(stack, name);
@@ -87,6 +64,19 @@ class RollingDrill {
                 .extracting(attempt ->
                         attempt.status() + " " + attempt.endedAt() + " " + new String(attempt.answer(), UTF_8))
                 .isEmpty();
+    }
+
+    private void sendThrough(URI entrance, Balancer balancer) throws Exception {
+        try (var firms =
+                new SendingFirms(stack, name, 0, PLANS_OF_EACH, history, firm -> Api.at(entrance, firm.token()))) {
+            for (var i = 0; i < Integer.getInteger("rolling.replaced", 5); i++) {
+                awaitMore();
+                addTo(balancer);
+                takeFrom(balancer);
+            }
+            awaitMore();
+            firms.end(LONGEST);
+        }
     }
 
     private void addTo(Balancer balancer) throws IOException {
@@ -110,21 +100,9 @@ class RollingDrill {
         await().atMost(LONGEST).until(() -> (management.get("/q/health/ready").statusCode() == 200) == ready);
     }
 
-    private List<Future<?>> startClients(ExecutorService pool, Replica gateway) throws Exception {
-        var entrance = gateway.address();
-        var firms = OperatorClient.all(stack);
-        var plans = GeneratedObligations.add(stack, name, PLANS_OF_EACH);
-        var clients = new ArrayList<Future<?>>();
-        for (var i = 0; i < CLIENTS; i++) {
-            clients.add(pool.submit(new FaultClient(
-                    name + "-" + i, i, firms, plans, history, firm -> Api.at(entrance, firm.token()), goesOn::get)));
-        }
-        return clients;
-    }
-
     /** Every client has got on. */
     private void awaitMore() {
         var before = history.acknowledged();
-        await().atMost(LONGEST).until(() -> history.acknowledged() > before + 10 * CLIENTS);
+        await().atMost(LONGEST).until(() -> history.acknowledged() > before + 10 * SendingFirms.CLIENTS);
     }
 }

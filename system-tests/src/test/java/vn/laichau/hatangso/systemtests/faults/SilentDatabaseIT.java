@@ -9,13 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.suite.Api;
-import vn.laichau.hatangso.systemtests.suite.GeneratedObligations;
 import vn.laichau.hatangso.systemtests.suite.OperatorClient;
 import vn.laichau.hatangso.systemtests.suite.Replica;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
@@ -38,7 +31,6 @@ import vn.laichau.hatangso.systemtests.suite.RunsLast;
 class SilentDatabaseIT {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final int CLIENTS = 8;
     private static final int BEFORE = 40;
     private static final int PLANS_OF_EACH = 4_000;
     private static final Pattern ADDRESS = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/");
@@ -52,7 +44,6 @@ class SilentDatabaseIT {
     private final LocalStack stack = RunningSuite.get();
     private final String name = "silent-" + System.nanoTime();
     private final History history = new History();
-    private final AtomicBoolean goesOn = new AtomicBoolean(true);
     private long since;
 
     static Stream<SuiteService> services() {
@@ -85,34 +76,16 @@ class SilentDatabaseIT {
     /** While firms send. */
     private void survives(SilentServer proxy, Replica replica) throws Exception {
         var entrance = replica.address();
-        var pool = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            var clients = startClients(pool, entrance);
+        try (var firms =
+                new SendingFirms(stack, name, 0, PLANS_OF_EACH, history, firm -> Api.at(entrance, firm.token()))) {
             untilTrue(() -> history.acknowledged() >= BEFORE);
             vanishUntilItIsFelt(proxy, replica, () -> history.statuses().containsKey(503));
             var acknowledged = history.acknowledged();
             tell("the first submission was taken", () -> history.acknowledged() > acknowledged);
             isWholeAgain(proxy, replica);
             noteRefusal(entrance);
-            goesOn.set(false);
-            for (var client : clients) {
-                client.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
-            }
-        } finally {
-            goesOn.set(false);
-            pool.shutdownNow();
+            firms.end(LONGEST);
         }
-    }
-
-    private List<Future<?>> startClients(ExecutorService pool, URI entrance) throws SQLException {
-        var firms = OperatorClient.all(stack);
-        var plans = GeneratedObligations.add(stack, name, PLANS_OF_EACH);
-        var clients = new ArrayList<Future<?>>();
-        for (var i = 0; i < CLIENTS; i++) {
-            clients.add(pool.submit(new FaultClient(
-                    name + "-" + i, i, firms, plans, history, firm -> Api.at(entrance, firm.token()), goesOn::get)));
-        }
-        return clients;
     }
 
     private void answersAgain(SilentServer proxy, Replica replica, SuiteService service) throws IOException {

@@ -48,9 +48,9 @@ class OutdatedWordings {
             return;
         }
         commands.resetWording(retold.report());
-        var versions = wordings.versions(retold.report(), language);
-        outdated.forEach(
-                paragraph -> wordings.write(retold.report(), language, paragraph, versions.get(paragraph) + 1, null));
+        var latest = wordings.latest(retold.report(), language);
+        outdated.forEach(paragraph -> wordings.write(
+                retold.report(), language, paragraph, latest.get(paragraph).version() + 1, null));
     }
 
     private static Map<String, String> generated(ReportContent content, Language language) {

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.document.wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -32,15 +33,17 @@ class Paragraphs {
     }
 
     List<ParagraphView> list(UUID id, Language language) {
-        var versions = wordings.versions(id, language);
-        return all(content(id), language).stream()
-                .map(paragraph -> ParagraphView.of(paragraph, versions.getOrDefault(paragraph.key(), 0L)))
+        var latest = wordings.latest(id, language);
+        return Narrative.of(content(id), language, WordingHistory.Latest.edits(latest)).paragraphs().stream()
+                .map(paragraph -> ParagraphView.of(paragraph, version(latest, paragraph.key())))
                 .toList();
     }
 
     ParagraphView get(UUID id, Language language, String key) {
-        var version = wordings.versions(id, language).getOrDefault(key, 0L);
-        return ParagraphView.of(paragraph(content(id), language, key), version);
+        return list(id, language).stream()
+                .filter(paragraph -> paragraph.key().equals(key))
+                .findFirst()
+                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
     List<WordingHistory.Kept> history(UUID id, Language language, String key) {
@@ -81,26 +84,25 @@ class Paragraphs {
     /** @return the present version, with the report held */
     private long requireSeen(UUID id, Language language, String key, Revision seen) {
         commands.hold(id);
-        long version = wordings.versions(id, language).getOrDefault(key, 0L);
+        var version = version(wordings.latest(id, language), key);
         Revision.unlessSeen(seen, version).map(Refusal::asProblem).ifPresent(problem -> {
             throw problem;
         });
         return version;
     }
 
+    private static long version(Map<String, WordingHistory.Latest> latest, String key) {
+        return latest.containsKey(key) ? latest.get(key).version() : 0;
+    }
+
     private ReportContent content(UUID id) {
-        return reports.findWithSnapshot(id).flatMap(reports::findContent).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return reports.findContent(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
     private Paragraph paragraph(ReportContent content, Language language, String key) {
-        return all(content, language).stream()
+        return Narrative.of(content, language, wordings.present(content.head().id(), language)).paragraphs().stream()
                 .filter(paragraph -> paragraph.key().equals(key))
                 .findFirst()
                 .orElseThrow(CommonProblem.NOT_FOUND::asIs);
-    }
-
-    private List<Paragraph> all(ReportContent content, Language language) {
-        return Narrative.of(content, language, wordings.present(content.head().id(), language))
-                .paragraphs();
     }
 }

@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -64,30 +63,43 @@ public class WordingHistory {
             return typed.isEmpty() ? List.of() : List.of(typed.split(" "));
         }
 
+        Latest latest() {
+            return new Latest(version, wording == null ? null : new Paragraph.Edit(wording, figures()));
+        }
+
         Kept kept() {
             return new Kept(version, wording, figures(), by, VietnamTime.of(at));
+        }
+    }
+
+    /**
+     * The last version of a paragraph that a person worded.
+     *
+     * @param edit null where it went back to the generated wording
+     */
+    record Latest(long version, Paragraph.Edit edit) {
+
+        static Map<String, Paragraph.Edit> edits(Map<String, Latest> latest) {
+            return latest.entrySet().stream()
+                    .filter(one -> one.getValue().edit() != null)
+                    .collect(toMap(Map.Entry::getKey, one -> one.getValue().edit()));
         }
     }
 
     /** What counts now, by paragraph; those that went back to the generated wording are left out. */
     @Transactional
     public Map<String, Paragraph.Edit> present(UUID report, Language language) {
-        return list(report, language)
-                .filter(row -> row.wording() != null)
-                .collect(toMap(Row::paragraph, row -> new Paragraph.Edit(row.wording(), row.figures())));
+        return Latest.edits(latest(report, language));
     }
 
-    /** The last version of each paragraph that a person worded. */
-    Map<String, Long> versions(UUID report, Language language) {
-        return list(report, language).collect(toMap(Row::paragraph, Row::version));
-    }
-
-    private Stream<Row> list(UUID report, Language language) {
+    /** By paragraph. */
+    Map<String, Latest> latest(UUID report, Language language) {
         return Rows.of(Row.class, database, PRESENT)
                 .with("report", report)
                 .with("language", language.name())
                 .list()
-                .stream();
+                .stream()
+                .collect(toMap(Row::paragraph, Row::latest));
     }
 
     List<Kept> history(UUID report, Language language, String paragraph) {

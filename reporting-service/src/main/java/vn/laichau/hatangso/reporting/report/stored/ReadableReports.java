@@ -49,6 +49,13 @@ public class ReadableReports {
                 .map(report -> content(report, report.snapshot()));
     }
 
+    /** The same for the transaction that asks; empty for callers who do not see what reports are made from. */
+    public Optional<ReportContent> findContent(UUID id) {
+        return reports.find(id, states())
+                .filter(found -> showsSnapshots())
+                .map(report -> content(report, report.snapshot()));
+    }
+
     /**
      * A document that another one has to do with.
      *
