@@ -46,7 +46,6 @@ public class BodiesInContract implements OASFilter {
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String SAYS_SOMETHING = "\\S";
     private static final String SUITE_TEXT = "Text";
-    private static final int LONGEST_LINK = 500;
 
     private static final Map<Class<? extends Annotation>, BiConsumer<AnnotationInstance, Schema>> RULES = Map.ofEntries(
             Map.entry(Prose.class, (rule, schema) -> text(schema, rule.value().asInt())),
@@ -62,7 +61,7 @@ public class BodiesInContract implements OASFilter {
                     Link.class,
                     (rule, schema) -> schema.format("uri")
                             .pattern("^[Hh][Tt][Tt][Pp][Ss]://")
-                            .maxLength(LONGEST_LINK)),
+                            .maxLength(FieldErrors.LONGEST_LINK)),
             Map.entry(
                     OneOf.class,
                     (rule, schema) -> schema.setEnumeration(

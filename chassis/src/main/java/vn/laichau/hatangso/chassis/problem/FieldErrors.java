@@ -41,8 +41,10 @@ public final class FieldErrors {
     /** What somebody writes to explain something, in characters of Java. */
     public static final int LONGEST_REASON = 2_000;
 
+    /** Most characters of an address of a page. */
+    public static final int LONGEST_LINK = 500;
+
     private static final int MOST_ROWS = 100;
-    private static final int LONGEST_LINK = 500;
 
     private final List<FieldError> found = new ArrayList<>();
 

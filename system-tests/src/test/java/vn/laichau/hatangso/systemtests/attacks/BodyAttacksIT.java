@@ -50,7 +50,7 @@ class BodyAttacksIT {
                 .toList();
         var history = new AttackHistory("bodies", REFUSALS);
         var random = AttackScope.random();
-        awaitDemonstrationReports(stack);
+        awaitDemonstration(stack);
         var before = TableState.of(stack, NOTED);
         var tried = new EnumMap<SuiteService, Integer>(SuiteService.class);
         for (var left = operations; !left.isEmpty(); left = stillOwed(operations, tried)) {
