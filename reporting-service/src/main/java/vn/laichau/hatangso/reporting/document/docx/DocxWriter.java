@@ -28,7 +28,6 @@ import vn.laichau.hatangso.reporting.document.chart.ChartDrawing;
 import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 import vn.laichau.hatangso.reporting.document.model.Annex;
 import vn.laichau.hatangso.reporting.document.model.Block;
-import vn.laichau.hatangso.reporting.document.model.Chart;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 
 /** A paper as a DOCX in the form of the decree. Equal papers give equal bytes. */
@@ -95,7 +94,16 @@ public final class DocxWriter {
             tables.write(body().addNewP(), grid.table(), form.textWidth());
             ParagraphWriter.write(body().addNewP(), "AfterTable", "");
         } else if (block instanceof Block.Picture picture) {
-            picture(picture.chart());
+            var drawing = new ChartDrawing(picture.chart());
+            picture(
+                    drawing.png(),
+                    ChartDrawing.WIDTH,
+                    drawing.height(),
+                    picture.chart().title(),
+                    picture.chart().description());
+        } else if (block instanceof Block.Photo photo) {
+            var image = photo.image();
+            picture(image.png(), image.width(), image.height(), image.title(), image.description());
         }
     }
 
@@ -104,19 +112,13 @@ public final class DocxWriter {
         body().getPArray(body().sizeOfPArray() - 1).getPPr().addNewKeepNext();
     }
 
-    private void picture(Chart chart) {
-        var drawing = new ChartDrawing(chart);
+    private void picture(byte[] bytes, double width, double height, String title, String description) {
         var paragraph = document.createParagraph();
         paragraph.setStyle("Picture");
-        try (var png = new ByteArrayInputStream(drawing.png())) {
+        try (var png = new ByteArrayInputStream(bytes)) {
             var picture = paragraph
                     .createRun()
-                    .addPicture(
-                            png,
-                            Document.PICTURE_TYPE_PNG,
-                            "chart.png",
-                            Units.toEMU(ChartDrawing.WIDTH),
-                            Units.toEMU(drawing.height()));
+                    .addPicture(png, Document.PICTURE_TYPE_PNG, "chart.png", Units.toEMU(width), Units.toEMU(height));
             var properties = paragraph
                     .getRuns()
                     .get(0)
@@ -124,12 +126,12 @@ public final class DocxWriter {
                     .getDrawingArray(0)
                     .getInlineArray(0)
                     .getDocPr();
-            properties.setDescr(CleanText.of(chart.description()));
-            picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(CleanText.of(chart.description()));
+            properties.setDescr(CleanText.of(description));
+            picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(CleanText.of(description));
         } catch (IOException | InvalidFormatException impossible) {
             throw new IllegalStateException(impossible);
         }
-        ParagraphWriter.write(body().addNewP(), "Caption", chart.title());
+        ParagraphWriter.write(body().addNewP(), "Caption", title);
     }
 
     /** Begins on a new page, lying, and counts its pages from one again. */

@@ -54,4 +54,7 @@ public sealed interface Block {
 
     /** A chart with its description for who cannot see it. */
     record Picture(Chart chart) implements Block {}
+
+    /** A picture of the office. */
+    record Photo(Image image) implements Block {}
 }

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.document.narrative;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ import vn.laichau.hatangso.reporting.document.model.DocumentModel.FileProperties
 import vn.laichau.hatangso.reporting.document.model.Heading;
 import vn.laichau.hatangso.reporting.document.model.Issuer;
 import vn.laichau.hatangso.reporting.document.model.Numerals;
+import vn.laichau.hatangso.reporting.document.model.Span;
 import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.results.CrossTables;
@@ -29,6 +31,8 @@ import vn.laichau.hatangso.reporting.document.paragraph.PhraseBook;
 import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.report.outline.DefaultOutlines;
+import vn.laichau.hatangso.reporting.report.outline.OutlineSection;
 import vn.laichau.hatangso.reporting.source.Part;
 
 /** What a report or letter says, written from its snapshot in one language, with the wording that persons gave it. */
@@ -44,11 +48,12 @@ public final class Narrative {
     private final Issuer issuer;
     private final BodyBuilder body;
     private final String summary;
-    private final Map<Outline.AnnexKind, Optional<Table>> tables = new EnumMap<>(Outline.AnnexKind.class);
+    private Map<String, List<Span>> figures;
+    private final Map<AnnexKind, Optional<Table>> tables = new EnumMap<>(AnnexKind.class);
 
     private Narrative(ReportContent content, Language language, Map<String, Paragraph.Edit> edits) {
         this.facts = ReportFacts.of(content, language);
-        this.phrases = PhraseBook.in(language);
+        this.phrases = facts.phrases();
         this.issuer = facts.issuer();
         this.summary = summary();
         this.body = new BodyBuilder(phrases, edits);
@@ -138,6 +143,11 @@ public final class Narrative {
         return new Recipients(facts).kinds();
     }
 
+    /** The sentences of the system, whether the outline shows them or not: their figures can be placed in an office's own words. */
+    public List<Paragraph> bindable() {
+        return generated();
+    }
+
     /** The paragraphs whose wording can be changed. */
     public List<Paragraph> paragraphs() {
         return body.paragraphs();
@@ -163,19 +173,61 @@ public final class Narrative {
     }
 
     private void write() {
-        body.add(Sentence.of("opening." + kind())
+        body.add(opening());
+        facts.missing().forEach(part -> body.add(missing(part)));
+        facts.outline().sections().stream().filter(section -> !section.hidden()).forEach(this::section);
+        mentionAnnexes();
+        body.add(end());
+    }
+
+    private void section(OutlineSection section) {
+        var heading =
+                section.heading() == null ? "" : facts.heading(section.heading().in(facts.language()));
+        if (heading.isEmpty()) {
+            body.begin();
+        } else if (section.unnumbered()) {
+            body.part(heading);
+        } else {
+            body.section(heading);
+        }
+        var blocks = OfficeBlocks.of(body, facts, section, section.figures().isEmpty() ? Map.of() : figures());
+        for (int i = 0; i < section.blocks().size(); i++) {
+            blocks.write(section.blocks().get(i), i + 1);
+        }
+    }
+
+    /** What an office may place in its own words: the figures of all sentences that the system has for the kind, by their keys. */
+    private Map<String, List<Span>> figures() {
+        if (figures == null) {
+            figures = generated().stream().collect(toMap(Paragraph::key, Paragraph::figures, (first, same) -> first));
+        }
+        return figures;
+    }
+
+    private List<Paragraph> generated() {
+        var all = new BodyBuilder(phrases, Map.of());
+        all.add(opening());
+        DefaultOutlines.of(kind())
+                .available()
+                .forEach(block -> GeneratedBlock.valueOf(block).write(all, facts));
+        all.add(end());
+        return all.paragraphs();
+    }
+
+    private Sentence opening() {
+        return Sentence.of("opening." + kind())
                 .with("plan", facts.planCited())
                 .with("issuer", issuer.body())
                 .with("year", Integer.toString(facts.year()))
-                .with("cutOff", facts.text().until(facts.head().cutOff()), "/cutOff"));
-        facts.missing().forEach(part -> body.add(missing(part)));
-        Outline.of(facts).chapters().forEach(chapter -> chapter.write(body, facts));
-        mentionAnnexes();
-        body.add(Sentence.of("closing." + kind())
+                .with("cutOff", facts.text().until(facts.head().cutOff()), "/cutOff");
+    }
+
+    private Sentence end() {
+        return Sentence.of("closing." + kind())
                 .with("summary", summary)
                 .with("organisation", addressee())
                 .with("issuer", issuer.body())
-                .with("parent", issuer.parent()));
+                .with("parent", issuer.parent());
     }
 
     private Sentence missing(Part part) {
@@ -190,11 +242,13 @@ public final class Narrative {
                 && facts.subjectName().equals(facts.subject());
     }
 
+    private Stream<AnnexKind> annexes() {
+        return facts.outline().annexes().stream().map(AnnexKind::valueOf);
+    }
+
     /** Annexes that a body does not mention belong to nothing. */
     private void mentionAnnexes() {
-        var count = (int) Outline.of(facts).annexes().stream()
-                .filter(kind -> table(kind).isPresent())
-                .count();
+        var count = (int) annexes().filter(kind -> table(kind).isPresent()).count();
         if (count > 0) {
             body.add(Sentence.of("annex.mention")
                     .with(
@@ -243,7 +297,7 @@ public final class Narrative {
                 "annex.belongs",
                 heading.reference(facts.language()),
                 heading.issuer().body());
-        return Outline.of(facts).annexes().stream()
+        return annexes()
                 .flatMap(kind -> table(kind).stream()
                         .map(table -> new Annex(
                                 phrases.get("sheet." + kind),
@@ -258,9 +312,9 @@ public final class Narrative {
         return table.rows().size() <= mostRows;
     }
 
-    private List<Block> blocks(Outline.AnnexKind kind, Table table, int mostRows) {
+    private List<Block> blocks(AnnexKind kind, Table table, int mostRows) {
         // On paper a table of one row for each unit and indicator is read by nobody.
-        if (kind == Outline.AnnexKind.TERRITORIES && mostRows <= MOST_ROWS_ON_PAPER) {
+        if (kind == AnnexKind.TERRITORIES && mostRows <= MOST_ROWS_ON_PAPER) {
             var crossed = CrossTables.of(facts);
             if (!crossed.isEmpty()) {
                 return Stream.<Block>concat(
@@ -274,13 +328,13 @@ public final class Narrative {
         }
         var inPlace = new ArrayList<Block>(List.of(onSheets(table)));
         var ofProvince = OperatorFigures.ofProvince(facts);
-        if (kind == Outline.AnnexKind.OPERATORS && ofProvince.fits(mostRows)) {
+        if (kind == AnnexKind.OPERATORS && ofProvince.fits(mostRows)) {
             inPlace.add(Block.Text.words(phrases.get("annex.of-province")));
             inPlace.add(new Block.Grid(ofProvince.table()));
         }
         var all = OperatorFigures.of(facts);
         // In the report of one operator they stand in the body.
-        if (kind == Outline.AnnexKind.OPERATORS && kind().subject() == ReportKind.Subject.NONE && all.haveTotals()) {
+        if (kind == AnnexKind.OPERATORS && kind().subject() == ReportKind.Subject.NONE && all.haveTotals()) {
             var year = Integer.toString(facts.year());
             inPlace.add(Block.Text.words(phrases.get("annex.totals", year)));
             inPlace.add(new Block.Grid(all.totals()));
@@ -294,7 +348,7 @@ public final class Narrative {
     }
 
     /** Made once: the body counts them, and each form of the paper takes them over. */
-    private Optional<Table> table(Outline.AnnexKind kind) {
+    private Optional<Table> table(AnnexKind kind) {
         return tables.computeIfAbsent(kind, missing -> missing.table(facts));
     }
 }

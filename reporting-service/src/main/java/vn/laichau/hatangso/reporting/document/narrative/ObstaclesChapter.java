@@ -19,13 +19,13 @@ final class ObstaclesChapter {
 
     private ObstaclesChapter() {}
 
-    static void all(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
-        write(body, facts, agency, obstacle -> true);
+    static void reported(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
+        reported(body, facts, obstacle -> true);
     }
 
     /** Those that no decision has resolved. */
     static void unresolved(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
-        write(body, facts, agency, obstacle -> !"RESOLVED".equals(obstacle.state()));
+        reported(body, facts, obstacle -> !"RESOLVED".equals(obstacle.state()));
     }
 
     /** Those in the unit of territory that is reported on, whoever reported them. */
@@ -37,7 +37,7 @@ final class ObstaclesChapter {
                 Sentence.of("territory.obstacles.none"));
     }
 
-    /** Those that the organisation has reported, and the money that it asked for. */
+    /** Those that the organisation has reported. */
     static void own(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
         body.itemOf("obstacles.reported.own");
         list(
@@ -45,16 +45,26 @@ final class ObstaclesChapter {
                 facts,
                 obstacle -> facts.subject().equals(obstacle.organisation()),
                 Sentence.of("obstacles.reported.own.none").with("organisation", facts.subjectName()));
+    }
+
+    /** The money that the organisation asked for. */
+    static void ownBudget(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
         body.itemOf("budget");
         MoneySection.tellOfOwn(body, facts);
     }
 
-    /** In the words of who reported them, and of the plan. */
-    private static void write(
-            BodyBuilder body, ReportFacts facts, AgencyFacts agency, Predicate<ReportedObstacle> chosen) {
+    /** In the words of who reported them. */
+    private static void reported(BodyBuilder body, ReportFacts facts, Predicate<ReportedObstacle> chosen) {
         body.itemOf("obstacles.reported");
         list(body, facts, chosen, Sentence.of("obstacles.reported.none"));
+    }
+
+    /** In the words of the plan. */
+    static void ofPlan(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
         quoted(body, "obstacles.difficulties", facts.list(AgencyFacts::obstacles, "obstacles"));
+    }
+
+    static void causesOfPlan(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
         quoted(body, "obstacles.causes", facts.list(AgencyFacts::causes, "causes"));
     }
 

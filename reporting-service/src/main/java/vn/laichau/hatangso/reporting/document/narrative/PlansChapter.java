@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.reporting.document.narrative;
 
 import java.util.List;
-import vn.laichau.hatangso.reporting.document.narrative.assessment.NextYear;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
 import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
@@ -13,9 +12,8 @@ final class PlansChapter {
 
     private PlansChapter() {}
 
-    /** What is to be done next year: the open targets, the tasks that fall due, and what the operators mean to do. */
-    static void ahead(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
-        NextYear.write(body, facts);
+    /** Among other things that are to be done next year. */
+    static void ofOperators(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
         body.itemOf("plans.operators");
         write(body, facts, agency);
     }

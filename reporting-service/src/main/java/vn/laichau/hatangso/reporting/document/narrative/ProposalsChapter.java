@@ -3,7 +3,6 @@ package vn.laichau.hatangso.reporting.document.narrative;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.laichau.hatangso.reporting.document.narrative.assessment.Recommendations;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
 import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
@@ -20,28 +19,35 @@ final class ProposalsChapter {
 
     private ProposalsChapter() {}
 
-    static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
-        Recommendations.write(body, facts, agency);
+    static void submitted(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
         body.itemOf("proposals.submitted");
         submitted(body, facts, told(facts, agency));
+    }
+
+    static void ofOperators(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
         body.itemOf("proposals.operators");
         var quoted = agency.submissions().stream().anyMatch(Submission::isPlanOfOperator);
         body.add(quoted ? quoted(facts, agency) : Sentence.of("proposals.none"));
+    }
+
+    static void budget(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
         body.itemOf("budget");
         MoneySection.tell(body, facts);
     }
 
-    /** What the issuer submits to the People's Committee: why, what is proposed, what the operators ask for, and the money. */
-    static void propose(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
+    /** What the issuer submits to the People's Committee, and why. */
+    static void waiting(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
         body.itemOf("proposals.submitted");
         submitted(body, facts, waiting(facts, agency));
-        body.itemOf("proposals.operators");
-        operators(body, facts);
+    }
+
+    static void budgetUndecided(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
         body.itemOf("budget");
         MoneySection.tellOfUndecided(body, facts);
     }
 
-    private static void operators(BodyBuilder body, ReportFacts facts) {
+    static void wordsOfOperators(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
+        body.itemOf("proposals.operators");
         var sent = facts.list(
                 AgencyFacts::submissions, "submissions", each -> each.isPlanOfOperator() && each.narrative() != null);
         body.add(
@@ -58,11 +64,20 @@ final class ProposalsChapter {
     /** Their words stand in the chapter on next year's plans, in a report that has one and where there are any. */
     private static Sentence quoted(ReportFacts facts, AgencyFacts agency) {
         var next = facts.year() + 1;
-        var follow = facts.kind() != ReportKind.FINAL
-                && agency.submissions().stream().anyMatch(sent -> sent.isPlanOfOperator() && sent.year() == next);
-        return Sentence.of("proposals.quoted")
-                .then(follow ? "proposals.quoted.here" : "end")
-                .with("next", Integer.toString(next));
+        var sentence = Sentence.of("proposals.quoted");
+        var follow = agency.submissions().stream().anyMatch(sent -> sent.isPlanOfOperator() && sent.year() == next);
+        var section = follow
+                ? facts.headingOver(GeneratedBlock.PLANS_OF_OPERATORS.name())
+                        .map(head -> head.replace("{nextYear}", "{next}"))
+                : Optional.<String>empty();
+        if (section.isEmpty()) {
+            sentence.then("end");
+        } else if (facts.phrases().get("proposals.quoted.here").contains(section.get())) {
+            sentence.then("proposals.quoted.here");
+        } else {
+            sentence.then("proposals.quoted.under").with("section", facts.heading(section.get()));
+        }
+        return sentence.with("next", Integer.toString(next));
     }
 
     /** A review tells of all years; every other report of what was submitted or decided in its own, or still waits. */

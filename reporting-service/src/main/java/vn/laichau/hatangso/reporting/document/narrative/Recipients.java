@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
-import vn.laichau.hatangso.reporting.document.paragraph.PhraseBook;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan.Recipient;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -52,8 +51,7 @@ final class Recipients {
         if (unit.equals(facts.subject()) || facts.provinces().contains(facts.subject())) {
             return List.of();
         }
-        return List.of(PhraseBook.in(facts.language())
-                .get("recipient.committee", ReportFacts.inSentence(unit, facts.language())));
+        return List.of(facts.phrases().get("recipient.committee", ReportFacts.inSentence(unit, facts.language())));
     }
 
     /** Where the copies stay: with the records office, and the unit that wrote it; while none is named, the issuer's own. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.Chart;
+import vn.laichau.hatangso.reporting.document.model.Image;
 import vn.laichau.hatangso.reporting.document.model.Numerals;
 import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.format.LanguageFormat;
@@ -18,6 +19,7 @@ public final class BodyBuilder {
     private final Map<String, Paragraph.Edit> edits;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Paragraph> paragraphs = new ArrayList<>();
+    private Runnable head = () -> {};
     private int sections;
     private int items;
     private int points;
@@ -40,19 +42,39 @@ public final class BodyBuilder {
         return paragraphs;
     }
 
-    /** "TITLE", without a number: what stands before the sections. */
-    public void part(String title) {
-        blocks.add(new Block.Head(0, title.toUpperCase(Locale.forLanguageTag("vi"))));
+    /** Whether a paragraph stands in it already. */
+    public boolean says(String key) {
+        return paragraphs.stream().anyMatch(paragraph -> paragraph.key().equals(key));
+    }
+
+    /** Without a head of its own. */
+    public void begin() {
+        head = () -> {};
         items = 0;
         points = 0;
     }
 
-    /** "I. TITLE". */
+    /** "TITLE", without a number: what stands before the sections. One that says nothing has no head. */
+    public void part(String title) {
+        begin();
+        head = () -> blocks.add(new Block.Head(0, upper(title)));
+    }
+
+    /** "I. TITLE". One that says nothing has neither head nor number. */
     public void section(String title) {
-        var upper = title.toUpperCase(Locale.forLanguageTag("vi"));
-        blocks.add(new Block.Head(1, Numerals.roman(++sections) + ". " + upper));
-        items = 0;
-        points = 0;
+        begin();
+        head = () -> blocks.add(new Block.Head(1, Numerals.roman(++sections) + ". " + upper(title)));
+    }
+
+    private static String upper(String title) {
+        return title.toUpperCase(Locale.forLanguageTag("vi"));
+    }
+
+    private void append(Block block) {
+        var pending = head;
+        head = () -> {};
+        pending.run();
+        blocks.add(block);
     }
 
     /** The same by the name of a phrase. */
@@ -62,13 +84,13 @@ public final class BodyBuilder {
 
     /** "1. Title". */
     public void item(String title) {
-        blocks.add(new Block.Head(2, ++items + ". " + title));
+        append(new Block.Head(2, ++items + ". " + title));
         points = 0;
     }
 
     /** "a) Title"; in Vietnamese đ follows d. */
     public void point(String title) {
-        blocks.add(new Block.Head(3, Numerals.letter(++points, phrases.language()) + ") " + title));
+        append(new Block.Head(3, Numerals.letter(++points, phrases.language()) + ") " + title));
     }
 
     public void add(Sentence sentence) {
@@ -91,29 +113,35 @@ public final class BodyBuilder {
     public void quote(String text) {
         text.lines()
                 .filter(line -> !line.isBlank())
-                .forEach(line -> blocks.add(Block.Text.words(Quantities.bound(line.strip()))));
+                .forEach(line -> append(Block.Text.words(Quantities.bound(line.strip()))));
     }
 
     public void table(Table table) {
-        blocks.add(new Block.Grid(table));
+        append(new Block.Grid(table));
     }
 
     public void chart(Chart chart) {
         if (!chart.bars().isEmpty()) {
-            blocks.add(new Block.Picture(chart));
+            append(new Block.Picture(chart));
         }
+    }
+
+    public void image(Image image) {
+        append(new Block.Photo(image));
     }
 
     private void add(String before, Sentence sentence, String after) {
         var figures = sentence.figures(LanguageFormat.in(phrases.language()));
-        var generated = phrases.template(sentence.phrases(), figures);
-        var edit = edits.getOrDefault(sentence.key(), new Paragraph.Edit(generated, List.of()));
+        var generated = sentence.template(phrases, figures);
+        var edit = edits.getOrDefault(sentence.key(), new Paragraph.Edit(generated, sentence.typed()));
         var paragraph = new Paragraph(sentence.key(), generated, edit.wording(), figures, edit.typed());
         paragraphs.add(paragraph);
         var whole = before + Quantities.bound(paragraph.wording()) + after;
-        blocks.add(new Block.Text(
-                sentence.key(),
-                PlaceholderFiller.fill(whole, figures),
-                !paragraph.typed().isEmpty()));
+        // A line of a wording is a paragraph of the decree's form; a figure of several lines stays one.
+        whole.lines()
+                .forEach(line -> append(new Block.Text(
+                        sentence.key(),
+                        PlaceholderFiller.fill(line, figures),
+                        !paragraph.typed().isEmpty())));
     }
 }

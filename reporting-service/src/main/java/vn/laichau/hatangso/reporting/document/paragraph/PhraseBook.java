@@ -6,13 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.model.Span;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 
-/** The phrases that sentences and headings are made of, in one language. */
-public record PhraseBook(Language language, JsonNode words) {
+/**
+ * The phrases that sentences and headings are made of, in one language.
+ *
+ * @param own an office's wording of some of them, by name
+ */
+public record PhraseBook(Language language, JsonNode words, Map<String, String> own) {
+
+    private static final Pattern ARGUMENT = Pattern.compile("%(\\d)\\$s");
 
     /** "{count?task|tasks}": the first where the figure is one, else the second. */
     private static final Pattern CHOICE = Pattern.compile("\\{([a-zA-Z]+)\\?([^|{}]*)\\|([^|{}]*)}");
@@ -27,10 +34,18 @@ public record PhraseBook(Language language, JsonNode words) {
 
     private static PhraseBook read(Language language) {
         var words = ExactJson.resource("/phrases/" + language.tag() + ".json");
-        return new PhraseBook(language, words.orElseThrow());
+        return new PhraseBook(language, words.orElseThrow(), Map.of());
+    }
+
+    /** The same where an office words some of them otherwise. */
+    public PhraseBook with(Map<String, String> own) {
+        return own.isEmpty() ? this : new PhraseBook(language, words, own);
     }
 
     String get(String name) {
+        if (own.containsKey(name)) {
+            return own.get(name);
+        }
         var found = words.get(name);
         if (found == null) {
             throw new IllegalArgumentException("no phrase " + name + " in " + language);
@@ -39,7 +54,9 @@ public record PhraseBook(Language language, JsonNode words) {
     }
 
     public String get(String name, Object... arguments) {
-        return get(name).formatted(arguments);
+        return ARGUMENT.matcher(get(name))
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(arguments[Integer.parseInt(place.group(1)) - 1].toString()));
     }
 
     /** The word for a code of another service; a code without one stands as it is. */
@@ -56,7 +73,8 @@ public record PhraseBook(Language language, JsonNode words) {
     String template(List<String> phrases, List<Span> figures) {
         var template = phrases.stream().map(this::get).collect(joining());
         return CHOICE.matcher(template)
-                .replaceAll(choice -> isOne(choice.group(1), figures) ? choice.group(2) : choice.group(3));
+                .replaceAll(choice ->
+                        Matcher.quoteReplacement(isOne(choice.group(1), figures) ? choice.group(2) : choice.group(3)));
     }
 
     private static boolean isOne(String name, List<Span> figures) {

@@ -26,6 +26,11 @@ public final class PlaceholderFiller {
         return PLACE.matcher(template).replaceAll(" ");
     }
 
+    /** The words with their figures. */
+    public static String filled(String template, List<Span> figures) {
+        return fill(template, figures).stream().map(Span::shown).collect(Collectors.joining());
+    }
+
     static List<Span> fill(String template, List<Span> figures) {
         Map<String, Span> named =
                 figures.stream().collect(Collectors.toMap(Span::name, Function.identity(), (first, second) -> first));

@@ -14,6 +14,8 @@ public final class Sentence {
     private final String key;
     private final List<String> parts = new ArrayList<>();
     private final List<Function<LanguageFormat, Span>> figures = new ArrayList<>();
+    private String words;
+    private List<String> typed = List.of();
 
     private Sentence(String key) {
         this.key = key;
@@ -31,6 +33,20 @@ public final class Sentence {
     /** Begins a paragraph that has no phrase of its own name. */
     public static Sentence titled(String key) {
         return new Sentence(key);
+    }
+
+    /**
+     * A paragraph in an office's own words.
+     *
+     * @param figures that stand in its places
+     * @param typed figures in it that were typed
+     */
+    public static Sentence written(String key, String words, List<Span> figures, List<String> typed) {
+        var sentence = new Sentence(key);
+        sentence.words = words;
+        sentence.typed = typed.stream().filter(words::contains).toList();
+        figures.forEach(figure -> sentence.figures.add(text -> figure));
+        return sentence;
     }
 
     /** One of several paragraphs of the same wording, about different things. */
@@ -71,8 +87,14 @@ public final class Sentence {
         return key;
     }
 
-    List<String> phrases() {
-        return parts;
+    /** With its places. */
+    String template(PhraseBook phrases, List<Span> known) {
+        return words == null ? phrases.template(parts, known) : words;
+    }
+
+    /** Figures that were typed, which no snapshot vouches for. */
+    List<String> typed() {
+        return typed;
     }
 
     /** What stands in the places, as a language writes it. */

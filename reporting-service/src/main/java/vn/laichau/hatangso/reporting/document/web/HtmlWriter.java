@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import vn.laichau.hatangso.reporting.document.model.Cell;
 import vn.laichau.hatangso.reporting.document.model.Closing;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 import vn.laichau.hatangso.reporting.document.model.Heading;
+import vn.laichau.hatangso.reporting.document.model.Image;
 import vn.laichau.hatangso.reporting.document.model.Issuer;
 import vn.laichau.hatangso.reporting.document.model.Table;
 
@@ -149,6 +151,9 @@ final class HtmlWriter {
         } else if (block instanceof Block.Picture picture) {
             html.append(medium.picture(picture.chart()));
             element("p", "caption", picture.chart().title());
+        } else if (block instanceof Block.Photo photo) {
+            html.append(image(photo.image()));
+            element("p", "caption", photo.image().title());
         }
     }
 
@@ -170,6 +175,16 @@ final class HtmlWriter {
                 .append("\">");
         text.spans().forEach(span -> html.append(keptTogether(medium.figure(span.shown(), span.pointers()))));
         html.append("</p>");
+    }
+
+    private static String image(Image image) {
+        return String.format(
+                Locale.ROOT,
+                "<p class=\"picture\"><img style=\"width:%.1fpt;height:%.1fpt\" alt=\"%s\" src=\"data:image/png;base64,%s\"/></p>",
+                image.width(),
+                image.height(),
+                CleanText.markup(image.description()),
+                Base64.getEncoder().encodeToString(image.png()));
     }
 
     /** The mark that ends the body of a document is not broken, nor parted from its last word. */

@@ -85,7 +85,7 @@ class OutlineTest {
     }
 
     /** So much of everything that each annex is there which a kind of document has. */
-    private static ReportFile everything() {
+    static ReportFile everything() {
         return ReportFile.withAllParts()
                 .with(Part.INDICATOR, json -> {
                     json.putArray("yearFigures")

@@ -43,6 +43,7 @@ import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.Scope;
+import vn.laichau.hatangso.reporting.report.outline.Outline;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -61,6 +62,7 @@ public final class ReportFile {
     private String unit;
     private Issue issue;
     private Language language = Language.VI;
+    private Outline outline;
 
     private ReportFile() {
         for (var part : Part.values()) {
@@ -127,6 +129,12 @@ public final class ReportFile {
         return this;
     }
 
+    /** In the outline of an office. */
+    public ReportFile by(Outline own) {
+        outline = own;
+        return this;
+    }
+
     public ReportFile worded(String paragraph, String wording, String... typed) {
         edits.put(paragraph, new Paragraph.Edit(wording, List.of(typed)));
         return this;
@@ -142,7 +150,8 @@ public final class ReportFile {
     public ReportContent content() {
         var id = new UUID(0, 1);
         var head = new ReportHead(id, scope, "dic", edits.size(), issue, unit, 0, "0", 0, cutOff);
-        return new ReportContent(head, snapshot());
+        var content = new ReportContent(head, snapshot());
+        return outline == null ? content : content.by(outline);
     }
 
     public Narrative narrative() {
@@ -223,6 +232,8 @@ public final class ReportFile {
                 return Stream.of(text.plain());
             } else if (block instanceof Block.Picture picture) {
                 return Stream.of(picture.chart().title());
+            } else if (block instanceof Block.Photo photo) {
+                return Stream.of(photo.image().title());
             }
             var table = ((Block.Grid) block).table();
             return Stream.concat(

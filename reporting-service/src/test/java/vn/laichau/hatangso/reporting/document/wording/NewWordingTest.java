@@ -69,7 +69,7 @@ class NewWordingTest {
     @Test
     void keepsWhatWasTypedBesideTheWords() {
         var paragraphEdit = new NewWording("  Có 5 đơn vị,\n6 và 7, lại 6.  ", List.of("6", "7")).edit(PARAGRAPH);
-        assertThat(paragraphEdit.wording()).isEqualTo("Có 5 đơn vị, 6 và 7, lại 6.");
+        assertThat(paragraphEdit.wording()).isEqualTo("Có 5 đơn vị,\n6 và 7, lại 6.");
         assertThat(paragraphEdit.typed()).containsExactly("6", "7");
     }
 

@@ -129,7 +129,7 @@ class ParagraphsTest {
                 .body("errors[0].detail", containsString(which));
     }
 
-    /** A paragraph is one line; what looks like markup is words. */
+    /** The lines of a wording are paragraphs of the document; what looks like markup is words. */
     @Test
     void takesWordsThatLookLikeMarkupAsWords() {
         var id = newReport();
@@ -137,8 +137,10 @@ class ParagraphsTest {
         put(id, "direction.all", "\"0\"", "{\"wording\": \"Giao {all}\\nnhiệm\\u2028vụ <script>&]]>:\"}")
                 .then()
                 .statusCode(200)
-                .body("text", equalTo("Giao 50 nhiệm vụ <script>&]]>:"));
-        assertThat(html(id)).contains("nhiệm vụ &lt;script&gt;&amp;]]&gt;:").doesNotContain("<script>");
+                .body("text", equalTo("Giao 50\nnhiệm\nvụ <script>&]]>:"));
+        assertThat(html(id))
+                .contains("<p class=\"body\">nhiệm</p>", "vụ &lt;script&gt;&amp;]]&gt;:</p>")
+                .doesNotContain("<script>");
         for (var format : List.of("docx", "pdf", "xlsx")) {
             coordinator()
                     .get(REPORTS + "/" + id + "/documents/" + format)

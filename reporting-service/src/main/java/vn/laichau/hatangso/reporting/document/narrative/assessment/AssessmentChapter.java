@@ -11,11 +11,17 @@ public final class AssessmentChapter {
 
     private AssessmentChapter() {}
 
-    public static void write(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
+    public static void strengths(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
         body.itemOf("strengths");
         told(body, new Strengths(facts).sentences(), "strengths.none");
+    }
+
+    public static void shortcomings(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
         body.itemOf("shortcomings");
         told(body, new Shortcomings(facts).sentences(), "shortcomings.none");
+    }
+
+    public static void causes(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
         if (facts.agency().isPresent()) {
             var causes = new Causes(facts);
             body.itemOf("causes");
@@ -24,6 +30,9 @@ public final class AssessmentChapter {
             body.point(body.phrases().get("causes.subjective"));
             told(body, causes.subjective(), "causes.subjective.none");
         }
+    }
+
+    public static void lessons(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
         body.itemOf("lessons");
         told(body, new Lessons(facts).sentences(), "lessons.none");
     }

@@ -34,11 +34,7 @@ public final class SummaryChapter {
     }
 
     public static void write(BodyBuilder body, ReportFacts facts) {
-        var sentences = new SummaryChapter(facts).sentences();
-        if (!sentences.isEmpty()) {
-            body.part(body.phrases().get("summary"));
-            sentences.forEach(body::dash);
-        }
+        new SummaryChapter(facts).sentences().forEach(body::dash);
     }
 
     private List<Sentence> sentences() {

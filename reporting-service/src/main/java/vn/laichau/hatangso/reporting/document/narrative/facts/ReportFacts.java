@@ -24,6 +24,7 @@ import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.report.outline.Outline;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Indicator;
@@ -43,6 +44,9 @@ import vn.laichau.hatangso.reporting.source.ReportedObstacle;
  * @param indicators by code, as far as a target names them
  * @param reportingPlan what the plan says of the reports on it
  * @param issuingBody who issues it: as called on the day of issue, and until then as called at the cut-off
+ * @param outline what it consists of
+ * @param phrases of its sentences, as the office words them
+ * @param tablePhrases the same of its tables
  */
 public record ReportFacts(
         ReportHead head,
@@ -53,7 +57,10 @@ public record ReportFacts(
         Optional<AgencyFacts> agency,
         Map<String, Indicator> indicators,
         Optional<ReportingPlan> reportingPlan,
-        IssuingBody issuingBody) {
+        IssuingBody issuingBody,
+        Outline outline,
+        PhraseBook phrases,
+        PhraseBook tablePhrases) {
 
     private static final List<String> KINDS = List.of(
             "PEOPLES_COMMITTEE",
@@ -89,7 +96,30 @@ public record ReportFacts(
                 content.snapshot().agency(),
                 indicators,
                 content.snapshot().reportingPlan(),
-                head.issue() != null ? head.issue().body() : IssuingBody.atCutOff(head.issuer(), content.snapshot()));
+                head.issue() != null ? head.issue().body() : IssuingBody.atCutOff(head.issuer(), content.snapshot()),
+                content.outline(),
+                phrases(content.outline(), language),
+                phrases(content.outline(), tables));
+    }
+
+    private static PhraseBook phrases(Outline outline, Language language) {
+        return PhraseBook.in(language).with(outline.wordings(language));
+    }
+
+    /** The heading of the section that shows a generated block, as the outline has it; empty where none does. */
+    public Optional<String> headingOver(String block) {
+        return outline.sections().stream()
+                .filter(section -> !section.hidden() && section.heading() != null)
+                .filter(section -> section.blocks().stream().anyMatch(each -> block.equals(each.name())))
+                .map(section -> section.heading().in(language()))
+                .findFirst();
+    }
+
+    /** A heading with the year of the report and the next. */
+    public String heading(String words) {
+        return words.replace("{nextYear}", Integer.toString(year() + 1))
+                .replace("{next}", Integer.toString(year() + 1))
+                .replace("{year}", Integer.toString(year()));
     }
 
     public int year() {
@@ -102,14 +132,6 @@ public record ReportFacts(
 
     public String subject() {
         return head.scope().subject();
-    }
-
-    public PhraseBook phrases() {
-        return PhraseBook.in(language());
-    }
-
-    public PhraseBook tablePhrases() {
-        return PhraseBook.in(tables.language());
     }
 
     public Cells cells() {

@@ -46,7 +46,7 @@ final class ResultCharts {
     }
 
     private static Stream<Chart> charts(ReportFacts facts, String theme, List<Item> items) {
-        var phrases = PhraseBook.in(facts.language());
+        var phrases = facts.phrases();
         var name = facts.text().theme(theme);
         var pictures = (items.size() + MOST_BARS - 1) / MOST_BARS;
         return IntStream.range(0, pictures)
@@ -58,7 +58,7 @@ final class ResultCharts {
 
     /** Called by what it shows: how many of its targets are met. */
     private static Chart chart(ReportFacts facts, String name, List<Item> items) {
-        var phrases = PhraseBook.in(facts.language());
+        var phrases = facts.phrases();
         var met = (int) items.stream().filter(item -> Standing.of(item).isMet()).count();
         var all = facts.text().count(items.size());
         var title = met == 0
@@ -83,7 +83,7 @@ final class ResultCharts {
 
     /** The units of one level by their values of one indicator, from the lowest; those that have the highest are not low. */
     static Chart byTerritory(ReportFacts facts, String indicator, List<TerritoryFigure> figures) {
-        var phrases = PhraseBook.in(facts.language());
+        var phrases = facts.phrases();
         var highest = figures.get(figures.size() - 1).value();
         return chart(
                 phrases.get(

@@ -7,16 +7,13 @@ import static java.util.stream.Collectors.toList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
 import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
-import vn.laichau.hatangso.reporting.document.paragraph.PhraseBook;
 import vn.laichau.hatangso.reporting.document.paragraph.Quotations;
 import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
 import vn.laichau.hatangso.reporting.format.CodeLabels;
-import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Finding;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
@@ -24,34 +21,41 @@ import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
 /** What was reached: all targets together, each target, its course over the years, villages, the operators' figures, doubtful figures of the plan. */
 public final class ResultsChapter {
 
-    /** Kinds that look back on more than a year. */
-    private static final Set<ReportKind> OVER_YEARS = Set.of(ReportKind.MID_TERM, ReportKind.FINAL);
-
     private ResultsChapter() {}
 
-    public static void write(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
-        var targets = facts.targets();
-        body.itemOf("results.together");
-        together(body, facts, indicator);
-        ResultCharts.byTheme(facts, targets).forEach(body::chart);
-        body.itemOf("results.each");
-        targets.stream()
-                .collect(groupingBy(target -> target.item().indicator().theme(), LinkedHashMap::new, toList()))
-                .forEach((theme, items) -> each(body, facts, theme, items));
-        if (OVER_YEARS.contains(facts.kind())) {
-            body.itemOf("results.course");
-            new YearlyValues(facts).tell(body);
-        }
-        body.itemOf("results.territories");
-        new TerritoryFigures(facts).summarise(body);
-        body.itemOf("results.coverage");
-        new CoverageFigures(facts).summarise(body);
-        body.itemOf("results.operators");
-        OperatorFigures.of(facts).summarise(body);
-        findings(body, facts, indicator);
+    public static void charts(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
+        ResultCharts.byTheme(facts, facts.targets()).forEach(body::chart);
     }
 
-    private static void together(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
+    public static void each(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
+        body.itemOf("results.each");
+        facts.targets().stream()
+                .collect(groupingBy(target -> target.item().indicator().theme(), LinkedHashMap::new, toList()))
+                .forEach((theme, items) -> each(body, facts, theme, items));
+    }
+
+    public static void course(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
+        body.itemOf("results.course");
+        new YearlyValues(facts).tell(body);
+    }
+
+    public static void territories(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
+        body.itemOf("results.territories");
+        new TerritoryFigures(facts).summarise(body);
+    }
+
+    public static void coverage(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
+        body.itemOf("results.coverage");
+        new CoverageFigures(facts).summarise(body);
+    }
+
+    public static void operators(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
+        body.itemOf("results.operators");
+        OperatorFigures.of(facts).summarise(body);
+    }
+
+    public static void together(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
+        body.itemOf("results.together");
         body.add(Sentence.of("results.all")
                 .count("all", indicator.progress().items().size(), ReportFacts.TARGETS));
         indicator.progress().counts().forEach((milestone, counts) -> atMilestone(body, facts, milestone, counts));
@@ -119,7 +123,7 @@ public final class ResultsChapter {
         items.forEach(item -> body.dash(TargetSentence.of(item, facts)));
     }
 
-    private static void findings(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
+    public static void findings(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
         if (indicator.findings().isEmpty()) {
             return;
         }
@@ -141,7 +145,7 @@ public final class ResultsChapter {
                 .with(
                         "clauses",
                         finding.item().clauses().stream()
-                                .map(clause -> Quotations.clause(clause, PhraseBook.in(facts.language())))
+                                .map(clause -> Quotations.clause(clause, facts.phrases()))
                                 .collect(joining("; ")),
                         finding.at("clauses"));
     }

@@ -40,9 +40,12 @@ public final class TerritoryValuesSection {
     }
 
     /** The values of the unit that is reported on, and what operators reported of it. */
-    public static void write(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
+    public static void values(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
         body.itemOf("territory.values");
         new TerritoryValuesSection(facts).tell(body);
+    }
+
+    public static void operators(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
         body.itemOf("results.operators");
         OperatorFigures.of(facts).summarise(body);
     }

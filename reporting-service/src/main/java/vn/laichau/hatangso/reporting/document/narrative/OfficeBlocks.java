@@ -1,0 +1,89 @@
+package vn.laichau.hatangso.reporting.document.narrative;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vn.laichau.hatangso.reporting.document.model.Cell;
+import vn.laichau.hatangso.reporting.document.model.Image;
+import vn.laichau.hatangso.reporting.document.model.Span;
+import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.document.model.Table.Column;
+import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
+import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
+import vn.laichau.hatangso.reporting.document.paragraph.PlaceholderFiller;
+import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
+import vn.laichau.hatangso.reporting.report.outline.OutlineBlock;
+import vn.laichau.hatangso.reporting.report.outline.OutlineSection;
+import vn.laichau.hatangso.reporting.report.outline.OutlineText;
+
+/** Writes what an office put into a section itself: its figures come from the snapshot, as those of the system's sentences. */
+record OfficeBlocks(BodyBuilder body, ReportFacts facts, OutlineSection section, List<Span> figures) {
+
+    private static final String KEY = "office.";
+
+    /** Stands where this snapshot has no such figure. */
+    private static final String NONE = "……";
+
+    /** @param told figures of the system's sentences, by key of the sentence */
+    static OfficeBlocks of(BodyBuilder body, ReportFacts facts, OutlineSection section, Map<String, List<Span>> told) {
+        var figures = section.figures().stream()
+                .map(bound -> told.getOrDefault(bound.paragraph(), List.of()).stream()
+                        .filter(span -> bound.figure().equals(span.name()))
+                        .findFirst()
+                        .map(span -> new Span(bound.name(), span.shown(), span.pointers()))
+                        .orElseGet(() -> Span.figure(bound.name(), NONE)))
+                .toList();
+        return new OfficeBlocks(body, facts, section, figures);
+    }
+
+    /** @param place of the block in its section, from one */
+    void write(OutlineBlock block, int place) {
+        var key = KEY + section.key() + "." + place;
+        switch (block.type()) {
+            case PARAGRAPH -> body.add(sentence(key, block.text()));
+            case LIST ->
+                body.list(IntStream.range(0, block.items().size())
+                        .mapToObj(
+                                i -> sentence(key + "." + (i + 1), block.items().get(i)))
+                        .toList());
+            case TABLE -> body.table(table(block));
+            case PICTURE ->
+                body.image(new Image(
+                        words(block.text()),
+                        words(block.description()),
+                        Base64.getDecoder().decode(block.picture())));
+            case GENERATED -> GeneratedBlock.valueOf(block.name()).write(body, facts);
+        }
+    }
+
+    private Sentence sentence(String key, OutlineText text) {
+        return Sentence.written(key, text.in(facts.language()), figures, section.typedFigures());
+    }
+
+    private String words(OutlineText text) {
+        return text == null ? "" : PlaceholderFiller.filled(text.in(facts.language()), figures);
+    }
+
+    private Table table(OutlineBlock block) {
+        var columns = block.columns().stream()
+                .map(title -> Column.text(words(title), 1))
+                .toList();
+        var rows = block.rows().stream()
+                .map(row -> row.cells().stream().map(this::cell).toList())
+                .toList();
+        return new Table(words(block.text()), columns, new ArrayList<>(rows));
+    }
+
+    /** A cell leads to where the first of its figures comes from. */
+    private Cell cell(OutlineText text) {
+        var words = text.in(facts.language());
+        Optional<String> pointer = PlaceholderFiller.places(words).stream()
+                .flatMap(name -> figures.stream().filter(figure -> name.equals(figure.name())))
+                .flatMap(figure -> figure.pointers().stream())
+                .findFirst();
+        return Cell.words(PlaceholderFiller.filled(words, figures), pointer.orElse(null));
+    }
+}

@@ -1,0 +1,16 @@
+package vn.laichau.hatangso.reporting.report.outline;
+
+import vn.laichau.hatangso.chassis.content.Line;
+import vn.laichau.hatangso.chassis.content.Required;
+
+/**
+ * Binds a place in an office's own words to the figure of a sentence that the system makes from the snapshot.
+ *
+ * @param name of the place: in the words it stands in braces
+ * @param paragraph key of the sentence
+ * @param figure its name there
+ */
+public record OutlineFigure(
+        @Required @Line(40) String name,
+        @Required @Line(200) String paragraph,
+        @Required @Line(40) String figure) {}

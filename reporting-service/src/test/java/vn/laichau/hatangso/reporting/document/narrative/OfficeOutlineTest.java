@@ -1,0 +1,180 @@
+package vn.laichau.hatangso.reporting.document.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.web.HtmlPageWriter;
+import vn.laichau.hatangso.reporting.document.web.PdfWriter;
+import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.report.outline.DefaultOutlines;
+import vn.laichau.hatangso.reporting.report.outline.Outline;
+import vn.laichau.hatangso.reporting.source.Part;
+
+/** A document is put together as the outline of its office says. */
+class OfficeOutlineTest {
+
+    private static final String OWN = """
+            {"key": "own", "heading": {"vi": "Việc riêng năm {year}", "en": "Own work in {year}"},
+             "figures": [{"name": "all", "paragraph": "direction.all", "figure": "all"},
+                         {"name": "lost", "paragraph": "target.no-such", "figure": "value"}],
+             "typedFigures": ["12"],
+             "blocks": [
+               {"type": "PARAGRAPH", "text": {"vi": "Tỉnh giao {all} nhiệm vụ.\\n- Dòng hai: 12 xã.", "en": "The province assigns {all}."}},
+               {"type": "LIST", "items": [{"vi": "một"}, {"vi": "hai, {lost}"}]},
+               {"type": "TABLE", "text": {"vi": "Bảng riêng"}, "columns": [{"vi": "Việc"}, {"vi": "Số"}],
+                "rows": [{"cells": [{"vi": "Giao"}, {"vi": "{all}"}]}]},
+               {"type": "PICTURE", "text": {"vi": "Trạm mới"}, "description": {"vi": "Một trạm trên đồi"}, "picture": "%s"}]}
+            """;
+
+    /** The office's own is read by the same road as the suite's. */
+    @ParameterizedTest
+    @MethodSource("vn.laichau.hatangso.reporting.document.narrative.ReportFile#oneOfEachKind")
+    void isTheSameDocumentByteForByteWhereAnOfficeKeepsTheDefault(ReportKind kind, String subject) {
+        for (var language : Language.values()) {
+            var file = ReportFile.withAllParts().of(kind, subject).in(language);
+            var before = file.sha256();
+            var kept =
+                    ExactJson.canonical(ExactJson.tree(DefaultOutlines.of(kind).outline()));
+
+            assertThat(file.by(ExactJson.read(Outline.class, kept)).sha256()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void numbersItsSectionsAsTheyStand() {
+        var file = ReportFile.withAllParts().by(changed(ReportKind.ANNUAL, sections -> {
+            sections.insert(1, sections.remove(4));
+            ((ObjectNode) sections.get(2)).put("hidden", true);
+            ((ObjectNode) sections.get(3)).putObject("heading").put("vi", "Mục tiêu năm {year}");
+        }));
+
+        assertThat(heads(file).subList(0, 4))
+                .containsExactly(
+                        "TÓM TẮT",
+                        "I. VIỆC THỰC HIỆN NGHĨA VỤ GỬI KẾ HOẠCH, BÁO CÁO",
+                        "II. MỤC TIÊU NĂM 2026",
+                        "III. ĐÁNH GIÁ CHUNG");
+    }
+
+    @Test
+    void tellsAnOfficesOwnWordsWithFiguresOfTheSnapshot() throws IOException {
+        var file = ReportFile.withAllParts().by(withOwnSection());
+
+        assertThat(heads(file).get(1)).isEqualTo("I. VIỆC RIÊNG NĂM 2026");
+        assertThat(file.words())
+                .contains("Tỉnh giao 50 nhiệm vụ.\n- Dòng hai: 12 xã.\n- một;\n- hai, …….")
+                .contains("Việc\tSố\nGiao\t50");
+        assertThat(file.narrative().paragraphs())
+                .filteredOn(paragraph -> paragraph.key().equals("office.own.1"))
+                .singleElement()
+                .satisfies(paragraph -> {
+                    assertThat(paragraph.figures().get(0).pointers()).containsExactly("/parts/agency/tasks");
+                    assertThat(paragraph.typed()).containsExactly("12");
+                });
+        assertThat(file.in(Language.EN).words()).contains("OWN WORK IN 2026\nThe province assigns 50.\n- một;");
+    }
+
+    @Test
+    void showsAnOfficesPictureInEveryFormat() throws IOException {
+        var file = ReportFile.withAllParts().by(withOwnSection());
+
+        assertThat(file.document().getAllPictures())
+                .anySatisfy(picture -> assertThat(picture.getData()).isEqualTo(picture()));
+        assertThat(new String(
+                        HtmlPageWriter.of(file.paper(), file.origins(), ReportFile.PORTAL), StandardCharsets.UTF_8))
+                .contains("alt=\"Một trạm trên đồi\" src=\"data:image/png;base64,", "Trạm mới");
+        try (var pdf = Loader.loadPDF(PdfWriter.of(file.paper(), Optional.empty()))) {
+            var images = 0;
+            for (var page : pdf.getPages()) {
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    images += page.getResources().isImageXObject(name) ? 1 : 0;
+                }
+            }
+            assertThat(images).isPositive();
+        }
+    }
+
+    @Test
+    void wordsTheSystemsSentencesAsTheOfficeDoes() {
+        var json = (ObjectNode)
+                ExactJson.tree(DefaultOutlines.of(ReportKind.ANNUAL).outline());
+        json.putArray("wordings")
+                .addObject()
+                .put("phrase", "direction.all")
+                .putObject("text")
+                .put("vi", "Toàn tỉnh có {all} nhiệm vụ 100%:");
+        var file = ReportFile.withAllParts().by(ExactJson.as(Outline.class, json));
+
+        assertThat(file.words()).contains("Toàn tỉnh có 50 nhiệm vụ 100%:");
+        assertThat(file.in(Language.EN).words()).contains("The plan assigns 50 tasks.");
+    }
+
+    @Test
+    void leadsToTheSectionWhereTheWordsOfOperatorsStandByItsName() {
+        assertThat(ReportFile.withAllParts().words()).contains("tại mục “Phương hướng, nhiệm vụ trọng tâm năm 2027”");
+        assertThat(ReportFile.withAllParts()
+                        .by(changed(
+                                ReportKind.ANNUAL,
+                                sections -> ((ObjectNode) sections.get(6))
+                                        .putObject("heading")
+                                        .put("vi", "Việc của năm {nextYear}")))
+                        .words())
+                .contains("tại mục “Việc của năm 2027”");
+    }
+
+    @Test
+    void putsNoHeadOverNothing() {
+        var file = ReportFile.withAllParts().without(Part.AGENCY).by(changed(ReportKind.ANNUAL, sections -> {
+            var causes = sections.insertObject(1).put("key", "causes");
+            causes.putObject("heading").put("vi", "Điều chưa rõ");
+            causes.putArray("blocks").addObject().put("type", "GENERATED").put("name", "CAUSES");
+        }));
+
+        assertThat(heads(file))
+                .noneMatch(head -> head.contains("ĐIỀU CHƯA RÕ"))
+                .anyMatch(head -> head.startsWith("I. "));
+    }
+
+    private static List<String> heads(ReportFile file) {
+        return file.paper().body().stream()
+                .filter(block -> block instanceof Block.Head head && head.level() < 2)
+                .map(block -> ((Block.Head) block).text())
+                .toList();
+    }
+
+    private static Outline withOwnSection() throws IOException {
+        var own = ExactJson.read(OWN.formatted(Base64.getEncoder().encodeToString(picture())));
+        return changed(ReportKind.ANNUAL, sections -> sections.insert(1, own));
+    }
+
+    private static byte[] picture() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static Outline changed(ReportKind kind, Consumer<ArrayNode> change) {
+        JsonNode json = ExactJson.tree(DefaultOutlines.of(kind).outline());
+        change.accept((ArrayNode) json.get("sections"));
+        return ExactJson.as(Outline.class, json);
+    }
+}
