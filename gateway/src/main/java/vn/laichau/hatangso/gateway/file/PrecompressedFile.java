@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 import vn.laichau.hatangso.chassis.digest.Sha256;
+import vn.laichau.hatangso.chassis.http.AcceptEncoding;
 
 /**
  * An answer that is the same for everybody, ready to be sent: encoded and zipped once.
@@ -36,7 +37,8 @@ public record PrecompressedFile(String mediaType, Buffer plain, Buffer zipped, S
     }
 
     public void send(RoutingContext context, String caching) {
-        var zip = zipped != plain && accepts(context, "gzip");
+        var zip =
+                zipped != plain && AcceptEncoding.allowsGzip(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         var version = zip ? "\"" + tag + "-gzip\"" : "\"" + tag + "\"";
         var response =
                 context.response().putHeader(HttpHeaders.CACHE_CONTROL, caching).putHeader(HttpHeaders.ETAG, version);
@@ -49,11 +51,6 @@ public record PrecompressedFile(String mediaType, Buffer plain, Buffer zipped, S
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType).end(zip ? zipped : plain);
-    }
-
-    private static boolean accepts(RoutingContext context, String encoding) {
-        var accepted = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && accepted.contains(encoding);
     }
 
     private static String mediaType(String path) {

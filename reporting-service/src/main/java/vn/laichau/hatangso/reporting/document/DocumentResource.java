@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -35,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.content.Required;
+import vn.laichau.hatangso.chassis.http.AcceptEncoding;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
@@ -58,9 +58,6 @@ import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
 @Path("/api/v1/reports")
 @Tag(name = "Documents", description = "Reports as files")
 class DocumentResource {
-
-    /** "gzip" or "gzip;q=1.0", but not "gzip;q=0". */
-    private static final Pattern GZIP = Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
     private final ReadableReports reports;
     private final ReportFiles files;
@@ -137,8 +134,7 @@ class DocumentResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context Request request) {
         var format = Format.find(ending).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        var packed =
-                format.isText() && accepted != null && GZIP.matcher(accepted).find();
+        var packed = format.isText() && AcceptEncoding.allowsGzip(accepted);
         // Who may have it already, or asks for its head alone, is given none of its bytes.
         var withBytes = known == null && request.getMethod().equals(HttpMethod.GET);
         var found = files.find(id, format, language, packed, withBytes).orElseThrow(CommonProblem.NOT_FOUND::asIs);

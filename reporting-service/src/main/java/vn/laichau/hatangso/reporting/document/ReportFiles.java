@@ -167,6 +167,11 @@ class ReportFiles {
         return files.read(file(head, format, Language.VI));
     }
 
+    /** SHA-256 of the PDF as it was before anybody signed it, once it has been made. */
+    Optional<String> unsignedPdf(ReportHead head) {
+        return files.find(fingerprint(head.asIssued(), Format.PDF, Language.VI)).map(RenderedFile::sha256);
+    }
+
     /** Names the files that somebody has had made: the official ones are made as soon as a report is issued. */
     PackageMetadata metadata(ReportHead head) {
         try (var permit = permits.acquireForReader(head.snapshotBytes())) {

@@ -53,16 +53,22 @@ class ReportSigning {
      *
      * @param checkable whether this installation believes anybody: otherwise no signed file is taken
      * @param sealable whether it has a key of the organisation
+     * @param unsigned SHA-256 of the PDF that they sign, as it was issued; absent before it has a number
      * @param official the signed file that is the official document; absent while there is none
      * @param items all signed files, oldest first
      */
-    record SignatureList(boolean checkable, boolean sealable, SignedFile official, List<SignedFile> items) {}
+    record SignatureList(
+            boolean checkable, boolean sealable, String unsigned, SignedFile official, List<SignedFile> items) {}
 
     SignatureList list(UUID id) {
-        head(id);
+        var head = head(id);
         var items = signed.list(id);
         return new SignatureList(
-                verifier.isSetUp(), seal.isThere(), items.isEmpty() ? null : items.get(items.size() - 1), items);
+                verifier.isSetUp(),
+                seal.isThere(),
+                head.isNumbered() ? files.unsignedPdf(head).orElse(null) : null,
+                items.isEmpty() ? null : items.get(items.size() - 1),
+                items);
     }
 
     /** @throws vn.laichau.hatangso.chassis.problem.ProblemException when the file is not the issued document, signed by its signer */

@@ -77,6 +77,7 @@ class SigningTest {
         given().get(REPORTS + "/" + id + "/signatures")
                 .then()
                 .statusCode(200)
+                .body("unsigned", equalTo(Sha256.hex(out)))
                 .body("items.way", equalTo(List.of("BROUGHT_BACK", "SEALED")))
                 .body("official.version", equalTo(2))
                 .body("official.signatures.by", equalTo(List.of("SIGNER", "ORGANISATION")))
@@ -166,7 +167,15 @@ class SigningTest {
         return Stream.of(
                 wrong("a text", pdf -> "no PDF".getBytes(), "signed-other-bytes"),
                 wrong("not signed", pdf -> pdf, "signed-other-bytes"),
-                wrong("noise behind it", pdf -> joined(pdf, "noise".getBytes()), "signed-by-another"),
+                wrong("line ends behind it", pdf -> joined(pdf, "\n\n".getBytes()), "signed-by-another"),
+                wrong(
+                        "something behind the signature",
+                        pdf -> joined(SigningTool.sign(pdf, signer(), NOW), "PK".getBytes()),
+                        "signed-other-bytes"),
+                wrong(
+                        "by a tool that does not say when",
+                        pdf -> SigningTool.signWithoutTime(pdf, signer()),
+                        "signature-not-trusted"),
                 wrong(
                         "saved anew and signed",
                         pdf -> SigningTool.sign(savedAnew(pdf), signer(), NOW),

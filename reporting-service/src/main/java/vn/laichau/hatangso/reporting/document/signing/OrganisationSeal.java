@@ -4,12 +4,14 @@ import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.MimeTypeEnum;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.SignatureFieldParameters;
 import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.token.DSSPrivateKeyEntry;
 import eu.europa.esig.dss.token.KeyStoreSignatureTokenConnection;
 import eu.europa.esig.dss.token.Pkcs11SignatureToken;
 import eu.europa.esig.dss.token.SignatureTokenConnection;
@@ -18,11 +20,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.KeyStore.PasswordProtection;
 import java.time.Clock;
 import java.util.Date;
 import java.util.TimeZone;
+import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 
@@ -30,6 +33,7 @@ import vn.laichau.hatangso.reporting.ReportingProblem;
 @ApplicationScoped
 public class OrganisationSeal {
 
+    private static final Logger LOG = Logger.getLogger(OrganisationSeal.class);
     private static final TimeZone ZONE = TimeZone.getTimeZone(VietnamTime.ZONE);
 
     private final SigningSettings.Seal settings;
@@ -59,7 +63,7 @@ public class OrganisationSeal {
         try (var token = token()) {
             var document = new InMemoryDocument(signed);
             var service = new PAdESService(new CommonCertificateVerifier());
-            var key = token.getKeys().get(0);
+            var key = onlyKey(token);
             var parameters = new PAdESSignatureParameters();
             parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
             parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
@@ -77,6 +81,23 @@ public class OrganisationSeal {
         }
     }
 
+    private static DSSPrivateKeyEntry onlyKey(SignatureTokenConnection token) {
+        var keys = token.getKeys();
+        if (keys.size() != 1) {
+            throw notOpened(null);
+        }
+        return keys.get(0);
+    }
+
+    private static ProblemException notOpened(Exception cause) {
+        LOG.errorf(
+                cause,
+                "the key of the seal (signing.seal) cannot be used: wrong password, no file, or not one key in it");
+        return ReportingProblem.SIGNING_NOT_SET_UP.because(
+                "Không mở được khóa của dấu cơ quan (signing.seal): sai mật khẩu, không có tệp, hoặc trong tệp không có đúng một khóa",
+                "The key of the seal (signing.seal) cannot be opened: wrong password, no file, or not exactly one key in it");
+    }
+
     private SignatureImageParameters picture(String organisation) throws IOException {
         var image = settings.image().isPresent()
                 ? Files.readAllBytes(settings.image().get())
@@ -90,7 +111,15 @@ public class OrganisationSeal {
         return picture;
     }
 
-    private SignatureTokenConnection token() throws IOException {
+    private SignatureTokenConnection token() {
+        try {
+            return open();
+        } catch (IOException | DSSException unreadable) {
+            throw notOpened(unreadable);
+        }
+    }
+
+    private SignatureTokenConnection open() throws IOException {
         var password = new PasswordProtection(password());
         return settings.pkcs11().isPresent()
                 ? new Pkcs11SignatureToken(settings.pkcs11().get().toString(), password)
@@ -99,11 +128,9 @@ public class OrganisationSeal {
 
     private char[] password() throws IOException {
         var file = settings.passwordFile();
-        return file.isEmpty() ? new char[0] : read(file.get()).toCharArray();
-    }
-
-    private static String read(Path file) throws IOException {
-        return Files.readString(file).strip();
+        return file.isEmpty()
+                ? new char[0]
+                : Files.readString(file.get()).strip().toCharArray();
     }
 
     private static byte[] bytes(DSSDocument document) throws IOException {

@@ -110,6 +110,10 @@ public class SignatureVerifier {
         requireInForce(signature, now);
         var certificate = signature.getSigningCertificate();
         var chain = signature.getCertificateChain();
+        if (signature.getClaimedSigningTime() == null) {
+            throw ReportingProblem.SIGNATURE_NOT_TRUSTED.because(
+                    "Chữ ký không ghi thời điểm ký", "The signature does not say when it was made");
+        }
         var demonstration =
                 chain.stream().anyMatch(one -> trusted.demonstration().contains(one.getId()));
         return new FoundSignature(

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.document.signing;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfObjectModificationsFinder;
 import eu.europa.esig.dss.pdf.modifications.ObjectModification;
@@ -32,6 +34,8 @@ public final class SignedRevision {
 
     private static final Logger LOG = Logger.getLogger(SignedRevision.class);
     private static final String FORM = "/AcroForm";
+    private static final byte[] END = "%%EOF".getBytes(US_ASCII);
+    private static final String LINE_ENDS = "\r\n";
     private static final int WHITE = 255;
     private static final Pattern SIGNED = Pattern.compile("/(?:Annots|Fields|Obj) (\\d+) \\d+ R /(?:AP|V|F|MK|DA)\\b");
 
@@ -44,6 +48,11 @@ public final class SignedRevision {
                     "Tệp gửi lại không bắt đầu bằng đúng các byte của văn bản đã ban hành",
                     "The file does not begin with the very bytes of the document that was issued");
         }
+        if (!endsAsPdf(signed)) {
+            throw ReportingProblem.SIGNED_OTHER_BYTES.because(
+                    "Sau phần cuối của PDF trong tệp gửi lại còn dữ liệu khác",
+                    "Behind the end of the PDF the file holds something else");
+        }
         var changed = change(issued, signed);
         if (changed.isPresent()) {
             LOG.infof("a signed file changes what was issued: %s", changed.get());
@@ -51,6 +60,16 @@ public final class SignedRevision {
                     "Ngoài chữ ký, tệp gửi lại thay đổi nội dung hoặc hình thức của văn bản đã ban hành",
                     "Besides signatures the file changes the content or the look of the document that was issued");
         }
+    }
+
+    /** Behind its last mark of the end stand line ends at most: what a reader of PDF passes over could be another file. */
+    private static boolean endsAsPdf(byte[] signed) {
+        var end = signed.length;
+        while (end > 0 && LINE_ENDS.indexOf(signed[end - 1]) >= 0) {
+            end--;
+        }
+        var start = end - END.length;
+        return start >= 0 && Arrays.equals(signed, start, end, END, 0, END.length);
     }
 
     private static Optional<String> change(byte[] issued, byte[] signed) {

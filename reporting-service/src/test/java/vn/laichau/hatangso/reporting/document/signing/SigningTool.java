@@ -16,10 +16,25 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
 import java.security.KeyStore.PasswordProtection;
+import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.OperatorException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** What a person signs with, outside. */
 public final class SigningTool {
@@ -65,6 +80,42 @@ public final class SigningTool {
             return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** By a tool that does not say when. */
+    public static byte[] signWithoutTime(byte[] pdf, TestAuthority.Holder who) {
+        try (var document = Loader.loadPDF(pdf)) {
+            var signature = new PDSignature();
+            signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+            signature.setSubFilter(PDSignature.SUBFILTER_ETSI_CADES_DETACHED);
+            document.addSignature(signature);
+            var bytes = new ByteArrayOutputStream();
+            var open = document.saveIncrementalForExternalSigning(bytes);
+            open.setSignature(cms(who, open.getContent().readAllBytes()));
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static byte[] cms(TestAuthority.Holder who, byte[] content) {
+        try {
+            var key = (PrivateKey) who.store().getKey("key", TestAuthority.PASSWORD);
+            var digests = new JcaDigestCalculatorProviderBuilder().build();
+            var signer = new JcaSignerInfoGeneratorBuilder(digests)
+                    .setSignedAttributeGenerator(values -> new DefaultSignedAttributeTableGenerator()
+                            .getAttributes(values)
+                            .remove(CMSAttributes.signingTime))
+                    .build(new JcaContentSignerBuilder("SHA256withECDSA").build(key), who.certificate());
+            var generator = new CMSSignedDataGenerator();
+            generator.addSignerInfoGenerator(signer);
+            generator.addCertificates(new JcaCertStore(List.of(who.store().getCertificateChain("key"))));
+            return generator
+                    .generate(new CMSProcessableByteArray(content), false)
+                    .getEncoded();
+        } catch (IOException | GeneralSecurityException | OperatorException | CMSException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
