@@ -4,7 +4,7 @@
 SELECT o.indicator, w.whole AS unit, o.period, o.period_end, o.operator, o.source_kind AS kind, o.source_ref AS ref,
        CASE count(*) WHEN 1 THEN min(o.source_item) END AS item, count(*)::integer AS figures, max(o.id) AS version,
        bool_or(o.status = 'ESTIMATE') AS estimate
-FROM (SELECT * FROM known_figures(:knownAt, true) UNION ALL SELECT * FROM known_estimates(:knownAt)) o
+FROM seen_figures(:knownAt) o
 JOIN territory_within w ON w.part = o.territory AND w.whole = ANY (:units)
     -- An estimate is told of its own unit, by all operators together, and of nothing above it.
     AND (o.status <> 'ESTIMATE' OR w.part = w.whole AND o.operator = '')

@@ -11,8 +11,8 @@ WITH unit AS MATERIALIZED (
 ), fact AS MATERIALIZED (
     SELECT o.indicator, u.commune, u.village, o.operator, o.period, o.period_end, o.numerator > 0 AS covers,
            o.id, o.recorded_at, concat_ws(chr(9), o.source_kind, o.source_ref, o.source_item) AS source
-    FROM known_figures(:knownAt, true) o JOIN unit u ON u.unit = o.territory
-    WHERE o.indicator = ANY (:indicators) AND o.operator <> '' AND o.denominator > 0 AND o.period_end <= :end
+    FROM seen_figures(:knownAt) o JOIN unit u ON u.unit = o.territory
+    WHERE o.status <> 'ESTIMATE' AND o.indicator = ANY (:indicators) AND o.operator <> '' AND o.denominator > 0 AND o.period_end <= :end
 ), last_report AS (
     SELECT DISTINCT ON (d.day, r.indicator, r.commune, r.operator)
            d.day, r.indicator, r.commune, r.operator, r.period, r.period_end

@@ -119,19 +119,28 @@ BEGIN ATOMIC
     FROM village GROUP BY indicator, commune, period, period_end, operator;
 END;
 
--- Brings what is stored for some indicators and communes to what the facts say; nothing is, of an indicator that is no union.
+-- Brings what is stored for some indicators and communes to what the facts say; nothing is, of an indicator that is no union. This and
+-- the triggers below work in the owner's name: a sum is made of all figures, whoever brought one of them.
 CREATE OR REPLACE FUNCTION refresh_village_union(indicators integer[], communes integer[]) RETURNS void
-    LANGUAGE sql
-BEGIN ATOMIC
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    summed text := coalesce(current_setting('app.figures', true), '');
+BEGIN
+    PERFORM set_config('app.figures', 'ALL', true);
     DELETE FROM village_union WHERE indicator = ANY (indicators) AND commune = ANY (communes);
     INSERT INTO village_union
     SELECT u.* FROM unnest(ARRAY[true, false]) AS p (provisional),
                     village_union_of(ARRAY(SELECT id FROM indicator WHERE id = ANY (indicators) AND across_operators = 'UNION'),
                                      communes, known_now(), p.provisional) AS u;
-END;
+    PERFORM set_config('app.figures', summed, true);
+END $$;
+
+REVOKE ALL ON FUNCTION refresh_village_union FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION refresh_village_union TO "${app}";
 
 CREATE OR REPLACE FUNCTION follow_observations() RETURNS trigger
-    LANGUAGE plpgsql SET enable_nestloop = off SET enable_mergejoin = off AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+    SET enable_nestloop = off SET enable_mergejoin = off AS $$
 DECLARE
     indicators integer[];
     communes   integer[];
@@ -167,7 +176,8 @@ END $$;
 
 -- Villages that went to another commune, or ended, count elsewhere from then on, and with them what they came from.
 CREATE OR REPLACE FUNCTION follow_villages() RETURNS trigger
-    LANGUAGE plpgsql SET enable_nestloop = off SET enable_mergejoin = off AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+    SET enable_nestloop = off SET enable_mergejoin = off AS $$
 DECLARE
     communes integer[];
 BEGIN
@@ -188,7 +198,8 @@ END $$;
 
 -- A village that went on as another may count there from then on.
 CREATE OR REPLACE FUNCTION follow_lineage() RETURNS trigger
-    LANGUAGE plpgsql SET enable_nestloop = off SET enable_mergejoin = off AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+    SET enable_nestloop = off SET enable_mergejoin = off AS $$
 DECLARE
     communes integer[];
 BEGIN
@@ -203,7 +214,8 @@ END $$;
 
 -- A firm counts until its end, and what it reported last until who follows it has reported.
 CREATE OR REPLACE FUNCTION follow_ends() RETURNS trigger
-    LANGUAGE plpgsql SET enable_nestloop = off SET enable_mergejoin = off AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+    SET enable_nestloop = off SET enable_mergejoin = off AS $$
 DECLARE
     indicators integer[];
     communes   integer[];

@@ -98,9 +98,10 @@ END $$;
 CREATE TRIGGER references_of_added AFTER INSERT ON observation
     REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_orphan_figures();
 
--- The other side waits for figures that are being added, and lets none be added until it has ended.
+-- The other side waits for figures that are being added, and lets none be added until it has ended. In the owner's name: who takes
+-- a unit away may not see all of its figures.
 CREATE FUNCTION refuse_to_orphan_figures() RETURNS trigger
-    LANGUAGE plpgsql AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     orphaned boolean;
 BEGIN
@@ -118,6 +119,16 @@ CREATE TRIGGER references_of_gone AFTER DELETE ON indicator
 CREATE TRIGGER references_of_gone AFTER DELETE ON territory
     REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_orphan_figures();
 
+ALTER TABLE observation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+-- Without a caller: final figures of all operators together, of units that are no villages. An operator sees its own as well.
+CREATE POLICY reading ON observation FOR SELECT TO "${app}" USING (
+    (SELECT sees_internal())
+    OR operator = '' AND status = 'FINAL' AND territory NOT IN (SELECT id FROM territory WHERE level = 'VILLAGE')
+    OR operator = (SELECT nullif(current_setting('app.organisation', true), '')));
+CREATE POLICY recording ON observation FOR INSERT TO "${app}" WITH CHECK ((SELECT records_figures()));
+CREATE POLICY superseding ON observation FOR UPDATE TO "${app}" USING ((SELECT records_figures()));
+CREATE POLICY computing ON observation FOR SELECT TO CURRENT_USER USING (true);
+
 -- A figure never moves nor changes; that it was superseded is all that may be said of it later.
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON observation TO "${app}";
 
@@ -130,6 +141,12 @@ CREATE TABLE observation_withdrawal (
     reason       text        NOT NULL
 );
 INSERT INTO audit_rule (relation, how, why) VALUES ('observation_withdrawal', 'BY_STATEMENT', 'as observation');
+
+ALTER TABLE observation_withdrawal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY with_figure ON observation_withdrawal FOR SELECT TO "${app}"
+    USING ((SELECT sees_internal()) OR EXISTS (SELECT FROM observation o WHERE o.id = observation));
+CREATE POLICY withdrawing ON observation_withdrawal FOR INSERT TO "${app}" WITH CHECK ((SELECT records_figures()));
+CREATE POLICY computing ON observation_withdrawal FOR SELECT TO CURRENT_USER USING (true);
 
 GRANT SELECT, INSERT ON observation_withdrawal TO "${app}";
 
@@ -153,6 +170,9 @@ CREATE UNLOGGED TABLE staged_figure (
 );
 INSERT INTO audit_rule (relation, how, why) VALUES ('staged_figure', 'NOT', 'figures on their way, gone when they are recorded');
 
+ALTER TABLE staged_figure ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY recording ON staged_figure TO "${app}" USING ((SELECT records_figures()));
+
 GRANT SELECT, INSERT, DELETE ON staged_figure TO "${app}";
 
 -- One row: the version of all figures, and the instant of the last recording; no later one may carry an earlier instant.
@@ -170,53 +190,95 @@ GRANT SELECT, UPDATE ON recording TO "${app}";
 CREATE FUNCTION known_now() RETURNS timestamptz LANGUAGE sql IMMUTABLE
     RETURN timestamptz '9999-12-31 00:00:00+00';
 
--- Final figures that were superseded and are public all the same: neither is a later revision final, nor was the figure withdrawn.
--- The branches below are no joins on purpose: each is looked up in an index, for the few figures that were corrected.
-CREATE FUNCTION corrected_but_public(known_at timestamptz) RETURNS SETOF observation
+-- What sums are put together from: those that anybody may read, too, are made of figures that not everybody may. In the owner's name,
+-- for nobody who has not named what is summed (app.figures); whatever a statement forgets to ask, where that is FINAL it is given no
+-- other. A view, because a policy that knows this costs as much to plan as all the rest of a sum: the last line is asked once for each
+-- scan, the one before of what is not final alone (<> FINAL, not = ALL: the planner takes it for what is true of nearly all).
+CREATE VIEW figure_to_sum AS
+    SELECT * FROM observation
+    WHERE (status = 'FINAL' OR current_setting('app.figures', true) <> 'FINAL')
+      AND current_setting('app.figures', true) IN ('ALL', 'FINAL');
+
+GRANT SELECT ON figure_to_sum TO "${app}";
+
+-- Whether a final figure that was superseded is public all the same: neither is a later revision final, nor was the figure withdrawn.
+-- In the owner's name, for such a revision may be one that the reader never sees. The branches are no joins on purpose: each is looked
+-- up in an index, for the few figures that were corrected.
+CREATE FUNCTION is_public_still(of_indicator integer, of_period_end date, of_territory integer, of_period text, of_operator text,
+                                of_recorded_at timestamptz, known_at timestamptz) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp COST 1000 AS $$
+    SELECT NOT EXISTS (
+        SELECT FROM observation n
+        WHERE n.superseded_at = 'infinity' AND n.status = 'FINAL' AND n.recorded_at <= known_at
+          AND (n.indicator, n.period_end, n.territory, n.period, n.operator)
+              = (of_indicator, of_period_end, of_territory, of_period, of_operator)
+        UNION ALL
+        SELECT FROM observation n
+        WHERE n.superseded_at <> 'infinity' AND n.recorded_at >= of_recorded_at
+          AND (n.indicator, n.period_end, n.territory, n.period, n.operator)
+              = (of_indicator, of_period_end, of_territory, of_period, of_operator)
+          AND (n.status = 'FINAL' AND n.recorded_at > of_recorded_at AND n.recorded_at <= known_at
+               OR EXISTS (SELECT FROM observation_withdrawal w WHERE w.observation = n.id AND w.withdrawn_at <= known_at)))
+$$;
+REVOKE ALL ON FUNCTION is_public_still FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION is_public_still TO "${app}";
+
+-- What years were expected to come to at an instant. Nothing is put together from them: they count where nothing else does.
+CREATE FUNCTION known_estimates(known_at timestamptz) RETURNS SETOF figure_to_sum
+    LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT * FROM figure_to_sum WHERE status = 'ESTIMATE' AND recorded_at <= known_at AND superseded_at > known_at;
+END;
+
+-- What was known at an instant (known_now() for the present, which never looks at the past), estimates apart; without provisional
+-- figures, what was public then. For sums; village_union keeps what follows from it: a change here is one there.
+CREATE FUNCTION known_figures(known_at timestamptz, provisional boolean) RETURNS SETOF figure_to_sum
+    LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT * FROM figure_to_sum
+    WHERE superseded_at = 'infinity' AND recorded_at <= known_at AND (known_figures.provisional AND status <> 'ESTIMATE' OR status = 'FINAL')
+    UNION ALL
+    SELECT * FROM figure_to_sum
+    WHERE superseded_at <> 'infinity' AND known_at < known_now() AND superseded_at > known_at AND recorded_at <= known_at
+      AND (known_figures.provisional AND status <> 'ESTIMATE' OR status = 'FINAL')
+    UNION ALL
+    SELECT * FROM figure_to_sum f
+    WHERE NOT known_figures.provisional AND f.superseded_at <> 'infinity' AND f.status = 'FINAL' AND f.superseded_at <= known_at
+      AND is_public_still(f.indicator, f.period_end, f.territory, f.period, f.operator, f.recorded_at, known_at);
+END;
+
+-- What the caller sees of what was known at an instant, one figure after the other, estimates with them.
+CREATE FUNCTION seen_figures(known_at timestamptz) RETURNS SETOF observation
+    LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT * FROM observation WHERE superseded_at = 'infinity' AND recorded_at <= known_at
+    UNION ALL
+    SELECT * FROM observation
+    WHERE superseded_at <> 'infinity' AND known_at < known_now() AND superseded_at > known_at AND recorded_at <= known_at;
+END;
+
+-- What figure a revision is one of: any names it, also one that the reader does not see. Whether the figure is seen is asked of its others.
+CREATE FUNCTION figure_named(revision bigint)
+    RETURNS TABLE (indicator integer, period_end date, territory integer, period text, operator text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1 SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT o.indicator, o.period_end, o.territory, o.period, o.operator FROM observation o WHERE o.id = revision
+$$;
+REVOKE ALL ON FUNCTION figure_named FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION figure_named TO "${app}";
+
+-- Of final figures that were corrected those that are public until the correction is.
+CREATE FUNCTION seen_corrected(known_at timestamptz) RETURNS SETOF observation
     LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT * FROM observation f
     WHERE f.superseded_at <> 'infinity' AND f.status = 'FINAL' AND f.superseded_at <= known_at
-      AND NOT EXISTS (
-          SELECT FROM observation n
-          WHERE n.superseded_at = 'infinity' AND n.status = 'FINAL' AND n.recorded_at <= known_at
-            AND (n.indicator, n.period_end, n.territory, n.period, n.operator)
-                = (f.indicator, f.period_end, f.territory, f.period, f.operator)
-          UNION ALL
-          SELECT FROM observation n
-          WHERE n.superseded_at <> 'infinity' AND n.recorded_at >= f.recorded_at
-            AND (n.indicator, n.period_end, n.territory, n.period, n.operator)
-                = (f.indicator, f.period_end, f.territory, f.period, f.operator)
-            AND (n.status = 'FINAL' AND n.recorded_at > f.recorded_at AND n.recorded_at <= known_at
-                 OR EXISTS (SELECT FROM observation_withdrawal w WHERE w.observation = n.id AND w.withdrawn_at <= known_at)));
+      AND is_public_still(f.indicator, f.period_end, f.territory, f.period, f.operator, f.recorded_at, known_at);
 END;
 
--- What years were expected to come to at an instant. Nothing is put together from them: they count where nothing else does.
-CREATE FUNCTION known_estimates(known_at timestamptz) RETURNS SETOF observation
-    LANGUAGE sql STABLE
-BEGIN ATOMIC
-    SELECT * FROM observation WHERE status = 'ESTIMATE' AND recorded_at <= known_at AND superseded_at > known_at;
-END;
-
--- What was known at an instant (known_now() for the present, which never looks at the past), estimates apart; without provisional
--- figures, what was public then. village_union keeps what follows from it: a change here is one there.
-CREATE FUNCTION known_figures(known_at timestamptz, provisional boolean) RETURNS SETOF observation
-    LANGUAGE sql STABLE
-BEGIN ATOMIC
-    SELECT * FROM observation
-    WHERE superseded_at = 'infinity' AND recorded_at <= known_at AND (known_figures.provisional AND status <> 'ESTIMATE' OR status = 'FINAL')
-    UNION ALL
-    SELECT * FROM observation
-    WHERE superseded_at <> 'infinity' AND known_at < known_now() AND superseded_at > known_at AND recorded_at <= known_at
-      AND (known_figures.provisional AND status <> 'ESTIMATE' OR status = 'FINAL')
-    UNION ALL
-    SELECT * FROM corrected_but_public(known_at) WHERE NOT known_figures.provisional;
-END;
-
--- The figures that count in the place of one, of those known at an instant; none where it counts itself. Says of one figure what
--- series/unit-figures.sql says of all that it reads: where a unit ended inside the period, those of the units that it went on as; where
--- an operator had ended by the period's end, of a stock, those of who goes on in its place. For who sees only what is public, as it was
--- before a correction, too.
+-- The figures that count in the place of one, of those known at an instant that the caller sees; none where it counts itself. Says of
+-- one figure what series/unit-figures.sql says of all that it reads: where a unit ended inside the period, those of the units that it
+-- went on as; where an operator had ended by the period's end, of a stock, those of who goes on in its place. For who sees only what is
+-- public, as it was before a correction, too.
 CREATE FUNCTION counted_instead(of_indicator integer, of_unit integer, of_period text, of_period_end date,
                                 of_operator text, known_at timestamptz, corrected boolean) RETURNS SETOF observation
     LANGUAGE sql STABLE
@@ -234,11 +296,12 @@ BEGIN ATOMIC
           CROSS JOIN LATERAL (SELECT of_unit AS unit UNION ALL SELECT l.later FROM later_unit l WHERE l.unit = of_unit) here
           WHERE e.operator = of_operator AND e.ended_on <= of_period_end) place
     CROSS JOIN LATERAL (
-        SELECT k.* FROM known_figures(known_at, true) k
-        WHERE (k.indicator, k.period_end, k.territory, k.period, k.operator)
+        SELECT k.* FROM seen_figures(known_at) k
+        WHERE k.status <> 'ESTIMATE'
+          AND (k.indicator, k.period_end, k.territory, k.period, k.operator)
               = (of_indicator, of_period_end, place.unit, of_period, place.operator)
         UNION ALL
-        SELECT c.* FROM corrected_but_public(known_at) c
+        SELECT c.* FROM seen_corrected(known_at) c
         WHERE counted_instead.corrected AND place.operator = ''
           AND (c.indicator, c.period_end, c.territory, c.period, c.operator)
               = (of_indicator, of_period_end, place.unit, of_period, place.operator)) s;

@@ -115,6 +115,10 @@ CREATE UNIQUE INDEX figure_finding_standing ON figure_finding (rule, indicator, 
 CREATE INDEX figure_finding_place ON figure_finding (indicator, end_of_period(period)) WHERE ended_at = 'infinity';
 INSERT INTO audit_rule (relation, how, why) VALUES ('figure_finding', 'BY_STATEMENT', 'computed for all figures at once');
 
+ALTER TABLE figure_finding ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY reading ON figure_finding FOR SELECT TO "${app}" USING ((SELECT sees_internal()));
+CREATE POLICY checking ON figure_finding TO "${app}" USING ((SELECT checks_figures()));
+
 GRANT SELECT, INSERT, UPDATE ON figure_finding TO "${app}";
 
 -- What a coordinator noted about a finding. A note ends instead of being overwritten, so that what had been said by a day stays known.
@@ -129,6 +133,11 @@ CREATE TABLE finding_note (
 );
 CREATE UNIQUE INDEX finding_note_standing ON finding_note (finding) WHERE ended_at = 'infinity';
 CREATE INDEX finding_note_finding ON finding_note (finding);
+
+ALTER TABLE finding_note ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+-- What is found in the plan is public as the plan is, with the note on it.
+CREATE POLICY reading ON finding_note FOR SELECT TO "${app}" USING (finding ^@ 'plan-' OR (SELECT sees_internal()));
+CREATE POLICY noting ON finding_note TO "${app}" USING ((SELECT has_role('coordinator')));
 
 GRANT SELECT, INSERT, UPDATE ON finding_note TO "${app}";
 
@@ -196,5 +205,14 @@ INSERT INTO audit_rule (relation, how, why) VALUES
     ('check_period', 'NOT', 'as check_scope'),
     ('check_figure', 'NOT', 'as check_scope'),
     ('check_found', 'NOT', 'as check_scope');
+
+ALTER TABLE check_scope ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE check_period ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE check_figure ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE check_found ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY checking ON check_scope TO "${app}" USING ((SELECT checks_figures()));
+CREATE POLICY checking ON check_period TO "${app}" USING ((SELECT checks_figures()));
+CREATE POLICY checking ON check_figure TO "${app}" USING ((SELECT checks_figures()));
+CREATE POLICY checking ON check_found TO "${app}" USING ((SELECT checks_figures()));
 
 GRANT SELECT, INSERT, TRUNCATE, MAINTAIN ON check_scope, check_period, check_figure, check_found TO "${app}";

@@ -54,4 +54,9 @@ CREATE TABLE progress_record (
 INSERT INTO audit_rule (relation, how, why)
 VALUES ('progress_record', 'NOT', 'kept result of a computation, also when somebody only reads');
 
+ALTER TABLE progress_record ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+-- Who reads first what nobody asked for yet has it kept, anybody what is for everybody.
+CREATE POLICY reading ON progress_record FOR SELECT TO "${app}" USING (audience = 'PUBLIC' OR (SELECT sees_internal()));
+CREATE POLICY keeping ON progress_record FOR INSERT TO "${app}" WITH CHECK (audience = 'PUBLIC' OR (SELECT sees_internal()));
+
 GRANT SELECT, INSERT ON progress_record TO "${app}";

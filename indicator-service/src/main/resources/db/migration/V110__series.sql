@@ -19,7 +19,14 @@ CREATE TABLE village_union (
 );
 INSERT INTO audit_rule (relation, how, why) VALUES ('village_union', 'NOT', 'computed from observation');
 
-GRANT SELECT, INSERT, DELETE ON village_union TO "${app}";
+ALTER TABLE village_union ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+-- Read for sums alone; those for the public are made of what is final.
+CREATE POLICY reading ON village_union FOR SELECT TO "${app}" USING (
+    CASE (SELECT summed_figures()) WHEN 'ALL' THEN true WHEN 'FINAL' THEN NOT provisional ELSE false END);
+-- The owner keeps it, by refresh_village_union(): who records a figure may not see those that are summed with it.
+CREATE POLICY keeping ON village_union TO CURRENT_USER USING (true);
+
+GRANT SELECT ON village_union TO "${app}";
 
 -- Lets the database count what was just brought in, in the same transaction. Until it has, it plans questions about tens of thousands
 -- of figures as if there were none: a report took longer than its time limit. The service may not do so by itself, since it owns no

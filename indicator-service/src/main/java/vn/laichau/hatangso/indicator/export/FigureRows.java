@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Iterator;
+import java.util.Optional;
+import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.database.JobDatabase;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf;
@@ -40,8 +42,10 @@ class FigureRows {
         void read(Iterator<FigureRow> rows) throws IOException;
     }
 
-    void read(Selection selection, OffsetDateTime knownAt, Language language, Reader reader) throws IOException {
-        database.<Void, IOException>forOrganisation("", handle -> {
+    /** @param caller whose selection it is */
+    void read(Optional<Caller> caller, Selection selection, OffsetDateTime knownAt, Language language, Reader reader)
+            throws IOException {
+        database.<Void, IOException>forReader(caller, handle -> {
             try (var rows = clock
                     .asOf(handle, LIST, knownAt)
                     .setFetchSize(ROWS_AT_A_TIME)

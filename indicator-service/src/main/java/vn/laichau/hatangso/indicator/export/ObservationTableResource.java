@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.permit.Permits;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -109,7 +110,8 @@ class ObservationTableResource {
     private Response.ResponseBuilder answer(
             TableFormat format, Selection selection, OffsetDateTime knownAt, Language language) {
         requireFits(format, selection, knownAt);
-        StreamingOutput table = out -> write(format, selection, knownAt, language, out);
+        var caller = callers.find();
+        StreamingOutput table = out -> write(caller, format, selection, knownAt, language, out);
         return Response.ok(table)
                 .type(format.mediaType())
                 .header("Link", Table.DESCRIBED)
@@ -134,10 +136,15 @@ class ObservationTableResource {
     }
 
     private void write(
-            TableFormat format, Selection selection, OffsetDateTime knownAt, Language language, OutputStream out)
+            Optional<Caller> caller,
+            TableFormat format,
+            Selection selection,
+            OffsetDateTime knownAt,
+            Language language,
+            OutputStream out)
             throws IOException {
         try (var permit = permits.acquire()) {
-            rows.read(selection, knownAt, language, all -> format.write(FigureTable.TABLE, all, language, out));
+            rows.read(caller, selection, knownAt, language, all -> format.write(FigureTable.TABLE, all, language, out));
         }
     }
 }

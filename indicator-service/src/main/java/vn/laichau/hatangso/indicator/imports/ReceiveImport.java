@@ -38,8 +38,8 @@ import vn.laichau.hatangso.indicator.observation.recording.FigureCodes;
 class ReceiveImport {
 
     private static final String COPY = """
-            COPY import_line (import, line, indicator, territory, period, period_end, operator, numerator, denominator, value,
-                              estimate)
+            COPY arriving_line (import, line, indicator, territory, period, period_end, operator, numerator, denominator, value,
+                                estimate)
             FROM STDIN (FORMAT binary)
             """;
 

@@ -28,7 +28,8 @@ public class Observations {
             """;
 
     private static final String IS_PUBLIC = """
-            SELECT EXISTS (SELECT FROM known_figures(known_now(), false)
+            SELECT EXISTS (SELECT FROM (SELECT * FROM seen_figures(known_now()) WHERE status = 'FINAL'
+                                        UNION ALL SELECT * FROM seen_corrected(known_now())) o
                            WHERE (indicator, period_end, territory, period, operator)
                                = (:indicator, :periodEnd, :territory, :period, :operator))
             """;

@@ -19,11 +19,9 @@ public class ObservationsAsOf {
      * final.
      */
     public static final String FROM_VISIBLE = """
-            FROM (SELECT * FROM known_figures(coalesce(:knownAt::timestamptz, known_now()), true)
+            FROM (SELECT * FROM seen_figures(coalesce(:knownAt::timestamptz, known_now()))
                   UNION ALL
-                  SELECT * FROM known_estimates(coalesce(:knownAt::timestamptz, known_now()))
-                  UNION ALL
-                  SELECT * FROM corrected_but_public(coalesce(:knownAt::timestamptz, known_now()))
+                  SELECT * FROM seen_corrected(coalesce(:knownAt::timestamptz, known_now()))
                   WHERE NOT :everything AND operator = '') o
             JOIN indicator i ON i.id = o.indicator JOIN territory t ON t.id = o.territory
             WHERE (:indicator::text IS NULL OR o.indicator = (SELECT id FROM indicator WHERE code = :indicator))
@@ -65,15 +63,15 @@ public class ObservationsAsOf {
     /** Any revision names its figure. */
     private static final String FIND = FIGURES.formatted(FROM_VISIBLE + """
               AND (o.indicator, o.period_end, o.territory, o.period, o.operator) =
-                  (SELECT indicator, period_end, territory, period, operator FROM observation WHERE id = :id)
+                  (SELECT indicator, period_end, territory, period, operator FROM figure_named(:id))
             """);
 
     /** As they reported them, whether or not another counts instead. */
     private static final String OF_OPERATORS = COLUMNS + """
             , NULL::bigint AS instead_id, NULL::text AS instead_territory, NULL::text AS instead_operator
-            FROM known_figures(:knownAt, true) o
+            FROM seen_figures(:knownAt) o
             JOIN indicator i ON i.id = o.indicator JOIN territory t ON t.id = o.territory
-            WHERE o.operator <> '' AND o.period_end BETWEEN make_date(:year, 1, 1) AND make_date(:year, 12, 31)
+            WHERE o.status <> 'ESTIMATE' AND o.operator <> '' AND o.period_end BETWEEN make_date(:year, 1, 1) AND make_date(:year, 12, 31)
             ORDER BY o.id
             """;
 

@@ -20,13 +20,13 @@ class Revisions {
                    CASE WHEN o.superseded_at <= known.until THEN o.superseded_at END AS superseded_at,
                    w.reason, w.author AS withdrawn_by, w.organisation, w.withdrawn_at
             FROM (SELECT coalesce(:knownAt::timestamptz, known_now()) AS until) known
-            CROSS JOIN observation named
+            CROSS JOIN figure_named(:id) named
             JOIN (SELECT * FROM observation WHERE superseded_at = 'infinity'
                   UNION ALL SELECT * FROM observation WHERE superseded_at <> 'infinity') o ON (o.indicator, o.period_end, o.territory, o.period, o.operator)
                 = (named.indicator, named.period_end, named.territory, named.period, named.operator)
             JOIN territory t ON t.id = o.territory
             LEFT JOIN observation_withdrawal w ON w.observation = o.id AND w.withdrawn_at <= known.until
-            WHERE named.id = :id AND o.recorded_at <= known.until
+            WHERE o.recorded_at <= known.until
               AND (:everything OR (o.operator = '' AND o.status = 'FINAL' AND t.level <> 'VILLAGE')
                    OR (o.operator = :own AND :own <> ''))
             ORDER BY o.recorded_at, o.id

@@ -118,6 +118,7 @@ class AuditTest {
     void auditsEveryTableButTheseFew() throws SQLException {
         assertThat(AuditCoverage.leftOut())
                 .containsExactly(
+                        "arriving_line",
                         "check_figure",
                         "check_found",
                         "check_period",

@@ -45,7 +45,7 @@ class ImportJobTest {
     private static final Waits WAITING_FOR_A_FIGURE = Waits.forRow();
 
     private static final String ARRIVING = """
-            SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'COPY import_line%'
+            SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'COPY arriving_line%'
             """;
 
     /** Only so that a test that fails ends some time. */

@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.indicator.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -116,6 +115,12 @@ class StoredUnionProperties {
                 WHERE e.operator = ANY (u.carried)
                    OR u.operator = e.operator AND NOT EXISTS (SELECT FROM known_figures(known_now(), u.provisional) o
                                                               WHERE o.operator = e.operator AND o.period = u.period)""")).isZero();
+    }
+
+    /** As who may read everything, and sums all of it. */
+    private static long count(String sql) {
+        return ObservationDatabase.open()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
     private static void equalARecomputation() {

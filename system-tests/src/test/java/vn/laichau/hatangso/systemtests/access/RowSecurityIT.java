@@ -18,7 +18,7 @@ import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
-/** Each table of each service has an owner, is public by its state, or is common with its reason: tables.txt says which. */
+/** Each table of each service has an owner, is public by its state, is common or only written: tables.txt says which, and why. */
 class RowSecurityIT {
 
     private static final Path CATALOGUE = Path.of("src/test/resources/access/tables.txt");
@@ -27,16 +27,29 @@ class RowSecurityIT {
             "indicator", SuiteService.INDICATOR, "agency", SuiteService.AGENCY, "reporting", SuiteService.REPORTING);
 
     private static final String TABLES = """
-            SELECT c.relname, c.relrowsecurity AND c.relforcerowsecurity
+            SELECT c.relname, c.relkind = 'v' OR c.relrowsecurity AND c.relforcerowsecurity
                 AND EXISTS (SELECT FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname) AS guarded,
-                has_table_privilege('%s', c.oid, 'SELECT') AS read
-            FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY 1
+                has_any_column_privilege('%1$s', c.oid, 'SELECT') AS read,
+                has_any_column_privilege('%1$s', c.oid, 'SELECT, UPDATE') OR has_table_privilege('%1$s', c.oid, 'DELETE, TRUNCATE')
+                    AS touched
+            FROM pg_class c
+            WHERE c.relnamespace = 'public'::regnamespace AND (c.relkind IN ('r', 'p') OR c.relkind = 'v'
+                AND NOT coalesce('security_invoker=true' = ANY (c.reloptions), false)
+                AND EXISTS (SELECT FROM pg_rewrite w JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid
+                            JOIN pg_class t ON d.refclassid = 'pg_class'::regclass AND d.refobjid = t.oid
+                            WHERE w.ev_class = c.oid AND t.relrowsecurity))
+            ORDER BY 1
             """;
 
     private final LocalStack stack = RunningSuite.get();
 
-    /** @param guarded by row security that binds the owner as well, with a policy */
-    private record Table(String name, boolean guarded, boolean read) {}
+    /**
+     * Of a table, or a view that reads row-secured tables in its owner's name.
+     *
+     * @param guarded by row security that binds the owner as well, with a policy; a view by what it asks itself
+     * @param touched whether the service may do more than add rows
+     */
+    private record Table(String name, boolean guarded, boolean read, boolean touched) {}
 
     @Test
     void everyTableIsOwnedPublicByStateOrCommonWithItsReason() throws IOException, SQLException {
@@ -47,7 +60,17 @@ class RowSecurityIT {
         var said = new TreeMap<String, Boolean>();
         catalogue().forEach((table, kind) -> said.put(table, kind.equals("owned") || kind.equals("by-state")));
         assertThat(found).isEqualTo(said);
-        assertThat(catalogue().values()).containsOnly("owned", "by-state", "common", "service");
+        assertThat(catalogue().values()).containsOnly("owned", "by-state", "common", "write-only");
+    }
+
+    @Test
+    void whatIsWriteOnlyIsNeverReadChangedNorTakenAway() throws IOException, SQLException {
+        var kinds = catalogue();
+        for (var service : SERVICES.keySet()) {
+            assertThat(tables(service))
+                    .filteredOn(table -> "write-only".equals(kinds.get(service + " " + table.name())))
+                    .noneMatch(Table::touched);
+        }
     }
 
     /** The demonstration has rows in most of them. */
@@ -91,6 +114,33 @@ class RowSecurityIT {
         }
     }
 
+    /** Of figures, final ones of all operators together, with why one was withdrawn; of findings, what is noted on the plan. */
+    @Test
+    void ofFiguresOnlyWhatIsPublicIsReadWithoutACaller() throws SQLException {
+        var database = stack.database(SuiteService.INDICATOR);
+        var login = database.application();
+        try (var application = DriverManager.getConnection(database.jdbcUrl(), login.user(), login.password());
+                var superuser = stack.superuser("indicator").getConnection()) {
+            for (var rows : List.of(
+                    "observation WHERE status <> 'FINAL'",
+                    "observation WHERE operator <> ''",
+                    "observation WHERE territory IN (SELECT id FROM territory WHERE level = 'VILLAGE')")) {
+                assertThat(isAny(application, rows)).as(rows).isFalse();
+            }
+            assertThat(isAny(superuser, "observation WHERE status <> 'FINAL' AND operator <> ''"))
+                    .isTrue();
+            assertThat(isAny(application, "observation")).isTrue();
+            assertThat(isAny(
+                            application,
+                            "observation_withdrawal WHERE observation NOT IN (SELECT id FROM observation)"))
+                    .isFalse();
+            assertThat(isAny(application, "finding_note WHERE finding NOT LIKE 'plan-%'"))
+                    .isFalse();
+            assertThat(isAny(application, "progress_record WHERE audience <> 'PUBLIC'"))
+                    .isFalse();
+        }
+    }
+
     private List<Table> tables(String service) throws SQLException {
         var login = stack.database(SERVICES.get(service)).application();
         var tables = new ArrayList<Table>();
@@ -98,7 +148,7 @@ class RowSecurityIT {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(TABLES.formatted(login.user()))) {
             while (rows.next()) {
-                tables.add(new Table(rows.getString(1), rows.getBoolean(2), rows.getBoolean(3)));
+                tables.add(new Table(rows.getString(1), rows.getBoolean(2), rows.getBoolean(3), rows.getBoolean(4)));
             }
         }
         return tables;

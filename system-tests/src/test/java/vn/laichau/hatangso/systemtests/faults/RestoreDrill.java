@@ -46,8 +46,14 @@ class RestoreDrill {
                           "numerator": %d, "denominator": 105678}]}""";
 
     /** What a crash empties as well: work under way, which is begun anew. */
-    private static final Set<String> UNLOGGED =
-            Set.of("staged_figure", "import_line", "check_scope", "check_period", "check_figure", "check_found");
+    private static final Set<String> UNLOGGED = Set.of(
+            "staged_figure",
+            "arriving_line",
+            "import_line",
+            "check_scope",
+            "check_period",
+            "check_figure",
+            "check_found");
 
     private static final String UNREACHED = "recovery ended before configured recovery target was reached";
 

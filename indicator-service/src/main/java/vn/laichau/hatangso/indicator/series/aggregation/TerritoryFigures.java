@@ -1,16 +1,11 @@
 package vn.laichau.hatangso.indicator.series.aggregation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.result.ResultBearing;
-import org.jdbi.v3.core.statement.StatementContext;
 import vn.laichau.hatangso.indicator.database.SqlFile;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
@@ -48,7 +43,8 @@ public class TerritoryFigures {
             LocalDate to,
             AsOfScope asOfScope) {
         var question = isSmall(indicators, units, asOfScope) ? BY_ONE_PLAN : FIGURES;
-        return jdbi.withHandle(handle -> handle.createQuery(question)
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        SummedFigures.of(asOfScope).around(question))
                 .bindArray("indicators", Integer.class, of(indicators, Indicator::id))
                 .bindArray(
                         "acrossTerritories",
@@ -69,7 +65,9 @@ public class TerritoryFigures {
                 .bind("knownAt", asOfScope.at())
                 .bind("current", asOfScope.current())
                 .bind("provisional", asOfScope.provisional())
-                .execute(TerritoryFigures::read));
+                .execute((executed, context) -> SummedFigures.rows(executed, context)
+                        .mapTo(TerritoryFigure.class)
+                        .list()));
     }
 
     private static boolean isSmall(List<Indicator> indicators, Collection<Integer> units, AsOfScope asOfScope) {
@@ -77,19 +75,6 @@ public class TerritoryFigures {
                 && units.size() == 1
                 && indicators.size() == 1
                 && indicators.get(0).acrossOperators() != Aggregation.UNION;
-    }
-
-    private static List<TerritoryFigure> read(Supplier<PreparedStatement> executed, StatementContext context)
-            throws SQLException {
-        var statement = executed.get();
-        if (statement.getResultSet() == null) {
-            // What comes first is how it is planned.
-            statement.getMoreResults();
-        }
-        var rows = statement.getResultSet();
-        return ResultBearing.of(() -> rows, context)
-                .mapTo(TerritoryFigure.class)
-                .list();
     }
 
     private static <T> List<T> of(List<Indicator> indicators, Function<Indicator, T> part) {

@@ -64,7 +64,7 @@ public class YearEstimates {
             return Map.of();
         }
         return jdbi
-                .withHandle(handle -> handle.createQuery(ESTIMATES)
+                .withHandle(handle -> handle.createQuery(SummedFigures.ALL.around(ESTIMATES))
                         .bindArray(
                                 "indicators",
                                 Integer.class,
@@ -73,8 +73,9 @@ public class YearEstimates {
                         .bind("from", from)
                         .bind("to", to)
                         .bind("knownAt", knowledge.at())
-                        .mapTo(Estimate.class)
-                        .list())
+                        .execute((executed, context) -> SummedFigures.rows(executed, context)
+                                .mapTo(Estimate.class)
+                                .list()))
                 .stream()
                 .collect(groupingBy(estimate -> List.of(estimate.indicator(), estimate.unit())));
     }
