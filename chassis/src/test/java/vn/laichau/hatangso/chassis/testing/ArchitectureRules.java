@@ -12,8 +12,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -62,9 +60,7 @@ public final class ArchitectureRules {
 
     /** @param root the service's root package; the packages directly below it are its features */
     public static List<HouseRule> of(String root) {
-        var classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(root);
+        var classes = ImportedClasses.of(root);
         return List.of(
                 new HouseRule("features do not depend on each other in circles", noCycles(root), classes),
                 new HouseRule("only resources, filters and peers speak HTTP", httpAtTheEdge(root), classes),

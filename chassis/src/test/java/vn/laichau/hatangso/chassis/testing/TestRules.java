@@ -35,8 +35,6 @@ import java.util.stream.Stream;
  */
 public final class TestRules {
 
-    private static final String HELPERS = "vn.laichau.hatangso.chassis.testing";
-
     private static final Set<String> TESTS = Set.of(
             "org.junit.jupiter.api.Test",
             "org.junit.jupiter.api.RepeatedTest",
@@ -97,7 +95,7 @@ public final class TestRules {
      *     and why it has to
      */
     public static Stream<TestRule> of(String root, Map<String, String> reasons) {
-        return of(new ClassFileImporter().importPackages(root, HELPERS), root, reasons);
+        return of(ImportedClasses.withTests(root), root, reasons);
     }
 
     /** @param tests where the compiled tests of a module lie that does without the chassis */

@@ -2,8 +2,6 @@ package vn.laichau.hatangso.chassis.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -129,13 +127,12 @@ public final class TransitionTable {
 
     /** @param root the service's root package */
     public static Stream<Check> of(String root) {
-        var types = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(root).stream()
-                        .filter(type -> type.isAssignableTo(Transition.class)
-                                || type.isAssignableTo(Stateful.class)
-                                || type.isAnnotatedWith(Path.class))
-                        .<Class<?>>map(type -> load(type.getName()))
-                        .toList();
+        var types = ImportedClasses.of(root).stream()
+                .filter(type -> type.isAssignableTo(Transition.class)
+                        || type.isAssignableTo(Stateful.class)
+                        || type.isAnnotatedWith(Path.class))
+                .<Class<?>>map(type -> load(type.getName()))
+                .toList();
         var tables = new TreeMap<String, Class<?>>();
         types.stream().filter(Class::isEnum).forEach(type -> tables.put(type.getSimpleName(), type));
         var operations = new TreeMap<String, Method>();
