@@ -15,6 +15,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
@@ -37,6 +38,13 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 public final class TestAuthority {
 
     public static final char[] PASSWORD = "secret".toCharArray();
+
+    static {
+        // Nobody guesses the password of a test: stores are written and opened hundreds of times.
+        for (var use : List.of("keyPbe", "certPbe", "mac")) {
+            System.setProperty("keystore.pkcs12." + use + "IterationCount", "1");
+        }
+    }
 
     private static final Date SINCE = Date.from(Instant.parse("2020-01-01T00:00:00Z"));
     private static final Date UNTIL = Date.from(Instant.parse("2090-01-01T00:00:00Z"));
