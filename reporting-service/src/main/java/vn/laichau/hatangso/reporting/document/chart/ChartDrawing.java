@@ -5,14 +5,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 import vn.laichau.hatangso.reporting.document.model.Chart;
 
@@ -79,14 +74,7 @@ public final class ChartDrawing {
         graphics.scale(DOTS_PER_POINT, DOTS_PER_POINT);
         drawOn(graphics);
         graphics.dispose();
-        var bytes = new ByteArrayOutputStream();
-        // Not through a file, as it is by default.
-        try (var memory = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(Palette.reduce(image), "png", memory);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        return Palette.png(image);
     }
 
     /** For web pages: words stay words. */
