@@ -14,6 +14,7 @@ CREATE TABLE report (
     requested_by   text        NOT NULL,
     requested_at   timestamptz NOT NULL,
     wording_version  bigint      NOT NULL DEFAULT 0,
+    outline        uuid,
     issuer         text        NOT NULL DEFAULT 'dic',
     issuing_body   text,
     number         integer     CHECK (number > 0),
@@ -65,7 +66,7 @@ CREATE POLICY forgetting ON report FOR DELETE TO "${app}" USING (has_role('backg
 CREATE POLICY following ON report FOR SELECT TO CURRENT_USER USING (true);
 
 GRANT SELECT, INSERT, DELETE ON report TO "${app}";
-GRANT UPDATE (state, snapshot, wording_version, issuer, issuing_body, number, symbol, unit, issued_on, signed_on, signed_for, signer,
+GRANT UPDATE (state, snapshot, wording_version, outline, issuer, issuing_body, number, symbol, unit, issued_on, signed_on, signed_for, signer,
     signed_files, published, replaced_by, version) ON report TO "${app}";
 
 -- What came in the place of reports that the caller sees, one document after the other: of these, or of all that everyone could

@@ -24,6 +24,15 @@ public enum ReportingErrorCode implements ErrorCode {
     TYPED_FIGURE(
             "Có số liệu gõ tay chưa khai trong typedFigures; hãy dùng chỗ đặt số liệu hoặc khai rõ",
             "A typed figure is not declared in typedFigures; use a place, or declare it"),
+    FIGURE_BOUND_TO_NOTHING(
+            "Không có số liệu này trong báo cáo gần nhất của loại này",
+            "The newest report of the kind has no such figure"),
+    REQUIRED_BLOCK("Khối %s là bắt buộc", "Block %s is required"),
+    UNEVEN_ROW("Số ô của hàng khác số cột của bảng", "The row has another number of cells than the table has columns"),
+    ANOTHER_PLACE("Có ô số liệu không thuộc mẫu câu này", "A place is for a figure that this pattern does not have"),
+    NOT_A_PICTURE("Không phải hình PNG, JPEG đọc được", "No readable PNG or JPEG"),
+    PICTURE_TOO_LARGE("Hình lớn hơn %s", "The picture is larger than %s"),
+    MORE_THAN_A_PICTURE("Tệp chứa nội dung khác ngoài hình", "The file holds more than a picture"),
     NOT_A_FULL_NAME(
             "Họ và tên bằng chữ, không ghi học hàm, học vị", "A full name in letters, without an academic title"),
     NOT_A_POST("Quyền hạn, chức vụ, in hoa", "Authority and post, in capitals"),

@@ -15,6 +15,19 @@ public enum ReportingProblem implements ProblemType {
             422,
             "Số liệu trong đoạn văn chưa gắn với bản chụp",
             "A figure in the paragraph is not bound to the snapshot"),
+    OUTLINE_INCOMPLETE(
+            422,
+            "Đề cương thiếu khối bắt buộc hoặc để khối đó ở mục ẩn",
+            "The outline lacks a required block, or hides it"),
+    OUTLINE_WITHOUT_REPORT(
+            409,
+            "Chưa có báo cáo loại này để xem thử đề cương",
+            "There is no report of the kind yet to try the outline on"),
+    OUTLINE_EXISTS(409, "Năm sau đã có đề cương riêng", "The next year has an outline of its own"),
+    PICTURE_NOT_SAFE(
+            422,
+            "Hình không phải PNG hay JPEG đọc được, quá lớn, hoặc chứa nội dung khác ngoài hình",
+            "A picture is no readable PNG or JPEG, is too large, or holds more than a picture"),
     SIGNING_NOT_SET_UP(
             409,
             "Hệ thống chưa được cấu hình để kiểm tra chữ ký, đóng dấu số",

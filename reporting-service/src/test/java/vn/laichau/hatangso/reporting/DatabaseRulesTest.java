@@ -33,13 +33,14 @@ class DatabaseRulesTest {
                         Map.entry("snapshot", "SELECT INSERT"),
                         Map.entry(
                                 "report",
-                                "SELECT INSERT DELETE (issued_on issuer issuing_body number published replaced_by"
+                                "SELECT INSERT DELETE (issued_on issuer issuing_body number outline published replaced_by"
                                         + " signed_files signed_for signed_on signer snapshot state symbol unit version wording_version)"),
                         Map.entry("report_step", "SELECT INSERT"),
                         Map.entry("signed_file", "SELECT INSERT"),
                         Map.entry("paragraph_wording", "SELECT INSERT"),
                         Map.entry("job", "SELECT INSERT UPDATE"),
                         Map.entry("rendered_file", "SELECT INSERT DELETE (made_at)"),
+                        Map.entry("report_outline", "SELECT INSERT"),
                         Map.entry("report_schedule", "SELECT INSERT UPDATE"),
                         Map.entry("report_notice", "SELECT INSERT UPDATE"),
                         Map.entry("scheduled_report", "SELECT INSERT"),
@@ -121,6 +122,9 @@ class DatabaseRulesTest {
             paragraph_wording SELECT id, 'VI', 'x', 0, 'x', '{}', 'x', 'x', now() FROM report LIMIT 1                                         | paragraph_wording_version_check
             paragraph_wording SELECT id, l, 'x', 1, 'x', '{}', 'x', 'x', now() FROM (SELECT id FROM report LIMIT 1) AS r, unnest(ARRAY['VI', 'EN']) AS l |
             paragraph_wording SELECT id, 'VI', 'x', 1, 'x', '{}', 'x', 'x', now() FROM (SELECT id FROM report LIMIT 1) AS r, generate_series(1, 2) | paragraph_wording_pkey
+            report_outline VALUES (gen_random_uuid(), 'x', 'WEEKLY', 1990, 1, '{}', 'x', 'x', now())                                          | report_outline_kind_check
+            report_outline VALUES (gen_random_uuid(), 'x', 'ANNUAL', 1990, 0, '{}', 'x', 'x', now())                                          | report_outline_version_check
+            report_outline SELECT gen_random_uuid(), 'x', 'ANNUAL', 1990, 1, '{}', 'x', 'x', now() FROM generate_series(1, 2)                 | report_outline_issuer_kind_year_version_key
             report_schedule (kind) VALUES ('AGENCY')                                                                                         | report_schedule_kind_check
             report_notice (report, about, enqueued_at, next_try_at) SELECT id, 'LOST', now(), now() FROM report LIMIT 1                                          | report_notice_about_check
             report_notice (about, day, enqueued_at, next_try_at) VALUES ('OVERDUE', '2026-01-20', now(), now())                                                  | report_notice_subject_check

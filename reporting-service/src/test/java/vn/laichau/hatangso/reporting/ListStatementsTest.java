@@ -24,8 +24,12 @@ class ListStatementsTest {
                         Map.of(
                                 // Of one report, which is read before its place on the heap and at it.
                                 "listParagraphs", "",
+                                "listOutlineFigures", "",
+                                // The same for all: the suite's own.
+                                "listSentencePatterns", "",
                                 // Read by one statement each, and of a new report there is one row.
                                 "listParagraphWordings", "",
+                                "listReportOutlineVersions", "",
                                 "listReportHistory", "",
                                 "listReportSignatures", "",
                                 "listReportingAuditCheckpoints", ""))

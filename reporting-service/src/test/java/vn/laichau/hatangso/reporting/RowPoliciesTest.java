@@ -45,6 +45,9 @@ class RowPoliciesTest {
                 (3, 'ANNUAL', NULL, 'ISSUED', 'unseen', false, NULL), (4, 'ANNUAL', NULL, 'REPLACED', 'seen', true, 3),
                 (5, 'ANNUAL', NULL, 'REPLACED', 'unseen', false, 2), (6, 'REMINDER', 'x', 'DRAFT', 'unseen', false, NULL))
                 AS r (n, kind, subject, state, content, published, by);
+            INSERT INTO report_outline SELECT CAST('00000000-0000-7000-8000-00000000000' || n AS uuid), 'dic', 'ANNUAL', 1989, n, '{}', 'x',
+                'x', now() FROM generate_series(1, 2) AS n;
+            UPDATE report SET outline = id WHERE id IN (%1, %2);
             INSERT INTO report_step (report, state, subject, name, at) VALUES (%1, 'DRAFT', 'x', 'x', now()),
                 (%2, 'PUBLISHED', 'x', 'x', now());
             INSERT INTO paragraph_wording VALUES (%1, 'VI', 'x', 1, 'x', '{}', 'x', 'x', now()),
@@ -88,6 +91,9 @@ class RowPoliciesTest {
             SELECT FROM report_line(NULL) WHERE former = %5 | ''
             SELECT FROM report_before(%2) | everyone
             SELECT FROM report_before(%3) | drafters
+            SELECT FROM report_outline WHERE id = %1 | drafters
+            SELECT FROM report_outline WHERE id = %2 | everyone
+            INSERT INTO report_outline VALUES (%3, 'dic', 'ANNUAL', 1989, 3, '{}', 'x', 'x', now()) | coordinator
             SELECT FROM paragraph_wording WHERE report = %1 | drafters
             SELECT FROM paragraph_wording WHERE report = %2 | everyone
             INSERT INTO paragraph_wording VALUES (%1, 'VI', 'x', 2, 'x', '{}', 'x', 'x', now()) | coordinator

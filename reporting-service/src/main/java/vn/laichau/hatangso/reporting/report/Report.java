@@ -52,6 +52,9 @@ public class Report implements Stateful {
     private Instant requestedAt;
     private long wordingVersion;
 
+    /** Id of the outline that it is told by; null for that of the suite. */
+    private UUID outline;
+
     private Integer number;
     private String symbol;
     private String unit;
@@ -121,6 +124,11 @@ public class Report implements Stateful {
     /** Tells it anew from what is known now. */
     public void recollect(Snapshot fresh) {
         tellFrom(fresh);
+    }
+
+    /** @param own id of the outline that it is told by; null for that of the suite */
+    public void follow(UUID own) {
+        outline = own;
     }
 
     /** Its wording changed: whoever has read the one before must read again. */
@@ -230,6 +238,11 @@ public class Report implements Stateful {
 
     public long wordingVersion() {
         return wordingVersion;
+    }
+
+    /** Null for that of the suite. */
+    public UUID outline() {
+        return outline;
     }
 
     boolean isPublished() {

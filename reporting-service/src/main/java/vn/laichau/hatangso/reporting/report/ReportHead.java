@@ -9,6 +9,7 @@ import vn.laichau.hatangso.reporting.snapshot.Snapshot;
  *
  * @param issuer code of the body that issues it
  * @param wordingVersion counts the changes of its wording
+ * @param outline id of the outline that it is told by; null for that of the suite
  * @param issue what the records office and the signer gave; null before
  * @param unit letters of the unit that wrote it; null when none was entered
  * @param signedFiles how many signed files of it came; the last one is the official PDF
@@ -20,6 +21,7 @@ public record ReportHead(
         Scope scope,
         String issuer,
         long wordingVersion,
+        UUID outline,
         Issue issue,
         String unit,
         int signedFiles,
@@ -38,6 +40,7 @@ public record ReportHead(
                 report.scope(),
                 report.issuer(),
                 report.wordingVersion(),
+                report.outline(),
                 report.issue(),
                 report.unit(),
                 report.signedFiles(),
@@ -48,7 +51,8 @@ public record ReportHead(
 
     /** As it was before anybody signed its file. */
     public ReportHead asIssued() {
-        return new ReportHead(id, scope, issuer, wordingVersion, issue, unit, 0, snapshotSha256, snapshotBytes, cutOff);
+        return new ReportHead(
+                id, scope, issuer, wordingVersion, outline, issue, unit, 0, snapshotSha256, snapshotBytes, cutOff);
     }
 
     /** From then on its files are kept for ever. */
@@ -56,10 +60,10 @@ public record ReportHead(
         return issue != null;
     }
 
-    /** Differs as soon as any document of it does. That of one without a unit never changes: its files are kept under it. */
+    /** Differs as soon as any document of it does. That of one without a unit or outline never changes: its files are kept under it. */
     public String fingerprint() {
         var whole = String.join(
                 "|", id.toString(), scope.toString(), issuer, "" + wordingVersion, "" + issue, snapshotSha256);
-        return unit == null ? whole : whole + "|" + unit;
+        return whole + (unit == null ? "" : "|" + unit) + (outline == null ? "" : "|" + outline);
     }
 }

@@ -55,10 +55,16 @@ class PolicyTest {
             "agency-service PUT /internal/v1/notices/{id}", "between services: makes what it names",
             "reporting-service PUT /api/v1/report-schedules/{kind}", "the kinds are a fixed list, the same for all");
 
+    /** Those below one address that names nothing that could be somebody's. */
+    private static final Map<String, String> NO_OBJECT_BELOW = Map.of(
+            "/api/v1/report-outlines/{issuer}/{kind}/{year}",
+            "each office, kind and year has an outline, its own or that of the suite, the same for all who see drafts");
+
     @Test
     void triesAnObjectWhereverAnAddressNamesOne() {
         assertThat(Policy.lines())
                 .filteredOn(line -> !line.hasObject() && line.path().contains("{"))
+                .filteredOn(line -> NO_OBJECT_BELOW.keySet().stream().noneMatch(line.path()::startsWith))
                 .extracting(PolicyLine::operation)
                 .containsExactlyInAnyOrderElementsOf(NO_OBJECT.keySet());
     }

@@ -111,6 +111,11 @@ class RowSecurityIT {
                             application,
                             "paragraph_wording w WHERE w.report NOT IN (SELECT id FROM report WHERE published)"))
                     .isFalse();
+            assertThat(
+                            isAny(
+                                    application,
+                                    "report_outline o WHERE o.id NOT IN (SELECT outline FROM report WHERE published AND outline IS NOT NULL)"))
+                    .isFalse();
         }
     }
 

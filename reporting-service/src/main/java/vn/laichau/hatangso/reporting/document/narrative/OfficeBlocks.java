@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.model.Cell;
 import vn.laichau.hatangso.reporting.document.model.Image;
 import vn.laichau.hatangso.reporting.document.model.Span;
@@ -29,14 +30,17 @@ record OfficeBlocks(BodyBuilder body, ReportFacts facts, OutlineSection section,
 
     /** @param told figures of the system's sentences, by key of the sentence */
     static OfficeBlocks of(BodyBuilder body, ReportFacts facts, OutlineSection section, Map<String, List<Span>> told) {
-        var figures = section.figures().stream()
-                .map(bound -> told.getOrDefault(bound.paragraph(), List.of()).stream()
-                        .filter(span -> bound.figure().equals(span.name()))
+        var bound = section.figures().stream()
+                .map(figure -> told.getOrDefault(figure.paragraph(), List.of()).stream()
+                        .filter(span -> figure.figure().equals(span.name()))
                         .findFirst()
-                        .map(span -> new Span(bound.name(), span.shown(), span.pointers()))
-                        .orElseGet(() -> Span.figure(bound.name(), NONE)))
-                .toList();
-        return new OfficeBlocks(body, facts, section, figures);
+                        .map(span -> new Span(figure.name(), span.shown(), span.pointers()))
+                        .orElseGet(() -> Span.figure(figure.name(), NONE)));
+        var years = Stream.of(
+                Span.figure("year", Integer.toString(facts.year())),
+                Span.figure("nextYear", Integer.toString(facts.year() + 1)));
+        return new OfficeBlocks(
+                body, facts, section, Stream.concat(bound, years).toList());
     }
 
     /** @param place of the block in its section, from one */

@@ -27,6 +27,7 @@ public record OutlineBlock(
         OutlineText description) {
 
     /** Who says it. */
+    @Schema(name = "OutlineBlockType")
     public enum Type {
         GENERATED,
         PARAGRAPH,

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.reporting.report.outline;
 
+import vn.laichau.hatangso.chassis.content.Form;
 import vn.laichau.hatangso.chassis.content.Line;
 import vn.laichau.hatangso.chassis.content.Required;
 
@@ -11,6 +12,12 @@ import vn.laichau.hatangso.chassis.content.Required;
  * @param figure its name there
  */
 public record OutlineFigure(
-        @Required @Line(40) String name,
+        @Required
+        @Form(
+                value = "[a-zA-Z][a-zA-Z0-9]{0,39}",
+                vi = "chữ cái không dấu, chữ số; tối đa 40 ký tự",
+                en = "letters without marks and digits; at most 40 characters")
+        String name,
+
         @Required @Line(200) String paragraph,
         @Required @Line(40) String figure) {}

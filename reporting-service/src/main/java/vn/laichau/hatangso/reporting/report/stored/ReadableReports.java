@@ -11,6 +11,7 @@ import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.report.ReportState;
+import vn.laichau.hatangso.reporting.report.outline.StoredOutlines;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 
 /** The reports the present caller may see; any other is as absent as one that does not exist. */
@@ -21,8 +22,10 @@ public class ReadableReports {
     private final Reports reports;
     private final Replacements replacements;
     private final CurrentActor actors;
+    private final StoredOutlines outlines;
 
-    ReadableReports(Reports reports, Replacements replacements, CurrentActor actors) {
+    ReadableReports(Reports reports, Replacements replacements, CurrentActor actors, StoredOutlines outlines) {
+        this.outlines = outlines;
         this.reports = reports;
         this.replacements = replacements;
         this.actors = actors;
@@ -78,6 +81,13 @@ public class ReadableReports {
                 .toList();
     }
 
+    /** The newest report of a kind, best of the year: what an outline of it is tried on. Empty for callers who do not see what reports are made from. */
+    public Optional<ReportHead> findToTry(StoredOutlines.Use use) {
+        return reports.newestNear(use.issuer(), use.kind(), use.year())
+                .filter(found -> showsSnapshots())
+                .map(ReportHead::of);
+    }
+
     /** Whether the caller sees the figures a report was made from. */
     public boolean showsSnapshots() {
         return ReportState.seesSnapshots(actors.orNobody());
@@ -107,7 +117,15 @@ public class ReadableReports {
         return ReportState.visibleTo(actors.orNobody());
     }
 
-    static ReportContent content(Report report, Snapshot snapshot) {
-        return new ReportContent(ReportHead.of(report, snapshot), snapshot.content());
+    private ReportContent content(Report report, Snapshot snapshot) {
+        return content(report, snapshot, report.outline());
+    }
+
+    /** @param outline that it is told by, or was or will be */
+    ReportContent content(Report report, Snapshot snapshot, UUID outline) {
+        return new ReportContent(
+                ReportHead.of(report, snapshot),
+                snapshot.content(),
+                outlines.of(outline, report.scope().kind()));
     }
 }

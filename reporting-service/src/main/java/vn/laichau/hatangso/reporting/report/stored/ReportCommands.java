@@ -28,6 +28,8 @@ import vn.laichau.hatangso.reporting.report.ReportRecollected;
 import vn.laichau.hatangso.reporting.report.ReportState;
 import vn.laichau.hatangso.reporting.report.ReportTransition;
 import vn.laichau.hatangso.reporting.report.Signature;
+import vn.laichau.hatangso.reporting.report.outline.StoredOutlines;
+import vn.laichau.hatangso.reporting.report.outline.StoredOutlines.Use;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 
@@ -44,6 +46,8 @@ public class ReportCommands {
     private final Replacements replacements;
     private final TransitionHistory history;
     private final CurrentActor actors;
+    private final ReadableReports readable;
+    private final StoredOutlines outlines;
     private final Event<ReportIssued> issued;
     private final Event<ReportRecollected> retold;
 
@@ -53,6 +57,8 @@ public class ReportCommands {
             Replacements replacements,
             TransitionHistory history,
             CurrentActor actors,
+            ReadableReports readable,
+            StoredOutlines outlines,
             Event<ReportIssued> issued,
             Event<ReportRecollected> retold) {
         this.reports = reports;
@@ -60,6 +66,8 @@ public class ReportCommands {
         this.replacements = replacements;
         this.history = history;
         this.actors = actors;
+        this.readable = readable;
+        this.outlines = outlines;
         this.issued = issued;
         this.retold = retold;
     }
@@ -160,12 +168,33 @@ public class ReportCommands {
             }
             snapshots.keep(snapshot);
             var former = report.snapshot();
+            var formerOutline = report.outline();
             report.recollect(snapshot);
+            report.follow(outlines.present(use(report)).orElse(null));
             retold.fire(new ReportRecollected(
                     id,
-                    () -> ReadableReports.content(report, former),
-                    () -> ReadableReports.content(report, snapshot)));
+                    () -> readable.content(report, former, formerOutline),
+                    () -> readable.content(report, snapshot, report.outline())));
         }));
+    }
+
+    /** Drafts take a changed outline over at once; what is being reviewed or was issued stays as it is. */
+    public void follow(Use use, UUID outline) {
+        var actor = actors.get();
+        reports.draftsOf(use.issuer(), use.kind(), use.year())
+                .forEach(draft -> Command.of(ReportTransition.RECOLLECT, (Report report) -> {
+                            var former = report.outline();
+                            report.follow(outline);
+                            retold.fire(new ReportRecollected(
+                                    report.id(),
+                                    () -> readable.content(report, report.snapshot(), former),
+                                    () -> readable.content(report, report.snapshot(), outline)));
+                        })
+                        .carryOut(Optional.of(draft), actor, Revision.ANY, followed -> {}));
+    }
+
+    static Use use(Report report) {
+        return new Use(report.issuer(), report.scope().kind(), report.scope().year());
     }
 
     /** Holds a report until the transaction ends: two who change one paragraph come one after the other. */

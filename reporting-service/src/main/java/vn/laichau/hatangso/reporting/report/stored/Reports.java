@@ -57,6 +57,29 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
                 .firstResultOptional();
     }
 
+    /** Of the year itself, or of the nearest one. */
+    Optional<Report> newestNear(String issuer, ReportKind kind, int year) {
+        return find(
+                        "from Report r join fetch r.snapshot where r.issuer = ?1 and r.scope.kind = ?2"
+                                + " order by abs(r.scope.year - ?3), r.id desc",
+                        issuer,
+                        kind,
+                        year)
+                .firstResultOptional();
+    }
+
+    /** Drafts that an outline is for; they stay ours until the transaction ends. */
+    List<Report> draftsOf(String issuer, ReportKind kind, int year) {
+        return find(
+                        "issuer = ?1 and scope.kind = ?2 and scope.year = ?3 and state = ?4 order by id",
+                        issuer,
+                        kind,
+                        year,
+                        ReportState.DRAFT)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     boolean isAny(ReportKind kind, int year, List<ReportState> states) {
         return count("scope.kind = ?1 and scope.year = ?2 and state in ?3", kind, year, states) > 0;
     }

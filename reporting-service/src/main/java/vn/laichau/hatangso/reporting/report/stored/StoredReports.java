@@ -11,6 +11,7 @@ import vn.laichau.hatangso.reporting.ReportingLocks;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.ReportState;
+import vn.laichau.hatangso.reporting.report.outline.StoredOutlines;
 import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 
 /** Stores drafts in the running transaction, and says how far the reports of a kind have come. */
@@ -24,8 +25,10 @@ public class StoredReports {
 
     private final Reports reports;
     private final Snapshots snapshots;
+    private final StoredOutlines outlines;
 
-    StoredReports(Reports reports, Snapshots snapshots) {
+    StoredReports(Reports reports, Snapshots snapshots, StoredOutlines outlines) {
+        this.outlines = outlines;
         this.reports = reports;
         this.snapshots = snapshots;
     }
@@ -48,6 +51,7 @@ public class StoredReports {
     /** Stores a draft and the snapshot it is told from. */
     public void add(Report draft) {
         snapshots.keep(draft.snapshot());
+        draft.follow(outlines.present(ReportCommands.use(draft)).orElse(null));
         reports.persistAndFlush(draft);
     }
 
@@ -70,6 +74,7 @@ public class StoredReports {
                     if (kept.add(draft.snapshot().sha256())) {
                         snapshots.keep(draft.snapshot());
                     }
+                    draft.follow(outlines.present(ReportCommands.use(draft)).orElse(null));
                     reports.persistAndFlush(draft);
                     return draft;
                 }))

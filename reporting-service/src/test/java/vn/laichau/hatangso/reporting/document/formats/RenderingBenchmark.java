@@ -99,8 +99,8 @@ class RenderingBenchmark {
     private static ReportContent content(String json) {
         var scope = new Scope(ReportKind.ANNUAL, 2026, null, LocalDate.of(2026, 11, 25), Language.VI);
         var snapshot = read(json);
-        var head =
-                new ReportHead(new UUID(0, 1), scope, "dic", 0, null, null, 0, "0", json.length(), snapshot.cutOff());
+        var head = new ReportHead(
+                new UUID(0, 1), scope, "dic", 0, null, null, null, 0, "0", json.length(), snapshot.cutOff());
         return new ReportContent(head, snapshot);
     }
 

@@ -149,7 +149,7 @@ public final class ReportFile {
 
     public ReportContent content() {
         var id = new UUID(0, 1);
-        var head = new ReportHead(id, scope, "dic", edits.size(), issue, unit, 0, "0", 0, cutOff);
+        var head = new ReportHead(id, scope, "dic", edits.size(), null, issue, unit, 0, "0", 0, cutOff);
         var content = new ReportContent(head, snapshot());
         return outline == null ? content : content.by(outline);
     }

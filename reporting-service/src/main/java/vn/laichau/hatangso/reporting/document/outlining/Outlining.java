@@ -1,0 +1,148 @@
+package vn.laichau.hatangso.reporting.document.outlining;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.ReportingProblem;
+import vn.laichau.hatangso.reporting.document.model.Span;
+import vn.laichau.hatangso.reporting.document.narrative.Narrative;
+import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
+import vn.laichau.hatangso.reporting.document.provenance.FigureSources;
+import vn.laichau.hatangso.reporting.document.web.HtmlPageWriter;
+import vn.laichau.hatangso.reporting.document.wording.WordingHistory;
+import vn.laichau.hatangso.reporting.report.ReportContent;
+import vn.laichau.hatangso.reporting.report.ReportHead;
+import vn.laichau.hatangso.reporting.report.outline.Outline;
+import vn.laichau.hatangso.reporting.report.outline.StoredOutlines;
+import vn.laichau.hatangso.reporting.report.outline.StoredOutlines.Stored;
+import vn.laichau.hatangso.reporting.report.outline.StoredOutlines.Use;
+import vn.laichau.hatangso.reporting.report.stored.ReadableReports;
+import vn.laichau.hatangso.reporting.report.stored.ReportCommands;
+
+/** Reads and changes outlines, each use in one transaction. What tells a report runs under a permit of the caller. */
+@ApplicationScoped
+@Transactional
+class Outlining {
+
+    private final StoredOutlines outlines;
+    private final ReadableReports reports;
+    private final ReportCommands commands;
+    private final WordingHistory wordings;
+    private final URI portal;
+
+    Outlining(
+            StoredOutlines outlines,
+            ReadableReports reports,
+            ReportCommands commands,
+            WordingHistory wordings,
+            @ConfigProperty(name = "suite.public-url") URI portal) {
+        this.outlines = outlines;
+        this.reports = reports;
+        this.commands = commands;
+        this.wordings = wordings;
+        this.portal = portal;
+    }
+
+    /** @param version null for the present one; zero for that of the suite */
+    OutlineView get(Use use, Long version) {
+        if (version == null) {
+            return OutlineView.of(use, outlines.latest(use));
+        }
+        if (version == 0) {
+            return OutlineView.of(use, Optional.empty());
+        }
+        var found = outlines.list(use).stream()
+                .filter(stored -> stored.version() == version)
+                .findFirst();
+        return OutlineView.of(use, Optional.of(found.orElseThrow(CommonProblem.NOT_FOUND::asIs)));
+    }
+
+    List<Stored> versions(Use use) {
+        return outlines.list(use);
+    }
+
+    /** What an outline is tried on; empty while there is no report of the kind. */
+    Optional<ReportHead> toTry(Use use) {
+        return reports.findToTry(use);
+    }
+
+    OutlineView save(Use use, String ifMatch, Outline outline) {
+        var version = requireSeen(use, ifMatch);
+        return write(use, version + 1, Optional.of(checked(use, outline)));
+    }
+
+    OutlineView reset(Use use, String ifMatch) {
+        return write(use, requireSeen(use, ifMatch) + 1, Optional.empty());
+    }
+
+    /** Never over what the next year has of its own. */
+    OutlineView copy(Use use, String ifMatch) {
+        requireSeen(use, ifMatch);
+        var next = outlines.latest(use.nextYear());
+        if (next.flatMap(Stored::outline).isPresent()) {
+            throw ReportingProblem.OUTLINE_EXISTS.asIs();
+        }
+        var outline = get(use, null).outline();
+        return write(use.nextYear(), next.map(Stored::version).orElse(0L) + 1, Optional.of(outline));
+    }
+
+    OutlineComparison compare(Use use) {
+        return OutlineComparison.of(get(use, null).outline(), get(use, 0L).outline());
+    }
+
+    /** The newest report as a page, as it would be by an outline that is not saved. */
+    byte[] preview(Use use, ReportHead head, Language language, Outline outline) {
+        var content = content(head).by(checked(use, outline));
+        var narrative = Narrative.of(content, language, wordings.present(head.id(), language));
+        return HtmlPageWriter.of(narrative.onScreen(), FigureSources.of(content.snapshot()), portal);
+    }
+
+    /** The sentences of the newest report whose figures can be placed. */
+    List<Paragraph> bindable(ReportHead head) {
+        return Narrative.of(content(head), Language.VI, Map.of()).bindable().stream()
+                .filter(paragraph -> !paragraph.figures().isEmpty())
+                .toList();
+    }
+
+    private Outline checked(Use use, Outline outline) {
+        return OutlineCheck.checked(
+                outline,
+                use.kind(),
+                () -> toTry(use)
+                        .map(head -> bindable(head).stream()
+                                .collect(toMap(Paragraph::key, Outlining::names, (first, same) -> first)))
+                        .orElse(Map.of()));
+    }
+
+    private static Set<String> names(Paragraph paragraph) {
+        return paragraph.figures().stream().map(Span::name).collect(toSet());
+    }
+
+    private ReportContent content(ReportHead head) {
+        return reports.findContent(head).orElseThrow(CommonProblem.UNAVAILABLE::asIs);
+    }
+
+    private long requireSeen(Use use, String ifMatch) {
+        var version = outlines.latest(use).map(Stored::version).orElse(0L);
+        ETags.requireMatch(ifMatch, version);
+        return version;
+    }
+
+    private OutlineView write(Use use, long version, Optional<Outline> outline) {
+        // Somebody else may have been quicker since.
+        var id = outlines.add(use, version, outline).orElseThrow(CommonProblem.PRECONDITION_FAILED::asIs);
+        commands.follow(use, outline.isPresent() ? id : null);
+        return get(use, null);
+    }
+}

@@ -1,0 +1,125 @@
+package vn.laichau.hatangso.reporting.report.outline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.reporting.database.Rows;
+import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+
+/** The outlines of offices, by version. None is ever overwritten. */
+@ApplicationScoped
+@Transactional
+public class StoredOutlines {
+
+    private static final String LIST = """
+            SELECT id, version, content, name AS by, at FROM report_outline
+            WHERE issuer = :issuer AND kind = :kind AND year = :year ORDER BY version DESC
+            """;
+
+    private static final String LATEST = LIST + " LIMIT 1";
+
+    private static final String ONE = "SELECT id, version, content, name AS by, at FROM report_outline WHERE id = :id";
+
+    private static final String ADD = """
+            INSERT INTO report_outline (id, issuer, kind, year, version, content, subject, name, at)
+            VALUES (:id, :issuer, :kind, :year, :version, nullif(:content, ''), :subject, :name, :at)
+            ON CONFLICT (issuer, kind, year, version) DO NOTHING
+            """;
+
+    private final EntityManager database;
+    private final Callers callers;
+    private final Clock clock;
+
+    StoredOutlines(EntityManager database, Callers callers, Clock clock) {
+        this.database = database;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose documents it is for.
+     *
+     * @param issuer code of the body
+     */
+    public record Use(String issuer, ReportKind kind, int year) {
+
+        public Use nextYear() {
+            return new Use(issuer, kind, year + 1);
+        }
+    }
+
+    /**
+     * A version of an outline.
+     *
+     * @param content null where it went back to that of the suite
+     */
+    public record Stored(UUID id, long version, String content, String by, Instant at) {
+
+        /** Empty where it went back to that of the suite. */
+        public Optional<Outline> outline() {
+            return Optional.ofNullable(content).map(json -> ExactJson.read(Outline.class, json));
+        }
+    }
+
+    public Optional<Stored> latest(Use use) {
+        return rows(LATEST, use).first();
+    }
+
+    /** Newest first. */
+    public List<Stored> list(Use use) {
+        return rows(LIST, use).list();
+    }
+
+    private Rows<Stored> rows(String sql, Use use) {
+        return Rows.of(Stored.class, database, sql)
+                .with("issuer", use.issuer())
+                .with("kind", use.kind().name())
+                .with("year", use.year());
+    }
+
+    /** What a new draft is told by; empty: the outline of the suite. */
+    public Optional<UUID> present(Use use) {
+        return latest(use).filter(stored -> stored.content() != null).map(Stored::id);
+    }
+
+    /** @param id null for that of the suite */
+    public Outline of(UUID id, ReportKind kind) {
+        return Optional.ofNullable(id)
+                .flatMap(known ->
+                        Rows.of(Stored.class, database, ONE).with("id", known).first())
+                .flatMap(Stored::outline)
+                .orElseGet(() -> DefaultOutlines.of(kind).outline());
+    }
+
+    /**
+     * Adds a version.
+     *
+     * @param outline empty to go back to that of the suite
+     * @return its id; empty when there is such a version by now
+     */
+    public Optional<UUID> add(Use use, long version, Optional<Outline> outline) {
+        var id = UUID.randomUUID();
+        var caller = callers.get();
+        var added = database.createNativeQuery(ADD)
+                .setParameter("id", id)
+                .setParameter("issuer", use.issuer())
+                .setParameter("kind", use.kind().name())
+                .setParameter("year", use.year())
+                .setParameter("version", version)
+                .setParameter(
+                        "content",
+                        outline.map(ExactJson::tree).map(ExactJson::canonical).orElse(""))
+                .setParameter("subject", caller.subject())
+                .setParameter("name", caller.name())
+                .setParameter("at", clock.instant())
+                .executeUpdate();
+        return added == 1 ? Optional.of(id) : Optional.empty();
+    }
+}

@@ -1,0 +1,265 @@
+package vn.laichau.hatangso.reporting.document.outlining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
+import static vn.laichau.hatangso.reporting.ReportingCalls.as;
+import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
+import static vn.laichau.hatangso.reporting.ReportingCalls.newReport;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.reporting.PeerServices;
+import vn.laichau.hatangso.reporting.ServiceTest;
+import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.report.outline.DefaultOutlines;
+
+/** An office's outline is changed whole, by version, and its drafts follow. */
+@QuarkusTest
+@ServiceTest
+class OutlinesTest {
+
+    private static final String ANNUAL = "/api/v1/report-outlines/dic/ANNUAL/2026";
+
+    @BeforeEach
+    void peersAreWell() {
+        PeerServices.answerWell();
+    }
+
+    /** Other tests read what the suite's outline says. */
+    @AfterEach
+    void goesBack() {
+        coordinator().header("If-Match", etag(ANNUAL)).delete(ANNUAL).then().statusCode(200);
+    }
+
+    @Test
+    void movesAndAddsSectionsOfADraftAndGoesBack() {
+        var id = newReport();
+        var before = text(id);
+
+        save(ANNUAL, changed(sections -> {
+                    sections.insert(1, sections.remove(4));
+                    own(sections, "Tỉnh giao {all} nhiệm vụ.");
+                }))
+                .then()
+                .statusCode(200)
+                .body("own", equalTo(true))
+                .body("changedBy", equalTo("coordinator"));
+
+        assertThat(text(id))
+                .contains("I. VIỆC THỰC HIỆN NGHĨA VỤ", "VIII. VIỆC RIÊNG", "giao <a class=\"figure\"")
+                .isNotEqualTo(before);
+        coordinator().get(ANNUAL + "/comparison").then().statusCode(200).body("items.sort", contains("MOVED", "ADDED"));
+        coordinator()
+                .header("If-Match", etag(ANNUAL))
+                .delete(ANNUAL)
+                .then()
+                .statusCode(200)
+                .body("own", equalTo(false));
+        assertThat(text(id)).isEqualTo(before);
+        coordinator()
+                .get(ANNUAL + "/versions")
+                .then()
+                .body("items[0].own", equalTo(false))
+                .body("items[1].own", equalTo(true));
+    }
+
+    @Test
+    void leavesWhatIsBeingReviewedAsItWas() {
+        var id = newReport();
+        coordinator()
+                .header("If-Match", "\"0\"")
+                .post(REPORTS + "/" + id + "/review")
+                .then()
+                .statusCode(200);
+        var before = text(id);
+
+        save(ANNUAL, changed(sections -> own(sections, "Lời riêng."))).then().statusCode(200);
+
+        assertThat(text(id)).isEqualTo(before);
+        assertThat(text(newReport())).contains("VIỆC RIÊNG");
+    }
+
+    @Test
+    void changesTheVersionThatWasReadAlone() {
+        var outline = changed(sections -> own(sections, "Lời riêng."));
+        var read = etag(ANNUAL);
+        save(ANNUAL, outline).then().statusCode(200);
+
+        coordinator()
+                .contentType("application/json")
+                .header("If-Match", read)
+                .body(outline)
+                .put(ANNUAL)
+                .then()
+                .statusCode(412);
+        coordinator()
+                .contentType("application/json")
+                .body(outline)
+                .put(ANNUAL)
+                .then()
+                .statusCode(428);
+        as("leader", "ppc")
+                .contentType("application/json")
+                .header("If-Match", etag(ANNUAL))
+                .body(outline)
+                .put(ANNUAL)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void refusesWhatIsBoundToNothingAndChangesNothing() {
+        newReport();
+        var read = etag(ANNUAL);
+
+        save(ANNUAL, changed(sections -> own(sections, "Có {no} việc.")))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("figure-not-bound"))
+                .body("errors[0].pointer", equalTo("/sections/8/blocks/0/text/vi"));
+        save(ANNUAL, changed(sections -> sections.remove(2)))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("outline-incomplete"));
+        save(
+                        ANNUAL,
+                        changed(sections -> sections.addObject()
+                                .put("key", "own")
+                                .putArray("blocks")
+                                .add(ExactJson.tree(Map.of(
+                                        "type",
+                                        "PICTURE",
+                                        "text",
+                                        Map.of("vi", "Hình"),
+                                        "description",
+                                        Map.of("vi", "Hình"),
+                                        "picture",
+                                        "PHN2Zz4=")))))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("picture-not-safe"))
+                .body("errors[0].pointer", equalTo("/sections/8/blocks/0/picture"));
+        coordinator()
+                .contentType("application/json")
+                .header("If-Match", read)
+                .body("{\"sections\": [null], \"annexes\": []}")
+                .put(ANNUAL)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/sections/0"));
+        assertThat(etag(ANNUAL)).isEqualTo(read);
+    }
+
+    @Test
+    void triesAnOutlineWithoutKeepingIt() {
+        newReport();
+        var read = etag(ANNUAL);
+
+        coordinator()
+                .contentType("application/json")
+                .body(changed(sections -> own(sections, "Chỉ xem thử.")))
+                .post(ANNUAL + "/preview")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("text/html"))
+                .body(containsString("Chỉ xem thử."));
+        assertThat(etag(ANNUAL)).isEqualTo(read);
+        coordinator().get(ANNUAL + "/figures").then().statusCode(200).body("items.paragraph", hasItem("direction.all"));
+        coordinator()
+                .contentType("application/json")
+                .body(ExactJson.canonical(
+                        ExactJson.tree(DefaultOutlines.of(ReportKind.FINAL).outline())))
+                .post("/api/v1/report-outlines/nobody/FINAL/2026/preview")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("outline-without-report"));
+    }
+
+    @Test
+    void copiesToTheNextYearOnce() {
+        var from = "/api/v1/report-outlines/dic/COMPLIANCE/2051";
+        var outline =
+                "{\"sections\": [{\"key\": \"all\", \"blocks\": [{\"type\": \"GENERATED\", \"name\": \"OBLIGATIONS\"}]}]}";
+        save(from, outline).then().statusCode(200);
+
+        copy(from).then().statusCode(200).body("year", equalTo(2052)).body("outline.sections", hasSize(1));
+        copy(from).then().statusCode(409).body("code", equalTo("outline-exists"));
+        coordinator()
+                .get(from.replace("2051", "2052"))
+                .then()
+                .body("outline.sections[0].key", equalTo("all"))
+                .body("version", equalTo(1));
+        coordinator()
+                .get(from + "?version=0")
+                .then()
+                .body("outline.sections[0].key", equalTo("obligations"))
+                .body("required", contains("OBLIGATIONS"));
+        coordinator().get(from + "?version=9").then().statusCode(404);
+        coordinator()
+                .get(from + "/patterns")
+                .then()
+                .body("items.phrase", hasItem("opening.ANNUAL"))
+                .body("items.phrase", not(hasItem("demonstration.notice")));
+    }
+
+    private static Response copy(String outline) {
+        return coordinator().header("If-Match", etag(outline)).post(outline + "/copy");
+    }
+
+    private static Response save(String outline, String body) {
+        return coordinator()
+                .contentType("application/json")
+                .header("If-Match", etag(outline))
+                .body(body)
+                .put(outline);
+    }
+
+    private static String etag(String outline) {
+        return coordinator().get(outline).then().statusCode(200).extract().header("ETag");
+    }
+
+    private static String text(String id) {
+        return coordinator()
+                .get(REPORTS + "/" + id + "/documents/html")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static void own(ArrayNode sections, String words) {
+        var section = sections.addObject().put("key", "own");
+        section.putObject("heading").put("vi", "Việc riêng");
+        section.putArray("figures")
+                .addObject()
+                .put("name", "all")
+                .put("paragraph", "direction.all")
+                .put("figure", "all");
+        section.putArray("blocks")
+                .addObject()
+                .put("type", "PARAGRAPH")
+                .putObject("text")
+                .put("vi", words);
+    }
+
+    private static String changed(Consumer<ArrayNode> change) {
+        var json = (ObjectNode)
+                ExactJson.tree(DefaultOutlines.of(ReportKind.ANNUAL).outline());
+        change.accept((ArrayNode) json.get("sections"));
+        return ExactJson.canonical(json);
+    }
+}
