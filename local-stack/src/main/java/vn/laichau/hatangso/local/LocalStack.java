@@ -118,6 +118,11 @@ public final class LocalStack implements AutoCloseable {
         return stackParts.environment().url(service);
     }
 
+    /** Watches the suite until it ends. @return where its queries are shown with their values */
+    URI observe() {
+        return stackParts.observe();
+    }
+
     /** Where a service tells of its health and its metrics. */
     public URI managementUrl(SuiteService service) {
         return stackParts.environment().managementUrl(service);

@@ -37,6 +37,10 @@ record ProjectFolder(Path root) {
         return root.resolve("k8s/components/keycloak/theme");
     }
 
+    Path monitoring() {
+        return root.resolve("k8s/components/monitoring");
+    }
+
     Path keycloak() {
         return root.resolve("local-stack/target/keycloak");
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import vn.laichau.hatangso.local.folder.Secrets;
 import vn.laichau.hatangso.local.keycloak.KeycloakDistribution;
 import vn.laichau.hatangso.local.keycloak.KeycloakServer;
 import vn.laichau.hatangso.local.keycloak.RealmFile;
+import vn.laichau.hatangso.local.observe.Observation;
 import vn.laichau.hatangso.local.postgres.Databases;
 import vn.laichau.hatangso.local.postgres.PostgresServer;
 import vn.laichau.hatangso.local.process.ChildProcess;
@@ -43,6 +45,7 @@ final class StackParts implements StartSteps {
     private final OneTimeProcess keycloakBuilder;
     private final ChildProcess keycloak;
     private final OneTimeProcess training;
+    private volatile ChildProcess observer;
     private final Map<SuiteService, ChildProcess> services = new EnumMap<>(SuiteService.class);
 
     StackParts(
@@ -141,6 +144,19 @@ final class StackParts implements StartSteps {
         progressSteps.say("Trang web đã dùng được. / The portal can be used. " + environment.publicUrl());
     }
 
+    /** Beside the suite, which does not need it. */
+    URI observe() {
+        Observation observation = new Observation(
+                folder.directory("observe"),
+                project.monitoring(),
+                environment.ports().observation());
+        Map<String, URI> metrics = new LinkedHashMap<>();
+        services.keySet().forEach(service -> metrics.put(service.module(), environment.managementUrl(service)));
+        observer = new ChildProcess(observation.launch(metrics, folder.log("prometheus")), record, progressSteps::say);
+        progressSteps.run("Prometheus", observer::start);
+        return observation.page();
+    }
+
     /** Whether a later start would be quicker if Java knew each program. */
     boolean isUntrained() {
         return programs().anyMatch(ChildProcess::isUntrained);
@@ -177,13 +193,20 @@ final class StackParts implements StartSteps {
 
     private void stopBehindTheGateway() {
         try {
-            Stream<Runnable> others = Stream.of(keycloakBuilder::close, training::close);
+            Stream<Runnable> others = Stream.of(keycloakBuilder::close, training::close, this::closeObserver);
             CompletableFuture.allOf(Stream.concat(programs().map(program -> program::close), others)
                             .map(ParallelStart::background)
                             .toArray(CompletableFuture[]::new))
                     .join();
         } finally {
             postgres.close();
+        }
+    }
+
+    private void closeObserver() {
+        ChildProcess watching = observer;
+        if (watching != null) {
+            watching.close();
         }
     }
 

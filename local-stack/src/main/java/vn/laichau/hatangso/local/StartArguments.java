@@ -13,12 +13,18 @@ import vn.laichau.hatangso.local.console.StackFailure;
 
 /** What stands behind ./start on the command line; help.txt explains each of them. */
 record StartArguments(
-        Path data, OptionalInt port, boolean demonstration, boolean reset, Optional<String> rehearsal, boolean help) {
+        Path data,
+        OptionalInt port,
+        boolean demonstration,
+        boolean reset,
+        Optional<String> rehearsal,
+        boolean observe,
+        boolean help) {
 
     static StartArguments parse(List<String> words, Path usualData) {
         Deque<String> rest = new ArrayDeque<>(words);
         StartArguments parsed =
-                new StartArguments(usualData, OptionalInt.empty(), true, false, Optional.empty(), false);
+                new StartArguments(usualData, OptionalInt.empty(), true, false, Optional.empty(), false, false);
         while (!rest.isEmpty()) {
             parsed = parsed.with(rest.pop(), rest);
         }
@@ -28,12 +34,15 @@ record StartArguments(
     private StartArguments with(String word, Deque<String> rest) {
         return switch (word) {
             case "--data" ->
-                new StartArguments(Path.of(value(word, rest)), port, demonstration, reset, rehearsal, help);
-            case "--port" -> new StartArguments(data, number(value(word, rest)), demonstration, reset, rehearsal, help);
-            case "--empty" -> new StartArguments(data, port, false, reset, rehearsal, help);
-            case "--reset" -> new StartArguments(data, port, demonstration, true, rehearsal, help);
-            case "--rehearse" -> new StartArguments(data, port, demonstration, reset, instant(value(word, rest)), help);
-            case "--help", "-h" -> new StartArguments(data, port, demonstration, reset, rehearsal, true);
+                new StartArguments(Path.of(value(word, rest)), port, demonstration, reset, rehearsal, observe, help);
+            case "--port" ->
+                new StartArguments(data, number(value(word, rest)), demonstration, reset, rehearsal, observe, help);
+            case "--empty" -> new StartArguments(data, port, false, reset, rehearsal, observe, help);
+            case "--reset" -> new StartArguments(data, port, demonstration, true, rehearsal, observe, help);
+            case "--rehearse" ->
+                new StartArguments(data, port, demonstration, reset, instant(value(word, rest)), observe, help);
+            case "--observe" -> new StartArguments(data, port, demonstration, reset, rehearsal, true, help);
+            case "--help", "-h" -> new StartArguments(data, port, demonstration, reset, rehearsal, observe, true);
             default -> throw new StackFailure("There is no option " + word + "; see ./start --help.");
         };
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import vn.laichau.hatangso.local.console.StackFailure;
+import vn.laichau.hatangso.local.observe.Observation;
 
 /** {@code ./start}: runs the stack until Ctrl-C. */
 final class StartCommand {
@@ -24,8 +25,14 @@ final class StartCommand {
                 System.out.print(help());
                 return;
             }
+            if (arguments.observe()) {
+                Observation.requireInstalled();
+            }
             LocalStack stack = LocalStack.start(arguments.options());
             System.out.println(Welcome.to(stack));
+            if (arguments.observe()) {
+                System.out.println("Quan sát / Observation  " + stack.observe());
+            }
             stack.trainInBackground();
             new CountDownLatch(1).await();
         } catch (StackFailure e) {

@@ -17,7 +17,7 @@ class StartArgumentsTest {
     @Test
     void runsTheDemonstrationInTheUsualFolderWhenNothingIsSaid() {
         assertThat(StartArguments.parse(List.of(), USUAL))
-                .isEqualTo(new StartArguments(USUAL, OptionalInt.empty(), true, false, Optional.empty(), false));
+                .isEqualTo(new StartArguments(USUAL, OptionalInt.empty(), true, false, Optional.empty(), false, false));
     }
 
     @Test
@@ -31,7 +31,8 @@ class StartArgumentsTest {
                                 "--empty",
                                 "--reset",
                                 "--rehearse",
-                                "2026-12-14T23:50"),
+                                "2026-12-14T23:50",
+                                "--observe"),
                         USUAL))
                 .isEqualTo(new StartArguments(
                         Path.of("/elsewhere"),
@@ -39,6 +40,7 @@ class StartArgumentsTest {
                         false,
                         true,
                         Optional.of("2026-12-14T23:50"),
+                        true,
                         false));
     }
 
@@ -71,9 +73,9 @@ class StartArgumentsTest {
         assertThat(StartArguments.parse(List.of("-h"), USUAL).help()).isTrue();
         assertThat(usual.help()).isFalse();
         assertThat(StartArguments.parse(List.of("--empty"), USUAL))
-                .isEqualTo(new StartArguments(USUAL, usual.port(), false, false, Optional.empty(), false));
+                .isEqualTo(new StartArguments(USUAL, usual.port(), false, false, Optional.empty(), false, false));
         assertThat(StartArguments.parse(List.of("--reset"), USUAL))
-                .isEqualTo(new StartArguments(USUAL, usual.port(), true, true, Optional.empty(), false));
+                .isEqualTo(new StartArguments(USUAL, usual.port(), true, true, Optional.empty(), false, false));
         assertThat(StartArguments.parse(List.of("--port", "9000", "--port", "9100"), USUAL)
                         .port())
                 .hasValue(9100);

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How migrations are named, and that the first ones, one for each feature, say of each table once what it is. */
+/**
+ * How migrations are named; that the first ones, one for each feature, say of each table once what it is; and that the version that runs
+ * can live with each later one.
+ */
 public final class MigrationRules {
 
     /** A number of three digits and the feature. */
@@ -32,6 +36,7 @@ public final class MigrationRules {
 
     /** @param folder below src/main/resources/db */
     public static void check(String folder) throws IOException {
+        var earlier = new HashSet<String>();
         for (var file : files(Path.of("src/main/resources/db", folder))) {
             var name = file.getFileName().toString();
             var text = Files.readString(file);
@@ -44,9 +49,14 @@ public final class MigrationRules {
                                 .map(found -> found.group().strip()))
                         .as("what changes in %s what stands before", name)
                         .isEmpty();
+            } else if (LATER.matcher(name).matches()) {
+                assertThat(RunningVersion.refuses(text, earlier))
+                        .as("what the version that runs cannot live with in %s", name)
+                        .isEmpty();
             } else {
-                assertThat(name).matches(LATER.pattern() + "|" + AT_EACH_CHANGE.pattern());
+                assertThat(name).matches(AT_EACH_CHANGE);
             }
+            earlier.add(name);
         }
     }
 

@@ -59,6 +59,10 @@ public record Ports(int base) {
         return base + 21;
     }
 
+    public int observation() {
+        return base + 22;
+    }
+
     public int postgres() {
         return base + 30;
     }

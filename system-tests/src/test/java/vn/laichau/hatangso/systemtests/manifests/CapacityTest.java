@@ -18,7 +18,7 @@ class CapacityTest {
     private static final Pattern POOL =
             Pattern.compile("(?m)^quarkus\\.datasource\\.((?:\\w+\\.)?jdbc)\\.max-size=(\\d+)$");
 
-    /** Who migrates at the start, beside the pools. */
+    /** Who looks at the start whether the tables are there, and the step that makes them, beside the pools. */
     private static final int OF_A_START = 2;
 
     /** Superusers (3), the operator with its probes and metrics, a base backup, somebody with psql. */

@@ -118,7 +118,7 @@ final class Kustomization {
         for (var manifest : manifests) {
             var metadata = manifest.body().withObjectProperty("metadata").withObjectProperty("labels");
             labels.pairs().forEach(metadata::put);
-            if (labels.includeTemplates() && manifest.kind().equals("Deployment")) {
+            if (labels.includeTemplates() && manifest.kind().matches("Deployment|Job")) {
                 var template = (ObjectNode) manifest.body().at("/spec/template/metadata/labels");
                 labels.pairs().forEach(template::put);
             }

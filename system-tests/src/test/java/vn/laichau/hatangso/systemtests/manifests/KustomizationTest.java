@@ -16,7 +16,9 @@ class KustomizationTest {
     void everyFileIsUsed() {
         var used = new TreeSet<Path>();
         used.add(K8S.resolve("README.md"));
-        used.add(K8S.resolve("create-secrets"));
+        for (var script : new String[] {"compare-databases", "create-secrets", "deploy"}) {
+            used.add(K8S.resolve(script));
+        }
         used.addAll(Repository.filesUnder(K8S.resolve("schema")));
         collect(K8S.resolve("overlays/local"), used);
         collect(K8S.resolve("overlays/production"), used);

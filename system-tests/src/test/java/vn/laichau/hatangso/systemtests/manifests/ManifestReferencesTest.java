@@ -22,7 +22,7 @@ class ManifestReferencesTest {
 
     @ForEachOverlay
     void everyConfigMapKeyThatIsReadExists(Overlay overlay) {
-        assertThat(overlay.all("Deployment")
+        assertThat(overlay.workloads()
                         .flatMap(Manifest::containers)
                         .flatMap(c -> Manifest.elements(c.path("env")))
                         .map(env -> env.at("/valueFrom/configMapKeyRef"))
@@ -45,7 +45,7 @@ class ManifestReferencesTest {
     @ForEachOverlay
     void everySecretThatIsReadIsInTheReadmeAndTheOtherWayRound(Overlay overlay) {
         var read = new TreeSet<String>();
-        overlay.all("Deployment")
+        overlay.workloads()
                 .flatMap(Manifest::containers)
                 .flatMap(c -> Manifest.elements(c.path("env")))
                 .map(env -> env.at("/valueFrom/secretKeyRef"))
@@ -127,6 +127,19 @@ class ManifestReferencesTest {
                         .containsPattern("(^|/)ha-tang-so/" + invented(overlay, service) + service + ":[0-9][^/]*$"));
     }
 
+    /** A step brings about what the build of the same release needs. */
+    @ForEachOverlay
+    void eachStepRunsTheImageOfItsService(Overlay overlay) {
+        assertThat(overlay.all("Job")).hasSize(4).allSatisfy(step -> {
+            var service = step.name().equals("realm") ? "gateway" : step.name().replace("migration", "service");
+            assertThat(image(step)).isEqualTo(image(overlay.get("Deployment", service)));
+        });
+    }
+
+    private static String image(Manifest workload) {
+        return workload.body().at("/spec/template/spec/containers/0/image").asText();
+    }
+
     private static String invented(Overlay overlay, String service) {
         return overlay.name().equals("local") && !service.equals("gateway") ? "demonstration-" : "";
     }
@@ -137,7 +150,7 @@ class ManifestReferencesTest {
     }
 
     private static Stream<? extends JsonNode> volumes(Overlay overlay) {
-        return overlay.all("Deployment").flatMap(d -> Manifest.elements(d.body().at("/spec/template/spec/volumes")));
+        return overlay.workloads().flatMap(d -> Manifest.elements(d.body().at("/spec/template/spec/volumes")));
     }
 
     private static List<String> itemKeys(JsonNode volume) {

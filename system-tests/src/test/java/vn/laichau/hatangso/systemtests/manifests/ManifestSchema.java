@@ -17,6 +17,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
@@ -36,6 +37,7 @@ final class ManifestSchema {
             entry("v1/Service", Service.class),
             entry("v1/ConfigMap", ConfigMap.class),
             entry("apps/v1/Deployment", Deployment.class),
+            entry("batch/v1/Job", Job.class),
             entry("policy/v1/PodDisruptionBudget", PodDisruptionBudget.class),
             entry("networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class),
             entry("networking.k8s.io/v1/Ingress", Ingress.class));

@@ -51,6 +51,14 @@ class NetworkTest {
                 agency-service > postgres:5432
                 reporting-service > postgres:5432
                 keycloak > postgres:5432
+                indicator-migration > postgres:5432
+                agency-migration > postgres:5432
+                reporting-migration > postgres:5432
+                realm > keycloak:8080
+                indicator-migration > dns:53
+                agency-migration > dns:53
+                reporting-migration > dns:53
+                realm > dns:53
                 keycloak > keycloak:7800
                 keycloak > keycloak:57800
                 postgres > postgres:5432
@@ -105,17 +113,16 @@ class NetworkTest {
                 .filter(connection -> !connection.matches("(.+) > \\1:.*"));
 
         assertThat(open)
-                .containsExactlyInAnyOrderElementsOf(overlay.all("Deployment")
-                        .flatMap(deployment -> settings(overlay, deployment)
+                .containsExactlyInAnyOrderElementsOf(overlay.workloads()
+                        .flatMap(workload -> settings(overlay, workload)
                                 .map(ADDRESS::matcher)
                                 .filter(Matcher::matches)
-                                .map(to -> deployment.name() + " > " + to.group(1) + ":" + to.group(2)))
+                                .map(to -> workload.name() + " > " + to.group(1) + ":" + to.group(2)))
                         .collect(toSet()));
     }
 
-    private static Stream<String> settings(Overlay overlay, Manifest deployment) {
-        return deployment
-                .containers()
+    private static Stream<String> settings(Overlay overlay, Manifest workload) {
+        return workload.containers()
                 .flatMap(container -> Stream.concat(
                         Manifest.elements(container.path("envFrom"))
                                 .flatMap(all -> data(overlay, all.path("configMapRef")).values().stream()),

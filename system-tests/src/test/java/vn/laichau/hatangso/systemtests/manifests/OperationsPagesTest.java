@@ -29,7 +29,7 @@ class OperationsPagesTest {
 
     private static final Pattern COMMAND = Pattern.compile("(?:`|^ {4,})((?:k|kubectl) [^`\\n]+)", Pattern.MULTILINE);
     private static final Pattern OBJECT =
-            Pattern.compile("\\b(deploy(?:ment)?|service|secret|cluster)[/ ]([a-z][a-z0-9-]+)(?=[\\s\"`]|$)");
+            Pattern.compile("\\b(deploy(?:ment)?|service|secret|cluster|job)[/ ]([a-z][a-z0-9-]+)(?=[\\s\"`]|$)");
     private static final Pattern SCALED = Pattern.compile("scale deployment ((?:[a-z-]+ )+)--");
     private static final Pattern SECRET = Pattern.compile("secret `([a-z-]+)`");
     private static final Pattern KEPT_FOR = Pattern.compile("CALL keep_rows_for\\('(\\w+)'");
@@ -93,6 +93,7 @@ class OperationsPagesTest {
         return switch (object.group(1)) {
             case "secret" -> isSecret(name);
             case "service" -> production.find("Service", name).isPresent();
+            case "job" -> production.find("Job", name).isPresent();
             case "cluster" -> Set.of("postgres", "postgres-restored").contains(name);
             default -> production.find("Deployment", name).isPresent();
         };

@@ -23,8 +23,8 @@ record Overlay(String name, List<Manifest> manifests) {
         return manifests.stream().filter(m -> m.is(kind, name)).findFirst();
     }
 
-    /** What runs pods: our Deployments and the operator's PostgreSQL. */
+    /** What runs pods: our Deployments, the steps of a release and the operator's PostgreSQL. */
     Stream<Manifest> workloads() {
-        return Stream.concat(all("Deployment"), all("Cluster"));
+        return manifests.stream().filter(m -> m.kind().matches("Deployment|Job|Cluster"));
     }
 }

@@ -165,9 +165,28 @@ final class PodRules {
             Rule.ofPods(
                     "grace-period",
                     pod -> pod.path("terminationGracePeriodSeconds").asInt() >= 30),
-            Rule.ofPods(
+            Rule.ofEach(
+                    "Deployment",
                     "restart-policy",
-                    pod -> pod.path("restartPolicy").asText("Always").equals("Always")),
+                    deployment -> Rule.pod(deployment)
+                            .path("restartPolicy")
+                            .asText("Always")
+                            .equals("Always")),
+            Rule.ofEach(
+                    "Job",
+                    "restart-policy",
+                    job -> Rule.pod(job).path("restartPolicy").asText().equals("OnFailure")
+                            && job.at("/spec/backoffLimit").asInt() > 3),
+            // Whoever breaks into what serves may not drop the tables, nor the rules over their rows.
+            Rule.ofEach(
+                    "Deployment",
+                    "owner-migrates-alone",
+                    deployment -> deployment.findValues("secretKeyRef").stream()
+                            .noneMatch(secret -> secret.path("name").asText().endsWith("-owner"))),
+            Rule.ofEach(
+                    "Job",
+                    "release-step",
+                    job -> job.at("/metadata/labels/ha-tang-so~1step").asText().equals("release")),
             Rule.ofPods(
                     "secrets-are-not-for-others",
                     pod -> Manifest.elements(pod.path("volumes"))

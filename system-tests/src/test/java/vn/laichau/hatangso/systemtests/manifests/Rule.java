@@ -30,7 +30,8 @@ record Rule(String name, Function<Overlay, Stream<String>> broken) {
 
     /** @param holds of the pod's specification */
     static Rule ofPods(String name, Predicate<JsonNode> holds) {
-        return ofEach("Deployment", name, object -> holds.test(pod(object)));
+        return of(
+                name, (overlay, object) -> !object.kind().matches("Deployment|Job") || holds.test(pod(object.body())));
     }
 
     /** @param holds of each container, those before the start included */
@@ -40,7 +41,10 @@ record Rule(String name, Function<Overlay, Stream<String>> broken) {
 
     /** @param holds of each container that stays */
     static Rule ofServing(String name, Predicate<ObjectNode> holds) {
-        return ofPods(name, pod -> Manifest.elements(pod.path("containers")).allMatch(holds));
+        return ofEach(
+                "Deployment",
+                name,
+                object -> Manifest.elements(pod(object).path("containers")).allMatch(holds));
     }
 
     static JsonNode pod(JsonNode deployment) {

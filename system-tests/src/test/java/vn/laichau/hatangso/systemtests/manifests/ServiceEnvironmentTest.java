@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,12 +80,35 @@ class ServiceEnvironmentTest {
     }
 
     @ForEachOverlay
-    void keycloakIsGivenThePlaceholdersOfTheRealm(Overlay overlay) {
-        var realm = Path.of("k8s/components/keycloak/realm/ha-tang-so.json");
+    void theStepOfTheRealmIsGivenWhatItAndTheRealmRead(Overlay overlay) {
+        var asked = placeholders(Path.of("k8s/components/keycloak/realm/ha-tang-so.json"), any -> true);
+        asked.addAll(variables("gateway/src/main/java/vn/laichau/hatangso/gateway/realm/RealmStep.java"));
+        asked.remove("ADOPT_CLIENTS");
 
-        assertThat(given(overlay, "keycloak"))
-                .filteredOn(name -> !name.startsWith("KC_"))
-                .containsExactlyInAnyOrderElementsOf(placeholders(realm, any -> true));
+        assertThat(given(overlay.get("Job", "realm")))
+                .filteredOn(name -> !name.equals("JAVA_TOOL_OPTIONS"))
+                .containsExactlyInAnyOrderElementsOf(asked);
+    }
+
+    @ForEachOverlay
+    void theStepsOfTheTablesAreGivenWhatTheyRead(Overlay overlay) {
+        var asked = variables("chassis/src/main/java/vn/laichau/hatangso/chassis/database/MigrationStep.java");
+
+        assertThat(List.of("indicator", "agency", "reporting"))
+                .allSatisfy(database -> assertThat(given(overlay.get("Job", database + "-migration")))
+                        .filteredOn(name -> !name.equals("JAVA_TOOL_OPTIONS"))
+                        .containsExactlyInAnyOrderElementsOf(asked.stream()
+                                .filter(name -> database.equals("agency") || !name.equals("DATABASE_JOB_USER"))
+                                .toList()));
+    }
+
+    /** Of the environment that a program names. */
+    private static Set<String> variables(String program) {
+        return Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"")
+                .matcher(Repository.text(Repository.ROOT.resolve(program)))
+                .results()
+                .map(name -> name.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ForEachOverlay
@@ -104,19 +128,24 @@ class ServiceEnvironmentTest {
     }
 
     private static Set<String> given(Overlay overlay, String deployment) {
-        return overlay.get("Deployment", deployment)
-                .containers()
-                .flatMap(c -> Stream.concat(
-                        Manifest.names(c.path("env")).stream(),
-                        Manifest.elements(c.path("envFrom"))
-                                .map(source -> source.at("/configMapRef/name").asText())
-                                .flatMap(map ->
-                                        Manifest.labels(overlay.get("ConfigMap", map)
-                                                        .body()
-                                                        .path("data"))
-                                                .keySet()
-                                                .stream())))
+        return Stream.concat(
+                        given(overlay.get("Deployment", deployment)).stream(),
+                        shared(overlay, overlay.get("Deployment", deployment)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> given(Manifest workload) {
+        return workload.containers()
+                .flatMap(c -> Manifest.names(c.path("env")).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> shared(Overlay overlay, Manifest workload) {
+        return workload.containers()
+                .flatMap(c -> Manifest.elements(c.path("envFrom")))
+                .map(source -> source.at("/configMapRef/name").asText())
+                .flatMap(map ->
+                        Manifest.labels(overlay.get("ConfigMap", map).body().path("data")).keySet().stream());
     }
 
     private static Set<String> readBy(String service) {

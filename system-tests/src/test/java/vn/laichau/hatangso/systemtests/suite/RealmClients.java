@@ -125,6 +125,12 @@ public final class RealmClients {
         return get(path);
     }
 
+    /** What its administrator does there, or in another realm ({@code ../name/…}). */
+    public JsonNode administer(String method, String path, JsonNode body) {
+        var answer = send(method, path, body).body();
+        return answer.length == 0 ? JSON.createObjectNode() : Api.json(answer);
+    }
+
     /** Ends all sessions of a person, as an administrator does whose colleague lost a device. */
     public void signOut(String username) {
         var account =
