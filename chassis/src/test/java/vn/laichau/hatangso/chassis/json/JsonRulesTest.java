@@ -1,11 +1,15 @@
 package vn.laichau.hatangso.chassis.json;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.async.ByteArrayFeeder;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -198,5 +202,21 @@ class JsonRulesTest {
                 .isEqualTo(
                         "{\"text\":\"a\",\"number\":0,\"measure\":1000,\"flag\":false,\"kind\":\"PLAN\","
                                 + "\"day\":\"2026-12-14\",\"at\":\"2026-12-14T23:59:00+07:00\",\"instant\":\"2026-12-14T16:59:00Z\"}");
+    }
+
+    /** The parser of 2.21.2 that is fed piece by piece took as many digits as there were (GHSA-r7wm-3cxj-wff9). */
+    @Test
+    void refuseANumberOfAnyLengthInWhateverPiecesItComes() throws IOException {
+        var digits = "1".repeat(100).getBytes(US_ASCII);
+        try (var parser = MAPPER.getFactory().createNonBlockingByteArrayParser()) {
+            var feeder = (ByteArrayFeeder) parser.getNonBlockingInputFeeder();
+            assertThatThrownBy(() -> {
+                        for (var piece = 0; piece < 100; piece++) {
+                            feeder.feedInput(digits, 0, digits.length);
+                            parser.nextToken();
+                        }
+                    })
+                    .isInstanceOf(StreamConstraintsException.class);
+        }
     }
 }

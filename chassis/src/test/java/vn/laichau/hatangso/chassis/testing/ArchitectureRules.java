@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toSet;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -69,6 +70,7 @@ public final class ArchitectureRules {
                 new HouseRule("repositories are package-private", hiddenRepositories(), classes),
                 new HouseRule("clients of other services are package-private", hiddenPeers(), classes),
                 new HouseRule("what takes no body takes any type of one", anyTypeOfNoBody(), classes),
+                new HouseRule("no body names the type that is made of it", typesOfOurOwn(), classes),
                 new HouseRule("nobody asks the system for the time", injectedTime(), classes),
                 new HouseRule("each field error is on a page of codes", errorsOnPages(), classes),
                 new HouseRule("each code of an error is used and no shared one said again", ownErrors(), classes));
@@ -176,6 +178,21 @@ public final class ArchitectureRules {
                 })
                 .allowEmptyShould(true)
                 .because("many clients name a type for a body that they do not send");
+    }
+
+    private static ArchRule typesOfOurOwn() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(JsonTypeInfo.class)
+                .orShould()
+                .callMethodWhere(new DescribedPredicate<JavaCall<?>>("default typing") {
+                    @Override
+                    public boolean test(JavaCall<?> call) {
+                        return call.getName().contains("DefaultTyping");
+                    }
+                })
+                .because("that is how most holes of the reader of JSON were used (CVE-2026-54512 to 54518)");
     }
 
     private static ArchRule injectedTime() {

@@ -96,6 +96,19 @@ class RealmFileTest {
         }
     }
 
+    /** What 26.7.4 decides in another way than 26.7.3: resources matched by address, first sign-in through others, acting as another, SAML. */
+    @Test
+    void standsOnNothingThatTheNewestPatchOfKeycloakChanged() throws IOException {
+        JsonNode committed = JSON.readTree(Files.readString(FILE));
+
+        assertThat(committed.findValues("authorizationSettings")).isEmpty();
+        assertThat(committed.findValues("authorizationServicesEnabled")).noneMatch(JsonNode::booleanValue);
+        assertThat(committed.path("userManagedAccessAllowed").booleanValue()).isFalse();
+        assertThat(committed.path("identityProviders")).isEmpty();
+        assertThat(committed.findValuesAsText("protocol")).isNotEmpty().containsOnly("openid-connect");
+        assertThat(committed.toString()).doesNotContain("impersonation");
+    }
+
     @Test
     void putsAKeySetIntoTheRealmWithItsQuotationMarks() throws IOException {
         String keySet = "{\"keys\":[{\"kty\":\"RSA\"}]}";
