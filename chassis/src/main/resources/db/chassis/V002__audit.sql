@@ -8,8 +8,7 @@ CREATE TABLE audit_entry (
     at            timestamptz NOT NULL,
     action        text        NOT NULL CHECK (action IN ('CREATED', 'CHANGED', 'DELETED', 'REFUSED', 'READ')),
     operation     text,
-    principal     text,
-    name          text,
+    person        bytea,
     client        text,
     organisation  text,
     database_role text        NOT NULL DEFAULT session_user,
@@ -35,6 +34,27 @@ CREATE POLICY sealing ON audit_entry FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY auditing ON audit_entry FOR SELECT TO "${app}"
     USING ('auditor' = ANY (string_to_array(current_setting('app.roles', true), ',')));
 GRANT SELECT ON audit_entry TO "${app}";
+
+-- Who is meant by a pseudonym, which is SHA-256 of the salt, a line feed and audit_person_text(): the chain binds the person without
+-- holding it. One for each person and year, so that a year ends as a whole; when the row has gone, nobody can tell who it was, only
+-- that it was the same one (docs/adr/0073).
+CREATE TABLE audit_person (
+    id        bigint  GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    pseudonym bytea   NOT NULL UNIQUE,
+    year      integer NOT NULL,
+    salt      uuid    NOT NULL,
+    principal text    NOT NULL,
+    name      text
+);
+-- Not unique: two transactions of one person may each be the first of a year, and neither waits for the other.
+CREATE INDEX audit_person_of_year ON audit_person (principal, year);
+
+ALTER TABLE audit_person ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY appending ON audit_person FOR INSERT TO CURRENT_USER WITH CHECK (true);
+CREATE POLICY sealing ON audit_person FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY auditing ON audit_person FOR SELECT TO "${app}"
+    USING ('auditor' = ANY (string_to_array(current_setting('app.roles', true), ',')));
+GRANT SELECT ON audit_person TO "${app}";
 
 -- The chain: hash = SHA-256 of the hash before (hex; 64 zeros before the first), a line feed and audit_text().
 -- Every entry of a transaction before seen_to has its link.
@@ -88,13 +108,41 @@ VALUES ('idempotency_key', 'NOT', 'remembers an answer; what was answered is aud
 -- Below, app.actor is what the service tells of who acts, as JSON, for the running transaction. Work that tells nothing is
 -- known by its database role.
 
+CREATE FUNCTION audit_person_text(principal text, name text) RETURNS text
+    LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT '{"principal":' || to_json(principal)::text || coalesce(',"name":' || to_json(name)::text, '') || '}'
+$$;
+
+-- The pseudonym of who acts in the year of the act; none for work that nobody asked for.
+CREATE FUNCTION audit_pseudonym(who jsonb) RETURNS bytea
+    LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    known   bytea;
+    salt    uuid := gen_random_uuid();
+    in_year integer;
+BEGIN
+    IF who ->> 'principal' IS NULL THEN
+        RETURN NULL;
+    END IF;
+    in_year := extract(year FROM coalesce((who ->> 'at')::timestamptz, clock_timestamp()) AT TIME ZONE 'Asia/Ho_Chi_Minh');
+    SELECT p.pseudonym INTO known FROM audit_person p
+    WHERE p.principal = who ->> 'principal' AND p.year = in_year AND p.name IS NOT DISTINCT FROM who ->> 'name'
+    ORDER BY p.id LIMIT 1;
+    IF known IS NULL THEN
+        known := sha256(convert_to(salt || E'\n' || audit_person_text(who ->> 'principal', who ->> 'name'), 'UTF8'));
+        INSERT INTO audit_person (pseudonym, year, salt, principal, name)
+        VALUES (known, in_year, salt, who ->> 'principal', who ->> 'name');
+    END IF;
+    RETURN known;
+END $$;
+REVOKE ALL ON FUNCTION audit_pseudonym FROM PUBLIC;
+
 -- What is no change of a row: a refused access, a reading of the record itself.
 CREATE FUNCTION audit_note(who jsonb, action text, object text, status integer) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-    INSERT INTO audit_entry (at, action, operation, principal, name, client, organisation, kind, object, status, trace,
-                             address)
-    SELECT (who ->> 'at')::timestamptz, action, who ->> 'operation', who ->> 'principal', who ->> 'name',
-           who ->> 'client', who ->> 'organisation', 'request', object, status, who ->> 'trace', who ->> 'address'
+    INSERT INTO audit_entry (at, action, operation, person, client, organisation, kind, object, status, trace, address)
+    SELECT (who ->> 'at')::timestamptz, action, who ->> 'operation', audit_pseudonym(who), who ->> 'client',
+           who ->> 'organisation', 'request', object, status, who ->> 'trace', who ->> 'address'
     WHERE action IN ('REFUSED', 'READ')
 $$;
 REVOKE ALL ON FUNCTION audit_note FROM PUBLIC;
@@ -142,12 +190,11 @@ BEGIN
         SELECT array_agg(field ORDER BY field COLLATE "C") INTO changed
         FROM jsonb_each(becomes) AS now (field, value) WHERE value IS DISTINCT FROM was -> field;
     END IF;
-    INSERT INTO audit_entry (at, action, operation, principal, name, client, organisation, kind, object, owner, fields,
-                             before, after, trace, address)
+    INSERT INTO audit_entry (at, action, operation, person, client, organisation, kind, object, owner, fields, before, after,
+                             trace, address)
     VALUES (coalesce((who ->> 'at')::timestamptz, clock_timestamp()),
             CASE TG_OP WHEN 'INSERT' THEN 'CREATED' WHEN 'UPDATE' THEN 'CHANGED' ELSE 'DELETED' END,
-            who ->> 'operation', who ->> 'principal', who ->> 'name', who ->> 'client', who ->> 'organisation',
-            TG_TABLE_NAME,
+            who ->> 'operation', audit_pseudonym(who), who ->> 'client', who ->> 'organisation', TG_TABLE_NAME,
             CASE WHEN strpos(TG_ARGV[0], ',') = 0 THEN coalesce(becomes, was) ->> TG_ARGV[0]
                  ELSE audit_object(coalesce(becomes, was), TG_ARGV[0]) END,
             coalesce(becomes, was) ->> 'organisation', changed, audit_digest(was), audit_digest(becomes),
@@ -161,20 +208,20 @@ CREATE FUNCTION audit_statement() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     who    jsonb := nullif(current_setting('app.actor', true), '')::jsonb;
+    person bytea := audit_pseudonym(who);
     number bigint;
     action text := CASE TG_OP WHEN 'INSERT' THEN 'CREATED' WHEN 'UPDATE' THEN 'CHANGED' ELSE 'DELETED' END;
 BEGIN
     SELECT count(*) INTO number FROM changed;
     IF number > 1000 THEN
-        INSERT INTO audit_entry (at, action, operation, principal, name, client, organisation, kind, rows, trace, address)
-        VALUES (coalesce((who ->> 'at')::timestamptz, clock_timestamp()), action, who ->> 'operation',
-                who ->> 'principal', who ->> 'name', who ->> 'client', who ->> 'organisation', TG_TABLE_NAME, number,
-                who ->> 'trace', who ->> 'address');
+        INSERT INTO audit_entry (at, action, operation, person, client, organisation, kind, rows, trace, address)
+        VALUES (coalesce((who ->> 'at')::timestamptz, clock_timestamp()), action, who ->> 'operation', person,
+                who ->> 'client', who ->> 'organisation', TG_TABLE_NAME, number, who ->> 'trace', who ->> 'address');
     ELSIF number > 0 THEN
-        INSERT INTO audit_entry (at, action, operation, principal, name, client, organisation, kind, object, owner, before,
-                                 after, trace, address)
-        SELECT coalesce((who ->> 'at')::timestamptz, clock_timestamp()), action, who ->> 'operation',
-               who ->> 'principal', who ->> 'name', who ->> 'client', who ->> 'organisation', TG_TABLE_NAME,
+        INSERT INTO audit_entry (at, action, operation, person, client, organisation, kind, object, owner, before, after,
+                                 trace, address)
+        SELECT coalesce((who ->> 'at')::timestamptz, clock_timestamp()), action, who ->> 'operation', person,
+               who ->> 'client', who ->> 'organisation', TG_TABLE_NAME,
                audit_object(contents, TG_ARGV[0]), contents ->> 'organisation',
                CASE TG_OP WHEN 'DELETE' THEN audit_digest(contents) END,
                CASE WHEN TG_OP <> 'DELETE' THEN audit_digest(contents) END, who ->> 'trace', who ->> 'address'
@@ -236,8 +283,7 @@ CREATE FUNCTION audit_text(sequence bigint, e audit_entry) RETURNS text
         || ',"at":"' || to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '"'
         || ',"action":' || to_json(e.action)::text
         || coalesce(',"operation":' || to_json(e.operation)::text, '')
-        || coalesce(',"principal":' || to_json(e.principal)::text, '')
-        || coalesce(',"name":' || to_json(e.name)::text, '')
+        || coalesce(',"person":"' || encode(e.person, 'hex') || '"', '')
         || coalesce(',"client":' || to_json(e.client)::text, '')
         || coalesce(',"organisation":' || to_json(e.organisation)::text, '')
         || ',"databaseRole":' || to_json(e.database_role)::text
@@ -308,11 +354,16 @@ END $$;
 REVOKE ALL ON FUNCTION audit_head FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit_head TO "${app}";
 
--- The record as ./verify-audit reads it, line by line: checkpoints (part 0), then entries (part 1), each part in the order of place.
+-- The record as ./verify-audit reads it, line by line: checkpoints (part 0), entries (part 1), then whom their pseudonyms mean
+-- (part 2: what is appended meanwhile finds its person still), each part in the order of place.
 CREATE VIEW audit_export WITH (security_invoker = true) AS
     SELECT 0 AS part, c.count AS place, '{"checkpoint":"' || c.jws || '"}' AS line FROM audit_checkpoint c
     UNION ALL
     SELECT 1, l.sequence,
            '{"entry":' || coalesce(audit_text(l.sequence, e), '{}') || ',"hash":"' || encode(l.hash, 'hex') || '"}'
-    FROM audit_link l LEFT JOIN audit_entry e ON e.id = l.entry;
+    FROM audit_link l LEFT JOIN audit_entry e ON e.id = l.entry
+    UNION ALL
+    SELECT 2, p.id, '{"person":"' || encode(p.pseudonym, 'hex') || '","salt":"' || p.salt || '","is":'
+                    || audit_person_text(p.principal, p.name) || '}'
+    FROM audit_person p;
 GRANT SELECT ON audit_export TO "${app}";

@@ -85,6 +85,10 @@ class RowPolicyTest {
                         "audit_entry appending INSERT",
                         "audit_entry sealing SELECT",
                         "audit_entry auditing SELECT",
+                        "audit_person appending INSERT",
+                        "audit_person sealing SELECT",
+                        "audit_person auditing SELECT",
+                        "audit_person outdated ALL",
                         "audit_link appending INSERT",
                         "audit_link sealing SELECT",
                         "audit_link auditing SELECT",
@@ -110,6 +114,7 @@ class RowPolicyTest {
                         "finding_note",
                         "progress_record",
                         "audit_entry",
+                        "audit_person",
                         "audit_link",
                         "audit_checkpoint");
     }

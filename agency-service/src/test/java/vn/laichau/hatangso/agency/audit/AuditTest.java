@@ -228,6 +228,8 @@ class AuditTest extends RunningService {
                 "INSERT INTO audit_entry (at, action, kind) VALUES (now(), 'READ', 'x')",
                 "UPDATE audit_entry SET organisation = 'viettel'",
                 "DELETE FROM audit_entry",
+                "UPDATE audit_person SET principal = 'x'",
+                "DELETE FROM audit_person",
                 "UPDATE audit_link SET hash = ''",
                 "DELETE FROM audit_link",
                 "UPDATE audit_checkpoint SET count = 0",

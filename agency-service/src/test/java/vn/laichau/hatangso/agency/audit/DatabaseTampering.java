@@ -27,6 +27,9 @@ enum DatabaseTampering {
     CUT_THE_TAIL_AND_ITS_CHECKPOINTS("""
             DELETE FROM audit_link WHERE sequence >= %1$d; DELETE FROM audit_checkpoint WHERE count >= %1$d"""),
     EMPTY("TRUNCATE audit_link, audit_entry, audit_checkpoint"),
+    BLAME_ANOTHER("UPDATE audit_entry SET person = sha256('x') WHERE id = %2$d"),
+    RENAME_PERSONS("UPDATE audit_person SET principal = principal || 'x'"),
+    FORGET_PERSONS("DELETE FROM audit_person"),
     BEND_A_CHECKPOINT(
             "UPDATE audit_checkpoint SET jws = reverse(jws) WHERE count = (SELECT max(count) FROM audit_checkpoint)"),
     ADD_A_CHECKPOINT("INSERT INTO audit_checkpoint SELECT max(count) + 1, now(), 'a.b.c' FROM audit_checkpoint");

@@ -36,7 +36,7 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 @QuarkusTest
 class TamperedDatabaseTest extends RunningService {
 
-    private static final int TAMPERINGS = Integer.getInteger("audit.tamperings", 24);
+    private static final int TAMPERINGS = Integer.getInteger("audit.tamperings", 30);
     private static final long SEED = Long.getLong("audit.seed", 20261214L);
     private static final int NEWEST = 100;
 
@@ -119,7 +119,7 @@ class TamperedDatabaseTest extends RunningService {
 
     /** The application appends by the functions of the owner; a checkpoint or a key that it adds signs nothing. */
     @ParameterizedTest
-    @ValueSource(strings = {"audit_entry", "audit_link", "audit_checkpoint", "audit_key", "audit_rule"})
+    @ValueSource(strings = {"audit_entry", "audit_person", "audit_link", "audit_checkpoint", "audit_key", "audit_rule"})
     void isNotWithinTheRightsOfTheService(String table) throws SQLException {
         var column = firstColumn(table);
         var changes = new ArrayList<>(List.of(

@@ -9,7 +9,9 @@ import java.util.List;
  *
  * @param sequence place in the chain; absent for the moment until it is sealed
  * @param operation as the contract names it; absent for work that nobody asked for
- * @param principal account, stable; absent with what nobody signed in for
+ * @param principal account, stable; when the term of its year is over a pseudonym of 64 hexadecimal digits, the same for each entry
+ *     of that person in that year; absent with what nobody signed in for
+ * @param name of the account's person, until the same term is over
  * @param client the program that was given the token
  * @param organisation of the principal
  * @param databaseRole under which it was done

@@ -12,8 +12,8 @@ class AuditExport {
 
     private static final int BATCH = 1_000;
 
-    /** Checkpoints first: whoever checks then knows which hashes to keep. */
-    private static final int PARTS = 2;
+    /** Checkpoints first: whoever checks then knows which hashes to keep. Persons last: those of entries made meanwhile are there. */
+    private static final int PARTS = 3;
 
     private final AuditReader trail;
     private final AuditStore table;

@@ -52,7 +52,7 @@ public final class AuditQuery {
         conditions.put("e.action = ?", action == null ? null : action.name());
         conditions.put("e.operation = ?", operation);
         conditions.put("e.organisation = ?", organisation);
-        conditions.put("e.principal = ?", principal);
+        conditions.put("coalesce(p.principal, encode(e.person, 'hex')) = ?", principal);
         conditions.put("e.kind = ?", kind);
         conditions.put("e.object = ?", object);
         conditions.put("e.owner = ?", owner);

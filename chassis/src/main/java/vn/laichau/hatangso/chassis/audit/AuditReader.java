@@ -16,7 +16,8 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 class AuditReader {
 
     private static final String NEWEST_FIRST = """
-            SELECT e.*, l.sequence FROM audit_entry e LEFT JOIN audit_link l ON l.entry = e.id
+            SELECT e.*, l.sequence, coalesce(p.principal, encode(e.person, 'hex')) AS principal, p.name
+            FROM audit_entry e LEFT JOIN audit_link l ON l.entry = e.id LEFT JOIN audit_person p ON p.pseudonym = e.person
             WHERE e.id < ? %s ORDER BY e.id DESC LIMIT ?
             """;
 
@@ -65,7 +66,7 @@ class AuditReader {
         });
     }
 
-    /** @param part 0 checkpoints, 1 entries */
+    /** @param part 0 checkpoints, 1 entries, 2 whom their pseudonyms mean */
     @Transactional
     public List<Line> lines(int part, long after, int most) {
         return table.execute(LINES, statement -> {

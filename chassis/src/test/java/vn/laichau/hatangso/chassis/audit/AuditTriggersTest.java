@@ -123,6 +123,9 @@ class AuditTriggersTest {
                                 .get(0));
     }
 
+    private static final String PERSON =
+            "(SELECT concat_ws(' ', p.year, p.principal, p.name) FROM audit_person p WHERE p.pseudonym = person)";
+
     @Test
     void tellWhoActs() throws SQLException {
         table("thing", "id int PRIMARY KEY");
@@ -131,14 +134,14 @@ class AuditTriggersTest {
                 + " \"trace\": \"t\", \"address\": \"PUBLIC\"}'");
         run("INSERT INTO thing VALUES (1)");
         run("SELECT audit_note(current_setting('app.actor')::jsonb, 'REFUSED', '/x', 403)");
-        var who = "POST /x p n c o t PUBLIC 2026-12-14 16:59:59.123456";
+        var who = "POST /x 2026 p n c o t PUBLIC 2026-12-14 16:59:59.123456";
         assertThat(entries(
-                        "operation, principal, name, client, organisation, trace, address, at AT TIME ZONE 'UTC', kind,"
+                        "operation, " + PERSON + ", client, organisation, trace, address, at AT TIME ZONE 'UTC', kind,"
                                 + " object, status, action"))
                 .containsExactly(who + " thing 1 null CREATED", who + " request /x 403 REFUSED");
         run("SET LOCAL app.actor = ''");
         run("INSERT INTO thing VALUES (2)");
-        assertThat(entries("operation, principal, at BETWEEN now() - interval '1 hour' AND clock_timestamp()")
+        assertThat(entries("operation, person, at BETWEEN now() - interval '1 hour' AND clock_timestamp()")
                         .get(2))
                 .isEqualTo("null null t");
     }
@@ -156,7 +159,7 @@ class AuditTriggersTest {
         for (var number : List.of(-1, 0, 1, 40)) {
             run("SELECT audit_strangers('PUBLIC', " + number + ", '2026-12-14T16:59:59Z')");
         }
-        assertThat(entries("action, kind, rows, status, address, at AT TIME ZONE 'UTC', principal"))
+        assertThat(entries("action, kind, rows, status, address, at AT TIME ZONE 'UTC', person"))
                 .containsExactly(
                         "REFUSED request 1 401 PUBLIC 2026-12-14 16:59:59 null",
                         "REFUSED request 40 401 PUBLIC 2026-12-14 16:59:59 null");

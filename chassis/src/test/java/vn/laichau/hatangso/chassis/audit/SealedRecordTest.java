@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.audit.offline.VerifyAudit;
 import vn.laichau.hatangso.chassis.database.ChassisLocks;
 import vn.laichau.hatangso.chassis.signing.SigningKeys;
@@ -50,7 +51,7 @@ class SealedRecordTest {
         try (var superuser = SuiteDatabase.superuser()) {
             superuser
                     .createStatement()
-                    .execute("TRUNCATE audit_entry, audit_link, audit_checkpoint, audit_key RESTART IDENTITY");
+                    .execute("TRUNCATE audit_entry, audit_person, audit_link, audit_checkpoint, audit_key RESTART IDENTITY");
         }
         table = new AuditStore(OneConnection.of(auditor));
         trail = new AuditReader(table);
@@ -213,20 +214,24 @@ class SealedRecordTest {
         try (var superuser = SuiteDatabase.superuser()) {
             superuser
                     .createStatement()
-                    .execute("INSERT INTO audit_entry (at, action, operation, principal, name, client, organisation,"
+                    .execute("INSERT INTO audit_entry (at, action, operation, person, client, organisation,"
                             + " database_role, kind, object, owner, rows, fields, before, after, status, trace, address)"
-                            + " VALUES ('2026-12-14T23:59:59.1+07:00', 'CHANGED', 'PUT /x', 'p', 'Nguyễn \"An\"', 'c',"
-                            + " 'o', 'r', 'k', 'a/b', 'w', 2, '{a,b}', '\\x0a', '\\xff', 403, 't', 'PUBLIC'),"
-                            + " ('2026-12-14T23:59:59+07:00', 'READ', NULL, NULL, NULL, NULL, NULL, 'r', 'k', NULL, NULL,"
+                            + " VALUES ('2026-12-14T23:59:59.1+07:00', 'CHANGED', 'PUT /x', "
+                            + pseudonym("p", "Nguyễn \"An\"", "2026-12-14T23:59:59.1+07:00")
+                            + ", 'c', 'o', 'r', 'k', 'a/b', 'w', 2, '{a,b}', '\\x0a', '\\xff', 403, 't', 'PUBLIC'),"
+                            + " ('2026-12-14T23:59:59+07:00', 'READ', NULL, NULL, NULL, NULL, 'r', 'k', NULL, NULL,"
                             + " 1, NULL, NULL, NULL, NULL, NULL, NULL)");
         }
         table.seal(10);
         var lines = export().lines().toList();
-        assertThat(lines).hasSize(2);
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(2))
+                .matches("\\{\"person\":\"[0-9a-f]{64}\",\"salt\":\"[0-9a-f-]{36}\",\"is\":"
+                        + "\\{\"principal\":\"p\",\"name\":\"Nguyễn \\\\\"An\\\\\"\"}}");
         assertThat(lines.get(0))
                 .startsWith("{\"entry\":{\"sequence\":1,\"id\":1,\"at\":\"2026-12-14T16:59:59.100000Z\","
-                        + "\"action\":\"CHANGED\",\"operation\":\"PUT /x\",\"principal\":\"p\","
-                        + "\"name\":\"Nguyễn \\\"An\\\"\",\"client\":\"c\",\"organisation\":\"o\",\"databaseRole\":\"r\","
+                        + "\"action\":\"CHANGED\",\"operation\":\"PUT /x\",\"person\":\""
+                        + lines.get(2).substring(11, 75) + "\",\"client\":\"c\",\"organisation\":\"o\",\"databaseRole\":\"r\","
                         + "\"kind\":\"k\",\"object\":\"a/b\",\"owner\":\"w\",\"rows\":2,\"fields\":[\"a\",\"b\"],"
                         + "\"before\":\"0a\",\"after\":\"ff\",\"status\":403,\"trace\":\"t\",\"address\":\"PUBLIC\"},"
                         + "\"hash\":\"");
@@ -277,9 +282,11 @@ class SealedRecordTest {
         try (var superuser = SuiteDatabase.superuser()) {
             superuser
                     .createStatement()
-                    .execute("INSERT INTO audit_entry (at, action, operation, principal, name, client, organisation,"
+                    .execute("INSERT INTO audit_entry (at, action, operation, person, client, organisation,"
                             + " database_role, kind, object, owner, rows, fields, before, after, status, trace, address)"
-                            + " VALUES ('2026-12-14T16:59:59.1Z', 'CHANGED', 'op', 'p', 'n', 'c', 'o', 'r', 'k', 'b', 'w',"
+                            + " VALUES ('2026-12-14T16:59:59.1Z', 'CHANGED', 'op', "
+                            + pseudonym("p", "n", "2026-12-14T16:59:59.1Z")
+                            + ", 'c', 'o', 'r', 'k', 'b', 'w',"
                             + " 2, '{a,b}', '\\x0a', '\\xff', 403, 't', 'PUBLIC')");
         }
         table.seal(1);
@@ -307,14 +314,20 @@ class SealedRecordTest {
                         "PUBLIC"));
     }
 
+    /** In SQL. */
+    private static String pseudonym(String principal, String name, String at) {
+        return "audit_pseudonym(jsonb_build_object('principal', '%s', 'name', '%s', 'at', '%s'))"
+                .formatted(principal, name, at);
+    }
+
     private void entry(String action, String by, String at) throws SQLException {
         try (var superuser = SuiteDatabase.superuser()) {
             superuser
                     .createStatement()
-                    .execute(("INSERT INTO audit_entry (at, action, operation, organisation, principal, kind, object,"
-                                    + " owner) VALUES ('%2$s', '%1$s', 'op-%3$s', 'org-%3$s', 'who-%3$s', 'kind-%3$s',"
+                    .execute(("INSERT INTO audit_entry (at, action, operation, organisation, person, kind, object,"
+                                    + " owner) VALUES ('%2$s', '%1$s', 'op-%3$s', 'org-%3$s', %4$s, 'kind-%3$s',"
                                     + " 'object-%3$s', 'owner-%3$s')")
-                            .formatted(action, at, by));
+                            .formatted(action, at, by, pseudonym("who-" + by, "n", at)));
         }
     }
 
@@ -405,5 +418,82 @@ class SealedRecordTest {
         assertThat(trail.list(new AuditQuery(), 0, 9))
                 .extracting(entry -> entry.address() + " " + entry.rows())
                 .containsExactlyInAnyOrder("PUBLIC 3", "LOOPBACK 1");
+    }
+
+    /** As the hourly job does it. */
+    private void removeOutdated(String at) throws SQLException {
+        try (var statement = auditor.prepareStatement("SELECT removed FROM remove_outdated(?::timestamptz, 1000)")) {
+            statement.setString(1, at);
+            statement.execute();
+        }
+    }
+
+    private List<String> principals() {
+        return trail.list(new AuditQuery(), 0, 9).stream()
+                .map(AuditEntry::principal)
+                .toList();
+    }
+
+    /** One pseudonym for each person, name and year of Việt Nam: by it alone the entries of one person are found later. */
+    @Test
+    void namesWhoActedByOnePseudonymAYear() throws SQLException {
+        entry("CREATED", "a", "2026-01-01T00:00:00+07:00");
+        entry("CHANGED", "a", "2026-12-31T16:59:59.9Z");
+        entry("CHANGED", "b", "2026-12-14T00:00:00Z");
+        entry("CHANGED", "a", "2026-12-31T17:00:00Z");
+
+        assertThat(principals()).containsExactly("who-a", "who-b", "who-a", "who-a");
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM audit_person")).isEqualTo(3);
+        assertThat(SuiteDatabase.count("SELECT count(DISTINCT person) FROM audit_entry"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void forgetsWhoActedTenYearsAfterTheYearAndStaysWhole() throws SQLException, IOException {
+        entry("CREATED", "a", "2015-12-31T16:59:59.999999Z");
+        entry("CHANGED", "a", "2015-06-01T00:00:00Z");
+        entry("CHANGED", "b", "2015-12-31T17:00:00Z");
+        table.seal(10);
+        notary("audit").sign();
+        var before = export();
+
+        removeOutdated("2025-12-31T17:00:00Z");
+        assertThat(export()).isEqualTo(before);
+        removeOutdated("2025-12-31T17:00:00.000001Z");
+
+        var forgotten = principals().get(1);
+        assertThat(forgotten).matches("[0-9a-f]{64}");
+        assertThat(principals()).containsExactly("who-b", forgotten, forgotten);
+        assertThat(trail.list(query("principal", forgotten), 0, 9))
+                .extracting(AuditEntry::name)
+                .containsExactly(null, null);
+        assertThat(trail.list(query("principal", "who-a"), 0, 9)).isEmpty();
+        assertThat(export()).doesNotContain("who-a").contains("who-b");
+        assertThat(verify()).contains("WHOLE: 3 mục", ", 2 mục hết hạn lưu tên người thực hiện");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM audit_person WHERE principal = 'who-b'",
+                "UPDATE audit_person SET principal = 'who-c' WHERE principal = 'who-b'",
+                "UPDATE audit_person SET name = NULL WHERE principal = 'who-b'",
+                "UPDATE audit_person SET salt = gen_random_uuid() WHERE principal = 'who-b'",
+                "UPDATE audit_entry SET person = NULL WHERE id = 1",
+                "UPDATE audit_entry SET person = (SELECT person FROM audit_entry WHERE id = 2) WHERE id = 1",
+                "UPDATE audit_entry SET at = at - interval '1 year' WHERE id = 2",
+                "UPDATE audit_entry SET object = 'other' WHERE id = 1"
+            })
+    void isBrokenByWhateverElseIsDoneToItsPersons(String change) throws SQLException, IOException {
+        entry("CREATED", "a", "2015-06-01T00:00:00Z");
+        entry("CHANGED", "b", "2026-12-14T00:00:00Z");
+        table.seal(10);
+        notary("audit").sign();
+        removeOutdated("2026-12-15T00:00:00Z");
+        assertThat(verify()).contains("WHOLE: 2 mục");
+
+        mayCount(change);
+
+        assertThat(verify()).contains("BROKEN");
     }
 }

@@ -58,8 +58,9 @@ class RowPoliciesTest {
                     "INSERT INTO audit_entry (at, action, kind) VALUES (now(), 'READ', 'request');"
                             + " INSERT INTO audit_link SELECT coalesce(max(sequence), 0) + 1, (SELECT max(id) FROM audit_entry),"
                             + " '', '1' FROM audit_link;"
-                            + " INSERT INTO audit_checkpoint SELECT coalesce(max(count), 0) + 1, now(), 'jws' FROM audit_checkpoint");
-            for (var table : List.of("audit_entry", "audit_link", "audit_checkpoint", "audit_export")) {
+                            + " INSERT INTO audit_checkpoint SELECT coalesce(max(count), 0) + 1, now(), 'jws' FROM audit_checkpoint;"
+                            + " SELECT audit_pseudonym('{\"principal\": \"x\"}')");
+            for (var table : List.of("audit_entry", "audit_person", "audit_link", "audit_checkpoint", "audit_export")) {
                 assertThat(one(caller, "SELECT count(*) > 0 FROM " + table))
                         .as(table)
                         .isEqualTo(shown ? "t" : "f");
@@ -86,6 +87,10 @@ class RowPoliciesTest {
                 "UPDATE audit_checkpoint SET jws = ''",
                 "UPDATE audit_key SET jwk = ''",
                 "DELETE FROM audit_entry",
+                "INSERT INTO audit_person (pseudonym, year, salt, principal) VALUES ('', 2026, gen_random_uuid(), 'x')",
+                "UPDATE audit_person SET year = 2000",
+                "DELETE FROM audit_person",
+                "SELECT audit_pseudonym('{\"principal\": \"x\"}')",
                 "DELETE FROM audit_link",
                 "DELETE FROM audit_checkpoint",
                 "DELETE FROM audit_key",
@@ -142,7 +147,7 @@ class RowPoliciesTest {
                             owner,
                             "SELECT string_agg(relname, ',' ORDER BY relname) FROM pg_class WHERE relrowsecurity AND"
                                     + " relforcerowsecurity"))
-                    .isEqualTo("audit_checkpoint,audit_entry,audit_link,idempotency_key");
+                    .isEqualTo("audit_checkpoint,audit_entry,audit_link,audit_person,idempotency_key");
         }
     }
 

@@ -20,12 +20,17 @@ import java.security.spec.ECPublicKeySpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -37,6 +42,9 @@ import java.util.regex.Pattern;
  * <p>Each entry's hash is SHA-256 of the hash before it in hexadecimal digits (64 zeros before the first), a line feed and
  * the entry as it stands in the file. A checkpoint is a JWS (RFC 7515; ES256 or, in former years, PS256) that says how many
  * entries there were and the hash of the last.
+ *
+ * <p>Entries name who acted by a pseudonym: SHA-256 of a salt, a line feed and the person as it stands in a line of its own. Such
+ * a line goes when the term of its year is over; until then none may be missing.
  */
 public final class VerifyAudit {
 
@@ -65,6 +73,14 @@ public final class VerifyAudit {
     private static final Pattern SIGNED = Pattern.compile("\\{\"service\":\"([\\w-]+)\",\"at\":\"([^\"]+)\","
             + "\"previous\":(\\d{1,18}),\"count\":(\\d{1,18}),\"head\":\"([0-9a-f]{64})\"}");
     private static final Pattern KEY = Pattern.compile("\\{[^{}]*}");
+    private static final Pattern PERSON = Pattern.compile(
+            "\\{\"person\":\"([0-9a-f]{64})\",\"salt\":\"([0-9a-f-]{36})\",\"is\":(\\{\"principal\":\".*})}", Pattern.DOTALL);
+    /** Of an entry: when it was, and by whom. All in it that others wrote stands behind, with its quotation marks escaped. */
+    private static final Pattern WHEN_AND_WHO = Pattern.compile(
+            "^\\{\"sequence\":\\d+,\"id\":\\d+,\"at\":\"([^\"]+)\",\"action\":\"[A-Z]+\"(?:,\"operation\":\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\")?"
+                    + ",\"person\":\"([0-9a-f]{64})\"");
+    private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+    private static final int YEARS_OF_PERSONS = 10;
     private static final int SALT_BYTES = 32;
     private static final int HALF_BYTES = 32;
 
@@ -93,16 +109,27 @@ public final class VerifyAudit {
 
     private static String verify(Question question) throws IOException {
         var checkpoints = new Checkpoints(Keys.read(question.keys()));
-        eachLine(question.export(), (line, number) -> checkpoints.readIfOne(line));
+        var persons = new Persons();
+        eachLine(question.export(), (line, number) -> {
+            checkpoints.readIfOne(line);
+            persons.readIfOne(line);
+        });
         checkpoints.requireNoneLeftOut();
         if (question.kept() != null) {
             checkpoints.readKept(Files.readString(question.kept()));
         }
-        var chain = new Chain(checkpoints);
+        var chain = new Chain(checkpoints, persons);
         eachLine(question.export(), chain::follow);
         checkpoints.requireReached(chain.length);
-        return "NGUYÊN VẸN / WHOLE: %d mục / entries, %d có chữ ký / of them signed, %d điểm kiểm / checkpoints"
-                .formatted(chain.length, checkpoints.last(), checkpoints.byCount.size());
+        return "NGUYÊN VẸN / WHOLE: %d mục / entries, %d có chữ ký / of them signed, %d điểm kiểm / checkpoints%s"
+                .formatted(
+                        chain.length,
+                        checkpoints.last(),
+                        checkpoints.byCount.size(),
+                        chain.forgotten == 0
+                                ? ""
+                                : ", %d mục hết hạn lưu tên người thực hiện / by persons whose term is over"
+                                        .formatted(chain.forgotten));
     }
 
     private interface Reader {
@@ -159,15 +186,18 @@ public final class VerifyAudit {
     private static final class Chain {
 
         private final Checkpoints checkpoints;
+        private final Persons persons;
         private String hash = "0".repeat(64);
         private long length;
+        private long forgotten;
 
-        Chain(Checkpoints checkpoints) {
+        Chain(Checkpoints checkpoints, Persons persons) {
             this.checkpoints = checkpoints;
+            this.persons = persons;
         }
 
         void follow(String line, long number) {
-            if (CHECKPOINT.matcher(line).matches()) {
+            if (CHECKPOINT.matcher(line).matches() || PERSON.matcher(line).matches()) {
                 return;
             }
             var entry = ENTRY.matcher(line);
@@ -185,6 +215,39 @@ public final class VerifyAudit {
                 throw at(length, "nội dung hoặc mã băm đã bị sửa", "contents or hash were changed");
             }
             checkpoints.requireHead(length, hash);
+            var who = WHEN_AND_WHO.matcher(entry.group(1));
+            if (who.find() && !persons.told.contains(who.group(2))) {
+                if (year(who.group(1)) + YEARS_OF_PERSONS >= checkpoints.year()) {
+                    throw at(
+                            length, "thiếu người thực hiện dù chưa hết hạn lưu", "its person is missing before the term is over");
+                }
+                forgotten++;
+            }
+        }
+    }
+
+    /** Whom pseudonyms mean, as far as it is still told. */
+    private static final class Persons {
+
+        private final Set<String> told = new HashSet<>();
+
+        void readIfOne(String line) {
+            var person = PERSON.matcher(line);
+            if (person.matches()) {
+                if (!sha256(person.group(2) + "\n" + person.group(3)).equals(person.group(1))) {
+                    throw new Broken("người không khớp với bí danh / the person is not whom the pseudonym means: "
+                            + person.group(1));
+                }
+                told.add(person.group(1));
+            }
+        }
+    }
+
+    private static int year(String instant) {
+        try {
+            return OffsetDateTime.parse(instant).withOffsetSameInstant(VIETNAM).getYear();
+        } catch (DateTimeParseException noInstant) {
+            throw new Broken("không phải thời điểm / not an instant: " + instant);
         }
     }
 
@@ -294,6 +357,11 @@ public final class VerifyAudit {
             if (last() == 0 && length > 0) {
                 throw new Broken("không có điểm kiểm nào / there is no checkpoint at all");
             }
+        }
+
+        /** Of the newest one; until then terms may be over. */
+        int year() {
+            return byCount.isEmpty() ? 0 : VerifyAudit.year(byCount.lastEntry().getValue().group(2));
         }
 
         long last() {

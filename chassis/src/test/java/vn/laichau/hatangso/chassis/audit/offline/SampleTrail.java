@@ -24,11 +24,14 @@ record SampleTrail(SigningKey key, int signedEvery, List<String> checkpoints, Li
         return of(length, signedEvery, KeyFile.create());
     }
 
-    static SampleTrail of(int length, int signedEvery, String keyFile) throws IOException {
+    static SampleTrail of(int length, int signedEvery, String keyFile) {
+        return of(IntStream.rangeClosed(1, length).mapToObj(SampleTrail::entry).toList(), signedEvery, keyFile);
+    }
+
+    static SampleTrail of(List<String> unchained, int signedEvery, String keyFile) {
         var key = SigningKeys.read(Path.of(keyFile), "test").newest();
-        var entries = chained(
-                IntStream.rangeClosed(1, length).mapToObj(SampleTrail::entry).toList());
-        var checkpoints = IntStream.rangeClosed(1, length / signedEvery)
+        var entries = chained(unchained);
+        var checkpoints = IntStream.rangeClosed(1, entries.size() / signedEvery)
                 .mapToObj(number -> checkpoint(key, number * signedEvery, signedEvery, entries))
                 .toList();
         return new SampleTrail(key, signedEvery, checkpoints, entries);
@@ -110,7 +113,7 @@ record SampleTrail(SigningKey key, int signedEvery, List<String> checkpoints, Li
                 .toList();
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
