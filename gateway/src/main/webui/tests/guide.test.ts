@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import DevelopersPage from '../src/guide/developers/DevelopersPage.vue';
 import ErrorsPage from '../src/guide/errors/ErrorsPage.vue';
 import OpenDataPage from '../src/guide/opendata/OpenDataPage.vue';
+import register from '../../../../../chassis/src/main/resources/personal-data.json';
+import PrivacyPage from '../src/guide/privacy/PrivacyPage.vue';
 import HelpPage from '../src/guide/help/HelpPage.vue';
 import { open } from './support/page';
 
@@ -42,6 +44,14 @@ describe('the guides', () => {
     expect(addresses).toContain('/api/v1/open-data/values.csv');
     expect(addresses).toContain('/api/v1/reports/feed');
     expect(page.get('pre').text()).toContain(`${window.location.origin}/api/v1/sdmx/3.0/data/dataflow/LAICHAU/CHUOI_SO_LIEU`);
+  });
+
+  it('tell all that is kept of people, and whom it is about where it is', async () => {
+    const { page } = await open(PrivacyPage, { path: '/du-lieu-ca-nhan', answers: {} });
+    expect(page.findAll('h3').map((what) => what.text())).toEqual(register.kept.map(({ what }) => what.vi));
+    expect(page.findAll('dd').map((fact) => fact.text())).toEqual(register.kept.flatMap(({ where, why, term, end }) => [where, why, term, end].map(({ vi }) => vi)));
+    expect(page.find('a[download]').exists()).toBe(false);
+    expect(page.text()).toContain('Hãy đăng nhập để tải về.');
   });
 
   it('speak to each role in the language of the reader', async () => {

@@ -115,7 +115,7 @@ describe('the places beside the navigation', () => {
       '/quan-tri/phan-mem',
     ]);
     expect(shelfOf('/quan-tri', pages, may('operator'))).toEqual([]);
-    expect(footerOf(pages).map(({ path }) => path)).toEqual(['/tro-giup', '/du-lieu-mo', '/phat-trien', '/tiep-can']);
+    expect(footerOf(pages).map(({ path }) => path)).toEqual(['/tro-giup', '/du-lieu-mo', '/phat-trien', '/tiep-can', '/du-lieu-ca-nhan']);
   });
 });
 

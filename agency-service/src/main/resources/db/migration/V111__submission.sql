@@ -143,6 +143,8 @@ CREATE POLICY keeping ON draft FOR SELECT TO "${job}" USING (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON draft TO "${app}";
 GRANT SELECT (organisation, content) ON draft TO "${job}";
 
+CALL keep_rows_for('draft', 'saved_at', '2 years', 'what was left alone so long is not sent any more');
+
 -- How an obligation of a year, or of any year (null), stood at an instant. Runs as the owner, so that the public can count over rows
 -- it cannot see; the organisation's name is given only to State bodies and to the organisation itself, everyone else gets null
 -- there.

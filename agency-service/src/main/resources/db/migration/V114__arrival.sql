@@ -33,3 +33,5 @@ SELECT organisation, attempt, arrived_at, sha256, status, reason, NULL, 'refused
 FROM arrival;
 
 GRANT SELECT ON arrival_record TO "${app}";
+
+CALL keep_rows_for('arrival', 'arrived_at', '10 years', 'what was refused proves something as long as somebody may be asked about it');

@@ -43,3 +43,5 @@ CREATE POLICY sending ON reminder TO "${job}" USING (true);
 
 GRANT SELECT ON reminder TO "${app}";
 GRANT SELECT, INSERT, UPDATE ON reminder TO "${job}";
+
+CALL keep_rows_for('reminder', 'done_at', '2 years', 'who was reminded of a year is asked until that year and the report about it are over');

@@ -25,6 +25,7 @@ CREATE TABLE audit_entry (
 );
 CREATE INDEX audit_entry_to_seal ON audit_entry (transaction, id);
 CREATE INDEX audit_entry_by_object ON audit_entry (kind, object, id);
+CREATE INDEX audit_entry_by_person ON audit_entry (person, id);
 CREATE INDEX audit_entry_by_time ON audit_entry USING brin (at);
 
 ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -353,6 +354,16 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION audit_head FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit_head TO "${app}";
+
+-- What the record tells of who asks, oldest first, and of nobody else.
+CREATE FUNCTION audit_own(beyond bigint, most integer) RETURNS SETOF audit_entry
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT e.* FROM audit_person p JOIN audit_entry e ON e.person = p.pseudonym
+    WHERE p.principal = nullif(current_setting('app.actor', true), '')::jsonb ->> 'principal' AND e.id > beyond
+    ORDER BY e.id LIMIT most
+$$;
+REVOKE ALL ON FUNCTION audit_own FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION audit_own TO "${app}";
 
 -- The record as ./verify-audit reads it, line by line: checkpoints (part 0), entries (part 1), then whom their pseudonyms mean
 -- (part 2: what is appended meanwhile finds its person still), each part in the order of place.

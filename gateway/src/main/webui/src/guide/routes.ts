@@ -27,4 +27,9 @@ export default [
     component: withTexts(['accessibility'], () => import('./accessibility/AccessibilityPage.vue')),
     meta: { title: 'guide.accessibility', footer: 30 },
   },
+  {
+    path: '/du-lieu-ca-nhan',
+    component: withTexts(['privacy'], () => import('./privacy/PrivacyPage.vue')),
+    meta: { title: 'guide.privacy', footer: 40 },
+  },
 ] satisfies RouteRecordRaw[];

@@ -4,4 +4,5 @@ export default {
   openData: 'Open data',
   errors: 'Catalogue of errors',
   accessibility: 'Accessibility',
+  privacy: 'Personal data',
 };

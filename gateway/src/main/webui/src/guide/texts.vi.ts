@@ -4,4 +4,5 @@ export default {
   openData: 'Dữ liệu mở',
   errors: 'Danh mục lỗi',
   accessibility: 'Khả năng tiếp cận',
+  privacy: 'Dữ liệu cá nhân',
 };

@@ -25,3 +25,5 @@ CREATE POLICY leaving ON report_notice FOR INSERT TO "${app}" WITH CHECK (has_ro
 CREATE POLICY handing_over ON report_notice TO "${app}" USING (has_role('background'));
 
 GRANT SELECT, INSERT, UPDATE ON report_notice TO "${app}";
+
+CALL keep_rows_for('report_notice', 'done_at', '2 years', 'agency-service has it and keeps its letter as long');

@@ -51,7 +51,8 @@ class SealedRecordTest {
         try (var superuser = SuiteDatabase.superuser()) {
             superuser
                     .createStatement()
-                    .execute("TRUNCATE audit_entry, audit_person, audit_link, audit_checkpoint, audit_key RESTART IDENTITY");
+                    .execute(
+                            "TRUNCATE audit_entry, audit_person, audit_link, audit_checkpoint, audit_key RESTART IDENTITY");
         }
         table = new AuditStore(OneConnection.of(auditor));
         trail = new AuditReader(table);
@@ -231,7 +232,8 @@ class SealedRecordTest {
         assertThat(lines.get(0))
                 .startsWith("{\"entry\":{\"sequence\":1,\"id\":1,\"at\":\"2026-12-14T16:59:59.100000Z\","
                         + "\"action\":\"CHANGED\",\"operation\":\"PUT /x\",\"person\":\""
-                        + lines.get(2).substring(11, 75) + "\",\"client\":\"c\",\"organisation\":\"o\",\"databaseRole\":\"r\","
+                        + lines.get(2).substring(11, 75)
+                        + "\",\"client\":\"c\",\"organisation\":\"o\",\"databaseRole\":\"r\","
                         + "\"kind\":\"k\",\"object\":\"a/b\",\"owner\":\"w\",\"rows\":2,\"fields\":[\"a\",\"b\"],"
                         + "\"before\":\"0a\",\"after\":\"ff\",\"status\":403,\"trace\":\"t\",\"address\":\"PUBLIC\"},"
                         + "\"hash\":\"");

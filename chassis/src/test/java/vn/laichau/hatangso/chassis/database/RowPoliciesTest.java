@@ -54,12 +54,11 @@ class RowPoliciesTest {
     })
     void showTheRecordToTheAuditorAlone(String roles, boolean shown) throws SQLException {
         try (var caller = ChassisDatabase.application("dic", roles)) {
-            superuser(
-                    "INSERT INTO audit_entry (at, action, kind) VALUES (now(), 'READ', 'request');"
-                            + " INSERT INTO audit_link SELECT coalesce(max(sequence), 0) + 1, (SELECT max(id) FROM audit_entry),"
-                            + " '', '1' FROM audit_link;"
-                            + " INSERT INTO audit_checkpoint SELECT coalesce(max(count), 0) + 1, now(), 'jws' FROM audit_checkpoint;"
-                            + " SELECT audit_pseudonym('{\"principal\": \"x\"}')");
+            superuser("INSERT INTO audit_entry (at, action, kind) VALUES (now(), 'READ', 'request');"
+                    + " INSERT INTO audit_link SELECT coalesce(max(sequence), 0) + 1, (SELECT max(id) FROM audit_entry),"
+                    + " '', '1' FROM audit_link;"
+                    + " INSERT INTO audit_checkpoint SELECT coalesce(max(count), 0) + 1, now(), 'jws' FROM audit_checkpoint;"
+                    + " SELECT audit_pseudonym('{\"principal\": \"x\"}')");
             for (var table : List.of("audit_entry", "audit_person", "audit_link", "audit_checkpoint", "audit_export")) {
                 assertThat(one(caller, "SELECT count(*) > 0 FROM " + table))
                         .as(table)

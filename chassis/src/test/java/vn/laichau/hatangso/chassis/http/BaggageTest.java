@@ -31,8 +31,7 @@ class BaggageTest {
     };
 
     private static int read(String header) {
-        var context = W3CBaggagePropagator.getInstance()
-                .extract(Context.root(), Map.of("baggage", header), HEADERS);
+        var context = W3CBaggagePropagator.getInstance().extract(Context.root(), Map.of("baggage", header), HEADERS);
         return Baggage.fromContext(context).size();
     }
 

@@ -52,6 +52,7 @@ class PortalHandler {
             "/nhat-ky",
             "/phat-trien",
             "/phat-trien/*",
+            "/du-lieu-ca-nhan",
             "/du-lieu-mo",
             "/tiep-can",
             "/tro-giup");

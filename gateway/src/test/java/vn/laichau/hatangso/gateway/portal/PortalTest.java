@@ -52,6 +52,7 @@ class PortalTest {
                 "/nhat-ky",
                 "/phat-trien",
                 "/phat-trien/kiem-tra-bien-nhan",
+                "/du-lieu-ca-nhan",
                 "/du-lieu-mo",
                 "/tiep-can",
                 "/tro-giup"

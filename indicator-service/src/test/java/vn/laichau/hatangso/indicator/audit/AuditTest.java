@@ -10,12 +10,14 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.AuditCoverage;
 import vn.laichau.hatangso.chassis.testing.LockRules;
+import vn.laichau.hatangso.chassis.testing.PersonalColumns;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -141,5 +143,10 @@ class AuditTest {
     @Test
     void takesTheLocksThatThePageOfTheChassisNames() throws SQLException {
         LockRules.checkFunctions();
+    }
+
+    @Test
+    void keepsOfPeopleWhatTheRegisterSays() throws SQLException, IOException {
+        PersonalColumns.check("indicator");
     }
 }

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.local.keycloak;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ public final class KeycloakDistribution {
     /** A file is locked against other processes alone; two stacks of one process would meet an error there. */
     private static final Object ONE_BUILD = new Object();
 
+    private static final String NAME = "keycloak-";
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final Path home;
@@ -50,10 +53,12 @@ public final class KeycloakDistribution {
         this.java = java;
     }
 
+    /** The newest: what was unpacked before an update lies beside it. */
     private static Path find(Path unpacked) {
         try (Stream<Path> folders = Files.list(unpacked)) {
-            return folders.filter(folder -> folder.getFileName().toString().startsWith("keycloak-"))
-                    .findFirst()
+            return folders.filter(folder -> folder.getFileName().toString().startsWith(NAME))
+                    .max(Comparator.comparing(folder ->
+                            Version.parse(folder.getFileName().toString().substring(NAME.length()))))
                     .orElseThrow();
         } catch (IOException | RuntimeException e) {
             throw new StackFailure("Keycloak is not unpacked: run mvn -DskipTests package first.", e);

@@ -2,6 +2,8 @@ package vn.laichau.hatangso.local.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
@@ -22,6 +24,16 @@ class KeycloakDistributionTest {
 
     @TempDir
     Path path;
+
+    @Test
+    void isTheNewestOfThoseThatWereUnpacked() throws IOException {
+        for (String version : List.of("26.7.4", "26.7.10", "26.7.9")) {
+            Files.createDirectories(path.resolve("keycloak-" + version));
+        }
+
+        assertThat(new KeycloakDistribution(path, path, JavaRuntime.find()).library())
+                .isEqualTo(path.resolve("keycloak-26.7.10/lib"));
+    }
 
     @Test
     void isBuiltOnceHoweverManyAskAtOnce() {

@@ -9,10 +9,12 @@ import static vn.laichau.hatangso.reporting.ReportingCalls.newReport;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.AuditCoverage;
 import vn.laichau.hatangso.chassis.testing.LockRules;
+import vn.laichau.hatangso.chassis.testing.PersonalColumns;
 import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
@@ -53,5 +55,10 @@ class AuditTest {
     @Test
     void takesTheLocksThatThePageOfTheChassisNames() throws SQLException {
         LockRules.checkFunctions();
+    }
+
+    @Test
+    void keepsOfPeopleWhatTheRegisterSays() throws SQLException, IOException {
+        PersonalColumns.check("reporting");
     }
 }

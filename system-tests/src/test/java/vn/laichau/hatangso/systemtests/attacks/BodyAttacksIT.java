@@ -36,8 +36,8 @@ class BodyAttacksIT {
      * Where it is noted that something was refused; the chain over these notes, reminders, and the verdicts of the day that is
      * over: they come by the clock.
      */
-    private static final Set<String> NOTED =
-            Set.of("arrival", "audit_entry", "audit_person", "audit_link", "audit_checkpoint", "reminder", "progress_record");
+    private static final Set<String> NOTED = Set.of(
+            "arrival", "audit_entry", "audit_person", "audit_link", "audit_checkpoint", "reminder", "progress_record");
 
     private record Answered(BodyAttack attack, HttpResponse<byte[]> answer) {}
 

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.systemtests.manifests;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Who follows a page at night finds what it names: no cluster is needed to know that. */
@@ -36,6 +38,8 @@ class OperationsPagesTest {
     private static final Pattern TEST = Pattern.compile("-Dit\\.test='?([A-Za-z]+)");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
     private static final Pattern FILE = Pattern.compile("`\\.?/?((?:k8s|system-tests)/[\\w./-]+)`");
+
+    private static final int SECONDS_OF_A_DAY = 86_400;
 
     private final Overlay production = Overlay.named("production");
 
@@ -85,6 +89,31 @@ class OperationsPagesTest {
 
         assertThat(removed).isNotEmpty();
         assertThat(Repository.text(PAGES.resolve("personal-data.md"))).contains(removed);
+    }
+
+    /** Line by line: what is kept of people, and where its term is set as the register says. */
+    @Test
+    void tellOfPeopleWhatTheRegisterDoes() {
+        var register = Repository.json(Repository.ROOT.resolve("chassis/src/main/resources/personal-data.json"));
+        var page = Repository.text(PAGES.resolve("personal-data.md"));
+        for (var item : register.get("kept")) {
+            var cells = Stream.of("what", "where", "why", "term", "end")
+                    .map(name -> item.get(name).get("en").textValue())
+                    .toList();
+            assertThat(page).contains("| " + String.join(" | ", cells) + " |");
+            item.path("columns").forEach(columns -> columns.forEach(column -> assertThat(page)
+                    .contains("`" + column.textValue() + "`")));
+        }
+        var realm = Repository.json(Repository.K8S.resolve("components/keycloak/realm/ha-tang-so.json"));
+        var days = StreamSupport.stream(register.get("kept").spliterator(), false)
+                .filter(item -> item.has("days"))
+                .collect(toMap(item -> item.get("id").textValue(), item -> item.get("days")
+                        .intValue()));
+        assertThat(days)
+                .containsEntry("sign-ins", realm.get("eventsExpiration").intValue() / SECONDS_OF_A_DAY)
+                .containsKeys("access-log", "backups");
+        assertThat(Repository.text(Repository.K8S.resolve("components/backup/object-store.yaml")))
+                .contains("retentionPolicy: " + days.get("backups") + "d");
     }
 
     /** What a restore makes beside the old cluster begins with its name. */

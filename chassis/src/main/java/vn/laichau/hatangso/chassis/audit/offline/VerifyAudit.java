@@ -74,11 +74,13 @@ public final class VerifyAudit {
             + "\"previous\":(\\d{1,18}),\"count\":(\\d{1,18}),\"head\":\"([0-9a-f]{64})\"}");
     private static final Pattern KEY = Pattern.compile("\\{[^{}]*}");
     private static final Pattern PERSON = Pattern.compile(
-            "\\{\"person\":\"([0-9a-f]{64})\",\"salt\":\"([0-9a-f-]{36})\",\"is\":(\\{\"principal\":\".*})}", Pattern.DOTALL);
+            "\\{\"person\":\"([0-9a-f]{64})\",\"salt\":\"([0-9a-f-]{36})\",\"is\":(\\{\"principal\":\".*})}",
+            Pattern.DOTALL);
     /** Of an entry: when it was, and by whom. All in it that others wrote stands behind, with its quotation marks escaped. */
     private static final Pattern WHEN_AND_WHO = Pattern.compile(
             "^\\{\"sequence\":\\d+,\"id\":\\d+,\"at\":\"([^\"]+)\",\"action\":\"[A-Z]+\"(?:,\"operation\":\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\")?"
                     + ",\"person\":\"([0-9a-f]{64})\"");
+
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
     private static final int YEARS_OF_PERSONS = 10;
     private static final int SALT_BYTES = 32;
@@ -219,7 +221,9 @@ public final class VerifyAudit {
             if (who.find() && !persons.told.contains(who.group(2))) {
                 if (year(who.group(1)) + YEARS_OF_PERSONS >= checkpoints.year()) {
                     throw at(
-                            length, "thiếu người thực hiện dù chưa hết hạn lưu", "its person is missing before the term is over");
+                            length,
+                            "thiếu người thực hiện dù chưa hết hạn lưu",
+                            "its person is missing before the term is over");
                 }
                 forgotten++;
             }
@@ -361,7 +365,9 @@ public final class VerifyAudit {
 
         /** Of the newest one; until then terms may be over. */
         int year() {
-            return byCount.isEmpty() ? 0 : VerifyAudit.year(byCount.lastEntry().getValue().group(2));
+            return byCount.isEmpty()
+                    ? 0
+                    : VerifyAudit.year(byCount.lastEntry().getValue().group(2));
         }
 
         long last() {

@@ -118,7 +118,9 @@ class ForgottenPersonsTest {
         for (var i = 0; i < TAMPERINGS; i++) {
             var left = new ArrayList<>(persons(LAST_FORGOTTEN + 1));
             persons(2007).stream().filter(person -> random.nextBoolean()).forEach(left::add);
-            assertThat(verify(trail.lines(), left)).as("seed %d, number %d", SEED, i).startsWith("0 ");
+            assertThat(verify(trail.lines(), left))
+                    .as("seed %d, number %d", SEED, i)
+                    .startsWith("0 ");
         }
     }
 
@@ -149,7 +151,9 @@ class ForgottenPersonsTest {
         var persons = new ArrayList<>(persons(2007));
         persons.replaceAll(line -> line.equals(line(NEWEST_YEAR, 1)) ? line.replace(was, becomes) : line);
 
-        assertThat(verify(trail.lines(), persons)).startsWith("1 ").contains("the person is not whom the pseudonym means");
+        assertThat(verify(trail.lines(), persons))
+                .startsWith("1 ")
+                .contains("the person is not whom the pseudonym means");
     }
 
     /** Whatever else is done to the record is found as if everybody were still told. */
@@ -169,7 +173,8 @@ class ForgottenPersonsTest {
             letters.setCharAt(letter, (char) (letters.charAt(letter) + 1));
             edited.set(place, letters.toString());
             // Whom nobody was is missed by nobody.
-            if (trail.chained().stream().anyMatch(entry -> entry.contains(left.get(place).substring(11, 75)))) {
+            if (trail.chained().stream()
+                    .anyMatch(entry -> entry.contains(left.get(place).substring(11, 75)))) {
                 assertThat(verify(trail.lines(), edited))
                         .as("seed %d, number %d: %s", SEED, i, letters)
                         .startsWith("1 ");

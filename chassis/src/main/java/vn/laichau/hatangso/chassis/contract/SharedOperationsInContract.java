@@ -5,24 +5,24 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
-/** Names the operations of the audit trail, which all services have alike, after the service. Runs before others ask for names. */
+/** Names the operations that all services have alike, of the audit and of personal data, after the service. Runs before others ask for names. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
-public class AuditInContract implements OASFilter {
+public class SharedOperationsInContract implements OASFilter {
 
-    private static final Pattern PATH = Pattern.compile("/api/v1/audit/([a-z]+)(/.*)?");
+    private static final Pattern PATH = Pattern.compile("/api/v1/(?:audit|me/personal-data)/([a-z]+)(/.*)?");
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         contract.getPaths().getPathItems().forEach((path, operations) -> {
-            var audit = PATH.matcher(path);
-            if (audit.matches()) {
-                var service = Character.toUpperCase(audit.group(1).charAt(0))
-                        + audit.group(1).substring(1);
+            var shared = PATH.matcher(path);
+            if (shared.matches()) {
+                var service = Character.toUpperCase(shared.group(1).charAt(0))
+                        + shared.group(1).substring(1);
                 operations
                         .getOperations()
                         .values()
                         .forEach(operation -> operation.setOperationId(
-                                operation.getOperationId().replace("Audit", service + "Audit")));
+                                operation.getOperationId().replaceFirst("Audit|PersonalData", service + "$0")));
             }
         });
     }

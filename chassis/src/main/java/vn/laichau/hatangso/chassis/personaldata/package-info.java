@@ -1,0 +1,2 @@
+/** What a service keeps about who asks, by the register of personal data. */
+package vn.laichau.hatangso.chassis.personaldata;
