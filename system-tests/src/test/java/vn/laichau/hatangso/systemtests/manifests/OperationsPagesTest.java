@@ -101,14 +101,16 @@ class OperationsPagesTest {
                     .map(name -> item.get(name).get("en").textValue())
                     .toList();
             assertThat(page).contains("| " + String.join(" | ", cells) + " |");
-            item.path("columns").forEach(columns -> columns.forEach(column -> assertThat(page)
-                    .contains("`" + column.textValue() + "`")));
+            item.path("columns")
+                    .forEach(columns ->
+                            columns.forEach(column -> assertThat(page).contains("`" + column.textValue() + "`")));
         }
         var realm = Repository.json(Repository.K8S.resolve("components/keycloak/realm/ha-tang-so.json"));
         var days = StreamSupport.stream(register.get("kept").spliterator(), false)
                 .filter(item -> item.has("days"))
-                .collect(toMap(item -> item.get("id").textValue(), item -> item.get("days")
-                        .intValue()));
+                .collect(toMap(
+                        item -> item.get("id").textValue(),
+                        item -> item.get("days").intValue()));
         assertThat(days)
                 .containsEntry("sign-ins", realm.get("eventsExpiration").intValue() / SECONDS_OF_A_DAY)
                 .containsKeys("access-log", "backups");
