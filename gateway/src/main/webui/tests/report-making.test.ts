@@ -144,6 +144,7 @@ describe('a wording', () => {
     expect(wordingOf(moved(pieces, 0, 1))).toBe('Giao nhiệm {all} vụ, {done} đã xong');
     expect(wordingOf(moved(pieces, 0, -1))).toBe('{all} Giao nhiệm vụ, {done} đã xong');
     expect(moved(moved(pieces, 0, -1), 0, -1)).toEqual(moved(pieces, 0, -1));
+    expect(wordingOf(moved(piecesOf('Giao\n{all} nhiệm  vụ', ['all']), 0, 1))).toBe('Giao\nnhiệm {all} vụ');
     expect(wordingOf(without(pieces, 0))).toBe('Giao nhiệm vụ, {done} đã xong');
   });
 

@@ -25,6 +25,11 @@ export default [
     meta: { title: 'reports.check', roles: [...STATE_BODIES] },
   },
   {
+    path: '/bao-cao/de-cuong',
+    component: withTexts(['kinds', 'outlining', 'reading'], () => import('./outlining/OutlinePage.vue')),
+    meta: { title: 'reports.outline', roles: ['coordinator'] },
+  },
+  {
     path: '/bao-cao/:id',
     component: withTexts(['kinds', 'reading', 'files'], () => import('./reading/ReportPage.vue')),
     props: true,

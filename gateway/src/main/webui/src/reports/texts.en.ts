@@ -3,6 +3,7 @@ export default {
   one: 'Report',
   build: 'Make a report',
   letters: 'Reminder letters and submissions',
+  outline: 'Outlines of documents',
   check: 'Check the form of a document',
   prose: 'Wording of the report',
   compare: 'Compare reports',

@@ -3,6 +3,7 @@ export default {
   one: 'Báo cáo',
   build: 'Lập báo cáo',
   letters: 'Đôn đốc và tờ trình',
+  outline: 'Đề cương văn bản',
   check: 'Kiểm tra thể thức văn bản',
   prose: 'Lời văn báo cáo',
   compare: 'So sánh báo cáo',

@@ -20,7 +20,7 @@ export function piecesIn(parent: Node): Piece[] {
   return [...parent.childNodes].flatMap((node): Piece[] => {
     const name = node instanceof HTMLElement ? node.dataset['figure'] : undefined;
     if (name) return [{ figure: name }];
-    return node.hasChildNodes() ? piecesIn(node) : [{ words: node.nodeName === 'BR' ? ' ' : (node.textContent ?? '') }];
+    return node.hasChildNodes() ? piecesIn(node) : [{ words: node.nodeName === 'BR' ? '\n' : (node.textContent ?? '') }];
   });
 }
 

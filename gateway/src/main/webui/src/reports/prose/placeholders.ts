@@ -11,9 +11,9 @@ export function piecesOf(wording: string, known: readonly string[]): Piece[] {
   return joined(parts.map((part, at) => (at % 2 === 0 ? { words: part } : known.includes(part) ? { figure: part } : { words: part })));
 }
 
-/** Braces are for places alone. */
+/** Braces are for places alone; lines stay lines. */
 export function wordingOf(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => ('figure' in piece ? `{${piece.figure}}` : piece.words.replace(/[{}]/g, ''))).join('').replace(/\s+/g, ' ').trim();
+  return pieces.map((piece) => ('figure' in piece ? `{${piece.figure}}` : piece.words.replace(/[{}]/g, ''))).join('').replace(/[^\S\n]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n').trim();
 }
 
 export const figuresIn = (pieces: readonly Piece[]): string[] => pieces.flatMap((piece) => ('figure' in piece ? [piece.figure] : []));
@@ -34,7 +34,7 @@ export function moved(pieces: readonly Piece[], nth: number, step: -1 | 1): Piec
   // The spaces stay where they are: only what stands between them changes places.
   tokens[from] = { ...one, piece: other.piece };
   tokens[from + step] = { ...other, piece: one.piece };
-  return joined(tokens.flatMap(({ spaced, piece }) => [{ words: spaced ? ' ' : '' }, piece]));
+  return joined(tokens.flatMap(({ before, piece }) => [{ words: before }, piece]));
 }
 
 export function without(pieces: readonly Piece[], nth: number): Piece[] {
@@ -43,22 +43,22 @@ export function without(pieces: readonly Piece[], nth: number): Piece[] {
 }
 
 interface Token {
-  /** Whether a space is before it. */
-  readonly spaced: boolean;
+  /** What stands before it: nothing, a space or the end of a line. */
+  readonly before: '' | ' ' | '\n';
   readonly piece: Piece;
 }
 
 function tokensOf(pieces: readonly Piece[]): Token[] {
   const tokens: Token[] = [];
-  let spaced = false;
+  let before: Token['before'] = '';
   for (const piece of pieces) {
     const parts = 'figure' in piece ? [piece] : piece.words.split(/(\s+)/).filter(Boolean);
     for (const part of parts) {
       if (typeof part === 'string' && part.trim() === '') {
-        spaced = true;
+        before = part.includes('\n') ? '\n' : ' ';
       } else {
-        tokens.push({ spaced, piece: typeof part === 'string' ? { words: part } : part });
-        spaced = false;
+        tokens.push({ before, piece: typeof part === 'string' ? { words: part } : part });
+        before = '';
       }
     }
   }
