@@ -26,4 +26,4 @@ CREATE POLICY handing_over ON report_notice TO "${app}" USING (has_role('backgro
 
 GRANT SELECT, INSERT, UPDATE ON report_notice TO "${app}";
 
-CALL keep_rows_for('report_notice', 'done_at', '2 years', 'agency-service has it and keeps its letter as long');
+CALL keep_rows_for('report_notice', 'done_at', '3 years', 'longer than agency-service keeps its letter, so that neither knows of one that the other never had');
