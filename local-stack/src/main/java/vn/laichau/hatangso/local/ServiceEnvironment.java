@@ -31,6 +31,7 @@ record ServiceEnvironment(
         environment.put("INDICATOR_URL", url(SuiteService.INDICATOR).toString());
         environment.put("AGENCY_URL", url(SuiteService.AGENCY).toString());
         environment.put("REPORTING_URL", url(SuiteService.REPORTING).toString());
+        environment.put("GATEWAY_SECRET", secrets.password("gateway"));
         rehearsal.ifPresent(instant -> environment.put("REHEARSAL_CLOCK", instant));
         if (service.followsPlan()) {
             environment.put("PLAN_DEMONSTRATION", Boolean.toString(demonstration));
@@ -46,14 +47,12 @@ record ServiceEnvironment(
                         "CLIENT_KEY_FILE", secrets.clientKey(client).file().toString()));
         if (service == SuiteService.AGENCY) {
             environment.put("RECEIPT_KEY_FILE", signingKeyFile("receipts"));
-            environment.put("ARRIVAL_SECRET", secrets.password("arrival"));
         }
         if (service == SuiteService.REPORTING && demonstration) {
             environment.putAll(practiceSigning());
         }
         if (service == SuiteService.GATEWAY) {
             environment.put("SESSION_SECRET", secrets.password("session"));
-            environment.put("ARRIVAL_SECRET", secrets.password("arrival"));
         }
         return environment;
     }

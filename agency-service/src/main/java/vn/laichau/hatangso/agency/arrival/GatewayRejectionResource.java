@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.arrival;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +18,9 @@ import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.contract.InternalContract;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
+import vn.laichau.hatangso.chassis.proof.GatewayProof;
 
 /** The gateway tells here what it turned away, with the token of who was turned away where that is known. It routes none of it. */
 @Extension(name = InternalContract.PROFILE, value = "")
@@ -34,11 +37,13 @@ class GatewayRejectionResource {
     private final ArrivalLog log;
     private final Callers callers;
     private final Clock clock;
+    private final CurrentVertxRequest request;
 
-    GatewayRejectionResource(ArrivalLog log, Callers callers, Clock clock) {
+    GatewayRejectionResource(ArrivalLog log, Callers callers, Clock clock, CurrentVertxRequest request) {
         this.log = log;
         this.callers = callers;
         this.clock = clock;
+        this.request = request;
     }
 
     @POST
@@ -63,11 +68,19 @@ class GatewayRejectionResource {
     }
 
     private void keep(NewRejection refusal, String organisation) {
+        requireGateway();
         new FieldErrors()
                 .addIf(!isRecent(refusal.arrivedAt()), "/arrivedAt", AgencyErrorCode.NOT_RECENT)
                 .throwIfAny();
         AttemptKind.of(refusal.path(), refusal.validateOnly())
                 .ifPresent(attemptKind -> log.note(attemptKind, arrival(refusal, organisation), refusal.status()));
+    }
+
+    /** Whoever calls past the gateway makes no evidence. Its proof stands in the request only where it holds (GatewayProofFilter). */
+    private void requireGateway() {
+        if (request.getCurrent().request().getHeader(GatewayProof.HEADER) == null) {
+            throw CommonProblem.FORBIDDEN.asIs();
+        }
     }
 
     private boolean isRecent(Instant at) {

@@ -1,29 +1,29 @@
 package vn.laichau.hatangso.agency.arrival;
 
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import vn.laichau.hatangso.chassis.http.ProvenArrival;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.laichau.hatangso.chassis.proof.GatewayProof;
 import vn.laichau.hatangso.chassis.time.RehearsalClock;
 
 /**
  * When a request was whole at the gateway, as that says. What waits between there and here, a place in a queue or a
- * pause of this process, is then nobody's delay. It is taken with the gateway's proof alone and within bounds: never later
- * than our own stamp, nor much earlier.
+ * pause of this process, is then nobody's delay. It is taken with the gateway's proof alone (GatewayProofFilter) and within bounds:
+ * never later than our own stamp, nor earlier than the gateway waits for an answer.
  */
 @Singleton
 class GatewayStamp {
 
-    private final Optional<ProvenArrival> proven;
     private final Duration longest;
     private final RehearsalClock rehearsalClock;
 
-    GatewayStamp(GatewayStampSettings settings, RehearsalClock rehearsalClock) {
-        this.proven = settings.secret().map(ProvenArrival::new);
-        this.longest = settings.longest();
+    GatewayStamp(@ConfigProperty(name = "gateway-proof.life") Duration longest, RehearsalClock rehearsalClock) {
+        this.longest = longest;
         this.rehearsalClock = rehearsalClock;
     }
 
@@ -38,10 +38,16 @@ class GatewayStamp {
 
     /** In a rehearsal each part of the suite has a clock of its own. */
     private Optional<Instant> said(HttpServerRequest request) {
-        var header = request.getHeader(ProvenArrival.HEADER);
-        return header == null || rehearsalClock.isOn()
-                ? Optional.empty()
-                : proven.flatMap(arrival -> arrival.read(
-                        header, request.method() + " " + request.uri(), request.getHeader(HttpHeaders.AUTHORIZATION)));
+        return Optional.ofNullable(request.getHeader(GatewayProof.ARRIVED_AT))
+                .filter(header -> !rehearsalClock.isOn())
+                .flatMap(GatewayStamp::instant);
+    }
+
+    private static Optional<Instant> instant(String header) {
+        try {
+            return Optional.of(Instant.parse(header).truncatedTo(ChronoUnit.MILLIS));
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
     }
 }

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.MultiMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.proof.GatewayProof;
+import vn.laichau.hatangso.chassis.testing.ProvenAddress;
+import vn.laichau.hatangso.chassis.testing.Tokens;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** What the gateway turned away in somebody's name is found beside what came (docs/adr/0015). */
@@ -36,8 +40,27 @@ class GatewayRejectionTest extends RunningService {
     private final Instant now =
             Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).minusMillis(877);
 
-    private static Response tell(RequestSpecification caller, Map<String, Object> refusal) {
-        return caller.contentType(ContentType.JSON).body(refusal).post("/internal/v1/rejections");
+    private static Response tell(String token, Map<String, Object> refusal) {
+        var authorization = "Bearer " + token;
+        return asTheGateway("/internal/v1/rejections", authorization)
+                .header("Authorization", authorization)
+                .body(refusal)
+                .post("/internal/v1/rejections");
+    }
+
+    /** @param authorization empty where the gateway does not know who was turned away */
+    private static RequestSpecification asTheGateway(String path, String authorization) {
+        return given().contentType(ContentType.JSON).header(GatewayProof.HEADER, proofOf(path, authorization));
+    }
+
+    private static String proofOf(String path, String authorization) {
+        var headers = MultiMap.caseInsensitiveMultiMap().set("Authorization", authorization);
+        return ProvenAddress.proven(headers, "POST " + path, Clock.systemUTC().instant())
+                .get(GatewayProof.HEADER);
+    }
+
+    private static String firm(String organisation) {
+        return Tokens.of("operator", organisation, "operator");
     }
 
     private Map<String, Object> shed(Instant at) {
@@ -62,7 +85,7 @@ class GatewayRejectionTest extends RunningService {
 
     @Test
     void theFirmAndTheCoordinatorFindAFirmThatWasShed() {
-        tell(operator("nhat-tin"), shed(now)).then().statusCode(204);
+        tell(firm("nhat-tin"), shed(now)).then().statusCode(204);
 
         for (var reader : List.of(operator("nhat-tin"), coordinator())) {
             await().atMost(ofSeconds(30))
@@ -86,7 +109,7 @@ class GatewayRejectionTest extends RunningService {
         ended.put("status", 401);
         ended.put("reason", "unauthenticated");
         ended.put("sha256", "cd".repeat(32));
-        given().contentType(ContentType.JSON)
+        asTheGateway("/internal/v1/rejections/strangers", "")
                 .body(ended)
                 .post("/internal/v1/rejections/strangers")
                 .then()
@@ -134,21 +157,53 @@ class GatewayRejectionTest extends RunningService {
         acceptance.put("path", "/api/v1/submissions/x/acceptance");
         var asked = shed(now);
         asked.put("validateOnly", true);
-        tell(operator("than-phong"), acceptance).then().statusCode(204);
-        tell(operator("than-phong"), asked).then().statusCode(204);
+        tell(firm("than-phong"), acceptance).then().statusCode(204);
+        tell(firm("than-phong"), asked).then().statusCode(204);
         var file = shed(now);
         file.put("path", "/api/v1/attachments");
-        tell(operator("than-phong"), file).then().statusCode(204);
+        tell(firm("than-phong"), file).then().statusCode(204);
 
         await().atMost(ofSeconds(30))
                 .until(() -> !arrivals(operator("than-phong")).isEmpty());
         assertThat(arrivals(operator("than-phong"))).extracting("attempt").containsExactly("ATTACHMENT");
     }
 
+    /** Nobody makes evidence of what the gateway did, of its own or as a stranger. */
+    @Test
+    void takesItFromTheGatewayAlone() {
+        var made = shed(now.minusMillis(222));
+        made.put("sha256", "ef".repeat(32));
+        var authorization = "Bearer " + firm("than-phong");
+        for (var proof : List.of("", "2026-12-14T16:59:59.999Z x", proofOf("/internal/v1/rejections", "Bearer y"))) {
+            given().contentType(ContentType.JSON)
+                    .header("Authorization", authorization)
+                    .header(GatewayProof.HEADER, proof)
+                    .body(made)
+                    .post("/internal/v1/rejections")
+                    .then()
+                    .spec(isProblem(403, "forbidden"));
+            given().contentType(ContentType.JSON)
+                    .header(GatewayProof.HEADER, proof)
+                    .body(made)
+                    .post("/internal/v1/rejections/strangers")
+                    .then()
+                    .spec(isProblem(403, "forbidden"));
+        }
+        // What is told later is kept later: when it is there, nothing of the above has come before it.
+        var told = shed(now.minusMillis(333));
+        told.put("sha256", "fe".repeat(32));
+        tell(firm("than-phong"), told).then().statusCode(204);
+        await().atMost(ofSeconds(30))
+                .until(() -> arrivals(coordinator()).stream()
+                        .anyMatch(arrival -> told.get("sha256").equals(arrival.get("sha256"))));
+        assertThat(arrivals(coordinator()))
+                .noneMatch(arrival -> made.get("sha256").equals(arrival.get("sha256")));
+    }
+
     @Test
     void refusesWhatNoGatewayWouldTell() {
         tell(
-                        operator("vnpt"),
+                        firm("vnpt"),
                         Map.of(
                                 "path",
                                 "/api/v1/submissions",
@@ -164,11 +219,11 @@ class GatewayRejectionTest extends RunningService {
                 .spec(isProblem(422, "invalid-content"))
                 .body("errors.pointer", contains("/arrivedAt", "/sha256", "/status", "/reason"));
         for (var at : List.of(now.minus(Duration.ofMinutes(11)), now.plus(Duration.ofMinutes(2)))) {
-            tell(operator("vnpt"), shed(at))
+            tell(firm("vnpt"), shed(at))
                     .then()
                     .spec(isProblem(422, "invalid-content"))
                     .body("errors.code", contains("not-recent"));
         }
-        tell(as("auditor", "ppc", "auditor"), shed(now)).then().spec(isProblem(403, "forbidden"));
+        tell(Tokens.of("auditor", "ppc", "auditor"), shed(now)).then().spec(isProblem(403, "forbidden"));
     }
 }

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.core.MultiMap;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
-import vn.laichau.hatangso.chassis.http.ProvenArrival;
+import vn.laichau.hatangso.chassis.proof.GatewayProof;
+import vn.laichau.hatangso.chassis.testing.ProvenAddress;
 import vn.laichau.hatangso.chassis.testing.Tokens;
 
 /** The gateway says since when a request was whole; it is believed as far as that is possible (docs/adr/0015). */
@@ -27,15 +29,12 @@ class GatewayStampTest extends RunningService {
 
     private static final String OWN = "-12-15T00:00:00.501+07:00";
 
-    /** As the settings of tests have it. */
-    private static final ProvenArrival GATEWAY = new ProvenArrival("of the gateway and the services in tests");
-
     private static ValidatableResponse send(String said) {
-        return send(said, GATEWAY);
+        return send(said, said == null ? null : "POST /api/v1/submissions");
     }
 
-    /** @param who says it; null for somebody without a secret */
-    private static ValidatableResponse send(String said, ProvenArrival who) {
+    /** @param proven of which request the gateway says it; null where it does not */
+    private static ValidatableResponse send(String said, String proven) {
         var year = freshYear();
         var before = String.valueOf(year - 1);
         QuarkusMock.installMockForType(
@@ -47,9 +46,12 @@ class GatewayStampTest extends RunningService {
                 .body(plan(year));
         if (said != null) {
             var instant = said.replace("YEAR", before);
-            request.header(
-                    "X-Arrived-At",
-                    who == null ? instant : who.of(Instant.parse(instant), "POST /api/v1/submissions", authorization));
+            var headers = MultiMap.caseInsensitiveMultiMap().set(GatewayProof.ARRIVED_AT, instant);
+            if (proven != null) {
+                ProvenAddress.proven(headers.set("Authorization", authorization), proven, Instant.parse(instant))
+                        .remove("Authorization");
+            }
+            headers.forEach(header -> request.header(header.getKey(), header.getValue()));
         }
         return request.post("/api/v1/submissions").then().statusCode(201);
     }
@@ -88,7 +90,7 @@ class GatewayStampTest extends RunningService {
     void takesItsOwnStampWhereTheGatewayDidNotSayIt() {
         var possible = "YEAR-12-14T16:59:59.999Z";
         staysWith(send(possible, null), OWN, "ON_DUE_DAY");
-        staysWith(send(possible, new ProvenArrival("of somebody who calls past the gateway")), OWN, "ON_DUE_DAY");
+        staysWith(send(possible, "POST /api/v1/attachments"), OWN, "ON_DUE_DAY");
         staysWith(send("yesterday", null), OWN, "ON_DUE_DAY");
         staysWith(send("", null), OWN, "ON_DUE_DAY");
     }

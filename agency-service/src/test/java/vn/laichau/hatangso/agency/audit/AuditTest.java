@@ -33,6 +33,7 @@ import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.audit.ChainSealer;
 import vn.laichau.hatangso.chassis.testing.AuditCoverage;
 import vn.laichau.hatangso.chassis.testing.LockRules;
+import vn.laichau.hatangso.chassis.testing.ProvenAddress;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 /** What is recorded of whom; nobody who changes something has to think of it. */
@@ -249,6 +250,11 @@ class AuditTest extends RunningService {
     }
 
     /** A new table is audited without anybody's doing; who leaves one out says so here and in audit_rule, with the reason. */
+    @Test
+    void believesTheGatewayAloneFromWhereACallComes() throws SQLException {
+        ProvenAddress.isKeptAlone("/api/v1/audit/agency");
+    }
+
     @Test
     void auditsEveryTableButTheseFew() throws SQLException {
         assertThat(AuditCoverage.leftOut())

@@ -7,7 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import vn.laichau.hatangso.chassis.time.RehearsalClock;
 
@@ -22,6 +27,21 @@ public class UnsafeSettings {
 
     /** What services with tables have as a parent profile; it says nothing of where they run. */
     private static final String PARENT = "domain";
+
+    private static final List<String> ADDRESSES =
+            List.of("suite.public-url", "quarkus.oidc.token.issuer", "quarkus.oidc.auth-server-url");
+
+    /** Other services, as the gateway and as services name them. */
+    private static final Pattern PEER = Pattern.compile("gateway\\.upstreams\\..+|quarkus\\.rest-client\\..+\\.url");
+
+    private static final Pattern DATABASE = Pattern.compile("quarkus\\.datasource\\.(.+\\.)?jdbc\\.url");
+    private static final Pattern VERIFIED = Pattern.compile("[?&]sslmode=verify-full(&|$)");
+
+    /** By the variable that people set, where it is named otherwise. */
+    private static final Map<String, String> NEEDED = new TreeMap<>(Map.of(
+            "quarkus.oidc.token.audience", "",
+            TlsSettings.FOLDER, " (TLS_FOLDER)",
+            "gateway-proof.secret", " (GATEWAY_SECRET)"));
 
     /** Before anything is loaded. */
     private static final int FIRST = 1;
@@ -57,21 +77,27 @@ public class UnsafeSettings {
         }
     }
 
-    /**
-     * The issuer named in tokens must be reached by https. Where its keys are fetched may be an address inside the cluster,
-     * which network policies guard.
-     */
     static List<String> in(Config config) {
         var unsafe = new ArrayList<String>();
-        for (var address : List.of("suite.public-url", "quarkus.oidc.token.issuer")) {
-            if (!value(config, address).startsWith("https://")) {
-                unsafe.add(address + " is not https");
+        Stream.concat(ADDRESSES.stream(), properties(config, PEER))
+                .filter(address -> !value(config, address).startsWith("https://"))
+                .forEach(address -> unsafe.add(address + " is not https"));
+        properties(config, DATABASE)
+                .filter(address -> !VERIFIED.matcher(value(config, address)).find())
+                .forEach(address -> unsafe.add(address + " is without sslmode=verify-full"));
+        NEEDED.forEach((setting, variable) -> {
+            if (value(config, setting).isBlank()) {
+                unsafe.add(setting + variable + " is not set");
             }
-        }
-        if (value(config, "quarkus.oidc.token.audience").isBlank()) {
-            unsafe.add("quarkus.oidc.token.audience is not set");
-        }
+        });
         return unsafe;
+    }
+
+    private static Stream<String> properties(Config config, Pattern wanted) {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(wanted.asMatchPredicate())
+                .distinct()
+                .sorted();
     }
 
     private static String value(Config config, String property) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnsafeSettingsTest {
@@ -19,8 +20,13 @@ class UnsafeSettingsTest {
     private static final Map<String, String> SAFE = Map.of(
             "suite.public-url", "https://hatangso.example",
             "quarkus.oidc.token.issuer", "https://sign-in.example/realms/ha-tang-so",
-            "quarkus.oidc.auth-server-url", "http://keycloak:8080/realms/ha-tang-so",
-            "quarkus.oidc.token.audience", "agency-service");
+            "quarkus.oidc.auth-server-url", "https://keycloak:8080/realms/ha-tang-so",
+            "quarkus.oidc.token.audience", "agency-service",
+            "quarkus.rest-client.indicator.url", "https://indicator-service:8080",
+            "gateway.upstreams.agency", "https://agency-service:8080",
+            "quarkus.datasource.jdbc.url", "jdbc:postgresql://postgres/agency?sslmode=verify-full&sslrootcert=/ca.crt",
+            "tls.folder", "/etc/ha-tang-so/tls",
+            "gateway-proof.secret", "a secret of the gateway and the services");
 
     @Test
     void hasNothingAgainstHttpsAddressesAndANamedAudience() {
@@ -46,7 +52,38 @@ class UnsafeSettingsTest {
                 .containsExactly(
                         "suite.public-url is not https",
                         "quarkus.oidc.token.issuer is not https",
-                        "quarkus.oidc.token.audience is not set");
+                        "quarkus.oidc.auth-server-url is not https",
+                        "gateway-proof.secret (GATEWAY_SECRET) is not set",
+                        "quarkus.oidc.token.audience is not set",
+                        "tls.folder (TLS_FOLDER) is not set");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quarkus.oidc.auth-server-url, http://keycloak:8080/realms/x, quarkus.oidc.auth-server-url is not https",
+        "quarkus.rest-client.indicator.url, http://indicator:8080, quarkus.rest-client.indicator.url is not https",
+        "gateway.upstreams.agency, http://agency-service:8080, gateway.upstreams.agency is not https",
+        "tls.folder, '', tls.folder (TLS_FOLDER) is not set",
+        "gateway-proof.secret, '', gateway-proof.secret (GATEWAY_SECRET) is not set",
+    })
+    void namesWhatIsNotProtectedBetweenServices(String setting, String value, String told) {
+        assertThat(UnsafeSettings.in(with(Map.of(setting, value)))).containsExactly(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://postgres/agency",
+                "jdbc:postgresql://postgres/agency?sslmode=require",
+                "jdbc:postgresql://postgres/agency?sslmode=verify-ca",
+                "jdbc:postgresql://postgres/agency?sslmode=verify-full-or-not",
+                "jdbc:postgresql://postgres/sslmode=verify-full"
+            })
+    void namesADatabaseWhoseCertificateIsNotVerified(String url) {
+        for (var pool : List.of("quarkus.datasource.jdbc.url", "quarkus.datasource.job.jdbc.url")) {
+            assertThat(UnsafeSettings.in(with(Map.of(pool, url))))
+                    .containsExactly(pool + " is without sslmode=verify-full");
+        }
     }
 
     @Test

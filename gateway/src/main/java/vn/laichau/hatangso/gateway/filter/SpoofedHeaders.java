@@ -24,7 +24,8 @@ final class SpoofedHeaders {
             "x-http-method-override",
             "x-method-override",
             // Set by the gateway alone, for the services.
-            "x-arrived-at");
+            "x-arrived-at",
+            "x-gateway-proof");
 
     private SpoofedHeaders() {}
 

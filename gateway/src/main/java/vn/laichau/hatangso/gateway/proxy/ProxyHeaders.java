@@ -5,11 +5,12 @@ import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.laichau.hatangso.chassis.http.ProvenArrival;
+import vn.laichau.hatangso.chassis.proof.GatewayProof;
 import vn.laichau.hatangso.gateway.session.Session;
 
 /** Which headers pass the gateway, in both directions. */
@@ -32,15 +33,15 @@ class ProxyHeaders {
             .toList();
 
     private final Clock clock;
-    private final Optional<ProvenArrival> arrival;
+    private final Optional<GatewayProof> proof;
     private final URI publicUrl;
 
     ProxyHeaders(
             Clock clock,
-            @ConfigProperty(name = "arrival.secret") Optional<String> secret,
+            @ConfigProperty(name = "gateway-proof.secret") Optional<String> secret,
             @ConfigProperty(name = "suite.public-url") URI publicUrl) {
         this.clock = clock;
-        this.arrival = secret.map(ProvenArrival::new);
+        this.proof = secret.map(GatewayProof::new);
         this.publicUrl = publicUrl;
     }
 
@@ -57,20 +58,22 @@ class ProxyHeaders {
         headers.remove("Expect")
                 .remove(HttpHeaders.COOKIE)
                 .remove("X-CSRF-Token")
-                .remove(ProvenArrival.HEADER)
+                .remove(GatewayProof.ARRIVED_AT)
                 .remove(HttpHeaders.AUTHORIZATION)
                 // The HTTP client writes the trace on, as a child of the client's.
                 .remove("traceparent")
                 .remove("tracestate");
         session.token().ifPresent(token -> headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token));
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (whole) {
-            // What a service may stamp an arrival with, for it waits for nothing any more; clients cannot set it.
-            arrival.ifPresent(proven -> headers.set(
-                    ProvenArrival.HEADER, proven.of(clock.instant(), request, headers.get(HttpHeaders.AUTHORIZATION))));
+            // What a service may stamp an arrival with, for it waits for nothing any more.
+            headers.set(GatewayProof.ARRIVED_AT, now.toString());
         }
-        headers.set("X-Forwarded-For", address)
+        headers.set(GatewayProof.ADDRESS, address)
                 .set("X-Forwarded-Proto", publicUrl.getScheme())
-                .set("X-Forwarded-Host", publicUrl.getAuthority());
+                .set("X-Forwarded-Host", publicUrl.getAuthority())
+                .remove(GatewayProof.HEADER);
+        proof.ifPresent(gateway -> gateway.prove(headers, request, now));
     }
 
     /** What a client sees of a service's headers: nothing of the services behind the gateway. */

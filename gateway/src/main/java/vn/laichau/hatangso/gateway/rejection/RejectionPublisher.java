@@ -9,10 +9,14 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.json.StoredJson;
+import vn.laichau.hatangso.chassis.proof.GatewayProof;
 import vn.laichau.hatangso.gateway.upstream.Upstreams;
 
 /**
@@ -34,15 +38,25 @@ class RejectionPublisher {
     private final Upstreams upstreams;
     private final ObjectMapper mapper;
     private final RejectionConfiguration settings;
+    private final Clock clock;
+    private final Optional<GatewayProof> proof;
     private final Queue<Rejection> waiting = new ArrayDeque<>();
     private boolean underWay;
     private int tries;
 
-    RejectionPublisher(Vertx vertx, Upstreams upstreams, ObjectMapper mapper, RejectionConfiguration settings) {
+    RejectionPublisher(
+            Vertx vertx,
+            Upstreams upstreams,
+            ObjectMapper mapper,
+            RejectionConfiguration settings,
+            Clock clock,
+            @ConfigProperty(name = "gateway-proof.secret") Optional<String> secret) {
         this.vertx = vertx;
         this.upstreams = upstreams;
         this.mapper = mapper;
         this.settings = settings;
+        this.clock = clock;
+        this.proof = secret.map(GatewayProof::new);
     }
 
     /** Returns at once. */
@@ -73,6 +87,8 @@ class RejectionPublisher {
         if (!rejection.isOfStranger()) {
             request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + rejection.token());
         }
+        proof.ifPresent(gateway ->
+                gateway.prove(request.headers(), request.getMethod() + " " + request.getURI(), clock.instant()));
         return request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").send(json(rejection));
     }
 

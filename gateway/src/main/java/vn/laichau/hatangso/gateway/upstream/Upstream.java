@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SSLOptions;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -95,6 +96,10 @@ public final class Upstream {
         return refusals.overloaded();
     }
 
+    void renew(SSLOptions options) {
+        upstreamClients.renew(options);
+    }
+
     public Future<HttpClientRequest> request() {
         return upstreamClients.ofThisLoop().request(new RequestOptions().setConnectTimeout(times.connectMillis()));
     }
@@ -132,6 +137,8 @@ public final class Upstream {
         }
         if (UpstreamFailure.isUnreached(failure)) {
             breaker.unreached();
+            UpstreamFailure.untrusted(failure)
+                    .ifPresent(reason -> LOG.errorf("%s is not who it should be: %s", origin, reason));
         } else {
             breaker.failed(client);
         }

@@ -4,6 +4,7 @@ import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.net.SSLOptions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,6 +21,11 @@ final class UpstreamClients {
     UpstreamClients(Vertx vertx, Supplier<HttpClient> another) {
         this.vertx = vertx;
         vertx.nettyEventLoopGroup().forEach(loop -> byLoop.put(loop, another.get()));
+    }
+
+    /** From now on new connections believe, and show, what stands there. */
+    void renew(SSLOptions options) {
+        byLoop.values().forEach(client -> client.updateSSLOptions(new SSLOptions(options)));
     }
 
     HttpClient ofThisLoop() {

@@ -7,7 +7,11 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Tells a service that cannot be reached, so that the same call is worth repeating, from one that answered wrongly. */
 public final class UpstreamFailure {
@@ -20,7 +24,17 @@ public final class UpstreamFailure {
                 || failure instanceof NoRouteToHostException
                 || failure instanceof UnknownHostException
                 || failure instanceof TimeoutException
+                || failure instanceof SSLHandshakeException
                 || failure.getCause() instanceof SocketException && failure instanceof IOException;
+    }
+
+    /** What is wrong with its certificate, or with the handshake. */
+    static Optional<String> untrusted(Throwable failure) {
+        return failure instanceof SSLHandshakeException
+                ? Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .reduce((outer, inner) -> inner)
+                        .map(Throwable::getMessage)
+                : Optional.empty();
     }
 
     /** All connections are in use. */

@@ -37,7 +37,8 @@ class FalseMarksTest {
                 "X-HTTP-Method",
                 "X-HTTP-Method-Override",
                 "X-Method-Override",
-                "X-Arrived-At"
+                "X-Arrived-At",
+                "X-Gateway-Proof"
             })
     void areTakenOffHoweverTheyAreWrittenAndHoweverOften(String name) {
         assertThat(left(name)).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.MultiMap;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.chassis.http.ProvenArrival;
+import vn.laichau.hatangso.chassis.proof.GatewayProof;
 import vn.laichau.hatangso.chassis.testing.Claims;
 import vn.laichau.hatangso.gateway.session.Session;
 
@@ -105,14 +106,18 @@ class HeadersTest {
                         "accept-language: en",
                         "if-match: \"1\"",
                         "authorization: Bearer token",
-                        "x-arrived-at: "
-                                + new ProvenArrival(SECRET)
-                                        .of(Instant.parse("2026-12-14T16:59:59.999Z"), "POST /x", "Bearer token"),
+                        "x-arrived-at: 2026-12-14T16:59:59.999Z",
+                        "x-gateway-proof: " + headers.get(GatewayProof.HEADER),
                         "x-forwarded-for: 203.0.113.9",
                         "x-forwarded-proto: https",
                         "x-forwarded-host: hatangso.example:8443");
-        assertThat(outgoing(NOBODY, false).names())
-                .containsExactlyInAnyOrder("X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host");
+        var ofNobody = outgoing(NOBODY, false);
+        assertThat(ofNobody.names())
+                .containsExactlyInAnyOrder(
+                        "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", GatewayProof.HEADER);
+        assertThat(List.of(headers, ofNobody))
+                .allMatch(said ->
+                        new GatewayProof(SECRET).holds(said, "POST /x", CLOCK.instant(), Duration.ofMillis(1)));
     }
 
     /** What a client writes there is its own invention, or meant for the gateway. */
@@ -133,7 +138,13 @@ class HeadersTest {
                     .isFalse();
         }
         for (var name :
-                List.of("X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Authorization", "X-Arrived-At")) {
+                List.of(
+                "X-Forwarded-For",
+                "X-Forwarded-Proto",
+                "X-Forwarded-Host",
+                "Authorization",
+                "X-Arrived-At",
+                "X-Gateway-Proof")) {
             assertThat(outgoing(FIRM, true, name + ": a", name + ": b").getAll(name))
                     .as(name)
                     .hasSize(1)

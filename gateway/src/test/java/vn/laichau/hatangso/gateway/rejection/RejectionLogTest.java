@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +141,7 @@ class RejectionLogTest {
             var refusal = onlyOneToldOf("/api/v1/drafts/" + path + "/2027/workbook");
             assertThat(refusal)
                     .containsEntry("address", "/internal/v1/rejections/strangers")
+                    .containsEntry("proven", true)
                     .containsEntry("status", 401)
                     .containsEntry("reason", "unauthenticated")
                     .doesNotContainKeys("token", "organisation", "upstream", "sha256");
@@ -205,7 +207,13 @@ class RejectionLogTest {
     ObjectMapper mapper;
 
     private RejectionPublisher publisher() {
-        return new RejectionPublisher(vertx, upstreams, mapper, new Few(3, 2, 4, Duration.ofMillis(10)));
+        return new RejectionPublisher(
+                vertx,
+                upstreams,
+                mapper,
+                new Few(3, 2, 4, Duration.ofMillis(10)),
+                Clock.systemUTC(),
+                Optional.empty());
     }
 
     /** @param token null of a stranger */

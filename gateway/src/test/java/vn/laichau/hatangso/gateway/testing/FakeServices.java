@@ -19,6 +19,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.ConfigProvider;
+import vn.laichau.hatangso.chassis.proof.GatewayProof;
 
 /**
  * Stand where the services would: each answers with what it was sent, or behaves as the parameter {@code fake} asks.
@@ -173,7 +176,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     private void hear(HttpServerRequest request, Buffer body) {
         var refusal = body.toJsonObject()
                 .put("token", request.getHeader("Authorization"))
-                .put("address", request.path());
+                .put("address", request.path())
+                .put("proven", isProven(request));
         var path = refusal.getString("path");
         if (path.endsWith("/held")) {
             hold(() -> take(request, refusal, 204));
@@ -186,6 +190,16 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         } else {
             take(request, refusal, 204);
         }
+    }
+
+    /** Whether it was the gateway who told it. */
+    private static boolean isProven(HttpServerRequest request) {
+        return new GatewayProof("of the gateway and the services in tests")
+                .holds(
+                        request.headers(),
+                        "POST " + request.uri(),
+                        Clock.systemUTC().instant(),
+                        Duration.ofHours(1));
     }
 
     private void take(HttpServerRequest request, JsonObject refusal, int status) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
@@ -30,6 +31,9 @@ import vn.laichau.hatangso.gateway.testing.RawConnection;
 @QuarkusTest
 @TestProfile(ProductionTimeoutsProfile.class)
 class ResponseTimeoutTest {
+
+    @Inject
+    TlsConfigurationRegistry certificates;
 
     @Inject
     Vertx vertx;
@@ -113,6 +117,7 @@ class ResponseTimeoutTest {
                         () -> Map.of("/x", unknown),
                         new MonotonicClock(),
                         new SimpleMeterRegistry(),
+                        certificates,
                         Duration.ofHours(1)))
                 .hasMessage("gateway.routes.\"/x\" names no service of gateway.upstreams");
         assertThat(new Upstreams(
@@ -121,6 +126,7 @@ class ResponseTimeoutTest {
                                 routes,
                                 new MonotonicClock(),
                                 new SimpleMeterRegistry(),
+                        certificates,
                                 Duration.ofHours(1))
                         .names())
                 .containsExactly("indicator", "agency", "reporting");
@@ -134,6 +140,7 @@ class ResponseTimeoutTest {
                         routes,
                         new MonotonicClock(),
                         new SimpleMeterRegistry(),
+                        certificates,
                         configuration.responseTimeout()))
                 .hasMessageContaining("gateway.response-timeout");
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.AuditCoverage;
 import vn.laichau.hatangso.chassis.testing.LockRules;
 import vn.laichau.hatangso.chassis.testing.PersonalColumns;
+import vn.laichau.hatangso.chassis.testing.ProvenAddress;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -114,6 +115,11 @@ class AuditTest {
                 .then()
                 .body("items.operation", contains("POST /api/v1/period-locks"))
                 .body("items.organisation", hasItem("dic"));
+    }
+
+    @Test
+    void believesTheGatewayAloneFromWhereACallComes() throws SQLException {
+        ProvenAddress.isKeptAlone("/api/v1/audit/indicator");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.AuditCoverage;
 import vn.laichau.hatangso.chassis.testing.LockRules;
 import vn.laichau.hatangso.chassis.testing.PersonalColumns;
+import vn.laichau.hatangso.chassis.testing.ProvenAddress;
 import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
@@ -45,6 +46,11 @@ class AuditTest {
         entries(REPORTS + "/" + id)
                 .body("items[0].action", equalTo("REFUSED"))
                 .body("items[0].organisation", equalTo("vnpt"));
+    }
+
+    @Test
+    void believesTheGatewayAloneFromWhereACallComes() throws SQLException {
+        ProvenAddress.isKeptAlone("/api/v1/audit/reporting");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** One Kubernetes object as it would be applied. */
 record Manifest(ObjectNode body) {
@@ -34,6 +35,17 @@ record Manifest(ObjectNode body) {
     static Map<String, String> labels(JsonNode node) {
         return node.properties().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().asText()));
+    }
+
+    /** Every value that is text, wherever it stands. */
+    Stream<String> findTexts() {
+        return texts(body);
+    }
+
+    private static Stream<String> texts(JsonNode node) {
+        return node.isValueNode()
+                ? Stream.of(node.asText())
+                : StreamSupport.stream(node.spliterator(), false).flatMap(Manifest::texts);
     }
 
     /** Init containers, then containers. */

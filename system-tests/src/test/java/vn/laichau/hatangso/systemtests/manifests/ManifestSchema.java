@@ -43,6 +43,8 @@ final class ManifestSchema {
             entry("networking.k8s.io/v1/Ingress", Ingress.class));
 
     private static final Map<String, String> SCHEMAS = Map.of(
+            "cert-manager.io/v1/Certificate", "certificate.schema.json",
+            "cert-manager.io/v1/Issuer", "issuer.schema.json",
             "postgresql.cnpg.io/v1/Cluster", "cluster.schema.json",
             "postgresql.cnpg.io/v1/Database", "database.schema.json",
             "postgresql.cnpg.io/v1/ScheduledBackup", "scheduledbackup.schema.json",

@@ -16,6 +16,10 @@ final class ObjectRules {
             Pattern.compile(".*(PASSWORD|SECRET|TOKEN|PRIVATE_KEY|CREDENTIAL).*", Pattern.CASE_INSENSITIVE);
 
     private static final List<String> RUN_BY_ONE = List.of("clamav");
+
+    /** clamd speaks its own protocol without TLS; what it is sent is scanned and not kept. */
+    private static final List<String> WITHOUT_TLS = List.of("clamav");
+
     private static final Pattern DAYS = Pattern.compile("(\\d+)d");
     private static final int MONTH = 30;
 
@@ -235,6 +239,54 @@ final class ObjectRules {
                                     || Rule.texts(policy.at("/spec/policyTypes"))
                                             .anyMatch(direction.getValue()::equals))),
 
+            // Who believes whom.
+            Rule.of(
+                    "addresses-with-tls",
+                    (overlay, object) -> isSmall(overlay)
+                            || object.findTexts().noneMatch(text -> text.startsWith("http://"))),
+            Rule.of(
+                    "probes-with-tls",
+                    (overlay, object) -> isSmall(overlay)
+                            || object.body().findValues("httpGet").stream()
+                                    .allMatch(probe -> probe.path("scheme").asText().equals("HTTPS"))),
+            Rule.of(
+                    "certificate-of-its-own",
+                    (overlay, object) -> isSmall(overlay)
+                            || !object.kind().equals("Deployment")
+                            || WITHOUT_TLS.contains(object.name())
+                            || secrets(object).contains(object.name() + "-tls")
+                                    && overlay.find("Certificate", object.name())
+                                            .filter(certificate -> isFor(certificate.body(), object.name()))
+                                            .isPresent()),
+            Rule.of(
+                    "issuer-that-there-is",
+                    (overlay, object) -> !object.kind().equals("Certificate")
+                            || overlay.find(
+                                            object.body().at("/spec/issuerRef/kind").asText(),
+                                            object.body().at("/spec/issuerRef/name").asText())
+                                    .isPresent()),
+            Rule.ofEach(
+                    "Certificate",
+                    "renewed-before-it-ends",
+                    certificate -> hours(certificate.at("/spec/renewBefore")) >= 24 * 7
+                            && hours(certificate.at("/spec/renewBefore")) < hours(certificate.at("/spec/duration"))),
+            Rule.of(
+                    "ingress-believes-the-authority-alone",
+                    (overlay, object) -> !object.kind().equals("Ingress")
+                            || isSmall(overlay)
+                            || backends(object).allMatch(backend -> verifies(
+                                    object.body().at("/metadata/annotations"),
+                                    backend.path("name").asText()))),
+            Rule.ofEach(
+                    "PodMonitor",
+                    "scraped-with-tls",
+                    monitor -> Manifest.elements(monitor.at("/spec/podMetricsEndpoints"))
+                            .filter(endpoint -> endpoint.path("port").asText().equals("management"))
+                            .allMatch(endpoint -> endpoint.path("scheme").asText().equals("https")
+                                    && monitor.at("/spec/selector/matchLabels/app.kubernetes.io~1name")
+                                            .equals(endpoint.at("/tlsConfig/serverName"))
+                                    && endpoint.at("/tlsConfig/ca/secret/key").asText().equals("ca.crt"))),
+
             // What is kept.
             Rule.ofEach(
                     "Cluster",
@@ -346,6 +398,34 @@ final class ObjectRules {
     /** On one's own machine. */
     private static boolean isSmall(Overlay overlay) {
         return overlay.name().equals("local");
+    }
+
+    private static boolean isFor(JsonNode certificate, String name) {
+        return certificate.at("/spec/secretName").asText().equals(name + "-tls")
+                && Rule.texts(certificate.at("/spec/dnsNames")).anyMatch(name::equals)
+                && Rule.texts(certificate.at("/spec/usages")).anyMatch("server auth"::equals);
+    }
+
+    private static List<String> secrets(Manifest deployment) {
+        return deployment.body().at("/spec/template/spec/volumes").findValuesAsText("secretName");
+    }
+
+    private static int hours(JsonNode duration) {
+        return Integer.parseInt(duration.asText().replace("h", ""));
+    }
+
+    private static boolean verifies(JsonNode annotations, String service) {
+        return Map.of(
+                        "backend-protocol", "HTTPS",
+                        "proxy-ssl-name", service,
+                        "proxy-ssl-secret", "ha-tang-so/" + service + "-tls",
+                        "proxy-ssl-verify", "on")
+                .entrySet()
+                .stream()
+                .allMatch(asked -> annotations
+                        .path("nginx.ingress.kubernetes.io/" + asked.getKey())
+                        .asText()
+                        .equals(asked.getValue()));
     }
 
     private static Map<String, String> labels(JsonNode deployment) {

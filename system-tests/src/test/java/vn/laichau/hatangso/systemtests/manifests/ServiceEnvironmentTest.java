@@ -65,8 +65,9 @@ class ServiceEnvironmentTest {
 
     @ForEachOverlay
     void everyAddressOfAPeerIsAServiceOfTheSuite(Overlay overlay) {
+        var scheme = overlay.name().equals("local") ? "http://" : "https://";
         var addresses = overlay.all("Service")
-                .map(s -> "http://" + s.name() + ":"
+                .map(s -> scheme + s.name() + ":"
                         + s.body().at("/spec/ports/0/port").asInt())
                 .toList();
 
@@ -74,7 +75,7 @@ class ServiceEnvironmentTest {
                         .flatMap(service -> overlay.get("Deployment", service).containers())
                         .flatMap(c -> Manifest.elements(c.path("env")))
                         .map(env -> env.path("value").asText())
-                        .filter(value -> value.startsWith("http://")))
+                        .filter(value -> value.matches("https?://.*")))
                 .hasSize(6)
                 .isSubsetOf(addresses);
     }

@@ -13,15 +13,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.proof.GatewayProof;
 
 /** What the running request asks for, in the words of the contract: {@code POST /api/v1/submissions/{id}/acceptance}. */
 @ApplicationScoped
 public class CurrentOperation {
 
     private static final String KEY = CurrentOperation.class.getName();
-
-    /** Set by the gateway; who calls without it is a service of ours, or on this machine. */
-    private static final String CLIENT_ADDRESS = "X-Forwarded-For";
 
     private static final Map<Place, String> PATHS = new ConcurrentHashMap<>();
 
@@ -45,9 +43,9 @@ public class CurrentOperation {
         return context().map(CurrentOperation::addressOf);
     }
 
-    /** From what kind of network: LOOPBACK, PRIVATE, PUBLIC or UNKNOWN at the gateway, INNER past it. */
+    /** From what kind of network: LOOPBACK, PRIVATE, PUBLIC or UNKNOWN as the gateway has proven, INNER past it. */
     public static String addressOf(RoutingContext request) {
-        var told = request.request().getHeader(CLIENT_ADDRESS);
+        var told = request.request().getHeader(GatewayProof.ADDRESS);
         return told == null ? "INNER" : NetworkKind.of(told);
     }
 

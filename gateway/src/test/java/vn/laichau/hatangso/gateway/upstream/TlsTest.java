@@ -1,0 +1,143 @@
+package vn.laichau.hatangso.gateway.upstream;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.testing.TestAuthority;
+import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.testing.TlsProfile;
+import vn.laichau.hatangso.gateway.testing.TlsServices;
+
+/** Between the gateway and what stands behind it nobody is believed without a certificate of the authority (docs/adr/0072). */
+@QuarkusTest
+@TestProfile(TlsProfile.class)
+class TlsTest {
+
+    private static final String INDICATOR = "/api/v1/plans";
+    private static final String AGENCY = "/api/v1/obligations";
+    private static final String REPORTING = "/api/v1/reports";
+
+    @TestHTTPResource(tls = true)
+    URI gateway;
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Handler handler = new Handler() {
+
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(String.format(line.getMessage(), line.getParameters()));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        Logger.getLogger(Upstream.class.getName()).addHandler(handler);
+    }
+
+    @AfterEach
+    void leave() {
+        Logger.getLogger(Upstream.class.getName()).removeHandler(handler);
+    }
+
+    /** On a connection of its own, by somebody who believes this authority alone. */
+    private HttpResponse<String> get(String path, TestAuthority believed) throws Exception {
+        var request = HttpRequest.newBuilder(gateway.resolve(path))
+                .header("Authorization", "Bearer " + Tokens.of("operator", "vnpt", "operator"))
+                .header("Accept-Language", "en")
+                .build();
+        return HttpClient.newBuilder()
+                .sslContext(believed.believed())
+                .build()
+                .send(request, BodyHandlers.ofString());
+    }
+
+    private String get(String path) throws Exception {
+        var answer = get(path, TlsServices.authority());
+        return answer.statusCode() + " " + answer.body();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        AGENCY + ", No subject alternative DNS name matching localhost found",
+        REPORTING + ", NotAfter: ",
+    })
+    void refusesAServiceThatDoesNotProveWhoItIs(String path, String reason) throws Exception {
+        assertThat(get(path)).startsWith("503 ").contains("\"code\":\"unavailable\"", "not available for the moment");
+        assertThat(lines).anyMatch(line -> line.contains(" is not who it should be: ") && line.contains(reason));
+    }
+
+    /** In one sentence, for each step builds on the one before. */
+    @Test
+    void believesTheAuthorityAloneAndTakesWhatIsRenewedWithoutAStart() throws Exception {
+        assertThat(get(INDICATOR)).startsWith("503 ");
+        assertThat(lines).anyMatch(line -> line.contains("unable to find valid certification path"));
+        TlsServices.indicatorGetsACertificateOfTheAuthority();
+        await().atMost(ofSeconds(60)).until(() -> get(INDICATOR).startsWith("200 "));
+
+        var before = shown(TlsServices.authority());
+        TlsServices.theGatewaysCertificateIsRenewed();
+        await().atMost(ofSeconds(60)).until(() -> !shown(TlsServices.authority()).equals(before));
+        assertThat(get(INDICATOR)).startsWith("200 ");
+
+        var former = TlsServices.authority();
+        var next = TlsServices.agencyAndTheGatewayChangeTheirAuthority();
+        await().atMost(ofSeconds(60)).until(() -> {
+            try {
+                return get(AGENCY, next).statusCode() == 200;
+            } catch (SSLHandshakeException notYet) {
+                return false;
+            }
+        });
+        assertThatThrownBy(() -> get(INDICATOR, former)).isInstanceOf(SSLHandshakeException.class);
+    }
+
+    private String shown(TestAuthority believed) throws Exception {
+        var session = get("/", believed).sslSession().orElseThrow();
+        return serial(session);
+    }
+
+    private static String serial(SSLSession session) throws Exception {
+        return ((X509Certificate) session.getPeerCertificates()[0])
+                .getSerialNumber()
+                .toString();
+    }
+
+    @Test
+    void hearsNobodyWithoutTls() throws IOException {
+        try (var connection = new Socket(gateway.getHost(), gateway.getPort())) {
+            connection.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes());
+            assertThat(new String(connection.getInputStream().readAllBytes())).doesNotContain("HTTP/1.1");
+        }
+    }
+}
