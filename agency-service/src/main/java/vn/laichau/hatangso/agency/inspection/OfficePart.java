@@ -43,6 +43,8 @@ final class OfficePart {
             "certificate",
             "classificationlabels",
             "coreproperties",
+            "extendedproperties",
+            "customproperties",
             // of all documents
             "theme",
             "themeoverride",

@@ -46,8 +46,8 @@ class GatewayProofFilter {
         var request = context.request();
         var headers = request.headers();
         if (GatewayProof.HEADERS.stream().anyMatch(headers::contains)
-                && proof.filter(gateway -> gateway.holds(
-                                headers, request.method() + " " + request.uri(), clock.instant(), life))
+                && proof.filter(gateway ->
+                                gateway.holds(headers, request.method() + " " + request.uri(), clock.instant(), life))
                         .isEmpty()) {
             GatewayProof.HEADERS.forEach(headers::remove);
         }

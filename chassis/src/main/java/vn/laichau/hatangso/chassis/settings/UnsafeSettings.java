@@ -39,9 +39,12 @@ public class UnsafeSettings {
 
     /** By the variable that people set, where it is named otherwise. */
     private static final Map<String, String> NEEDED = new TreeMap<>(Map.of(
-            "quarkus.oidc.token.audience", "",
-            TlsSettings.FOLDER, " (TLS_FOLDER)",
-            "gateway-proof.secret", " (GATEWAY_SECRET)"));
+            "quarkus.oidc.token.audience",
+            "",
+            TlsSettings.FOLDER,
+            " (TLS_FOLDER)",
+            "gateway-proof.secret",
+            " (GATEWAY_SECRET)"));
 
     /** Before anything is loaded. */
     private static final int FIRST = 1;

@@ -53,14 +53,21 @@ class GatewayProofTest {
                 bent("another address", headers -> headers.set("X-Forwarded-For", "203.0.113.8")),
                 bent("no address", headers -> headers.remove("X-Forwarded-For")),
                 bent("an address beside it", headers -> headers.add("X-Forwarded-For", "203.0.113.8")),
-                bent("an address before it", headers -> headers.remove("X-Forwarded-For")
-                        .add("X-Forwarded-For", "203.0.113.8")
-                        .add("X-Forwarded-For", "203.0.113.9")),
+                bent(
+                        "an address before it",
+                        headers -> headers.remove("X-Forwarded-For")
+                                .add("X-Forwarded-For", "203.0.113.8")
+                                .add("X-Forwarded-For", "203.0.113.9")),
                 bent("another caller", headers -> headers.set("Authorization", "Bearer y")),
                 bent("no caller", headers -> headers.remove("Authorization")),
-                bent("a longer proof", headers -> headers.set(GatewayProof.HEADER, headers.get(GatewayProof.HEADER) + "=")),
-                bent("a younger proof", headers -> headers.set(
-                        GatewayProof.HEADER, headers.get(GatewayProof.HEADER).replace("59.999Z", "59.998Z"))),
+                bent(
+                        "a longer proof",
+                        headers -> headers.set(GatewayProof.HEADER, headers.get(GatewayProof.HEADER) + "=")),
+                bent(
+                        "a younger proof",
+                        headers -> headers.set(
+                                GatewayProof.HEADER,
+                                headers.get(GatewayProof.HEADER).replace("59.999Z", "59.998Z"))),
                 bent("no proof", headers -> headers.remove(GatewayProof.HEADER)));
     }
 
@@ -92,10 +99,14 @@ class GatewayProofTest {
     void holdsForAMomentOnBothSidesForClocksThatDiffer() {
         var made = Instant.parse("2026-12-14T16:59:59.999Z");
         for (var now : Stream.of(-30_000L, 0L, 30_000L).map(made::plusMillis).toList()) {
-            assertThat(gateway.holds(proven(), SEND, now, LIFE)).as("at %s", now).isTrue();
+            assertThat(gateway.holds(proven(), SEND, now, LIFE))
+                    .as("at %s", now)
+                    .isTrue();
         }
         for (var now : Stream.of(-30_001L, 30_001L).map(made::plusMillis).toList()) {
-            assertThat(gateway.holds(proven(), SEND, now, LIFE)).as("at %s", now).isFalse();
+            assertThat(gateway.holds(proven(), SEND, now, LIFE))
+                    .as("at %s", now)
+                    .isFalse();
         }
     }
 

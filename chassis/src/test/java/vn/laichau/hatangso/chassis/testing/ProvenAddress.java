@@ -55,8 +55,7 @@ public final class ProvenAddress {
                 .isEqualTo(PAST_THE_GATEWAY);
     }
 
-    private static String keptOf(String path, String whose, Consumer<MultiMap> proof)
-            throws SQLException {
+    private static String keptOf(String path, String whose, Consumer<MultiMap> proof) throws SQLException {
         var account = UUID.randomUUID().toString();
         var headers = MultiMap.caseInsensitiveMultiMap()
                 .set("Authorization", "Bearer " + Tokens.of(account, "vnpt", "operator"))
@@ -64,8 +63,7 @@ public final class ProvenAddress {
         proof.accept(headers);
         with(headers).get(path).then().statusCode(403);
         try (var connection = SuiteDatabase.superuser();
-                var statement =
-                        connection.prepareStatement("SELECT address FROM audit_entry WHERE principal LIKE ?")) {
+                var statement = connection.prepareStatement("SELECT address FROM audit_entry WHERE principal LIKE ?")) {
             statement.setString(1, "%" + account);
             var rows = statement.executeQuery();
             assertThat(rows.next()).as("kept with %s proof", whose).isTrue();

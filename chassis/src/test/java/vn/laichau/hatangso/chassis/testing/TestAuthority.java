@@ -75,7 +75,8 @@ public final class TestAuthority {
         var own = newKey();
         return new Issued(
                 pem(sign(host, own, from, until, forHost(host))),
-                "-----BEGIN PRIVATE KEY-----\n" + base64(own.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n");
+                "-----BEGIN PRIVATE KEY-----\n" + base64(own.getPrivate().getEncoded())
+                        + "\n-----END PRIVATE KEY-----\n");
     }
 
     /** Puts into a folder who we are, and whom we believe: this authority. */

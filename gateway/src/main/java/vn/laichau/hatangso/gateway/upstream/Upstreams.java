@@ -51,13 +51,8 @@ public class Upstreams {
         byName = configuration.upstreams().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
-                        named -> upstream(
-                                vertx,
-                                named.getKey(),
-                                named.getValue(),
-                                configuration,
-                                tls,
-                                monotonicClock)));
+                        named ->
+                                upstream(vertx, named.getKey(), named.getValue(), configuration, tls, monotonicClock)));
         byName.forEach((name, upstream) -> upstream.measure(meters, name));
         allowList.routes().forEach((pattern, routeRule) -> {
             if (!byName.containsKey(routeRule.upstream())) {
@@ -70,7 +65,9 @@ public class Upstreams {
     /** Certificates end and are renewed, ours and the one of the authority that we believe. */
     void renew(@Observes CertificateUpdatedEvent renewed) {
         if (renewed.name().equals(TLS)) {
-            byName.values().forEach(upstream -> upstream.renew(renewed.tlsConfiguration().getSSLOptions()));
+            byName.values()
+                    .forEach(upstream ->
+                            upstream.renew(renewed.tlsConfiguration().getSSLOptions()));
         }
     }
 

@@ -116,8 +116,8 @@ class HeadersTest {
                 .containsExactlyInAnyOrder(
                         "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", GatewayProof.HEADER);
         assertThat(List.of(headers, ofNobody))
-                .allMatch(said ->
-                        new GatewayProof(SECRET).holds(said, "POST /x", CLOCK.instant(), Duration.ofMillis(1)));
+                .allMatch(
+                        said -> new GatewayProof(SECRET).holds(said, "POST /x", CLOCK.instant(), Duration.ofMillis(1)));
     }
 
     /** What a client writes there is its own invention, or meant for the gateway. */
@@ -137,8 +137,7 @@ class HeadersTest {
                     .as(name)
                     .isFalse();
         }
-        for (var name :
-                List.of(
+        for (var name : List.of(
                 "X-Forwarded-For",
                 "X-Forwarded-Proto",
                 "X-Forwarded-Host",

@@ -208,12 +208,7 @@ class RejectionLogTest {
 
     private RejectionPublisher publisher() {
         return new RejectionPublisher(
-                vertx,
-                upstreams,
-                mapper,
-                new Few(3, 2, 4, Duration.ofMillis(10)),
-                Clock.systemUTC(),
-                Optional.empty());
+                vertx, upstreams, mapper, new Few(3, 2, 4, Duration.ofMillis(10)), Clock.systemUTC(), Optional.empty());
     }
 
     /** @param token null of a stranger */

@@ -51,19 +51,25 @@ public final class TlsServices implements QuarkusTestResourceLifecycleManager {
         var settings = new HashMap<String, String>();
         settings.put("tls.folder", folder.toString());
         settings.put("tls.reload-every", "1S");
-        indicator = listen(new TestAuthority("another authority").issue(HOST), request -> request.response().end("{}"));
-        agency = listen(authority.issue("agency-service"), request -> request.response().end("{}"));
+        indicator = listen(
+                new TestAuthority("another authority").issue(HOST),
+                request -> request.response().end("{}"));
+        agency = listen(
+                authority.issue("agency-service"), request -> request.response().end("{}"));
         settings.put("INDICATOR_URL", url(indicator));
         settings.put("AGENCY_URL", url(agency));
-        settings.put("REPORTING_URL", url(listen(authority.ended(HOST), request -> request.response().end("{}"))));
+        settings.put(
+                "REPORTING_URL",
+                url(listen(authority.ended(HOST), request -> request.response().end("{}"))));
         var issuer = URI.create(System.getProperty("suite.test.issuer"));
-        settings.put("OIDC_SERVER_URL", url(listen(authority.issue(HOST), request -> pass(request, issuer))) + issuer.getPath());
+        settings.put(
+                "OIDC_SERVER_URL",
+                url(listen(authority.issue(HOST), request -> pass(request, issuer))) + issuer.getPath());
         return settings;
     }
 
     private HttpServer listen(Issued own, Consumer<HttpServerRequest> answer) {
-        return vertx.createHttpServer(
-                        new HttpServerOptions().setSsl(true).setKeyCertOptions(options(own)))
+        return vertx.createHttpServer(new HttpServerOptions().setSsl(true).setKeyCertOptions(options(own)))
                 .requestHandler(answer::accept)
                 .listen(0, HOST)
                 .toCompletionStage()
@@ -88,7 +94,9 @@ public final class TlsServices implements QuarkusTestResourceLifecycleManager {
                 .compose(call -> call.send().compose(answer -> answer.body()))
                 .onSuccess(body -> request.response()
                         .end(body.toString()
-                                .replace("\"" + issuer + "/", "\"https://" + request.authority() + issuer.getPath() + "/")))
+                                .replace(
+                                        "\"" + issuer + "/",
+                                        "\"https://" + request.authority() + issuer.getPath() + "/")))
                 .onFailure(failure -> request.connection().close());
     }
 

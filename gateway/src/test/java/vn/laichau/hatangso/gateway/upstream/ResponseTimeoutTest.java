@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.is;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.tls.TlsConfigurationRegistry;
 import io.quarkus.test.junit.TestProfile;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -126,7 +126,7 @@ class ResponseTimeoutTest {
                                 routes,
                                 new MonotonicClock(),
                                 new SimpleMeterRegistry(),
-                        certificates,
+                                certificates,
                                 Duration.ofHours(1))
                         .names())
                 .containsExactly("indicator", "agency", "reporting");

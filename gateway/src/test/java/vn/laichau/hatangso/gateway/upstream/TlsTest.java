@@ -76,10 +76,7 @@ class TlsTest {
                 .header("Authorization", "Bearer " + Tokens.of("operator", "vnpt", "operator"))
                 .header("Accept-Language", "en")
                 .build();
-        return HttpClient.newBuilder()
-                .sslContext(believed.believed())
-                .build()
-                .send(request, BodyHandlers.ofString());
+        return HttpClient.newBuilder().sslContext(believed.believed()).build().send(request, BodyHandlers.ofString());
     }
 
     private String get(String path) throws Exception {
@@ -107,7 +104,8 @@ class TlsTest {
 
         var before = shown(TlsServices.authority());
         TlsServices.theGatewaysCertificateIsRenewed();
-        await().atMost(ofSeconds(60)).until(() -> !shown(TlsServices.authority()).equals(before));
+        await().atMost(ofSeconds(60))
+                .until(() -> !shown(TlsServices.authority()).equals(before));
         assertThat(get(INDICATOR)).startsWith("200 ");
 
         var former = TlsServices.authority();

@@ -242,13 +242,14 @@ final class ObjectRules {
             // Who believes whom.
             Rule.of(
                     "addresses-with-tls",
-                    (overlay, object) -> isSmall(overlay)
-                            || object.findTexts().noneMatch(text -> text.startsWith("http://"))),
+                    (overlay, object) ->
+                            isSmall(overlay) || object.findTexts().noneMatch(text -> text.startsWith("http://"))),
             Rule.of(
                     "probes-with-tls",
                     (overlay, object) -> isSmall(overlay)
                             || object.body().findValues("httpGet").stream()
-                                    .allMatch(probe -> probe.path("scheme").asText().equals("HTTPS"))),
+                                    .allMatch(probe ->
+                                            probe.path("scheme").asText().equals("HTTPS"))),
             Rule.of(
                     "certificate-of-its-own",
                     (overlay, object) -> isSmall(overlay)
@@ -262,8 +263,12 @@ final class ObjectRules {
                     "issuer-that-there-is",
                     (overlay, object) -> !object.kind().equals("Certificate")
                             || overlay.find(
-                                            object.body().at("/spec/issuerRef/kind").asText(),
-                                            object.body().at("/spec/issuerRef/name").asText())
+                                            object.body()
+                                                    .at("/spec/issuerRef/kind")
+                                                    .asText(),
+                                            object.body()
+                                                    .at("/spec/issuerRef/name")
+                                                    .asText())
                                     .isPresent()),
             Rule.ofEach(
                     "Certificate",
@@ -274,18 +279,22 @@ final class ObjectRules {
                     "ingress-believes-the-authority-alone",
                     (overlay, object) -> !object.kind().equals("Ingress")
                             || isSmall(overlay)
-                            || backends(object).allMatch(backend -> verifies(
-                                    object.body().at("/metadata/annotations"),
-                                    backend.path("name").asText()))),
+                            || backends(object)
+                                    .allMatch(backend -> verifies(
+                                            object.body().at("/metadata/annotations"),
+                                            backend.path("name").asText()))),
             Rule.ofEach(
                     "PodMonitor",
                     "scraped-with-tls",
                     monitor -> Manifest.elements(monitor.at("/spec/podMetricsEndpoints"))
                             .filter(endpoint -> endpoint.path("port").asText().equals("management"))
-                            .allMatch(endpoint -> endpoint.path("scheme").asText().equals("https")
-                                    && monitor.at("/spec/selector/matchLabels/app.kubernetes.io~1name")
-                                            .equals(endpoint.at("/tlsConfig/serverName"))
-                                    && endpoint.at("/tlsConfig/ca/secret/key").asText().equals("ca.crt"))),
+                            .allMatch(
+                                    endpoint -> endpoint.path("scheme").asText().equals("https")
+                                            && monitor.at("/spec/selector/matchLabels/app.kubernetes.io~1name")
+                                                    .equals(endpoint.at("/tlsConfig/serverName"))
+                                            && endpoint.at("/tlsConfig/ca/secret/key")
+                                                    .asText()
+                                                    .equals("ca.crt"))),
 
             // What is kept.
             Rule.ofEach(
@@ -416,10 +425,14 @@ final class ObjectRules {
 
     private static boolean verifies(JsonNode annotations, String service) {
         return Map.of(
-                        "backend-protocol", "HTTPS",
-                        "proxy-ssl-name", service,
-                        "proxy-ssl-secret", "ha-tang-so/" + service + "-tls",
-                        "proxy-ssl-verify", "on")
+                        "backend-protocol",
+                        "HTTPS",
+                        "proxy-ssl-name",
+                        service,
+                        "proxy-ssl-secret",
+                        "ha-tang-so/" + service + "-tls",
+                        "proxy-ssl-verify",
+                        "on")
                 .entrySet()
                 .stream()
                 .allMatch(asked -> annotations
