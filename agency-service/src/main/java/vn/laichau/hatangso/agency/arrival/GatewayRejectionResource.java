@@ -68,10 +68,10 @@ class GatewayRejectionResource {
     }
 
     private void keep(NewRejection refusal, String organisation) {
-        requireGateway();
         new FieldErrors()
                 .addIf(!isRecent(refusal.arrivedAt()), "/arrivedAt", AgencyErrorCode.NOT_RECENT)
                 .throwIfAny();
+        requireGateway();
         AttemptKind.of(refusal.path(), refusal.validateOnly())
                 .ifPresent(attemptKind -> log.note(attemptKind, arrival(refusal, organisation), refusal.status()));
     }

@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -138,9 +139,16 @@ public final class TestAuthority {
         return of(SEQUENCE, oid(0x55, 0x1d, 0x13), yes, of(0x04, of(SEQUENCE, yes)));
     }
 
-    /** subjectAltName: the host, by its DNS name. */
+    /** subjectAltName: the host, by its DNS name, or its address where it is one of IPv4. */
     private static byte[] forHost(String host) {
-        return of(SEQUENCE, oid(0x55, 0x1d, 0x11), of(0x04, of(SEQUENCE, of(0x82, host.getBytes(US_ASCII)))));
+        var name = host.matches("[0-9.]+") ? of(0x87, bytes(host)) : of(0x82, host.getBytes(US_ASCII));
+        return of(SEQUENCE, oid(0x55, 0x1d, 0x11), of(0x04, of(SEQUENCE, name)));
+    }
+
+    private static byte[] bytes(String address) {
+        var bytes = new ByteArrayOutputStream();
+        Stream.of(address.split("[.]")).map(Integer::valueOf).forEach(bytes::write);
+        return bytes.toByteArray();
     }
 
     private static byte[] commonName(String text) {

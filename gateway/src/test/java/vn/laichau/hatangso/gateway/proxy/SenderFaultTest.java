@@ -3,11 +3,18 @@ package vn.laichau.hatangso.gateway.proxy;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.describedAs;
+import static org.hamcrest.Matchers.is;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.http.HttpMethod;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.allowlist.RoutesConfiguration;
 import vn.laichau.hatangso.gateway.testing.FakeServices;
 import vn.laichau.hatangso.gateway.testing.RawConnection;
 
@@ -81,6 +89,95 @@ class SenderFaultTest {
 
     private static Predicate<List<Map<String, Object>>> toldAtLeast(int times) {
         return told -> told.size() >= times;
+    }
+
+    /** Ways in which a sender fails in the middle of what it sends: the rest of the head, and the body. */
+    private static final Map<String, String> WAYS = Map.of(
+            "half of what it announced", "Content-Length: 100\r\n\r\nhalf",
+            "nothing of what it announced", "Content-Length: 100\r\n\r\n",
+            "a piece without its end", "Transfer-Encoding: chunked\r\n\r\n20\r\nhalf",
+            "a piece without its length", "Transfer-Encoding: chunked\r\n\r\nzz\r\nhalf",
+            "more than it announced", "Content-Length: 2\r\n\r\n{}half of another",
+            "more than any route takes", "Content-Length: 99999999999\r\n\r\nhalf",
+            "a body that is none", "Content-Type: application/json\r\nContent-Length: 4\r\n\r\nhalf",
+            "a head without its end", "Content-Le");
+
+    private static final List<HttpMethod> SENDING = List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+
+    @Inject
+    RoutesConfiguration allowList;
+
+    /** Of the services that run here. */
+    private Stream<String> sendings() {
+        return allowList.routes().entrySet().stream()
+                .filter(route -> !route.getValue().upstream().equals("reporting"))
+                .flatMap(route -> SENDING.stream()
+                        .filter(method -> route.getValue().allows(method))
+                        .map(method -> method + " /api/v1" + route.getKey().replace("*", "x") + " HTTP/1.1"));
+    }
+
+    @Test
+    void leavesOthersAloneOnEveryRouteWithABody() {
+        var lines = sendings().toList();
+        assertThat(lines).hasSizeGreaterThan(40);
+        for (var line : lines) {
+            // By a program of its own for each route: what may be called too often is another question.
+            var head = line + "\r\nHost: localhost\r\nAuthorization: Bearer " + program("breaks-off") + "\r\n";
+            for (var rest : WAYS.values()) {
+                RawConnection.breakOff(head + rest, true, () -> {});
+                RawConnection.breakOff(head + rest, false, () -> {});
+            }
+            othersAreServed("after " + line);
+        }
+        assertThat(List.of(isOpen("indicator"), isOpen("agency"))).containsExactly(0.0, 0.0);
+    }
+
+    /** Who reads and who sends. */
+    private static void othersAreServed(String after) {
+        var other = program("viettel");
+        for (var path : List.of("/api/v1/observations", "/api/v1/submissions")) {
+            given().header("Authorization", "Bearer " + other).get(path).then().statusCode(describedAs(after, is(200)));
+            given().header("Authorization", "Bearer " + other)
+                    .body("{}")
+                    .post(path)
+                    .then()
+                    .statusCode(describedAs(after, is(200)));
+        }
+    }
+
+    private static String program(String organisation) {
+        return Tokens.with(
+                "program",
+                organisation,
+                claims -> claims.claim("azp", UUID.randomUUID().toString()),
+                "operator");
+    }
+
+    private double isOpen(String upstream) {
+        return meters.get("gateway.breaker.open")
+                .tag("upstream", upstream)
+                .gauge()
+                .value();
+    }
+
+    @Inject
+    MeterRegistry meters;
+
+    /** A body that stands still is ended by the gateway, which says whose fault that was. */
+    @Test
+    void leavesOthersAloneWhileBodiesStandStillOnEveryRoute() {
+        var token = Tokens.of("operator", "stands-still", "operator");
+        var answers = sendings()
+                .map(line -> line + "\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                        + "\r\nContent-Length: 100\r\n\r\nhalf")
+                .map(request -> CompletableFuture.supplyAsync(
+                        () -> RawConnection.firstAnswer(request), task -> new Thread(task).start()))
+                .toList();
+        othersAreServed("while bodies stand still");
+        assertThat(answers.stream().map(answer -> RawConnection.status(answer.join())))
+                .allMatch(status -> status == 408);
+        othersAreServed("after bodies stood still");
+        assertThat(List.of(isOpen("indicator"), isOpen("agency"))).containsExactly(0.0, 0.0);
     }
 
     /** Whoever goes away while the service works keeps the place until the service is free: else one could take all of it. */

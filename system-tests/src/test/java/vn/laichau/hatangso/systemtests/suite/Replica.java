@@ -17,8 +17,8 @@ public record Replica(Process process, Path log) implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
     private static final Pattern FAILURE = Pattern.compile("(?m)^.* status=500.*(?:\\R(?!\\d{4}-).*)*");
-    private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://\\S+:\\d+)");
-    private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on (http://\\S+:\\d+)");
+    private static final Pattern ADDRESS = Pattern.compile("Listening on: (https?://\\S+:\\d+)");
+    private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on (https?://\\S+:\\d+)");
 
     /** @param settings as a shell assigns them */
     public static Replica start(SuiteService service, String... settings) throws IOException {
@@ -27,7 +27,7 @@ public record Replica(Process process, Path log) implements AutoCloseable {
         var environment = RunningSuite.folder("suite").resolve("run/" + service.module() + "/environment");
         var jar = Path.of("..", service.module(), "target/quarkus-app/quarkus-run.jar");
         var command = "set -a && . \"$1\" && " + String.join(" ", settings)
-                + " QUARKUS_HTTP_PORT=0 QUARKUS_MANAGEMENT_PORT=0 "
+                + " QUARKUS_HTTP_PORT=0 QUARKUS_HTTP_SSL_PORT=0 QUARKUS_MANAGEMENT_PORT=0 "
                 + "&& set +a && exec \"$2\" -Xmx256m -XX:TieredStopAtLevel=1 -jar \"$3\"";
         var process = new ProcessBuilder(
                         "sh",
