@@ -42,9 +42,12 @@ public final class UpstreamFailure {
         return failure instanceof ConnectionPoolTooBusyException;
     }
 
-    /** Refused: another copy of the service may take the same call at once, and nothing of it was sent. */
+    /**
+     * Refused: another copy of the service may take the same call at once, and nothing of it was sent. So does a server in the moment
+     * in which its certificate is renewed.
+     */
     public static boolean isRefused(Throwable failure) {
-        return failure instanceof ConnectException;
+        return failure instanceof ConnectException || failure instanceof SSLHandshakeException;
     }
 
     /** Closed before an answer, as a kept connection is that the service gave up at the same moment. */

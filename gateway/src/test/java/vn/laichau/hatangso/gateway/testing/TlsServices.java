@@ -50,7 +50,7 @@ public final class TlsServices implements QuarkusTestResourceLifecycleManager {
         authority.write(folder, authority.issue(HOST));
         var settings = new HashMap<String, String>();
         settings.put("tls.folder", folder.toString());
-        settings.put("tls.reload-every", "1S");
+        settings.put("tls.reload-every", "PT0.3S");
         indicator = listen(
                 new TestAuthority("another authority").issue(HOST),
                 request -> request.response().end("{}"));

@@ -11,6 +11,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ class UpstreamFailureTest {
     static Stream<Arguments> failures() {
         return Stream.of(
                 Arguments.of(new ConnectException("refused"), AWAY, true),
+                Arguments.of(new SSLHandshakeException("not who it should be"), AWAY, true),
                 Arguments.of(new NoRouteToHostException(), AWAY, false),
                 Arguments.of(new UnknownHostException(), AWAY, false),
                 Arguments.of(new TimeoutException(), AWAY, false),
