@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.agency.surroundings.TestCallers;
 import vn.laichau.hatangso.chassis.proof.GatewayProof;
 import vn.laichau.hatangso.chassis.testing.ProvenAddress;
 import vn.laichau.hatangso.chassis.testing.Tokens;
@@ -173,7 +174,8 @@ class GatewayRejectionTest extends RunningService {
     void takesItFromTheGatewayAlone() {
         var made = shed(now.minusMillis(222));
         made.put("sha256", "ef".repeat(32));
-        var authorization = "Bearer " + firm("than-phong");
+        var firm = firm(TestCallers.freshFirm());
+        var authorization = "Bearer " + firm;
         for (var proof : List.of("", "2026-12-14T16:59:59.999Z x", proofOf("/internal/v1/rejections", "Bearer y"))) {
             given().contentType(ContentType.JSON)
                     .header("Authorization", authorization)
@@ -192,7 +194,7 @@ class GatewayRejectionTest extends RunningService {
         // What is told later is kept later: when it is there, nothing of the above has come before it.
         var told = shed(now.minusMillis(333));
         told.put("sha256", "fe".repeat(32));
-        tell(firm("than-phong"), told).then().statusCode(204);
+        tell(firm, told).then().statusCode(204);
         await().atMost(ofSeconds(30))
                 .until(() -> arrivals(coordinator()).stream()
                         .anyMatch(arrival -> told.get("sha256").equals(arrival.get("sha256"))));

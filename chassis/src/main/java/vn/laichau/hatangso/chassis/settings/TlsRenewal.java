@@ -53,10 +53,12 @@ class TlsRenewal {
             var certificates = registry.get(TlsSettings.NAME).orElseThrow();
             taken = content(folder.get());
             seen = taken;
-            vertx.setPeriodic(every.toMillis(), look -> vertx.executeBlocking(() -> {
-                look(folder.get(), certificates);
-                return null;
-            }));
+            vertx.setPeriodic(
+                    every.toMillis(),
+                    look -> vertx.executeBlocking(() -> {
+                        look(folder.get(), certificates);
+                        return null;
+                    }));
         }
     }
 

@@ -35,13 +35,21 @@ public class TlsSettings implements ConfigSourceFactory {
 
     private static Map<String, String> of(String folder) {
         return Map.of(
-                "quarkus.tls.services.key-store.pem.own.cert", folder + "/" + FILES.get(0),
-                "quarkus.tls.services.key-store.pem.own.key", folder + "/" + FILES.get(1),
-                "quarkus.tls.services.trust-store.pem.certs", folder + "/" + FILES.get(2),
-                "quarkus.tls.services.hostname-verification-algorithm", "HTTPS",
-                "quarkus.http.tls-configuration-name", NAME,
-                "quarkus.http.insecure-requests", "disabled",
-                "quarkus.management.tls-configuration-name", NAME,
-                "quarkus.oidc.tls.tls-configuration-name", NAME);
+                "quarkus.tls.services.key-store.pem.own.cert",
+                folder + "/" + FILES.get(0),
+                "quarkus.tls.services.key-store.pem.own.key",
+                folder + "/" + FILES.get(1),
+                "quarkus.tls.services.trust-store.pem.certs",
+                folder + "/" + FILES.get(2),
+                "quarkus.tls.services.hostname-verification-algorithm",
+                "HTTPS",
+                "quarkus.http.tls-configuration-name",
+                NAME,
+                "quarkus.http.insecure-requests",
+                "disabled",
+                "quarkus.management.tls-configuration-name",
+                NAME,
+                "quarkus.oidc.tls.tls-configuration-name",
+                NAME);
     }
 }

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.chassis.testing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.arc.Arc;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.MultiMap;
 import java.sql.SQLException;
@@ -37,7 +38,8 @@ public final class ProvenAddress {
      * @param path of an operation that operators are refused
      */
     public static void isKeptAlone(String path) throws SQLException {
-        var now = Clock.systemUTC().instant();
+        // As late as the service takes it to be.
+        var now = Arc.container().instance(Clock.class).get().instant();
         var get = "GET " + path;
         assertThat(keptOf(path, "the gateway's", headers -> GATEWAY.prove(headers, get, now)))
                 .isEqualTo(TAKEN_FOR);
