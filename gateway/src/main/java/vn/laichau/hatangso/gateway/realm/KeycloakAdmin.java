@@ -16,6 +16,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** The sign-in server's own interface for administrators. Each call has an end; the token is renewed when it has run out. */
 final class KeycloakAdmin {
@@ -26,14 +28,17 @@ final class KeycloakAdmin {
     private static final int UNAUTHENTICATED = 401;
     private static final int ABSENT = 404;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(LONGEST_CONNECT).build();
+    private final HttpClient http;
     private final String server;
     private final String user;
     private final String password;
     private String token = "";
 
-    KeycloakAdmin(URI server, String user, String password) {
+    /** @param trust whom it believes that the server is this one; whom Java does, if nobody is named */
+    KeycloakAdmin(URI server, String user, String password, Optional<SSLContext> trust) {
+        var client = HttpClient.newBuilder().connectTimeout(LONGEST_CONNECT);
+        trust.ifPresent(client::sslContext);
+        this.http = client.build();
         this.server = server.toString().replaceFirst("/$", "");
         this.user = user;
         this.password = password;

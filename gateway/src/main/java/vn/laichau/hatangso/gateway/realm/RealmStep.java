@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,7 +34,8 @@ public final class RealmStep {
             var admin = new KeycloakAdmin(
                     URI.create(given(environment, "KEYCLOAK_URL")),
                     given(environment, "KEYCLOAK_ADMIN_USER"),
-                    given(environment, "KEYCLOAK_ADMIN_PASSWORD"));
+                    given(environment, "KEYCLOAK_ADMIN_PASSWORD"),
+                    Optional.ofNullable(environment.get("TLS_FOLDER")).map(Path::of).map(AuthorityTrust::in));
             for (var realm : realms) {
                 var changes = new Reconciliation(admin, realm, out::println).run(adopted(environment));
                 out.println(

@@ -85,6 +85,9 @@ class ServiceEnvironmentTest {
         var asked = placeholders(Path.of("k8s/components/keycloak/realm/ha-tang-so.json"), any -> true);
         asked.addAll(variables("gateway/src/main/java/vn/laichau/hatangso/gateway/realm/RealmStep.java"));
         asked.remove("ADOPT_CLIENTS");
+        if (overlay.name().equals("local")) {
+            asked.remove("TLS_FOLDER");
+        }
 
         assertThat(given(overlay.get("Job", "realm")))
                 .filteredOn(name -> !name.equals("JAVA_TOOL_OPTIONS"))
