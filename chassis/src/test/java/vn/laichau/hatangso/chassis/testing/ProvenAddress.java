@@ -65,7 +65,9 @@ public final class ProvenAddress {
         proof.accept(headers);
         with(headers).get(path).then().statusCode(403);
         try (var connection = SuiteDatabase.superuser();
-                var statement = connection.prepareStatement("SELECT address FROM audit_entry WHERE principal LIKE ?")) {
+                var statement = connection.prepareStatement(
+                        "SELECT entry.address FROM audit_entry entry JOIN audit_person person"
+                                + " ON person.pseudonym = entry.person WHERE person.principal LIKE ?")) {
             statement.setString(1, "%" + account);
             var rows = statement.executeQuery();
             assertThat(rows.next()).as("kept with %s proof", whose).isTrue();

@@ -35,7 +35,9 @@ public final class RealmStep {
                     URI.create(given(environment, "KEYCLOAK_URL")),
                     given(environment, "KEYCLOAK_ADMIN_USER"),
                     given(environment, "KEYCLOAK_ADMIN_PASSWORD"),
-                    Optional.ofNullable(environment.get("TLS_FOLDER")).map(Path::of).map(AuthorityTrust::in));
+                    Optional.ofNullable(environment.get("TLS_FOLDER"))
+                            .map(Path::of)
+                            .map(AuthorityTrust::in));
             for (var realm : realms) {
                 var changes = new Reconciliation(admin, realm, out::println).run(adopted(environment));
                 out.println(

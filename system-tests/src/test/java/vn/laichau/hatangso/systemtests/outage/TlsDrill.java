@@ -62,9 +62,7 @@ class TlsDrill {
         authority.write(of(service), authority.issue(HOST));
         return Replica.start(
                 service,
-                Stream.concat(
-                                Stream.of("TLS_FOLDER=" + of(service), "TLS_RELOAD_EVERY=1S"),
-                                Stream.of(settings))
+                Stream.concat(Stream.of("TLS_FOLDER=" + of(service), "TLS_RELOAD_EVERY=1S"), Stream.of(settings))
                         .toArray(String[]::new));
     }
 
@@ -82,7 +80,8 @@ class TlsDrill {
                 request(gateway, "/api/v1/reports")
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(BodyPublishers.ofString("{\"kind\": \"ANNUAL\", \"year\": " + (Year.now().getValue() - 1) + "}"))
+                        .POST(BodyPublishers.ofString("{\"kind\": \"ANNUAL\", \"year\": "
+                                + (Year.now().getValue() - 1) + "}"))
                         .build(),
                 BodyHandlers.ofString());
     }
@@ -97,10 +96,12 @@ class TlsDrill {
                         "REPORTING_URL=" + reporting.address(),
                         SHORT)) {
             assertThat(Stream.of(indicator, reporting, gateway).map(TlsDrill::addresses))
-                    .allMatch(addresses -> addresses.stream().allMatch(address -> address.getScheme().equals("https")));
+                    .allMatch(addresses -> addresses.stream()
+                            .allMatch(address -> address.getScheme().equals("https")));
             assertThat(get(gateway.address(), READ).statusCode()).isEqualTo(200);
             assertThat(newReport(gateway.address()).statusCode()).isEqualTo(201);
-            assertThat(get(indicator.management(), "/q/health/ready").statusCode()).isEqualTo(200);
+            assertThat(get(indicator.management(), "/q/health/ready").statusCode())
+                    .isEqualTo(200);
 
             var other = new TestAuthority("another authority");
             for (Supplier<Issued> wrong : List.<Supplier<Issued>>of(
@@ -140,10 +141,8 @@ class TlsDrill {
         try (var indicator = start(SuiteService.INDICATOR);
                 var gateway = start(SuiteService.GATEWAY, "INDICATOR_URL=" + indicator.address());
                 var plainIndicator = Replica.start(SuiteService.INDICATOR);
-                var plainGateway =
-                        Replica.start(SuiteService.GATEWAY, "INDICATOR_URL=" + plainIndicator.address())) {
-            var pairs = Map.of(
-                    "TLS", List.of(gateway, indicator), "no TLS", List.of(plainGateway, plainIndicator));
+                var plainGateway = Replica.start(SuiteService.GATEWAY, "INDICATOR_URL=" + plainIndicator.address())) {
+            var pairs = Map.of("TLS", List.of(gateway, indicator), "no TLS", List.of(plainGateway, plainIndicator));
             var spent = Map.of("TLS", new ArrayList<Double>(), "no TLS", new ArrayList<Double>());
             for (var round = 0; round <= ROUNDS; round++) {
                 for (var pair : pairs.entrySet()) {
@@ -158,7 +157,9 @@ class TlsDrill {
             }
             spent.forEach((pair, each) -> System.out.printf(
                     "%s, median of %d rounds: %.3f ms%n",
-                    pair, ROUNDS, each.stream().sorted().skip(ROUNDS / 2).findFirst().orElseThrow()));
+                    pair,
+                    ROUNDS,
+                    each.stream().sorted().skip(ROUNDS / 2).findFirst().orElseThrow()));
         }
     }
 
@@ -177,8 +178,11 @@ class TlsDrill {
 
     private static double cpuMillis(List<Replica> replicas) {
         return replicas.stream()
-                .mapToLong(replica ->
-                        replica.process().info().totalCpuDuration().orElseThrow().toMillis())
+                .mapToLong(replica -> replica.process()
+                        .info()
+                        .totalCpuDuration()
+                        .orElseThrow()
+                        .toMillis())
                 .sum();
     }
 }

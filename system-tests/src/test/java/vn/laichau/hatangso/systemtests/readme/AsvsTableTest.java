@@ -66,11 +66,12 @@ class AsvsTableTest {
     void namesTestsAndFilesThatExist() throws IOException {
         var files = files();
         var names = files.stream().map(file -> file.replaceFirst(".*/", "")).collect(toSet());
-        assertThat(rows()).allSatisfy(row -> assertThat(row.named().filter(AsvsTableTest::isFile))
-                .as(row.number())
-                .allMatch(name -> name.contains("/") || name.contains(".")
-                        ? files.contains(name) || names.contains(name)
-                        : names.contains(name + ".java")));
+        assertThat(rows())
+                .allSatisfy(row -> assertThat(row.named().filter(AsvsTableTest::isFile))
+                        .as(row.number())
+                        .allMatch(name -> name.contains("/") || name.contains(".")
+                                ? files.contains(name) || names.contains(name)
+                                : names.contains(name + ".java")));
     }
 
     /** Words in the same letters that are no names of files: cookies, settings, folders. */
