@@ -16,7 +16,8 @@ final class ServiceContract {
     private final String service;
     private final ObjectNode document;
 
-    private ServiceContract(String service, ObjectNode document) {
+    /** @param service its name among the upstreams */
+    ServiceContract(String service, ObjectNode document) {
         this.service = service;
         this.document = document;
     }

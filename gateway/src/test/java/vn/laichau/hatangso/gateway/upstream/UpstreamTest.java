@@ -9,8 +9,14 @@ import static vn.laichau.hatangso.gateway.allowlist.Priority.SUBMISSIONS;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.gateway.allowlist.Priority;
 import vn.laichau.hatangso.gateway.problem.GatewayProblem;
 
@@ -72,6 +78,46 @@ class UpstreamTest {
         assertThat(upstream.late("a").type()).isEqualTo(CommonProblem.GATEWAY_TIMEOUT);
         assertThat(refused(READS, "a")).isEqualTo(CommonProblem.UNAVAILABLE);
         assertThat(upstream.overloaded().type()).isEqualTo(GatewayProblem.OVERLOADED);
+    }
+
+    static Stream<Arguments> told() {
+        var problems = new UpstreamProblems(ServiceLabel.REPORTING);
+        var soon = Map.of("Retry-After", "2");
+        return Stream.of(
+                Arguments.of(
+                        problems.overloaded(),
+                        "Phần báo cáo đang quá tải.",
+                        "The part for reports is overloaded.",
+                        soon),
+                Arguments.of(
+                        problems.tooManyAtOnce(),
+                        "Bạn đang có quá nhiều yêu cầu cùng lúc.",
+                        "Too many of your calls are under way at the same time.",
+                        soon),
+                Arguments.of(
+                        problems.unreached(),
+                        "Phần báo cáo tạm thời không sẵn sàng.",
+                        "The part for reports is not available for the moment.",
+                        soon),
+                // Whether it was done is not known: nobody is asked to do it again at once.
+                Arguments.of(
+                        problems.late(),
+                        "Phần báo cáo trả lời quá chậm.",
+                        "The part for reports answered too late.",
+                        Map.of()),
+                Arguments.of(
+                        problems.brokenOff(),
+                        "Phần báo cáo không trả lời trọn vẹn.",
+                        "The part for reports did not answer properly.",
+                        Map.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("told")
+    void saysWhichServiceItWasAndWhenToAskAgain(
+            ProblemException problem, String vi, String en, Map<String, String> headers) {
+        assertThat(problem.detail()).isEqualTo(Text.of(vi, en));
+        assertThat(problem.headers()).isEqualTo(headers);
     }
 
     /** The kind of problem, or null for a call that goes out. */
