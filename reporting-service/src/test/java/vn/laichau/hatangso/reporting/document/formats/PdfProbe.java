@@ -15,7 +15,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** What tests look for in a PDF. */
-final class PdfProbe {
+public final class PdfProbe {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -24,7 +24,7 @@ final class PdfProbe {
     private PdfProbe() {}
 
     /** Those of archives and of reading aloud. */
-    static void assertPromises(byte[] pdf) throws Exception {
+    public static void assertPromises(byte[] pdf) throws Exception {
         for (var promise : List.of(PDFAFlavour.PDFA_2_U, PDFAFlavour.PDFUA_1)) {
             try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), promise);
                     var validator = Foundries.defaultInstance().createValidator(promise, false)) {

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.conformance.Conformance;
+import vn.laichau.hatangso.reporting.document.conformance.Conformance.RuleResult;
+import vn.laichau.hatangso.reporting.document.formats.PdfProbe;
 import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.web.HtmlPageWriter;
 import vn.laichau.hatangso.reporting.document.web.PdfWriter;
@@ -111,6 +114,15 @@ class OfficeOutlineTest {
             }
             assertThat(images).isPositive();
         }
+    }
+
+    @Test
+    void keepsToTheFormOfTheDecreeAndOfArchivesWithAnOfficesOwnSection() throws Exception {
+        var file = ReportFile.withAllParts().by(withOwnSection());
+
+        assertThat(Conformance.of(file.bytes()).orElseThrow())
+                .noneMatch(found -> found.outcome() == RuleResult.Outcome.FAIL);
+        PdfProbe.assertPromises(PdfWriter.of(file.narrative().printed()));
     }
 
     @Test
