@@ -113,6 +113,9 @@ class OperationsPagesTest {
                         item -> item.get("days").intValue()));
         assertThat(days)
                 .containsEntry("sign-ins", realm.get("eventsExpiration").intValue() / SECONDS_OF_A_DAY)
+                .containsEntry(
+                        "sign-ins",
+                        realm.at("/attributes/adminEventsExpiration").asInt() / SECONDS_OF_A_DAY)
                 .containsKeys("access-log", "backups");
         assertThat(Repository.text(Repository.K8S.resolve("components/backup/object-store.yaml")))
                 .contains("retentionPolicy: " + days.get("backups") + "d");
