@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { assertKept, holds, open, reload, settled, signIn, startBrowser, tabTo, visit as visitBy } from "./visit.mjs";
+import { assertKept, gateway, holds, open, reload, settled, signIn, signInByKeyboard, startBrowser, tabTo, visit as visitBy } from "./visit.mjs";
 
 /** No other journey changes it. */
 const BODY = "newspaper";
@@ -79,6 +79,24 @@ test("an administrator corrects a body, reads what stood there before, and sees 
   await open(page, "/quan-tri/phan-mem");
   await holds(async () => assert.match(await page.locator("main").innerText(), /kcadm\.sh[^]*jwks/));
   assert.deepEqual(errors, []);
+  await close();
+});
+
+test("an auditor sees where they are signed in, and ends the session of a device that is gone", async () => {
+  const lost = await visit();
+  await signInByKeyboard(lost.page, "auditor");
+  const sessions = async (page) => (await (await page.request.get(`${gateway}/me/sessions`)).json()).items;
+  const { id } = (await sessions(lost.page)).find(({ current }) => current);
+  const { page, errors, close } = await visit();
+  await signInByKeyboard(page, "auditor");
+  await open(page, "/tai-khoan");
+  await assertKept(page, "account");
+  await page.locator(`#session-${id} button`).click();
+  await page.locator(`#session-${id}`).waitFor({ state: "detached" });
+  await holds(async () => assert.deepEqual(await (await lost.page.request.get(`${gateway}/me`)).json(), { signedIn: false }));
+  assert.ok((await sessions(page)).some(({ current }) => current), "the own session goes on");
+  assert.deepEqual(errors, []);
+  await lost.close();
   await close();
 });
 

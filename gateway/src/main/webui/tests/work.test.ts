@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { noteServerTime } from '../src/deadlines/clock';
+import AccountPage from '../src/work/account/AccountPage.vue';
 import HomePage from '../src/work/HomePage.vue';
 import { progress } from './support/measured';
 import { me, open } from './support/page';
@@ -157,5 +158,57 @@ describe('what waits', () => {
     const { page } = await home('finance-officer', work([queue('BUDGET_TO_APPRAISE', [item({ amount: 1_200_000_000, due: '2026-11-29' })])]));
     expect(text(page)).toContain('1,2 tỷ đồng');
     expect(page.get('.late').text()).toContain('quá hạn từ 29/11/2026');
+  });
+});
+
+describe('the own account', () => {
+  const session = (id: string, over: object = {}) => ({
+    id,
+    browser: 'Firefox 128',
+    system: 'Windows 10',
+    address: '10.1.2.3',
+    startedAt: '2026-11-30T08:00:00+07:00',
+    lastUsedAt: '2026-11-30T08:05:00+07:00',
+    endsAt: '2026-11-30T18:00:00+07:00',
+    current: false,
+    ...over,
+  });
+  async function account(language: 'vi' | 'en' = 'vi', more: object = {}) {
+    let items = [session('here', { current: true }), session('there'), session('nowhere', { browser: undefined, system: undefined })];
+    const opened = await open(AccountPage, {
+      language,
+      answers: {
+        ...me('clerk'),
+        'GET /me/sessions': () => ({ body: { items } }),
+        'DELETE /me/sessions': () => ((items = items.slice(0, 1)), { status: 204 }),
+        'DELETE /me/sessions/there': () => ((items = items.filter(({ id }) => id !== 'there')), { status: 204 }),
+        ...more,
+      },
+    });
+    await eventually(() => expect(opened.page.find('table').exists()).toBe(true));
+    return opened;
+  }
+
+  it('tells where one is signed in, and ends one session or all others', async () => {
+    const { page, sent } = await account();
+    expect(text(page)).toContain('Firefox 128, Windows 10');
+    expect(text(page)).toContain('Thiết bị không rõ');
+    expect(page.find('#session-here').text()).toContain('Phiên này');
+    expect(page.find('#session-here button').exists()).toBe(false);
+    await page.find('#session-there button').trigger('click');
+    await eventually(() => expect(text(page)).toContain('Đã kết thúc phiên trên Firefox 128, Windows 10.'));
+    await eventually(() => expect(page.find('#session-there').exists()).toBe(false));
+    await page.findAll('button').find((button) => button.text() === 'Kết thúc mọi phiên khác')!.trigger('click');
+    await eventually(() => expect(page.findAll('tbody tr')).toHaveLength(1));
+    expect(page.findAll('button').map((button) => button.text())).not.toContain('Kết thúc mọi phiên khác');
+    expect(sent.filter(({ method }) => method === 'DELETE').map(({ headers }) => headers.get('X-CSRF-Token'))).toEqual(['csrf-1', 'csrf-1']);
+  });
+
+  it('says in English too what could not be ended', async () => {
+    const { page } = await account('en', { 'DELETE /me/sessions/there': { status: 503, body: { code: 'unavailable', title: 'Not available' } } });
+    await page.find('#session-there button').trigger('click');
+    await eventually(() => expect(text(page)).toContain('Not available'));
+    expect(page.find('#session-there').exists()).toBe(true);
+    expect(page.find('#session-there button').attributes('aria-label')).toBe('End the session on Firefox 128, Windows 10');
   });
 });

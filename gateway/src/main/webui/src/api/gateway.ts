@@ -22,6 +22,20 @@ export interface Explained {
   readonly remedy: Text;
 }
 
+/** Where the reader is signed in. */
+export interface OwnSession {
+  readonly id: string;
+  /** Absent where the browser did not say. */
+  readonly browser?: string;
+  readonly system?: string;
+  readonly address: string;
+  readonly startedAt: string;
+  readonly lastUsedAt: string;
+  readonly endsAt: string;
+  /** The one that asks. */
+  readonly current: boolean;
+}
+
 interface Read<T> {
   readonly get: { readonly parameters: object; readonly responses: { readonly 200: { readonly content: { readonly 'application/json': T } } } };
 }
@@ -30,9 +44,15 @@ interface Act {
   readonly post: { readonly parameters: object; readonly responses: { readonly 204: { readonly content?: never } } };
 }
 
+interface End<P extends object = object> {
+  readonly delete: { readonly parameters: P; readonly responses: { readonly 204: { readonly content?: never } } };
+}
+
 /** What the gateway itself answers to the portal, beside the API. */
 export interface GatewayPaths {
   '/me': Read<Me>;
+  '/me/sessions': Read<{ readonly items: OwnSession[] }> & End;
+  '/me/sessions/{id}': End<{ readonly path: { readonly id: string } }>;
   '/logout': Act;
   '/problems': Read<{ readonly items: Explained[] }>;
 }

@@ -1,5 +1,12 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { ROLES } from '../api/session';
+import { withTexts } from '../locale/loading';
 
 export default [
   { path: '/', component: () => import('./HomePage.vue'), meta: { title: 'work.title', group: 'work', place: 5, people: true } },
+  {
+    path: '/tai-khoan',
+    component: withTexts(['account'], () => import('./account/AccountPage.vue')),
+    meta: { title: 'work.account', roles: ROLES },
+  },
 ] satisfies RouteRecordRaw[];

@@ -1,4 +1,5 @@
 export default {
   title: 'My work',
+  account: 'My account',
   waiting: '{n} waiting',
 };

@@ -46,7 +46,8 @@ public class ProblemResponses {
         return only(handler, HttpMethod.POST);
     }
 
-    private Handler<RoutingContext> only(Handler<RoutingContext> handler, HttpMethod... methods) {
+    /** Lets a handler answer these methods, and refuses others on its path. */
+    public Handler<RoutingContext> only(Handler<RoutingContext> handler, HttpMethod... methods) {
         var allowed = Stream.of(methods).map(HttpMethod::name).collect(Collectors.joining(", "));
         return context -> {
             if (List.of(methods).contains(context.request().method())) {

@@ -52,6 +52,11 @@ class IssuerSessions {
                 Session.Person.id(person.claims()), id -> ask(person).memoize().indefinitely());
     }
 
+    /** What was asked a moment ago counts no more: a session may have been ended since. */
+    void forget() {
+        asked.invalidateAll();
+    }
+
     private Uni<Boolean> ask(Session.Person person) {
         if (trouble.getIfPresent("") != null) {
             return Uni.createFrom().item(true);

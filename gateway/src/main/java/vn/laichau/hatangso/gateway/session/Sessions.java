@@ -37,6 +37,11 @@ public class Sessions {
                         : session);
     }
 
+    /** Asks the sign-in server anew whether sessions live: here one that was ended counts no more from now on. */
+    public void forget() {
+        issuerSessions.forget();
+    }
+
     /** The session; failures are sessions too, as {@link Session.Refused}. */
     Uni<Session> of(RoutingContext context) {
         // The framework would answer a failed authentication by itself, with a redirect or without words.

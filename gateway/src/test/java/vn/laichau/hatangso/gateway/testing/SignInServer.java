@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -48,6 +49,7 @@ public final class SignInServer implements QuarkusTestResourceLifecycleManager {
             server.createContext("/token", this::token);
             server.createContext("/userinfo", this::userInfo);
             server.createContext("/logout", this::logout);
+            server.createContext("/account/sessions", this::account);
             server.start();
             return Map.of(
                     "quarkus.oidc.portal.auth-server-url",
@@ -89,8 +91,7 @@ public final class SignInServer implements QuarkusTestResourceLifecycleManager {
 
     /** Knows whose token it is as long as the session has not ended; does not answer for one called silent. */
     private void userInfo(HttpExchange exchange) throws IOException {
-        var authorization = exchange.getRequestHeaders().getFirst("Authorization");
-        var session = session(authorization.substring("Bearer ".length()));
+        var session = bearersSession(exchange);
         if (session.startsWith("silent")) {
             exchange.close();
         } else if (ended.contains(session)) {
@@ -107,6 +108,54 @@ public final class SignInServer implements QuarkusTestResourceLifecycleManager {
             ended.add(session);
         }
         send(exchange, 200, new JsonObject());
+    }
+
+    /** The person whose token it is has two sessions: the one that asks, and another on a telephone. */
+    private void account(HttpExchange exchange) throws IOException {
+        var session = bearersSession(exchange);
+        var path = exchange.getRequestURI().getPath().substring("/account/sessions".length());
+        if (session.startsWith("silent")) {
+            exchange.close();
+        } else if (session.startsWith("troubled")) {
+            send(exchange, 500, new JsonObject());
+        } else if (ended.contains(session)) {
+            send(exchange, 401, new JsonObject());
+        } else if (exchange.getRequestMethod().equals("DELETE")) {
+            ended.add(path.isEmpty() ? session + "-elsewhere" : path.substring(1));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        } else {
+            send(exchange, 200, devices(session).encode());
+        }
+    }
+
+    private JsonArray devices(String session) {
+        var desk = new JsonObject()
+                .put("id", session)
+                .put("browser", "Firefox/128.0")
+                .put("ipAddress", "10.1.2.3")
+                .put("started", 1_800_000_000)
+                .put("lastAccess", 1_800_000_060)
+                .put("expires", 1_800_036_000)
+                .put("current", true);
+        var telephone = desk.copy()
+                .put("id", session + "-elsewhere")
+                .put("browser", "Unknown/Unknown")
+                .put("lastAccess", 1_800_003_600)
+                .put("current", false);
+        return new JsonArray()
+                .add(new JsonObject()
+                        .put("os", "Other")
+                        .put("osVersion", "Unknown")
+                        .put("sessions", new JsonArray().add(telephone)))
+                .add(new JsonObject()
+                        .put("os", "Windows")
+                        .put("osVersion", "10")
+                        .put("sessions", new JsonArray().add(desk)));
+    }
+
+    private static String bearersSession(HttpExchange exchange) {
+        return session(exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length()));
     }
 
     private static String session(String token) {
@@ -154,7 +203,11 @@ public final class SignInServer implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void send(HttpExchange exchange, int status, JsonObject answer) throws IOException {
-        var bytes = answer.encode().getBytes(UTF_8);
+        send(exchange, status, answer.encode());
+    }
+
+    private static void send(HttpExchange exchange, int status, String answer) throws IOException {
+        var bytes = answer.getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -4,10 +4,14 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
+import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.PortalSession;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
 import vn.laichau.hatangso.systemtests.suite.Replica;
@@ -45,6 +49,37 @@ class SignOutIT {
         RealmClients.of(stack).signOut("construction-officer");
 
         await().atMost(ofSeconds(60)).until(() -> !person.isSignedIn());
+    }
+
+    /** By the person's own token: another's session is neither told of nor ended. */
+    @Test
+    void isGivenByTheOwnerToASessionElsewhere() {
+        var here = PortalSession.signIn(stack, "finance-officer");
+        var elsewhere = PortalSession.signIn(stack, "finance-officer");
+        var stranger = PortalSession.signIn(stack, "auditor");
+        var id = sessions(elsewhere)
+                .filter(session -> session.path("current").asBoolean())
+                .map(session -> session.path("id").asText())
+                .findFirst()
+                .orElseThrow();
+        assertThat(ids(here)).contains(id);
+        assertThat(ids(stranger)).isNotEmpty().doesNotContain(id);
+
+        assertThat(stranger.delete("/me/sessions/" + id).statusCode()).isEqualTo(204);
+        assertThat(elsewhere.isSignedIn()).isTrue();
+
+        assertThat(here.delete("/me/sessions/" + id).statusCode()).isEqualTo(204);
+        assertThat(elsewhere.isSignedIn()).isFalse();
+        assertThat(ids(here)).doesNotContain(id).isNotEmpty();
+    }
+
+    private static Stream<String> ids(PortalSession person) {
+        return sessions(person).map(session -> session.path("id").asText());
+    }
+
+    private static Stream<JsonNode> sessions(PortalSession person) {
+        var items = Api.json(person.get("/me/sessions")).path("items");
+        return StreamSupport.stream(items.spliterator(), false);
     }
 
     /** The whole head of a call, and of an answer, has 8 kB in most proxies, 4 kB in some (docs/operations/ingress.md). */

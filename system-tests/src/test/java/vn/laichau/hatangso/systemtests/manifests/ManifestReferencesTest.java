@@ -11,13 +11,18 @@ import java.util.stream.Stream;
 class ManifestReferencesTest {
 
     @ForEachOverlay
-    void noIngressLeadsToTheConsole(Overlay overlay) {
+    void noIngressLeadsToTheConsoleTheMasterRealmOrTheAccountApi(Overlay overlay) {
         assertThat(overlay.all("Ingress")
                         .flatMap(i -> Manifest.elements(i.body().at("/spec/rules")))
                         .flatMap(rule -> Manifest.elements(rule.at("/http/paths"))))
                 .extracting(path -> path.at("/backend/service/name").asText()
                         + path.path("path").asText())
-                .containsExactlyInAnyOrder("gateway/", "keycloak/realms/ha-tang-so", "keycloak/resources");
+                .containsExactlyInAnyOrder(
+                        "gateway/",
+                        "keycloak/realms/ha-tang-so/.well-known",
+                        "keycloak/realms/ha-tang-so/login-actions",
+                        "keycloak/realms/ha-tang-so/protocol",
+                        "keycloak/resources");
     }
 
     @ForEachOverlay

@@ -70,6 +70,12 @@ public final class PortalSession {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public HttpResponse<byte[]> delete(String path) {
+        return send(request(gateway.resolve(path))
+                .header("X-CSRF-Token", String.valueOf(csrfToken))
+                .DELETE());
+    }
+
     /** A session that sends no CSRF token, as a foreign page would make it. */
     public PortalSession withoutCsrfToken() {
         return stolen(gateway);

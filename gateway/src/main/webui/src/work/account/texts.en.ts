@@ -1,0 +1,17 @@
+export default {
+  lead: 'Where you are signed in. End the session on a device that you no longer use, have lost, or that is not yours.',
+  sessions: 'Sessions',
+  device: 'Device',
+  unknownDevice: 'Unknown device',
+  address: 'Network address',
+  started: 'Signed in',
+  used: 'Last used',
+  act: 'Action',
+  current: 'This session',
+  end: 'End',
+  endOne: 'End the session on {device}',
+  endOthers: 'End all other sessions',
+  ended: 'The session on {device} has ended.',
+  othersEnded: 'All other sessions have ended. Only this one is left.',
+  strange: 'If a session is not yours: end it, change your password and tell the administrator.',
+};

@@ -1,0 +1,17 @@
+export default {
+  lead: 'Những nơi bạn đang đăng nhập. Kết thúc phiên trên thiết bị bạn không dùng nữa, bị mất hoặc không phải của bạn.',
+  sessions: 'Các phiên đăng nhập',
+  device: 'Thiết bị',
+  unknownDevice: 'Thiết bị không rõ',
+  address: 'Địa chỉ mạng',
+  started: 'Đăng nhập lúc',
+  used: 'Dùng gần nhất',
+  act: 'Thao tác',
+  current: 'Phiên này',
+  end: 'Kết thúc',
+  endOne: 'Kết thúc phiên trên {device}',
+  endOthers: 'Kết thúc mọi phiên khác',
+  ended: 'Đã kết thúc phiên trên {device}.',
+  othersEnded: 'Đã kết thúc mọi phiên khác. Chỉ còn phiên này.',
+  strange: 'Nếu thấy phiên không phải của bạn: kết thúc phiên đó, đổi mật khẩu rồi báo cho người quản trị.',
+};
