@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { noteServerTime } from '../src/deadlines/clock';
+import { answered } from '../src/api/api';
+import { api, useSession } from '../src/api/session';
+import ReasonForm from '../src/ui/ReasonForm.vue';
 import AccountPage from '../src/work/account/AccountPage.vue';
 import HomePage from '../src/work/HomePage.vue';
 import { progress } from './support/measured';
@@ -210,5 +213,27 @@ describe('the own account', () => {
     await eventually(() => expect(text(page)).toContain('Not available'));
     expect(page.find('#session-there').exists()).toBe(true);
     expect(page.find('#session-there button').attributes('aria-label')).toBe('End the session on Firefox 128, Windows 10');
+  });
+});
+
+describe('what binds', () => {
+  it('is done after signing in anew beside the page, which stays as it is', async () => {
+    const { page } = await open(ReasonForm, {
+      props: { id: 'x', label: 'Lý do', action: 'Bãi bỏ', work: () => answered(api.POST('/api/v1/successions/{id}/withdrawal', { params: { path: { id: '7' }, header: { 'If-Match': '"1"' } }, body: { reason: 'x' } })) },
+      answers: { ...me('administrator'), 'POST /api/v1/successions/7/withdrawal': { status: 401, body: { code: 'step-up-needed', title: 'Cần xác nhận lại danh tính cho việc này' } } },
+    });
+    await page.find('textarea').setValue('Ghi nhầm');
+    await page.find('form').trigger('submit');
+    await eventually(() => expect(page.find('a[target=_blank]').exists()).toBe(true));
+    expect(page.find('a[target=_blank]').attributes('href')).toBe('/login?to=%2Ftai-khoan%3Fxac-nhan%3Droi&ui_locales=vi&max_age=0');
+    expect(text(page)).toContain('Cần xác nhận lại danh tính cho việc này');
+    expect(page.find('textarea').element.value).toBe('Ghi nhầm');
+    expect(useSession().state.value).toBe('known');
+  });
+
+  it('tells in the tab of the sign-in to go back', async () => {
+    const { page } = await open(AccountPage, { path: '/tai-khoan?xac-nhan=roi', answers: { ...me('clerk'), 'GET /me/sessions': { body: { items: [] } } } });
+    expect(text(page)).toContain('Hãy đóng thẻ này');
+    expect(page.findAll('a.button').map((way) => way.attributes('href'))).toContain('/login?to=%2Ftai-khoan&ui_locales=vi&kc_action=webauthn-register');
   });
 });

@@ -56,7 +56,7 @@ export function createApi(around: Surroundings, send: typeof fetch = (...args) =
       if (isFileAskedFor(request, response)) return new Response(await response.blob(), { headers: response.headers });
       const told = await problemOf(response, request.headers.get('Accept-Language')!.slice(0, 2));
       // Signed out beside this page, or the cookie has gone: the answer is that to a stranger.
-      const problem = told.status === 401 && around.csrfToken() ? told.asSessionEnd() : told;
+      const problem = told.status === 401 && !told.stepsUp && around.csrfToken() ? told.asSessionEnd() : told;
       if (problem.sessionEnded) around.sessionEnded();
       throw problem;
     },

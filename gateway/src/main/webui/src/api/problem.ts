@@ -77,8 +77,13 @@ export class ApiProblem extends Error {
     return this.status === 401 && this.code === 'session-ended';
   }
 
+  /** The session goes on, but what binds needs a fresh sign-in. */
+  get stepsUp(): boolean {
+    return this.code === 'step-up-needed';
+  }
+
   get denied(): boolean {
-    return !this.sessionEnded && (this.status === 401 || this.status === 403);
+    return !this.sessionEnded && !this.stepsUp && (this.status === 401 || this.status === 403);
   }
 
   /** It is to be tried again in at most so many seconds. */

@@ -1,5 +1,7 @@
 export default {
   lead: 'Where you are signed in. End the session on a device that you no longer use, have lost, or that is not yours.',
+  confirmed: 'Confirmed.',
+  goBack: 'Close this tab, go back to the one where you were and press the button again.',
   sessions: 'Sessions',
   device: 'Device',
   unknownDevice: 'Unknown device',
@@ -13,5 +15,13 @@ export default {
   endOthers: 'End all other sessions',
   ended: 'The session on {device} has ended.',
   othersEnded: 'All other sessions have ended. Only this one is left.',
+  ways: 'How you sign in',
+  waysLead: 'Opens pages of the sign-in server, which asks for your password before anything is changed.',
+  way: {
+    UPDATE_PASSWORD: 'Change the password',
+    CONFIGURE_TOTP: 'Set up an authenticator app',
+    'webauthn-register': 'Add a passkey',
+    CONFIGURE_RECOVERY_AUTHN_CODES: 'Make new recovery codes',
+  },
   strange: 'If a session is not yours: end it, change your password and tell the administrator.',
 };

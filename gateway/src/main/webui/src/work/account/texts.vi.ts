@@ -1,5 +1,7 @@
 export default {
   lead: 'Những nơi bạn đang đăng nhập. Kết thúc phiên trên thiết bị bạn không dùng nữa, bị mất hoặc không phải của bạn.',
+  confirmed: 'Đã xác nhận.',
+  goBack: 'Hãy đóng thẻ này, quay lại thẻ đang làm dở và bấm lại nút vừa rồi.',
   sessions: 'Các phiên đăng nhập',
   device: 'Thiết bị',
   unknownDevice: 'Thiết bị không rõ',
@@ -13,5 +15,13 @@ export default {
   endOthers: 'Kết thúc mọi phiên khác',
   ended: 'Đã kết thúc phiên trên {device}.',
   othersEnded: 'Đã kết thúc mọi phiên khác. Chỉ còn phiên này.',
+  ways: 'Cách đăng nhập',
+  waysLead: 'Mở trang của hệ thống đăng nhập; bạn sẽ được hỏi mật khẩu trước khi đổi.',
+  way: {
+    UPDATE_PASSWORD: 'Đổi mật khẩu',
+    CONFIGURE_TOTP: 'Thiết lập ứng dụng xác thực',
+    'webauthn-register': 'Thêm khóa truy cập',
+    CONFIGURE_RECOVERY_AUTHN_CODES: 'Tạo mã dự phòng mới',
+  },
   strange: 'Nếu thấy phiên không phải của bạn: kết thúc phiên đó, đổi mật khẩu rồi báo cho người quản trị.',
 };

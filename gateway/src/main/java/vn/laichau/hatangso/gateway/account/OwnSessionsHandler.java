@@ -48,9 +48,9 @@ class OwnSessionsHandler {
 
     private void all(RoutingContext context) {
         if (context.request().method() == HttpMethod.DELETE) {
-            answer(context, person -> account.endOthers(person)
-                    .invoke(sessions::forget)
-                    .map(ended -> ""));
+            answer(
+                    context,
+                    person -> account.endOthers(person).invoke(sessions::forget).map(ended -> ""));
         } else {
             answer(context, person -> account.sessions(person).map(own -> StoredJson.text(mapper, new Listed(own))));
         }
@@ -59,9 +59,9 @@ class OwnSessionsHandler {
     private void one(RoutingContext context) {
         var id = context.pathParam("id");
         if (ID.matcher(id).matches()) {
-            answer(context, person -> account.end(person, id)
-                    .invoke(sessions::forget)
-                    .map(ended -> ""));
+            answer(
+                    context,
+                    person -> account.end(person, id).invoke(sessions::forget).map(ended -> ""));
         } else {
             problemResponses.refuse(context, CommonProblem.NOT_FOUND.asIs());
         }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param kind how urgent its calls are, where the method does not tell
  * @param open whether also nobody in particular may send something there
  * @param evidence whether what the gateway refuses there is told to the service
+ * @param stepUp whether a person who writes there has to have signed in a moment ago
  */
 public record RouteRule(
         String upstream,
@@ -23,11 +24,17 @@ public record RouteRule(
         OptionalLong body,
         Optional<Priority> kind,
         boolean open,
-        boolean evidence) {
+        boolean evidence,
+        boolean stepUp) {
 
     /** Whether callers who do not say who they are need not even be passed on; what they may read the services decide. */
     public boolean isClosedToStrangers(HttpMethod method) {
         return !open && method != HttpMethod.GET && method != HttpMethod.HEAD;
+    }
+
+    /** Whether what is done there binds, so that a session alone is not proof enough of who does it (docs/adr/0069). */
+    public boolean asksForStepUp(HttpMethod method) {
+        return stepUp && method != HttpMethod.GET && method != HttpMethod.HEAD;
     }
 
     public boolean allows(HttpMethod method) {

@@ -9,14 +9,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Reads {@code <service> <METHOD>… [body=<size>] [class=<submissions|reads|heavy|exports>] [open] [evidence]}. */
+/** Reads {@code <service> <METHOD>… [body=<size>] [class=<submissions|reads|heavy|exports>] [open] [evidence] [step-up]}. */
 public class RouteRuleConverter implements Converter<RouteRule> {
 
     private static final String BODY = "body=";
     private static final String CLASS = "class=";
     private static final String OPEN = "open";
     private static final String EVIDENCE = "evidence";
-    private static final Set<String> MARKS = Set.of(OPEN, EVIDENCE);
+    private static final String STEP_UP = "step-up";
+    private static final Set<String> MARKS = Set.of(OPEN, EVIDENCE, STEP_UP);
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     @Override
@@ -41,7 +42,14 @@ public class RouteRuleConverter implements Converter<RouteRule> {
         if (methods.isEmpty()) {
             throw new IllegalArgumentException("a route needs a service and at least one method: " + value);
         }
-        return new RouteRule(words[0], Set.copyOf(methods), body, kind, marks.contains(OPEN), marks.contains(EVIDENCE));
+        return new RouteRule(
+                words[0],
+                Set.copyOf(methods),
+                body,
+                kind,
+                marks.contains(OPEN),
+                marks.contains(EVIDENCE),
+                marks.contains(STEP_UP));
     }
 
     private static long size(String text) {
@@ -50,7 +58,8 @@ public class RouteRuleConverter implements Converter<RouteRule> {
 
     private static HttpMethod method(String word) {
         if (!VERBS.contains(word)) {
-            throw new IllegalArgumentException("neither a method nor body=, class=, open or evidence: " + word);
+            throw new IllegalArgumentException(
+                    "neither a method nor body=, class=, open, evidence or step-up: " + word);
         }
         return HttpMethod.valueOf(word);
     }

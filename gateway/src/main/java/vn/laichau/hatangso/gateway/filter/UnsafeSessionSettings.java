@@ -34,6 +34,10 @@ class UnsafeSessionSettings {
         if (!"true".equals(value(config, "quarkus.oidc.portal.authentication.cookie-force-secure"))) {
             unsafe.add("quarkus.oidc.portal.authentication.cookie-force-secure is not true");
         }
+        if ("true".equals(value(config, "gateway.session.demonstration-accounts"))) {
+            unsafe.add(
+                    "gateway.session.demonstration-accounts is true: accounts without a second factor could sign in");
+        }
         return unsafe;
     }
 

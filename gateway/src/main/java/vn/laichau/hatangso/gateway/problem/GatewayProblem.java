@@ -9,6 +9,7 @@ public enum GatewayProblem implements ProblemType {
     BROKEN_OFF(400, "Yêu cầu bị ngắt giữa chừng", "The request broke off before its end"),
     CSRF_TOKEN_MISSING(
             403, "Thiếu mã xác nhận yêu cầu từ cổng", "The token that proves a write comes from the portal is missing"),
+    STEP_UP_NEEDED(401, "Cần xác nhận lại danh tính cho việc này", "This needs a fresh sign-in"),
     TOO_SLOW(408, "Yêu cầu gửi quá chậm", "The request was sent too slowly"),
     OVERLOADED(503, "Hệ thống đang quá tải", "The system is overloaded at the moment");
 

@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.gateway.allowlist.RouteRule;
 import vn.laichau.hatangso.gateway.allowlist.Routes;
@@ -13,6 +14,7 @@ import vn.laichau.hatangso.gateway.problem.ProblemResponses;
 import vn.laichau.hatangso.gateway.ratelimit.RateLimits;
 import vn.laichau.hatangso.gateway.session.Session;
 import vn.laichau.hatangso.gateway.session.Sessions;
+import vn.laichau.hatangso.gateway.session.StepUp;
 
 /** Lets calls of the API through that are on the allow-list and whose caller's proof is good. */
 @ApplicationScoped
@@ -20,6 +22,7 @@ class ApiHandler {
 
     private final Routes routes;
     private final Sessions sessions;
+    private final StepUp stepUp;
     private final RateLimits rates;
     private final Forwarder forwarder;
     private final ProblemResponses problemResponses;
@@ -27,11 +30,13 @@ class ApiHandler {
     ApiHandler(
             Routes routes,
             Sessions sessions,
+            StepUp stepUp,
             RateLimits rates,
             Forwarder forwarder,
             ProblemResponses problemResponses) {
         this.routes = routes;
         this.sessions = sessions;
+        this.stepUp = stepUp;
         this.rates = rates;
         this.forwarder = forwarder;
         this.problemResponses = problemResponses;
@@ -77,10 +82,9 @@ class ApiHandler {
             context.request().resume();
             problemResponses.refuse(context, CommonProblem.PAYLOAD_TOO_LARGE.asIs());
         } else {
-            rates.refusalOfClient(
-                            context,
-                            session,
-                            routeRule.priority(context.request().method()))
+            var method = context.request().method();
+            rates.refusalOfClient(context, session, routeRule.priority(method))
+                    .or(() -> routeRule.asksForStepUp(method) ? stepUp.refusal(session) : Optional.empty())
                     .ifPresentOrElse(
                             problem -> problemResponses.refuse(context, problem),
                             () -> forwarder.forward(context, routeRule, session));

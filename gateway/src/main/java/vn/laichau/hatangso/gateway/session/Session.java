@@ -1,6 +1,10 @@
 package vn.laichau.hatangso.gateway.session;
 
 import io.vertx.ext.web.RoutingContext;
+import jakarta.json.JsonString;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -49,6 +53,23 @@ public sealed interface Session {
         static String id(JsonWebToken idToken) {
             String sid = idToken.getClaim("sid");
             return sid != null ? "sid " + sid : "sub " + idToken.getSubject() + " " + idToken.getClaim("auth_time");
+        }
+
+        /** Of the demonstration: a password is enough for it, and its sign-in never grows old. */
+        boolean isForTrying() {
+            Collection<?> marks = claims.<Collection<?>>claim("portal_roles").orElse(List.of());
+            return marks.stream().anyMatch(mark -> "demonstration".equals(text(mark)));
+        }
+
+        /** When the person last showed who they are. */
+        Instant signedInAt() {
+            var told = claims.claim("auth_time").map(Person::text);
+            return Instant.ofEpochSecond(told.map(Long::parseLong).orElse(0L));
+        }
+
+        /** A claim of a list may come as a text or as JSON. */
+        private static String text(Object told) {
+            return told instanceof JsonString json ? json.getString() : told.toString();
         }
 
         @Override

@@ -14,6 +14,17 @@ interface SessionConfiguration {
     @WithDefault("1S")
     Duration checkedFor();
 
+    /** For so long after a sign-in a person may do what binds, without signing in anew (docs/adr/0069). */
+    @WithDefault("15M")
+    Duration freshFor();
+
+    /**
+     * Whether accounts for trying may sign in: they have no second factor and never step up. Refused at the start anywhere but on one
+     * machine.
+     */
+    @WithDefault("false")
+    boolean demonstrationAccounts();
+
     /** For so long a sign-in server that did not answer is not asked. */
     @WithDefault("5S")
     Duration troubleFor();

@@ -20,6 +20,16 @@ final class SessionCookie {
                 .forEach(name -> context.response().addCookie(ended(name)));
     }
 
+    /** Goes on as if the browser had not sent it, and lets the browser keep it. */
+    static void overlook(RoutingContext context) {
+        context.request().cookies().stream()
+                .map(Cookie::getName)
+                .filter(name -> name.startsWith(NAME))
+                .distinct()
+                .toList()
+                .forEach(name -> context.response().removeCookie(name, false));
+    }
+
     private static Cookie ended(String name) {
         return Cookie.cookie(name, "")
                 .setPath("/")

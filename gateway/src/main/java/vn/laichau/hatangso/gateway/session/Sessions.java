@@ -21,11 +21,17 @@ public class Sessions {
     private final IdentityProviderManager identities;
     private final IssuerSessions issuerSessions;
     private final CsrfTokens csrfTokens;
+    private final SessionConfiguration configuration;
 
-    Sessions(IdentityProviderManager identities, IssuerSessions issuerSessions, CsrfTokens csrfTokens) {
+    Sessions(
+            IdentityProviderManager identities,
+            IssuerSessions issuerSessions,
+            CsrfTokens csrfTokens,
+            SessionConfiguration configuration) {
         this.identities = identities;
         this.issuerSessions = issuerSessions;
         this.csrfTokens = csrfTokens;
+        this.configuration = configuration;
     }
 
     /** The session of an API call: also refused when a person's write does not prove that it comes from the portal. */
@@ -52,9 +58,16 @@ public class Sessions {
                 .onFailure()
                 .recoverWithItem(failure -> refusal(context, failure))
                 .chain(session -> session instanceof Session.Person person
-                        ? issuerSessions.isAlive(person).map(alive -> alive ? person : ended(context))
+                        ? admitted(context, person)
                         : Uni.createFrom().item(session))
                 .invoke(session -> context.put(Session.class.getName(), session));
+    }
+
+    private Uni<Session> admitted(RoutingContext context, Session.Person person) {
+        if (person.isForTrying() && !configuration.demonstrationAccounts()) {
+            return Uni.createFrom().item(new Session.Refused(CommonProblem.FORBIDDEN.asIs()));
+        }
+        return issuerSessions.isAlive(person).map(alive -> alive ? person : ended(context));
     }
 
     private static Session session(RoutingContext context, SecurityIdentity identity) {

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.gateway.problem.GatewayProblem;
 import vn.laichau.hatangso.gateway.problem.ProblemResponses;
 
 /** How a person's browser gets a session and gives it back. */
@@ -43,11 +44,18 @@ class SignInHandler {
     }
 
     private void login(RoutingContext context) {
+        if (!SignInAgain.isSound(context)) {
+            problemResponses.refuse(context, GatewayProblem.ODD_REQUEST.asIs());
+            return;
+        }
         var to = ReturnPath.orHome(context.request().getParam("to"));
         sessions.of(context).subscribe().with(session -> {
-            if (session instanceof Session.Person) {
+            if (session instanceof Session.Person && !SignInAgain.isAskedFor(context)) {
                 redirect(context, to);
             } else {
+                // Or the library would take the session away from the browser: nobody is signed out by beginning to
+                // sign in.
+                SessionCookie.overlook(context);
                 challenge(context, to);
             }
         });
@@ -77,6 +85,9 @@ class SignInHandler {
      * there. A page of ours that goes on by itself starts a navigation of our own.
      */
     private void callback(RoutingContext context) {
+        if (SignInAgain.isEnding(context)) {
+            SessionCookie.overlook(context);
+        }
         sessions.of(context).subscribe().with(session -> {
             if (session instanceof Session.Person) {
                 SignedInPage.send(context, returns.take(context));

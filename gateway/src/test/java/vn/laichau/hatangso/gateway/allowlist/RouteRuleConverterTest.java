@@ -34,6 +34,17 @@ class RouteRuleConverterTest {
                 .isFalse();
     }
 
+    @Test
+    void asksForAStepUpWhereSomethingIsWrittenAndTheRouteSaysSo() {
+        assertThat(convert("agency GET POST step-up").asksForStepUp(HttpMethod.POST))
+                .isTrue();
+        assertThat(convert("agency GET POST step-up").asksForStepUp(HttpMethod.GET))
+                .isFalse();
+        assertThat(convert("agency GET POST step-up").asksForStepUp(HttpMethod.HEAD))
+                .isFalse();
+        assertThat(convert("agency GET POST").asksForStepUp(HttpMethod.POST)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

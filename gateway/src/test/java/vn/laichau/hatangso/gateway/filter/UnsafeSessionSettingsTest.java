@@ -45,6 +45,16 @@ class UnsafeSessionSettingsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void letsNobodyInWithoutASecondFactorOutsideOneMachine() {
+        assertThat(UnsafeSessionSettings.in(with("gateway.session.demonstration-accounts", "true")))
+                .singleElement()
+                .asString()
+                .startsWith("gateway.session.demonstration-accounts");
+        assertThat(UnsafeSessionSettings.in(with("gateway.session.demonstration-accounts", "false")))
+                .isEmpty();
+    }
+
     private static Config with(String property, String value) {
         var settings = new HashMap<>(SAFE);
         settings.put(property, value);

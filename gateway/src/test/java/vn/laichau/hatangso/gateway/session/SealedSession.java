@@ -17,6 +17,16 @@ public record SealedSession(String secret) implements SessionConfiguration {
     }
 
     @Override
+    public Duration freshFor() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public boolean demonstrationAccounts() {
+        return false;
+    }
+
+    @Override
     public Duration troubleFor() {
         return Duration.ZERO;
     }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.gateway.testing.SampleSession;
 
 @QuarkusTest
 class SignInTest {
@@ -116,6 +117,43 @@ class SignInTest {
         return cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; ", "theme=dark; ", ""));
+    }
+
+    /** Who steps up, or changes how they sign in, keeps the session until the new one is there. */
+    @Test
+    void beginsBesideASessionThatGoesOn() {
+        for (var asked : new String[] {"max_age=0", "kc_action=webauthn-register"}) {
+            var beside = browser().header("Cookie", SampleSession.session()).get("/login?to=/bao-cao&" + asked);
+            assertThat(beside.statusCode()).isEqualTo(302);
+            assertThat(beside.header("Location")).contains("/auth?").contains("&" + asked);
+            assertThat(beside.cookies()).doesNotContainKey("q_session_portal");
+
+            var back = browser()
+                    .cookies(beside.detailedCookies())
+                    .cookie("q_session_portal", SampleSession.session().split("=", 2)[1])
+                    .get(comeBackAddress(beside));
+            back.then().statusCode(200).body(containsString("url=/bao-cao\""));
+            assertThat(back.cookie("q_session_portal")).isNotEmpty();
+        }
+    }
+
+    /** Nor is a session lost by an answer that this browser did not ask for. */
+    @Test
+    void keepsASessionWhateverComesBack() {
+        for (var answer : new String[] {"?code=stolen&state=stolen", "?error=access_denied&state=x", ""}) {
+            var back = browser().header("Cookie", SampleSession.session()).get("/login/callback" + answer);
+            assertThat(back.statusCode()).isEqualTo(200);
+            assertThat(back.cookies()).doesNotContainKey("q_session_portal");
+        }
+    }
+
+    @Test
+    void asksTheSignInServerForNothingElse() {
+        for (var odd :
+                new String[] {"max_age=1", "max_age=", "kc_action=delete_account", "kc_action=x", "max_age=0&max_age=9"
+                }) {
+            browser().get("/login?to=/&" + odd).then().statusCode(400);
+        }
     }
 
     @Test

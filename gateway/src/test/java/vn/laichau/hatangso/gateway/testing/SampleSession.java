@@ -40,6 +40,11 @@ public final class SampleSession {
         return cookie(claims -> claims.claim("sid", id), GOOD_REFRESH);
     }
 
+    /** Cookie header of a session of which the ID token says something else, or nothing. */
+    public static String with(String claim, Object value) {
+        return cookie(claims -> claims.claim(claim, value), GOOD_REFRESH);
+    }
+
     /** Cookie header of a session whose tokens expired but can be renewed. */
     public static String expiredSession() {
         return cookie(SampleSession::expired, GOOD_REFRESH);
