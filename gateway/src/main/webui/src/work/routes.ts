@@ -1,5 +1,4 @@
 import type { RouteRecordRaw } from 'vue-router';
-import { ROLES } from '../api/session';
 import { withTexts } from '../locale/loading';
 
 export default [
@@ -7,6 +6,6 @@ export default [
   {
     path: '/tai-khoan',
     component: withTexts(['account'], () => import('./account/AccountPage.vue')),
-    meta: { title: 'work.account', roles: ROLES },
+    meta: { title: 'work.account' },
   },
 ] satisfies RouteRecordRaw[];

@@ -33,12 +33,22 @@ record ProjectFolder(Path root) {
         return root.resolve(REALM);
     }
 
+    /** What the realm of Keycloak's own administrators is made of. */
+    Path masterRealm() {
+        return realm().resolveSibling("master.json");
+    }
+
     Path themes() {
         return root.resolve("k8s/components/keycloak/theme");
     }
 
     Path monitoring() {
         return root.resolve("k8s/components/monitoring");
+    }
+
+    /** The passwords that the realm refuses. */
+    Path refusedPasswords() {
+        return root.resolve("k8s/components/keycloak/passwords");
     }
 
     Path keycloak() {

@@ -65,7 +65,8 @@ final class StackParts implements StartSteps {
                 new ServiceEnvironment(ports, secrets, postgres, settings.demonstration(), options.rehearsal());
         this.credentials = new Credentials(secrets, settings.demonstration());
         this.distribution = new KeycloakDistribution(project.keycloak(), project.aotCaches(), java);
-        this.keycloakServer = new KeycloakServer(distribution, project.themes(), folder, ports, secrets);
+        this.keycloakServer =
+                new KeycloakServer(distribution, project.themes(), project.refusedPasswords(), folder, ports, secrets);
         this.keycloak = keycloakServer.process(folder.log("keycloak"), record, progressSteps::say);
         this.keycloakBuilder = distribution.builder(folder.log("keycloak-build"), record);
         this.training = new OneTimeProcess(
@@ -121,7 +122,7 @@ final class StackParts implements StartSteps {
     private void prepareKeycloak() {
         distribution.build(keycloakBuilder, progressSteps);
         if (keycloakServer.lacksRealm()) {
-            keycloakServer.offer(realm());
+            keycloakServer.offer(realm(), project.masterRealm());
         }
     }
 

@@ -50,6 +50,7 @@ class PortalHandler {
             "/quan-tri/*",
             "/lien-he",
             "/nhat-ky",
+            "/tai-khoan",
             "/phat-trien",
             "/phat-trien/*",
             "/du-lieu-ca-nhan",

@@ -23,19 +23,29 @@ public final class KeycloakServer {
 
     private static final String HOME = "keycloak";
 
+    /** By the end of its name Keycloak knows that the master realm comes first. */
+    private static final String IMPORTED = "ha-tang-so-realm.json";
+
     private final KeycloakDistribution distribution;
     private final DataFolder folder;
     private final Path home;
     private final Path themes;
+    private final Path refusedPasswords;
     private final Ports ports;
     private final Secrets secrets;
 
     public KeycloakServer(
-            KeycloakDistribution distribution, Path themes, DataFolder folder, Ports ports, Secrets secrets) {
+            KeycloakDistribution distribution,
+            Path themes,
+            Path refusedPasswords,
+            DataFolder folder,
+            Ports ports,
+            Secrets secrets) {
         this.distribution = distribution;
         this.folder = folder;
         this.home = folder.directory(HOME);
         this.themes = themes;
+        this.refusedPasswords = refusedPasswords;
         this.ports = ports;
         this.secrets = secrets;
     }
@@ -50,13 +60,14 @@ public final class KeycloakServer {
     }
 
     /** To a new database: what a start that was cut off left of one, with half a realm perhaps, is thrown away. */
-    public void offer(String realm) {
+    public void offer(String realm, Path masterRealm) {
         folder.discard(HOME + "/data");
         try {
             Path imports = Files.createDirectories(home.resolve("data/import"));
+            Files.copy(masterRealm, imports.resolve("master-realm.json"));
             Path whole = Files.createTempFile(imports, "realm", ".new");
             Files.writeString(whole, realm);
-            Files.move(whole, imports.resolve("ha-tang-so.json"));
+            Files.move(whole, imports.resolve(IMPORTED));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,7 +76,7 @@ public final class KeycloakServer {
     /** The import file holds the secrets of the demonstration: it goes as soon as the realm is there. */
     public void confirmImport() {
         try {
-            Files.deleteIfExists(home.resolve("data/import/ha-tang-so.json"));
+            Files.deleteIfExists(home.resolve("data/import").resolve(IMPORTED));
             Files.writeString(imported(), "The realm was imported; Keycloak keeps it in data/h2.\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,16 +95,15 @@ public final class KeycloakServer {
         }
         URI ready = URI.create("http://127.0.0.1:" + ports.keycloakManagement() + "/health/ready");
         return new ChildProcess(
-                new Launch(
-                        "keycloak",
-                        distribution.command(home, arguments()),
-                        distribution.cache(),
-                        environment(),
-                        home,
-                        log,
-                        ready),
+                new Launch("keycloak", command(), distribution.cache(), environment(), home, log, ready),
                 record,
                 notices);
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(distribution.command(home, arguments()));
+        command.add(1, "-Dkeycloak.password.blacklists.path=" + refusedPasswords.toAbsolutePath());
+        return command;
     }
 
     private List<String> arguments() {

@@ -43,13 +43,17 @@ public final class RealmFile {
         return quoted.substring(1, quoted.length() - 1);
     }
 
-    /** Adds an account with a password that need not be changed at the first sign-in. */
+    /**
+     * Adds an account for trying: with a password that need not be changed at the first sign-in, and no second factor to be set up,
+     * which no gateway but that of the local profile lets in (docs/adr/0069).
+     */
     public RealmFile with(Person person, String password) {
         ObjectNode user = users().addObject();
         user.put("username", person.username()).put("enabled", true);
         user.put("firstName", person.title()).put("lastName", person.organisationName());
         user.putObject("attributes").putArray("org_id").add(person.organisation());
         user.putArray("realmRoles").add(person.role());
+        user.putObject("clientRoles").putArray("portal").add("demonstration");
         user.putArray("credentials").addObject().put("type", "password").put("value", password);
         return this;
     }

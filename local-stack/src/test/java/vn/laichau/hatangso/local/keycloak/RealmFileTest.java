@@ -89,6 +89,9 @@ class RealmFileTest {
         assertThat(committed.get("failureFactor").intValue()).isLessThanOrEqualTo(10);
         // Otherwise anybody could shut an officer out on the day of the deadline.
         assertThat(committed.get("permanentLockout").booleanValue()).isFalse();
+        // Seconds, and never because two tries came at once: who guesses must not keep out who knows.
+        assertThat(committed.get("maxFailureWaitSeconds").intValue()).isBetween(1, 5);
+        assertThat(committed.get("quickLoginCheckMilliSeconds").intValue()).isZero();
         // An empty list means every type.
         assertThat(committed.get("enabledEventTypes")).isEmpty();
         for (String setting : List.of("registrationAllowed", "resetPasswordAllowed", "rememberMe")) {
@@ -107,6 +110,27 @@ class RealmFileTest {
         assertThat(committed.path("identityProviders")).isEmpty();
         assertThat(committed.findValuesAsText("protocol")).isNotEmpty().containsOnly("openid-connect");
         assertThat(committed.toString()).doesNotContain("impersonation");
+    }
+
+    /** Firms and communes may set one up; who decides for the province, or sees everything, has to. */
+    @Test
+    void asksThoseForASecondFactorWhoDecideOrSeeEverything() throws IOException {
+        JsonNode committed = JSON.readTree(Files.readString(FILE));
+
+        assertThat(committed.at("/roles/realm"))
+                .filteredOn(
+                        role -> role.at("/composites/client/portal/0").asText().equals("second-factor"))
+                .extracting(role -> role.get("name").textValue())
+                .containsExactlyInAnyOrder(
+                        "leader",
+                        "coordinator",
+                        "clerk",
+                        "finance-officer",
+                        "construction-officer",
+                        "auditor",
+                        "administrator");
+        assertThat(committed.get("browserFlow").textValue()).isEqualTo("sign-in");
+        assertThat(committed.get("users").findValues("clientRoles")).isEmpty();
     }
 
     @Test
@@ -131,6 +155,7 @@ class RealmFileTest {
                 .singleElement()
                 .satisfies(clerk -> {
                     assertThat(clerk.at("/realmRoles/0").textValue()).isEqualTo("clerk");
+                    assertThat(clerk.at("/clientRoles/portal/0").textValue()).isEqualTo("demonstration");
                     assertThat(clerk.at("/attributes/org_id/0").textValue()).isEqualTo("dic");
                 });
     }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import vn.laichau.hatangso.local.SuiteService;
+import vn.laichau.hatangso.systemtests.suite.RealmClients;
+import vn.laichau.hatangso.systemtests.suite.Replica;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 import vn.laichau.hatangso.systemtests.suite.RunsFirst;
 
@@ -65,6 +69,25 @@ class PortalIT {
     void letsAFirmInByTheCommandsOfThePages() throws IOException, InterruptedException {
         var password = RunningSuite.get().credentials().keycloakAdministratorPassword();
         Browser.walk("keys.test.mjs", Map.of("KEYCLOAK_PASSWORD", password));
+    }
+
+    /** As in production; for one of the replicas every sign-in is too long ago. */
+    @BrowserJourney
+    void asksAnAdministratorForASecondFactorAndForAFreshSignIn() throws IOException, InterruptedException {
+        var stack = RunningSuite.get();
+        var person = "quan-tri-" + UUID.randomUUID().toString().substring(0, 8);
+        RealmClients.of(stack)
+                .createPerson(
+                        person, "administrator", "dic", stack.credentials().password());
+        try (var strict = Replica.start(SuiteService.GATEWAY, "GATEWAY_SESSION_FRESH_FOR=PT0S")) {
+            Browser.walk(
+                    "second-factor.test.mjs",
+                    Map.of(
+                            "PERSON",
+                            person,
+                            "STRICT_GATEWAY",
+                            strict.address().toString().replaceAll("/$", "")));
+        }
     }
 
     @BrowserJourney

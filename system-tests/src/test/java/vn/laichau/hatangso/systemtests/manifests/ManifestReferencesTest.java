@@ -36,7 +36,7 @@ class ManifestReferencesTest {
                 .allSatisfy(r -> assertThat(keys(overlay, r.path("name").asText()))
                         .contains(r.path("key").asText()));
         assertThat(volumes(overlay).filter(v -> v.has("configMap")).map(v -> v.path("configMap")))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(
                         v -> assertThat(keys(overlay, v.path("name").asText())).containsAll(itemKeys(v)));
         var theme = volumes(overlay)

@@ -22,6 +22,9 @@ public final class PortalSession {
     private final URI gateway;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String csrfToken;
+    /** Where the page of the sign-in that is open sends its form. */
+    private URI form;
+
     private int longestHead;
 
     private PortalSession(URI published, URI gateway) {
@@ -35,24 +38,38 @@ public final class PortalSession {
 
     /** @param entrance what stands in front of the gateway, and is asked in its place wherever an answer leads to it */
     public static PortalSession signIn(LocalStack stack, URI entrance, String username) {
-        var session = new PortalSession(stack.gatewayUrl(), entrance);
-        var loginPage =
-                session.follow(session.request(entrance.resolve("/login?to=/")).GET());
-        var form = FORM_ACTION.matcher(new String(loginPage.body(), UTF_8));
-        if (!form.find()) {
-            throw new IllegalStateException("no login form: " + loginPage.statusCode() + " " + loginPage.uri());
-        }
-        var credentials = Api.encode(
-                Map.of("username", username, "password", stack.credentials().password(), "credentialId", ""));
-        session.follow(session.request(URI.create(form.group(1).replace("&amp;", "&")))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(credentials)));
-        var me = Api.json(session.get("/me"));
-        if (!me.path("signedIn").asBoolean()) {
+        var session = at(stack, entrance);
+        if (!session.tries(username, stack.credentials().password())) {
             throw new IllegalStateException(username + " is not signed in");
         }
-        session.csrfToken = me.path("csrfToken").asText();
         return session;
+    }
+
+    /** Somebody who has not signed in yet. */
+    public static PortalSession at(LocalStack stack, URI entrance) {
+        return new PortalSession(stack.gatewayUrl(), entrance);
+    }
+
+    /** Whether that name and password sign in; a page that is open from a try before is used again, as a person does. */
+    public boolean tries(String username, String password) {
+        if (form == null) {
+            shown(follow(request(gateway.resolve("/login?to=/")).GET()));
+        }
+        var credentials = Api.encode(Map.of("username", username, "password", password, "credentialId", ""));
+        shown(follow(request(form)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(credentials))));
+        var me = Api.json(get("/me"));
+        csrfToken = me.path("signedIn").asBoolean() ? me.path("csrfToken").asText() : null;
+        return csrfToken != null;
+    }
+
+    private void shown(HttpResponse<byte[]> page) {
+        var found = FORM_ACTION.matcher(new String(page.body(), UTF_8));
+        form = found.find() ? URI.create(found.group(1).replace("&amp;", "&")) : null;
+        if (form == null && page.uri().getPath().startsWith("/realms/")) {
+            throw new IllegalStateException("no login form: " + page.statusCode() + " " + page.uri());
+        }
     }
 
     public HttpResponse<byte[]> get(String path) {

@@ -32,6 +32,7 @@ public final class RealmClients {
     private static final int EXISTS = 409;
 
     private static final int UNAUTHENTICATED = 401;
+    private static final int NO_CONTENT = 204;
 
     private static final String SECRET = "for-one-run-only";
 
@@ -129,6 +130,35 @@ public final class RealmClients {
     public JsonNode administer(String method, String path, JsonNode body) {
         var answer = send(method, path, body).body();
         return answer.length == 0 ? JSON.createObjectNode() : Api.json(answer);
+    }
+
+    /** An account as in production: with a password, and without a second factor until its owner has set one up. */
+    public void createPerson(String username, String role, String organisation, String password) {
+        var person = JSON.createObjectNode().put("username", username).put("enabled", true);
+        person.put("firstName", "Cán bộ").put("lastName", "của bài thử");
+        person.putObject("attributes").putArray("org_id").add(organisation);
+        person.putArray("credentials").addObject().put("type", "password").put("value", password);
+        var location =
+                send("POST", "users", person).headers().firstValue("Location").orElseThrow();
+        send("POST", location + "/role-mappings/realm", JSON.createArrayNode().add(get("roles/" + role)));
+    }
+
+    /** Whether the realm takes it, here from an administrator. */
+    public boolean setsPassword(String username, String password) {
+        var account =
+                get("users?exact=true&username=" + username).path(0).path("id").asText();
+        var body = JSON.createObjectNode().put("type", "password").put("value", password);
+        return call(
+                                "users/" + account + "/reset-password",
+                                request -> request.header("Content-Type", "application/json")
+                                        .PUT(HttpRequest.BodyPublishers.ofString(body.toString())))
+                        .statusCode()
+                == NO_CONTENT;
+    }
+
+    /** The master realm, from which this one is administered. */
+    public JsonNode masterRealm() {
+        return get(issuer.replaceFirst("/realms/.*", "/admin/realms/master"));
     }
 
     /** Ends all sessions of a person, as an administrator does whose colleague lost a device. */
