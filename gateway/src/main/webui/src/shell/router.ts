@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, START_LOCATION, type RouteRecordRaw, type Router, type RouterHistory } from 'vue-router';
+import { withTexts } from '../locale/loading';
 import { noteNavigation } from './navigation';
 import PageFailed from './PageFailed.vue';
 
@@ -24,7 +25,7 @@ export function routerOf(routes: readonly RouteRecordRaw[], history: RouterHisto
     history,
     routes: [
       ...routes.map(orFailed),
-      { path: '/:rest(.*)*', component: () => import('./NotFoundPage.vue'), meta: { title: 'shell.notFound.title' } },
+      { path: '/:rest(.*)*', component: withTexts(['edges'], () => import('./NotFoundPage.vue')), meta: { title: 'shell.notFound.title' } },
     ],
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   });

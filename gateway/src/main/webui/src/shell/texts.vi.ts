@@ -15,15 +15,7 @@ export default {
   signOutFailed: 'Chưa đăng xuất được, xin thử lại sau giây lát.',
   demonstration: 'Dữ liệu minh họa',
   notReal: 'Số liệu không có thật.',
-  rehearsal: 'Diễn tập.',
-  rehearsalClock: 'Đồng hồ hệ thống được đặt là {at} (giờ Việt Nam). Biên nhận trong lúc diễn tập không có giá trị.',
-  owner: 'Ủy ban nhân dân tỉnh Lai Châu',
-  operatedBy: 'Theo dõi, tổng hợp: Sở Khoa học và Công nghệ',
-  openData: 'Mọi số liệu trên cổng đều lấy được qua',
-  apiDocs: 'giao diện lập trình (API)',
   notFound: {
     title: 'Không tìm thấy trang',
-    why: 'Địa chỉ có thể đã gõ sai, hoặc trang đã chuyển đi nơi khác.',
-    home: 'Về trang đầu',
   },
 };
