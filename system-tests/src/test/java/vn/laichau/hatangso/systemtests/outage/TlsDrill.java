@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import vn.laichau.hatangso.chassis.testing.TestAuthority;
 import vn.laichau.hatangso.chassis.testing.TestAuthority.Issued;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
+import vn.laichau.hatangso.systemtests.suite.PlanYear;
 import vn.laichau.hatangso.systemtests.suite.Principals;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
 import vn.laichau.hatangso.systemtests.suite.Replica;
@@ -80,8 +80,8 @@ class TlsDrill {
                 request(gateway, "/api/v1/reports")
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(BodyPublishers.ofString("{\"kind\": \"ANNUAL\", \"year\": "
-                                + (Year.now().getValue() - 1) + "}"))
+                        .POST(BodyPublishers.ofString(
+                                "{\"kind\": \"ANNUAL\", \"year\": " + (PlanYear.CURRENT - 1) + "}"))
                         .build(),
                 BodyHandlers.ofString());
     }
