@@ -2,11 +2,10 @@ package vn.laichau.hatangso.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.laichau.hatangso.local.folder.PrivateFiles;
 
 /**
  * What a service is told, as a file that a shell reads: whoever works on one service starts it by hand beside the others.
@@ -20,9 +19,7 @@ record EnvironmentFile(Path path) {
 
     void write(Map<String, String> environment) {
         try {
-            Files.deleteIfExists(path);
-            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(
+            PrivateFiles.write(
                     path,
                     environment.entrySet().stream()
                             .map(variable -> variable.getKey() + "=" + quoted(variable.getValue()) + "\n")

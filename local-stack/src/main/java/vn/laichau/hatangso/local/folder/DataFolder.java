@@ -8,7 +8,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,11 +41,9 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder take(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path);
             // Databases, logs and environments as well as secrets: nobody else on the machine reads any of it.
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-            FileChannel channel =
-                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            PrivateFiles.folder(path);
+            FileChannel channel = FileChannel.open(PrivateFiles.file(path.resolve(LOCK)), StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 throw new StackFailure("Another ./start is already running on the data folder " + path + ".");
@@ -128,14 +125,22 @@ public final class DataFolder implements AutoCloseable {
     /** A folder inside this one, made when it is not there. */
     public Path directory(String name) {
         try {
-            return Files.createDirectories(path.resolve(name));
+            Path directory = path;
+            for (Path part : Path.of(name)) {
+                directory = PrivateFiles.folder(directory.resolve(part));
+            }
+            return directory;
         } catch (IOException e) {
             throw new StackFailure("The data folder " + path + " cannot be written.", e);
         }
     }
 
     public Path log(String process) {
-        return directory("logs").resolve(process + ".log");
+        try {
+            return PrivateFiles.file(directory("logs").resolve(process + ".log"));
+        } catch (IOException e) {
+            throw new StackFailure("The data folder " + path + " cannot be written.", e);
+        }
     }
 
     @Override

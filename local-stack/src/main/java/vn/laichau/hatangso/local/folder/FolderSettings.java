@@ -92,7 +92,7 @@ public record FolderSettings(int port, boolean demonstration, boolean rehearsal)
         stored.setProperty("rehearsal", Boolean.toString(rehearsal));
         Path whole = folder.resolve(UNFINISHED);
         try {
-            try (Writer writer = Files.newBufferedWriter(whole)) {
+            try (Writer writer = Files.newBufferedWriter(PrivateFiles.file(whole))) {
                 stored.store(writer, "What this folder was created as. Reset the folder to change it.");
             }
             Files.move(whole, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);

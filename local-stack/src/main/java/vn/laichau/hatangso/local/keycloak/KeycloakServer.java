@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import vn.laichau.hatangso.local.folder.DataFolder;
+import vn.laichau.hatangso.local.folder.PrivateFiles;
 import vn.laichau.hatangso.local.folder.Secrets;
 import vn.laichau.hatangso.local.process.ChildProcess;
 import vn.laichau.hatangso.local.process.Launch;
@@ -63,8 +64,9 @@ public final class KeycloakServer {
     public void offer(String realm, Path masterRealm) {
         folder.discard(HOME + "/data");
         try {
-            Path imports = Files.createDirectories(home.resolve("data/import"));
-            Files.copy(masterRealm, imports.resolve("master-realm.json"));
+            Path imports = PrivateFiles.folder(
+                    PrivateFiles.folder(home.resolve("data")).resolve("import"));
+            PrivateFiles.write(imports.resolve("master-realm.json"), Files.readString(masterRealm));
             Path whole = Files.createTempFile(imports, "realm", ".new");
             Files.writeString(whole, realm);
             Files.move(whole, imports.resolve(IMPORTED));
@@ -77,7 +79,8 @@ public final class KeycloakServer {
     public void confirmImport() {
         try {
             Files.deleteIfExists(home.resolve("data/import").resolve(IMPORTED));
-            Files.writeString(imported(), "The realm was imported; Keycloak keeps it in data/h2.\n");
+            PrivateFiles.write(imported(), "The realm was imported; Keycloak keeps it in data/h2.
+");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -142,7 +145,7 @@ public final class KeycloakServer {
 
     private static void makeDirectory(Path directory) {
         try {
-            Files.createDirectories(directory);
+            PrivateFiles.folder(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import vn.laichau.hatangso.local.console.StackFailure;
 import vn.laichau.hatangso.local.folder.DataFolder;
+import vn.laichau.hatangso.local.folder.PrivateFiles;
 import vn.laichau.hatangso.local.folder.Secrets;
 import vn.laichau.hatangso.local.process.LogTail;
 import vn.laichau.hatangso.local.process.ProcessRecord;
@@ -81,6 +82,7 @@ public final class PostgresServer implements StackProcess {
         try {
             System.setProperty("ot.epg.working-dir", binaries.toString());
             server = new DurableSettings(data, log, port, secrets).builder().start();
+            PrivateFiles.file(data.resolve("epg-lock"));
             postmaster().ifPresent(this::remember);
         } catch (IOException | IllegalStateException e) {
             postmaster().ifPresent(Termination::kill);

@@ -30,6 +30,9 @@ public record Launch(
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
+    /** What it writes, its owner alone can read. */
+    private static final List<String> PRIVATELY = List.of("/bin/sh", "-c", "umask 077; exec \"$@\"", "sh");
+
     Path executable() {
         return Path.of(command.get(0));
     }
@@ -52,7 +55,8 @@ public record Launch(
      * then reaches the launcher alone, which stops the processes in their order.
      */
     static ProcessBuilder detached(List<String> command, Path log) {
-        List<String> whole = new ArrayList<>(command);
+        List<String> whole = new ArrayList<>(PRIVATELY);
+        whole.addAll(command);
         if (Files.isExecutable(SETSID)) {
             whole.add(0, SETSID.toString());
         }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.laichau.hatangso.local.folder.PrivateFiles;
 
 /** The file in the data folder that names every running process, so that the next start finds what a kill -9 left. */
 public final class ProcessRecord {
@@ -61,7 +62,8 @@ public final class ProcessRecord {
         try {
             Path whole = file.resolveSibling("processes.new");
             Files.write(
-                    whole, running.values().stream().map(RecordedProcess::line).toList());
+                    PrivateFiles.file(whole),
+                    running.values().stream().map(RecordedProcess::line).toList());
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

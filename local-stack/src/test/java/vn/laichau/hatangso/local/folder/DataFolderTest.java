@@ -10,9 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.laichau.hatangso.local.console.StackFailure;
+import vn.laichau.hatangso.local.process.ProcessRecord;
 
 class DataFolderTest {
 
@@ -32,9 +34,22 @@ class DataFolderTest {
     @Test
     void isReadByNobodyElse() throws IOException {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
-        DataFolder.take(path).close();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
-                .isEqualTo("rwx------");
+        try (DataFolder folder = DataFolder.take(path)) {
+            folder.remember(folder.settings(OptionalInt.of(9000), true, false));
+            folder.directory("run/gateway");
+            Path log = Files.writeString(
+                    Files.createDirectories(path.resolve("logs")).resolve("gateway.log"), "of an earlier start");
+            assertThat(folder.log("gateway")).isEqualTo(log).hasContent("of an earlier start");
+            folder.log("keycloak");
+            new Secrets(folder).password("postgres");
+            new ProcessRecord(path).remove("gateway");
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            assertThat(all.toList())
+                    .hasSizeGreaterThan(9)
+                    .allSatisfy(one -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
+                            .isEqualTo(Files.isDirectory(one) ? "rwx------" : "rw-------"));
+        }
     }
 
     @Test
