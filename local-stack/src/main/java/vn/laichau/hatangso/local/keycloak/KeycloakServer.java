@@ -79,8 +79,7 @@ public final class KeycloakServer {
     public void confirmImport() {
         try {
             Files.deleteIfExists(home.resolve("data/import").resolve(IMPORTED));
-            PrivateFiles.write(imported(), "The realm was imported; Keycloak keeps it in data/h2.
-");
+            PrivateFiles.write(imported(), "The realm was imported; Keycloak keeps it in data/h2.\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -106,7 +106,8 @@ class AccessMatrixIT {
                 .toList();
         var differences = compared.stream()
                 .filter(one -> !told(one).equals(told(mirrored(one).orElseThrow())))
-                .map(one -> one + ": " + told(one) + " and " + told(mirrored(one).orElseThrow()))
+                .map(one ->
+                        one + ": " + told(one) + " and " + told(mirrored(one).orElseThrow()))
                 .toList();
         System.out.printf("Access matrix: %d cases mirrored, %d differences%n", compared.size(), differences.size());
 
