@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertFits, gateway, issuer, open, picture, startBrowser, visit } from "./visit.mjs";
+import { assertAccessible, assertFits, gateway, holds, issuer, open, picture, startBrowser, visit } from "./visit.mjs";
 
 /** An administrator with an account as in production: no other journey signs in with it. */
 const username = process.env.PERSON;
@@ -38,7 +38,7 @@ async function giveCode(page, field, button) {
     const now = Math.floor(Date.now() / STEP_MS);
     const step = [now - 1, now, now + 1].find((one) => one > lastStep);
     if (step === undefined) {
-      await page.waitForTimeout(500);
+      await holds(async () => assert.ok(Date.now() >= lastStep * STEP_MS, "the next code is not good yet"));
       continue;
     }
     lastStep = step;

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.testing.ProvenAddress;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
@@ -76,6 +77,9 @@ public final class ExampleRequests {
     private static final String DAY = "2026-11-26";
 
     private static final String MOMENT = DAY + "T08:00:00Z";
+
+    /** What the gateway alone is believed. */
+    private static final String OF_THE_GATEWAY = "/internal/v1/rejections";
 
     private static final String DAY_OFF = "2033-09-02";
 
@@ -277,6 +281,9 @@ public final class ExampleRequests {
                     .mediaType()
                     .ifPresentOrElse(
                             type -> request.contentType(type).body(content(operation)), request::noContentType);
+            if (address.startsWith(OF_THE_GATEWAY)) {
+                request.filter(ProvenAddress.byTheGateway());
+            }
             var whereTo = address;
             return () -> request.request(operation.verb(), whereTo);
         }

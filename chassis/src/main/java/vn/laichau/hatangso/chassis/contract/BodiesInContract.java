@@ -47,7 +47,8 @@ public class BodiesInContract implements OASFilter {
     private static final String SAYS_SOMETHING = "\\S";
     private static final String SUITE_TEXT = "Text";
 
-    private static final Map<Class<? extends Annotation>, BiConsumer<AnnotationInstance, Schema>> RULES = Map.ofEntries(
+    /** In the order in which a contract states them. */
+    private static final List<Map.Entry<Class<? extends Annotation>, BiConsumer<AnnotationInstance, Schema>>> RULES = List.of(
             Map.entry(Prose.class, (rule, schema) -> text(schema, rule.value().asInt())),
             Map.entry(Line.class, (rule, schema) -> text(schema, rule.value().asInt())),
             Map.entry(Reason.class, (rule, schema) -> text(schema, FieldErrors.LONGEST_REASON)),
@@ -169,12 +170,12 @@ public class BodiesInContract implements OASFilter {
             }
         }
         var isText = component.type().name().withoutPackagePrefix().equals(SUITE_TEXT);
-        RULES.forEach((kind, write) -> Optional.ofNullable(component.annotation(kind))
+        RULES.forEach(known -> Optional.ofNullable(component.annotation(known.getKey()))
                 .ifPresent(rule -> {
                     if (isText) {
-                        bilingual(rule, write, member);
+                        bilingual(rule, known.getValue(), member);
                     } else {
-                        write.accept(rule, isList ? member.getItems() : member);
+                        known.getValue().accept(rule, isList ? member.getItems() : member);
                     }
                 }));
     }

@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.arc.Arc;
+import io.restassured.filter.Filter;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.MultiMap;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,19 @@ public final class ProvenAddress {
     public static MultiMap proven(MultiMap headers, String request, Instant now) {
         GATEWAY.prove(headers, request, now);
         return headers;
+    }
+
+    /** Sends a request as the gateway does: with its proof, made when it is sent. */
+    public static Filter byTheGateway() {
+        return (request, answer, next) -> {
+            var headers = MultiMap.caseInsensitiveMultiMap();
+            request.getHeaders().forEach(header -> headers.add(header.getName(), header.getValue()));
+            var target = request.getMethod() + " " + URI.create(request.getURI()).getRawPath();
+            request.header(
+                    GatewayProof.HEADER,
+                    proven(headers, target, Clock.systemUTC().instant()).get(GatewayProof.HEADER));
+            return next.next(request, answer);
+        };
     }
 
     /**

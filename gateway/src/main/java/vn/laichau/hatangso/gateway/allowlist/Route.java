@@ -15,6 +15,10 @@ record Route(List<String> pattern, RouteRule allowed) {
         return List.of(path.substring(1).split("/", -1));
     }
 
+    long wildcards() {
+        return pattern.stream().filter(ANY::equals).count();
+    }
+
     boolean matches(List<String> segments) {
         if (segments.size() < pattern.size()) {
             return false;

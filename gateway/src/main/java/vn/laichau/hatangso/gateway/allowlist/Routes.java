@@ -19,11 +19,12 @@ public class Routes {
         byFirstSegment = configuration.routes().entrySet().stream()
                 .map(line -> Route.of(line.getKey(), line.getValue()))
                 .sorted(Comparator.comparing((Route route) -> route.pattern().size())
-                        .reversed())
+                        .reversed()
+                        .thenComparing(Route::wildcards))
                 .collect(Collectors.groupingBy(route -> route.pattern().get(0)));
     }
 
-    /** What is allowed on a path; the longest pattern decides. An address has one spelling: no slash at its end. */
+    /** What is allowed on a path; the longest pattern decides, and of two the one with fewer wildcards. An address has one spelling: no slash at its end. */
     public Optional<RouteRule> find(String path) {
         if (!path.startsWith(PREFIX + "/") || path.endsWith("/")) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.gateway.contract;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What the gateway itself may answer to any call, and says with every answer; the services' contracts know nothing of it. */
 final class GatewayResponses {
@@ -20,7 +21,7 @@ final class GatewayResponses {
 
     static void addTo(ServiceContract contract) {
         var headers = contract.components("headers");
-        HEADERS.forEach((name, meaning) -> headers.putObject(name)
+        new TreeMap<>(HEADERS).forEach((name, meaning) -> headers.putObject(name)
                 .put("description", meaning)
                 .putObject("schema")
                 .put("type", name.equals("Retry-After") ? "integer" : "string"));

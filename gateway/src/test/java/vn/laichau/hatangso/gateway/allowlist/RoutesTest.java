@@ -41,6 +41,7 @@ class RoutesTest {
     @CsvSource({
         "/api/v1/imports, /imports",
         "/api/v1/imports/7, /imports/*",
+        "/api/v1/imports/template, /imports/template",
         "/api/v1/imports/7/rows, /imports/*",
         "/api/v1/imports/7/workbook, /imports/*/workbook",
         "/api/v1/imports/7/workbook/x/y, /imports/*/workbook",

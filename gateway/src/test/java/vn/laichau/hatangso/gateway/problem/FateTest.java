@@ -24,6 +24,7 @@ class FateTest {
                 .containsExactlyInAnyOrder(
                         "unauthenticated",
                         "session-ended",
+                        "step-up-needed",
                         "too-slow",
                         "too-many-requests",
                         "unavailable",
