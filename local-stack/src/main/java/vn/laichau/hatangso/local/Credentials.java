@@ -45,6 +45,11 @@ public final class Credentials {
         return secrets.clientKey(service.clientId().orElseThrow());
     }
 
+    /** With which the gateway proves to the services that it speaks. */
+    public String gatewaySecret() {
+        return secrets.password("gateway");
+    }
+
     /** The password of Keycloak's administrator "admin" in the realm master. */
     public String keycloakAdministratorPassword() {
         return secrets.password("keycloak-admin");

@@ -48,29 +48,35 @@ public class BodiesInContract implements OASFilter {
     private static final String SUITE_TEXT = "Text";
 
     /** In the order in which a contract states them. */
-    private static final List<Map.Entry<Class<? extends Annotation>, BiConsumer<AnnotationInstance, Schema>>> RULES = List.of(
-            Map.entry(Prose.class, (rule, schema) -> text(schema, rule.value().asInt())),
-            Map.entry(Line.class, (rule, schema) -> text(schema, rule.value().asInt())),
-            Map.entry(Reason.class, (rule, schema) -> text(schema, FieldErrors.LONGEST_REASON)),
-            Map.entry(
-                    Storable.class,
-                    (rule, schema) -> schema.setMaxLength(rule.value().asInt())),
-            Map.entry(
-                    Form.class,
-                    (rule, schema) -> schema.setPattern("^(?:" + rule.value().asString() + ")$")),
-            Map.entry(
-                    Link.class,
-                    (rule, schema) -> schema.format("uri")
-                            .pattern("^[Hh][Tt][Tt][Pp][Ss]://")
-                            .maxLength(FieldErrors.LONGEST_LINK)),
-            Map.entry(
-                    OneOf.class,
-                    (rule, schema) -> schema.setEnumeration(
-                            List.of((Object[]) rule.value().asStringArray()))),
-            Map.entry(Range.class, BodiesInContract::range),
-            Map.entry(Digits.class, BodiesInContract::digits),
-            Map.entry(Year.class, (rule, schema) -> years(schema)),
-            Map.entry(Day.class, (rule, schema) -> schema.setPattern("^(20[0-9]{2}|2100)-")));
+    private static final List<Map.Entry<Class<? extends Annotation>, BiConsumer<AnnotationInstance, Schema>>> RULES =
+            List.of(
+                    Map.entry(
+                            Prose.class,
+                            (rule, schema) -> text(schema, rule.value().asInt())),
+                    Map.entry(
+                            Line.class,
+                            (rule, schema) -> text(schema, rule.value().asInt())),
+                    Map.entry(Reason.class, (rule, schema) -> text(schema, FieldErrors.LONGEST_REASON)),
+                    Map.entry(
+                            Storable.class,
+                            (rule, schema) -> schema.setMaxLength(rule.value().asInt())),
+                    Map.entry(
+                            Form.class,
+                            (rule, schema) ->
+                                    schema.setPattern("^(?:" + rule.value().asString() + ")$")),
+                    Map.entry(
+                            Link.class,
+                            (rule, schema) -> schema.format("uri")
+                                    .pattern("^[Hh][Tt][Tt][Pp][Ss]://")
+                                    .maxLength(FieldErrors.LONGEST_LINK)),
+                    Map.entry(
+                            OneOf.class,
+                            (rule, schema) -> schema.setEnumeration(
+                                    List.of((Object[]) rule.value().asStringArray()))),
+                    Map.entry(Range.class, BodiesInContract::range),
+                    Map.entry(Digits.class, BodiesInContract::digits),
+                    Map.entry(Year.class, (rule, schema) -> years(schema)),
+                    Map.entry(Day.class, (rule, schema) -> schema.setPattern("^(20[0-9]{2}|2100)-")));
 
     private final Map<String, ClassInfo> records;
 

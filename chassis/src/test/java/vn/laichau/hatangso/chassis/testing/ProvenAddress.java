@@ -39,7 +39,8 @@ public final class ProvenAddress {
         return (request, answer, next) -> {
             var headers = MultiMap.caseInsensitiveMultiMap();
             request.getHeaders().forEach(header -> headers.add(header.getName(), header.getValue()));
-            var target = request.getMethod() + " " + URI.create(request.getURI()).getRawPath();
+            var target =
+                    request.getMethod() + " " + URI.create(request.getURI()).getRawPath();
             request.header(
                     GatewayProof.HEADER,
                     proven(headers, target, Clock.systemUTC().instant()).get(GatewayProof.HEADER));

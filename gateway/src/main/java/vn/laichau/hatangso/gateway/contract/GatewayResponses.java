@@ -21,10 +21,11 @@ final class GatewayResponses {
 
     static void addTo(ServiceContract contract) {
         var headers = contract.components("headers");
-        new TreeMap<>(HEADERS).forEach((name, meaning) -> headers.putObject(name)
-                .put("description", meaning)
-                .putObject("schema")
-                .put("type", name.equals("Retry-After") ? "integer" : "string"));
+        new TreeMap<>(HEADERS)
+                .forEach((name, meaning) -> headers.putObject(name)
+                        .put("description", meaning)
+                        .putObject("schema")
+                        .put("type", name.equals("Retry-After") ? "integer" : "string"));
         addResponses(contract.components("responses"));
         contract.paths().forEach(path -> path.forEach(operation -> complete((ObjectNode) operation.path("responses"))));
     }

@@ -147,10 +147,7 @@ class QueryAttacksIT {
     }
 
     private static List<String> noTexts(Operation operation, JsonNode parameter) {
-        var schema = parameter.path("schema");
-        var known = schema.has("$ref")
-                ? operation.contract().at(schema.path("$ref").asText().substring(1))
-                : schema;
+        var known = schema(operation, parameter);
         if (Set.of("date", "date-time").contains(known.path("format").asText())
                 || Set.of("year", "asOf").contains(name(parameter))) {
             return NO_TIME;
@@ -181,13 +178,27 @@ class QueryAttacksIT {
         return all.subList(0, Math.min(all.size(), AttackScope.count(8, Integer.MAX_VALUE)));
     }
 
+    /** A word of its list where a place has one. */
     private static String address(Operation operation) {
-        return operation.path().replaceAll("\\{[^}]+}", "2030");
+        var address = operation.path();
+        for (var parameter : operation.description().path("parameters")) {
+            address = address.replace(
+                    "{" + name(parameter) + "}",
+                    schema(operation, parameter).at("/enum/0").asText("2030"));
+        }
+        return address.replaceAll("\\{[^}]+}", "2030");
     }
 
     private static Stream<JsonNode> parameters(Operation operation) {
         return StreamSupport.stream(operation.description().path("parameters").spliterator(), false)
                 .filter(parameter -> parameter.path("in").asText().equals("query"));
+    }
+
+    private static JsonNode schema(Operation operation, JsonNode parameter) {
+        var schema = parameter.path("schema");
+        return schema.has("$ref")
+                ? operation.contract().at(schema.path("$ref").asText().substring(1))
+                : schema;
     }
 
     private static String name(JsonNode parameter) {

@@ -4,12 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.RenewedTokens;
@@ -19,6 +25,11 @@ record ExampleCall(LocalStack stack, RenewedTokens tokens, Example example, Exam
 
     private static final String API = "/api/v1";
     private static final String DRY_RUN = "validateOnly";
+
+    /** What a service believes of the gateway alone. */
+    private static final String OF_THE_GATEWAY = "/internal/v1/rejections";
+
+    private static final String HMAC = "HmacSHA256";
 
     HttpResponse<byte[]> sent() {
         return send(query(""));
@@ -37,18 +48,41 @@ record ExampleCall(LocalStack stack, RenewedTokens tokens, Example example, Exam
         if (example.takes("If-Match")) {
             seen().ifPresent(tag -> headers.addAll(List.of("If-Match", tag)));
         }
+        var target = address() + query;
+        if (target.startsWith(OF_THE_GATEWAY)) {
+            headers.addAll(List.of("X-Gateway-Proof", proof(example.operation().method() + " " + target)));
+        }
         return Api.patiently(() -> api().callWith(
                         example.mediaType(),
                         example.operation().method(),
-                        address() + query,
+                        target,
                         content,
                         headers.toArray(String[]::new)));
+    }
+
+    /** That the gateway sends it, now, from nowhere and since never: docs/adr/0072. */
+    private String proof(String request) {
+        var now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        var said = String.join(
+                "\n", now, request, "", "", token().map("Bearer "::concat).orElse(""));
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(stack.credentials().gatewaySecret().getBytes(UTF_8), HMAC));
+            return now + " "
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(said.getBytes(UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private Api api() {
         var operation = example.operation();
         var entrance = operation.isInternal() ? stack.serviceUrl(operation.service()) : stack.gatewayUrl();
-        return Api.at(entrance, tokens.of(example.sender()));
+        return Api.at(entrance, token().orElse(null));
+    }
+
+    private Optional<String> token() {
+        return Optional.ofNullable(tokens.of(example.sender()));
     }
 
     private String address() {
