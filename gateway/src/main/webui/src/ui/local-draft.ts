@@ -22,7 +22,8 @@ function keep(key: string, value: unknown): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(value));
   } catch {
-    // storage is closed or full: what was typed still lives in the page
+    // Storage is closed or full: what was typed still lives in the page, and an older state of it would only mislead.
+    drop(key);
   }
 }
 

@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.testing.ProvenAddress;
+import vn.laichau.hatangso.chassis.testing.Tokens;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
@@ -288,9 +289,11 @@ public final class ExampleRequests {
             return () -> request.request(operation.verb(), whereTo);
         }
 
+        /** With the token where a filter finds it. */
         private RequestSpecification sender(Optional<String> sender) {
             return sender.map(known -> known.split("\\."))
-                    .map(known -> TestCallers.as(known[0], known[1], known[0]))
+                    .map(known -> Tokens.of(known[0], known[1], known[0]))
+                    .map(token -> RestAssured.given().header("Authorization", "Bearer " + token))
                     .orElseGet(RestAssured::given);
         }
 

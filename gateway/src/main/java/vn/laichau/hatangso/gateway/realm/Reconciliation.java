@@ -29,6 +29,8 @@ final class Reconciliation {
     /** The file's mark on a client that the suite made; another one of that name is somebody else's. */
     private static final String MARK = "made.by";
 
+    private static final String ATTRIBUTES = "attributes";
+
     /** What Keycloak writes on clients by itself. */
     private static final Set<String> KEYCLOAKS_OWN = Set.of("realm_client", "client.secret.creation.time");
 
@@ -406,6 +408,10 @@ final class Reconciliation {
                 .filter(setting -> differs(setting.getValue(), found().path(setting.getKey())))
                 .forEach(setting -> body.set(setting.getKey(), setting.getValue()));
         if (!body.isEmpty()) {
+            // Keycloak removes every attribute that is not sent with others.
+            if (body.has(ATTRIBUTES) && found().path(ATTRIBUTES).isObject()) {
+                body.set(ATTRIBUTES, overlaid(found().path(ATTRIBUTES), wanted.path(ATTRIBUTES)));
+            }
             var names = new TreeSet<String>();
             body.fieldNames().forEachRemaining(names::add);
             change("settings " + names, () -> admin.put(realm, body));

@@ -78,7 +78,7 @@ class RejectionPublisher {
                 .get(rejection.upstream())
                 .side(HttpMethod.POST, rejection.isOfStranger() ? STRANGERS_ADDRESS : ADDRESS)
                 .compose(request -> send(request, rejection))
-                .compose(RejectionPublisher::requireTaken)
+                .compose(answer -> requireTaken(answer, rejection))
                 .onSuccess(told -> next())
                 .onFailure(failure -> tryAgain(rejection, failure));
     }
@@ -97,10 +97,10 @@ class RejectionPublisher {
     }
 
     /** What the service finds wrong with it will be wrong the next time too; when it is away, it may come back. */
-    private static Future<Void> requireTaken(HttpClientResponse answer) {
+    private static Future<Void> requireTaken(HttpClientResponse answer, Rejection rejection) {
         var status = answer.statusCode();
         if (status >= 400 && status < 500) {
-            LOG.warnf("refusal not taken: %d", status);
+            LOG.warnf("refusal not taken (%d): %s", status, rejection);
         }
         return status < 500 ? answer.end() : Future.failedFuture("answered " + status);
     }

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
@@ -22,12 +23,15 @@ public class Sessions {
     private final IssuerSessions issuerSessions;
     private final CsrfTokens csrfTokens;
     private final SessionConfiguration configuration;
+    private final String portal;
 
     Sessions(
             IdentityProviderManager identities,
             IssuerSessions issuerSessions,
             CsrfTokens csrfTokens,
-            SessionConfiguration configuration) {
+            SessionConfiguration configuration,
+            @ConfigProperty(name = "quarkus.oidc.portal.client-id") String portal) {
+        this.portal = portal;
         this.identities = identities;
         this.issuerSessions = issuerSessions;
         this.csrfTokens = csrfTokens;
@@ -70,15 +74,19 @@ public class Sessions {
         return issuerSessions.isAlive(person).map(alive -> alive ? person : ended(context));
     }
 
-    private static Session session(RoutingContext context, SecurityIdentity identity) {
+    /** A token that the portal was given for a person is of use with that person's session alone. */
+    private Session session(RoutingContext context, SecurityIdentity identity) {
         if (identity.isAnonymous()) {
             return bringsToken(context) ? new Session.Refused(unauthenticated()) : new Session.Anonymous();
         }
         var claims = (JsonWebToken) identity.getPrincipal();
         var token = identity.getCredential(AccessTokenCredential.class).getToken();
-        return identity.getCredential(IdTokenCredential.class) == null
-                ? new Session.Program(token, claims)
-                : new Session.Person(token, claims, identity.getRoles());
+        if (identity.getCredential(IdTokenCredential.class) != null) {
+            return new Session.Person(token, claims, identity.getRoles());
+        }
+        return portal.equals(claims.getClaim("azp"))
+                ? new Session.Refused(unauthenticated())
+                : new Session.Program(token, claims);
     }
 
     private static Session refusal(RoutingContext context, Throwable failure) {

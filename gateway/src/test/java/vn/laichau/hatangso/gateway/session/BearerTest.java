@@ -46,6 +46,18 @@ class BearerTest {
                 .body("headers.authorization", equalTo(List.of(authorization)));
     }
 
+    /** Whoever found one would act as the person, without a session that ends and without a fresh sign-in. */
+    @Test
+    void isNoneThatThePortalWasGivenForAPerson() {
+        var token = Tokens.with("coordinator", "dic", claims -> claims.claim("azp", "portal"), "coordinator");
+
+        given().header("Authorization", "Bearer " + token)
+                .get("/api/v1/submissions")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("unauthenticated"));
+    }
+
     /** Rules are asked of each token that is verified. */
     @ApplicationScoped
     static class Verifications implements SecurityIdentityAugmentor {

@@ -47,11 +47,11 @@ record OfficeBlocks(BodyBuilder body, ReportFacts facts, OutlineSection section,
     void write(OutlineBlock block, int place) {
         var key = KEY + section.key() + "." + place;
         switch (block.type()) {
-            case PARAGRAPH -> body.add(sentence(key, block.text()));
+            case PARAGRAPH -> body.add(sentence(key, String.join("\n", lines(block.text()))));
             case LIST ->
                 body.list(IntStream.range(0, block.items().size())
-                        .mapToObj(
-                                i -> sentence(key + "." + (i + 1), block.items().get(i)))
+                        .mapToObj(i ->
+                                sentence(key + "." + (i + 1), item(block.items().get(i))))
                         .toList());
             case TABLE -> body.table(table(block));
             case PICTURE ->
@@ -63,8 +63,22 @@ record OfficeBlocks(BodyBuilder body, ReportFacts facts, OutlineSection section,
         }
     }
 
-    private Sentence sentence(String key, OutlineText text) {
-        return Sentence.written(key, text.in(facts.language()), figures, section.typedFigures());
+    private Sentence sentence(String key, String words) {
+        return Sentence.written(key, words, figures, section.typedFigures());
+    }
+
+    /** Empty ones say nothing. */
+    private List<String> lines(OutlineText text) {
+        return text.in(facts.language())
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** The list puts its own marks behind it. */
+    private String item(OutlineText text) {
+        return String.join(" ", lines(text)).replaceAll("[.;]+$", "");
     }
 
     private String words(OutlineText text) {

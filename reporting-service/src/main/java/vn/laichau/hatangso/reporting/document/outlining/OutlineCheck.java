@@ -28,6 +28,10 @@ final class OutlineCheck {
 
     private static final int LONGEST_LINE = 300;
     private static final int MOST_PICTURES = 10;
+
+    /** In characters of base64: what is stored can be sent again. */
+    private static final int LONGEST_PICTURES = 15_000_000;
+
     private static final Pattern STRAY = Pattern.compile("[{}]");
     private static final List<String> YEARS = List.of("year", "nextYear");
 
@@ -148,9 +152,8 @@ final class OutlineCheck {
     }
 
     private void required() {
-        var shown = outline.shown().map(OutlineBlock::name).toList();
         var missing = ofSuite.required().stream()
-                .filter(name -> !shown.contains(name))
+                .filter(name -> outline.shown().noneMatch(block -> block.generates(name)))
                 .map(name -> ReportingErrorCode.REQUIRED_BLOCK.at("/sections", name))
                 .toList();
         if (!missing.isEmpty()) {
@@ -246,6 +249,15 @@ final class OutlineCheck {
         }
         if (!errors.isEmpty()) {
             throw ReportingProblem.PICTURE_NOT_SAFE.at(errors);
+        }
+        var length = sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(block -> block.picture() != null)
+                .mapToLong(block -> block.picture().length())
+                .sum();
+        if (length > LONGEST_PICTURES) {
+            throw ReportingProblem.PICTURE_NOT_SAFE.at(
+                    List.of(CommonErrorCode.TOO_LONG.at("/sections", LONGEST_PICTURES)));
         }
         return new Outline(sections, outline.annexes(), outline.wordings());
     }

@@ -136,8 +136,8 @@ class OutlineResource {
     public OutlineVersionList listReportOutlineVersions(
             @PathParam("issuer") String issuer, @PathParam("kind") ReportKind kind, @PathParam("year") int year) {
         return new OutlineVersionList(outlining.versions(use(issuer, kind, year)).stream()
-                .map(stored -> new OutlineVersion(
-                        stored.version(), stored.content() != null, stored.by(), VietnamTime.of(stored.at())))
+                .map(stored ->
+                        new OutlineVersion(stored.version(), stored.own(), stored.by(), VietnamTime.of(stored.at())))
                 .toList());
     }
 

@@ -1,11 +1,12 @@
 package vn.laichau.hatangso.reporting.document.outlining;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import vn.laichau.hatangso.reporting.report.outline.Outline;
 import vn.laichau.hatangso.reporting.report.outline.StoredOutlines;
 import vn.laichau.hatangso.reporting.report.outline.StoredOutlines.Stored;
 import vn.laichau.hatangso.reporting.report.outline.StoredOutlines.Use;
+import vn.laichau.hatangso.reporting.report.outline.StoredOutlines.Version;
 import vn.laichau.hatangso.reporting.report.stored.ReadableReports;
 import vn.laichau.hatangso.reporting.report.stored.ReportCommands;
 
@@ -62,14 +64,11 @@ class Outlining {
         if (version == 0) {
             return OutlineView.of(use, Optional.empty());
         }
-        var found = outlines.list(use).stream()
-                .filter(stored -> stored.version() == version)
-                .findFirst();
-        return OutlineView.of(use, Optional.of(found.orElseThrow(CommonProblem.NOT_FOUND::asIs)));
+        return OutlineView.of(use, Optional.of(outlines.find(use, version).orElseThrow(CommonProblem.NOT_FOUND::asIs)));
     }
 
-    List<Stored> versions(Use use) {
-        return outlines.list(use);
+    List<Version> versions(Use use) {
+        return outlines.versions(use);
     }
 
     /** What an outline is tried on; empty while there is no report of the kind. */
@@ -116,13 +115,22 @@ class Outlining {
     }
 
     private Outline checked(Use use, Outline outline) {
-        return OutlineCheck.checked(
-                outline,
-                use.kind(),
-                () -> toTry(use)
-                        .map(head -> bindable(head).stream()
-                                .collect(toMap(Paragraph::key, Outlining::names, (first, same) -> first)))
-                        .orElse(Map.of()));
+        return OutlineCheck.checked(outline, use.kind(), () -> figures(use));
+    }
+
+    /** What can be placed now, and what was placed once: another report may not have the sentence this time. */
+    private Map<String, Set<String>> figures(Use use) {
+        var known = new HashMap<String, Set<String>>();
+        toTry(use)
+                .map(this::bindable)
+                .orElse(List.of())
+                .forEach(paragraph -> known.computeIfAbsent(paragraph.key(), key -> new HashSet<>())
+                        .addAll(names(paragraph)));
+        get(use, null).outline().sections().stream()
+                .flatMap(section -> section.figures().stream())
+                .forEach(figure -> known.computeIfAbsent(figure.paragraph(), key -> new HashSet<>())
+                        .add(figure.figure()));
+        return known;
     }
 
     private static Set<String> names(Paragraph paragraph) {

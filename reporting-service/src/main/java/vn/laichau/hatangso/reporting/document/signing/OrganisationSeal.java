@@ -81,12 +81,17 @@ public class OrganisationSeal {
         }
     }
 
+    /** A device is opened by the first question, with the PIN. */
     private static DSSPrivateKeyEntry onlyKey(SignatureTokenConnection token) {
-        var keys = token.getKeys();
-        if (keys.size() != 1) {
-            throw notOpened(null);
+        try {
+            var keys = token.getKeys();
+            if (keys.size() == 1) {
+                return keys.get(0);
+            }
+        } catch (DSSException closed) {
+            throw notOpened(closed);
         }
-        return keys.get(0);
+        throw notOpened(null);
     }
 
     private static ProblemException notOpened(Exception cause) {

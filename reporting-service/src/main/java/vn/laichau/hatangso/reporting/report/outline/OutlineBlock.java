@@ -51,6 +51,10 @@ public record OutlineBlock(
         rows = rows == null ? List.of() : rows;
     }
 
+    public boolean generates(String block) {
+        return type == Type.GENERATED && block.equals(name);
+    }
+
     public OutlineBlock withPicture(String other) {
         return new OutlineBlock(type, name, text, items, columns, rows, other, description);
     }

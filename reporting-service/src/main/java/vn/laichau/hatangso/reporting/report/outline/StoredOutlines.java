@@ -18,12 +18,12 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
 @Transactional
 public class StoredOutlines {
 
-    private static final String LIST = """
-            SELECT id, version, content, name AS by, at FROM report_outline
-            WHERE issuer = :issuer AND kind = :kind AND year = :year ORDER BY version DESC
-            """;
+    private static final String OF_USE =
+            " FROM report_outline WHERE issuer = :issuer AND kind = :kind AND year = :year ORDER BY version DESC";
 
-    private static final String LATEST = LIST + " LIMIT 1";
+    private static final String VERSIONS = "SELECT id, version, content IS NOT NULL AS own, name AS by, at" + OF_USE;
+
+    private static final String LATEST = "SELECT id, version, content, name AS by, at" + OF_USE + " LIMIT 1";
 
     private static final String ONE = "SELECT id, version, content, name AS by, at FROM report_outline WHERE id = :id";
 
@@ -68,17 +68,35 @@ public class StoredOutlines {
         }
     }
 
+    /**
+     * That there is a version, without what stands in it.
+     *
+     * @param own whether it is the office's; false where it went back to that of the suite
+     */
+    public record Version(UUID id, long version, boolean own, String by, Instant at) {}
+
     public Optional<Stored> latest(Use use) {
-        return rows(LATEST, use).first();
+        return rows(Stored.class, LATEST, use).first();
     }
 
     /** Newest first. */
-    public List<Stored> list(Use use) {
-        return rows(LIST, use).list();
+    public List<Version> versions(Use use) {
+        return rows(Version.class, VERSIONS, use).list();
     }
 
-    private Rows<Stored> rows(String sql, Use use) {
-        return Rows.of(Stored.class, database, sql)
+    public Optional<Stored> find(Use use, long version) {
+        return versions(use).stream()
+                .filter(known -> known.version() == version)
+                .findFirst()
+                .flatMap(known -> find(known.id()));
+    }
+
+    private Optional<Stored> find(UUID id) {
+        return Rows.of(Stored.class, database, ONE).with("id", id).first();
+    }
+
+    private <T extends Record> Rows<T> rows(Class<T> type, String sql, Use use) {
+        return Rows.of(type, database, sql)
                 .with("issuer", use.issuer())
                 .with("kind", use.kind().name())
                 .with("year", use.year());
@@ -86,14 +104,16 @@ public class StoredOutlines {
 
     /** What a new draft is told by; empty: the outline of the suite. */
     public Optional<UUID> present(Use use) {
-        return latest(use).filter(stored -> stored.content() != null).map(Stored::id);
+        return rows(Version.class, VERSIONS + " LIMIT 1", use)
+                .first()
+                .filter(Version::own)
+                .map(Version::id);
     }
 
     /** @param id null for that of the suite */
     public Outline of(UUID id, ReportKind kind) {
         return Optional.ofNullable(id)
-                .flatMap(known ->
-                        Rows.of(Stored.class, database, ONE).with("id", known).first())
+                .flatMap(this::find)
                 .flatMap(Stored::outline)
                 .orElseGet(() -> DefaultOutlines.of(kind).outline());
     }

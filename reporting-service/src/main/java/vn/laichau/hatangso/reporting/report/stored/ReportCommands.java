@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -76,8 +77,16 @@ public class ReportCommands {
         return carryOut(id, null, seen, Command.of(ReportTransition.SUBMIT));
     }
 
+    /** As a draft it is told by the outline that drafts are told by now. */
     Outcome<ReportView> returnToDraft(UUID id, ReasonBody reason, Revision seen) {
-        return carryOut(id, reason.reason(), seen, Command.of(ReportTransition.RETURN));
+        return carryOut(
+                id,
+                reason.reason(),
+                seen,
+                Command.of(
+                        ReportTransition.RETURN,
+                        (Report report) ->
+                                follow(report, outlines.present(use(report)).orElse(null))));
     }
 
     /** A report with a part missing is approved only for a reason that is kept with it. */
@@ -182,15 +191,20 @@ public class ReportCommands {
     public void follow(Use use, UUID outline) {
         var actor = actors.get();
         reports.draftsOf(use.issuer(), use.kind(), use.year())
-                .forEach(draft -> Command.of(ReportTransition.RECOLLECT, (Report report) -> {
-                            var former = report.outline();
-                            report.follow(outline);
-                            retold.fire(new ReportRecollected(
-                                    report.id(),
-                                    () -> readable.content(report, report.snapshot(), former),
-                                    () -> readable.content(report, report.snapshot(), outline)));
-                        })
+                .forEach(draft -> Command.of(ReportTransition.RECOLLECT, (Report report) -> follow(report, outline))
                         .carryOut(Optional.of(draft), actor, Revision.ANY, followed -> {}));
+    }
+
+    private void follow(Report report, UUID outline) {
+        var former = report.outline();
+        if (Objects.equals(former, outline)) {
+            return;
+        }
+        report.follow(outline);
+        retold.fire(new ReportRecollected(
+                report.id(),
+                () -> readable.content(report, report.snapshot(), former),
+                () -> readable.content(report, report.snapshot(), outline)));
     }
 
     static Use use(Report report) {

@@ -41,8 +41,8 @@ class OfficeOutlineTest {
                          {"name": "lost", "paragraph": "target.no-such", "figure": "value"}],
              "typedFigures": ["12"],
              "blocks": [
-               {"type": "PARAGRAPH", "text": {"vi": "Tỉnh giao {all} nhiệm vụ.\\n- Dòng hai: 12 xã.", "en": "The province assigns {all}."}},
-               {"type": "LIST", "items": [{"vi": "một"}, {"vi": "hai, {lost}"}]},
+               {"type": "PARAGRAPH", "text": {"vi": "Tỉnh giao {all} nhiệm vụ.\\n\\n  - Dòng hai: 12 xã.", "en": "The province assigns {all}."}},
+               {"type": "LIST", "items": [{"vi": "một;"}, {"vi": "hai, {lost}"}]},
                {"type": "TABLE", "text": {"vi": "Bảng riêng"}, "columns": [{"vi": "Việc"}, {"vi": "Số"}],
                 "rows": [{"cells": [{"vi": "Giao"}, {"vi": "{all}"}]}]},
                {"type": "PICTURE", "text": {"vi": "Trạm mới"}, "description": {"vi": "Một trạm trên đồi"}, "picture": "%s"}]}

@@ -12,12 +12,19 @@ import static vn.laichau.hatangso.reporting.ReportingCalls.as;
 import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
 import static vn.laichau.hatangso.reporting.ReportingCalls.newReport;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +98,14 @@ class OutlinesTest {
 
         assertThat(text(id)).isEqualTo(before);
         assertThat(text(newReport())).contains("VIỆC RIÊNG");
+        as("leader", "ppc")
+                .contentType("application/json")
+                .header("If-Match", etag(REPORTS + "/" + id))
+                .body("{\"reason\": \"Theo đề cương mới\"}")
+                .post(REPORTS + "/" + id + "/return")
+                .then()
+                .statusCode(200);
+        assertThat(text(id)).contains("VIỆC RIÊNG");
     }
 
     @Test
@@ -135,6 +150,18 @@ class OutlinesTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("outline-incomplete"));
+        save(ANNUAL, changed(sections -> {
+                    sections.remove(2);
+                    own(sections, "Có {all} việc.");
+                    for (var block : DefaultOutlines.of(ReportKind.ANNUAL).required()) {
+                        ((ArrayNode) sections.get(7).get("blocks"))
+                                .add(ExactJson.tree(
+                                        Map.of("type", "PARAGRAPH", "name", block, "text", Map.of("vi", "x"))));
+                    }
+                }))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("outline-incomplete"));
         save(
                         ANNUAL,
                         changed(sections -> sections.addObject()
@@ -162,6 +189,45 @@ class OutlinesTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/sections/0"));
         assertThat(etag(ANNUAL)).isEqualTo(read);
+    }
+
+    /** A photograph grows when it is drawn anew; what was kept comes back with every change. */
+    @Test
+    void takesAgainWhatItKeptOfAPicture() throws IOException {
+        var photograph = Base64.getEncoder().encodeToString(noise(700));
+        save(
+                        ANNUAL,
+                        changed(sections -> sections.addObject()
+                                .put("key", "own")
+                                .putArray("blocks")
+                                .add(ExactJson.tree(Map.of(
+                                        "type",
+                                        "PICTURE",
+                                        "text",
+                                        Map.of("vi", "Hình"),
+                                        "description",
+                                        Map.of("vi", "Hình"),
+                                        "picture",
+                                        photograph)))))
+                .then()
+                .statusCode(200);
+        var kept = (ObjectNode)
+                ExactJson.read(JsonNode.class, coordinator().get(ANNUAL).asString())
+                        .get("outline");
+        assertThat(kept.toString()).hasSizeGreaterThan(1_048_576);
+
+        save(ANNUAL, kept.toString()).then().statusCode(200);
+    }
+
+    private static byte[] noise(int side) throws IOException {
+        var image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(7);
+        for (int i = 0; i < side * side; i++) {
+            image.setRGB(i % side, i / side, random.nextInt());
+        }
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
     }
 
     @Test
@@ -228,8 +294,8 @@ class OutlinesTest {
                 .put(outline);
     }
 
-    private static String etag(String outline) {
-        return coordinator().get(outline).then().statusCode(200).extract().header("ETag");
+    private static String etag(String address) {
+        return coordinator().get(address).then().statusCode(200).extract().header("ETag");
     }
 
     private static String text(String id) {

@@ -110,7 +110,7 @@ public record ReportFacts(
     public Optional<String> headingOver(String block) {
         return outline.sections().stream()
                 .filter(section -> !section.hidden() && section.heading() != null)
-                .filter(section -> section.blocks().stream().anyMatch(each -> block.equals(each.name())))
+                .filter(section -> section.blocks().stream().anyMatch(each -> each.generates(block)))
                 .map(section -> section.heading().in(language()))
                 .findFirst();
     }
