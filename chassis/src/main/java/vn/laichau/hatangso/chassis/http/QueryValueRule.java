@@ -63,6 +63,9 @@ interface QueryValueRule {
         if (type == int.class || type == Integer.class) {
             return name.equals("year") ? YEAR : NUMBER;
         }
+        if (type == long.class || type == Long.class) {
+            return NUMBER;
+        }
         return type == UUID.class ? ID : null;
     }
 
