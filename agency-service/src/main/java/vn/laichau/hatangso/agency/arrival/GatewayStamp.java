@@ -14,7 +14,7 @@ import vn.laichau.hatangso.chassis.time.RehearsalClock;
 /**
  * When a request was whole at the gateway, as that says. What waits between there and here, a place in a queue or a
  * pause of this process, is then nobody's delay. It is taken with the gateway's proof alone (GatewayProofFilter) and within bounds:
- * never later than our own stamp, nor earlier than the gateway waits for an answer.
+ * never later than our own stamp, nor earlier than two tries of the gateway take.
  */
 @Singleton
 class GatewayStamp {
