@@ -21,6 +21,9 @@ final class MalformedText {
 
     private static final int MEGABYTE = 1 << 20;
 
+    /** What only a body with pictures may be. */
+    static final String LONGER_THAN_MOST_MAY_BE = "longer than most may be";
+
     private final String sound;
     private final String type;
     private final Random random;
@@ -145,7 +148,7 @@ final class MalformedText {
                 text("a number of immense power", odd("\"a\":1e999999999,")),
                 large("members without end", members()),
                 new MalformedBody(
-                        "longer than anything may be",
+                        LONGER_THAN_MOST_MAY_BE,
                         type,
                         null,
                         (sound + " ".repeat(MEGABYTE)).getBytes(UTF_8),
