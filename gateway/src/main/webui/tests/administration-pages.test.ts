@@ -117,7 +117,7 @@ describe('a reorganisation', () => {
     { kind: 'TOKENS', id: 'dic', title: { vi: 'Tài khoản', en: 'Accounts' }, predecessor: 'dic', successor: 'science' },
   ];
   const found = { kind: 'SPLIT', state: 'PLANNED', day: '2027-01-01', predecessors: [], successors: [], legalBasis: 'x', moves };
-  const draft = { ...emptySuccession(), kind: 'SPLIT' as const, day: '2027-01-01', predecessors: ['dic'], successors: ['science', 'finance'], heir: 'science', legalBasis: 'Quyết định' };
+  const draft = { ...emptySuccession(), kind: 'SPLIT' as const, day: '2027-01-01', predecessors: ['dic'], successors: ['science', 'finance'], defaultSuccessor: 'science', legalBasis: 'Quyết định' };
   const answers = {
     ...me('administrator'),
     'GET /api/v1/organisations': { body: { items: agencies } },
@@ -132,7 +132,7 @@ describe('a reorganisation', () => {
     return opened;
   };
 
-  it('is recorded only as it was previewed: another heir of one thing has to be looked at again', async () => {
+  it('is recorded only as it was previewed: another successor of one thing has to be looked at again', async () => {
     const opened = await start();
     expect(posts(opened).map(({ path }) => path)).toEqual(['/api/v1/successions?validateOnly=true']);
     expect(opened.page.text()).toContain('Xem trước: 2 việc sẽ chuyển');
@@ -145,7 +145,7 @@ describe('a reorganisation', () => {
     expect(sent.at(-1)!.path).toBe('/api/v1/successions');
     expect(sent.at(-1)!.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f]{32}$/);
     expect(JSON.parse(sent.at(-1)!.body!)).toEqual(JSON.parse(sent.at(-2)!.body!));
-    expect(JSON.parse(sent.at(-1)!.body!)).toMatchObject({ heir: 'science', exceptions: [{ kind: 'TASK', id: 'TD-01', successor: 'finance' }] });
+    expect(JSON.parse(sent.at(-1)!.body!)).toMatchObject({ defaultSuccessor: 'science', exceptions: [{ kind: 'TASK', id: 'TD-01', successor: 'finance' }] });
     expect(opened.page.text()).toContain('Đã ghi nhận. 2 việc chuyển từ ngày 01/01/2027.');
   });
 
@@ -172,11 +172,11 @@ describe('a reorganisation', () => {
     const renaming = contentOf({ ...draft, kind: 'RENAME', name: { vi: 'Sở mới', en: 'New' }, shortName: 'SM' });
     expect(renaming).toMatchObject({ kind: 'RENAME', predecessors: ['dic'], name: { vi: 'Sở mới', en: 'New' }, shortName: 'SM' });
     expect(renaming).not.toHaveProperty('successors');
-    expect(contentOf({ ...draft, successors: ['science'] })).toMatchObject({ successors: ['science'], heir: undefined });
+    expect(contentOf({ ...draft, successors: ['science'] })).toMatchObject({ successors: ['science'], defaultSuccessor: undefined });
   });
 
   it('is withdrawn in the version that was read, for a reason', async () => {
-    const planned = { ...found, id: 's1', actions: ['WITHDRAW', 'CORRECT'], predecessors: [{ code: 'dic', name: agencies[0]!.name, heir: 'science' }], successors: [{ code: 'science', name: agencies[1]!.name }] };
+    const planned = { ...found, id: 's1', actions: ['WITHDRAW', 'CORRECT'], predecessors: [{ code: 'dic', name: agencies[0]!.name, defaultSuccessor: 'science' }], successors: [{ code: 'science', name: agencies[1]!.name }] };
     const opened = await open(SuccessionsPage, {
       path: '/quan-tri/ke-thua',
       answers: {

@@ -287,7 +287,7 @@ describe('the life of a report', () => {
     expect(opened.page.text()).toContain('Lãnh đạo xem xét: duyệt hoặc trả lại.');
   });
 
-  it('offers to replace it by a document of another issuer too: the service knows who is whose heir', async () => {
+  it('offers to replace it by a document of another issuer too: the service knows who succeeds whom', async () => {
     const issued = (id: string, over: object) => report({ id, state: 'ISSUED', ...over });
     const shown = await open(ReportPage, {
       props: { id: 'r1' },

@@ -138,7 +138,7 @@ describe('a part of a task', () => {
   });
 
   it('is moved by whoever took over from the organisation of the token', async () => {
-    const handed = { state: 'BEGUN', predecessors: [{ code: 'vnpt', heir: 'viettel' }] };
+    const handed = { state: 'BEGUN', predecessors: [{ code: 'vnpt', defaultSuccessor: 'viettel' }] };
     const shown = await opened(['operator'], part({ organisation: 'vnpt', responsible: 'viettel' }), {
       'GET /api/v1/successions?': { body: { items: [handed] } },
     });

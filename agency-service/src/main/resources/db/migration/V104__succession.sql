@@ -29,17 +29,17 @@ GRANT SELECT ON succession TO "${job}";
 
 -- Who ends, and who answers from that day for what is not excepted; of a change of name the agency itself.
 CREATE TABLE succession_predecessor (
-    succession_id uuid    NOT NULL REFERENCES succession,
-    position      integer NOT NULL,
-    agency        text    NOT NULL REFERENCES agency_code,
-    heir          text    NOT NULL REFERENCES agency_code,
+    succession_id     uuid    NOT NULL REFERENCES succession,
+    position          integer NOT NULL,
+    agency            text    NOT NULL REFERENCES agency_code,
+    default_successor text    NOT NULL REFERENCES agency_code,
     -- The day after its last as it was known before; restored when the succession is withdrawn.
-    ended_before  date,
-    in_force      boolean NOT NULL,
+    ended_before      date,
+    in_force          boolean NOT NULL,
     PRIMARY KEY (succession_id, position)
 );
 -- An agency ends once, so that what it held has one holder.
-CREATE UNIQUE INDEX one_succession_of_an_agency ON succession_predecessor (agency) WHERE in_force AND heir <> agency;
+CREATE UNIQUE INDEX one_succession_of_an_agency ON succession_predecessor (agency) WHERE in_force AND default_successor <> agency;
 
 GRANT SELECT, INSERT, UPDATE (in_force) ON succession_predecessor TO "${app}";
 GRANT SELECT ON succession_predecessor TO "${job}";

@@ -1,5 +1,5 @@
 -- Systems the plan found in place and builds on; reports quote them. The plan's own words stay beside how the system is by now.
-CREATE TABLE present_system (
+CREATE TABLE existing_system (
     id          uuid   PRIMARY KEY,
     plan        text   NOT NULL,
     code        text   NOT NULL,
@@ -21,4 +21,4 @@ CREATE TABLE present_system (
     CHECK ((now_state IS NULL) = (now_since IS NULL))
 );
 
-GRANT SELECT, INSERT, UPDATE ON present_system TO "${app}";
+GRANT SELECT, INSERT, UPDATE ON existing_system TO "${app}";

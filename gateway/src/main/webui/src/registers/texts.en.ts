@@ -6,5 +6,5 @@ export default {
   requests: 'Requests for infrastructure',
   standards: 'Technical standards',
   media: 'Media register',
-  systems: 'Present systems',
+  systems: 'Existing systems',
 };

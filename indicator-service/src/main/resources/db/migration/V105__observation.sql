@@ -12,7 +12,7 @@ CREATE TABLE operator_end (
     -- Day after its last.
     ended_on      date        NOT NULL,
     -- Who goes on in its place; null when nobody does.
-    heir          text,
+    successor     text,
     recorded_at   timestamptz NOT NULL,
     superseded_at timestamptz NOT NULL DEFAULT 'infinity',
     PRIMARY KEY (operator, recorded_at),
@@ -31,12 +31,12 @@ CREATE FUNCTION ended_operators(known_at timestamptz)
     LANGUAGE sql STABLE
 BEGIN ATOMIC
     WITH RECURSIVE ended AS (
-        SELECT e.operator, e.ended_on, e.heir FROM operator_end e
+        SELECT e.operator, e.ended_on, e.successor FROM operator_end e
         WHERE e.recorded_at <= ended_operators.known_at AND e.superseded_at > ended_operators.known_at
     ), line (operator, follower) AS (
-        SELECT e.operator, e.heir FROM ended e WHERE e.heir IS NOT NULL
+        SELECT e.operator, e.successor FROM ended e WHERE e.successor IS NOT NULL
         UNION
-        SELECT l.operator, e.heir FROM line l JOIN ended e ON e.operator = l.follower WHERE e.heir IS NOT NULL
+        SELECT l.operator, e.successor FROM line l JOIN ended e ON e.operator = l.follower WHERE e.successor IS NOT NULL
     )
     SELECT e.operator, e.ended_on, ARRAY(SELECT l.follower FROM line l WHERE l.operator = e.operator) FROM ended e;
 END;

@@ -32,7 +32,7 @@ export interface TypedSuccession {
   day: string;
   predecessors: string[];
   successors: string[];
-  heir: string;
+  defaultSuccessor: string;
   legalBasis: string;
   note: string;
   name: TextPair;
@@ -46,7 +46,7 @@ export const emptySuccession = (): TypedSuccession => ({
   day: '',
   predecessors: [],
   successors: [],
-  heir: '',
+  defaultSuccessor: '',
   legalBasis: '',
   note: '',
   name: { vi: '', en: '' },
@@ -65,8 +65,8 @@ export function contentOf(typed: TypedSuccession): NewSuccession {
   if (kind === 'RENAME') {
     return { ...common, name: typed.name, shortName: text(typed.shortName), documentSymbol: text(typed.documentSymbol) };
   }
-  const heir = successors.length > 1 ? text(typed.heir) : undefined;
-  return { ...common, successors, heir, exceptions: exceptions.filter(({ successor = '' }) => successors.includes(successor)) };
+  const defaultSuccessor = successors.length > 1 ? text(typed.defaultSuccessor) : undefined;
+  return { ...common, successors, defaultSuccessor, exceptions: exceptions.filter(({ successor = '' }) => successors.includes(successor)) };
 }
 
 export const readSuccession = (id: string): Promise<Answer<SuccessionView>> => read('/api/v1/successions/{id}', { path: { id } });

@@ -8,12 +8,12 @@ import { useSession } from '../../api/session';
 const MOST = 20;
 
 /** Who acts today in the place of an agency: itself, or whoever took over from it, and again from that one. */
-export function heirOf(code: string, successions: readonly Pick<SuccessionView, 'state' | 'predecessors'>[], left = MOST): string {
-  const heir = successions
+export function successorOf(code: string, successions: readonly Pick<SuccessionView, 'state' | 'predecessors'>[], left = MOST): string {
+  const defaultSuccessor = successions
     .filter(({ state }) => state === 'BEGUN')
     .flatMap(({ predecessors }) => predecessors)
-    .find((ended) => ended.code === code && ended.heir !== code)?.heir;
-  return heir && left > 0 ? heirOf(heir, successions, left - 1) : code;
+    .find((ended) => ended.code === code && ended.defaultSuccessor !== code)?.defaultSuccessor;
+  return defaultSuccessor && left > 0 ? successorOf(defaultSuccessor, successions, left - 1) : code;
 }
 
 /**
@@ -23,7 +23,7 @@ export function heirOf(code: string, successions: readonly Pick<SuccessionView, 
 export function useOwnBody() {
   const { me } = useSession();
   const { value: successions } = useReading(() => allOf('/api/v1/successions'), { shared: true });
-  const acting = (code: string): string => heirOf(code, successions.value ?? []);
+  const acting = (code: string): string => successorOf(code, successions.value ?? []);
   const own = computed(() => (me.value.signedIn ? acting(me.value.organisation) : ''));
   return { own, isOwn: (code: string | undefined): boolean => !!code && own.value === acting(code) };
 }

@@ -1,11 +1,11 @@
 export default {
   page: {
-    title: 'Present systems',
+    title: 'Existing systems',
     lead: 'Systems, platforms and connections that the plan found in place, with how they are by now. What the plan says stays beside it.',
     list: 'Systems and connections',
     one: 'System',
     none: 'There is no system of this kind. Choose “All” to see the whole register.',
-    back: 'Back to the present systems',
+    back: 'Back to the existing systems',
   },
   field: {
     kind: 'Kind',

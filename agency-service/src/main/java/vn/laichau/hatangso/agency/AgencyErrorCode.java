@@ -103,7 +103,8 @@ public enum AgencyErrorCode implements ErrorCode {
     WRONG_STRUCTURE(
             "Tiêu đề cột đã bị đổi: hãy dùng mẫu mới tải về",
             "The headers were changed: use a template as it was handed out"),
-    NO_HEIR("Cần nêu cơ quan kế thừa nhận phần việc còn lại", "Say which successor gets what is not excepted"),
+    NO_DEFAULT_SUCCESSOR(
+            "Cần nêu cơ quan kế thừa nhận phần việc còn lại", "Say which successor gets what is not excepted"),
     NO_SUCH_DAY(
             "Cần một ngày có trong mọi năm, dạng --12-15; mốc cuối cần mốc đầu",
             "A day of every year such as --12-15 is needed; an end needs a beginning"),

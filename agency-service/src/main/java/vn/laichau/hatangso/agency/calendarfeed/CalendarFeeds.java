@@ -51,7 +51,7 @@ class CalendarFeeds {
     boolean close(Caller caller) {
         var own = caller.organisation();
         var codes = Stream.concat(Stream.of(own), successionCache.predecessorsOf(own).stream())
-                .filter(code -> successionCache.heirOf(code).equals(own))
+                .filter(code -> successionCache.successorOf(code).equals(own))
                 .toList();
         return database.createNativeQuery("DELETE FROM calendar_feed WHERE organisation IN (:codes)")
                         .setParameter("codes", codes)
@@ -67,6 +67,6 @@ class CalendarFeeds {
         return Optional.ofNullable((String) database.createNativeQuery("SELECT feed_organisation(:token)", String.class)
                         .setParameter("token", token.sha256())
                         .getSingleResult())
-                .map(successionCache::heirOf);
+                .map(successionCache::successorOf);
     }
 }

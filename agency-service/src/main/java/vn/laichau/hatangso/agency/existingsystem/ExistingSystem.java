@@ -15,7 +15,7 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** A system that the plan found in place and builds on. */
 @Entity
-@Table(name = "present_system")
+@Table(name = "existing_system")
 class ExistingSystem extends QuotedPlanEntity<NewExistingSystem> implements RegisterEntry<ExistingSystemView> {
 
     private String nameVi;
@@ -107,15 +107,15 @@ class ExistingSystem extends QuotedPlanEntity<NewExistingSystem> implements Regi
 
     @Override
     public ExistingSystemView view(Actor reader) {
-        return view(Transition.open(PresentSystemTransition.class, this, reader));
+        return view(Transition.open(ExistingSystemTransition.class, this, reader));
     }
 
     /** For what is shown to no person. */
     ExistingSystemView view() {
-        return view((List<PresentSystemTransition>) null);
+        return view((List<ExistingSystemTransition>) null);
     }
 
-    private ExistingSystemView view(List<PresentSystemTransition> actions) {
+    private ExistingSystemView view(List<ExistingSystemTransition> actions) {
         var now = nowState == null ? null : new SystemStatus(nowState, nowSince, nowNote);
         return new ExistingSystemView(
                 code(), quotation(), Text.of(nameVi, nameEn), kind, parties, state, now, actions, revision);

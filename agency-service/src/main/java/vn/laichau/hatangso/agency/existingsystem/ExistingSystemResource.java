@@ -24,7 +24,7 @@ import vn.laichau.hatangso.chassis.transition.Revision;
 @Path("/api/v1/existing-systems")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Present systems", description = "What the plan found in place and builds on")
+@Tag(name = "Existing systems", description = "What the plan found in place and builds on")
 class ExistingSystemResource {
 
     private final ExistingSystemTable systems;

@@ -15,7 +15,7 @@ class ExistingSystemTable extends PlanEntityTable<ExistingSystem, NewExistingSys
 
     @Override
     public RegisterName register() {
-        return RegisterName.PRESENT_SYSTEM;
+        return RegisterName.EXISTING_SYSTEM;
     }
 
     /** In the order of the plan's clauses. */

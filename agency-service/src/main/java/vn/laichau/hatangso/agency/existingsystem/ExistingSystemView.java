@@ -8,7 +8,7 @@ import vn.laichau.hatangso.chassis.http.Addressed;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
- * A present system as the API shows it.
+ * An existing system as the API shows it.
  *
  * @param state how the plan found it
  * @param now how it is by now; absent until somebody has told
@@ -22,7 +22,7 @@ public record ExistingSystemView(
         List<String> parties,
         ExistingSystem.State state,
         SystemStatus now,
-        List<PresentSystemTransition> actions,
+        List<ExistingSystemTransition> actions,
         @JsonIgnore long revision)
         implements Addressed {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import vn.laichau.hatangso.agency.planentity.LoadCounts;
 
-/** The register of present systems, as other features ask for it. */
+/** The register of existing systems, as other features ask for it. */
 @ApplicationScoped
 public class ExistingSystems {
 
@@ -15,7 +15,7 @@ public class ExistingSystems {
         this.table = table;
     }
 
-    /** Takes over what a plan file says about present systems. */
+    /** Takes over what a plan file says about existing systems. */
     public LoadCounts load(String plan, List<NewExistingSystem> rows, Function<NewExistingSystem, String> fingerprint) {
         return table.load(plan, rows, fingerprint);
     }

@@ -22,7 +22,7 @@ public class UpdateSystemStatus {
 
     @Transactional
     public Outcome<ExistingSystemView> update(String code, SystemStatus now, Actor actor, Revision seen) {
-        var command = RegisterCommand.of(PresentSystemTransition.RESTATE, system -> system.tell(now))
+        var command = RegisterCommand.of(ExistingSystemTransition.RESTATE, system -> system.tell(now))
                 .checked(now.faults(actor.today()))
                 .noting(now.note())
                 .from(now.since());

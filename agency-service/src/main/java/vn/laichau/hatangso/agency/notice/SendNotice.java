@@ -62,7 +62,7 @@ class SendNotice {
     private List<String> recipients(NewNotice notice, List<Organisation> there) {
         var codes = there.stream().map(Organisation::code).collect(toSet());
         var named = notice.organisations().stream()
-                .map(code -> codes.contains(code) ? code : successionCache.heirOf(code))
+                .map(code -> codes.contains(code) ? code : successionCache.successorOf(code))
                 .collect(toSet());
         return there.stream()
                 .filter(agency -> !agency.isGroup())

@@ -40,8 +40,8 @@ class OrganisationTable extends PlanEntityTable<Organisation, NewOrganisation> {
             """;
 
     /** Not of a change of name, after which an agency goes on itself. */
-    private static final String HEIR =
-            "SELECT heir FROM succession_predecessor WHERE agency = :code AND in_force AND heir <> agency";
+    private static final String SUCCESSOR =
+            "SELECT default_successor FROM succession_predecessor WHERE agency = :code AND in_force AND default_successor <> agency";
 
     /** Another agency has the same, on a day on which both exist. */
     private static final String SHARED = """
@@ -167,9 +167,9 @@ class OrganisationTable extends PlanEntityTable<Organisation, NewOrganisation> {
     }
 
     /** Who answers for what the agency held after its end; null when no succession says so. */
-    private String heirOf(String code) {
+    private String successorOf(String code) {
         return (String) getEntityManager()
-                .createNativeQuery(HEIR, String.class)
+                .createNativeQuery(SUCCESSOR, String.class)
                 .setParameter("code", code)
                 .getSingleResultOrNull();
     }
@@ -256,8 +256,8 @@ class OrganisationTable extends PlanEntityTable<Organisation, NewOrganisation> {
         periods(code).stream()
                 .reduce((earlier, later) -> later)
                 .filter(Organisation::isOperator)
-                .map(last ->
-                        new OperatorMessage(code, last.validUntil(), last.validUntil() == null ? null : heirOf(code)))
+                .map(last -> new OperatorMessage(
+                        code, last.validUntil(), last.validUntil() == null ? null : successorOf(code)))
                 .ifPresent(outbox::enqueue);
     }
 }

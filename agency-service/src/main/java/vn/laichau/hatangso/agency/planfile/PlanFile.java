@@ -20,7 +20,7 @@ record PlanFile(
         List<PlanFileRow<NewObligation>> obligations,
         List<PlanFileRow<NewObstacle>> obstacles,
         List<PlanFileRow<NewCause>> causes,
-        List<PlanFileRow<NewExistingSystem>> presentSystems) {
+        List<PlanFileRow<NewExistingSystem>> existingSystems) {
 
     PlanFile {
         member("plan", plan);
@@ -30,7 +30,7 @@ record PlanFile(
         member("obligations", obligations);
         member("obstacles", obstacles);
         member("causes", causes);
-        member("presentSystems", presentSystems);
+        member("existingSystems", existingSystems);
     }
 
     /** How many rows it has. */
@@ -40,6 +40,6 @@ record PlanFile(
                 + obligations.size()
                 + obstacles.size()
                 + causes.size()
-                + presentSystems.size();
+                + existingSystems.size();
     }
 }

@@ -35,7 +35,7 @@ final class PlanFileRules {
         rules.tasks(organisations);
         rules.obligations(organisations);
         rules.obstacles();
-        rules.faults.givenOnce("presentSystems", file.presentSystems());
+        rules.faults.givenOnce("existingSystems", file.existingSystems());
         return rules.faults.list();
     }
 

@@ -34,7 +34,7 @@ class PlanSuccessions {
         this.clock = clock;
     }
 
-    /** @param each codes of the tasks in which every successor has a part of its own, not only the heir */
+    /** @param each codes of the tasks in which every successor has a part of its own, not only the default successor */
     record Told(Set<String> each, List<NewSuccession> successions) {}
 
     @Transactional(TxType.MANDATORY)

@@ -73,7 +73,7 @@ class PlanTables {
         tallies.put("obligations", obligations.load(plan, values(file.obligations()), fingerprint::apply));
         tallies.put("causes", obstacles.loadCauses(plan, values(file.causes()), fingerprint::apply));
         tallies.put("obstacles", obstacles.load(plan, values(file.obstacles()), fingerprint::apply));
-        tallies.put("presentSystems", existingSystems.load(plan, values(file.presentSystems()), fingerprint::apply));
+        tallies.put("existingSystems", existingSystems.load(plan, values(file.existingSystems()), fingerprint::apply));
         return tallies;
     }
 

@@ -82,7 +82,7 @@ class CollectReportData {
                 accepted(obligations, organisations, cutOff),
                 register.obstacles(),
                 register.causes(),
-                register.presentSystems(),
+                register.existingSystems(),
                 chain.obstacles(cutOff),
                 chain.proposals(cutOff),
                 chain.decisions(cutOff),

@@ -116,7 +116,7 @@ class PlanQuotations {
         return obstacles.listCauses(plan);
     }
 
-    List<ExistingSystemView> presentSystems() {
+    List<ExistingSystemView> existingSystems() {
         return existingSystems.list(plan);
     }
 }

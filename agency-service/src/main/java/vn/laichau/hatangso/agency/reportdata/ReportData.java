@@ -57,7 +57,7 @@ record ReportData(
         List<Accepted> submissions,
         List<ObstacleView> obstacles,
         List<CauseView> causes,
-        List<ExistingSystemView> presentSystems,
+        List<ExistingSystemView> existingSystems,
         List<ObstacleView> reportedObstacles,
         List<ProposalView> proposals,
         List<DecisionView> decisions,

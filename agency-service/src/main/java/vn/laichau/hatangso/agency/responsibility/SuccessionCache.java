@@ -85,12 +85,12 @@ public class SuccessionCache implements SuccessorLookup {
     }
 
     @Override
-    public String heirOf(String organisation) {
-        return heirOf(organisation, today());
+    public String successorOf(String organisation) {
+        return successorOf(organisation, today());
     }
 
     @Override
-    public String heirOf(String organisation, LocalDate day) {
+    public String successorOf(String organisation, LocalDate day) {
         return get().responsible(organisation, new WorkItem(WorkItemKind.TOKENS, organisation), day);
     }
 

@@ -9,14 +9,18 @@ import java.util.Set;
  *
  * @param agency who ends
  * @param day the first on which the others answer
- * @param heir who answers for what is not excepted
- * @param successors all who read its past; the heir among them
+ * @param defaultSuccessor who answers for what is not excepted
+ * @param successors all who read its past; the default successor among them
  * @param exceptions what goes to another of the successors
  */
 public record SuccessionLine(
-        String agency, LocalDate day, String heir, Set<String> successors, Map<WorkItem, String> exceptions) {
+        String agency,
+        LocalDate day,
+        String defaultSuccessor,
+        Set<String> successors,
+        Map<WorkItem, String> exceptions) {
 
     String holder(WorkItem workItem) {
-        return exceptions.getOrDefault(workItem, heir);
+        return exceptions.getOrDefault(workItem, defaultSuccessor);
     }
 }

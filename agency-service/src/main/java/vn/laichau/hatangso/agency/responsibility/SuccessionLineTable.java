@@ -24,10 +24,10 @@ class SuccessionLineTable {
 
     /** A change of name passes nothing over. */
     private static final String PASSINGS = """
-            SELECT s.id, s.day, p.agency, p.heir,
-                   array(SELECT agency FROM succession_successor WHERE succession_id = s.id) || p.heir AS successors
+            SELECT s.id, s.day, p.agency, p.default_successor,
+                   array(SELECT agency FROM succession_successor WHERE succession_id = s.id) || p.default_successor AS successors
             FROM succession s JOIN succession_predecessor p ON p.succession_id = s.id
-            WHERE p.heir <> p.agency
+            WHERE p.default_successor <> p.agency
             """;
 
     private static final String KNOWN = "AND s.recorded_at <= ? AND coalesce(s.withdrawn_at > ?, true)";
@@ -86,7 +86,7 @@ class SuccessionLineTable {
         return new SuccessionLine(
                 row.getString("agency"),
                 row.getObject("day", LocalDate.class),
-                row.getString("heir"),
+                row.getString("default_successor"),
                 Set.copyOf(Arrays.asList((String[]) row.getArray("successors").getArray())),
                 exceptions.getOrDefault(row.getObject("id", UUID.class), Map.of()));
     }

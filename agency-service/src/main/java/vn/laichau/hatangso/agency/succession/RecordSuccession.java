@@ -77,8 +77,8 @@ class RecordSuccession {
 
     private List<Predecessor> predecessors(List<Organisation> ending, NewSuccession asked) {
         return ending.stream()
-                .map(agency ->
-                        new Predecessor(agency.code(), check.heirOf(agency.code(), asked), agency.validUntil(), true))
+                .map(agency -> new Predecessor(
+                        agency.code(), check.defaultSuccessorOf(agency.code(), asked), agency.validUntil(), true))
                 .toList();
     }
 

@@ -90,11 +90,11 @@ class Succession implements Stateful {
     /**
      * An agency that ends.
      *
-     * @param heir who answers for what is not excepted
+     * @param defaultSuccessor who answers for what is not excepted
      * @param endedBefore the day after its last as it was known before
      */
     @Embeddable
-    record Predecessor(String agency, String heir, LocalDate endedBefore, boolean inForce) {}
+    record Predecessor(String agency, String defaultSuccessor, LocalDate endedBefore, boolean inForce) {}
 
     /** A thing that goes to another successor than the rest. */
     @Embeddable

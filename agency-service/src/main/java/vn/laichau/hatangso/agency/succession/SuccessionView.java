@@ -52,9 +52,9 @@ record SuccessionView(
     /**
      * An agency that ends, as it was called on its last day.
      *
-     * @param heir who answers for what is not excepted
+     * @param defaultSuccessor who answers for what is not excepted
      */
-    record Ending(String code, Text name, String heir) {}
+    record Ending(String code, Text name, String defaultSuccessor) {}
 
     /** An agency that follows, as it is called on its first day in that place. */
     record Following(String code, Text name) {}

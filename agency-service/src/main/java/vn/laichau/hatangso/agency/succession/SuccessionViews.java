@@ -67,7 +67,9 @@ class SuccessionViews {
                 day,
                 succession.predecessors().stream()
                         .map(ends -> new Ending(
-                                ends.agency(), name(periods.get(ends.agency()), day.minusDays(1)), ends.heir()))
+                                ends.agency(),
+                                name(periods.get(ends.agency()), day.minusDays(1)),
+                                ends.defaultSuccessor()))
                         .toList(),
                 succession.successors().stream()
                         .map(code -> new Following(code, name(periods.get(code), day)))

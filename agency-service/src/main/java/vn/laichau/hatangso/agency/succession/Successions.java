@@ -23,7 +23,7 @@ class Successions implements LockingTable<Succession> {
     private static final String GIVES_TO = """
             from Succession s where s.withdrawnAt is null
             and (exists (select 1 from Succession p join p.successors f where p = s and f in ?1)
-                 or exists (select 1 from Succession p join p.predecessors q where p = s and q.heir in ?1 and q.heir <> q.agency))
+                 or exists (select 1 from Succession p join p.predecessors q where p = s and q.defaultSuccessor in ?1 and q.defaultSuccessor <> q.agency))
             """;
 
     static String place(Succession succession) {

@@ -39,7 +39,7 @@ class AmendedTaskTest extends RunningService {
                         {"plan": "amended-2024", "version": "%d", "organisations": [
                           {"code": "amended-agency", "kind": "DEPARTMENT", "name": {"vi": "Sở", "en": "Department"},
                            "shortName": "Sở", "validFrom": null, "validUntil": null, "clause": null}], "causes": [], "obstacles": [],
-                         "obligations": [], "presentSystems": [], "tasks": [
+                         "obligations": [], "existingSystems": [], "tasks": [
                           {"code": "AM.1", "clause": "AM.1", "quote": "%s", "en": "Sentence",
                            "title": {"vi": "%s", "en": "Task"}, "kind": "TASK", "leads": ["amended-agency"], "cooperating": [],
                            "recurrence": "ONCE", "due": "%s", "commitments": []}]}""".formatted(version, quote, title, due).getBytes(UTF_8))

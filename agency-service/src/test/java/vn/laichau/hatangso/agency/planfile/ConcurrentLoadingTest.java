@@ -17,7 +17,7 @@ class ConcurrentLoadingTest extends RunningService {
     private static final byte[] FILE = """
             {"plan": "race-2024", "version": "1", "organisations": [
               {"code": "race-agency", "kind": "DEPARTMENT", "name": {"vi": "Sở", "en": "Department"}, "shortName": "Sở"}],
-             "tasks": [], "obligations": [], "obstacles": [], "causes": [], "presentSystems": []}
+             "tasks": [], "obligations": [], "obstacles": [], "causes": [], "existingSystems": []}
             """.getBytes(UTF_8);
 
     @Inject

@@ -97,9 +97,9 @@ class InventoryTest extends RunningService {
     }
 
     @Test
-    void holdsStandingObligationsAndTheRegisterOfPresentSystems() {
+    void holdsStandingObligationsAndTheRegisterOfExistingSystems() {
         assertThat(count("obligation WHERE plan = 'lai-chau-2023'")).isEqualTo(6);
-        assertThat(count("present_system")).isEqualTo(38);
+        assertThat(count("existing_system")).isEqualTo(38);
     }
 
     private static long count(String from) {

@@ -356,7 +356,7 @@ class LoadPlanTest extends RunningService {
         return """
                 {"plan": "other-2024", "version": "%s", "organisations": [
                 %s
-                ], "causes": [], "obstacles": [], "obligations": [], "presentSystems": [], "tasks": [
+                ], "causes": [], "obstacles": [], "obligations": [], "existingSystems": [], "tasks": [
 
                 %s
                 ]}""".formatted(version, agency("null"), task(title));

@@ -119,7 +119,7 @@ class PlanFileRulesTest {
                 "/obstacles/1/code | `'h-1'` | /obstacles/1/code | duplicate",
                 "/obstacles/1/causes | `['c-1', 'c-2']` | `` | ``",
                 "/obstacles/1/causes | `['c-1', 'c-3']` | /obstacles/1/causes | unknown-code",
-                "/presentSystems/1/code | `'s-1'` | /presentSystems/1/code | duplicate",
+                "/existingSystems/1/code | `'s-1'` | /existingSystems/1/code | duplicate",
             })
     void holdsEachRowToItsRules(String member, String value, String pointer, String code) throws IOException {
         var plan = plan();
@@ -135,7 +135,7 @@ class PlanFileRulesTest {
     private ObjectNode plan() throws IOException {
         var text = """
                 {"plan": "lai-chau-2023", "version": "1", "organisations": [], "tasks": [], "obligations": [], "obstacles": [],
-                 "causes": [], "presentSystems": []}""";
+                 "causes": [], "existingSystems": []}""";
         var plan = (ObjectNode) mapper.readTree(text);
         var agency = """
                 {'code': '%s', 'kind': 'DEPARTMENT', 'name': {'vi': 'Sở', 'en': 'Department'}, 'shortName': 'Sở',
@@ -160,7 +160,7 @@ class PlanFileRulesTest {
             add(plan, "causes", quoted.formatted("c-" + number, "'corrected': null"));
             add(plan, "obstacles", quoted.formatted("h-" + number, """
                     'title': {'vi': 'Khó', 'en': 'Hard'}, 'about': [], 'causes': ['c-1']"""));
-            add(plan, "presentSystems", quoted.formatted("s-" + number, """
+            add(plan, "existingSystems", quoted.formatted("s-" + number, """
                     'name': {'vi': 'Mạng', 'en': 'Network'}, 'kind': 'NETWORK', 'parties': [], 'state': 'IN_SERVICE'"""));
         }
         assertThat(faultsOf(plan.toString())).isEmpty();

@@ -177,7 +177,7 @@ class ReportDataTest extends RunningService {
                 .contentType(ContentType.JSON)
                 .body("""
                         {"plan": "vong-tron", "version": "1", "organisations": [%s, %s], "causes": [], "obstacles": [],
-                         "obligations": [], "presentSystems": [], "tasks": []}""".formatted(group.formatted("nhom-a", "nhom-b"), group.formatted("nhom-b", "nhom-a"))
+                         "obligations": [], "existingSystems": [], "tasks": []}""".formatted(group.formatted("nhom-a", "nhom-b"), group.formatted("nhom-b", "nhom-a"))
                         .getBytes(UTF_8))
                 .put("/api/v1/plans/vong-tron/obligations")
                 .then()
@@ -188,14 +188,14 @@ class ReportDataTest extends RunningService {
     }
 
     @Test
-    void quotesTasksObstaclesCausesAndPresentSystems() {
+    void quotesTasksObstaclesCausesAndExistingSystems() {
         collect(NOW)
                 .body("tasks.UNASSIGNED", greaterThanOrEqualTo(32))
                 .body("taskList.findAll { it.quote != null && it.clause.startsWith('P2.III') }", hasSize(32))
                 .body("taskBoard", instanceOf(List.class))
                 .body("obstacles", hasSize(6))
                 .body("causes", hasSize(4))
-                .body("presentSystems", hasSize(38));
+                .body("existingSystems", hasSize(38));
     }
 
     /** The plan was loaded long after the cut-off; what it assigns held all the same, for each member of a group too. */
@@ -286,7 +286,7 @@ class ReportDataTest extends RunningService {
                 .contentType(ContentType.JSON)
                 .body("""
                         {"plan": "trinh-tu", "version": "%s", "organisations": [], "causes": [], "obstacles": [],
-                         "obligations": [], "presentSystems": [], "tasks": [%s]}""".formatted(version, tasks).getBytes(UTF_8))
+                         "obligations": [], "existingSystems": [], "tasks": [%s]}""".formatted(version, tasks).getBytes(UTF_8))
                 .put("/api/v1/plans/trinh-tu/obligations")
                 .then()
                 .statusCode(200);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Told by hand: a becomes b on the 10th; b is split into c and d on the 20th, c its heir, while task t goes to d; c becomes e on
+ * Told by hand: a becomes b on the 10th; b is split into c and d on the 20th, c its default successor, while task t goes to d; c becomes e on
  * the 30th.
  */
 class SuccessionLinesTest {
@@ -70,9 +70,9 @@ class SuccessionLinesTest {
 
     @Test
     void saysUnderWhichNamesThingsAreStored() {
-        var heir = LINEAGE.responsibilityOf("c", WorkItemKind.TASK, day(20));
-        assertThat(heir.whole()).containsExactlyInAnyOrder("a", "b", "c");
-        assertThat(heir.without()).contains("a/t", "b/t").doesNotContain("c/t");
+        var successor = LINEAGE.responsibilityOf("c", WorkItemKind.TASK, day(20));
+        assertThat(successor.whole()).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(successor.without()).contains("a/t", "b/t").doesNotContain("c/t");
         var other = LINEAGE.responsibilityOf("d", WorkItemKind.TASK, day(20));
         assertThat(other.whole()).containsExactly("d");
         assertThat(other.also()).contains("a/t", "b/t");

@@ -184,7 +184,7 @@ class ReportsOfStateBodiesTest extends RunningService {
             reportDifficulties(commune, "", 2026).then().statusCode(200);
             reportDifficulties(commune, "", 2024).then().statusCode(422).body("errors.code", contains("not-owed"));
         }
-        // What a district still owes of its own years its heir sends in its name.
+        // What a district still owes of its own years its successor sends in its name.
         reportDifficulties("ubnd-03390", "&organisation=ubnd-106", 2024).then().statusCode(200);
         reportDifficulties("ubnd-03390", "&organisation=ubnd-106", 2026)
                 .then()

@@ -94,7 +94,7 @@ class PreviewTest extends RunningService {
                 .orElseThrow()
                 .substring("OBSTACLE ".length());
         var more =
-                ", \"heir\": \"%s\", \"exceptions\": [{\"kind\": \"OBSTACLE\", \"id\": \"%s\", \"successor\": \"%s\"}]"
+                ", \"defaultSuccessor\": \"%s\", \"exceptions\": [{\"kind\": \"OBSTACLE\", \"id\": \"%s\", \"successor\": \"%s\"}]"
                         .formatted(agencies.next, obstacle, agencies.other);
         var both = "\"" + agencies.next + "\", \"" + agencies.other + "\"";
         record(SuccessionFixtures.succession("SPLIT", TODAY, "\"" + agencies.old + "\"", both, more))

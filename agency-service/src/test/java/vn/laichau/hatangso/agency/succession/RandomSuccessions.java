@@ -74,7 +74,7 @@ final class RandomSuccessions {
         return administrator()
                 .body("""
                         {"plan": "%s", "version": "%d", "organisations": [%s], "causes": [], "obstacles": [], "obligations": [],
-                         "presentSystems": [], "tasks": []}""".formatted(plan, ++version, rows).getBytes(UTF_8))
+                         "existingSystems": [], "tasks": []}""".formatted(plan, ++version, rows).getBytes(UTF_8))
                 .put("/api/v1/plans/" + plan + "/obligations");
     }
 
@@ -102,7 +102,7 @@ final class RandomSuccessions {
                         TODAY,
                         quoted(from),
                         quoted(to) + "," + quoted(also),
-                        ", \"heir\": \"%s\"".formatted(to));
+                        ", \"defaultSuccessor\": \"%s\"".formatted(to));
         var recorded = record(body);
         assertThat(recorded.statusCode()).isIn(201, 422);
         return recorded.statusCode() == 201 && ended.add(from);

@@ -47,9 +47,10 @@ class RefusedSuccessionTest extends RunningService {
                 Arguments.of(succession("MERGE", before, "\"ubnd-03595\"", "\"newspaper\"", ""), "not-begun"),
                 Arguments.of(succession("MERGE", TODAY, "\"departments\"", "\"newspaper\"", ""), "group"),
                 Arguments.of(succession("SPLIT", TODAY, "\"broadcaster\"", "\"newspaper\"", ""), "wrong-number"),
-                Arguments.of(succession("DISSOLUTION", TODAY, "\"newspaper\"", "", ""), "no-heir"),
+                Arguments.of(succession("DISSOLUTION", TODAY, "\"newspaper\"", "", ""), "no-default-successor"),
                 Arguments.of(
-                        succession("SPLIT", TODAY, "\"broadcaster\"", "\"newspaper\", \"finance\"", ""), "no-heir"),
+                        succession("SPLIT", TODAY, "\"broadcaster\"", "\"newspaper\", \"finance\"", ""),
+                        "no-default-successor"),
                 Arguments.of(succession("RENAME", TODAY, "\"newspaper\"", "", ""), "missing"),
                 Arguments.of(succession("RENAME", TODAY, "\"newspaper\"", "", ofTwoLines), "not-one-line"),
                 Arguments.of(

@@ -41,7 +41,7 @@ class SuccessionOfEntriesTest extends RunningService {
                         TODAY,
                         "\"" + agencies.old + "\"",
                         both,
-                        ", \"heir\": \"%s\"".formatted(agencies.next)))
+                        ", \"defaultSuccessor\": \"%s\"".formatted(agencies.next)))
                 .then()
                 .statusCode(201);
     }

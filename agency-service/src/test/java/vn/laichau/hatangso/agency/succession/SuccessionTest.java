@@ -302,7 +302,7 @@ class SuccessionTest extends RunningService {
                 .then()
                 .statusCode(200);
         var goesOn = "{\"code\":\"" + code + "\"}";
-        var ends = "{\"code\":\"%s\",\"validUntil\":\"%s\",\"heir\":\"%s\"}".formatted(code, day, agencies.next);
+        var ends = "{\"code\":\"%s\",\"validUntil\":\"%s\",\"successor\":\"%s\"}".formatted(code, day, agencies.next);
         await().atMost(ofSeconds(30))
                 .until(() -> IndicatorPeer.bodiesFor(code), containsInAnyOrder(goesOn, ends, goesOn));
         record(succession("MERGE", day, both, "\"" + agencies.other + "\"", ""))
@@ -379,8 +379,9 @@ class SuccessionTest extends RunningService {
         String task = agencies.task().path("code");
         var obligation = agencies.obligation();
         var both = "\"" + agencies.next + "\", \"" + agencies.other + "\"";
-        var more = ", \"heir\": \"%s\", \"exceptions\": [{\"kind\": \"TASK\", \"id\": \"%s\", \"successor\": \"%s\"}]"
-                .formatted(agencies.next, task, agencies.other);
+        var more =
+                ", \"defaultSuccessor\": \"%s\", \"exceptions\": [{\"kind\": \"TASK\", \"id\": \"%s\", \"successor\": \"%s\"}]"
+                        .formatted(agencies.next, task, agencies.other);
         record(succession("SPLIT", TODAY, "\"" + agencies.old + "\"", both, more))
                 .then()
                 .statusCode(201)

@@ -80,7 +80,7 @@ class EditTasksTest extends RunningService {
                 .contentType(ContentType.JSON)
                 .body("""
                         {"plan": "ma-da-dung", "version": "1", "organisations": [], "causes": [], "obstacles": [], "obligations": [],
-                         "presentSystems": [], "tasks": [
+                         "existingSystems": [], "tasks": [
                           {"code": "%s", "clause": "A.1", "quote": "Câu", "en": "Sentence", "title": {"vi": "Việc", "en": "Task"},
                            "kind": "TASK", "leads": [], "cooperating": [], "recurrence": "ONCE", "due": null,
                            "commitments": []}]}""".formatted(code).getBytes(UTF_8))

@@ -42,7 +42,7 @@ public class Callers {
         return new Caller(
                 token.getSubject(),
                 name == null ? token.getName() : name,
-                successorLookup.heirOf(token.getClaim(TokenRules.ORGANISATION)),
+                successorLookup.successorOf(token.getClaim(TokenRules.ORGANISATION)),
                 Role.realmRoles(identity.getRoles()));
     }
 }

@@ -11,12 +11,12 @@ import java.util.Set;
 class NoSuccessors implements SuccessorLookup {
 
     @Override
-    public String heirOf(String organisation) {
+    public String successorOf(String organisation) {
         return organisation;
     }
 
     @Override
-    public String heirOf(String organisation, LocalDate day) {
+    public String successorOf(String organisation, LocalDate day) {
         return organisation;
     }
 

@@ -14,10 +14,10 @@ public interface SuccessorLookup {
      *
      * @return itself while it exists
      */
-    String heirOf(String organisation);
+    String successorOf(String organisation);
 
     /** The same on another day. */
-    String heirOf(String organisation, LocalDate day);
+    String successorOf(String organisation, LocalDate day);
 
     /** The organisations whose open work and past have gone over to this one by today. */
     Set<String> predecessorsOf(String organisation);

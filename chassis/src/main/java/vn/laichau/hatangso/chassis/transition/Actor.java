@@ -39,6 +39,7 @@ public record Actor(String organisation, String account, Set<String> roles, Inst
 
     /** Whether it acts today for the named organisation: its own, or an ended one whose place it takes. */
     public boolean isFrom(String named) {
-        return organisation.equals(successors == null || named == null ? named : successors.heirOf(named, today()));
+        return organisation.equals(
+                successors == null || named == null ? named : successors.successorOf(named, today()));
     }
 }

@@ -153,12 +153,12 @@ class RowPoliciesTest {
     private static final SuccessorLookup MERGED = new SuccessorLookup() {
 
         @Override
-        public String heirOf(String organisation) {
+        public String successorOf(String organisation) {
             return organisation;
         }
 
         @Override
-        public String heirOf(String organisation, LocalDate day) {
+        public String successorOf(String organisation, LocalDate day) {
             return organisation;
         }
 

@@ -55,12 +55,12 @@ final class TransitionTrial {
             return new Actor(organisation, "somebody", Set.of(role), NOW, new SuccessorLookup() {
 
                 @Override
-                public String heirOf(String named) {
-                    return heirOf(named, null);
+                public String successorOf(String named) {
+                    return successorOf(named, null);
                 }
 
                 @Override
-                public String heirOf(String named, LocalDate day) {
+                public String successorOf(String named, LocalDate day) {
                     return standsFor(named);
                 }
 

@@ -157,7 +157,7 @@ class EndedOperatorTest {
     }
 
     private static void end() {
-        OperatorMessages.tell("{\"code\": \"het-han\", \"validUntil\": \"2081-07-01\", \"heir\": \"con-do\"}");
+        OperatorMessages.tell("{\"code\": \"het-han\", \"validUntil\": \"2081-07-01\", \"successor\": \"con-do\"}");
     }
 
     private static ValidatableResponse enter(String period, String options) {

@@ -195,7 +195,7 @@ class KnownFiguresProperties {
     @Example
     void knowsFirmsOfWhoseEndWasKnownWithThoseThatGoOn() {
         Requests.superuser("""
-                INSERT INTO operator_end (operator, ended_on, heir, recorded_at, superseded_at) VALUES
+                INSERT INTO operator_end (operator, ended_on, successor, recorded_at, superseded_at) VALUES
                 ('vnpt', '2025-05-01', 'viettel', '2026-02-01 08:00:00+07', '2026-02-01 10:00:00+07'),
                 ('vnpt', '2025-06-01', NULL, '2026-02-01 10:00:00+07', 'infinity'),
                 ('viettel', '2025-07-01', 'mobifone', '2026-02-01 09:00:00+07', 'infinity')

@@ -38,14 +38,14 @@ class OperatorMessageTest {
     @Test
     void knowsHowAFirmEndedAsItIsToldLastAndWhatWasToldBefore() {
         var feed = Requests.of("agency-service", "dic", "observations-feed");
-        var ending = "{\"code\": \"da-giang-telecom\", \"validUntil\": \"%s\", \"heir\": \"song-da-telecom\"}";
+        var ending = "{\"code\": \"da-giang-telecom\", \"validUntil\": \"%s\", \"successor\": \"song-da-telecom\"}";
         told(feed, ending.formatted("2049-07-01"), 1, 0, 0);
         told(feed, ending.formatted("2049-07-01"), 0, 0, 1);
         told(feed, ending.formatted("2049-10-01"), 0, 1, 0);
         told(feed, "{\"code\": \"da-giang-telecom\"}", 0, 1, 0);
         told(feed, "{\"code\": \"da-giang-telecom\"}", 0, 0, 1);
         assertThat(SuiteDatabase.count("SELECT count(*) FROM operator_end WHERE operator = 'da-giang-telecom'"
-                        + " AND heir = 'song-da-telecom' AND superseded_at <> 'infinity'"))
+                        + " AND successor = 'song-da-telecom' AND superseded_at <> 'infinity'"))
                 .isEqualTo(2);
     }
 

@@ -210,7 +210,7 @@ class PastVerdictTest {
 
     /** Before the days that are asked about. */
     private static void endAFirm() {
-        OperatorMessages.tell("{\"code\": \"vnpt\", \"validUntil\": \"2024-02-01\", \"heir\": \"viettel\"}")
+        OperatorMessages.tell("{\"code\": \"vnpt\", \"validUntil\": \"2024-02-01\", \"successor\": \"viettel\"}")
                 .body("changed", equalTo(1));
     }
 

@@ -67,9 +67,9 @@ class EndedOperatorSeriesTest {
     }
 
     @Test
-    void countsInThePeriodOfItsEndUntilItsHeirHasAFigureOfIt() {
+    void countsInThePeriodOfItsEndUntilItsSuccessorHasAFigureOfIt() {
         report("2065,da-tan,30", "2065,con-lai,40", "2067,da-tan,31");
-        OperatorMessages.tell("{\"code\": \"da-tan\", \"validUntil\": \"2067-05-01\", \"heir\": \"con-lai\"}");
+        OperatorMessages.tell("{\"code\": \"da-tan\", \"validUntil\": \"2067-05-01\", \"successor\": \"con-lai\"}");
         read().body("items[0].values.numerator", contains(70, 71));
         report("2067,con-lai,75");
         read().body("items[0].values.numerator", contains(70, 75))
@@ -80,11 +80,11 @@ class EndedOperatorSeriesTest {
     void hasAFigureThatSaysWhichCountsInItsPlace() {
         report("2065,da-tan,30", "2067,da-tan,31", "2065,con-lai,40", "2067,con-lai,75");
         figures("").body("items.countedInstead", everyItem(nullValue()));
-        OperatorMessages.tell("{\"code\": \"da-tan\", \"validUntil\": \"2067-05-01\", \"heir\": \"con-lai\"}");
+        OperatorMessages.tell("{\"code\": \"da-tan\", \"validUntil\": \"2067-05-01\", \"successor\": \"con-lai\"}");
         figures("&period=2065").body("items.countedInstead", everyItem(nullValue()));
-        var heirs = figures("&period=2067").extract().path("items.find { it.operator == 'con-lai' }.id");
+        var successor = figures("&period=2067").extract().path("items.find { it.operator == 'con-lai' }.id");
         figures("&period=2067")
-                .body("items.find { it.operator == 'da-tan' }.countedInstead.id", equalTo(heirs))
+                .body("items.find { it.operator == 'da-tan' }.countedInstead.id", equalTo(successor))
                 .body("items.find { it.operator == 'da-tan' }.countedInstead.operator", equalTo("con-lai"))
                 .body("items.find { it.operator == 'da-tan' }.countedInstead.territory", equalTo("12"))
                 .body("items.find { it.operator == 'con-lai' }.countedInstead", nullValue());
@@ -133,7 +133,7 @@ class EndedOperatorSeriesTest {
         var together = FINDINGS.replace("reporters-stay", "operators-within-the-whole");
         report("2066,da-tan,60", "2066,con-lai,30", "2067,con-lai,70");
         Requests.coordinator().get(together).then().body("items.stated", contains(130.0f));
-        OperatorMessages.tell("{\"code\": \"da-tan\", \"validUntil\": \"2067-05-01\", \"heir\": \"con-lai\"}");
+        OperatorMessages.tell("{\"code\": \"da-tan\", \"validUntil\": \"2067-05-01\", \"successor\": \"con-lai\"}");
         report("2067,con-lai,71");
         Requests.coordinator().get(together).then().body("items", empty());
     }

@@ -94,16 +94,16 @@ public final class ObservationDatabase {
     }
 
     /** Says how a firm ended, or without a day that it goes on. */
-    public static void end(Handle handle, String operator, String day, String heir) {
+    public static void end(Handle handle, String operator, String day, String successor) {
         handle.execute(
                 "UPDATE operator_end SET superseded_at = clock_timestamp() WHERE superseded_at = 'infinity' AND operator = ?",
                 operator);
         if (day != null) {
             handle.execute(
-                    "INSERT INTO operator_end (operator, ended_on, heir, recorded_at) VALUES (?, ?::date, ?, clock_timestamp())",
+                    "INSERT INTO operator_end (operator, ended_on, successor, recorded_at) VALUES (?, ?::date, ?, clock_timestamp())",
                     operator,
                     day,
-                    heir);
+                    successor);
         }
     }
 

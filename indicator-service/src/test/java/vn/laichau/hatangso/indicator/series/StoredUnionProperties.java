@@ -65,7 +65,7 @@ class StoredUnionProperties {
         }
 
         /** One further on, or nobody: nobody ends in favour of itself, by however many others. */
-        String heir() {
+        String successor() {
             var next = OPERATORS.indexOf(operator) + 1 + village % 2;
             return next < OPERATORS.size() ? OPERATORS.get(next) : null;
         }
@@ -271,7 +271,7 @@ class StoredUnionProperties {
                          ORDER BY c.code OFFSET %d LIMIT 1)""".formatted(write.village())));
             case END_FIRM ->
                 jdbi.useTransaction(handle -> ObservationDatabase.end(
-                        handle, write.operator(), write.day().replace("2026", write.year() + ""), write.heir()));
+                        handle, write.operator(), write.day().replace("2026", write.year() + ""), write.successor()));
             case LET_FIRM_GO_ON ->
                 jdbi.useTransaction(handle -> ObservationDatabase.end(handle, write.operator(), null, null));
         }

@@ -164,13 +164,13 @@ public class Report implements Stateful {
     /**
      * Whether another one is equivalent to it and issued.
      *
-     * @param heir code of who had come in the issuer's place when the other one was issued; the issuer's own while it stands
+     * @param successor code of who had come in the issuer's place when the other one was issued; the issuer's own while it stands
      */
-    public boolean mayBeReplacedBy(Report other, String heir) {
+    public boolean mayBeReplacedBy(Report other, String successor) {
         return List.of(ReportState.ISSUED, ReportState.PUBLISHED).contains(other.state)
                 && !other.id.equals(id)
                 && isAbout(other)
-                && List.of(issuer, heir).contains(other.issuer);
+                && List.of(issuer, successor).contains(other.issuer);
     }
 
     /** The same kind of document, about the same. */

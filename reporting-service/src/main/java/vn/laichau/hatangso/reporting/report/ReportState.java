@@ -17,7 +17,7 @@ public enum ReportState {
     ISSUED(APPROVED.readers),
     /** For everyone. */
     PUBLISHED(Set.of()),
-    /** By an equivalent document; one that was published can still be read, and stays in the list for everyone until its heir is published. */
+    /** By an equivalent document; one that was published can still be read, and stays in the list for everyone until its replacement is published. */
     REPLACED(APPROVED.readers);
 
     /** Before it is issued. */

@@ -121,9 +121,9 @@ class ReplacementTest {
         replaced(wrong, other, tag(wrong)).then().statusCode(409).body("code", equalTo("report-state"));
     }
 
-    /** What the predecessor says does not take the place of what its heir has said. */
+    /** What the predecessor says does not take the place of what its successor has said. */
     @Test
-    void doesNotLetThePredecessorReplaceItsHeir() {
+    void doesNotLetThePredecessorReplaceItsSuccessor() {
         var old = issued();
         PeerServices.answer(PeerServices.AGENCY, okJson(PeerServices.agencyWithScience(true)));
         var young = issuedBy("science");

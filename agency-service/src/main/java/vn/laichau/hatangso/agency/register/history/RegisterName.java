@@ -8,5 +8,5 @@ public enum RegisterName {
     INFRASTRUCTURE_REQUEST,
     STANDARD,
     MEDIA_ITEM,
-    PRESENT_SYSTEM
+    EXISTING_SYSTEM
 }

@@ -19,7 +19,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param day first day of the new order, in Vietnam
  * @param predecessors codes of the agencies that end, or of the one that takes another name
  * @param successors codes of those that follow; they exist on that day
- * @param heir who gets what is not excepted; may be left out when there is one successor, or none: then the nearest body above
+ * @param defaultSuccessor who gets what is not excepted; may be left out when there is one successor, or none: then the nearest body above
  * @param exceptions what goes to another of the successors
  * @param legalBasis the decision or law, as a document would quote it
  * @param name of a change of name
@@ -31,7 +31,7 @@ public record NewSuccession(
         @Required @Day LocalDate day,
         @Items(most = 500, distinct = true) List<String> predecessors,
         @Items(most = 500, distinct = true) List<String> successors,
-        String heir,
+        String defaultSuccessor,
         @Items(most = 500) List<Exempted> exceptions,
         @Required @Prose(1_000) String legalBasis,
         @Prose(1_000) String note,
@@ -69,12 +69,12 @@ public record NewSuccession(
     }
 
     /** Who answers from that day for what the predecessor held; null when nobody can be found. */
-    String heirOf(String predecessor, OrganisationDirectory organisationDirectory) {
+    String defaultSuccessorOf(String predecessor, OrganisationDirectory organisationDirectory) {
         if (isRename()) {
             return predecessor;
         }
-        if (heir != null) {
-            return heir;
+        if (defaultSuccessor != null) {
+            return defaultSuccessor;
         }
         return successors.isEmpty() ? organisationDirectory.above(predecessor, day) : successors.get(0);
     }

@@ -54,7 +54,7 @@ public class PreviewSuccession {
     }
 
     /** Who answers from its day for what the predecessor held. */
-    public String heirOf(String predecessor, NewSuccession asked) {
-        return asked.heirOf(predecessor, organisationDirectory);
+    public String defaultSuccessorOf(String predecessor, NewSuccession asked) {
+        return asked.defaultSuccessorOf(predecessor, organisationDirectory);
     }
 }

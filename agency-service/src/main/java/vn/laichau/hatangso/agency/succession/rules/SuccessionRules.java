@@ -36,7 +36,7 @@ final class SuccessionRules {
         var rules = new SuccessionRules(asked, organisationDirectory, successionLines);
         rules.predecessors();
         rules.successors();
-        rules.heirs();
+        rules.defaultSuccessors();
         rules.exceptions();
         return rules.errors.list();
     }
@@ -105,7 +105,7 @@ final class SuccessionRules {
     private boolean goesTo(String code, String ending) {
         for (var successionLine = successionLines.passingOf(code);
                 successionLine != null;
-                successionLine = successionLines.passingOf(successionLine.heir())) {
+                successionLine = successionLines.passingOf(successionLine.defaultSuccessor())) {
             if (successionLine.successors().contains(ending)) {
                 return true;
             }
@@ -113,27 +113,28 @@ final class SuccessionRules {
         return false;
     }
 
-    private void heirs() {
-        var named = asked.heir() == null
+    private void defaultSuccessors() {
+        var named = asked.defaultSuccessor() == null
                 ? asked.successors().size() < 2
-                : asked.successors().contains(asked.heir());
-        if (errors.isEmpty() && !(named && asked.predecessors().stream().allMatch(this::hasHeirWhoIsNotEnding))) {
-            errors.add("/heir", AgencyErrorCode.NO_HEIR);
+                : asked.successors().contains(asked.defaultSuccessor());
+        if (errors.isEmpty() && !(named && asked.predecessors().stream().allMatch(this::hasSuccessorWhoIsNotEnding))) {
+            errors.add("/defaultSuccessor", AgencyErrorCode.NO_DEFAULT_SUCCESSOR);
         }
         if (errors.isEmpty()
                 && !asked.isRename()
-                && !asked.predecessors().stream().allMatch(this::hasHeirThatLasts)) {
-            errors.add(UnassignedWork.endsForNobody("/heir"));
+                && !asked.predecessors().stream().allMatch(this::hasSuccessorThatLasts)) {
+            errors.add(UnassignedWork.endsForNobody("/defaultSuccessor"));
         }
     }
 
-    private boolean hasHeirThatLasts(String code) {
-        return lasts(asked.heirOf(code, organisationDirectory));
+    private boolean hasSuccessorThatLasts(String code) {
+        return lasts(asked.defaultSuccessorOf(code, organisationDirectory));
     }
 
-    private boolean hasHeirWhoIsNotEnding(String code) {
-        var heir = asked.heirOf(code, organisationDirectory);
-        return heir != null && (asked.isRename() || !asked.predecessors().contains(heir));
+    private boolean hasSuccessorWhoIsNotEnding(String code) {
+        var defaultSuccessor = asked.defaultSuccessorOf(code, organisationDirectory);
+        return defaultSuccessor != null
+                && (asked.isRename() || !asked.predecessors().contains(defaultSuccessor));
     }
 
     private void exceptions() {

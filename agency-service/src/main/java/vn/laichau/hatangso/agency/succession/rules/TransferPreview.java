@@ -87,7 +87,8 @@ class TransferPreview {
         if (!asked.predecessors().contains(holder)) {
             return Stream.empty();
         }
-        var successor = asked.excepted().getOrDefault(open.with(), asked.heirOf(holder, organisationDirectory));
+        var successor =
+                asked.excepted().getOrDefault(open.with(), asked.defaultSuccessorOf(holder, organisationDirectory));
         var stored = holder.equals(open.agency()) ? null : open.agency();
         return Stream.of(new TransferredItem(
                 workItem.kind(), workItem.id(), open.title(), open.part(), holder, successor, stored));

@@ -137,11 +137,11 @@ class SuccessionProperties {
             if (!SuccessionRules.faultsOf(asked, this, lineage()).isEmpty()) {
                 return false;
             }
-            var heirs = asked.predecessors().stream()
-                    .map(code -> asked.heirOf(code, this))
+            var defaultSuccessors = asked.predecessors().stream()
+                    .map(code -> asked.defaultSuccessorOf(code, this))
                     .toList();
-            for (var i = 0; i < heirs.size(); i++) {
-                apply(asked, asked.predecessors().get(i), heirs.get(i));
+            for (var i = 0; i < defaultSuccessors.size(); i++) {
+                apply(asked, asked.predecessors().get(i), defaultSuccessors.get(i));
             }
             return true;
         }
@@ -174,16 +174,16 @@ class SuccessionProperties {
                     .collect(toSet());
         }
 
-        private void apply(NewSuccession asked, String code, String heir) {
+        private void apply(NewSuccession asked, String code, String defaultSuccessor) {
             var kept = new ArrayList<>(periods.get(code));
             var last = kept.remove(kept.size() - 1);
             kept.add(new Period(last.from(), asked.day(), false));
             if (asked.isRename()) {
                 kept.add(new Period(asked.day(), last.to(), false));
             } else {
-                var successors = Stream.concat(asked.successors().stream(), Stream.of(heir))
+                var successors = Stream.concat(asked.successors().stream(), Stream.of(defaultSuccessor))
                         .collect(toSet());
-                passings.add(new SuccessionLine(code, asked.day(), heir, successors, asked.excepted()));
+                passings.add(new SuccessionLine(code, asked.day(), defaultSuccessor, successors, asked.excepted()));
             }
             periods.put(code, kept);
         }

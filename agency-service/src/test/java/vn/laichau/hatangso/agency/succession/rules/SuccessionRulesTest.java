@@ -59,9 +59,19 @@ class SuccessionRulesTest {
     }
 
     private static NewSuccession asked(
-            SuccessionKind kind, String from, String to, String heir, Exempted... exceptions) {
+            SuccessionKind kind, String from, String to, String defaultSuccessor, Exempted... exceptions) {
         return new NewSuccession(
-                kind, DAY, codes(from), codes(to), heir, List.of(exceptions), "Nghị quyết", null, null, null, null);
+                kind,
+                DAY,
+                codes(from),
+                codes(to),
+                defaultSuccessor,
+                List.of(exceptions),
+                "Nghị quyết",
+                null,
+                null,
+                null,
+                null);
     }
 
     private static List<String> faults(NewSuccession asked) {
@@ -74,7 +84,7 @@ class SuccessionRulesTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                // kind, predecessors, successors, heir, faults
+                // kind, predecessors, successors, default successor, faults
                 "MERGE, a, b, -, -",
                 "MERGE, a c, b, -, -",
                 "MERGE, c, b, -, -",
@@ -97,19 +107,20 @@ class SuccessionRulesTest {
                 "MERGE, c, handing, -, -",
                 "MERGE, b, handing, -, /predecessors/0 overlapping; /successors/0 cyclic",
                 "SPLIT, a, b young, b, -",
-                "SPLIT, a, b young, -, /heir no-heir",
-                "SPLIT, a, b young, renamed, /heir no-heir",
+                "SPLIT, a, b young, -, /defaultSuccessor no-default-successor",
+                "SPLIT, a, b young, renamed, /defaultSuccessor no-default-successor",
                 "MERGE, a, b, b, -",
-                "MERGE, a, b, young, /heir no-heir",
+                "MERGE, a, b, young, /defaultSuccessor no-default-successor",
                 "DISSOLUTION, a, -, -, -",
-                "DISSOLUTION, ending, -, -, /heir no-heir",
-                "DISSOLUTION, c, -, -, /heir ends-without-successor",
+                "DISSOLUTION, ending, -, -, /defaultSuccessor no-default-successor",
+                "DISSOLUTION, c, -, -, /defaultSuccessor ends-without-successor",
                 "DISSOLUTION, a, young, -, -",
-                "DISSOLUTION, a, young renamed, -, /heir no-heir",
+                "DISSOLUTION, a, young renamed, -, /defaultSuccessor no-default-successor",
                 "DISSOLUTION, a, young renamed, renamed, -",
             })
-    void takePlaceAmongAgenciesThatExist(SuccessionKind kind, String from, String to, String heir, String fault) {
-        assertThat(faults(asked(kind, from, to, heir)))
+    void takePlaceAmongAgenciesThatExist(
+            SuccessionKind kind, String from, String to, String defaultSuccessor, String fault) {
+        assertThat(faults(asked(kind, from, to, defaultSuccessor)))
                 .isEqualTo(fault == null ? List.of() : List.of(fault.split("; ")));
     }
 

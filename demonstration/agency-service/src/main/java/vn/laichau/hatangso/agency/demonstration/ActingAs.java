@@ -35,7 +35,7 @@ class ActingAs {
 
     /** The agency that coordinates, and whose records office takes papers in. */
     String clerksOffice() {
-        return successionCache.heirOf(COORDINATING);
+        return successionCache.successorOf(COORDINATING);
     }
 
     void sender(String organisation) {

@@ -13,7 +13,7 @@ import vn.laichau.hatangso.agency.standard.EditStandards;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.transition.Revision;
 
-/** Standards with their versions, media items, and how present systems are by now. */
+/** Standards with their versions, media items, and how existing systems are by now. */
 @ApplicationScoped
 class DemonstrationRecords {
 

@@ -207,7 +207,7 @@ class DemonstrationTest extends RunningService {
         given().get("/api/v1/successions?organisation=ubnd-106")
                 .then()
                 .body("items[0].predecessors[0].name.vi", equalTo("Ủy ban nhân dân huyện Tam Đường"))
-                .body("items[0].predecessors[0].heir", equalTo("ubnd-03390"))
+                .body("items[0].predecessors[0].defaultSuccessor", equalTo("ubnd-03390"))
                 .body("items[0].successors", hasSize(6));
     }
 
@@ -305,7 +305,7 @@ class DemonstrationTest extends RunningService {
         assertThat(count("SELECT count(DISTINCT state) FROM technical_standard"))
                 .isEqualTo(3);
         assertThat(count("SELECT count(*) FROM media_item")).isEqualTo(15);
-        assertThat(count("SELECT count(*) FROM present_system WHERE now_state IS NOT NULL"))
+        assertThat(count("SELECT count(*) FROM existing_system WHERE now_state IS NOT NULL"))
                 .isOne();
         assertThat(count("SELECT count(*) FROM register_act WHERE acted_by <> 'Dữ liệu trình diễn'"))
                 .isZero();

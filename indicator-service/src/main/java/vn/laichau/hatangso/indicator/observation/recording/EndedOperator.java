@@ -13,14 +13,14 @@ import vn.laichau.hatangso.indicator.IndicatorErrorCode;
  * Public because Jdbi makes it from rows.
  *
  * @param endedOn day after its last
- * @param heir who goes on in its place; null when nobody does
+ * @param successor who goes on in its place; null when nobody does
  */
-public record EndedOperator(String code, LocalDate endedOn, String heir) {
+public record EndedOperator(String code, LocalDate endedOn, String successor) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private static final String LIST = """
-            SELECT operator AS code, ended_on, heir FROM operator_end WHERE superseded_at = 'infinity' ORDER BY operator
+            SELECT operator AS code, ended_on, successor FROM operator_end WHERE superseded_at = 'infinity' ORDER BY operator
             """;
 
     /** As it is known now, on the connection of the recording that asks. */
@@ -33,8 +33,8 @@ public record EndedOperator(String code, LocalDate endedOn, String heir) {
         return IndicatorErrorCode.OPERATOR_ENDED.detail(
                 code,
                 DAY.format(endedOn.minusDays(1)),
-                heir == null
+                successor == null
                         ? Text.of("không có doanh nghiệp kế thừa", "it has no successor")
-                        : Text.of("doanh nghiệp kế thừa: " + heir, "its successor: " + heir));
+                        : Text.of("doanh nghiệp kế thừa: " + successor, "its successor: " + successor));
     }
 }

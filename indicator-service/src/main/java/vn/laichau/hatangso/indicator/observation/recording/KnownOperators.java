@@ -18,7 +18,7 @@ public class KnownOperators {
     private static final String ADD = "INSERT INTO known_operator (code) VALUES (:code) ON CONFLICT DO NOTHING";
 
     private static final String END = """
-            SELECT ended_on, heir FROM operator_end WHERE operator = :code AND superseded_at = 'infinity'
+            SELECT ended_on, successor FROM operator_end WHERE operator = :code AND superseded_at = 'infinity'
             """;
 
     private static final String SUPERSEDE = """
@@ -26,7 +26,7 @@ public class KnownOperators {
             """;
 
     private static final String END_ON = """
-            INSERT INTO operator_end (operator, ended_on, heir, recorded_at) VALUES (:code, :endedOn, :heir, :now)
+            INSERT INTO operator_end (operator, ended_on, successor, recorded_at) VALUES (:code, :endedOn, :successor, :now)
             """;
 
     private final Jdbi jdbi;
@@ -41,9 +41,9 @@ public class KnownOperators {
      * How a firm ended (public because Jdbi makes it from rows).
      *
      * @param endedOn day after its last
-     * @param heir who goes on in its place; null when nobody does
+     * @param successor who goes on in its place; null when nobody does
      */
-    public record End(LocalDate endedOn, String heir) {}
+    public record End(LocalDate endedOn, String successor) {}
 
     /** @return whether it was not known before */
     public boolean add(String code) {

@@ -57,12 +57,12 @@ class OperatorMessageResource {
      * A firm by the code that agency-service has given it.
      *
      * @param validUntil day after its last; absent while it exists
-     * @param heir code of the agency that goes on in its place; absent when none does
+     * @param successor code of the agency that goes on in its place; absent when none does
      */
-    public record RegisteredOperator(String code, LocalDate validUntil, String heir) {
+    public record RegisteredOperator(String code, LocalDate validUntil, String successor) {
 
         Optional<End> end() {
-            return Optional.ofNullable(validUntil).map(day -> new End(day, heir));
+            return Optional.ofNullable(validUntil).map(day -> new End(day, successor));
         }
     }
 }

@@ -8,7 +8,7 @@ public final class OperatorMessages {
 
     private OperatorMessages() {}
 
-    /** @param firm for example {@code {"code": "vnpt", "validUntil": "2024-02-01", "heir": "viettel"}} */
+    /** @param firm for example {@code {"code": "vnpt", "validUntil": "2024-02-01", "successor": "viettel"}} */
     public static ValidatableResponse tell(String firm) {
         return Requests.of("agency-service", "dic", "observations-feed")
                 .contentType("application/json")

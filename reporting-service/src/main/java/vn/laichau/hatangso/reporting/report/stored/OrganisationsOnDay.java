@@ -33,7 +33,7 @@ class OrganisationsOnDay {
     }
 
     /** Code of who issues in the place of a report's issuer on the day another one was issued: the issuer's own while it stands. */
-    String heir(ReportHead report, Optional<ReportHead> other) {
+    String successor(ReportHead report, Optional<ReportHead> other) {
         return other.filter(given -> given.isNumbered() && !given.issuer().equals(report.issuer()))
                 .map(given -> get(given.issue().issuedOn()).successors().getOrDefault(report.issuer(), report.issuer()))
                 .orElse(report.issuer());

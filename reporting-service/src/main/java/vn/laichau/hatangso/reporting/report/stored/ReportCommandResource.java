@@ -148,8 +148,8 @@ class ReportCommandResource {
     public ReportView replaceReport(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Replacement other) {
         var report = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        var heir = agencies.heir(report, readable.findHead(other.by()));
-        return commands.replace(id, other.by(), other.reason(), heir, seen).orThrow();
+        var successor = agencies.successor(report, readable.findHead(other.by()));
+        return commands.replace(id, other.by(), other.reason(), successor, seen).orThrow();
     }
 
     /** @param missing members that must be there */

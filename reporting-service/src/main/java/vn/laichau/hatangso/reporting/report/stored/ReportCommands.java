@@ -149,8 +149,8 @@ public class ReportCommands {
         return carryOut(id, null, seen, Command.of(transition, (Report report) -> keep.accept(report.addSignedFile())));
     }
 
-    /** @param heir code of who has come in the place of the report's issuer */
-    Outcome<ReportView> replace(UUID id, UUID by, String reason, String heir, Revision seen) {
+    /** @param successor code of who has come in the place of the report's issuer */
+    Outcome<ReportView> replace(UUID id, UUID by, String reason, String successor, Revision seen) {
         var visible = ReportState.visibleTo(actors.get());
         // Both are held, in one order for all: two that were to replace each other would both be gone.
         Stream.of(id, by).sorted().forEach(each -> reports.findToChange(each, visible));
@@ -161,8 +161,8 @@ public class ReportCommands {
                 seen,
                 Command.of(ReportTransition.REPLACE, (Report report) -> report.replaceBy(other.orElseThrow()))
                         .unless(report -> refusal(other.isEmpty(), CommonProblem.NOT_FOUND))
-                        .unless(report ->
-                                refusal(!report.mayBeReplacedBy(other.get(), heir), ReportingProblem.REPORT_STATE)));
+                        .unless(report -> refusal(
+                                !report.mayBeReplacedBy(other.get(), successor), ReportingProblem.REPORT_STATE)));
     }
 
     /** A part that the draft has is not given up because its service does not answer at this moment. */

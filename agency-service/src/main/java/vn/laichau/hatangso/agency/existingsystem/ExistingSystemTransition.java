@@ -8,13 +8,13 @@ import vn.laichau.hatangso.chassis.transition.Rule;
 import vn.laichau.hatangso.chassis.transition.Transition;
 import vn.laichau.hatangso.chassis.transition.Who;
 
-/** What is done with a present system. */
-enum PresentSystemTransition implements Transition<ExistingSystem> {
+/** What is done with an existing system. */
+enum ExistingSystemTransition implements Transition<ExistingSystem> {
     RESTATE(any().by(Who.with(Role.COORDINATOR, Role.ADMINISTRATOR)));
 
     private final Rule<ExistingSystem> rule;
 
-    PresentSystemTransition(Rule<ExistingSystem> rule) {
+    ExistingSystemTransition(Rule<ExistingSystem> rule) {
         this.rule = rule.otherwise(AgencyProblem.ENTRY_STATE_FORBIDS);
     }
 
