@@ -16,7 +16,7 @@ const section = (key: string, vi: string, name: string): Section => ({
   figures: [],
   typedFigures: [],
 });
-const outline = (): Draft => ({ sections: [section('obstacles', 'Khó khăn', 'OBSTACLES_UNRESOLVED'), section('proposal', 'Đề xuất', 'PROPOSALS_WAITING')], annexes: [], wordings: [] });
+const outline = (): Draft => ({ sections: [section('obstacles', 'Khó khăn', 'OBSTACLES_UNRESOLVED'), section('proposal', 'Đề xuất năm {nextYear}', 'PROPOSALS_WAITING')], annexes: [], wordings: [] });
 const AT = '/api/v1/report-outlines/dic/PROPOSAL/2026';
 const view = (over: object = {}) => ({
   body: {
@@ -48,6 +48,7 @@ describe('an outline', () => {
   it('takes a section more, another moved, and a figure placed, in the version that was read', async () => {
     const opened = await page();
     expect(opened.page.text()).toContain('Đang dùng đề cương mặc định.');
+    expect(opened.page.get('#outline-sections-1-name').text()).toBe('Đề xuất năm 2027');
     await button(opened, 'Thêm mục')!.trigger('click');
     await opened.page.get('#outline-sections-2-heading').setValue('Việc riêng');
     await opened.page.get('#outline-sections-2-blocks-0-text').setValue('Tỉnh giao  nhiệm vụ.\nXong.');

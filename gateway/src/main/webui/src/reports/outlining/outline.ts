@@ -91,6 +91,9 @@ export const typedIn = (section: Section): string[] => [
   ...new Set(ownWords(section).flatMap((words) => words.replace(PLACE, ' ').normalize('NFKC').match(TYPED) ?? [])),
 ];
 
+/** Words with the report's year and the next one where they are placed. */
+export const withYears = (words: string, year: number): string => words.replaceAll('{year}', String(year)).replaceAll('{nextYear}', String(year + 1));
+
 /** A name for a place that the section has not yet: that of the figure, or with a letter behind it. */
 export function placeName(figures: readonly OutlineFigure[], figure: string): string {
   const taken = new Set([...figures.map(({ name }) => name), 'year', 'nextYear']);

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes a running realm what the file says. What the file names is made to be as it says there, also less than it was (a mapper, a scope,
- * an address); what it does not name (a firm's client, a role of the province's own) stays. People are neither read nor written: of
- * accounts only those of the suite's own services, by their client.
+ * an address); what it does not name (a firm's client, a role of the province's own) stays, but for required actions, of which it is the
+ * whole list. People are neither read nor written: of accounts only those of the suite's own services, by their client.
  */
 final class Reconciliation {
 
