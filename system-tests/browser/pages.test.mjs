@@ -85,7 +85,7 @@ test("an administrator adds a body, an officer says where to write to, each on a
 
 test("the pages beside the portal are as sound as its own", async () => {
   const { page, close } = await visit(browser);
-  for (const [path, name] of [["/docs", "docs"], ["/problems", "problems"], ["/problems/not-found", "problem"]]) {
+  for (const [path, name] of [["/docs", "docs"], ["/docs/reporting", "docs-reporting"], ["/problems", "problems"], ["/problems/not-found", "problem"]]) {
     await page.goto(`${gateway}${path}`);
     await assertKept(page, name, { switches: false });
   }

@@ -1,66 +1,99 @@
 package vn.laichau.hatangso.gateway.contract;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.gateway.file.PrecompressedFile;
 import vn.laichau.hatangso.gateway.problem.ProblemResponses;
 
-/** The addresses of the contract: for programs in two spellings, for people as a page. */
+/**
+ * The addresses of the contract. For programs: the whole and each service's part, in two versions of OpenAPI and two spellings. For people:
+ * a page with what is where, and one for each service. A file is made when it is asked for first: the whole takes a part of a second.
+ */
 @ApplicationScoped
 class ContractHandler {
 
     private static final String CACHING = "public, max-age=300";
 
+    private static final Map<String, UnaryOperator<ObjectNode>> VERSIONS =
+            Map.of("/openapi", UnaryOperator.identity(), "/openapi-3.0", OpenApi30::of);
+
+    private final SuiteContract contract;
     private final ProblemResponses problemResponses;
-    private final PrecompressedFile json;
-    private final PrecompressedFile yaml;
-    private final DocsPage page;
-    private final Map<Language, PrecompressedFile> pages = new ConcurrentHashMap<>();
+    private final Map<String, PrecompressedFile> files = new ConcurrentHashMap<>();
 
     ContractHandler(SuiteContract contract, ProblemResponses problemResponses) {
+        this.contract = contract;
         this.problemResponses = problemResponses;
-        this.json = PrecompressedFile.of("application/vnd.oai.openapi+json", contract.json());
-        this.yaml = PrecompressedFile.of("application/vnd.oai.openapi; charset=utf-8", contract.yaml());
-        this.page = DocsPage.of(contract.parts());
     }
 
     void routes(@Observes Router router) {
-        router.route("/openapi").handler(problemResponses.readOnly(this::asAsked));
-        router.route("/openapi.json").handler(problemResponses.readOnly(this::json));
-        router.route("/openapi.yaml").handler(problemResponses.readOnly(this::yaml));
-        router.route("/docs").handler(problemResponses.readOnly(this::page));
+        VERSIONS.forEach((path, version) -> {
+            contract(router, path, version, SuiteContract.SERVICES);
+            SuiteContract.SERVICES.forEach(
+                    service -> contract(router, path + "/" + service, version, List.of(service)));
+        });
+        route(router, "/openapi", this::inTheSpellingAskedFor);
+        route(router, "/docs", context -> page(context, DocsPage::index));
+        SuiteContract.SERVICES.forEach(service -> route(
+                router, "/docs/" + service, context -> page(context, language -> DocsPage.of(service, language))));
     }
 
-    private void asAsked(RoutingContext context) {
-        var accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        context.response().putHeader(HttpHeaders.VARY, "Accept");
-        if (accept != null && accept.contains("json")) {
-            json(context);
-        } else {
-            yaml(context);
+    private void contract(Router router, String path, UnaryOperator<ObjectNode> version, List<String> services) {
+        for (var spelling : Spelling.values()) {
+            route(router, path + spelling.suffix(), context -> send(context, spelling, path, version, services));
         }
     }
 
-    private void json(RoutingContext context) {
-        json.send(context, CACHING);
+    private void route(Router router, String path, Handler<RoutingContext> handler) {
+        router.route(path).blockingHandler(problemResponses.readOnly(handler), false);
     }
 
-    private void yaml(RoutingContext context) {
-        yaml.send(context, CACHING);
+    private void inTheSpellingAskedFor(RoutingContext context) {
+        var accept = context.request().getHeader(HttpHeaders.ACCEPT);
+        context.response().putHeader(HttpHeaders.VARY, "Accept");
+        var spelling = accept != null && accept.contains("json") ? Spelling.JSON : Spelling.YAML;
+        send(context, spelling, "/openapi", UnaryOperator.identity(), SuiteContract.SERVICES);
     }
 
-    private void page(RoutingContext context) {
+    private void send(
+            RoutingContext context,
+            Spelling spelling,
+            String path,
+            UnaryOperator<ObjectNode> version,
+            List<String> services) {
+        send(
+                context,
+                spelling.mediaType,
+                path + spelling.suffix(),
+                () -> spelling.write(version.apply(contract.of(services))));
+    }
+
+    private void page(RoutingContext context, Function<Language, String> page) {
         var language = language(context);
         context.response()
                 .putHeader(HttpHeaders.VARY, "Accept-Language")
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-        pages.computeIfAbsent(language, first -> PrecompressedFile.of("text/html; charset=utf-8", page.in(first)))
+        send(
+                context,
+                "text/html; charset=utf-8",
+                language.tag() + context.normalizedPath(),
+                () -> page.apply(language));
+    }
+
+    private void send(RoutingContext context, String mediaType, String file, Supplier<String> content) {
+        files.computeIfAbsent(file, first -> PrecompressedFile.of(mediaType, content.get()))
                 .send(context, CACHING);
     }
 

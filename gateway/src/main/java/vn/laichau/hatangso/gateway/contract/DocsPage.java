@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 import vn.laichau.hatangso.chassis.text.Language;
 
-/** The contract as a page: no script, so that nothing has to be let through for it. */
-record DocsPage(List<Part> parts) {
+/** The contract as pages: no script, so that nothing has to be let through for them. */
+final class DocsPage {
 
     /** What one service offers. */
-    record Part(String title, String description, List<Operation> operations) {}
+    record Part(String service, String title, String description, List<Operation> operations) {}
 
     /**
      * @param who roles that may; empty where everybody may
@@ -36,17 +36,29 @@ record DocsPage(List<Part> parts) {
 
         private Templates() {}
 
-        static native TemplateInstance docs(String language, List<Part> parts);
+        static native TemplateInstance index(String language, List<Part> parts);
+
+        static native TemplateInstance service(String language, Part part);
     }
 
-    static DocsPage of(List<ServiceContract> contracts) {
-        return new DocsPage(contracts.stream()
-                .map(contract -> new Part(contract.title(), contract.description(), operations(contract)))
-                .toList());
+    private DocsPage() {}
+
+    /** Which service offers what, and where. */
+    static String index(Language language) {
+        return Templates.index(
+                        language.tag(),
+                        SuiteContract.SERVICES.stream().map(DocsPage::part).toList())
+                .render();
     }
 
-    String in(Language language) {
-        return Templates.docs(language.tag(), parts).render();
+    /** Each operation of a service. */
+    static String of(String service, Language language) {
+        return Templates.service(language.tag(), part(service)).render();
+    }
+
+    private static Part part(String service) {
+        var contract = SuiteContract.part(service);
+        return new Part(service, contract.title(), contract.description(), operations(contract));
     }
 
     private static List<Operation> operations(ServiceContract contract) {

@@ -36,10 +36,10 @@ final class GatewayResponses {
                 "description",
                 "internal-error (500), bad-gateway (502), unavailable, overloaded (503), gateway-timeout (504)");
         var counted = failure.deepCopy().put("description", "too-many-requests");
-        COUNTED.forEach(header -> refer(counted, header));
         refer(counted, "Retry-After");
         refer(failure, "Retry-After");
         responses.set("TooManyRequests", counted);
+        responses.forEach(refusal -> COUNTED.forEach(header -> refer((ObjectNode) refusal, header)));
     }
 
     private static void complete(ObjectNode answers) {

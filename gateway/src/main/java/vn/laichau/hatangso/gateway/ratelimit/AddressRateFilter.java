@@ -21,9 +21,8 @@ class AddressRateFilter {
             "/login/*",
             "/logout",
             "/docs",
-            "/openapi",
-            "/openapi.json",
-            "/openapi.yaml",
+            "/docs/*",
+            "/openapi*",
             "/problems",
             "/problems/*");
 

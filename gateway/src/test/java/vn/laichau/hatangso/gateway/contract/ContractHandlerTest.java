@@ -84,6 +84,9 @@ class ContractHandlerTest {
                         .fieldNames())
                 .toIterable()
                 .contains("RateLimit");
+        assertThat(responses)
+                .allSatisfy(response ->
+                        assertThat(response.path("headers").has("RateLimit")).isTrue());
     }
 
     @Test
@@ -112,16 +115,45 @@ class ContractHandlerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi, Giao diện lập trình (API)", "en, What can be called"})
-    void showsItAsAPageThatNeedsNothingFromElsewhere(String language, String heading) {
+    @CsvSource({"indicator, /api/v1/progress", "agency, /api/v1/submissions", "reporting, /api/v1/reports"})
+    void tellsWhatOneServiceOffersAlone(String service, String path) throws IOException {
+        var part = contract("/openapi/" + service + ".json");
+
+        assertThat(part.path("paths").has(path)).isTrue();
+        assertThat(part.path("paths").size())
+                .isLessThan(contract().path("paths").size());
+        assertThat(new YAMLMapper()
+                        .readTree(given().get("/openapi/" + service + ".yaml").asString()))
+                .isEqualTo(part);
+        assertThat(contract("/openapi-3.0/" + service + ".json").path("paths")).hasSameSizeAs(part.path("paths"));
+    }
+
+    @Test
+    void tellsOlderProgramsTheSame() throws IOException {
+        var older = contract("/openapi-3.0.json");
+
+        assertThat(older.path("openapi").asText()).startsWith("3.0.");
+        assertThat(older.path("paths").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(
+                        ServiceContract.names(contract().path("paths")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vi, /docs, <h1>Giao diện lập trình (API)</h1>",
+        "en, /docs, <h1>What can be called</h1>",
+        "vi, /docs/agency, POST /api/v1/submissions</code>",
+        "en, /docs/agency, POST /api/v1/submissions</code>"
+    })
+    void showsItAsPagesThatNeedNothingFromElsewhere(String language, String path, String shown) {
         given().header("Accept-Language", language)
-                .get("/docs")
+                .get(path)
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/html"))
                 .header("Content-Language", language)
-                .body(containsString("<h1>" + heading + "</h1>"))
-                .body(containsString("POST /api/v1/submissions</code>"))
+                .body(containsString(shown))
                 .body(not(containsString("report-data")))
                 .body(not(containsString("<script")), not(containsString("style=")), not(containsString("http://")));
     }
@@ -149,7 +181,7 @@ class ContractHandlerTest {
     @CsvSource({"vi, Ví dụ", "en, Examples"})
     void showsWhatIsSentAndAnswered(String language, String heading) {
         given().header("Accept-Language", language)
-                .get("/docs")
+                .get("/docs/agency")
                 .then()
                 .body(containsString("<h3>" + heading + "</h3>"))
                 .body(containsString("<p><code>application/json</code></p>"), containsString("operator-plan"))
@@ -157,7 +189,17 @@ class ContractHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/docs", "/openapi", "/openapi.json", "/openapi.yaml", "/problems", "/problems/not-found"})
+    @ValueSource(
+            strings = {
+                "/docs",
+                "/docs/indicator",
+                "/openapi",
+                "/openapi.json",
+                "/openapi.yaml",
+                "/openapi-3.0/agency.json",
+                "/problems",
+                "/problems/not-found"
+            })
     void isSentZippedOnceAndCountedLikeACall(String path) {
         var first = zipped().get(path);
 
@@ -171,7 +213,18 @@ class ContractHandlerTest {
                 .header("Accept-Encoding", "gzip");
     }
 
+    /** A page that people read over a telephone's link. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/docs/indicator", "/docs/agency", "/docs/reporting"})
+    void keepsAPageBelow150KilobytesOnTheWire(String path) {
+        assertThat(zipped().get(path).asByteArray()).hasSizeBetween(500, 150_000);
+    }
+
     private static JsonNode contract() throws IOException {
-        return new ObjectMapper().readTree(given().get("/openapi.json").asString());
+        return contract("/openapi.json");
+    }
+
+    private static JsonNode contract(String path) throws IOException {
+        return new ObjectMapper().readTree(given().get(path).asString());
     }
 }
