@@ -179,6 +179,8 @@ async function checksPaper(page) {
 
 test("a citizen reads what the coordinator has published, and asks where a figure comes from", async () => {
   await open(coordinator.page, report);
+  await coordinator.page.getByText("Nội dung mọi người sẽ đọc được").click();
+  await coordinator.page.getByLabel("Tôi đã xem bản công khai").check();
   await press(coordinator.page, "Công bố báo cáo");
   await coordinator.page.getByText("Đã công bố báo cáo.").waitFor();
   await toSubmission(coordinator.page);

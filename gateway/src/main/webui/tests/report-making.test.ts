@@ -303,6 +303,43 @@ describe('the life of a report', () => {
     expect(shown.page.findAll('#replace-by option').map((option) => option.attributes('value'))).toEqual(['', 'r2']);
   });
 
+  it('shows what everybody will read, asks, and publishes without the sections that are withheld', async () => {
+    const published = answered({ state: 'PUBLISHED', actions: ['PUBLISH'] });
+    const opened = await open(ReportPage, {
+      props: { id: 'r1' },
+      answers: {
+        ...basis('coordinator'),
+        'GET /api/v1/reports/r1': answered({ state: 'ISSUED', actions: ['PUBLISH'] }),
+        'GET /api/v1/reports/r1/publication': {
+          body: {
+            edition: 0,
+            items: [
+              { key: 'results', heading: 'Kết quả', share: 'PART' },
+              { key: 'own', heading: 'Việc riêng', share: 'WHOLE' },
+              { key: 'direction', heading: 'Chỉ đạo', share: 'NONE' },
+            ],
+          },
+        },
+        'POST /api/v1/reports/r1/publication': published,
+      },
+    });
+    await untilThere(() => opened.page.text().includes('Nội dung mọi người sẽ đọc được'));
+    const details = opened.page.findAll('details').find((each) => each.text().includes('Nội dung mọi người sẽ đọc được'))!;
+    (details.element as HTMLDetailsElement).open = true;
+    await details.trigger('toggle');
+    await untilThere(() => opened.page.text().includes('Việc riêng'));
+    expect(details.text()).toContain('Kết quảCông khai một phần');
+    expect(details.text()).toContain('Chỉ đạoKhông công khai');
+    expect(details.get('a').attributes('href')).toContain('/documents/html?language=VI&edition=PUBLIC');
+    const publish = button(opened, 'Công bố báo cáo')!;
+    expect(publish.attributes('disabled')).toBeDefined();
+    await details.get('input[value="own"]').setValue(true);
+    await details.findAll('input').at(-1)!.setValue(true);
+    await publish.trigger('click');
+    await flushPromises();
+    expect(JSON.parse(posted(opened).body!)).toEqual({ withheld: ['own'] });
+  });
+
   it('takes number and day from the clerk, and tells at its field that the number is taken', async () => {
     const opened = await open(ReportPage, {
       props: { id: 'r1' },

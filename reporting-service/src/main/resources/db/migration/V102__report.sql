@@ -24,20 +24,27 @@ CREATE TABLE report (
     signed_on      date,
     signed_for     text[],
     signer         text,
+    internal       boolean     NOT NULL DEFAULT false,
     published      boolean     NOT NULL DEFAULT false,
+    public_edition integer     NOT NULL DEFAULT 0,
+    withheld       text[],
     signed_files   integer     NOT NULL DEFAULT 0,
     replaced_by    uuid        REFERENCES report,
     reminded_on    date,
     version        bigint      NOT NULL,
     CONSTRAINT report_subject_check CHECK ((subject IS NOT NULL) = (kind IN ('AGENCY', 'TERRITORY', 'OPERATOR', 'REMINDER'))),
     CONSTRAINT report_numbered_check CHECK ((number IS NOT NULL) = (state IN ('NUMBERED', 'ISSUED', 'PUBLISHED', 'REPLACED'))),
-    CONSTRAINT report_signed_check CHECK (state NOT IN ('ISSUED', 'PUBLISHED', 'REPLACED') OR signer IS NOT NULL)
+    CONSTRAINT report_signed_check CHECK (state NOT IN ('ISSUED', 'PUBLISHED', 'REPLACED') OR signer IS NOT NULL),
+    CONSTRAINT report_internal_check CHECK (NOT (internal AND published))
 );
 COMMENT ON COLUMN report.subject IS 'What a report of its kind is about: an organisation, a territory.';
 COMMENT ON COLUMN report.geography IS 'On the map of which day its territories are told.';
 COMMENT ON COLUMN report.unit IS 'Wrote the document and closes its list of recipients: "Lưu: VT, <unit>." (Decree 30/2020/NĐ-CP, Appendix I).';
 COMMENT ON COLUMN report.signed_on IS 'Day of signature; null: none was entered. It is issued that day or the next working day (Decree 30/2020/NĐ-CP).';
 COMMENT ON COLUMN report.signed_files IS 'How many came; the last one is the official document.';
+COMMENT ON COLUMN report.internal IS 'For State bodies alone: it has no public edition.';
+COMMENT ON COLUMN report.public_edition IS 'Which one everyone reads, from one; its files keep their bytes.';
+COMMENT ON COLUMN report.withheld IS 'Keys of the sections that the public edition leaves out.';
 COMMENT ON COLUMN report.published IS 'Everyone could read it once: it stays to be found when an equivalent document takes its place.';
 COMMENT ON COLUMN report.reminded_on IS 'Day whose debts a letter tells of; null for what is no letter.';
 
@@ -67,7 +74,7 @@ CREATE POLICY following ON report FOR SELECT TO CURRENT_USER USING (true);
 
 GRANT SELECT, INSERT, DELETE ON report TO "${app}";
 GRANT UPDATE (state, snapshot, wording_version, outline, issuer, issuing_body, number, symbol, unit, issued_on, signed_on, signed_for, signer,
-    signed_files, published, replaced_by, version) ON report TO "${app}";
+    signed_files, published, public_edition, withheld, replaced_by, version) ON report TO "${app}";
 
 -- What came in the place of reports that the caller sees, one document after the other: of these, or of all that everyone could
 -- read once. Who reads a report is told the number of what came after it, also before that one is published.

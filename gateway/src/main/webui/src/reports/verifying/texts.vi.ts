@@ -13,7 +13,9 @@ export default {
   pick: 'Chọn tệp để đối chiếu',
   official: '“{name}” đúng là bản chính thức đã ký số.',
   same: '“{name}” đúng là văn bản đã ban hành, không sai một byte.',
+  public: '“{name}” đúng là bản công khai của văn bản đã ban hành.',
   earlier: '“{name}” đúng là văn bản đã ban hành, nhưng là tệp trước khi có đủ chữ ký số. Bản chính thức là tệp đã ký số sau cùng.',
   other: '“{name}” không phải văn bản đã ban hành, hoặc đã bị thay đổi.',
   signed: 'bản chính thức, đã ký số',
+  publicEdition: 'bản công khai',
 };

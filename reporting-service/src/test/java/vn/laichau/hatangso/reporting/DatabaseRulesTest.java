@@ -33,8 +33,8 @@ class DatabaseRulesTest {
                         Map.entry("snapshot", "SELECT INSERT"),
                         Map.entry(
                                 "report",
-                                "SELECT INSERT DELETE (issued_on issuer issuing_body number outline published replaced_by"
-                                        + " signed_files signed_for signed_on signer snapshot state symbol unit version wording_version)"),
+                                "SELECT INSERT DELETE (issued_on issuer issuing_body number outline public_edition published replaced_by"
+                                        + " signed_files signed_for signed_on signer snapshot state symbol unit version withheld wording_version)"),
                         Map.entry("report_step", "SELECT INSERT"),
                         Map.entry("signed_file", "SELECT INSERT"),
                         Map.entry("paragraph_wording", "SELECT INSERT"),

@@ -56,14 +56,14 @@ class CollectReportData {
     }
 
     @Transactional
-    public ReportData at(Instant cutOff) {
+    public ReportData at(Instant cutOff, int year) {
         // Before any other query, so that all of them see the same state.
         database.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
                 .executeUpdate();
         var moment = VietnamTime.of(cutOff);
         var organisations = register.bodiesOn(moment.toLocalDate());
         var tasks = register.tasksAt(cutOff);
-        var obligations = deadlines.dueIn(IntStream.of(moment.getYear()), cutOff);
+        var obligations = deadlines.dueIn(IntStream.of(year), cutOff);
         return new ReportData(
                 moment,
                 isDemonstration(),
@@ -86,7 +86,7 @@ class CollectReportData {
                 chain.obstacles(cutOff),
                 chain.proposals(cutOff),
                 chain.decisions(cutOff),
-                budget.from(moment.getYear(), cutOff));
+                budget.from(year, cutOff));
     }
 
     private boolean isDemonstration() {

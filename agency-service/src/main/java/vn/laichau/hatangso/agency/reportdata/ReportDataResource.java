@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.contract.InternalContract;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Answers reporting-service once per snapshot. The gateway does not route it. */
 @Extension(name = InternalContract.PROFILE, value = "")
@@ -29,11 +30,15 @@ class ReportDataResource {
 
     @GET
     @RolesAllowed(Role.REPORT_COLLECTION)
-    @Operation(summary = "Everything a report of this cut-off tells about who owes what")
-    public ReportData getAgencyReportData(@QueryParam("cutOff") OffsetDateTime cutOff) {
+    @Operation(
+            summary = "Everything a report of this cut-off tells about who owes what",
+            description = "Obligations and money are of the year; without one, of that of the cut-off.")
+    public ReportData getAgencyReportData(
+            @QueryParam("cutOff") OffsetDateTime cutOff, @QueryParam("year") Integer year) {
         if (cutOff == null) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu tham số cutOff", "The parameter cutOff is missing");
         }
-        return collect.at(cutOff.toInstant());
+        var ofCutOff = cutOff.atZoneSameInstant(VietnamTime.ZONE).getYear();
+        return collect.at(cutOff.toInstant(), year == null ? ofCutOff : year);
     }
 }

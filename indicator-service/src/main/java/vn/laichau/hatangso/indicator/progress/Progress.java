@@ -29,7 +29,7 @@ public record Progress(
     }
 
     /** The same as everyone may see it. */
-    Progress forThePublic() {
+    public Progress forThePublic() {
         return with(items.stream().map(TargetProgress::forThePublic).toList());
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -72,20 +73,24 @@ class ReportDataResource {
     @Transactional
     @Operation(
             summary = "Everything a report of this cut-off tells about what is measured",
-            description = "territoryFigures and villageCoverage are on the map of the day geography")
+            description = "territoryFigures and villageCoverage are on the map of the day geography. Of a year that was over at the"
+                    + " cut-off, it tells what was known of that year by then.")
     public ReportData getIndicatorReportData(
-            @QueryParam("cutOff") OffsetDateTime cutOff, @QueryParam("geography") LocalDate geography) {
+            @QueryParam("cutOff") OffsetDateTime cutOff,
+            @QueryParam("geography") LocalDate geography,
+            @QueryParam("year") Integer year) {
         if (cutOff == null) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu tham số cutOff", "The parameter cutOff is missing");
         }
         state.holdForWideQuestions();
         var plan = settings.code();
-        var day = cutOff.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+        var cutOffDay = cutOff.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+        var day = year == null || year >= cutOffDay.getYear() ? cutOffDay : LocalDate.of(year, 12, 31);
         var map = geography == null ? day : geography;
-        var asOfScope = new AsOfScope(cutOff, false, true);
         var known = plans.find(plan);
         var since = known.map(Plan::issuedYear).orElse(day.getYear());
-        var reached = units.on(plan, map, since, day, asOfScope);
+        var reached = units.on(plan, map, since, day, new AsOfScope(cutOff, false, true));
+        var published = units.on(plan, map, since, day, new AsOfScope(cutOff, false, false));
         var indicators = definitions.listIndicators(plan, null, cutOff);
         return new ReportData(
                 cutOff,
@@ -96,7 +101,9 @@ class ReportDataResource {
                 reached.units(),
                 reached.years(),
                 reached.operators(),
-                coverage.in(day.getYear(), map, indicators, cutOff));
+                coverage.in(day.getYear(), map, indicators, cutOff),
+                new Published(
+                        published.progress().forThePublic().brief(), published.units(), published.years()));
     }
 
     private List<Observation> ofOperators(List<Indicator> indicators, int year, OffsetDateTime knownAt) {
@@ -117,6 +124,7 @@ class ReportDataResource {
      * @param operatorTotals what each operator's own figures of the cut-off's year, and of the one before, add up to in the province;
      *     none where they cannot be added up
      * @param villageCoverage which villages became covered in the cut-off's year, and which were found without
+     * @param published the same as everyone could read it at the cut-off
      */
     public record ReportData(
             OffsetDateTime cutOff,
@@ -127,5 +135,13 @@ class ReportDataResource {
             List<TerritoryValues.UnitValue> territoryFigures,
             List<TerritoryValues.YearValue> yearFigures,
             List<TerritoryValues.OperatorTotal> operatorTotals,
-            List<CoverageChange> villageCoverage) {}
+            List<CoverageChange> villageCoverage,
+            Published published) {}
+
+    /** By final values alone. */
+    @Schema(name = "PublishedFigures")
+    public record Published(
+            Progress progress,
+            List<TerritoryValues.UnitValue> territoryFigures,
+            List<TerritoryValues.YearValue> yearFigures) {}
 }

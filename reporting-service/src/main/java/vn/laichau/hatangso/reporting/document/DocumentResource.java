@@ -44,12 +44,14 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.reporting.document.ConformanceResource.FindingList;
+import vn.laichau.hatangso.reporting.document.narrative.PublicEdition;
 import vn.laichau.hatangso.reporting.document.provenance.Comparison;
 import vn.laichau.hatangso.reporting.job.Job;
 import vn.laichau.hatangso.reporting.job.Jobs;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.rendering.RenderedFile;
 import vn.laichau.hatangso.reporting.rendering.RenderedFiles;
+import vn.laichau.hatangso.reporting.report.Edition;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.report.stored.ReadableReports;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
@@ -102,9 +104,10 @@ class DocumentResource {
     public Response getReportDocx(
             @PathParam("id") UUID id,
             @QueryParam("language") @DefaultValue("VI") Language language,
+            @QueryParam("edition") Edition edition,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context Request request) {
-        return getReportDocument(id, Format.DOCX.ending(), language, null, known, request);
+        return getReportDocument(id, Format.DOCX.ending(), language, edition, null, known, request);
     }
 
     @GET
@@ -115,7 +118,9 @@ class DocumentResource {
             description =
                     "pdf: PDF/A-2u and PDF/UA-1. xlsx: its tables, numbers and dates as such. html: a page that holds"
                             + " all it needs, each figure with its origin. json: its sentences and tables, each figure that the page"
-                            + " links with the same links, and the snapshot; for those who see snapshots. At most 50 links of an origin"
+                            + " links with the same links, and the snapshot. State bodies are given the internal edition, and its JSON"
+                            + " where they see snapshots; everybody else the public one, which holds nothing but what is public and is"
+                            + " the same until a new one is published. At most 50 links of an origin"
                             + " are shown: total says how many there are, and all where they can be read. The figures of a table that"
                             + " is too long for the page (leftOut: how many rows) are in the snapshot, each with its source. The same"
                             + " report gives the same bytes, however often it is asked for.")
@@ -130,6 +135,7 @@ class DocumentResource {
             @Parameter(schema = @Schema(enumeration = {"pdf", "xlsx", "html", "json"})) @PathParam("format")
                     String ending,
             @QueryParam("language") @DefaultValue("VI") Language language,
+            @QueryParam("edition") Edition edition,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String accepted,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context Request request) {
@@ -137,11 +143,12 @@ class DocumentResource {
         var packed = format.isText() && AcceptEncoding.allowsGzip(accepted);
         // Who may have it already, or asks for its head alone, is given none of its bytes.
         var withBytes = known == null && request.getMethod().equals(HttpMethod.GET);
-        var found = files.find(id, format, language, packed, withBytes).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var found = files.find(id, format, language, edition, packed, withBytes)
+                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var report = found.head();
-        var file = found.file()
-                .orElseGet(
-                        () -> packed ? files.packed(report, format, language) : files.file(report, format, language));
+        var wanted = found.wanted();
+        var file =
+                found.file().orElseGet(() -> packed ? files.packed(report, wanted) : files.file(report, wanted));
         var tag = new EntityTag(file.sha256());
         var unchanged = request.evaluatePreconditions(tag);
         var answer = unchanged == null ? whole(file, found.bytes(), format) : unchanged;
@@ -150,7 +157,7 @@ class DocumentResource {
         }
         return answer.tag(tag)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(report, format, language))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(report, wanted))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
     }
@@ -168,9 +175,12 @@ class DocumentResource {
     }
 
     /** A page is read where it is; everything else is kept, a translation beside the document itself. */
-    private static String disposition(ReportHead report, Format format, Language language) {
-        var translation = language == Language.EN ? "-en" : "";
-        var name = report.scope().kind().fileName() + "-" + report.scope().year() + translation + "." + format.ending();
+    private static String disposition(ReportHead report, Wanted wanted) {
+        var format = wanted.format();
+        var edition = wanted.isPublic() ? "-cong-khai" : "";
+        var translation = wanted.language() == Language.EN ? "-en" : "";
+        var name = report.scope().kind().fileName() + "-" + report.scope().year() + edition + translation + "."
+                + format.ending();
         return (format == Format.HTML ? "inline" : "attachment") + "; filename=\"" + name + "\"";
     }
 
@@ -191,11 +201,12 @@ class DocumentResource {
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
             NewFile file) {
-        if (reports.findHead(id).isEmpty()) {
+        var head = reports.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var wanted = file.wanted();
+        if (!reports.editions(head, wanted.format() == Format.JSON).contains(wanted.edition())) {
             throw CommonProblem.NOT_FOUND.asIs();
         }
-        var task =
-                new RenderJob.Order(id, file.format(), file.language() == null ? Language.VI : file.language()).text();
+        var task = new RenderJob.Order(id, wanted).text();
         return requests.once(key, "POST /reports/documents", task.getBytes(UTF_8), () -> order(task));
     }
 
@@ -203,8 +214,15 @@ class DocumentResource {
      * A file that is ordered.
      *
      * @param language absent: Vietnamese
+     * @param edition absent: the internal one
      */
-    record NewFile(@Required Format format, Language language) {}
+    record NewFile(@Required Format format, Language language, Edition edition) {
+
+        Wanted wanted() {
+            return new Wanted(
+                    format, language == null ? Language.VI : language, edition == null ? Edition.INTERNAL : edition);
+        }
+    }
 
     private StoredAnswer order(String task) {
         var own = actors.get().organisation();
@@ -231,6 +249,33 @@ class DocumentResource {
         var head = reports.findWithSnapshot(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return Response.ok(files.findings(head, language, docx -> answers.bytes(FindingList.of(docx))))
                 .build();
+    }
+
+    /**
+     * What would be published of a report.
+     *
+     * @param edition which public edition everybody reads now, from one; zero before it is published
+     * @param items in the order of the document
+     */
+    public record PublicPartList(int edition, List<PublicEdition.Part> items) {}
+
+    @GET
+    @Path("/{id}/publication")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What everybody would read of a report, and what not",
+            description =
+                    "For those who see snapshots. Sections and annexes: whole, in part, or not at all. Of what is public, final values"
+                            + " alone are told. `documents/{format}?edition=PUBLIC` shows it as it would be.")
+    @APIResponse(responseCode = "200", description = "The parts")
+    public PublicPartList getReportPublication(
+            @PathParam("id") UUID id, @QueryParam("language") @DefaultValue("VI") Language language) {
+        var head = head(id);
+        if (!reports.editions(head, false).contains(Edition.PUBLIC)) {
+            throw CommonProblem.NOT_FOUND.asIs();
+        }
+        return new PublicPartList(head.publicEdition(), files.publicParts(head, language));
     }
 
     /** In the order of the later report; what is no longer there comes last of its kind. */

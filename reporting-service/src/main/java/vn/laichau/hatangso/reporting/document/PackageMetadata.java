@@ -9,8 +9,9 @@ import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import vn.laichau.hatangso.reporting.document.model.DocumentModel;
+import vn.laichau.hatangso.reporting.document.narrative.Narrative;
 import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.report.Edition;
 import vn.laichau.hatangso.reporting.report.Issue;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -66,15 +67,23 @@ record PackageMetadata(
      * @param sha256 of its bytes
      * @param href where it is, below the portal's address
      */
-    record PackageFile(Format format, String mediaType, boolean official, String sha256, int size, String href) {}
+    record PackageFile(
+            Format format,
+            String mediaType,
+            Edition edition,
+            boolean official,
+            String sha256,
+            int size,
+            String href) {}
 
     static PackageMetadata of(
             ReportHead head,
-            DocumentModel document,
+            Narrative narrative,
             List<Related> replaces,
             List<Related> replacedBy,
             List<PackageFile> files) {
         var issue = head.issue();
+        var document = narrative.document();
         var heading = document.heading();
         return new PackageMetadata(
                 head.id(),
@@ -92,7 +101,7 @@ record PackageMetadata(
                 signer(issue),
                 replaces,
                 replacedBy,
-                heading.notice() != null,
+                narrative.isDemonstration(),
                 files);
     }
 

@@ -12,7 +12,9 @@ import vn.laichau.hatangso.reporting.job.JobHandler;
 import vn.laichau.hatangso.reporting.job.JobHandler.Progress;
 import vn.laichau.hatangso.reporting.job.Jobs;
 import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.report.Edition;
 import vn.laichau.hatangso.reporting.report.ReportIssued;
+import vn.laichau.hatangso.reporting.report.ReportPublished;
 import vn.laichau.hatangso.reporting.report.stored.ReadableReports;
 
 /** Makes a report's file ahead of who will ask for it; the official ones as soon as it is issued, so that they are what was deployed on that day. */
@@ -37,12 +39,22 @@ class RenderJob implements JobHandler {
 
     /** In the transaction that issues it. */
     void order(@Observes ReportIssued issued) {
+        order(issued.report(), OFFICIAL, Edition.INTERNAL);
+    }
+
+    /** In the transaction that publishes it: what everybody reads is what the coordinator was shown. */
+    void order(@Observes ReportPublished published) {
+        order(published.report(), List.of(Format.values()), Edition.PUBLIC);
+    }
+
+    private void order(UUID report, List<Format> formats, Edition edition) {
         var own = callers.get().organisation();
-        OFFICIAL.forEach(format -> jobs.submit(KIND, new Order(issued.report(), format, Language.VI).text(), own));
+        formats.forEach(
+                format -> jobs.submit(KIND, new Order(report, new Wanted(format, Language.VI, edition)).text(), own));
     }
 
     /** Which file. */
-    record Order(UUID report, Format format, Language language) {
+    record Order(UUID report, Wanted wanted) {
 
         String text() {
             return ExactJson.canonical(ExactJson.tree(this));
@@ -81,8 +93,8 @@ class RenderJob implements JobHandler {
     public String run(String task, Progress progress) {
         var order = Order.read(task);
         var head = reports.findOrdered(order.report()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        files.renderInJob(head, order.format(), order.language(), progress);
-        return "/api/v1/reports/%s/documents/%s?language=%s"
-                .formatted(order.report(), order.format().ending(), order.language());
+        files.renderInJob(head, order.wanted(), progress);
+        return ReportFiles.address(order.report(), order.wanted()) + "&language="
+                + order.wanted().language();
     }
 }

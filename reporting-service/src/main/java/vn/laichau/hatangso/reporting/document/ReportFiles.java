@@ -23,6 +23,7 @@ import vn.laichau.hatangso.reporting.document.PackageMetadata.PackageFile;
 import vn.laichau.hatangso.reporting.document.RenderJob.Stage;
 import vn.laichau.hatangso.reporting.document.docx.DocxWriter;
 import vn.laichau.hatangso.reporting.document.narrative.Narrative;
+import vn.laichau.hatangso.reporting.document.narrative.PublicEdition;
 import vn.laichau.hatangso.reporting.document.provenance.FigureListing;
 import vn.laichau.hatangso.reporting.document.provenance.FigureSources;
 import vn.laichau.hatangso.reporting.document.signing.SignedFiles;
@@ -36,6 +37,7 @@ import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.rendering.RenderedFile;
 import vn.laichau.hatangso.reporting.rendering.RenderedFiles;
 import vn.laichau.hatangso.reporting.rendering.SingleFlightRendering;
+import vn.laichau.hatangso.reporting.report.Edition;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.report.stored.ReadableReports;
@@ -47,7 +49,10 @@ class ReportFiles {
     /** Changes with the form of the files: a draft that was stored in another form is rendered anew. */
     private static final String FORM = "8";
 
-    /** Does not change: a document that has a number stays what it was, byte for byte, whatever form later ones have. JSON is none. */
+    /**
+     * Does not change: a document that has a number stays what it was, byte for byte, whatever form later ones have; JSON is none. So
+     * does what was published, until a new public edition is made.
+     */
     private static final String FORM_OF_NUMBERED = "1";
 
     private static final String PROOF = "/bao-cao/%s/kiem-chung";
@@ -80,41 +85,51 @@ class ReportFiles {
      * @param file empty when nobody has had it rendered yet
      * @param bytes of the file; empty when they are not wanted, or many
      */
-    record Found(ReportHead head, Optional<RenderedFile> file, Optional<byte[]> bytes) {}
+    record Found(ReportHead head, Wanted wanted, Optional<RenderedFile> file, Optional<byte[]> bytes) {}
 
     /**
      * In one transaction: most ask for a file again that is stored, or whether theirs is still the same.
      *
+     * @param edition null for the fullest that the caller may read
      * @param withBytes whether the bytes of a small file are wanted
      */
     @Transactional
-    Optional<Found> find(UUID id, Format format, Language language, boolean packed, boolean withBytes) {
-        var head = format == Format.JSON ? reports.findWithSnapshot(id) : reports.findHead(id);
-        return head.map(found -> {
-            var file = files.find(
-                    packed ? fingerprintOfPacked(found, format, language) : fingerprint(found, format, language));
-            return new Found(found, file, file.filter(known -> withBytes).flatMap(files::readSmall));
-        });
+    Optional<Found> find(UUID id, Format format, Language language, Edition edition, boolean packed, boolean withBytes) {
+        return reports.findHead(id).flatMap(head -> edition(head, format, edition).map(readable -> {
+            var wanted = new Wanted(format, language, readable);
+            var file = files.find(packed ? fingerprintOfPacked(head, wanted) : fingerprint(head, wanted));
+            return new Found(head, wanted, file, file.filter(known -> withBytes).flatMap(files::readSmall));
+        }));
+    }
+
+    /**
+     * The one that the caller is given; empty when there is none of it for such a reader.
+     *
+     * @param asked null for the fullest that he may read
+     */
+    private Optional<Edition> edition(ReportHead head, Format format, Edition asked) {
+        var readable = reports.editions(head, format == Format.JSON);
+        return readable.stream().filter(edition -> asked == null || edition == asked).findFirst();
     }
 
     /** Rendered if need be. */
-    RenderedFile file(ReportHead head, Format format, Language language) {
-        var fingerprint = fingerprint(head, format, language);
+    RenderedFile file(ReportHead head, Wanted wanted) {
+        var fingerprint = fingerprint(head, wanted);
         return rendering.get(fingerprint, () -> {
             try (var permit = permits.acquireForReader(head.snapshotBytes())) {
-                var file = write(tell(head, format, language), format);
-                return files.store(fingerprint, file, stays(head, format));
+                var file = write(tell(head, wanted), wanted.format());
+                return files.store(fingerprint, file, stays(head, wanted));
             }
         });
     }
 
     /** The same file packed with gzip: packed once, and by then it is a file like any other. */
-    RenderedFile packed(ReportHead head, Format format, Language language) {
-        var plain = file(head, format, language);
-        var fingerprint = fingerprintOfPacked(head, format, language);
+    RenderedFile packed(ReportHead head, Wanted wanted) {
+        var plain = file(head, wanted);
+        var fingerprint = fingerprintOfPacked(head, wanted);
         return rendering.get(fingerprint, () -> {
             try (var permit = permits.acquireForReader(0)) {
-                return files.store(fingerprint, gzip(plain), stays(head, format));
+                return files.store(fingerprint, gzip(plain), stays(head, wanted));
             }
         });
     }
@@ -132,7 +147,7 @@ class ReportFiles {
 
     /** What the checker says of the report's DOCX, found out once for each. */
     byte[] findings(ReportHead head, Language language, UnaryOperator<byte[]> check) {
-        var docx = file(head, Format.DOCX, language);
+        var docx = file(head, new Wanted(Format.DOCX, language, Edition.INTERNAL));
         var fingerprint = fingerprint(FORM, head, "CONFORMANCE", language);
         return files.read(rendering.get(fingerprint, () -> {
             try (var permit = permits.acquireForReader(0)) {
@@ -145,76 +160,93 @@ class ReportFiles {
      * For a job: waits for a permit as long as somebody wants the file, and meanwhile another may have rendered it. Whoever is told of
      * a stage may end the work there: nothing of it is stored before.
      */
-    void renderInJob(ReportHead head, Format format, Language language, Progress progress) {
-        var fingerprint = fingerprint(head, format, language);
+    void renderInJob(ReportHead head, Wanted wanted, Progress progress) {
+        var fingerprint = fingerprint(head, wanted);
         if (files.find(fingerprint).isPresent()) {
             return;
         }
         try (var permit = permits.acquireForJob(head.snapshotBytes(), progress::stillWanted)) {
             Stage.COLLECT.isReached(progress);
             if (files.find(fingerprint).isEmpty()) {
-                var told = tell(head, format, language);
+                var told = tell(head, wanted);
                 Stage.RENDER.isReached(progress);
-                var file = write(told, format);
+                var file = write(told, wanted.format());
                 Stage.KEEP.isReached(progress);
-                files.store(fingerprint, file, stays(head, format));
+                files.store(fingerprint, file, stays(head, wanted));
             }
         }
     }
 
     /** All bytes of a file in Vietnamese, which is official; under a permit. */
     byte[] read(ReportHead head, Format format) {
-        return files.read(file(head, format, Language.VI));
+        return files.read(file(head, Wanted.official(format)));
     }
 
     /** SHA-256 of the PDF as it was before anybody signed it, once it has been made. */
     Optional<String> unsignedPdf(ReportHead head) {
-        return files.find(fingerprint(head.asIssued(), Format.PDF, Language.VI)).map(RenderedFile::sha256);
+        return files.find(fingerprint(head.asIssued(), Wanted.official(Format.PDF))).map(RenderedFile::sha256);
     }
 
-    /** Names the files that somebody has had made: the official ones are made as soon as a report is issued. */
+    /** Names the files that somebody has had made: the official ones are made as soon as a report is issued or published. */
     PackageMetadata metadata(ReportHead head) {
         try (var permit = permits.acquireForReader(head.snapshotBytes())) {
-            var document = tell(head, Format.PDF, Language.VI).narrative().document();
+            var narrative = tell(head, Wanted.official(Format.PDF)).narrative();
             return PackageMetadata.of(
-                    head, document, reports.replaces(head.id()), reports.inPlaceOf(head.id()), packageFiles(head));
+                    head, narrative, reports.replaces(head.id()), reports.inPlaceOf(head.id()), packageFiles(head));
         }
     }
 
     private List<PackageFile> packageFiles(ReportHead head) {
-        return Stream.of(Format.PDF, Format.DOCX, Format.XLSX, Format.HTML)
-                .flatMap(format -> files.find(fingerprint(head, format, Language.VI)).stream()
+        return reports.editions(head, false).stream()
+                .filter(edition -> edition == Edition.INTERNAL || head.publicEdition() > 0)
+                .flatMap(edition -> Stream.of(Format.PDF, Format.DOCX, Format.XLSX, Format.HTML)
+                        .map(format -> new Wanted(format, Language.VI, edition)))
+                .flatMap(wanted -> files.find(fingerprint(head, wanted)).stream()
                         .map(file -> new PackageFile(
-                                format,
-                                format.mediaType(),
-                                isSigned(head, format, Language.VI),
+                                wanted.format(),
+                                wanted.format().mediaType(),
+                                wanted.edition(),
+                                isSigned(head, wanted),
                                 file.sha256(),
                                 file.size(),
-                                "/api/v1/reports/%s/documents/%s".formatted(head.id(), format.ending()))))
+                                address(head.id(), wanted))))
                 .toList();
     }
 
-    private static String fingerprintOfPacked(ReportHead head, Format format, Language language) {
-        return fingerprint(form(head, format), head, format.name() + " gzip", language);
+    static String address(UUID id, Wanted wanted) {
+        return "/api/v1/reports/%s/documents/%s?edition=%s"
+                .formatted(id, wanted.format().ending(), wanted.edition());
     }
 
-    private static String fingerprint(ReportHead head, Format format, Language language) {
-        return isSigned(head, format, language)
+    /** What would be published of a report. */
+    List<PublicEdition.Part> publicParts(ReportHead head, Language language) {
+        try (var permit = permits.acquireForReader(head.snapshotBytes())) {
+            return PublicEdition.parts(reports.findContent(head).orElseThrow(ReportFiles::changed), language);
+        }
+    }
+
+    private static String fingerprintOfPacked(ReportHead head, Wanted wanted) {
+        return fingerprint(head, wanted, wanted.format().name() + " gzip");
+    }
+
+    private static String fingerprint(ReportHead head, Wanted wanted) {
+        return isSigned(head, wanted)
                 ? SignedFiles.fingerprint(head.id(), head.signedFiles())
-                : fingerprint(form(head, format), head, format.name(), language);
+                : fingerprint(head, wanted, wanted.format().name());
     }
 
     /** Then the last file that came back signed is the document. */
-    private static boolean isSigned(ReportHead head, Format format, Language language) {
-        return head.signedFiles() > 0 && format == Format.PDF && language == Language.VI;
+    private static boolean isSigned(ReportHead head, Wanted wanted) {
+        return head.signedFiles() > 0 && wanted.equals(Wanted.official(Format.PDF));
     }
 
-    private static String form(ReportHead head, Format format) {
-        return stays(head, format) ? FORM_OF_NUMBERED : FORM;
+    private static boolean stays(ReportHead head, Wanted wanted) {
+        return wanted.isPublic() ? head.publicEdition() > 0 : head.isNumbered() && wanted.format() != Format.JSON;
     }
 
-    private static boolean stays(ReportHead head, Format format) {
-        return head.isNumbered() && format != Format.JSON;
+    private static String fingerprint(ReportHead head, Wanted wanted, String what) {
+        var edition = wanted.isPublic() ? " PUBLIC " + head.publicEdition() : "";
+        return fingerprint(stays(head, wanted) ? FORM_OF_NUMBERED : FORM, head, what + edition, wanted.language());
     }
 
     private static String fingerprint(String form, ReportHead head, String what, Language language) {
@@ -231,11 +263,14 @@ class ReportFiles {
     private record Told(Narrative narrative, ReportContent content, Optional<URI> proof) {}
 
     /** Wording first: when the report is still what its head says afterwards, the wording is the one that it counts. */
-    private Told tell(ReportHead head, Format format, Language language) {
+    private Told tell(ReportHead head, Wanted wanted) {
+        var language = wanted.language();
         var worded = wordings.present(head.id(), language);
-        var content = reports.findContent(head).orElseThrow(ReportFiles::changed);
-        var narrative = Narrative.of(content, language, worded);
-        return new Told(narrative, format.isText() ? content : null, proof(head));
+        var whole = reports.findContent(head).orElseThrow(ReportFiles::changed);
+        var content = wanted.isPublic() ? PublicEdition.of(whole) : whole;
+        var taken = wanted.isPublic() ? PublicEdition.wordings(whole, content, language, worded) : worded;
+        var narrative = Narrative.of(content, language, taken);
+        return new Told(narrative, wanted.format().isText() ? content : null, proof(head));
     }
 
     private Optional<URI> proof(ReportHead head) {

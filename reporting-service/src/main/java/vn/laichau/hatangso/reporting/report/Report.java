@@ -75,8 +75,17 @@ public class Report implements Stateful {
     /** Day whose debts a letter tells of; null for what is no letter. */
     private LocalDate remindedOn;
 
+    /** Whether it is for State bodies alone: it has no public edition. */
+    private boolean internal;
+
     /** Whether everyone may read it, also after another one took its place. */
     private boolean published;
+
+    /** Which public edition everyone reads, from one; zero before it is published. */
+    private int publicEdition;
+
+    /** Keys of the sections that this edition leaves out. */
+    private List<String> withheld;
 
     @Version
     private long version;
@@ -92,6 +101,7 @@ public class Report implements Stateful {
         report.scope = scope;
         report.issuer = issuer;
         report.state = ReportState.DRAFT;
+        report.internal = !scope.kind().isForEveryone();
         report.tellFrom(snapshot);
         report.requestedBy = requestedBy;
         report.requestedAt = now;
@@ -155,6 +165,16 @@ public class Report implements Stateful {
     /** @return which one it is */
     public int addSignedFile() {
         return ++signedFiles;
+    }
+
+    /**
+     * Makes a public edition, in the place of the one before.
+     *
+     * @param sections keys of those that it leaves out
+     */
+    public void publish(List<String> sections) {
+        publicEdition++;
+        withheld = List.copyOf(sections);
     }
 
     public void replaceBy(Report other) {
@@ -247,6 +267,20 @@ public class Report implements Stateful {
 
     boolean isPublished() {
         return published;
+    }
+
+    /** Whether it is for State bodies alone. */
+    boolean isInternal() {
+        return internal;
+    }
+
+    /** Zero before it is published. */
+    public int publicEdition() {
+        return publicEdition;
+    }
+
+    List<String> withheld() {
+        return withheld == null ? List.of() : List.copyOf(withheld);
     }
 
     public LocalDate remindedOn() {

@@ -5,7 +5,11 @@ import vn.laichau.hatangso.reporting.report.outline.Outline;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
 
 /** Everything a document is made from: equal contents give equal documents. */
-public record ReportContent(ReportHead head, SnapshotContent snapshot, Outline outline) {
+public record ReportContent(ReportHead head, SnapshotContent snapshot, Outline outline, Edition edition) {
+
+    public ReportContent(ReportHead head, SnapshotContent snapshot, Outline outline) {
+        this(head, snapshot, outline, Edition.INTERNAL);
+    }
 
     /** By the outline that its kind has from the suite. */
     public ReportContent(ReportHead head, SnapshotContent snapshot) {
@@ -13,6 +17,6 @@ public record ReportContent(ReportHead head, SnapshotContent snapshot, Outline o
     }
 
     public ReportContent by(Outline other) {
-        return new ReportContent(head, snapshot, other);
+        return new ReportContent(head, snapshot, other, edition);
     }
 }

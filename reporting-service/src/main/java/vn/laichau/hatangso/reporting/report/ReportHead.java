@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.report;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 
@@ -13,6 +14,8 @@ import vn.laichau.hatangso.reporting.snapshot.Snapshot;
  * @param issue what the records office and the signer gave; null before
  * @param unit letters of the unit that wrote it; null when none was entered
  * @param signedFiles how many signed files of it came; the last one is the official PDF
+ * @param publicEdition which public edition there is, from one; zero before it is published
+ * @param withheld keys of the sections that it leaves out
  * @param snapshotSha256 hash of its snapshot
  * @param snapshotBytes how large that is
  */
@@ -25,6 +28,8 @@ public record ReportHead(
         Issue issue,
         String unit,
         int signedFiles,
+        int publicEdition,
+        List<String> withheld,
         String snapshotSha256,
         int snapshotBytes,
         Instant cutOff) {
@@ -44,6 +49,8 @@ public record ReportHead(
                 report.issue(),
                 report.unit(),
                 report.signedFiles(),
+                report.publicEdition(),
+                report.withheld(),
                 snapshot.sha256(),
                 snapshot.bytes(),
                 snapshot.cutOff());
@@ -52,7 +59,19 @@ public record ReportHead(
     /** As it was before anybody signed its file. */
     public ReportHead asIssued() {
         return new ReportHead(
-                id, scope, issuer, wordingVersion, outline, issue, unit, 0, snapshotSha256, snapshotBytes, cutOff);
+                id,
+                scope,
+                issuer,
+                wordingVersion,
+                outline,
+                issue,
+                unit,
+                0,
+                publicEdition,
+                withheld,
+                snapshotSha256,
+                snapshotBytes,
+                cutOff);
     }
 
     /** From then on its files are kept for ever. */

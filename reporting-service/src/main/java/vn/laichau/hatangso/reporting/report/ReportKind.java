@@ -35,6 +35,14 @@ public enum ReportKind {
         return subject;
     }
 
+    /** Whether there is something in it that everybody may read: tasks, debts and proposals are for State bodies. */
+    public boolean isForEveryone() {
+        return switch (this) {
+            case ANNUAL, MID_TERM, FINAL, COMPLIANCE, TERRITORY -> true;
+            case AGENCY, OPERATOR, REMINDER, PROPOSAL -> false;
+        };
+    }
+
     /** Whether it is about who owes what, and not about what was measured. */
     public boolean isAboutObligations() {
         return this == COMPLIANCE || this == REMINDER;

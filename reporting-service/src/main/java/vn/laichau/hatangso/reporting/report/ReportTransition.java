@@ -30,7 +30,11 @@ public enum ReportTransition implements Transition<Report> {
     SIGN(from(ISSUED).by(with(Role.CLERK))),
     /** With the key of the organisation. */
     SEAL(from(ISSUED).by(with(Role.CLERK))),
-    PUBLISH(from(ISSUED).to(PUBLISHED).by(with(Role.COORDINATOR))),
+    /** Again for a new public edition in the place of the one before. */
+    PUBLISH(from(ISSUED, PUBLISHED)
+            .to(PUBLISHED)
+            .<Report>by(with(Role.COORDINATOR))
+            .when((report, reader) -> !report.isInternal())),
     /** By an equivalent document (Decree 30/2020, article 18). */
     REPLACE(from(ISSUED, PUBLISHED).to(REPLACED).by(with(Role.COORDINATOR)));
 

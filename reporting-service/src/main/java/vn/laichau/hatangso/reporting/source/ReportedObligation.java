@@ -15,6 +15,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param owed how many have to send, those included that were released
  * @param sent how many did
  * @param accepted how many of those were accepted
+ * @param waived how many were released without having sent anything; none in older snapshots
  * @param compliance absent while no date is set
  */
 public record ReportedObligation(
@@ -29,6 +30,7 @@ public record ReportedObligation(
         int owed,
         int sent,
         int accepted,
+        int waived,
         Compliance compliance,
         List<Debtor> organisations) {
 

@@ -126,7 +126,7 @@ class ReadableReportsTest {
             assertThat(sees && report.path("snapshot") != null).as(role).isEqualTo(inside);
             for (var part : List.of(
                     "/steps",
-                    "/documents/json",
+                    "/documents/json?edition=INTERNAL",
                     "/paragraphs",
                     "/paragraphs/direction.all/wordings",
                     "/conformance",

@@ -58,10 +58,7 @@ final class ReportTransitionsFixture {
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
-        if (body != null) {
-            request.body(body);
-        }
-        return request.post(REPORTS + "/" + id + "/" + step);
+        return request.body(body == null ? "{}" : body).post(REPORTS + "/" + id + "/" + step);
     }
 
     static String tag(String id) {

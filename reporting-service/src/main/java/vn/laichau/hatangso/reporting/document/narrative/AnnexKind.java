@@ -10,21 +10,32 @@ import vn.laichau.hatangso.reporting.document.narrative.results.TargetAnnex;
 import vn.laichau.hatangso.reporting.document.narrative.results.TerritoryFigures;
 import vn.laichau.hatangso.reporting.document.narrative.results.YearlyValues;
 import vn.laichau.hatangso.reporting.document.narrative.tasks.TaskTables;
+import vn.laichau.hatangso.reporting.report.Edition;
 
 /** The tables that may go with a document; each is left out where there is nothing to tell. */
 enum AnnexKind {
     TARGETS(facts -> facts.indicator().map(indicator -> TargetAnnex.of(facts))),
     YEARS(YearlyValues::table),
-    COVERAGE(CoverageFigures::table),
-    OPERATORS(OperatorFigures::annex),
+    COVERAGE(CoverageFigures::table, Edition.INTERNAL),
+    OPERATORS(OperatorFigures::annex, Edition.INTERNAL),
     TERRITORIES(TerritoryFigures::table),
-    BOARD(TaskTables::longBoard),
-    TASKS(TaskTables::all);
+    BOARD(TaskTables::longBoard, Edition.INTERNAL),
+    TASKS(TaskTables::all, Edition.INTERNAL);
 
     private final Function<ReportFacts, Optional<Table>> table;
+    private final Edition widest;
 
     AnnexKind(Function<ReportFacts, Optional<Table>> table) {
+        this(table, Edition.PUBLIC);
+    }
+
+    AnnexKind(Function<ReportFacts, Optional<Table>> table, Edition widest) {
         this.table = table;
+        this.widest = widest;
+    }
+
+    boolean isPublic() {
+        return widest == Edition.PUBLIC;
     }
 
     Optional<Table> table(ReportFacts facts) {

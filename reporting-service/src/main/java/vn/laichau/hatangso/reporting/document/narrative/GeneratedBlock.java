@@ -12,54 +12,67 @@ import vn.laichau.hatangso.reporting.document.narrative.results.ResultsChapter;
 import vn.laichau.hatangso.reporting.document.narrative.results.TerritoryValuesSection;
 import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
 import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
+import vn.laichau.hatangso.reporting.report.Edition;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 
 /** What the system writes by itself; an outline says where it stands. */
 enum GeneratedBlock {
     SUMMARY(SummaryChapter::write),
-    DIRECTION(ofAgency("direction", DirectionChapter::write)),
+    DIRECTION(ofAgency("direction", DirectionChapter::write), Edition.INTERNAL),
     RESULTS_TOGETHER(ofIndicator("results", ResultsChapter::together)),
     RESULTS_CHARTS(ofIndicator("results", ResultsChapter::charts)),
     RESULTS_EACH(ofIndicator("results", ResultsChapter::each)),
     RESULTS_COURSE(ofIndicator("results", ResultsChapter::course)),
     RESULTS_TERRITORIES(ofIndicator("results", ResultsChapter::territories)),
-    RESULTS_COVERAGE(ofIndicator("results", ResultsChapter::coverage)),
-    RESULTS_OPERATORS(ofIndicator("results", ResultsChapter::operators)),
+    RESULTS_COVERAGE(ofIndicator("results", ResultsChapter::coverage), Edition.INTERNAL),
+    RESULTS_OPERATORS(ofIndicator("results", ResultsChapter::operators), Edition.INTERNAL),
     RESULTS_FINDINGS(ofIndicator("results", ResultsChapter::findings)),
     STRENGTHS(ofIndicator("assessment", AssessmentChapter::strengths)),
     SHORTCOMINGS(ofIndicator("assessment", AssessmentChapter::shortcomings)),
-    CAUSES(ofIndicator("assessment", AssessmentChapter::causes)),
+    CAUSES(ofIndicator("assessment", AssessmentChapter::causes), Edition.INTERNAL),
     LESSONS(ofIndicator("assessment", AssessmentChapter::lessons)),
     OBLIGATIONS(ofAgency("obligations", ObligationsChapter::write)),
-    OBSTACLES_REPORTED(ofAgency("obstacles", ObstaclesChapter::reported)),
-    OBSTACLES_UNRESOLVED(ofAgency("obstacles", ObstaclesChapter::unresolved)),
+    OBSTACLES_REPORTED(ofAgency("obstacles", ObstaclesChapter::reported), Edition.INTERNAL),
+    OBSTACLES_UNRESOLVED(ofAgency("obstacles", ObstaclesChapter::unresolved), Edition.INTERNAL),
     OBSTACLES_OF_PLAN(ofAgency("obstacles", ObstaclesChapter::ofPlan)),
     CAUSES_OF_PLAN(ofAgency("obstacles", ObstaclesChapter::causesOfPlan)),
     NEXT_YEAR(ofAgency("plans", (body, facts, agency) -> NextYear.write(body, facts))),
-    PLANS_OF_OPERATORS(ofAgency("plans", PlansChapter::ofOperators)),
-    RECOMMENDATIONS(ofAgency("proposals", Recommendations::write)),
-    PROPOSALS_SUBMITTED(ofAgency("proposals", ProposalsChapter::submitted)),
-    PROPOSALS_OF_OPERATORS(ofAgency("proposals", ProposalsChapter::ofOperators)),
-    BUDGET(ofAgency("proposals", ProposalsChapter::budget)),
-    OWN_TASKS(ofAgency("tasks", AgencyTasksChapter::write)),
-    OWN_OBLIGATIONS(ofAgency("obligations", OwnObligationsChapter::write)),
-    OWN_OBSTACLES(ofAgency("matters", ObstaclesChapter::own)),
-    OWN_BUDGET(ofAgency("matters", ObstaclesChapter::ownBudget)),
+    PLANS_OF_OPERATORS(ofAgency("plans", PlansChapter::ofOperators), Edition.INTERNAL),
+    RECOMMENDATIONS(ofAgency("proposals", Recommendations::write), Edition.INTERNAL),
+    PROPOSALS_SUBMITTED(ofAgency("proposals", ProposalsChapter::submitted), Edition.INTERNAL),
+    PROPOSALS_OF_OPERATORS(ofAgency("proposals", ProposalsChapter::ofOperators), Edition.INTERNAL),
+    BUDGET(ofAgency("proposals", ProposalsChapter::budget), Edition.INTERNAL),
+    OWN_TASKS(ofAgency("tasks", AgencyTasksChapter::write), Edition.INTERNAL),
+    OWN_OBLIGATIONS(ofAgency("obligations", OwnObligationsChapter::write), Edition.INTERNAL),
+    OWN_OBSTACLES(ofAgency("matters", ObstaclesChapter::own), Edition.INTERNAL),
+    OWN_BUDGET(ofAgency("matters", ObstaclesChapter::ownBudget), Edition.INTERNAL),
     TERRITORY_VALUES(ofIndicator("territory", TerritoryValuesSection::values)),
-    TERRITORY_OPERATORS(ofIndicator("territory", TerritoryValuesSection::operators)),
-    TERRITORY_OBSTACLES(ofAgency("territory.obstacles", ObstaclesChapter::inTerritory)),
-    OWN_FIGURES(ofIndicator("operator", OperatorFigures::own)),
-    OWN_PLANS(ofAgency("plans", PlansChapter::write)),
-    REMINDER(ReminderLetter::write),
-    PROPOSALS_WAITING(ofAgency("proposal", ProposalsChapter::waiting)),
-    WORDS_OF_OPERATORS(ofAgency("proposal", ProposalsChapter::wordsOfOperators)),
-    BUDGET_UNDECIDED(ofAgency("proposal", ProposalsChapter::budgetUndecided));
+    TERRITORY_OPERATORS(ofIndicator("territory", TerritoryValuesSection::operators), Edition.INTERNAL),
+    TERRITORY_OBSTACLES(ofAgency("territory.obstacles", ObstaclesChapter::inTerritory), Edition.INTERNAL),
+    OWN_FIGURES(ofIndicator("operator", OperatorFigures::own), Edition.INTERNAL),
+    OWN_PLANS(ofAgency("plans", PlansChapter::write), Edition.INTERNAL),
+    REMINDER(ReminderLetter::write, Edition.INTERNAL),
+    PROPOSALS_WAITING(ofAgency("proposal", ProposalsChapter::waiting), Edition.INTERNAL),
+    WORDS_OF_OPERATORS(ofAgency("proposal", ProposalsChapter::wordsOfOperators), Edition.INTERNAL),
+    BUDGET_UNDECIDED(ofAgency("proposal", ProposalsChapter::budgetUndecided), Edition.INTERNAL);
 
     private final Writing writing;
+    private final Edition widest;
 
+    /** For everybody. */
     GeneratedBlock(Writing writing) {
+        this(writing, Edition.PUBLIC);
+    }
+
+    GeneratedBlock(Writing writing, Edition widest) {
         this.writing = writing;
+        this.widest = widest;
+    }
+
+    /** Whether it tells of what everybody may know: an internal one would say in a public edition that there is nothing. */
+    boolean isPublic() {
+        return widest == Edition.PUBLIC;
     }
 
     void write(BodyBuilder body, ReportFacts facts) {

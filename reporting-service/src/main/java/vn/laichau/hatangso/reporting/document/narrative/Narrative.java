@@ -91,6 +91,10 @@ public final class Narrative {
         return "[" + PhraseBook.in(language).get("demonstration") + "] ";
     }
 
+    public boolean isDemonstration() {
+        return facts.isDemonstration();
+    }
+
     /** A letter as mail: whom it is for, what it says and who signed it. */
     public String asEmail() {
         var signed = Stream.of(
@@ -125,7 +129,7 @@ public final class Narrative {
 
     private DocumentModel document(int mostRows) {
         var heading = heading();
-        var label = facts.isDemonstration() ? phrases.get("demonstration") : null;
+        var label = labels("demonstration", "public.label", ". ");
         var file = facts.kind().fileName() + "-" + facts.year();
         var properties = new FileProperties(
                 file, title(), issuer.body(), label, facts.head().cutOff());
@@ -174,6 +178,9 @@ public final class Narrative {
 
     private void write() {
         body.add(opening());
+        if (facts.isPublic()) {
+            body.add(Sentence.of("public").with("document", heading().reference(facts.language())));
+        }
         facts.missing().forEach(part -> body.add(missing(part)));
         facts.outline().sections().stream().filter(section -> !section.hidden()).forEach(this::section);
         mentionAnnexes();
@@ -263,8 +270,19 @@ public final class Narrative {
         var issue = facts.head().issue();
         var drafted = facts.head().cutOff().atZone(VietnamTime.ZONE).toLocalDate();
         var numbered = issue == null ? null : new Heading.Numbered(issue.number(), issue.issuedOn());
-        var notice = facts.isDemonstration() ? phrases.get("demonstration.notice") : null;
+        var notice = labels("demonstration.notice", "public.notice", " – ");
         return new Heading(issuer, type(), summary, addressee(), notice, drafted, numbered);
+    }
+
+    /** Null where neither applies. */
+    private String labels(String demonstration, String open, String between) {
+        var labels = Stream.of(
+                        facts.isDemonstration() ? Stream.of(demonstration) : Stream.<String>empty(),
+                        facts.isPublic() ? Stream.of(open) : Stream.<String>empty())
+                .flatMap(label -> label)
+                .map(phrases::get)
+                .collect(joining(between));
+        return labels.isEmpty() ? null : labels;
     }
 
     private String addressee() {

@@ -97,9 +97,13 @@ final class ObligationsChapter {
         return obligation.owed() - obligation.sent() - released();
     }
 
+    /** Who it is, everybody is not told. */
     private int released() {
-        return (int)
-                obligation.organisations().stream().filter(Debtor::needNotSend).count();
+        return facts.isPublic()
+                ? obligation.waived()
+                : (int) obligation.organisations().stream()
+                        .filter(Debtor::needNotSend)
+                        .count();
     }
 
     private Sentence share(Sentence sentence, int part, String partMember, int whole, String wholeMember) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,6 +46,9 @@ record OfficeBlocks(BodyBuilder body, ReportFacts facts, OutlineSection section,
 
     /** @param place of the block in its section, from one */
     void write(OutlineBlock block, int place) {
+        if (facts.isPublic() && isToldOfUnknown(block)) {
+            return;
+        }
         var key = KEY + section.key() + "." + place;
         switch (block.type()) {
             case PARAGRAPH -> body.add(sentence(key, String.join("\n", lines(block.text()))));
@@ -61,6 +65,20 @@ record OfficeBlocks(BodyBuilder body, ReportFacts facts, OutlineSection section,
                         Base64.getDecoder().decode(block.picture())));
             case GENERATED -> GeneratedBlock.valueOf(block.name()).write(body, facts);
         }
+    }
+
+    /** Whether a figure is placed in it that this edition does not tell. */
+    private boolean isToldOfUnknown(OutlineBlock block) {
+        var texts = Stream.of(
+                        Stream.of(block.text(), block.description()),
+                        block.items().stream(),
+                        block.columns().stream(),
+                        block.rows().stream().flatMap(row -> row.cells().stream()))
+                .flatMap(some -> some)
+                .filter(Objects::nonNull);
+        return texts.flatMap(text -> PlaceholderFiller.places(text.in(facts.language())).stream())
+                .anyMatch(place -> figures.stream()
+                        .anyMatch(figure -> place.equals(figure.name()) && NONE.equals(figure.shown())));
     }
 
     private Sentence sentence(String key, String words) {

@@ -19,6 +19,7 @@ import vn.laichau.hatangso.reporting.document.narrative.Narrative;
 import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 import vn.laichau.hatangso.reporting.document.provenance.FigureListing.Listed;
 import vn.laichau.hatangso.reporting.document.provenance.FigureListing.Standing;
+import vn.laichau.hatangso.reporting.report.Edition;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.Scope;
 
@@ -77,7 +78,9 @@ public record FigureListing(
                 content.head().id(),
                 content.head().scope(),
                 VietnamTime.of(content.head().cutOff()),
-                content.head().snapshotSha256(),
+                content.edition() == Edition.PUBLIC
+                        ? content.snapshot().sha256()
+                        : content.head().snapshotSha256(),
                 () -> paragraphs.stream()
                         .map(paragraph -> told(paragraph, sources))
                         .iterator(),

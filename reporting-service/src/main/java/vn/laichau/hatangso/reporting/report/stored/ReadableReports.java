@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.reporting.report.Edition;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
@@ -22,9 +26,16 @@ public class ReadableReports {
     private final Reports reports;
     private final Replacements replacements;
     private final CurrentActor actors;
+    private final Callers callers;
     private final StoredOutlines outlines;
 
-    ReadableReports(Reports reports, Replacements replacements, CurrentActor actors, StoredOutlines outlines) {
+    ReadableReports(
+            Reports reports,
+            Replacements replacements,
+            CurrentActor actors,
+            Callers callers,
+            StoredOutlines outlines) {
+        this.callers = callers;
         this.outlines = outlines;
         this.reports = reports;
         this.replacements = replacements;
@@ -86,6 +97,22 @@ public class ReadableReports {
         return reports.newestNear(use.issuer(), use.kind(), use.year())
                 .filter(found -> showsSnapshots())
                 .map(ReportHead::of);
+    }
+
+    /**
+     * The editions of a report that the caller may read, the fullest first.
+     *
+     * @param withSnapshot whether of files that hold what it was made from
+     */
+    public List<Edition> editions(ReportHead head, boolean withSnapshot) {
+        var internal = withSnapshot
+                ? showsSnapshots()
+                : callers.find().map(Caller::isStateBody).orElse(false);
+        return Stream.of(Edition.values())
+                .filter(edition -> edition == Edition.INTERNAL
+                        ? internal
+                        : head.scope().kind().isForEveryone())
+                .toList();
     }
 
     /** Whether the caller sees the figures a report was made from. */

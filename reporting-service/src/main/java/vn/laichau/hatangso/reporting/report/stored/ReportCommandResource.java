@@ -8,15 +8,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.content.Items;
 import vn.laichau.hatangso.chassis.content.Reason;
 import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -125,14 +128,16 @@ class ReportCommandResource {
 
     @POST
     @Path("/{id}/publication")
-    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.COORDINATOR)
     @Operation(
             summary = "Publishes an issued report",
-            description = "For coordinators. From then on everyone may read it.")
+            description =
+                    "For coordinators. From then on everyone may read its public edition. Of a published one it makes a new public"
+                            + " edition in the place of the one before. Letters, proposals and reports about one organisation have none.")
     @Extension(name = "x-conflict", value = "report-state")
-    public ReportView publishReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
-        return commands.publish(id, seen).orThrow();
+    public ReportView publishReport(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Publication publication) {
+        return commands.publish(id, publication.withheld(), seen).orThrow();
     }
 
     @POST
@@ -161,6 +166,14 @@ class ReportCommandResource {
 
     /** The equivalent document that takes a report's place, and why. */
     record Replacement(@Required UUID by, @Required @Reason String reason) {}
+
+    /** @param withheld keys of sections that the public edition leaves out besides those that are internal */
+    record Publication(@Items(most = 40) @Schema(examples = "[\"next\"]") List<String> withheld) {
+
+        Publication {
+            withheld = withheld == null ? List.of() : withheld;
+        }
+    }
 
     /** Why a report with a part missing is approved; one that is whole needs no reason. */
     record Approval(@Reason String reason) {}

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemType;
@@ -25,10 +27,12 @@ import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.NumberEntry;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportIssued;
+import vn.laichau.hatangso.reporting.report.ReportPublished;
 import vn.laichau.hatangso.reporting.report.ReportRecollected;
 import vn.laichau.hatangso.reporting.report.ReportState;
 import vn.laichau.hatangso.reporting.report.ReportTransition;
 import vn.laichau.hatangso.reporting.report.Signature;
+import vn.laichau.hatangso.reporting.report.outline.OutlineSection;
 import vn.laichau.hatangso.reporting.report.outline.StoredOutlines;
 import vn.laichau.hatangso.reporting.report.outline.StoredOutlines.Use;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
@@ -50,6 +54,7 @@ public class ReportCommands {
     private final ReadableReports readable;
     private final StoredOutlines outlines;
     private final Event<ReportIssued> issued;
+    private final Event<ReportPublished> published;
     private final Event<ReportRecollected> retold;
 
     ReportCommands(
@@ -61,6 +66,7 @@ public class ReportCommands {
             ReadableReports readable,
             StoredOutlines outlines,
             Event<ReportIssued> issued,
+            Event<ReportPublished> published,
             Event<ReportRecollected> retold) {
         this.reports = reports;
         this.snapshots = snapshots;
@@ -70,6 +76,7 @@ public class ReportCommands {
         this.readable = readable;
         this.outlines = outlines;
         this.issued = issued;
+        this.published = published;
         this.retold = retold;
     }
 
@@ -134,8 +141,27 @@ public class ReportCommands {
                         .checked(errors));
     }
 
-    Outcome<ReportView> publish(UUID id, Revision seen) {
-        return carryOut(id, null, seen, Command.of(ReportTransition.PUBLISH));
+    /** @param withheld keys of sections that the public edition leaves out */
+    Outcome<ReportView> publish(UUID id, List<String> withheld, Revision seen) {
+        return carryOut(
+                id,
+                null,
+                seen,
+                Command.of(ReportTransition.PUBLISH, (Report report) -> {
+                            report.publish(withheld);
+                            published.fire(new ReportPublished(id));
+                        })
+                        .unless(report -> Refusal.ofAny(unknownSections(report, withheld))));
+    }
+
+    private List<FieldError> unknownSections(Report report, List<String> withheld) {
+        var known = outlines.of(report.outline(), report.scope().kind()).sections().stream()
+                .map(OutlineSection::key)
+                .toList();
+        return IntStream.range(0, withheld.size())
+                .filter(i -> !known.contains(withheld.get(i)))
+                .mapToObj(i -> CommonErrorCode.UNKNOWN_CODE.at("/withheld/" + i))
+                .toList();
     }
 
     /** Why a signed file would not be taken, whatever it is: before anybody looks into it. */

@@ -63,6 +63,7 @@ public final class ReportFile {
     private Issue issue;
     private Language language = Language.VI;
     private Outline outline;
+    private List<String> withheld = List.of();
 
     private ReportFile() {
         for (var part : Part.values()) {
@@ -135,6 +136,22 @@ public final class ReportFile {
         return this;
     }
 
+    /** From its public edition, by keys of the sections. */
+    public ReportFile withholding(String... sections) {
+        withheld = List.of(sections);
+        return this;
+    }
+
+    /** What everybody may read of it. */
+    public ReportContent published() {
+        return PublicEdition.of(content());
+    }
+
+    public Narrative publicNarrative() {
+        var open = published();
+        return Narrative.of(open, language, PublicEdition.wordings(content(), open, language, edits));
+    }
+
     public ReportFile worded(String paragraph, String wording, String... typed) {
         edits.put(paragraph, new Paragraph.Edit(wording, List.of(typed)));
         return this;
@@ -149,7 +166,7 @@ public final class ReportFile {
 
     public ReportContent content() {
         var id = new UUID(0, 1);
-        var head = new ReportHead(id, scope, "dic", edits.size(), null, issue, unit, 0, "0", 0, cutOff);
+        var head = new ReportHead(id, scope, "dic", edits.size(), null, issue, unit, 0, 0, withheld, "0", 0, cutOff);
         var content = new ReportContent(head, snapshot());
         return outline == null ? content : content.by(outline);
     }
@@ -192,7 +209,11 @@ public final class ReportFile {
 
     /** All that it says, as {@link #text} has it, without the way through a file, which takes a hundred times as long. */
     public String words() {
-        return words(paper()).collect(joining("\n")).replace('\u00a0', ' ');
+        return words(narrative());
+    }
+
+    public static String words(Narrative narrative) {
+        return words(narrative.document()).collect(joining("\n")).replace('\u00a0', ' ');
     }
 
     private static Stream<String> words(DocumentModel documentModel) {

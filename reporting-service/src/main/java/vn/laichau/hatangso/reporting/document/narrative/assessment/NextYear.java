@@ -32,8 +32,11 @@ public final class NextYear {
             body.add(Sentence.of("next.targets.none"));
         }
         targets.forEach(body::dash);
-        body.itemOf("next.tasks");
-        chapter.tasks(body);
+        // Who has to do what by when is for State bodies.
+        if (!facts.isPublic()) {
+            body.itemOf("next.tasks");
+            chapter.tasks(body);
+        }
     }
 
     private List<Sentence> targets() {

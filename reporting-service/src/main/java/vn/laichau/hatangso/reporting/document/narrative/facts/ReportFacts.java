@@ -20,6 +20,7 @@ import vn.laichau.hatangso.reporting.document.model.Issuer;
 import vn.laichau.hatangso.reporting.document.paragraph.PhraseBook;
 import vn.laichau.hatangso.reporting.format.LanguageFormat;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.report.Edition;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
@@ -45,6 +46,7 @@ import vn.laichau.hatangso.reporting.source.ReportedObstacle;
  * @param reportingPlan what the plan says of the reports on it
  * @param issuingBody who issues it: as called on the day of issue, and until then as called at the cut-off
  * @param outline what it consists of
+ * @param edition for whom it is written
  * @param phrases of its sentences, as the office words them
  * @param tablePhrases the same of its tables
  */
@@ -59,6 +61,7 @@ public record ReportFacts(
         Optional<ReportingPlan> reportingPlan,
         IssuingBody issuingBody,
         Outline outline,
+        Edition edition,
         PhraseBook phrases,
         PhraseBook tablePhrases) {
 
@@ -98,6 +101,7 @@ public record ReportFacts(
                 content.snapshot().reportingPlan(),
                 head.issue() != null ? head.issue().body() : IssuingBody.atCutOff(head.issuer(), content.snapshot()),
                 content.outline(),
+                content.edition(),
                 phrases(content.outline(), language),
                 phrases(content.outline(), tables));
     }
@@ -113,6 +117,11 @@ public record ReportFacts(
                 .filter(section -> section.blocks().stream().anyMatch(each -> each.generates(block)))
                 .map(section -> section.heading().in(language()))
                 .findFirst();
+    }
+
+    /** Whether everybody may read it. */
+    public boolean isPublic() {
+        return edition == Edition.PUBLIC;
     }
 
     /** A heading with the year of the report and the next. */

@@ -1,0 +1,147 @@
+package vn.laichau.hatangso.reporting.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
+import static vn.laichau.hatangso.reporting.ReportingCalls.as;
+import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.issued;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.step;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.text;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.reporting.PeerServices;
+import vn.laichau.hatangso.reporting.ServiceTest;
+
+/** Who reads which edition of what is published. */
+@QuarkusTest
+@ServiceTest
+class PublicationTest {
+
+    private static final String IN_A_PLAN = "mở rộng thuê bao cáp quang hộ gia đình tại các xã vùng sâu";
+
+    @BeforeEach
+    void reachBothServices() {
+        PeerServices.answerWell();
+    }
+
+    private static String published() {
+        var id = issued();
+        step("coordinator", "dic", id, "publication", "{}").then().statusCode(200);
+        return id;
+    }
+
+    private static byte[] docx(RequestSpecification reader, String id) {
+        return reader.get(REPORTS + "/" + id + "/documents/docx")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    @Test
+    void givesStateBodiesTheInternalEditionAndEverybodyElseThePublicOne() throws Exception {
+        var id = published();
+        for (var reader : new RequestSpecification[] {given(), as("operator", "vnpt")}) {
+            assertThat(text(docx(reader, id))).contains("Đây là bản công khai").doesNotContain(IN_A_PLAN);
+        }
+        for (var reader : new RequestSpecification[] {coordinator(), as("agency-officer", "finance")}) {
+            assertThat(text(docx(reader, id))).contains(IN_A_PLAN).doesNotContain("Đây là bản công khai");
+        }
+    }
+
+    @Test
+    void givesEverybodyTheJsonOfThePublicEditionAlone() {
+        var id = published();
+        given().get(REPORTS + "/" + id + "/documents/json")
+                .then()
+                .statusCode(200)
+                .body("snapshot.parts.agency.submissions.size()", equalTo(0))
+                .body("snapshot.parts.indicator.territoryFigures.status", not(hasItem("PROVISIONAL")));
+        for (var reader : new RequestSpecification[] {given(), as("operator", "vnpt")}) {
+            reader.get(REPORTS + "/" + id + "/documents/json?edition=INTERNAL")
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
+    void showsInsidersBeforehandWhatEverybodyWillRead() throws Exception {
+        var id = issued();
+        coordinator()
+                .get(REPORTS + "/" + id + "/publication")
+                .then()
+                .statusCode(200)
+                .body("edition", equalTo(0))
+                .body("items.find { it.key == 'direction' }.share", equalTo("NONE"))
+                .body("items.find { it.key == 'results' }.share", equalTo("PART"));
+        assertThat(text(docx(coordinator().queryParam("edition", "PUBLIC"), id))).doesNotContain(IN_A_PLAN);
+        given().get(REPORTS + "/" + id + "/publication").then().statusCode(404);
+    }
+
+    @Test
+    void keepsTheBytesOfAPublicEditionUntilANewOneTakesItsPlace() throws Exception {
+        var id = published();
+        var first = docx(given(), id);
+        step("coordinator", "dic", id, "publication", "{\"withheld\": [\"obstacles\"]}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PUBLISHED"));
+        var second = docx(given(), id);
+        assertThat(docx(given(), id)).isEqualTo(second).isNotEqualTo(first);
+        assertThat(text(first)).contains("KHÓ KHĂN, VƯỚNG MẮC");
+        assertThat(text(second)).doesNotContain("KHÓ KHĂN, VƯỚNG MẮC");
+        assertThat(text(docx(coordinator(), id))).contains("KHÓ KHĂN, VƯỚNG MẮC");
+    }
+
+    @Test
+    void makesTheFilesOfThePublicEditionAsSoonAsItIsPublished() {
+        var id = published();
+        await().untilAsserted(() -> given().get(REPORTS + "/" + id + "/metadata")
+                .then()
+                .statusCode(200)
+                .body("files.size()", equalTo(4))
+                .body("files.edition", not(hasItem("INTERNAL")))
+                .body("files.href", hasItem(containsString("documents/pdf?edition=PUBLIC"))));
+    }
+
+    @Test
+    void refusesToWithholdASectionThatThereIsNot() {
+        var id = issued();
+        step("coordinator", "dic", id, "publication", "{\"withheld\": [\"results\", \"nowhere\"]}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/withheld/1")));
+        given().get(REPORTS + "/" + id).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"kind\": \"PROPOSAL\", \"year\": 2026}",
+                "{\"kind\": \"AGENCY\", \"year\": 2026, \"subject\": \"dic\"}",
+                "{\"kind\": \"OPERATOR\", \"year\": 2026, \"subject\": \"vnpt\"}"
+            })
+    void publishesNothingOfWhatIsForStateBodiesAlone(String asked) {
+        var id = issued(asked);
+        step("coordinator", "dic", id, "publication", "{}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("report-state"));
+        coordinator()
+                .get(REPORTS + "/" + id)
+                .then()
+                .body("actions", not(hasItem("PUBLISH")));
+    }
+}
