@@ -10,7 +10,7 @@ export default {
   },
   hash: 'SHA-256 of the official file: {sha256}',
   step: 'Electronic signature',
-  lead: 'The issued PDF is signed with the office’s own program and brought back. It is checked that it is this very file, signed by this signer with a valid certificate; the signed file is the official one and is published as it is.',
+  lead: 'The issued PDF is signed with the office’s own program and brought back. It is checked that it is this very file, signed by this signer with a valid certificate; the signed file is the official one; everybody is given the public edition.',
   notSetUp: 'No list of trusted authorities is configured, so no signed file can be taken. An administrator sets SIGNING_TRUST_FILE.',
   out: 'Download the PDF; sign this very file, in the place “ChuKy”, without saving it with another program.',
   download: 'Download the PDF to sign',

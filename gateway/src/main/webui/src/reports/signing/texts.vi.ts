@@ -10,7 +10,7 @@ export default {
   },
   hash: 'SHA-256 của tệp chính thức: {sha256}',
   step: 'Ký số',
-  lead: 'Tệp PDF đã ban hành được ký bằng phần mềm của cơ quan rồi gửi lại. Hệ thống kiểm tra đúng tệp, đúng người ký, chứng thư còn hiệu lực; tệp đã ký là bản chính thức và được công bố đúng như vậy.',
+  lead: 'Tệp PDF đã ban hành được ký bằng phần mềm của cơ quan rồi gửi lại. Hệ thống kiểm tra đúng tệp, đúng người ký, chứng thư còn hiệu lực; tệp đã ký là bản chính thức; mọi người được xem bản công khai.',
   notSetUp: 'Hệ thống chưa có danh sách tổ chức chứng thực được tin cậy nên chưa nhận được tệp ký số. Quản trị hệ thống đặt SIGNING_TRUST_FILE.',
   out: 'Tải tệp PDF; ký thẳng lên tệp này, vào ô “ChuKy”, không mở và lưu lại bằng phần mềm khác.',
   download: 'Tải PDF để ký',

@@ -72,7 +72,7 @@ class SigningTest {
         step("clerk", "dic", id, "seal", null).then().statusCode(200).body("signedFiles", equalTo(2));
         step("coordinator", "dic", id, "publication", null).then().statusCode(200);
 
-        var official = given().get(REPORTS + "/" + id + "/documents/pdf").asByteArray();
+        var official = pdf(id);
         assertThat(official).startsWith(signed).hasSizeGreaterThan(signed.length);
         given().get(REPORTS + "/" + id + "/signatures")
                 .then()
