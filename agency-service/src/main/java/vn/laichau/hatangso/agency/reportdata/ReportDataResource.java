@@ -28,11 +28,10 @@ class ReportDataResource {
         this.collect = collect;
     }
 
+    /** @param year whose obligations and money are told; null for that of the cut-off */
     @GET
     @RolesAllowed(Role.REPORT_COLLECTION)
-    @Operation(
-            summary = "Everything a report of this cut-off tells about who owes what",
-            description = "Obligations and money are of the year; without one, of that of the cut-off.")
+    @Operation(summary = "Everything a report of this cut-off tells about who owes what")
     public ReportData getAgencyReportData(
             @QueryParam("cutOff") OffsetDateTime cutOff, @QueryParam("year") Integer year) {
         if (cutOff == null) {

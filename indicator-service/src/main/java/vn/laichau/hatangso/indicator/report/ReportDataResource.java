@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.contract.InternalContract;
@@ -68,13 +68,13 @@ class ReportDataResource {
         this.settings = settings;
     }
 
+    /** @param year that is told of, as far as it was known at the cut-off; null for that of the cut-off */
     @GET
     @RolesAllowed(Role.REPORT_COLLECTION)
     @Transactional
     @Operation(
             summary = "Everything a report of this cut-off tells about what is measured",
-            description = "territoryFigures and villageCoverage are on the map of the day geography. Of a year that was over at the"
-                    + " cut-off, it tells what was known of that year by then.")
+            description = "territoryFigures and villageCoverage are on the map of the day geography")
     public ReportData getIndicatorReportData(
             @QueryParam("cutOff") OffsetDateTime cutOff,
             @QueryParam("geography") LocalDate geography,
@@ -102,8 +102,7 @@ class ReportDataResource {
                 reached.years(),
                 reached.operators(),
                 coverage.in(day.getYear(), map, indicators, cutOff),
-                new Published(
-                        published.progress().forThePublic().brief(), published.units(), published.years()));
+                new Published(published.progress().forThePublic().brief(), published.units(), published.years()));
     }
 
     private List<Observation> ofOperators(List<Indicator> indicators, int year, OffsetDateTime knownAt) {

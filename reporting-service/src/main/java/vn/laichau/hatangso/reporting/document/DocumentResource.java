@@ -143,12 +143,11 @@ class DocumentResource {
         var packed = format.isText() && AcceptEncoding.allowsGzip(accepted);
         // Who may have it already, or asks for its head alone, is given none of its bytes.
         var withBytes = known == null && request.getMethod().equals(HttpMethod.GET);
-        var found = files.find(id, format, language, edition, packed, withBytes)
-                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var found =
+                files.find(id, format, language, edition, packed, withBytes).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var report = found.head();
         var wanted = found.wanted();
-        var file =
-                found.file().orElseGet(() -> packed ? files.packed(report, wanted) : files.file(report, wanted));
+        var file = found.file().orElseGet(() -> packed ? files.packed(report, wanted) : files.file(report, wanted));
         var tag = new EntityTag(file.sha256());
         var unchanged = request.evaluatePreconditions(tag);
         var answer = unchanged == null ? whole(file, found.bytes(), format) : unchanged;

@@ -49,8 +49,8 @@ class RenderJob implements JobHandler {
 
     private void order(UUID report, List<Format> formats, Edition edition) {
         var own = callers.get().organisation();
-        formats.forEach(
-                format -> jobs.submit(KIND, new Order(report, new Wanted(format, Language.VI, edition)).text(), own));
+        formats.forEach(format ->
+                jobs.submit(KIND, new Order(report, new Wanted(format, Language.VI, edition)).text(), own));
     }
 
     /** Which file. */

@@ -94,12 +94,15 @@ class ReportFiles {
      * @param withBytes whether the bytes of a small file are wanted
      */
     @Transactional
-    Optional<Found> find(UUID id, Format format, Language language, Edition edition, boolean packed, boolean withBytes) {
-        return reports.findHead(id).flatMap(head -> edition(head, format, edition).map(readable -> {
-            var wanted = new Wanted(format, language, readable);
-            var file = files.find(packed ? fingerprintOfPacked(head, wanted) : fingerprint(head, wanted));
-            return new Found(head, wanted, file, file.filter(known -> withBytes).flatMap(files::readSmall));
-        }));
+    Optional<Found> find(
+            UUID id, Format format, Language language, Edition edition, boolean packed, boolean withBytes) {
+        return reports.findHead(id)
+                .flatMap(head -> edition(head, format, edition).map(readable -> {
+                    var wanted = new Wanted(format, language, readable);
+                    var file = files.find(packed ? fingerprintOfPacked(head, wanted) : fingerprint(head, wanted));
+                    return new Found(
+                            head, wanted, file, file.filter(known -> withBytes).flatMap(files::readSmall));
+                }));
     }
 
     /**
@@ -109,7 +112,9 @@ class ReportFiles {
      */
     private Optional<Edition> edition(ReportHead head, Format format, Edition asked) {
         var readable = reports.editions(head, format == Format.JSON);
-        return readable.stream().filter(edition -> asked == null || edition == asked).findFirst();
+        return readable.stream()
+                .filter(edition -> asked == null || edition == asked)
+                .findFirst();
     }
 
     /** Rendered if need be. */
@@ -184,7 +189,8 @@ class ReportFiles {
 
     /** SHA-256 of the PDF as it was before anybody signed it, once it has been made. */
     Optional<String> unsignedPdf(ReportHead head) {
-        return files.find(fingerprint(head.asIssued(), Wanted.official(Format.PDF))).map(RenderedFile::sha256);
+        return files.find(fingerprint(head.asIssued(), Wanted.official(Format.PDF)))
+                .map(RenderedFile::sha256);
     }
 
     /** Names the files that somebody has had made: the official ones are made as soon as a report is issued or published. */

@@ -83,7 +83,9 @@ public record SnapshotContent(Instant cutOff, List<Part> missingParts, Map<Part,
     /** Final values, and the verdicts by them; who brought them is not told. */
     private static JsonNode publishedFigures(JsonNode known) {
         var open = only(known, "cutOff", "plans", "findings");
-        known.get("published").fields().forEachRemaining(member -> open.set(member.getKey(), withoutSources(member.getValue())));
+        known.get("published")
+                .fields()
+                .forEachRemaining(member -> open.set(member.getKey(), withoutSources(member.getValue())));
         List.of("operatorFigures", "operatorTotals", "villageCoverage").forEach(open::putArray);
         return open;
     }
@@ -110,7 +112,8 @@ public record SnapshotContent(Instant cutOff, List<Part> missingParts, Map<Part,
         List.of("obstacles", "causes").forEach(list -> {
             var quoted = open.putArray(list);
             known.path(list)
-                    .forEach(each -> quoted.add(only(each, "id", "code", "title", "clause", "quote", "corrected", "en")));
+                    .forEach(each ->
+                            quoted.add(only(each, "id", "code", "title", "clause", "quote", "corrected", "en")));
         });
         var obligations = open.putArray("obligations");
         known.path("obligations").forEach(obligation -> {

@@ -86,7 +86,8 @@ class PublicationTest {
                 .body("edition", equalTo(0))
                 .body("items.find { it.key == 'direction' }.share", equalTo("NONE"))
                 .body("items.find { it.key == 'results' }.share", equalTo("PART"));
-        assertThat(text(docx(coordinator().queryParam("edition", "PUBLIC"), id))).doesNotContain(IN_A_PLAN);
+        assertThat(text(docx(coordinator().queryParam("edition", "PUBLIC"), id)))
+                .doesNotContain(IN_A_PLAN);
         given().get(REPORTS + "/" + id + "/publication").then().statusCode(404);
     }
 
@@ -139,9 +140,6 @@ class PublicationTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("report-state"));
-        coordinator()
-                .get(REPORTS + "/" + id)
-                .then()
-                .body("actions", not(hasItem("PUBLISH")));
+        coordinator().get(REPORTS + "/" + id).then().body("actions", not(hasItem("PUBLISH")));
     }
 }

@@ -79,7 +79,9 @@ class ReportTransitionsTest {
                 .body("issue.number", equalTo(5))
                 .body("snapshot", nullValue());
         given().get(REPORTS).then().body("items.id", hasItem(id));
-        given().get(REPORTS + "/" + id + "/documents/json?edition=INTERNAL").then().statusCode(404);
+        given().get(REPORTS + "/" + id + "/documents/json?edition=INTERNAL")
+                .then()
+                .statusCode(404);
         assertThat(text(given().get(REPORTS + "/" + id + "/documents/docx").asByteArray()))
                 .contains("Số: 05/BC-STTTT")
                 .contains("Lai Châu, ngày 25 tháng 11 năm 2026")

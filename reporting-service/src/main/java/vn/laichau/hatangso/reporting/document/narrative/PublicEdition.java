@@ -64,8 +64,8 @@ public final class PublicEdition {
         var internal = generated(whole, language);
         var all = generated(open, language);
         return edits.entrySet().stream()
-                .filter(edit -> all.containsKey(edit.getKey())
-                        && all.get(edit.getKey()).equals(internal.get(edit.getKey())))
+                .filter(edit ->
+                        all.containsKey(edit.getKey()) && all.get(edit.getKey()).equals(internal.get(edit.getKey())))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -30,11 +30,7 @@ public class ReadableReports {
     private final StoredOutlines outlines;
 
     ReadableReports(
-            Reports reports,
-            Replacements replacements,
-            CurrentActor actors,
-            Callers callers,
-            StoredOutlines outlines) {
+            Reports reports, Replacements replacements, CurrentActor actors, Callers callers, StoredOutlines outlines) {
         this.callers = callers;
         this.outlines = outlines;
         this.reports = reports;

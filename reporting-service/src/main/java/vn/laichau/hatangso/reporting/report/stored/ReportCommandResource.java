@@ -168,7 +168,9 @@ class ReportCommandResource {
     record Replacement(@Required UUID by, @Required @Reason String reason) {}
 
     /** @param withheld keys of sections that the public edition leaves out besides those that are internal */
-    record Publication(@Items(most = 40) @Schema(examples = "[\"next\"]") List<String> withheld) {
+    record Publication(
+            @Items(most = 40) @Schema(examples = "[\"next\"]")
+            List<String> withheld) {
 
         Publication {
             withheld = withheld == null ? List.of() : withheld;

@@ -144,7 +144,8 @@ class PublicEditionTest {
                 .filter(key -> key.startsWith("summary.milestone."))
                 .findFirst()
                 .orElseThrow();
-        var words = words(report.worded(same, "Lời mở đầu của cơ quan.").worded(other, "Theo số tạm tính của cơ quan."));
+        var words =
+                words(report.worded(same, "Lời mở đầu của cơ quan.").worded(other, "Theo số tạm tính của cơ quan."));
         assertThat(words).contains("Lời mở đầu của cơ quan.").doesNotContain("Theo số tạm tính");
     }
 

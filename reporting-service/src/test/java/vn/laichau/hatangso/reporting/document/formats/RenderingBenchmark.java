@@ -100,7 +100,19 @@ class RenderingBenchmark {
         var scope = new Scope(ReportKind.ANNUAL, 2026, null, LocalDate.of(2026, 11, 25), Language.VI);
         var snapshot = read(json);
         var head = new ReportHead(
-                new UUID(0, 1), scope, "dic", 0, null, null, null, 0, 0, List.of(), "0", json.length(), snapshot.cutOff());
+                new UUID(0, 1),
+                scope,
+                "dic",
+                0,
+                null,
+                null,
+                null,
+                0,
+                0,
+                List.of(),
+                "0",
+                json.length(),
+                snapshot.cutOff());
         return new ReportContent(head, snapshot);
     }
 
