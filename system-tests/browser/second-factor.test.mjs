@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
+import { createHmac, generateKeyPairSync } from "node:crypto";
 import { after, before, test } from "node:test";
 import { assertAccessible, assertFits, gateway, holds, issuer, open, picture, startBrowser, visit } from "./visit.mjs";
 
@@ -16,6 +16,8 @@ let browser;
 let secret;
 let recoveryCodes;
 let lastStep = 0;
+/** Her passkey, as it is in her device. */
+let passkeys;
 
 before(async () => {
   browser = await startBrowser();
@@ -56,6 +58,29 @@ async function givePassword(page) {
   if (await page.locator("#username").isVisible()) await page.locator("#username").fill(username);
   await page.locator("#password").fill(password);
   await submit(page, page.locator("#kc-login"));
+}
+
+/**
+ * Puts the person's device before a page: an authenticator inside it that knows its holder (Web Authentication, level 2).
+ * @returns what it holds by now
+ */
+async function plugIn(page, credentials = []) {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("WebAuthn.enable");
+  const options = { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true };
+  const { authenticatorId } = await cdp.send("WebAuthn.addVirtualAuthenticator", { options });
+  for (const credential of credentials) await cdp.send("WebAuthn.addCredential", { authenticatorId, credential });
+  return async () => (await cdp.send("WebAuthn.getCredentials", { authenticatorId })).credentials;
+}
+
+/** After the password: with the passkey of the device, and not with the code that is asked for first. */
+async function givePasskey(page) {
+  await page.locator("#try-another-way").click();
+  await page.getByText("Khóa truy cập", { exact: true }).click();
+  const button = page.locator("#authenticateWebAuthnButton");
+  await button.waitFor();
+  await assertSound(page, "passkey");
+  await submit(page, button);
 }
 
 async function assertSound(page, name) {
@@ -105,13 +130,44 @@ test("who lost the telephone signs in with a recovery code, once for each", asyn
   }
 });
 
-test("what binds is done after a fresh sign-in beside the page, with what was typed kept", async () => {
+test("a passkey is added from the own account, and its key alone lets in", async () => {
   const { page, close } = await visit(browser);
-  await page.goto(`${gateway}/login?to=/tro-giup`);
+  const held = await plugIn(page);
+  page.on("dialog", (question) => question.accept("Máy ở cơ quan"));
+  await page.goto(`${gateway}/login?to=/tai-khoan`);
   await givePassword(page);
   await assertSound(page, "one-time-code");
   await giveCode(page, "#otp", "#kc-login");
+  await page.getByRole("link", { name: "Thêm khóa truy cập" }).click();
+  await page.locator("#registerWebAuthn").waitFor();
+  await assertSound(page, "passkey-registration");
+  await page.locator("#registerWebAuthn").click();
+  await page.waitForURL(`${gateway}/tai-khoan`);
+  passkeys = await held();
+  assert.equal(passkeys.length, 1);
+  assert.equal(passkeys[0].rpId, new URL(issuer).hostname);
+  await close();
+
+  const thief = await visit(browser);
+  const { privateKey } = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
+  const forged = privateKey.export({ type: "pkcs8", format: "der" }).toString("base64");
+  await plugIn(thief.page, passkeys.map((passkey) => ({ ...passkey, privateKey: forged })));
+  await thief.page.goto(`${gateway}/login?to=/tro-giup`);
+  await givePassword(thief.page);
+  await givePasskey(thief.page);
+  await thief.page.getByText("Kết quả xác thực của khóa truy cập không hợp lệ.").first().waitFor();
+  assert.equal(await isSignedIn(thief.page), false);
+  await thief.close();
+});
+
+test("what binds is done after a fresh sign-in beside the page, with what was typed kept", async () => {
+  const { page, close } = await visit(browser);
+  await page.goto(`${gateway}/login?to=/tro-giup`);
+  let held = await plugIn(page, passkeys);
+  await givePassword(page);
+  await givePasskey(page);
   await page.waitForURL(`${gateway}/tro-giup`);
+  passkeys = await held();
   let tries = 0;
   await page.route("**/api/v1/successions/*/correction", async (route) => {
     tries++;
@@ -130,13 +186,37 @@ test("what binds is done after a fresh sign-in beside the page, with what was ty
   const [beside] = await Promise.all([page.context().waitForEvent("page"), page.getByRole("link", { name: "Đăng nhập lại (mở thẻ mới)" }).click()]);
   await beside.waitForLoadState();
   assert.equal(await isSignedIn(page), true, "nobody is signed out by beginning to step up");
+  held = await plugIn(beside, passkeys);
   await givePassword(beside);
-  await giveCode(beside, "#otp", "#kc-login");
+  await givePasskey(beside);
+  passkeys = await held();
   await beside.getByText("Hãy đóng thẻ này").waitFor();
   await beside.close();
   assert.equal(await reason.inputValue(), "Thử xác nhận lại");
   await send.click();
   await reason.waitFor({ state: "detached" });
   assert.equal(tries, 2);
+  await endsWithThePassword(page);
   await close();
 });
+
+/** However fresh the sign-in is, the present password is asked for; with the new one the sessions elsewhere can be ended. */
+async function endsWithThePassword(elsewhere) {
+  const { page, close } = await visit(browser);
+  await plugIn(page, passkeys);
+  await page.goto(`${gateway}/login?to=/tai-khoan`);
+  await givePassword(page);
+  await givePasskey(page);
+  await page.getByRole("link", { name: "Đổi mật khẩu" }).click();
+  await page.locator("#password").waitFor();
+  await givePassword(page);
+  await givePasskey(page);
+  await assertSound(page, "new-password");
+  for (const field of ["#password-new", "#password-confirm"]) await page.locator(field).fill("một mật khẩu khác hẳn 7");
+  await page.locator("#logout-sessions").check();
+  await submit(page, page.locator("input[type=submit], button[type=submit]").first());
+  await page.waitForURL(`${gateway}/tai-khoan`);
+  assert.equal(await isSignedIn(page), true);
+  await holds(async () => assert.equal(await isSignedIn(elsewhere), false));
+  await close();
+}

@@ -28,10 +28,11 @@ public final class MigrationStep {
             var flyway = Migrations.at(
                             given(environment, "DATABASE_URL"),
                             given(environment, "DATABASE_OWNER_USER"),
-                            given(environment, "DATABASE_OWNER_PASSWORD"))
+                            given(environment, "DATABASE_OWNER_PASSWORD"),
+                            Migrations.roles(
+                                    given(environment, "DATABASE_USER"),
+                                    environment.getOrDefault("DATABASE_JOB_USER", "")))
                     .connectRetries(ATTEMPTS_TO_CONNECT)
-                    .placeholders(Migrations.roles(
-                            given(environment, "DATABASE_USER"), environment.getOrDefault("DATABASE_JOB_USER", "")))
                     .load();
             var result = flyway.migrate();
             letServiceLook(flyway, given(environment, "DATABASE_USER"));

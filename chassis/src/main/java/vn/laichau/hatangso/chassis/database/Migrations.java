@@ -1,11 +1,16 @@
 package vn.laichau.hatangso.chassis.database;
 
+import java.security.cert.CertificateException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -16,8 +21,12 @@ final class Migrations {
 
     private Migrations() {}
 
-    static FluentConfiguration at(String url, String user, String password) {
-        return Flyway.configure().dataSource(url, user, password).locations(LOCATIONS);
+    /** @param roles as {@link #roles}: also who only looks must know them, for a text that names one is compared by what it becomes */
+    static FluentConfiguration at(String url, String user, String password, Map<String, String> roles) {
+        return Flyway.configure()
+                .dataSource(url, user, password)
+                .locations(LOCATIONS)
+                .placeholders(roles);
     }
 
     /** Roles that migrations grant to. @param job empty where a service has no such role */
@@ -27,6 +36,20 @@ final class Migrations {
             roles.put("job", job);
         }
         return roles;
+    }
+
+    /** Why the database cannot be asked, in one line. That its certificate is of another name, the driver tells by words alone. */
+    static String unreachable(FlywayException failure) {
+        var causes = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .toList();
+        var told = causes.stream()
+                .filter(SQLException.class::isInstance)
+                .findFirst()
+                .orElse(failure)
+                .getMessage();
+        var isUntrusted = causes.stream().anyMatch(CertificateException.class::isInstance)
+                || told.contains("hostnameverifier");
+        return (isUntrusted ? "the database is not who it should be: " : "the database does not answer: ") + told;
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,16 +36,19 @@ public class SchemaWait {
     private final String url;
     private final String user;
     private final String password;
+    private final Optional<String> job;
 
     SchemaWait(
             @ConfigProperty(name = "quarkus.flyway.migrate-at-start", defaultValue = "true") boolean migrates,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url", defaultValue = "none") String url,
             @ConfigProperty(name = "quarkus.datasource.username", defaultValue = "none") String user,
-            @ConfigProperty(name = "quarkus.datasource.password", defaultValue = "none") String password) {
+            @ConfigProperty(name = "quarkus.datasource.password", defaultValue = "none") String password,
+            @ConfigProperty(name = "quarkus.flyway.placeholders.job") Optional<String> job) {
         this.migrates = migrates;
         this.url = url;
         this.user = user;
         this.password = password;
+        this.job = job;
     }
 
     void waitForTables(@Observes @Priority(FIRST) StartupEvent started) throws InterruptedException {
@@ -59,7 +63,8 @@ public class SchemaWait {
     }
 
     private void waitUnless(AtomicBoolean stopping) throws InterruptedException {
-        var flyway = Migrations.at(url, user, password).load();
+        var flyway = Migrations.at(url, user, password, Migrations.roles(user, job.orElse("")))
+                .load();
         for (int pauses = 0; !isThere(flyway, pauses % PAUSES_BETWEEN_LINES == 0); pauses++) {
             if (stopping.get()) {
                 throw new IllegalStateException("Stopped while it waited for its tables");
@@ -77,7 +82,7 @@ public class SchemaWait {
             }
             lacking = "migrations that have not run: " + String.join(", ", missing);
         } catch (FlywayException unreachable) {
-            lacking = "the database does not answer: " + unreachable.getMessage();
+            lacking = Migrations.unreachable(unreachable);
         }
         if (tells) {
             LOG.warnf("Waiting for the tables of this version, which its migration step makes; %s", lacking);

@@ -111,7 +111,8 @@ class MigrationStepTest {
 
     /** As the service looks, with the application's rights. */
     private List<String> missing() {
-        return Migrations.missing(Migrations.at(url, "suite_app", "test").load());
+        return Migrations.missing(Migrations.at(url, "suite_app", "test", Migrations.roles("suite_app", ""))
+                .load());
     }
 
     private List<String> tables() throws SQLException {

@@ -61,13 +61,9 @@ interface UpstreamConfiguration {
         @WithDefault("16")
         int ofOne();
 
-        /** How many of these may be heavy reads or exports. */
-        @WithDefault("3")
-        int heavyOfOne();
-
-        /** How many of these may be exports. */
+        /** How many of these may be heavy reads or exports: as many as leave a processor of two to others. */
         @WithDefault("2")
-        int exportsOfOne();
+        int heavyOfOne();
     }
 
     /** When a service is left in peace. */

@@ -124,7 +124,7 @@ public class Upstreams {
                 Priority.SUBMISSIONS, atOnce.ofOne(),
                 Priority.READS, atOnce.ofOne(),
                 Priority.HEAVY, atOnce.heavyOfOne(),
-                Priority.EXPORTS, atOnce.exportsOfOne());
+                Priority.EXPORTS, atOnce.heavyOfOne());
     }
 
     private static HttpClient client(

@@ -61,7 +61,6 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.at-once.of-one", "5");
         settings.put("gateway.at-once.heavy", "2");
         settings.put("gateway.at-once.heavy-of-one", "2");
-        settings.put("gateway.at-once.exports-of-one", "1");
         settings.put("gateway.waiting", "4");
         // What one test does to the sign-in server is no reason for another not to ask it.
         settings.put("gateway.session.trouble-for", "PT0S");

@@ -6,15 +6,18 @@ import static vn.laichau.hatangso.systemtests.benchmark.ProcessFigures.print;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.laichau.hatangso.local.LocalStack;
@@ -24,6 +27,7 @@ import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.PersistentConnection;
 import vn.laichau.hatangso.systemtests.suite.Principals;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
+import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
 /** Not part of the gate: run by name, as the README of {@code system-tests/benchmark} says. */
 class ReadBenchmark {
@@ -71,6 +75,68 @@ class ReadBenchmark {
                     "uncached, 10^6 beside 10^5: requests/s %.2f, p50 %.2f, p99 %.2f",
                     large.rate() / small.rate(), large.p50() / small.p50(), large.p99() / small.p99());
         }
+    }
+
+    /** Of all tables of indicator-service, on and off in turn, in one run. */
+    @Test
+    void printsWhatRowSecurityCostsReadsAndImports() throws Exception {
+        stack = RunningSuite.toMeasure();
+        clients = RealmClients.of(stack);
+        communes = communes();
+        GeneratedOperators.makeKnown(stack.superuser("indicator"));
+        bring("household-fibre", 0, 4);
+        OTHERS.forEach(indicator -> bring(indicator, 0, 4));
+        new ReadLoad(stack.serviceUrl(SuiteService.INDICATOR), anew()).saturate(WARM_UP);
+        var service = new MeasuredPath("made anew", stack.serviceUrl(SuiteService.INDICATOR), serviceAndDatabase());
+        Map<Boolean, List<Measurement>> reads = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
+        Map<Boolean, List<Double>> imports = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
+        var operator = 4;
+        for (var pair = 0; pair < PAIRS; pair++) {
+            for (var secured : List.of(pair % 2 == 0, pair % 2 != 0)) {
+                secure(secured);
+                reads.get(secured).add(measured(service, anew(), 40));
+                var before = ProcessFigures.cpuSeconds(service.pids());
+                bring(OTHERS.get(0), operator, operator + 4);
+                imports.get(secured).add(1e3 * (ProcessFigures.cpuSeconds(service.pids()) - before));
+                operator += 4;
+            }
+        }
+        secure(true);
+        for (var secured : List.of(true, false)) {
+            print(
+                    "row security %s, medians of the processors: %.2f ms a read, %.0f ms an import of %d rows",
+                    secured ? "on" : "off",
+                    Measurement.median(reads.get(secured), Measurement::cpuMillis),
+                    imports.get(secured).stream().sorted().skip(PAIRS / 2).findFirst().orElseThrow(),
+                    4 * MONTHS * communes.size());
+        }
+    }
+
+    private void secure(boolean secured) throws SQLException {
+        try (var connection = stack.superuser("indicator").getConnection();
+                var statement = connection.createStatement();
+                var change = connection.createStatement();
+                var tables = statement.executeQuery(
+                        "SELECT relname FROM pg_class WHERE relforcerowsecurity AND relkind = 'r'")) {
+            while (tables.next()) {
+                change.execute("ALTER TABLE \"" + tables.getString(1) + "\" " + (secured ? "ENABLE" : "DISABLE")
+                        + " ROW LEVEL SECURITY");
+            }
+        }
+    }
+
+    /** Each connection that the service has by now is a process of PostgreSQL. */
+    private long[] serviceAndDatabase() throws SQLException {
+        var pids = LongStream.builder()
+                .add(stack.process(SuiteService.INDICATOR).pid());
+        try (var connection = stack.superuser("indicator").getConnection();
+                var rows = connection.createStatement().executeQuery("""
+                        SELECT pid FROM pg_stat_activity WHERE datname = 'indicator' AND usename LIKE 'indicator%'""")) {
+            while (rows.next()) {
+                pids.add(rows.getLong(1));
+            }
+        }
+        return pids.build().toArray();
     }
 
     private List<String> communes() {

@@ -36,6 +36,7 @@ class IngressJourney {
     private static final int FILE = 19 << 20;
     private static final int LONG = 200_000;
     private static final String ADDRESS = "127.0.0.1";
+    private static final String ANOTHER_ADDRESS = "127.0.0.7";
 
     /** With the address, which is a field of the log in production. */
     private static final String LOG = "QUARKUS_LOG_CONSOLE_FORMAT='%m %X{address}%n'";
@@ -48,6 +49,7 @@ class IngressJourney {
             http {
                 access_log off;
                 client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path f; uwsgi_temp_path u; scgi_temp_path s;
+                limit_req_zone $binary_remote_addr zone=forms:5m rate=10r/m;
                 upstream gateway { server 127.0.0.1:%2$d; keepalive 32; keepalive_timeout 20s; }
                 server {
                     listen 127.0.0.1:%1$d;
@@ -59,6 +61,10 @@ class IngressJourney {
                         proxy_set_header Host $http_host;
                         proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
                         proxy_request_buffering off;
+                    }
+                    location /realms/ha-tang-so/login-actions {
+                        limit_req zone=forms burst=100 nodelay;
+                        proxy_pass http://127.0.0.1:%3$d;
                     }
                 }
             }
@@ -73,7 +79,15 @@ class IngressJourney {
                 timeout server 50s
             frontend portal
                 bind 127.0.0.1:%1$d
+                acl forms path_beg /realms/ha-tang-so/login-actions
+                http-request track-sc0 src,ipmask(32,64) table addresses if forms
+                http-request deny deny_status 503 if forms { sc_http_req_rate(0,addresses) gt 100 }
+                use_backend sign-in if forms
                 default_backend gateway
+            backend addresses
+                stick-table type ipv6 size 100k expire 10m store http_req_rate(10m)
+            backend sign-in
+                server keycloak 127.0.0.1:%3$d
             backend gateway
                 server gateway 127.0.0.1:%2$d
             """;
@@ -102,6 +116,7 @@ class IngressJourney {
                 takesALongAnswer(entrance);
                 takesASubmissionAndSaysWhenItsLastByteArrived(entrance);
                 tellsWhoCalls(port, gateway);
+                countsFormsOfTheSignInByAddress(port);
             } finally {
                 process.destroy();
                 process.onExit().join();
@@ -109,7 +124,7 @@ class IngressJourney {
         }
         assertThat(Files.readString(folder.resolve(name + ".log")))
                 .doesNotContain("a client request body is buffered", "upstream sent too big header");
-        System.out.println(name + ": signed in, a file of 19 MB, a long answer, a slow submission, a client's address");
+        System.out.println(name + ": signed in, a file of 19 MB, a long answer, a slow submission, a client's address, forms by address");
     }
 
     /** All cookies of a session come in one head, which the buffers of both take as they are installed: SignOutIT measures it. */
@@ -157,23 +172,35 @@ class IngressJourney {
 
     /** The gateway's log has the address of who called, and not that of the ingress. */
     private static void tellsWhoCalls(int port, Replica gateway) throws IOException {
-        var caller = "127.0.0.7";
-        try (var socket = new Socket(InetAddress.getByName(ADDRESS), port, InetAddress.getByName(caller), 0)) {
-            socket.getOutputStream()
-                    .write("GET /api/v1/progress HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                            .getBytes(UTF_8));
-            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
-                    .startsWith("HTTP/1.1 200");
-        }
+        assertThat(status(port, ANOTHER_ADDRESS, "/api/v1/progress")).isEqualTo(200);
         await().atMost(START)
                 .until(() -> gateway.told()
                         .lines()
-                        .anyMatch(line -> line.contains("/api/v1/progress") && line.contains(caller)));
+                        .anyMatch(line -> line.contains("/api/v1/progress") && line.contains(ANOTHER_ADDRESS)));
+    }
+
+    /** Who guesses passwords is slow, whosever they are; who gives one at another address meanwhile is not (docs/adr/0069). */
+    private static void countsFormsOfTheSignInByAddress(int port) throws IOException {
+        var form = "/realms/ha-tang-so/login-actions/authenticate";
+        for (var i = 0; i < 100; i++) {
+            assertThat(status(port, ADDRESS, form)).isNotEqualTo(503);
+        }
+        await().atMost(START).until(() -> status(port, ADDRESS, form) == 503);
+        assertThat(status(port, ANOTHER_ADDRESS, form)).isNotEqualTo(503);
+    }
+
+    private static int status(int port, String caller, String path) throws IOException {
+        try (var socket = new Socket(InetAddress.getByName(ADDRESS), port, InetAddress.getByName(caller), 0)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            return Integer.parseInt(answer.substring("HTTP/1.1 ".length()).substring(0, 3));
+        }
     }
 
     private Process start(String name, int port, int gateway) throws IOException {
         var settings = name.equals("nginx") ? NGINX : HAPROXY;
-        var file = Files.writeString(folder.resolve(name + ".conf"), settings.formatted(port, gateway));
+        var file = Files.writeString(folder.resolve(name + ".conf"), settings.formatted(port, gateway, stack.issuer().getPort()));
         var arguments = name.equals("nginx")
                 ? List.of(program(name), "-p", folder.toString(), "-c", file.toString())
                 : List.of(program(name), "-db", "-f", file.toString());
