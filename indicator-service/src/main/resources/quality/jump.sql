@@ -14,12 +14,14 @@ own AS (
 compared AS (
     SELECT o.indicator, o.territory, o.period, o.operator, o.denominator, o.amount, coalesce(
         o.near,
-        -- It left out the period before.
+        -- It left out the period before. Looked up and not joined, here and below: without statistics of the figures, or under row
+        -- security, all of them would be read for each unit.
         (SELECT coalesce(f.value, trunc(100 * f.numerator / f.denominator, 4))
          FROM check_period p
-         JOIN observation f ON (f.indicator, f.period_end, f.territory, f.period, f.operator)
-                               = (p.indicator, p.period_end, o.territory, p.period, o.operator)
-             AND f.superseded_at = 'infinity' AND f.status <> 'ESTIMATE'
+         CROSS JOIN LATERAL (SELECT * FROM observation
+                             WHERE (indicator, period_end, territory, period, operator)
+                                   = (p.indicator, p.period_end, o.territory, p.period, o.operator)
+                               AND superseded_at = 'infinity' AND status <> 'ESTIMATE' LIMIT 1) f
          WHERE (p.indicator, p.shape) = (o.indicator, o.shape) AND p.period_end < o.period_end
          ORDER BY p.period_end DESC LIMIT 1),
         CASE WHEN o.across_territories IN ('SUM', 'RATIO') AND o.territory IN (SELECT later FROM predecessor) THEN
@@ -27,7 +29,6 @@ compared AS (
                      THEN coalesce(sum(f.value), trunc(100 * sum(f.numerator) / sum(f.denominator), 4)) END
          FROM check_period p
          JOIN predecessor u ON u.later = o.territory AND u.valid @> least(p.period_end, u.began - 1)
-         -- Looked up and not joined: without statistics of the figures all of them would be read for each unit.
          LEFT JOIN LATERAL (SELECT * FROM observation
                             WHERE (indicator, period_end, territory, period, operator)
                                   = (p.indicator, p.period_end, u.id, p.period, o.operator)

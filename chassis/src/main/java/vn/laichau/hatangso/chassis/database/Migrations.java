@@ -47,8 +47,8 @@ final class Migrations {
                 .findFirst()
                 .orElse(failure)
                 .getMessage();
-        var isUntrusted = causes.stream().anyMatch(CertificateException.class::isInstance)
-                || told.contains("hostnameverifier");
+        var isUntrusted =
+                causes.stream().anyMatch(CertificateException.class::isInstance) || told.contains("hostnameverifier");
         return (isUntrusted ? "the database is not who it should be: " : "the database does not answer: ") + told;
     }
 

@@ -86,8 +86,9 @@ class FairSharesBenchmark {
         var latencies = new ReadLoad(gateway.address(), reads(gateway)).pace(PER_SECOND, TIME);
         var told = new double[] {Measurement.percentile(latencies, 0.5), Measurement.percentile(latencies, 0.99)};
         print("  %-7s %d reads, p50 %.1f p99 %.1f ms; processors taken:", name, latencies.length, told[0], told[1]);
-        spent(pids).forEach((process, after) ->
-                print("    %-15s %.2f", process, (after - before.get(process)) / (TIME.toMillis() / 1e3)));
+        spent(pids)
+                .forEach((process, after) ->
+                        print("    %-15s %.2f", process, (after - before.get(process)) / (TIME.toMillis() / 1e3)));
         return told;
     }
 
@@ -99,7 +100,10 @@ class FairSharesBenchmark {
                 ProcessFigures.cpuSeconds(Stream.concat(
                                 Stream.of(pid),
                                 name.equals("PostgreSQL")
-                                        ? ProcessHandle.of(pid).orElseThrow().children().map(ProcessHandle::pid)
+                                        ? ProcessHandle.of(pid)
+                                                .orElseThrow()
+                                                .children()
+                                                .map(ProcessHandle::pid)
                                         : Stream.empty())
                         .mapToLong(Long::longValue)
                         .toArray())));

@@ -107,7 +107,11 @@ class ReadBenchmark {
                     "row security %s, medians of the processors: %.2f ms a read, %.0f ms an import of %d rows",
                     secured ? "on" : "off",
                     Measurement.median(reads.get(secured), Measurement::cpuMillis),
-                    imports.get(secured).stream().sorted().skip(PAIRS / 2).findFirst().orElseThrow(),
+                    imports.get(secured).stream()
+                            .sorted()
+                            .skip(PAIRS / 2)
+                            .findFirst()
+                            .orElseThrow(),
                     4 * MONTHS * communes.size());
         }
     }
@@ -127,8 +131,8 @@ class ReadBenchmark {
 
     /** Each connection that the service has by now is a process of PostgreSQL. */
     private long[] serviceAndDatabase() throws SQLException {
-        var pids = LongStream.builder()
-                .add(stack.process(SuiteService.INDICATOR).pid());
+        var pids =
+                LongStream.builder().add(stack.process(SuiteService.INDICATOR).pid());
         try (var connection = stack.superuser("indicator").getConnection();
                 var rows = connection.createStatement().executeQuery("""
                         SELECT pid FROM pg_stat_activity WHERE datname = 'indicator' AND usename LIKE 'indicator%'""")) {

@@ -124,7 +124,9 @@ class IngressJourney {
         }
         assertThat(Files.readString(folder.resolve(name + ".log")))
                 .doesNotContain("a client request body is buffered", "upstream sent too big header");
-        System.out.println(name + ": signed in, a file of 19 MB, a long answer, a slow submission, a client's address, forms by address");
+        System.out.println(
+                name
+                        + ": signed in, a file of 19 MB, a long answer, a slow submission, a client's address, forms by address");
     }
 
     /** All cookies of a session come in one head, which the buffers of both take as they are installed: SignOutIT measures it. */
@@ -192,7 +194,8 @@ class IngressJourney {
     private static int status(int port, String caller, String path) throws IOException {
         try (var socket = new Socket(InetAddress.getByName(ADDRESS), port, InetAddress.getByName(caller), 0)) {
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(UTF_8));
             var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
             return Integer.parseInt(answer.substring("HTTP/1.1 ".length()).substring(0, 3));
         }
@@ -200,7 +203,9 @@ class IngressJourney {
 
     private Process start(String name, int port, int gateway) throws IOException {
         var settings = name.equals("nginx") ? NGINX : HAPROXY;
-        var file = Files.writeString(folder.resolve(name + ".conf"), settings.formatted(port, gateway, stack.issuer().getPort()));
+        var file = Files.writeString(
+                folder.resolve(name + ".conf"),
+                settings.formatted(port, gateway, stack.issuer().getPort()));
         var arguments = name.equals("nginx")
                 ? List.of(program(name), "-p", folder.toString(), "-c", file.toString())
                 : List.of(program(name), "-db", "-f", file.toString());

@@ -133,8 +133,7 @@ class TlsDrill {
                             () -> authority.issue("elsewhere"),
                     "NotAfter: ", () -> authority.ended(HOST));
             for (var reason : wrong.keySet()) {
-                authority.write(
-                        of(SuiteService.INDICATOR), wrong.get(reason).get());
+                authority.write(of(SuiteService.INDICATOR), wrong.get(reason).get());
                 untilItHolds(() -> {
                     var answer = get(gateway.address(), READ);
                     assertThat(answer.statusCode()).isEqualTo(503);
@@ -171,22 +170,24 @@ class TlsDrill {
     @Test
     void theDatabaseIsBelievedByItsAuthorityAndItsNameAlone() throws Exception {
         var database = stack.database(SuiteService.INDICATOR);
-        asSuperuser("GRANT SELECT ON flyway_schema_history TO " + database.application().user());
+        asSuperuser("GRANT SELECT ON flyway_schema_history TO "
+                + database.application().user());
         databaseShows(new TestAuthority("another authority").issue(HOST));
         try (var indicator = Replica.start(
                 SuiteService.INDICATOR,
                 "QUARKUS_FLYWAY_MIGRATE_AT_START=false",
                 "QUARKUS_DATASOURCE_JDBC_ADDITIONAL_JDBC_PROPERTIES_APPLICATIONNAME=drill",
-                "DATABASE_URL='" + database.jdbcUrl() + "?sslmode=verify-full&sslrootcert="
-                        + of(SuiteService.INDICATOR) + "/ca.crt'")) {
+                "DATABASE_URL='" + database.jdbcUrl() + "?sslmode=verify-full&sslrootcert=" + of(SuiteService.INDICATOR)
+                        + "/ca.crt'")) {
             isRefused(indicator, "unable to find valid certification path to requested target");
             databaseShows(authority.issue("127.0.0.2"));
             isRefused(indicator, "The hostname 127.0.0.1 could not be verified");
 
             databaseShows(authority.issue(HOST));
             assertThat(get(indicator.address(), READ).statusCode()).isEqualTo(200);
-            assertThat(ofTheServer(
-                            "SELECT bool_and(ssl) FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE application_name = 'drill'"))
+            assertThat(
+                            ofTheServer(
+                                    "SELECT bool_and(ssl) FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE application_name = 'drill'"))
                     .isEqualTo("t");
         } finally {
             asSuperuser("ALTER SYSTEM RESET ALL", "SELECT pg_reload_conf()");
@@ -194,9 +195,11 @@ class TlsDrill {
     }
 
     private static void isRefused(Replica service, String reason) {
-        await().atMost(START).until(() -> service.told()
-                .lines()
-                .anyMatch(line -> line.contains("the database is not who it should be: ") && line.contains(reason)));
+        await().atMost(START)
+                .until(() -> service.told()
+                        .lines()
+                        .anyMatch(line ->
+                                line.contains("the database is not who it should be: ") && line.contains(reason)));
         assertThat(service.failures()).isEmpty();
     }
 
@@ -255,7 +258,11 @@ class TlsDrill {
             }
             spent.forEach((pair, each) -> System.out.printf(
                     "%s, medians of %d rounds: gateway %.3f ms, indicator-service %.3f ms of the processors a read of %d bytes%n",
-                    pair, ROUNDS, median(each, 0), median(each, 1), length(pairs.get(pair).get(0))));
+                    pair,
+                    ROUNDS,
+                    median(each, 0),
+                    median(each, 1),
+                    length(pairs.get(pair).get(0))));
         }
     }
 
