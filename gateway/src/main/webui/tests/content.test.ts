@@ -67,6 +67,13 @@ describe('what was typed', () => {
     expect(content.figures?.[1]).toEqual({ indicator: 'stations', territory: '12', period: '2026', value: 7 });
   });
 
+  it('sends a figure as an estimate of the year where the writer says so', () => {
+    const row = { ...newRow('figures', 2027), indicator: 'stations', territory: '12', value: '7', status: 'ESTIMATE' };
+    const { content, faults } = contentOf({ ...emptyTyped(), sections: { items: [], commitments: [], figures: [row] } }, how);
+    expect(faults).toEqual([]);
+    expect(content.figures).toEqual([{ indicator: 'stations', territory: '12', period: '2026', value: 7, status: 'ESTIMATE' }]);
+  });
+
   it('leaves out rows that nobody has written into, and says when nothing is left', () => {
     const sheet = typed(newRow('items', 2027), item(), newRow('items', 2027));
     dropBlankRows(sheet, 2027);

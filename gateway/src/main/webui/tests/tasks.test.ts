@@ -95,7 +95,7 @@ it('a tree keeps the clauses in which something chosen stands', () => {
 
 it('an update is read whole or told where it cannot be read', () => {
   const stations = { code: 'stations', measure: 'QUANTITY', unit: 'STATION' } as Indicator;
-  const figure = { indicator: 'stations', period: 'q3/2026', territory: '12', numerator: '', denominator: '', value: '1.234' };
+  const figure = { indicator: 'stations', period: 'q3/2026', territory: '12', numerator: '', denominator: '', value: '1.234', estimate: true };
   const typed = { percent: '55', text: ' Xong ', figures: [figure], reached: { a: '', b: '12,5' }, evidence: [{ id: 'f1' }] };
   expect(read(typed, [stations], 'vi').faults).toEqual([{ place: 'figures-0-value', field: 'value', key: 'ambiguous' }]);
   const whole = { ...typed, figures: [{ ...figure, value: '1234' }] };
@@ -103,6 +103,8 @@ it('an update is read whole or told where it cannot be read', () => {
     faults: [],
     update: { percent: 55, text: 'Xong', evidence: ['f1'], reached: [{ commitment: 'b', value: 12.5 }], figures: [{ indicator: 'stations', period: '2026-Q3', territory: '12', value: 1234 }] },
   });
+  const [ofYear] = read({ ...whole, figures: [{ ...figure, period: '2026', value: '9' }] }, [stations], 'vi').update.figures!;
+  expect(ofYear).toEqual({ indicator: 'stations', period: '2026', territory: '12', value: 9, status: 'ESTIMATE' });
   expect(read({ ...typed, percent: '101', text: '', figures: [] }, [], 'vi').faults.map(({ place }) => place)).toEqual(['percent', 'text']);
 });
 

@@ -26,6 +26,8 @@ CREATE TABLE figure (
     numerator    numeric,
     denominator  numeric,
     value        numeric,
+    -- ESTIMATE: what the whole year is expected to come to; null for what was counted.
+    status       text    CHECK (status IS NULL OR status = 'ESTIMATE' AND period ~ '^\d{4}$'),
     PRIMARY KEY (organisation, version_id, position),
     FOREIGN KEY (organisation, version_id) REFERENCES submission_version (organisation, id),
     CHECK ((value IS NULL) = (numerator IS NOT NULL)),

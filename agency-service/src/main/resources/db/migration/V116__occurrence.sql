@@ -95,6 +95,8 @@ CREATE TABLE task_figure (
     numerator    numeric,
     denominator  numeric,
     value        numeric,
+    -- ESTIMATE: what the whole year is expected to come to; null for what was counted.
+    status       text    CHECK (status IS NULL OR status = 'ESTIMATE' AND period ~ '^\d{4}$'),
     PRIMARY KEY (update_id, position),
     CHECK ((value IS NULL) = (numerator IS NOT NULL)),
     CHECK ((numerator IS NULL) = (denominator IS NULL)),

@@ -11,6 +11,9 @@ export function readPeriod(typed: string): string | undefined {
   return month ? `${year}-${month.padStart(2, '0')}` : undefined;
 }
 
+/** A year alone is estimated. */
+export const isYear = (typed: string): boolean => readPeriod(typed)?.length === 4;
+
 /** The last day of a period: the map of that day is the one its figures speak of. */
 export function periodEnd(period: string): string | undefined {
   const [, year, quarter, month] = PERIOD.exec(period) ?? [];

@@ -31,6 +31,7 @@ export function useChoices(form: Ref<Form | undefined>, names: Names, year: numb
     indicators: (names.indicators.value.value ?? []).map(({ code, name }) => ({ code, label: say(name) })),
     services: named(form.value?.services),
     funds: named(form.value?.funds),
+    statuses: named(form.value?.statuses),
     quarters: ROMAN.map((roman, at) => ({
       code: `${year}-Q${at + 1}`,
       label: format.value.period(`${year}-Q${at + 1}`),

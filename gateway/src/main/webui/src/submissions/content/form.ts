@@ -18,6 +18,7 @@ export interface Form {
   readonly code: string;
   readonly services: readonly Named[];
   readonly funds: readonly Named[];
+  readonly statuses: readonly Named[];
   readonly questions: readonly Named[];
   readonly sections: readonly SectionName[];
 }
@@ -42,6 +43,7 @@ export function formOf(code: string, { properties, $defs }: Schema): Form {
     code,
     services: listed('item', 'service'),
     funds: listed('item', 'fund'),
+    statuses: listed('figure', 'status'),
     questions: listed('answer', 'question'),
     sections: SECTION_NAMES.filter((section) => section in properties),
   };

@@ -3,7 +3,7 @@ export type SectionName = 'items' | 'commitments' | 'figures';
 export const SECTION_NAMES: readonly SectionName[] = ['items', 'commitments', 'figures'];
 
 /** Lists that cells are chosen from. */
-export type ListName = 'territories' | 'indicators' | 'services' | 'quarters' | 'funds';
+export type ListName = 'territories' | 'indicators' | 'services' | 'quarters' | 'funds' | 'statuses';
 
 export interface SectionColumn {
   readonly key: string;
@@ -41,6 +41,7 @@ export const SECTIONS: Record<SectionName, readonly SectionColumn[]> = {
     { key: 'numerator', kind: 'number', only: 'ratio' },
     { key: 'denominator', kind: 'number', only: 'ratio' },
     { key: 'value', kind: 'number', only: 'plain' },
+    { key: 'status', kind: 'choice', list: 'statuses', optional: true },
   ],
 };
 

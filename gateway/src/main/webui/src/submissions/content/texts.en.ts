@@ -41,6 +41,7 @@ export default {
     period: 'Period',
     numerator: 'Numerator',
     denominator: 'Denominator',
+    status: 'Status',
   },
   fault: {
     missing: 'is missing',

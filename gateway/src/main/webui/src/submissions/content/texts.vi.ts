@@ -41,6 +41,7 @@ export default {
     period: 'Kỳ',
     numerator: 'Tử số',
     denominator: 'Mẫu số',
+    status: 'Tình trạng',
   },
   fault: {
     missing: 'chưa điền',

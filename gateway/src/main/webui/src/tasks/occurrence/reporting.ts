@@ -2,7 +2,7 @@ import type { NewFigure, NewUpdate } from '../../api/generated/agency';
 import type { Indicator } from '../../api/generated/indicator';
 import { numbersOf, type NumberPart } from '../../figures/entry/typed';
 import { readTyped } from '../../format/typed-number';
-import { readPeriod } from '../../figures/period';
+import { isYear, readPeriod } from '../../figures/period';
 import type { Language } from '../../locale/language';
 import type { Attached } from '../../submissions/content/typed';
 
@@ -14,6 +14,8 @@ export interface TypedFigure {
   numerator: string;
   denominator: string;
   value: string;
+  /** Of a year: what it is expected to come to. */
+  estimate: boolean;
 }
 
 /** An update as it is typed. */
@@ -26,7 +28,7 @@ export interface TypedUpdate {
   evidence: Attached[];
 }
 
-export const emptyFigure = (): TypedFigure => ({ indicator: '', period: '', territory: '', numerator: '', denominator: '', value: '' });
+export const emptyFigure = (): TypedFigure => ({ indicator: '', period: '', territory: '', numerator: '', denominator: '', value: '', estimate: false });
 
 /** What is wrong with what was typed: the place in the body, and the key of why. */
 export interface TypedFault {
@@ -70,5 +72,6 @@ function readFigure(typed: TypedFigure, indicators: readonly Indicator[], langua
   const known = indicators.find(({ code }) => code === indicator);
   const numbers = known && numbersOf({ ...typed, operator: '' }, known, language);
   faults.push(...(numbers?.faults ?? []).map(({ field, key }) => ({ field: field as NumberPart, key })));
-  return { figure: { indicator, territory, period: period ?? '', ...numbers?.numbers }, faults };
+  const status = isYear(typed.period) && typed.estimate ? { status: 'ESTIMATE' } : {};
+  return { figure: { indicator, territory, period: period ?? '', ...numbers?.numbers, ...status }, faults };
 }

@@ -14,7 +14,6 @@ public enum IndicatorErrorCode implements ErrorCode {
     CODE_IN_USE("Mã này là của một đơn vị khác", "This code is that of another unit"),
     DIVIDED("Một đơn vị chỉ được nhập trọn vẹn vào một đơn vị mới", "A unit goes whole into one new unit"),
     DOUBLED_MEMBER("Trường bị lặp", "The member is there twice"),
-    ESTIMATE_NOT_OF_YEAR("Chỉ ước thực hiện cho cả năm", "Only a whole year is estimated"),
     ESTIMATE_OUTRANKED(
             "Kỳ này đã có số liệu, không ghi số ước nữa", "There is a figure already: no estimate takes its place"),
     EMPTY_FILE("Tệp không có dòng nào", "The file has no line"),

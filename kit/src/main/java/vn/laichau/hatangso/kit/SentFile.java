@@ -23,6 +23,7 @@ record SentFile(Path path, byte[] bytes, String obligation, Integer year) {
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<String> TEXTS = List.of("indicator", "territory", "period");
     private static final List<String> NUMBERS = List.of("numerator", "denominator", "value");
+    private static final String STATUS = "status";
     private static final int OK = 200;
 
     static SentFile read(Path path, String obligation, Integer year) {
@@ -70,8 +71,8 @@ record SentFile(Path path, byte[] bytes, String obligation, Integer year) {
     }
 
     /**
-     * Columns indicator, territory, period, and numerator and denominator or value; a decimal point; comma or semicolon between. No
-     * other column is passed over: what it says would be lost.
+     * Columns indicator, territory, period, and numerator and denominator or value; status where a figure is an estimate; a decimal
+     * point; comma or semicolon between. No other column is passed over: what it says would be lost.
      */
     private ObjectNode ofFigures() throws IOException {
         var content = JSON.createObjectNode().put("obligation", obligation).put("year", year);
@@ -88,6 +89,7 @@ record SentFile(Path path, byte[] bytes, String obligation, Integer year) {
                 NUMBERS.forEach(column -> line.findField(column)
                         .filter(text -> !text.isBlank())
                         .ifPresent(text -> figure.put(column, number(text, line))));
+                line.findField(STATUS).filter(text -> !text.isBlank()).ifPresent(text -> figure.put(STATUS, text));
             }
         } catch (CsvParseException | IllegalStateException malformed) {
             throw new Failure(ExitCode.USAGE, "Tệp CSV sai / the CSV is malformed: " + malformed.getMessage());
@@ -98,7 +100,9 @@ record SentFile(Path path, byte[] bytes, String obligation, Integer year) {
     private static void requireColumns(List<String> header) {
         var wrong = Stream.concat(
                         TEXTS.stream().filter(column -> !header.contains(column)),
-                        header.stream().filter(column -> !TEXTS.contains(column) && !NUMBERS.contains(column)))
+                        header.stream().filter(column -> !TEXTS.contains(column)
+                                && !NUMBERS.contains(column)
+                                && !STATUS.equals(column)))
                 .toList();
         if (!wrong.isEmpty()) {
             throw new Failure(

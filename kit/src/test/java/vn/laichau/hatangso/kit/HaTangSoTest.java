@@ -145,7 +145,7 @@ class HaTangSoTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"denominator,status", "territory,place"})
+    @CsvSource({"denominator,state", "territory,place"})
     void passesOverNoColumnAndMissesNone(String column, String other) throws IOException {
         Files.writeString(folder.resolve("plan.csv"), FIGURES.replace(column, other));
         assertThat(run("check", file("plan.csv"), "--year", "2027")).isEqualTo(ExitCode.USAGE);

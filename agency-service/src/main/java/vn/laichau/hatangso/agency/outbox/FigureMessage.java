@@ -21,6 +21,7 @@ public record FigureMessage(UUID submission, int version, String organisation, L
      * A figure.
      *
      * @param item names it for ever; the other side records the same item once
+     * @param status ESTIMATE, or null for what was counted
      */
     public record Item(
             String item,
@@ -30,7 +31,8 @@ public record FigureMessage(UUID submission, int version, String organisation, L
             String operator,
             BigDecimal numerator,
             BigDecimal denominator,
-            BigDecimal value) {}
+            BigDecimal value,
+            String status) {}
 
     /** The same with some of its items. */
     public FigureMessage only(Collection<String> names) {

@@ -187,7 +187,8 @@ class Submission implements Stateful {
                 organisation,
                 figure.numerator(),
                 figure.denominator(),
-                figure.value());
+                figure.value(),
+                figure.status());
     }
 
     /** What came last. */

@@ -49,7 +49,8 @@ enum ContentSheet {
                     new Column("period", PERIOD, 12),
                     new Column("numerator", NUMBER, 16),
                     new Column("denominator", NUMBER, 16),
-                    new Column("value", NUMBER, 16)));
+                    new Column("value", NUMBER, 16),
+                    new Column("status", CODE, 24)));
 
     /** Rows before the first of data: what the sheet is for, what each column takes, and its name. Counted from 0. */
     static final int HINTS = 1;

@@ -139,6 +139,6 @@ class DeliveryTest extends RunningService {
     }
 
     private static FigureMessage.Item item(int index) {
-        return new FigureMessage.Item("x/1/" + index, "i", "12", "2026", "vnpt", null, null, BigDecimal.ONE);
+        return new FigureMessage.Item("x/1/" + index, "i", "12", "2026", "vnpt", null, null, BigDecimal.ONE, null);
     }
 }

@@ -13,6 +13,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,31 @@ class SubmissionLifeTest extends RunningService {
                 .contains("\"item\":\"" + id + "/1/0\"", "\"numerator\":1200", "\"denominator\":1500")
                 .contains("\"item\":\"" + id + "/1/1\"", "\"operator\":\"viettel\"", "\"value\":812.5");
         assertThat(IndicatorPeer.wasAskedWithToken(id)).isTrue();
+    }
+
+    /** What a firm expects its year to come to stays an estimate, from its submission to what is recorded. */
+    @Test
+    void deliversAnEstimateAsAnEstimate() {
+        var year = TestCallers.freshYear();
+        var figure =
+                "{\"indicator\": \"household-fibre\", \"territory\": \"12\", \"period\": \"%s\", \"numerator\": 4, \"denominator\": 5, \"status\": \"%s\"}";
+        var plan = "{\"obligation\": \"operator-plan\", \"year\": %d, \"figures\": [%s]}";
+        for (var faulty : List.of(figure.formatted("2026-Q4", "ESTIMATE"), figure.formatted("2026", "GUESS"))) {
+            TestCallers.send("vnpt", UUID.randomUUID().toString(), plan.formatted(year, faulty))
+                    .then()
+                    .statusCode(422);
+        }
+
+        var sent = TestCallers.send(
+                "vnpt", UUID.randomUUID().toString(), plan.formatted(year, figure.formatted("2026", "ESTIMATE")));
+        sent.then().statusCode(201).body("figures[0].status", equalTo("ESTIMATE"));
+        String id = sent.path("id");
+        TestCallers.accept(sent).then().statusCode(200);
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> assertThat(IndicatorPeer.bodiesFor(id))
+                        .singleElement()
+                        .asString()
+                        .contains("\"status\":\"ESTIMATE\""));
     }
 
     @Test

@@ -138,7 +138,7 @@ class WorkbookReaderTest {
                         {"narrative": "Lời", "lateReason": "Mưa", "answers": [{"question": "sharing", "text": "Có"}],
                          "items": [{"territory": "03388", "quantity": 0.25, "note": "12"}, {"cost": 900000000000, "quarter": "2027-Q2"}],
                          "commitments": [{"by": "2027-12-31", "value": 95}],
-                         "figures": [{"period": "2027", "numerator": 1, "denominator": 3}]}""".getBytes(UTF_8));
+                         "figures": [{"period": "2027", "numerator": 1, "denominator": 3, "status": "ESTIMATE"}]}""".getBytes(UTF_8));
         var read = WorkbookReader.read(opened(WorkbookWriter.write(BLANK, content), workbook -> {}), BLANK);
         assertThat(read.faults()).isEmpty();
         assertThat(read.content()).hasToString(content.toString());

@@ -28,6 +28,7 @@ public enum CommonErrorCode implements ErrorCode {
     NOT_A_PERIOD(
             "Không có kỳ này; kỳ viết như 2026, 2026-Q1 hoặc 2026-03",
             "There is no such period; one is written as 2026, 2026-Q1 or 2026-03"),
+    ESTIMATE_NOT_OF_YEAR("Chỉ ước thực hiện cho cả năm", "Only a whole year is estimated"),
     NOT_A_NUMBER("Cần một số", "A number is needed"),
     AMBIGUOUS_NUMBER(
             "Có thể đọc là %s hoặc %s; hãy viết lại theo một cách đọc",

@@ -71,7 +71,7 @@ public class ObservationsAsOf {
             , NULL::bigint AS instead_id, NULL::text AS instead_territory, NULL::text AS instead_operator
             FROM seen_figures(:knownAt) o
             JOIN indicator i ON i.id = o.indicator JOIN territory t ON t.id = o.territory
-            WHERE o.status <> 'ESTIMATE' AND o.operator <> '' AND o.period_end BETWEEN make_date(:year, 1, 1) AND make_date(:year, 12, 31)
+            WHERE o.operator <> '' AND o.period_end BETWEEN make_date(:year, 1, 1) AND make_date(:year, 12, 31)
             ORDER BY o.id
             """;
 

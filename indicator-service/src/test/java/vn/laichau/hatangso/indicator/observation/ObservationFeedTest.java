@@ -112,6 +112,22 @@ class ObservationFeedTest {
                 .body("territoryFigures.find { it.period == '2099-Q3' }.previousPeriod", equalTo("2098-Q4"));
     }
 
+    /** What a firm expects of its year is told as that, and adds up to nothing. */
+    @Test
+    void tellsAReportWhatAnOperatorEstimates() {
+        feed(figures(
+                "s10",
+                item("s10/1/0", "household-fibre", "12", "2097", 60, 100).replace("{", "{\"status\": \"ESTIMATE\", ")));
+
+        given().auth()
+                .oauth2(Tokens.of("reporting-service", "dic", "report-collection"))
+                .get("/internal/v1/report-data?cutOff=2097-12-14T17:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("operatorFigures.find { it.period == '2097' }.status", equalTo("ESTIMATE"))
+                .body("operatorTotals.findAll { it.year == 2097 }", hasSize(0));
+    }
+
     @Test
     void showsAnOperatorsFiguresToItselfAndToStateBodiesOnly() {
         feed(figures("s5", item("s5/1/0", "household-fibre", "12", "2035", 60, 100)));

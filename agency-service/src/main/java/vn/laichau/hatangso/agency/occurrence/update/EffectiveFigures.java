@@ -59,6 +59,7 @@ final class EffectiveFigures {
                 operator,
                 submittedFigure.numerator(),
                 submittedFigure.denominator(),
-                submittedFigure.value());
+                submittedFigure.value(),
+                submittedFigure.status());
     }
 }

@@ -31,6 +31,7 @@ public record UpdateView(
     /**
      * A figure of an update.
      *
+     * @param status ESTIMATE for what the whole year is expected to come to; absent for what was counted
      * @param refusal why indicator-service did not take it; absent while it did not refuse it
      */
     public record ReportedFigure(
@@ -40,6 +41,7 @@ public record UpdateView(
             BigDecimal numerator,
             BigDecimal denominator,
             BigDecimal value,
+            String status,
             Refusal refusal) {
 
         static ReportedFigure of(SubmittedFigure submittedFigure, Refusal refusal) {
@@ -50,6 +52,7 @@ public record UpdateView(
                     submittedFigure.numerator(),
                     submittedFigure.denominator(),
                     submittedFigure.value(),
+                    submittedFigure.status(),
                     refusal);
         }
     }

@@ -14,5 +14,6 @@ public record AcceptedSubmission(UUID id, String organisation, int year, String 
             String period,
             BigDecimal numerator,
             BigDecimal denominator,
-            BigDecimal value) {}
+            BigDecimal value,
+            String status) {}
 }

@@ -44,7 +44,7 @@ public class SubmissionsAsOf {
             SELECT d.place, s.id, s.organisation, s.year, v.narrative, (
                 SELECT CAST(coalesce(json_agg(json_strip_nulls(json_build_object(
                            'indicator', f.indicator, 'territory', f.territory, 'period', f.period,
-                           'numerator', f.numerator, 'denominator', f.denominator, 'value', f.value))
+                           'numerator', f.numerator, 'denominator', f.denominator, 'value', f.value, 'status', f.status))
                            ORDER BY f.position), '[]') AS text)
                 FROM figure f
                 WHERE f.organisation = v.organisation AND f.version_id = v.id

@@ -14,6 +14,7 @@ public class FigureRules {
 
     private static final int MOST = 1_000;
     private static final int LONGEST_CODE = 100;
+    private static final String ESTIMATE = "ESTIMATE";
 
     private final ReferenceDataCache referenceDataCache;
 
@@ -50,6 +51,11 @@ public class FigureRules {
                 .text(place + "/territory", figure.territory(), LONGEST_CODE)
                 .addIf(PeriodEnd.of(figure.period()).isEmpty(), place + "/period", CommonErrorCode.NOT_A_PERIOD)
                 .addIf(!isRatio && !isValue, place, CommonErrorCode.WRONG_SHAPE)
+                .addIf(
+                        figure.status() != null && !ESTIMATE.equals(figure.status()),
+                        place + "/status",
+                        CommonErrorCode.NOT_IN_LIST,
+                        ESTIMATE)
                 .notNegative(place + "/numerator", figure.numerator())
                 .notNegative(place + "/value", figure.value());
     }

@@ -98,6 +98,7 @@ public record NewSubmission(
      * @param indicator code
      * @param territory code
      * @param period {@code 2026}, {@code 2026-Q1} or {@code 2026-03}
+     * @param status ESTIMATE for what the whole year is expected to come to; left out for what was counted
      */
     public record NewFigure(
             String indicator,
@@ -105,5 +106,6 @@ public record NewSubmission(
             String period,
             BigDecimal numerator,
             BigDecimal denominator,
-            BigDecimal value) {}
+            BigDecimal value,
+            String status) {}
 }

@@ -68,7 +68,8 @@ public final class NextYearContent {
                 period(figure.period()),
                 measured.apply(figure.numerator()),
                 measured.apply(figure.denominator()),
-                measured.apply(figure.value()));
+                measured.apply(figure.value()),
+                figure.status());
     }
 
     private static String period(String period) {

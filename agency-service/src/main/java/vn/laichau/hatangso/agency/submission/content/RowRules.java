@@ -33,6 +33,7 @@ final class RowRules {
         Rows.each("/items", content.items(), rules::checkQuarter);
         Rows.each("/commitments", content.commitments(), rules::checkDay);
         Rows.each("/figures", content.figures(), rules::checkRatio);
+        Rows.each("/figures", content.figures(), rules::checkEstimate);
         if (content.saysNothing()) {
             rules.errors.add("", AgencyErrorCode.EMPTY);
         }
@@ -69,6 +70,13 @@ final class RowRules {
                 && figure.denominator() != null
                 && figure.numerator().compareTo(figure.denominator()) > 0) {
             errors.add(place + "/numerator", CommonErrorCode.NUMERATOR_ABOVE_DENOMINATOR);
+        }
+    }
+
+    /** A year is estimated before it is over; what a month or a quarter came to is known. */
+    private void checkEstimate(String place, NewFigure figure) {
+        if (figure.status() != null && figure.period() != null && figure.period().indexOf('-') >= 0) {
+            errors.add(place + "/period", CommonErrorCode.ESTIMATE_NOT_OF_YEAR);
         }
     }
 

@@ -9,6 +9,7 @@ import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewFigure;
  *
  * @param numerator of a ratio, together with the denominator
  * @param value of anything else, in the indicator's unit
+ * @param status ESTIMATE for what the whole year is expected to come to; null for what was counted
  */
 @Embeddable
 public record SubmittedFigure(
@@ -18,7 +19,8 @@ public record SubmittedFigure(
         String period,
         BigDecimal numerator,
         BigDecimal denominator,
-        BigDecimal value) {
+        BigDecimal value,
+        String status) {
 
     public static SubmittedFigure of(String organisation, NewFigure sent) {
         return new SubmittedFigure(
@@ -28,6 +30,7 @@ public record SubmittedFigure(
                 sent.period(),
                 sent.numerator(),
                 sent.denominator(),
-                sent.value());
+                sent.value(),
+                sent.status());
     }
 }

@@ -39,7 +39,7 @@ class FiguresOfTasksTest extends RunningService {
             report(operator("vnpt"), id, """
                             {"percent": 50, "text": "Đã lắp", "figures": [
                               {"indicator": "household-fibre", "territory": "03388", "period": "2026",
-                               "numerator": %d, "denominator": 1500}]}""".formatted(numerator)).then().statusCode(201);
+                               "numerator": %d, "denominator": 1500, "status": "ESTIMATE"}]}""".formatted(numerator)).then().statusCode(201);
         }
         return id;
     }
@@ -66,7 +66,7 @@ class FiguresOfTasksTest extends RunningService {
         awaitDelivered(id, 1);
         assertThat(SuiteDatabase.count("SELECT count(*) FROM outbox WHERE subject = '" + id + "'"))
                 .isEqualTo(1);
-        assertThat(IndicatorPeer.bodiesFor(id)).singleElement().asString().contains(id + "/2/0", "1200");
+        assertThat(IndicatorPeer.bodiesFor(id)).singleElement().asString().contains(id + "/2/0", "1200", "\"status\":\"ESTIMATE\"");
     }
 
     @Test

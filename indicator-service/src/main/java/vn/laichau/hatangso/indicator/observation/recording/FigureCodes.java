@@ -90,7 +90,7 @@ public final class FigureCodes {
         }
         var estimate = ESTIMATE.equals(figure.status());
         if (estimate && period.filter(known -> !known.isYear()).isPresent()) {
-            errors.add("/period", IndicatorErrorCode.ESTIMATE_NOT_OF_YEAR);
+            errors.add("/period", CommonErrorCode.ESTIMATE_NOT_OF_YEAR);
         }
         return estimate;
     }
