@@ -29,10 +29,10 @@ final class Palette {
     private static final int SIZE = 256;
     private static final int GREYS = SIZE / 2;
 
-    /** Of letters and their edges; the bars follow them. */
+    /** Of letters and their edges; those of areas follow them. */
     private static final int[] COLOURS = IntStream.concat(
                     IntStream.range(0, GREYS).map(step -> step * 255 / (GREYS - 1) * 0x01_01_01),
-                    ChartDrawing.BAR_COLOURS.stream().mapToInt(colour -> Integer.decode(colour)))
+                    Colours.ALL.stream().mapToInt(colour -> Integer.decode(colour)))
             .toArray();
 
     private Palette() {}
@@ -98,9 +98,9 @@ final class Palette {
     }
 
     private static int index(int colour) {
-        for (int bar = GREYS; bar < COLOURS.length; bar++) {
-            if (COLOURS[bar] == colour) {
-                return bar;
+        for (int area = GREYS; area < COLOURS.length; area++) {
+            if (COLOURS[area] == colour) {
+                return area;
             }
         }
         return (colour & 0xFF) >> 1;

@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 
-/** A chart for PDF: bars and letters in place of the dots of a picture, sharp at any size. */
-public final class PdfChart implements ChartDrawing.Canvas {
+/** A chart for PDF: areas and letters in place of the dots of a picture, sharp at any size. */
+public final class PdfChart implements Canvas {
 
     private final PDPageContentStream content;
     private final PDFont font;
@@ -42,10 +42,13 @@ public final class PdfChart implements ChartDrawing.Canvas {
     }
 
     @Override
-    public void fill(double x, double y, double width, double height, String colour) {
+    public void fill(String colour, double... corners) {
         try {
             content.setNonStrokingColor(Color.decode(colour));
-            content.addRect((float) x, (float) (this.height - y - height), (float) width, (float) height);
+            content.moveTo((float) corners[0], (float) (height - corners[1]));
+            for (int i = 2; i < corners.length; i += 2) {
+                content.lineTo((float) corners[i], (float) (height - corners[i + 1]));
+            }
             content.fill();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -99,7 +99,7 @@ public final class DocxWriter {
                     drawing.png(),
                     ChartDrawing.WIDTH,
                     drawing.height(),
-                    picture.chart().title(),
+                    picture.chart().caption(),
                     picture.chart().description());
         } else if (block instanceof Block.Photo photo) {
             var image = photo.image();

@@ -121,9 +121,7 @@ public final class BodyBuilder {
     }
 
     public void chart(Chart chart) {
-        if (!chart.bars().isEmpty()) {
-            append(new Block.Picture(chart));
-        }
+        append(new Block.Picture(chart));
     }
 
     public void image(Image image) {

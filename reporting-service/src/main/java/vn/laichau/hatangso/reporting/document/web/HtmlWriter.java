@@ -150,7 +150,7 @@ final class HtmlWriter {
             table(grid.table());
         } else if (block instanceof Block.Picture picture) {
             html.append(medium.picture(picture.chart()));
-            element("p", "caption", picture.chart().title());
+            element("p", "caption", picture.chart().caption());
         } else if (block instanceof Block.Photo photo) {
             html.append(image(photo.image()));
             element("p", "caption", photo.image().title());

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class PaletteTest {
 
-    private static final int WIDTH = 7;
+    private static final int WIDTH = 12;
 
     /** More dots than one buffer of the packer takes. */
     private static final int HEIGHT = 500;
 
     @Test
-    void keepsEachBarsColourAndEachGreyToAStepAtItsPlace() throws IOException {
+    void keepsEachColourOfAreasAndEachGreyToAStepAtItsPlace() throws IOException {
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
@@ -32,7 +32,7 @@ class PaletteTest {
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
                 var found = new Color(read.getRGB(x, y));
-                if (x < ChartDrawing.BAR_COLOURS.size()) {
+                if (x < Colours.ALL.size()) {
                     assertThat(found.getRGB()).as("%d, %d", x, y).isEqualTo(drawn(x, y));
                 } else {
                     assertThat(found.getGreen()).isEqualTo(found.getRed()).isEqualTo(found.getBlue());
@@ -46,8 +46,8 @@ class PaletteTest {
 
     private static int drawn(int x, int y) {
         var grey = (x * HEIGHT + y) % 256;
-        return x < ChartDrawing.BAR_COLOURS.size()
-                ? Color.decode(ChartDrawing.BAR_COLOURS.get(x)).getRGB()
+        return x < Colours.ALL.size()
+                ? Color.decode(Colours.ALL.get(x)).getRGB()
                 : new Color(grey, grey, grey).getRGB();
     }
 }

@@ -82,9 +82,9 @@ class PageEndsTest {
     @Test
     void keepsAPictureWithItsCaption() throws IOException {
         var bars = IntStream.range(0, 8)
-                .mapToObj(i -> new Chart.Bar("Thanh số " + i, 50, "50%", 80.0, false))
+                .mapToObj(i -> new Chart.Bar("Thanh số " + i, 50, "50%"))
                 .toList();
-        var chart = new Chart("Tên hình", "Mô tả hình", 100, bars);
+        var chart = new Chart("Tên hình", "Nguồn", "Mô tả hình", new Chart.Bars(100, bars));
         for (int before = FEWEST_LINES; before < MOST_LINES; before++) {
             try (var pdf = printed(before, new Block.Picture(chart))) {
                 assertThat(page(pdf, "Thanh số 7")).as("after %d lines", before).isEqualTo(page(pdf, "Tên hình"));

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.Cell;
+import vn.laichau.hatangso.reporting.document.model.Chart;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 import vn.laichau.hatangso.reporting.document.model.Table.Column;
 import vn.laichau.hatangso.reporting.document.paragraph.PhraseBook;
@@ -326,6 +327,17 @@ class LanguagesTest {
                 .filter(text -> !text.isBlank());
     }
 
+    private static Stream<String> drawn(Chart.Drawn drawn) {
+        if (drawn instanceof Chart.Courses courses) {
+            return Stream.concat(
+                    courses.key().stream(),
+                    courses.courses().stream().flatMap(course -> Stream.of(course.label(), course.shown())));
+        } else if (drawn instanceof Chart.TileMap map) {
+            return map.tiles().stream().flatMap(tile -> Stream.of(tile.label(), tile.shown()));
+        }
+        return ((Chart.Bars) drawn).bars().stream().flatMap(bar -> Stream.of(bar.label(), bar.shown()));
+    }
+
     private static Stream<String> texts(Block block) {
         if (block instanceof Block.Head head) {
             return Stream.of(head.text());
@@ -333,8 +345,8 @@ class LanguagesTest {
             return Stream.of(text.plain());
         } else if (block instanceof Block.Picture picture) {
             return Stream.concat(
-                    Stream.of(picture.chart().title(), picture.chart().description()),
-                    picture.chart().bars().stream().flatMap(bar -> Stream.of(bar.label(), bar.shown())));
+                    Stream.of(picture.chart().caption(), picture.chart().description()),
+                    drawn(picture.chart().drawn()));
         }
         var table = ((Block.Grid) block).table();
         return Stream.of(

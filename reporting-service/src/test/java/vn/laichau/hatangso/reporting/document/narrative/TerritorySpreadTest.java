@@ -45,7 +45,7 @@ class TerritorySpreadTest {
         var drawn = lastYear(1).paper().body().stream()
                 .filter(Block.Picture.class::isInstance)
                 .map(block -> ((Block.Picture) block).chart().description())
-                .filter(description -> description.contains("cấp xã"))
+                .filter(description -> description.contains("thấp nhất tại"))
                 .toList();
 
         assertThat(drawn).singleElement().asString().contains("Mường Kim").doesNotContain("Tân Phong");
@@ -139,7 +139,7 @@ class TerritorySpreadTest {
     /** The communes' values of the fixture lie apart; made equal they are left to the sentence. */
     @Test
     void drawsNoPictureOfTerritoriesThatAreAllAlike() {
-        var title = "các đơn vị cấp xã có giá trị thấp nhất";
+        var title = ": thấp nhất tại phường Tân Phong";
         var file = ReportFile.withAllParts();
         assertThat(file.words()).contains(title);
 

@@ -24,7 +24,7 @@ public final class ResultsChapter {
     private ResultsChapter() {}
 
     public static void charts(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
-        ResultCharts.byTheme(facts, facts.targets()).forEach(body::chart);
+        new ResultCharts(facts).ofTargets().forEach(body::chart);
     }
 
     public static void each(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {

@@ -73,7 +73,7 @@ public final class TargetSentence {
         return item.latest() != null && item.latest().period().startsWith(Integer.toString(year));
     }
 
-    private static boolean isEstimate(Item item) {
+    static boolean isEstimate(Item item) {
         return "ESTIMATE".equals(item.latest().status());
     }
 

@@ -54,14 +54,14 @@ public final class TerritoryFigures {
         if (told.size() < byIndicator.size()) {
             body.add(Sentence.of("territories.others").count("count", byIndicator.size() - told.size()));
         }
-        byIndicator.values().stream()
+        told.stream()
                 .map(TerritoryFigures::ofLastPeriod)
                 .filter(this::makesAPicture)
                 .findFirst()
-                .ifPresent(first -> body.chart(ResultCharts.byTerritory(
-                        facts,
-                        name(first.get(0)),
-                        first.stream().map(SourcedItem::item).toList())));
+                .ifPresent(first -> body.chart(new ResultCharts(facts)
+                        .byTerritory(
+                                name(first.get(0)),
+                                first.stream().map(SourcedItem::item).toList())));
     }
 
     /** Whether a target of its indicator is not met: of the others the annex tells. */

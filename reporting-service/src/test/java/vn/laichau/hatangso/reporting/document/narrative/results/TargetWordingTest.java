@@ -77,10 +77,6 @@ class TargetWordingTest {
         assertThat(file.words())
                 .contains(
                         "; đạt mục tiêu dưới 5% nhưng muộn hơn thời hạn ngày 30 tháng 6 năm 2024 (tại thời hạn, năm 2023: 14,2%).");
-        assertThat(charts(file).stream()
-                        .flatMap(chart -> chart.bars().stream())
-                        .filter(bar -> bar.label().startsWith("Người chỉ dùng điện thoại 2G")))
-                .allMatch(Chart.Bar::reached);
         assertThat(ReportFile.withAllParts().words())
                 .containsPattern(
                         "2G: năm 2026 còn 48,89%[^.]*; không đạt mục tiêu dưới 5%[^.]*, còn cao hơn 43,89 điểm %\\.");
@@ -244,60 +240,5 @@ class TargetWordingTest {
         });
 
         assertThat(file.words()).contains("79,997%").contains("48%").doesNotContain("48,0003");
-    }
-
-    /** Fourteen of the fixture's targets are drawn under this head. */
-    @ParameterizedTest
-    @CsvSource({"0, 14", "1, 15", "2, 8 8", "16, 15 15", "17, 10 10 11"})
-    void drawsEachTargetOnce(int more, String bars) {
-        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
-            var items = (ArrayNode) json.at("/progress/items");
-            for (int i = 0; i < more; i++) {
-                items.add(items.get(4).deepCopy());
-            }
-        });
-        assertThat(charts(file).stream()
-                        .filter(chart -> chart.title().startsWith("Hạ tầng viễn thông"))
-                        .map(chart -> Integer.toString(chart.bars().size())))
-                .containsExactly(bars.split(" "));
-    }
-
-    @Test
-    void splitsAPictureOfMoreTargetsThanStandOnHalfAPage() {
-        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
-            var items = (ArrayNode) json.at("/progress/items");
-            for (int i = 0; i < 6; i++) {
-                items.add(items.get(4).deepCopy());
-            }
-        });
-        var telecom = charts(file).stream()
-                .filter(chart -> chart.title().startsWith("Hạ tầng viễn thông"))
-                .toList();
-
-        assertThat(telecom)
-                .hasSize(2)
-                .allSatisfy(chart -> assertThat(chart.bars()).hasSizeBetween(8, 12));
-        assertThat(telecom.get(0).title()).contains("(phần 1/2)").contains("trong ngoặc: năm của mốc");
-    }
-
-    @Test
-    void callsNoneLowThatHasTheHighestValue() {
-        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
-            for (int unit = 2; unit <= 5; unit++) {
-                ((ObjectNode) json.at("/territoryFigures/" + unit)).put("value", 100);
-            }
-        });
-
-        assertThat(charts(file))
-                .filteredOn(chart -> chart.title().contains("thấp nhất"))
-                .singleElement()
-                .satisfies(chart -> assertThat(chart.bars()).hasSize(1));
-    }
-
-    private static List<Chart> charts(ReportFile file) {
-        return file.paper().body().stream()
-                .filter(Block.Picture.class::isInstance)
-                .map(block -> ((Block.Picture) block).chart())
-                .toList();
     }
 }
