@@ -100,9 +100,9 @@ record SentFile(Path path, byte[] bytes, String obligation, Integer year) {
     private static void requireColumns(List<String> header) {
         var wrong = Stream.concat(
                         TEXTS.stream().filter(column -> !header.contains(column)),
-                        header.stream().filter(column -> !TEXTS.contains(column)
-                                && !NUMBERS.contains(column)
-                                && !STATUS.equals(column)))
+                        header.stream()
+                                .filter(column ->
+                                        !TEXTS.contains(column) && !NUMBERS.contains(column) && !STATUS.equals(column)))
                 .toList();
         if (!wrong.isEmpty()) {
             throw new Failure(

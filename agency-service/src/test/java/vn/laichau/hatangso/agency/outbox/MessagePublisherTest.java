@@ -175,7 +175,8 @@ class MessagePublisherTest extends RunningService {
     void cutsAMessageThatWouldBeTooLarge() {
         for (var size : new int[] {1, 999, 1_000, 1_001, 2_000}) {
             var items = IntStream.range(0, size)
-                    .mapToObj(index -> new FigureMessage.Item("x/" + index, "i", "12", "2026", null, null, null, null, null))
+                    .mapToObj(index ->
+                            new FigureMessage.Item("x/" + index, "i", "12", "2026", null, null, null, null, null))
                     .toList();
             var parts = new FigureMessage(UUID.randomUUID(), 1, "vnpt", items).parts();
             assertThat(parts).hasSize((size + 999) / 1_000);

@@ -104,6 +104,7 @@ public record AgencyFacts(
      * @param quote the plan's words; absent for one that was added
      * @param leads codes of the organisations that lead it; empty where the plan names none
      * @param due last day; absent while none is set
+     * @param recurrence ONCE, YEARLY, QUARTERLY, MONTHLY or CONTINUOUS; absent in older snapshots
      * @param overdue how many of those who have to do it should have handed it in
      */
     public record Task(
@@ -115,7 +116,13 @@ public record AgencyFacts(
             List<String> leads,
             List<String> cooperating,
             LocalDate due,
+            String recurrence,
             int overdue) {
+
+        /** Its day is that of the first time; later ones have their own. */
+        public boolean recurs() {
+            return recurrence != null && !"ONCE".equals(recurrence);
+        }
 
         public boolean isAdded() {
             return quote == null;

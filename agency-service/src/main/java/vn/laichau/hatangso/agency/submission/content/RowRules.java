@@ -75,7 +75,9 @@ final class RowRules {
 
     /** A year is estimated before it is over; what a month or a quarter came to is known. */
     private void checkEstimate(String place, NewFigure figure) {
-        if (figure.status() != null && figure.period() != null && figure.period().indexOf('-') >= 0) {
+        if (figure.status() != null
+                && figure.period() != null
+                && figure.period().indexOf('-') >= 0) {
             errors.add(place + "/period", CommonErrorCode.ESTIMATE_NOT_OF_YEAR);
         }
     }

@@ -66,7 +66,10 @@ class FiguresOfTasksTest extends RunningService {
         awaitDelivered(id, 1);
         assertThat(SuiteDatabase.count("SELECT count(*) FROM outbox WHERE subject = '" + id + "'"))
                 .isEqualTo(1);
-        assertThat(IndicatorPeer.bodiesFor(id)).singleElement().asString().contains(id + "/2/0", "1200", "\"status\":\"ESTIMATE\"");
+        assertThat(IndicatorPeer.bodiesFor(id))
+                .singleElement()
+                .asString()
+                .contains(id + "/2/0", "1200", "\"status\":\"ESTIMATE\"");
     }
 
     @Test

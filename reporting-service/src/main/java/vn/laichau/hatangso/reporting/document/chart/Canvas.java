@@ -27,13 +27,7 @@ interface Canvas {
         for (int i = 0; i < dashes; i++) {
             var from = (double) i / dashes;
             var to = (i + 0.6) / dashes;
-            line(
-                    colour,
-                    width,
-                    x + (toX - x) * from,
-                    y + (toY - y) * from,
-                    x + (toX - x) * to,
-                    y + (toY - y) * to);
+            line(colour, width, x + (toX - x) * from, y + (toY - y) * from, x + (toX - x) * to, y + (toY - y) * to);
         }
     }
 

@@ -15,8 +15,8 @@ final class Colours {
     static final List<String> SHADES = List.of("#EDF3F9", "#D3E3F1", "#B3D0E8", "#90BADD", "#6FA6D2");
 
     /** All that are no greys. */
-    static final List<String> ALL = List.of(
-            TRACK, DARK, BLUE, SHADES.get(0), SHADES.get(1), SHADES.get(2), SHADES.get(3), SHADES.get(4));
+    static final List<String> ALL =
+            List.of(TRACK, DARK, BLUE, SHADES.get(0), SHADES.get(1), SHADES.get(2), SHADES.get(3), SHADES.get(4));
 
     private Colours() {}
 }

@@ -67,24 +67,24 @@ final class CoursesDrawing implements Drawing {
     }
 
     /** One of them at its place. */
-    private record Panel(
-            Canvas canvas,
-            Course course,
-            double left,
-            double top,
-            double first,
-            double last) {
+    private record Panel(Canvas canvas, Course course, double left, double top, double first, double last) {
 
         Panel(Canvas canvas, Course course, double left, double top) {
-            this(canvas, course, left, top, times(course).min().orElseThrow(), times(course)
-                    .max()
-                    .orElseThrow());
+            this(
+                    canvas,
+                    course,
+                    left,
+                    top,
+                    times(course).min().orElseThrow(),
+                    times(course).max().orElseThrow());
         }
 
         private static DoubleStream times(Course course) {
             return Stream.concat(
                             course.values().stream(),
-                            course.start() == null ? Stream.of(course.goal()) : Stream.of(course.start(), course.goal()))
+                            course.start() == null
+                                    ? Stream.of(course.goal())
+                                    : Stream.of(course.start(), course.goal()))
                     .mapToDouble(Point::time);
         }
 
@@ -143,12 +143,7 @@ final class CoursesDrawing implements Drawing {
             for (var point : course.values()) {
                 if (before != null) {
                     canvas.line(
-                            Colours.DARK,
-                            1.5,
-                            x(before.time()),
-                            y(before.value()),
-                            x(point.time()),
-                            y(point.value()));
+                            Colours.DARK, 1.5, x(before.time()), y(before.value()), x(point.time()), y(point.value()));
                 }
                 before = point;
             }

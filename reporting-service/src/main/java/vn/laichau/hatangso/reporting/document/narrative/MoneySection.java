@@ -41,7 +41,7 @@ final class MoneySection {
                     body,
                     Sentence.of("budget.requests"),
                     requests,
-                    section.whoAsked().figure("allotted", 36, section::allotted));
+                    section.whoAsked().figure("allotted", 31, section::allotted));
         }
     }
 
@@ -58,7 +58,7 @@ final class MoneySection {
                     Sentence.of("budget.requests.undecided")
                             .with("sum", section.amount(sum), SourcedItem.at(requests, "amount")),
                     requests,
-                    section.whoAsked().figure("appraised", 36, section::appraised));
+                    section.whoAsked().figure("appraised", 31, section::appraised));
         }
     }
 
@@ -70,8 +70,8 @@ final class MoneySection {
                 Sentence.of("budget.requests.own").with("agency", facts.subjectName()),
                 section.requests(request -> facts.subject().equals(request.organisation())),
                 section.whatFor(section.columns())
-                        .figure("appraised", 36, section::appraised)
-                        .figure("allotted", 36, section::allotted));
+                        .figure("appraised", 31, section::appraised)
+                        .figure("allotted", 31, section::allotted));
     }
 
     /** @return whether there are any */
@@ -189,10 +189,10 @@ final class MoneySection {
     }
 
     private Columns<SourcedItem<Budget.Request>> whatFor(Columns<SourcedItem<Budget.Request>> columns) {
-        return columns.text("purpose", 48, request -> purpose(request.item()))
+        return columns.text("purpose", 64, request -> purpose(request.item()))
                 .figure(
                         "asked",
-                        36,
+                        31,
                         request -> facts.cells().number(request.item().amount(), request.at("amount")));
     }
 

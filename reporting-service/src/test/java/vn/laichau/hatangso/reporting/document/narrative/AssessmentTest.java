@@ -55,7 +55,7 @@ class AssessmentTest {
                         Part.INDICATOR,
                         json -> ((ObjectNode) json.at("/progress/items/0/latest")).put("status", "ESTIMATE"));
         assertThat(told(file, "shortcomings.missed"))
-                .contains("hộ gia đình có Internet cáp quang (ước 85%)")
+                .contains("hộ gia đình có Internet cáp quang (ước 85%, chờ số liệu chính thức)")
                 .doesNotContain("còn thiếu");
     }
 

@@ -252,7 +252,7 @@ public final class ReportFile {
             } else if (block instanceof Block.Text text) {
                 return Stream.of(text.plain());
             } else if (block instanceof Block.Picture picture) {
-                return Stream.of(picture.chart().title());
+                return Stream.of(picture.chart().caption());
             } else if (block instanceof Block.Photo photo) {
                 return Stream.of(photo.image().title());
             }

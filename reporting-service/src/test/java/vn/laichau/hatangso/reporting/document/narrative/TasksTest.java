@@ -35,6 +35,19 @@ class TasksTest {
                 .doesNotContain("ubnd-106");
     }
 
+    /** The day of the first time, long past, would read as if the task were late. */
+    @Test
+    void saysOfATaskThatRecursHowOften() {
+        Consumer<ObjectNode> monthly = agency -> {
+            for (var task : agency.get("taskList")) {
+                ((ObjectNode) task).put("recurrence", task.has("due") ? "MONTHLY" : "ONCE");
+            }
+        };
+        assertThat(ReportFile.withAllParts().with(Part.AGENCY, monthly).words())
+                .contains("Sở Thông tin và Truyền thông\thằng tháng\tđang thực hiện; có phần việc quá hạn")
+                .doesNotContain("\t30/6/2026\t");
+    }
+
     @Test
     void tellsWhatThePlanAssignsApartFromWhatWasAdded() {
         Consumer<ObjectNode> added = agency -> ((ObjectNode) agency.at("/taskList/1")).remove("quote");

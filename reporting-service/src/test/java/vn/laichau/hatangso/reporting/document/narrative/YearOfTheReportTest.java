@@ -106,6 +106,53 @@ class YearOfTheReportTest {
                                 !own ? "%, năm 202[45]" : status.equals("ESTIMATE") ? "ước [0-9,]+%" : "[0-9,]+%"));
     }
 
+    /** Every sentence of the report that rests on a last value: one of another year is named by it, an estimate is called one. */
+    @ParameterizedTest
+    @CsvSource({"2026, ESTIMATE", "2026-Q3, PROVISIONAL", "2025, FINAL", "2024, FINAL", "2025-12, PROVISIONAL"})
+    void saysInEachSentenceWhatYearItsValuesAreOf(String period, String status) {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> json.at("/progress/items").forEach(item -> {
+                            if (item.has("latest")) {
+                                ((ObjectNode) item.get("latest"))
+                                        .put("period", period)
+                                        .put("status", status);
+                            }
+                        }));
+        var resting = file.narrative().paragraphs().stream()
+                .filter(paragraph -> paragraph.figures().stream()
+                        .filter(figure -> figure.shown().matches(".*\\d.*"))
+                        .flatMap(figure -> figure.pointers().stream())
+                        .anyMatch(pointer -> pointer.endsWith("/latest/value")))
+                .toList();
+        assertThat(resting).hasSizeGreaterThan(20);
+        assertThat(resting.stream().map(YearOfTheReportTest::text)).allSatisfy(text -> {
+            if (!period.startsWith("2026")) {
+                assertThat(text).contains("năm " + period.substring(0, 4));
+            } else if (status.equals("ESTIMATE")) {
+                assertThat(text).contains("ước");
+            }
+        });
+    }
+
+    /** A target that is met by an estimate alone is not told as met. */
+    @Test
+    void callsATargetMetByAnEstimateEstimatedToBeMet() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var item = (ObjectNode) json.at("/progress/items/4");
+            item.put("verdict", "ACHIEVED");
+            ((ObjectNode) item.get("latest"))
+                    .put("period", "2026")
+                    .put("status", "ESTIMATE")
+                    .put("value", 81);
+        });
+        assertThat(told(file, "target.household-fibre-2025"))
+                .contains("năm 2026 ước đạt 81%", "; ước hoàn thành mục tiêu tối thiểu 80%");
+        assertThat(told(file, "strengths.met")).endsWith("; trong đó 01 mục tiêu đạt theo số ước thực hiện cả năm.");
+        assertThat(file.words()).contains(" (trong đó 01 theo số ước cả năm)");
+    }
+
     private static String told(ReportFile file, String key) {
         return file.narrative().paragraphs().stream()
                 .filter(paragraph -> paragraph.key().equals(key))

@@ -101,8 +101,8 @@ class OutlineCheckTest {
             direction.all          | Toàn tỉnh có {all}0 nhiệm vụ:  | FIGURE_NOT_BOUND | touching-figure
             direction.all          | Toàn tỉnh có 50 nhiệm vụ:      | FIGURE_NOT_BOUND | typed-figure
             closing.REMINDER       | {issuer} đề nghị.              | FIGURE_NOT_BOUND | no-end
-            chart.theme            | %1$s: %2$s trong %3$s          |                  |
-            chart.theme            | %1$s: %4$s trong %3$s          | FIGURE_NOT_BOUND | another-place
+            chart.part            | %1$s: %2$s trong %3$s          |                  |
+            chart.part            | %1$s: %4$s trong %3$s          | FIGURE_NOT_BOUND | another-place
             demonstration.notice   | SỐ LIỆU THẬT                   | INVALID_CONTENT  | unknown-code
             sheet.TARGETS          | Bảng                           | INVALID_CONTENT  | unknown-code
             no.such                | Bảng                           | INVALID_CONTENT  | unknown-code

@@ -58,6 +58,11 @@ final class Strengths {
         if (!late.isEmpty()) {
             late.in(sentence.then("strengths.met.late"), "late", "lateTargets");
         }
+        var estimated = TargetList.of(facts, TargetSentence::isMetByEstimate);
+        if (!estimated.isEmpty()) {
+            sentence.then("strengths.met.estimated")
+                    .count("estimated", estimated.size(), estimated.at("latest/status"));
+        }
         return Optional.of(sentence.then("end"));
     }
 

@@ -62,23 +62,27 @@ public final class SummaryChapter {
                 .count("all", due.size(), SourcedItem.at(due, "verdict"));
         var met = due.stream().anyMatch(target -> Standing.of(target.item()).isMet());
         if (met) {
-            part(sentence, due, "met", Standing::isMet);
+            standing(sentence, due, "met", Standing::isMet);
         } else {
             sentence.then("summary.milestone.none-met");
         }
-        part(sentence, due, "late", Standing.MET_LATE::equals);
-        part(sentence, due, "onTrack", Standing.ON_TRACK::equals);
-        part(sentence, due, "slow", Standing::isSlow);
-        part(sentence, due, "missed", Standing::isOverdue);
-        part(sentence, due, "unknown", each -> each.isUnknown() || each == Standing.NO_BASELINE);
-        part(sentence, due, "judged", Standing.JUDGED::equals);
+        part(sentence, due, "late", item -> Standing.of(item) == Standing.MET_LATE);
+        part(sentence, due, "estimated", TargetSentence::isMetByEstimate);
+        standing(sentence, due, "onTrack", Standing.ON_TRACK::equals);
+        standing(sentence, due, "slow", Standing::isSlow);
+        standing(sentence, due, "missed", Standing::isOverdue);
+        standing(sentence, due, "unknown", each -> each.isUnknown() || each == Standing.NO_BASELINE);
+        standing(sentence, due, "judged", Standing.JUDGED::equals);
         return sentence.then("end");
     }
 
-    private static void part(Sentence sentence, List<SourcedItem<Item>> due, String name, Predicate<Standing> chosen) {
-        var some = due.stream()
-                .filter(target -> chosen.test(Standing.of(target.item())))
-                .toList();
+    private static void standing(
+            Sentence sentence, List<SourcedItem<Item>> due, String name, Predicate<Standing> chosen) {
+        part(sentence, due, name, item -> chosen.test(Standing.of(item)));
+    }
+
+    private static void part(Sentence sentence, List<SourcedItem<Item>> due, String name, Predicate<Item> chosen) {
+        var some = due.stream().filter(target -> chosen.test(target.item())).toList();
         if (!some.isEmpty()) {
             sentence.then("summary.milestone." + name).count(name, some.size(), SourcedItem.at(some, "verdict"));
         }

@@ -66,7 +66,8 @@ final class ResultCharts {
     }
 
     private Stream<Chart> alike(String key, List<Item> drawn, Predicate<Standing> standing) {
-        var items = drawn.stream().filter(item -> standing.test(Standing.of(item))).toList();
+        var items =
+                drawn.stream().filter(item -> standing.test(Standing.of(item))).toList();
         var pictures = (items.size() + MOST_COURSES - 1) / MOST_COURSES;
         var title = items.isEmpty() ? "" : title(key, items);
         return IntStream.range(0, pictures)
@@ -80,7 +81,7 @@ final class ResultCharts {
         var met = Standing.of(items.get(0)).isMet();
         return facts.phrases().get(key, facts.text().count(items.size()))
                 + some("chart.late", items, item -> Standing.of(item) == Standing.MET_LATE)
-                + (met ? some("chart.estimated", items, TargetSentence::isEstimate) : "")
+                + some("chart.estimated", items, TargetSentence::isMetByEstimate)
                 + some("chart.slow", items, item -> Standing.of(item).isSlow())
                 + (met ? "" : mostLacking(items));
     }
@@ -134,14 +135,17 @@ final class ResultCharts {
         }
         var isPercent = PERCENT.equals(item.indicator().unit());
         var low = isPercent && all.stream().allMatch(value -> value.compareTo(HALF) >= 0) ? HALF : BigDecimal.ZERO;
-        var high = isPercent ? WHOLE : all.stream().max(Comparator.naturalOrder()).orElseThrow();
+        var high =
+                isPercent ? WHOLE : all.stream().max(Comparator.naturalOrder()).orElseThrow();
         return new Course(
                 item.indicator().name().in(facts.language()) + milestone(item),
                 shown(item),
                 mark(low),
                 mark(high),
                 values,
-                item.start() == null ? null : point(item.start().day(), item.start().value()),
+                item.start() == null
+                        ? null
+                        : point(item.start().day(), item.start().value()),
                 point(item.target().due(), goal),
                 range(item));
     }
@@ -150,8 +154,7 @@ final class ResultCharts {
         var projection = item.projection();
         return projection == null || !TargetSentence.isTelling(projection)
                 ? null
-                : new Range(
-                        projection.low().doubleValue(), projection.high().doubleValue());
+                : new Range(projection.low().doubleValue(), projection.high().doubleValue());
     }
 
     private static String milestone(Item item) {
@@ -186,7 +189,9 @@ final class ResultCharts {
                         IndicatorFacts::yearFigures,
                         "yearFigures",
                         figure -> figure.value() != null
-                                && figure.indicator().code().equals(item.indicator().code()))
+                                && figure.indicator()
+                                        .code()
+                                        .equals(item.indicator().code()))
                 .stream()
                 .map(SourcedItem::item)
                 .sorted(Comparator.comparing(YearFigure::year))
@@ -201,10 +206,7 @@ final class ResultCharts {
                         + facts.text().briefPeriod(item.latest().period()) + ")";
         var goal = facts.text().quantity(Standing.goalOf(item), item.target().unit());
         return facts.phrases()
-                .get(
-                        "BELOW".equals(item.target().comparator()) ? "chart.course.below" : "chart.course",
-                        value,
-                        goal);
+                .get("BELOW".equals(item.target().comparator()) ? "chart.course.below" : "chart.course", value, goal);
     }
 
     private String described(Item item) {
@@ -233,7 +235,9 @@ final class ResultCharts {
     /** @param annexes of which the first that the outline has is named as the table of the figures */
     private String source(String... annexes) {
         var source = facts.phrases()
-                .get("chart.source", facts.text().brief(ReportFacts.dayOf(facts.head().cutOff())));
+                .get(
+                        "chart.source",
+                        facts.text().brief(ReportFacts.dayOf(facts.head().cutOff())));
         return Stream.of(annexes)
                 .filter(facts.outline().annexes()::contains)
                 .findFirst()
@@ -298,8 +302,8 @@ final class ResultCharts {
     }
 
     private static BigDecimal bound(BigDecimal low, BigDecimal span, int shade) {
-        return low.add(span.multiply(BigDecimal.valueOf(shade))
-                .divide(BigDecimal.valueOf(SHADES), 4, RoundingMode.HALF_UP));
+        return low.add(
+                span.multiply(BigDecimal.valueOf(shade)).divide(BigDecimal.valueOf(SHADES), 4, RoundingMode.HALF_UP));
     }
 
     /** Without what kind of unit it is: "Xã Bình Lư" is "Bình Lư" on a tile, "Bình Lư Commune" as well. */

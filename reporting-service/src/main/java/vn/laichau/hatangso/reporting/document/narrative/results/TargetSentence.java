@@ -62,6 +62,9 @@ public final class TargetSentence {
     }
 
     private static String outcome(Item item, Standing standing) {
+        if (isMetByEstimate(item)) {
+            return "target.is.MET.estimate";
+        }
         if (item.latest() != null) {
             return "target.is." + standing;
         }
@@ -75,6 +78,11 @@ public final class TargetSentence {
 
     static boolean isEstimate(Item item) {
         return "ESTIMATE".equals(item.latest().status());
+    }
+
+    /** Before its date a target is met by what the year is expected to come to: that is no fact yet. */
+    public static boolean isMetByEstimate(Item item) {
+        return item.latest() != null && isEstimate(item) && Standing.of(item).isMet();
     }
 
     private static String value(Item item, Standing standing) {

@@ -49,6 +49,7 @@ public final class TerritoryFigures {
         var told = byIndicator.values().stream()
                 .filter(all ->
                         byIndicator.size() <= MOST_TOLD || isOpen(all.get(0).item()))
+                .limit(MOST_TOLD)
                 .toList();
         told.forEach(all -> body.dash(spread(all)));
         if (told.size() < byIndicator.size()) {

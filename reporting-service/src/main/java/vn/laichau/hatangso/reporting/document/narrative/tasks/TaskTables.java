@@ -96,7 +96,7 @@ public final class TaskTables {
         return new Columns<SourcedItem<Task>>(facts, 12)
                 .text("task", 60, task -> title(facts, task.item()))
                 .text("lead", 41, task -> leads(facts, task.item().leads()))
-                .centred("due", 24, task -> facts.cells().day(task.item().due()))
+                .centred("due", 24, task -> due(facts, task.item()))
                 .centred("state", 28, task -> state(facts, task))
                 .table(caption, tasks);
     }
@@ -109,6 +109,12 @@ public final class TaskTables {
         return task.clause() == null
                 ? title
                 : title + " (" + Quotations.clause(task.clause(), facts.tablePhrases()) + ")";
+    }
+
+    private static Cell due(ReportFacts facts, Task task) {
+        return task.recurs()
+                ? Cell.words(facts.tablePhrases().word("recurrence", task.recurrence()))
+                : facts.cells().day(task.due());
     }
 
     public static Cell state(ReportFacts facts, SourcedItem<Task> task) {

@@ -19,9 +19,9 @@ import vn.laichau.hatangso.reporting.document.model.Chart.Course;
 import vn.laichau.hatangso.reporting.document.model.Chart.Courses;
 import vn.laichau.hatangso.reporting.document.model.Chart.TileMap;
 import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
+import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.outline.DefaultOutlines;
 import vn.laichau.hatangso.reporting.report.outline.Outline;
-import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
 /** Pictures tell how targets went and where a value is low; each says its source and the table of its figures. */
@@ -176,7 +176,10 @@ class ResultChartsTest {
     @Test
     void hasEachCommuneWhereThePortalHasIt() throws IOException {
         var portal = Files.readString(Path.of("../gateway/src/main/webui/src/territories/tiles/layout.ts"));
-        var tiles = Pattern.compile("'(\\d{5})': \\[(\\d+), (\\d+)]").matcher(portal).results().toList();
+        var tiles = Pattern.compile("'(\\d{5})': \\[(\\d+), (\\d+)]")
+                .matcher(portal)
+                .results()
+                .toList();
 
         assertThat(tiles).hasSize(38).allSatisfy(tile -> {
             assertThat(TileLayout.column(tile.group(1))).isEqualTo(Integer.parseInt(tile.group(2)));

@@ -2,7 +2,6 @@ package vn.laichau.hatangso.reporting.document.narrative.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,8 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.reporting.document.model.Block;
-import vn.laichau.hatangso.reporting.document.model.Chart;
 import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
 import vn.laichau.hatangso.reporting.document.narrative.facts.Standing;
 import vn.laichau.hatangso.reporting.format.LanguageFormat;
