@@ -64,5 +64,6 @@ export default {
     PRIVATE: 'the internal network',
     PUBLIC: 'the Internet',
     INNER: 'inside the system',
+    UNKNOWN: 'unknown',
   },
 };

@@ -64,5 +64,6 @@ export default {
     PRIVATE: 'mạng nội bộ',
     PUBLIC: 'Internet',
     INNER: 'bên trong hệ thống',
+    UNKNOWN: 'không rõ',
   },
 };

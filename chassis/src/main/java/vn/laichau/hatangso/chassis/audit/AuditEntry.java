@@ -24,7 +24,7 @@ import java.util.List;
  * @param after SHA-256 of the row as it became
  * @param status of a refusal
  * @param trace the request's id in the logs
- * @param address LOOPBACK, PRIVATE or PUBLIC for who came through the gateway, otherwise INNER
+ * @param address LOOPBACK, PRIVATE or PUBLIC for who came through the gateway; UNKNOWN where that was said and not proven; INNER past it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuditEntry(

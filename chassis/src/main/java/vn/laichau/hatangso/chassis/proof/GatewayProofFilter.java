@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.chassis.proof;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,11 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.time.RehearsalClock;
 
 /**
  * Takes out of a request what only the gateway may say and did not: behind this filter the headers of {@link GatewayProof} can be
- * believed, for they are there with its proof alone.
+ * believed, for they are there with its proof alone. That something was said and not proven is counted and logged, and the address
+ * is then unknown: a gateway whose secret or clock is another one is seen by it, and so is who calls past the gateway.
  */
 @ApplicationScoped
 class GatewayProofFilter {
@@ -23,18 +27,28 @@ class GatewayProofFilter {
     /** In a rehearsal each part of the suite has a clock of its own, and they are as far apart as their starts. */
     private static final Duration REHEARSAL = Duration.ofHours(1);
 
+    /** In the place of an address (RFC 7239, section 6.2). */
+    private static final String UNKNOWN = "unknown";
+
+    private static final Logger LOG = Logger.getLogger(GatewayProofFilter.class);
+
     private final Clock clock;
     private final Optional<GatewayProof> proof;
     private final Duration life;
+    private final Counter unproven;
 
     GatewayProofFilter(
             Clock clock,
             RehearsalClock rehearsalClock,
             @ConfigProperty(name = "gateway-proof.secret") Optional<String> secret,
-            @ConfigProperty(name = "gateway-proof.life") Duration life) {
+            @ConfigProperty(name = "gateway-proof.life") Duration life,
+            MeterRegistry meters) {
         this.clock = clock;
         this.proof = secret.map(GatewayProof::new);
         this.life = rehearsalClock.isOn() ? REHEARSAL : life;
+        this.unproven = Counter.builder("gateway.proof.unproven")
+                .description("Requests that said what only the gateway may say, without a proof that holds")
+                .register(meters);
     }
 
     void register(@Observes Filters filters) {
@@ -49,7 +63,10 @@ class GatewayProofFilter {
                 && proof.filter(gateway ->
                                 gateway.holds(headers, request.method() + " " + request.uri(), clock.instant(), life))
                         .isEmpty()) {
+            unproven.increment();
+            LOG.warnf("no proof of the gateway holds: %s %s", request.method(), request.path());
             GatewayProof.HEADERS.forEach(headers::remove);
+            headers.set(GatewayProof.ADDRESS, UNKNOWN);
         }
         context.next();
     }

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.chassis.testing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Arc;
 import io.restassured.filter.Filter;
 import io.restassured.specification.RequestSpecification;
@@ -22,6 +23,7 @@ public final class ProvenAddress {
     private static final String ANYWHERE = "203.0.113.9";
     private static final String TAKEN_FOR = "PUBLIC";
     private static final String PAST_THE_GATEWAY = "INNER";
+    private static final String UNPROVEN = "UNKNOWN";
 
     /** As the settings of tests have it. */
     private static final GatewayProof GATEWAY = new GatewayProof("of the gateway and the services in tests");
@@ -54,23 +56,32 @@ public final class ProvenAddress {
      * @param path of an operation that operators are refused
      */
     public static void isKeptAlone(String path) throws SQLException {
+        var counter = Arc.container()
+                .instance(MeterRegistry.class)
+                .get()
+                .get("gateway.proof.unproven")
+                .counter();
+        var counted = counter.count();
         // As late as the service takes it to be.
         var now = Arc.container().instance(Clock.class).get().instant();
         var get = "GET " + path;
         assertThat(keptOf(path, "the gateway's", headers -> GATEWAY.prove(headers, get, now)))
                 .isEqualTo(TAKEN_FOR);
-        assertThat(keptOf(path, "nobody's", headers -> {})).isEqualTo(PAST_THE_GATEWAY);
+        assertThat(keptOf(path, "silence and nobody's", headers -> headers.remove(GatewayProof.ADDRESS)))
+                .isEqualTo(PAST_THE_GATEWAY);
+        assertThat(keptOf(path, "nobody's", headers -> {})).isEqualTo(UNPROVEN);
         assertThat(keptOf(path, "a stranger's", headers -> new GatewayProof("of a stranger").prove(headers, get, now)))
-                .isEqualTo(PAST_THE_GATEWAY);
+                .isEqualTo(UNPROVEN);
         assertThat(keptOf(path, "another request's", headers -> GATEWAY.prove(headers, get + "?x", now)))
-                .isEqualTo(PAST_THE_GATEWAY);
+                .isEqualTo(UNPROVEN);
         assertThat(keptOf(path, "an old one", headers -> GATEWAY.prove(headers, get, now.minus(Duration.ofMinutes(5)))))
-                .isEqualTo(PAST_THE_GATEWAY);
+                .isEqualTo(UNPROVEN);
         assertThat(keptOf(path, "another address's", headers -> {
                     GATEWAY.prove(headers, get, now);
                     headers.set(GatewayProof.ADDRESS, "198.51.100.7");
                 }))
-                .isEqualTo(PAST_THE_GATEWAY);
+                .isEqualTo(UNPROVEN);
+        assertThat(counter.count() - counted).isEqualTo(5);
     }
 
     private static String keptOf(String path, String whose, Consumer<MultiMap> proof) throws SQLException {

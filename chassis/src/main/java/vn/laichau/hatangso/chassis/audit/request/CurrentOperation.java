@@ -43,7 +43,7 @@ public class CurrentOperation {
         return context().map(CurrentOperation::addressOf);
     }
 
-    /** From what kind of network: LOOPBACK, PRIVATE, PUBLIC or UNKNOWN as the gateway has proven, INNER past it. */
+    /** From what kind of network: LOOPBACK, PRIVATE or PUBLIC as the gateway has proven, UNKNOWN where that was not proven, INNER past it. */
     public static String addressOf(RoutingContext request) {
         var told = request.request().getHeader(GatewayProof.ADDRESS);
         return told == null ? "INNER" : NetworkKind.of(told);
