@@ -145,6 +145,21 @@ GRANT SELECT (organisation, content) ON draft TO "${job}";
 
 CALL keep_rows_for('draft', 'saved_at', '2 years', 'what was left alone so long is not sent any more');
 
+-- What was never more than a draft goes with it, whoever removes it. One that is being sent at the moment is locked, and stays.
+CREATE FUNCTION forget_submission() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path = public, pg_temp
+AS $$
+BEGIN
+    DELETE FROM submission WHERE ctid = ANY (ARRAY(
+        SELECT ctid FROM submission
+        WHERE (organisation, id) = (OLD.organisation, OLD.submission_id) AND state = 'DRAFT' FOR UPDATE SKIP LOCKED));
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER forgotten AFTER DELETE ON draft FOR EACH ROW EXECUTE FUNCTION forget_submission();
+CREATE POLICY outdated ON submission TO CURRENT_USER USING (state = 'DRAFT');
+
 -- How an obligation of a year, or of any year (null), stood at an instant. Runs as the owner, so that the public can count over rows
 -- it cannot see; the organisation's name is given only to State bodies and to the organisation itself, everyone else gets null
 -- there.

@@ -63,10 +63,4 @@ public class DraftSubmissions {
         submissions.persistAndFlush(submission);
         return submission;
     }
-
-    /** Takes away what was never more than a draft. */
-    @Transactional(TxType.MANDATORY)
-    public void forget(UUID id) {
-        submissions.findForChange(id).filter(Submission::isDraft).ifPresent(submissions::delete);
-    }
 }

@@ -47,7 +47,6 @@ public class Drafts {
     void remove(Draft draft) {
         table.delete(draft);
         table.flush();
-        draftSubmissions.forget(draft.submission());
     }
 
     /** As a saving would answer; nothing is stored. */
@@ -93,9 +92,6 @@ public class Drafts {
         if (!sent.first()) {
             table.deleteById(sent.submission());
         }
-        sent.underOtherYears().forEach(begun -> {
-            table.delete("submission", begun);
-            draftSubmissions.forget(begun);
-        });
+        sent.underOtherYears().forEach(begun -> table.delete("submission", begun));
     }
 }

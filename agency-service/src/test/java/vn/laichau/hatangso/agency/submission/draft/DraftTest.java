@@ -337,4 +337,33 @@ class DraftTest extends RunningService {
         saveAgain("vnpt", year, HALF.replace("viết", "sửa"), etag).then().statusCode(200);
         operator("vnpt").get("/api/v1/submissions?year=" + year).then().body("items", hasSize(1));
     }
+
+    /** What is left alone goes after its term, and what was never more than a draft with it; what was sent before stays. */
+    @Test
+    void leavesNothingOfASubmissionThatWasNeverSentWhenItIsOutdated() throws SQLException {
+        var firm = TestCallers.freshFirm();
+        var year = freshYear();
+        save(firm, year, HALF).then().statusCode(201);
+        var sent = sendPlan(firm, freshYear());
+        giveBack(sent, "{\"reason\": \"Bổ sung\", \"items\": [], \"returnBy\": \"2099-01-31\"}")
+                .then()
+                .statusCode(200);
+        int returned = sent.path("year");
+        save(firm, returned, HALF).then().statusCode(201);
+        try (var owner = SuiteDatabase.superuser();
+                var application = SuiteDatabase.application()) {
+            owner.createStatement()
+                    .execute("UPDATE draft SET saved_at = saved_at - interval '2 years 1 day' WHERE organisation = '" + firm
+                            + "'");
+            application.createStatement().execute("SELECT FROM remove_outdated(now(), 1000)");
+        }
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM draft WHERE organisation = '" + firm + "'"))
+                .isZero();
+        operator(firm)
+                .get("/api/v1/submissions")
+                .then()
+                .body("items.id", contains(sent.<String>path("id")))
+                .body("items.state", contains("RETURNED"));
+        save(firm, year, HALF).then().statusCode(201);
+    }
 }
