@@ -365,6 +365,15 @@ $$;
 REVOKE ALL ON FUNCTION audit_own FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit_own TO "${app}";
 
+-- What who asks was called, as long as the record remembers; of nobody else.
+CREATE FUNCTION audit_own_names() RETURNS SETOF text
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT DISTINCT name FROM audit_person
+    WHERE principal = nullif(current_setting('app.actor', true), '')::jsonb ->> 'principal' AND name IS NOT NULL
+$$;
+REVOKE ALL ON FUNCTION audit_own_names FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION audit_own_names TO "${app}";
+
 -- The record as ./verify-audit reads it, line by line: checkpoints (part 0), entries (part 1), then whom their pseudonyms mean
 -- (part 2: what is appended meanwhile finds its person still), each part in the order of place.
 CREATE VIEW audit_export WITH (security_invoker = true) AS

@@ -3,7 +3,7 @@ export default {
   own: {
     title: 'What is kept about you',
     about:
-      'Each service lets you see and take home what it keeps about you: your account, where your name stands, and each act of yours as the audit tells it. That you took it is audited too.',
+      'Each service lets you see and take home what it keeps about you: your account, where your name stands, and each act of yours as the audit tells it. Where only a name stands (NAME), somebody of the same name may be meant. That you took it is audited too.',
     signIn: 'Sign in to take it home.',
   },
   service: {

@@ -3,7 +3,7 @@ export default {
   own: {
     title: 'Dữ liệu về chính bạn',
     about:
-      'Mỗi dịch vụ cho bạn xem và tải về những gì nó giữ về bạn: tài khoản, những chỗ ghi tên bạn, và mỗi việc bạn đã làm theo nhật ký kiểm toán. Việc tải về cũng được ghi vào nhật ký.',
+      'Mỗi dịch vụ cho bạn xem và tải về những gì nó giữ về bạn: tài khoản, những chỗ ghi tên bạn, và mỗi việc bạn đã làm theo nhật ký kiểm toán. Nơi nào chỉ ghi họ tên (NAME) thì có thể là của người trùng tên với bạn. Việc tải về cũng được ghi vào nhật ký.',
     signIn: 'Hãy đăng nhập để tải về.',
   },
   service: {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.PersonalColumns;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.testing.Tokens;
 
 /** What this service keeps about people: all of it is in the register, and each may have his own. */
 @QuarkusTest
@@ -56,6 +57,7 @@ class PersonalDataTest extends RunningService {
                 .body("account.organisation", equalTo("vnpt"))
                 .body("account.roles", contains("operator"))
                 .body("places.place", contains("submission_version.sent_by"))
+                .body("places.foundBy", contains("NAME"))
                 .body("places.rows", contains(1))
                 .body("acts.findAll { it.kind == 'submission' }.object", contains(id))
                 .body("acts.findAll { it.kind == 'submission' }.operation", contains("POST /api/v1/submissions"))
@@ -72,6 +74,23 @@ class PersonalDataTest extends RunningService {
         own(account, "viettel").body("places.size()", equalTo(0));
         given().get(OWN).then().statusCode(401);
         as("program", "vnpt", "observations-feed").get(OWN).then().statusCode(403);
+    }
+
+    /** Whose the row is, its name alone does not tell; the acts do. */
+    @Test
+    void isFoundUnderAFormerNameAndForANamesakeByTheNameAlone() {
+        var account = "own-" + UUID.randomUUID();
+        var id = send(account, "vnpt");
+        named(account, "Tên mới").body("places.foundBy", contains("NAME")).body("acts.object", hasItem(id));
+        named("other-" + account, account)
+                .body("places.place", contains("submission_version.sent_by"))
+                .body("places.foundBy", contains("NAME"))
+                .body("acts.object", not(hasItem(id)));
+    }
+
+    private static ValidatableResponse named(String account, String name) {
+        var token = Tokens.with(account, "vnpt", claims -> claims.claim("name", name), "operator");
+        return given().auth().oauth2(token).get(OWN).then().statusCode(200);
     }
 
     /** However many there are: read batch by batch, none twice. */

@@ -6,10 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import vn.laichau.hatangso.chassis.audit.Actors;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.database.SqlFunction;
+import vn.laichau.hatangso.chassis.personaldata.PersonalData.FoundBy;
 import vn.laichau.hatangso.chassis.personaldata.PersonalData.OwnAct;
 import vn.laichau.hatangso.chassis.personaldata.PersonalData.OwnPlace;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -17,6 +19,16 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 /** The rows that name who asks, with the rights of who asks; of the audit by a function that shows nobody else's. */
 @ApplicationScoped
 class OwnRows {
+
+    /** A name is the whole of a column, or of a string in its JSON. */
+    private static final String COUNTED = """
+            SELECT count(*) FILTER (WHERE kept.account = own.account) AS by_account,
+                   count(*) FILTER (WHERE kept.account <> own.account AND EXISTS (
+                       SELECT FROM unnest(own.names) name
+                       WHERE said = name OR strpos(said, to_json(name)::text) > 0)) AS by_name
+            FROM (SELECT ?::text AS account, ?::text[] AS names) own,
+                 (SELECT %s::text AS account, %s::text AS said FROM %s) kept
+            """;
 
     private final DataSource database;
     private final Actors actors;
@@ -44,21 +56,42 @@ class OwnRows {
     /** Those with rows. */
     @Transactional
     public List<OwnPlace> places(Caller caller) {
+        var names = names(caller);
         return register.columns().stream()
-                .map(column -> new OwnPlace(column, count(column, caller)))
+                .flatMap(column -> places(column, caller, names))
                 .filter(place -> place.rows() > 0)
                 .toList();
     }
 
-    private long count(String place, Caller caller) {
-        var names = place.split("\\.");
-        return execute("SELECT count(*) FROM %s WHERE %s IN (?, ?)".formatted(names[0], names[1]), statement -> {
+    /** By the account where the table has one; then a namesake's rows are not counted. */
+    private Stream<OwnPlace> places(String place, Caller caller, String[] names) {
+        var column = place.split("\\.");
+        var hasAccount = register.columns().contains(column[0] + ".subject");
+        var sql = COUNTED.formatted(hasAccount ? "subject" : column[1], column[1], column[0]);
+        return execute(sql, statement -> {
             statement.setString(1, caller.subject());
-            statement.setString(2, caller.name());
+            statement.setArray(2, statement.getConnection().createArrayOf("text", names));
             try (var row = statement.executeQuery()) {
                 row.next();
-                return row.getLong(1);
+                var byAccount = new OwnPlace(place, FoundBy.ACCOUNT, row.getLong("by_account"));
+                return hasAccount
+                        ? Stream.of(byAccount)
+                        : Stream.of(byAccount, new OwnPlace(place, FoundBy.NAME, row.getLong("by_name")));
             }
+        });
+    }
+
+    /** The present one, and those of before that the audit remembers. */
+    private String[] names(Caller caller) {
+        return execute("SELECT audit_own_names() UNION SELECT ?", statement -> {
+            statement.setString(1, caller.name());
+            var names = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            return names.toArray(String[]::new);
         });
     }
 

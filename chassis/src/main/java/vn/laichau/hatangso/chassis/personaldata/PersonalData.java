@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a service keeps about a person.
  *
- * @param places where the name stands, of what the person may see
+ * @param places where the account or the name stands, of what the person may see
  * @param acts all that the audit tells of the person, oldest first
  */
 public record PersonalData(OwnAccount account, List<OwnPlace> places, List<OwnAct> acts) {
@@ -18,9 +18,17 @@ public record PersonalData(OwnAccount account, List<OwnPlace> places, List<OwnAc
      * A column of the database.
      *
      * @param place table and column, joined by a point
-     * @param rows in which the name or the id of the account stands
+     * @param rows that name the person so
      */
-    public record OwnPlace(String place, long rows) {}
+    public record OwnPlace(String place, FoundBy foundBy, long rows) {}
+
+    /** How it is known that a row is about the person. */
+    public enum FoundBy {
+        /** The row names the account: it is nobody else's. */
+        ACCOUNT,
+        /** Only a name stands in it, one that the account has or had as long as the audit remembers: it may be a namesake's. */
+        NAME
+    }
 
     /**
      * An entry of the audit.

@@ -33,10 +33,13 @@ public abstract class PersonalDataResource {
     @SecurityRequirement(name = "token", scopes = Role.PEOPLE)
     @Operation(
             summary =
-                    "What this service keeps about the caller: the account, where its name stands, and each of its acts",
+                    "What this service keeps about the caller: the account, where it or its name stands, and each of its acts",
             description =
-                    "Nobody else's is told, to nobody; that it was taken is audited. What is kept at all, why and for how long"
-                            + " says the portal's page on personal data.")
+                    "A place counts rows that the caller may see. foundBy ACCOUNT: the row names the account. foundBy NAME: only a"
+                            + " name stands there, as the whole of the column or of a string in its JSON; it is the account's, or"
+                            + " one that it had before as far as the audit remembers (10 years), and may be a namesake's. Nobody"
+                            + " else's acts are told; that it was taken is audited. What is kept at all, why and for how long says"
+                            + " the portal's page on personal data.")
     @APIResponse(
             responseCode = "200",
             description = "All of it at once",

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.digest.Sha256;
+import vn.laichau.hatangso.chassis.testing.Tokens;
 import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
 import vn.laichau.hatangso.reporting.document.signing.SigningAuthority;
@@ -87,6 +88,26 @@ class SigningTest {
                 .body("official.signatures[0].revocation", equalTo("NOT_REACHED"))
                 .body("official.signatures[0].demonstration", equalTo(false));
         step("clerk", "dic", id, "seal", null).then().statusCode(409).body("code", equalTo("report-state"));
+    }
+
+    /** Of signers only names are known, in JSON; where the account stands beside the name, a namesake's rows are not told. */
+    @Test
+    void tellsPeopleWhereTheySignedAndActed() {
+        var id = issued();
+        bring(id, SigningTool.sign(pdf(id), signer(), NOW)).then().statusCode(200);
+
+        assertThat(places("an", "Nguyễn Văn An")).contains("signed_file.signatures NAME");
+        assertThat(places("coordinator", "Tên mới"))
+                .contains("report.requested_by ACCOUNT", "report_step.name ACCOUNT", "report_step.subject ACCOUNT")
+                .doesNotContain("signed_file.signatures NAME");
+        assertThat(places("another", "coordinator"))
+                .doesNotContain("report_step.name NAME", "report_step.name ACCOUNT");
+    }
+
+    private static List<String> places(String account, String name) {
+        var token = Tokens.with(account, "ppc", claims -> claims.claim("name", name), "leader");
+        return given().auth().oauth2(token).get("/api/v1/me/personal-data/reporting").then().statusCode(200)
+                .extract().jsonPath().getList("places.collect { it.place + ' ' + it.foundBy }");
     }
 
     @Test
