@@ -15,6 +15,9 @@ import vn.laichau.hatangso.gateway.problem.ProblemResponses;
 @ApplicationScoped
 class SignInHandler {
 
+    /** As the realm has it, to the letter: the router would take it with a slash behind it, too. */
+    private static final String CALLBACK = "/login/callback";
+
     private static final int FOUND = 302;
     private static final int NO_CONTENT = 204;
 
@@ -39,7 +42,7 @@ class SignInHandler {
 
     void routes(@Observes Router router) {
         router.route("/login").handler(problemResponses.readOnly(this::login));
-        router.route("/login/callback").handler(problemResponses.readOnly(this::callback));
+        router.route(CALLBACK).handler(problemResponses.readOnly(this::callback));
         router.route("/logout").handler(problemResponses.postOnly(this::logout));
     }
 
@@ -85,6 +88,10 @@ class SignInHandler {
      * there. A page of ours that goes on by itself starts a navigation of our own.
      */
     private void callback(RoutingContext context) {
+        if (!context.request().path().equals(CALLBACK)) {
+            problemResponses.refuse(context, CommonProblem.NOT_FOUND.asIs());
+            return;
+        }
         if (SignInAgain.isEnding(context)) {
             SessionCookie.overlook(context);
         }

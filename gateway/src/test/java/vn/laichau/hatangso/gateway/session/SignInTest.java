@@ -16,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.gateway.testing.RawConnection;
 import vn.laichau.hatangso.gateway.testing.SampleSession;
 
 @QuarkusTest
@@ -76,6 +79,22 @@ class SignInTest {
         assertThat(remembered.isSecured()).isFalse();
         var back = signInAndComeBack(browser().get("/login?to=/bao-cao"));
         assertThat(back.detailedCookie("portal_return").getMaxAge()).isZero();
+    }
+
+    /** The code is not spent by another spelling, and is good for the right one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "//", "%09", "%2F", "%20", ";x", "/.", ".", "%00"})
+    void takesACodeAtTheRegisteredAddressAlone(String behind) {
+        var asked = browser().get("/login?to=/bao-cao");
+        var address = comeBackAddress(asked);
+        var cookies = asked.cookies().entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        var bent = address.replaceFirst("^https?://[^/]+", "").replaceFirst("/login/callback", "$0" + behind);
+        assertThat(RawConnection.send("GET " + bent + " HTTP/1.1", "Cookie: " + cookies))
+                .matches("(?s)HTTP/1.1 40[04] .*")
+                .doesNotContain("q_session_portal=");
+        browser().cookies(asked.cookies()).get(address).then().statusCode(200);
     }
 
     /** What comes back is looked at again: a browser may have been given another one. */
