@@ -244,7 +244,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         }.pump();
     }
 
-    private void echo(String name, HttpServerRequest request) {
+    private static void echo(String name, HttpServerRequest request) {
         var headers = new JsonObject();
         request.headers()
                 .names()
@@ -260,6 +260,21 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                                 .put("headers", headers)
                                 .put("bytes", body.length())
                                 .toBuffer()));
+    }
+
+    /** For as long as it is open, reporting-service answers with what it was sent. */
+    public static AutoCloseable reportingServes() {
+        var address = ConfigProvider.getConfig().getValue("gateway.upstreams.reporting", URI.class);
+        var vertx = Vertx.vertx();
+        vertx.createHttpServer()
+                .requestHandler(request -> echo("reporting", request))
+                .listen(address.getPort(), address.getHost())
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        // What others' calls to it met before is over when it is asked again.
+        await().atMost(ofSeconds(60)).until(() -> given().get("/api/v1/reports").statusCode(), equalTo(200));
+        return () -> vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
     /** From now on reporting-service takes one call, and dies of it; completes when it is down again. */

@@ -353,8 +353,8 @@ class DraftTest extends RunningService {
         try (var owner = SuiteDatabase.superuser();
                 var application = SuiteDatabase.application()) {
             owner.createStatement()
-                    .execute("UPDATE draft SET saved_at = saved_at - interval '2 years 1 day' WHERE organisation = '" + firm
-                            + "'");
+                    .execute("UPDATE draft SET saved_at = saved_at - interval '2 years 1 day' WHERE organisation = '"
+                            + firm + "'");
             application.createStatement().execute("SELECT FROM remove_outdated(now(), 1000)");
         }
         assertThat(SuiteDatabase.count("SELECT count(*) FROM draft WHERE organisation = '" + firm + "'"))
