@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.laichau.hatangso.agency.surroundings.ExampleRequests;
+import vn.laichau.hatangso.agency.surroundings.AgencyExamples;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.StandingWork;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
@@ -70,7 +70,7 @@ class LongWorkTest extends RunningService {
 
         /** @return does it */
         Runnable prepared() {
-            var request = ExampleRequests.of(operation);
+            var request = new AgencyExamples().of(operation);
             return () -> request.get().then().statusCode(lessThan(300));
         }
     }
@@ -82,7 +82,7 @@ class LongWorkTest extends RunningService {
         try (var connection = SuiteDatabase.superuser()) {
             connection.createStatement().execute("TRUNCATE submission, extension, waiver CASCADE");
         }
-        var requests = ExampleRequests.ofAllWrites();
+        var requests = new AgencyExamples().ofAllWrites();
         assertThat(requests.keySet()).isEqualTo(StandingWork.writes());
         try (var standing = StandingWork.at(work.pause, work.prepared())) {
             assertThat(standing.heldUp(requests, NOTHING_TO_SEND_AGAIN)).isEqualTo(new TreeSet<>(work.waiting));

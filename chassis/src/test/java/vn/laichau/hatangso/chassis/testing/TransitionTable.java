@@ -41,7 +41,7 @@ public final class TransitionTable {
 
     private static final String FILE = "/transitions.txt";
 
-    private final Map<String, Aggregate> written = new LinkedHashMap<>();
+    private final Map<String, Aggregate> written;
     private final Map<String, Class<?>> tables;
     private final Map<String, Method> operations;
     private final List<Class<?>> types;
@@ -112,6 +112,11 @@ public final class TransitionTable {
         this.tables = tables;
         this.operations = operations;
         this.types = types;
+        this.written = written();
+    }
+
+    private static Map<String, Aggregate> written() {
+        var written = new LinkedHashMap<String, Aggregate>();
         Aggregate present = null;
         for (var line : lines()) {
             if (line.contains("|")) {
@@ -123,6 +128,15 @@ public final class TransitionTable {
                 written.put(present.table(), present);
             }
         }
+        return written;
+    }
+
+    /** What people wrote, by the operations that ask for it. */
+    static Map<String, List<Row>> byOperation() {
+        return written().values().stream()
+                .flatMap(aggregate -> aggregate.rows().stream())
+                .filter(row -> !row.call().isEmpty())
+                .collect(Collectors.groupingBy(Row::call));
     }
 
     /** @param root the service's root package */
@@ -238,7 +252,7 @@ public final class TransitionTable {
 
     private static List<String> lines() {
         try (var file = TransitionTable.class.getResourceAsStream(FILE)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(file == null ? new byte[0] : file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();

@@ -179,7 +179,7 @@ final class TransitionTrial {
         return parties;
     }
 
-    private static Stream<String> roles() {
+    static Stream<String> roles() {
         return Stream.concat(
                 Stream.of("none"), Arrays.stream(Role.class.getFields()).map(field -> {
                     try {

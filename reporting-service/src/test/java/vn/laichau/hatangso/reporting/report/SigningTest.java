@@ -106,8 +106,14 @@ class SigningTest {
 
     private static List<String> places(String account, String name) {
         var token = Tokens.with(account, "ppc", claims -> claims.claim("name", name), "leader");
-        return given().auth().oauth2(token).get("/api/v1/me/personal-data/reporting").then().statusCode(200)
-                .extract().jsonPath().getList("places.collect { it.place + ' ' + it.foundBy }");
+        return given().auth()
+                .oauth2(token)
+                .get("/api/v1/me/personal-data/reporting")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("places.collect { it.place + ' ' + it.foundBy }");
     }
 
     @Test

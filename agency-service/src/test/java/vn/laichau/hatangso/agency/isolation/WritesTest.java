@@ -1,0 +1,130 @@
+package vn.laichau.hatangso.agency.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.administrator;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.succession;
+
+import io.quarkus.scheduler.Scheduler;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.AgencyExamples;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.WriteTrial;
+
+/** Whoever asks for a write that is not theirs changes nothing; whoever may, does. */
+@QuarkusTest
+@TestProfile(WritesTest.Alone.class)
+class WritesTest extends RunningService {
+
+    /** It changes all there is. */
+    public static class Alone implements QuarkusTestProfile {}
+
+    private static final String TELECOM = "TELECOM_OPERATOR";
+    private static final String MEDIA = "MEDIA";
+
+    /** Where refusals are noted, and what is done after the commit. */
+    private static final Set<String> NOTED =
+            Set.of("arrival", "audit_entry", "audit_person", "audit_link", "audit_checkpoint", "outbox");
+
+    /** Nothing was refused that could be sent again; and what tells the log of arrivals, which is not compared. */
+    private static final Map<String, Integer> IDLE = Map.of(
+            "POST /api/v1/decisions/{id}/redelivery", 409,
+            "POST /api/v1/submissions/{id}/findings/redelivery", 409,
+            "POST /api/v1/tasks/occurrences/{id}/findings/redelivery", 409,
+            "POST /api/v1/receipts/check", 200,
+            "POST /internal/v1/rejections", 204,
+            "POST /internal/v1/rejections/strangers", 204,
+            // The example names a task that an operator does not see.
+            "PUT /api/v1/obstacles/{id} operator", 422);
+
+    @Inject
+    Scheduler scheduler;
+
+    @Test
+    void areDoneByThoseWhoMayAndChangeNothingForOthers() {
+        scheduler.pause();
+        try {
+            var firms = new Firms();
+            var examples = new AgencyExamples() {
+                @Override
+                protected String standIn(String organisation) {
+                    return firms.standIn(organisation);
+                }
+            };
+            var trial = new WriteTrial("agency", examples, firms, Set.of("attachment", "draft"), IDLE, NOTED);
+            assertThat(trial.deviations()).isEmpty();
+        } finally {
+            scheduler.resume();
+        }
+    }
+
+    /** One for each that sends an example, of that thing alone. */
+    private static final class Firms implements WriteTrial.Organisations {
+
+        private static final Map<String, String> KINDS = Map.of(
+                "vnpt", TELECOM,
+                "viettel", TELECOM,
+                "mobifone", TELECOM,
+                "vietnamobile", TELECOM,
+                "best-express", TELECOM,
+                "buu-dien-tinh", TELECOM,
+                "ghtk", TELECOM,
+                "newspaper", MEDIA,
+                "construction", MEDIA,
+                "ubnd-03595", MEDIA);
+
+        /** What things of the examples call them. */
+        private static final Map<String, String> SHOWN =
+                Map.of("owner", "vnpt", "responsible", "ubnd-03595", "cooperating", "ubnd-03595", "receiver", "dic");
+
+        private final Map<String, String> kinds = new HashMap<>();
+        private final String stranger = begin(MEDIA);
+
+        private String begin(String kind) {
+            var code = "writes-" + kinds.size();
+            administrator()
+                    .body("""
+                            {"code": "%1$s", "kind": "%2$s", "name": {"vi": "%1$s", "en": "%1$s"}, "shortName": "%1$s"}""".formatted(code, kind))
+                    .post("/api/v1/organisations")
+                    .then()
+                    .statusCode(201);
+            kinds.put(code, kind);
+            return code;
+        }
+
+        String standIn(String organisation) {
+            return KINDS.containsKey(organisation) ? begin(KINDS.get(organisation)) : organisation;
+        }
+
+        @Override
+        public String stranger() {
+            return stranger;
+        }
+
+        @Override
+        public String heirOf(String organisation) {
+            if (!kinds.containsKey(organisation)) {
+                return null;
+            }
+            var heir = begin(kinds.get(organisation));
+            administrator()
+                    .body(succession("MERGE", TODAY, "\"" + organisation + "\"", "\"" + heir + "\"", ""))
+                    .post("/api/v1/successions")
+                    .then()
+                    .statusCode(201);
+            return heir;
+        }
+
+        @Override
+        public String shownAs(String member) {
+            return SHOWN.get(member);
+        }
+    }
+}
