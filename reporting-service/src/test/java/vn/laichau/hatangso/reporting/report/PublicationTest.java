@@ -16,6 +16,7 @@ import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.text
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,12 +110,13 @@ class PublicationTest {
     @Test
     void makesTheFilesOfThePublicEditionAsSoonAsItIsPublished() {
         var id = published();
-        await().untilAsserted(() -> given().get(REPORTS + "/" + id + "/metadata")
-                .then()
-                .statusCode(200)
-                .body("files.size()", equalTo(4))
-                .body("files.edition", not(hasItem("INTERNAL")))
-                .body("files.href", hasItem(containsString("documents/pdf?edition=PUBLIC"))));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> given().get(REPORTS + "/" + id + "/metadata")
+                        .then()
+                        .statusCode(200)
+                        .body("files.size()", equalTo(4))
+                        .body("files.edition", not(hasItem("INTERNAL")))
+                        .body("files.href", hasItem(containsString("documents/pdf?edition=PUBLIC"))));
     }
 
     @Test
