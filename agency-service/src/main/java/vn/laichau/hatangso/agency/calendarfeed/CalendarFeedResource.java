@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -63,10 +64,7 @@ class CalendarFeedResource {
     })
     @Transactional
     @Operation(summary = "A secret address of the calendar of one's organisation; the former address ends")
-    @APIResponse(
-            responseCode = "201",
-            description = "The address, told once",
-            content = @Content(schema = @Schema(implementation = FeedAddress.class)))
+    @APIResponseSchema(value = FeedAddress.class, responseCode = "201", responseDescription = "The address, told once")
     public Response createCalendarFeed() {
         var token = calendarFeeds.open(callers.get());
         var address = new FeedAddress(publicUrl + "/api/v1/deadlines/feeds/" + token.text() + SUFFIX);

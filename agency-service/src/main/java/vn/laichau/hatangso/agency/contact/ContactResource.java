@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -55,10 +56,7 @@ class ContactResource {
             responseCode = "200",
             description = "Changed",
             content = @Content(schema = @Schema(implementation = ContactView.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Known from now on",
-            content = @Content(schema = @Schema(implementation = ContactView.class)))
+    @APIResponseSchema(value = ContactView.class, responseCode = "201", responseDescription = "Known from now on")
     public Response setContact(
             @PathParam("code") String code,
             @Parameter(description = "Needed for a contact that is there") @HeaderParam("If-Match") Revision seen,

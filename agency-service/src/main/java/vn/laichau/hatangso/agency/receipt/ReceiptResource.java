@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -48,10 +46,7 @@ class ReceiptResource {
     @PermitAll
     @Transactional
     @Operation(summary = "The public keys that verify receipts (JWKS, RFC 7517), former ones included")
-    @APIResponse(
-            responseCode = "200",
-            description = "The key set",
-            content = @Content(schema = @Schema(implementation = KeySet.class)))
+    @APIResponseSchema(value = KeySet.class, responseCode = "200", responseDescription = "The key set")
     public Response listReceiptKeys() {
         var cache = new CacheControl();
         cache.setMaxAge(AN_HOUR);

@@ -8,9 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
@@ -32,10 +30,10 @@ class ReceiptCheckResource {
     @Operation(
             summary = "Whether a receipt is genuine and unchanged, for anyone who holds one",
             description = "Takes its signed form (jws), or the number and the code that its QR picture carries")
-    @APIResponse(
+    @APIResponseSchema(
+            value = ReceiptCheckView.class,
             responseCode = "200",
-            description = "The finding: what it attests, or why it is not valid",
-            content = @Content(schema = @Schema(implementation = ReceiptCheckView.class)))
+            responseDescription = "The finding: what it attests, or why it is not valid")
     public Response checkReceipt(ReceiptToCheck shown) {
         return Response.ok(finding(shown)).header("Cache-Control", "no-store").build();
     }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
@@ -91,10 +92,7 @@ public abstract class AuditResource {
     @Path("/keys")
     @PermitAll
     @Operation(summary = "The public keys that verify checkpoints (JWKS, RFC 7517), former ones included")
-    @APIResponse(
-            responseCode = "200",
-            description = "The key set",
-            content = @Content(schema = @Schema(implementation = KeySet.class)))
+    @APIResponseSchema(value = KeySet.class, responseCode = "200", responseDescription = "The key set")
     public Response listAuditKeys() {
         var cache = new CacheControl();
         cache.setMaxAge(AN_HOUR);

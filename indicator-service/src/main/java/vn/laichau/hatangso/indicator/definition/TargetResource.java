@@ -18,9 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
@@ -125,10 +123,10 @@ class TargetResource {
     @Operation(
             summary = "Enter what a decision makes of the target",
             description = "The version before ends the day before; verdicts of days before this was known stay.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = Versions.class,
             responseCode = "201",
-            description = "All versions, with the target's new ETag",
-            content = @Content(schema = @Schema(implementation = Versions.class)))
+            responseDescription = "All versions, with the target's new ETag")
     @Extension(name = "x-headers", value = "ETag")
     public Response createTargetVersion(
             @PathParam("code") String code,
@@ -160,10 +158,7 @@ class TargetResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.COORDINATOR, Role.ADMINISTRATOR})
     @Operation(summary = "Judge a qualitative target, with evidence; what was said before stays")
-    @APIResponse(
-            responseCode = "201",
-            description = "The judgement",
-            content = @Content(schema = @Schema(implementation = Judgement.class)))
+    @APIResponseSchema(value = Judgement.class, responseCode = "201", responseDescription = "The judgement")
     public Response createJudgement(
             @PathParam("code") String code, @HeaderParam("Idempotency-Key") String key, NewJudgement judgement) {
         return creation.once(key, "POST /targets/" + code + "/judgements", judgement, () -> {

@@ -27,9 +27,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -157,10 +155,10 @@ class ImportResource {
                     "All or nothing, unless partial=true asks for the good lines alone; validateOnly=true records nothing."
                             + " Sending a file again changes nothing. A coordinator sends any figures, an agency officer those of its"
                             + " own territory.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = ImportView.class,
             responseCode = "202",
-            description = "Received; Location tells how it goes on",
-            content = @Content(schema = @Schema(implementation = ImportView.class)))
+            responseDescription = "Received; Location tells how it goes on")
     public Response createImport(
             InputStream file,
             @QueryParam("profile") String profile,

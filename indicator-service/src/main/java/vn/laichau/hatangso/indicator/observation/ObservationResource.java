@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.caller.Caller;
@@ -184,10 +185,10 @@ class ObservationResource {
             responseCode = "201",
             description = "Entered",
             content = @Content(schema = @Schema(implementation = Observation.class)))
-    @APIResponse(
+    @APIResponseSchema(
+            value = Observation.class,
             responseCode = "200",
-            description = "It could be entered (validateOnly)",
-            content = @Content(schema = @Schema(implementation = Observation.class)))
+            responseDescription = "It could be entered (validateOnly)")
     @APIResponse(responseCode = "409", description = "figure-exists, period-closed")
     public Response createObservation(
             @HeaderParam("Idempotency-Key") String key,

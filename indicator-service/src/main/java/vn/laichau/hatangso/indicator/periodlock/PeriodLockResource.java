@@ -16,9 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
@@ -75,10 +73,7 @@ class PeriodLockResource {
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_PUBLICATION)
     @Operation(summary = "Close a period, for all indicators or one; a final period is published")
-    @APIResponse(
-            responseCode = "201",
-            description = "Closed",
-            content = @Content(schema = @Schema(implementation = ClosedPeriodView.class)))
+    @APIResponseSchema(value = ClosedPeriodView.class, responseCode = "201", responseDescription = "Closed")
     public Response createPeriodLock(@HeaderParam("Idempotency-Key") String key, NewPeriodLock asked) {
         return answers.once(key, "/api/v1/period-locks", asked, () -> lockPeriod.close(asked, actor.get()));
     }

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.content.Required;
@@ -191,10 +192,7 @@ class DocumentResource {
     @Operation(
             summary = "Orders a file of a report",
             description = "Answers with a job; its `result` is the file's address.")
-    @APIResponse(
-            responseCode = "202",
-            description = "The job",
-            content = @Content(schema = @Schema(implementation = Job.class)))
+    @APIResponseSchema(value = Job.class, responseCode = "202", responseDescription = "The job")
     @Extension(name = "x-headers", value = "ETag")
     public Response createReportDocument(
             @PathParam("id") UUID id,
@@ -238,10 +236,7 @@ class DocumentResource {
             description =
                     "For those who see snapshots. Of the English DOCX, the rules on words that the decree gives in"
                             + " Vietnamese are not applicable.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A finding for each rule",
-            content = @Content(schema = @Schema(implementation = FindingList.class)))
+    @APIResponseSchema(value = FindingList.class, responseCode = "200", responseDescription = "A finding for each rule")
     @Extension(name = "x-headers", value = "ETag")
     public Response getReportConformance(
             @PathParam("id") UUID id, @QueryParam("language") @DefaultValue("VI") Language language) {

@@ -11,9 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -40,10 +39,7 @@ class JobResource {
 
     @GET
     @Operation(summary = "How far a job is", description = "While it runs, `Retry-After` says when to ask again.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The job",
-            content = @Content(schema = @Schema(implementation = Job.class)))
+    @APIResponseSchema(value = Job.class, responseCode = "200", responseDescription = "The job")
     @Extension(name = "x-headers", value = "ETag, Retry-After")
     public Response getJob(@PathParam("id") UUID id) {
         var job = jobs.find(id, callers.get().organisation()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
@@ -53,10 +49,7 @@ class JobResource {
 
     @DELETE
     @Operation(summary = "Cancels a job", description = "Work under way ends with its present step.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The job",
-            content = @Content(schema = @Schema(implementation = Job.class)))
+    @APIResponseSchema(value = Job.class, responseCode = "200", responseDescription = "The job")
     @APIResponse(responseCode = "409", description = "job-over")
     @Extension(name = "x-headers", value = "ETag")
     public Response cancelJob(@PathParam("id") UUID id) {

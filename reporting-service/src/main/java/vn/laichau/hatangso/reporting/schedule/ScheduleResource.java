@@ -15,9 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
@@ -64,10 +63,7 @@ class ScheduleResource {
     @Operation(
             summary = "Sets when a report is made and sent",
             description = "For coordinators. Without days it is made only when somebody asks for it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The schedule",
-            content = @Content(schema = @Schema(implementation = Schedule.class)))
+    @APIResponseSchema(value = Schedule.class, responseCode = "200", responseDescription = "The schedule")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
     @Extension(name = "x-headers", value = "ETag")

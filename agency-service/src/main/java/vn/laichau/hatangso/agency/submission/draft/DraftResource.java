@@ -16,10 +16,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
@@ -76,10 +75,10 @@ class DraftResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Save a draft, complete or not", description = "Sending the obligation drops it.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = DraftView.class,
             responseCode = "200",
-            description = "Saved; findings say what a sending would be refused for",
-            content = @Content(schema = @Schema(implementation = DraftView.class)))
+            responseDescription = "Saved; findings say what a sending would be refused for")
     @APIResponse(responseCode = "201", description = "Saved for the first time")
     @APIResponse(responseCode = "409", description = "obligation-already-sent")
     @Extension(name = "x-headers", value = "ETag")
@@ -112,10 +111,10 @@ class DraftResource {
     @Operation(
             summary = "Begin the draft with what was sent for the year before",
             description = "Periods, quarters and days go on by one year; the values of figures are left out.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = DraftView.class,
             responseCode = "200",
-            description = "The draft that was there is replaced",
-            content = @Content(schema = @Schema(implementation = DraftView.class)))
+            responseDescription = "The draft that was there is replaced")
     @APIResponse(responseCode = "201", description = "There was none before")
     @APIResponse(responseCode = "409", description = "obligation-already-sent, nothing-to-copy")
     public Response copySubmissionToDraft(

@@ -95,10 +95,10 @@ class SubmissionCommandResource {
             responseCode = "201",
             description = "Stored, with its receipt",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    @APIResponse(
+    @APIResponseSchema(
+            value = SubmissionView.class,
             responseCode = "200",
-            description = "With validateOnly=true: as it would be stored",
-            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+            responseDescription = "With validateOnly=true: as it would be stored")
     @APIResponse(responseCode = "409", description = "obligation-already-sent, obligation-in-progress")
     public Response createSubmission(
             byte[] body,
@@ -136,10 +136,10 @@ class SubmissionCommandResource {
             responseCode = "201",
             description = "Stored for its sender, with a receipt that says onPaper",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    @APIResponse(
+    @APIResponseSchema(
+            value = SubmissionView.class,
             responseCode = "200",
-            description = "With validateOnly=true: as it would be stored",
-            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+            responseDescription = "With validateOnly=true: as it would be stored")
     @APIResponse(responseCode = "409", description = "obligation-already-sent, obligation-in-progress")
     public Response recordPaperSubmission(
             byte[] body,

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
@@ -43,10 +44,10 @@ class MergerResource {
             responseCode = "201",
             description = "Entered",
             content = @Content(schema = @Schema(implementation = RecordMerger.Entered.class)))
-    @APIResponse(
+    @APIResponseSchema(
+            value = RecordMerger.Entered.class,
             responseCode = "200",
-            description = "It could be entered (validateOnly)",
-            content = @Content(schema = @Schema(implementation = RecordMerger.Entered.class)))
+            responseDescription = "It could be entered (validateOnly)")
     public Response createMerger(
             @QueryParam("validateOnly") boolean validateOnly,
             @HeaderParam("Idempotency-Key") String key,

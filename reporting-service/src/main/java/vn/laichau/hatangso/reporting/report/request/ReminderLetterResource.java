@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
@@ -87,10 +88,10 @@ class ReminderLetterResource {
             responseCode = "200",
             description = "The letters, none of them new",
             content = @Content(schema = @Schema(implementation = ReminderList.class)))
-    @APIResponse(
+    @APIResponseSchema(
+            value = ReminderList.class,
             responseCode = "201",
-            description = "The letters, one at least new",
-            content = @Content(schema = @Schema(implementation = ReminderList.class)))
+            responseDescription = "The letters, one at least new")
     @Extension(name = "x-headers", value = "Location")
     public Response createReminderLetters(
             @Parameter(required = true) @HeaderParam("Idempotency-Key") String key, NewReminders asked) {

@@ -93,10 +93,7 @@ class ReportRequestResource {
             responseCode = "200",
             description = "The letter to that body that tells of the same day and is on its way already",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The draft",
-            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponseSchema(value = ReportView.class, responseCode = "201", responseDescription = "The draft")
     public Response createReport(@Parameter(required = true) @HeaderParam("Idempotency-Key") String key, byte[] body) {
         var asked = NewReport.read(body, mapper);
         var replay = requests.replay(key, REPORTS, body);
