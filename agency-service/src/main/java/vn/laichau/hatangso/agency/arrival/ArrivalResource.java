@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.arrival;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +16,7 @@ import vn.laichau.hatangso.agency.arrival.ArrivalRecords.Selection;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 
 @Path("/api/v1/arrivals")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,13 +38,12 @@ class ArrivalResource {
             @QueryParam("from") OffsetDateTime from,
             @QueryParam("until") OffsetDateTime until,
             @QueryParam("organisation") String organisation,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
-        var size = Page.size(limit);
+            @BeanParam PageQuery page) {
         var selection = new Selection(instant(from), instant(until), organisation);
-        return Page.of(records.list(selection, after(cursor), size + 1), size, ArrivalView::place)
-                .counted(count, () -> records.count(selection));
+        return page.of(
+                records.list(selection, after(page.cursor()), page.limit() + 1),
+                ArrivalView::place,
+                () -> records.count(selection));
     }
 
     private static Instant instant(OffsetDateTime time) {

@@ -3,8 +3,7 @@ package vn.laichau.hatangso.agency.database;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import vn.laichau.hatangso.chassis.http.Cursor;
-import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 
 /** Which rows a page of a list shows. What is null was not asked for and lets everything pass. */
 public final class EntryFilter {
@@ -13,12 +12,11 @@ public final class EntryFilter {
 
     private final StringBuilder where = new StringBuilder("id > :after");
     private final Map<String, Object> parameters = new HashMap<>();
-    private final int limit;
+    private final PageQuery page;
 
-    /** @param cursor null for the first page */
-    public EntryFilter(String cursor, int limit) {
-        this.limit = Page.size(limit);
-        parameters.put("after", Cursor.idOf(cursor));
+    public EntryFilter(PageQuery page) {
+        this.page = page;
+        parameters.put("after", page.afterId());
     }
 
     /** Only rows whose member has the value. */
@@ -55,7 +53,7 @@ public final class EntryFilter {
         return all;
     }
 
-    int limit() {
-        return limit;
+    PageQuery page() {
+        return page;
     }
 }

@@ -24,18 +24,14 @@ public interface LockingTable<E> extends PanacheRepositoryBase<E, UUID> {
                 .list();
     }
 
-    /**
-     * In the order of their coming.
-     *
-     * @param count whether to tell how many the filter lets pass on all pages
-     */
-    default <V extends Addressed> Page<V> page(EntryFilter filter, boolean count, Function<E, V> view) {
+    /** In the order of their coming. */
+    default <V extends Addressed> Page<V> page(EntryFilter filter, Function<E, V> view) {
+        var page = filter.page();
         var found =
-                find(filter.where() + " order by id", filter.parameters()).page(0, filter.limit() + 1).list().stream()
+                find(filter.where() + " order by id", filter.parameters()).page(0, page.limit() + 1).list().stream()
                         .map(view)
                         .toList();
-        return Page.of(found, filter.limit(), Addressed::key)
-                .counted(
-                        count, () -> find(filter.where(), filter.fromTheFirst()).count());
+        return page.of(found, Addressed::key, () -> find(filter.where(), filter.fromTheFirst())
+                .count());
     }
 }

@@ -2,7 +2,7 @@ package vn.laichau.hatangso.agency.decision;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/decisions")
@@ -43,13 +43,9 @@ class DecisionResource {
     public Page<DecisionView> listDecisions(
             @QueryParam("year") Integer year,
             @QueryParam("number") String number,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
-        var size = Page.size(limit);
-        var found = decisions.page(year, number, Cursor.idOf(cursor), size);
-        return Page.of(found, size, decision -> decision.id().toString())
-                .counted(count, () -> decisions.count(year, number));
+            @BeanParam PageQuery page) {
+        var found = decisions.page(year, number, page.afterId(), page.limit());
+        return page.of(found, decision -> decision.id().toString(), () -> decisions.count(year, number));
     }
 
     @GET

@@ -2,8 +2,8 @@ package vn.laichau.hatangso.agency.extension;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,6 +21,7 @@ import vn.laichau.hatangso.agency.database.EntryFilter;
 import vn.laichau.hatangso.agency.extension.GrantExtensions.NewExtension;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
@@ -55,15 +56,13 @@ class ExtensionResource {
             @QueryParam("obligation") String obligation,
             @QueryParam("year") Integer year,
             @QueryParam("organisation") String organisation,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
+            @BeanParam PageQuery page) {
         var reader = actors.get();
-        var filter = new EntryFilter(cursor, limit)
+        var filter = new EntryFilter(page)
                 .where("obligation", obligation)
                 .where("year", year)
                 .where("organisation", organisation);
-        return extensions.page(filter, count, extension -> extension.view(reader));
+        return extensions.page(filter, extension -> extension.view(reader));
     }
 
     @GET

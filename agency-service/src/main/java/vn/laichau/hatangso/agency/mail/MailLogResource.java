@@ -2,7 +2,7 @@ package vn.laichau.hatangso.agency.mail;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 
 @Path("/api/v1/reminders")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,12 +33,8 @@ class MailLogResource {
     public Page<SentEmail> listReminders(
             @QueryParam("obligation") String obligation,
             @QueryParam("year") Integer year,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
-        var size = Page.size(limit);
-        var found = log.page(obligation, year, Cursor.numberOf(cursor), size);
-        return Page.of(found, size, letter -> Long.toString(letter.id()))
-                .counted(count, () -> log.count(obligation, year));
+            @BeanParam PageQuery page) {
+        var found = log.page(obligation, year, page.afterNumber(), page.limit());
+        return page.of(found, letter -> Long.toString(letter.id()), () -> log.count(obligation, year));
     }
 }

@@ -2,8 +2,8 @@ package vn.laichau.hatangso.agency.media;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -25,6 +25,7 @@ import vn.laichau.hatangso.agency.register.RegisterResponses;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
@@ -61,17 +62,15 @@ class MediaItemResource {
             @QueryParam("organisation") String organisation,
             @QueryParam("from") LocalDate from,
             @QueryParam("until") LocalDate until,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
-        var entryFilter = new EntryFilter(cursor, limit)
+            @BeanParam PageQuery page) {
+        var entryFilter = new EntryFilter(page)
                 .in(state)
                 .where("channel", channel)
                 .where("territory", territory)
                 .where("organisation", organisation)
                 .add("publishedOn >= :from", "from", from)
                 .add("publishedOn <= :until", "until", until);
-        return responses.page(items, entryFilter, count);
+        return responses.page(items, entryFilter);
     }
 
     @GET

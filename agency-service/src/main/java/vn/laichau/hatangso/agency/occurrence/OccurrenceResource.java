@@ -2,8 +2,8 @@ package vn.laichau.hatangso.agency.occurrence;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -24,8 +24,8 @@ import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.agency.task.TaskState;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.ReasonBody;
@@ -76,22 +76,18 @@ class OccurrenceResource {
             @QueryParam("period") String period,
             @QueryParam("overdue") boolean overdue,
             @QueryParam("mine") boolean mine,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
-        var size = Page.size(limit);
+            @BeanParam PageQuery page) {
         var reader = actors.get();
         var own = mine
                 ? heldBy(reader.organisation()).and(organisations.groupOf(reader.organisation(), reader.today()))
                 : ResponsibilityFilter.nothing();
-        var after = Cursor.idOf(cursor);
         var occurrenceFilter = new OccurrenceFilter(
-                organisation, heldBy(organisation), task, state, period, overdue, mine, own, reader.at(), after, size);
+                organisation, heldBy(organisation), task, state, period, overdue, mine, own, reader.at(), page.afterId(), page.limit());
         var found = parties.look(occurrences.page(occurrenceFilter), reader.today()).stream()
                 .map(occurrence -> occurrence.view(reader))
                 .toList();
-        return Page.of(found, size, occurrence -> occurrence.id().toString())
-                .counted(count, () -> occurrences.count(occurrenceFilter));
+        return page.of(
+                found, occurrence -> occurrence.id().toString(), () -> occurrences.count(occurrenceFilter));
     }
 
     @GET

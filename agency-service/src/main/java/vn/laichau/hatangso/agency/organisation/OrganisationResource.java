@@ -3,8 +3,8 @@ package vn.laichau.hatangso.agency.organisation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -27,8 +27,8 @@ import vn.laichau.hatangso.agency.organisation.OrganisationsAsOf.OrganisationPer
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -79,18 +79,16 @@ class OrganisationResource {
             @QueryParam("kind") OrganisationKind kind,
             @QueryParam("validOn") LocalDate validOn,
             @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
-        var size = Page.size(limit);
+            @BeanParam PageQuery page) {
         var filter = new OrganisationFilter(kind, validOn);
-        var after = Cursor.keyOf(cursor);
         var at = asOf == null ? null : VietnamTime.endOf(asOf, clock);
-        var found = at == null ? organisations.page(filter, after, size) : known.page(filter, at, after, size);
+        var found = at == null ? organisations.page(filter, page.afterKey(), page.limit()) : known.page(filter, at, page.afterKey(), page.limit());
         var reader = actors.orNobody();
         var internal = isInternal();
-        return Page.of(found, size, Organisation::key)
-                .counted(count, () -> at == null ? organisations.count(filter) : known.count(filter, at))
+        return page.of(
+                        found,
+                        Organisation::key,
+                        () -> at == null ? organisations.count(filter) : known.count(filter, at))
                 .map(agency -> internal ? agency.internal(reader) : agency.published());
     }
 

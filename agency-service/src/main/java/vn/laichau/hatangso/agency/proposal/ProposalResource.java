@@ -2,8 +2,8 @@ package vn.laichau.hatangso.agency.proposal;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.database.EntryFilter;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
@@ -58,12 +59,10 @@ class ProposalResource {
                             + "sees what was submitted about its own obstacles.")
     public Page<ProposalView> listProposals(
             @QueryParam("state") ProposalState state,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
+            @BeanParam PageQuery page) {
         var reader = actors.get();
-        var filter = new EntryFilter(cursor, limit).where("state", state);
-        return proposals.page(filter, count, proposal -> proposal.view(reader));
+        var filter = new EntryFilter(page).where("state", state);
+        return proposals.page(filter, proposal -> proposal.view(reader));
     }
 
     @GET

@@ -28,9 +28,9 @@ public class RegisterResponses {
     }
 
     public <V extends Addressed, E extends RegisterEntry<V>> Page<V> page(
-            RegisterTable<E> table, EntryFilter entryFilter, boolean count) {
+            RegisterTable<E> table, EntryFilter entryFilter) {
         var reader = actor();
-        return table.page(entryFilter, count, entry -> entry.view(reader));
+        return table.page(entryFilter, entry -> entry.view(reader));
     }
 
     public <V extends Addressed, E extends RegisterEntry<V>> V get(RegisterTable<E> table, UUID id) {

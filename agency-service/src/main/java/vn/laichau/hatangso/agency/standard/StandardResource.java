@@ -2,8 +2,8 @@ package vn.laichau.hatangso.agency.standard;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -24,6 +24,7 @@ import vn.laichau.hatangso.agency.register.RegisterResponses;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
@@ -58,12 +59,10 @@ class StandardResource {
             @QueryParam("state") StandardState state,
             @QueryParam("code") String code,
             @QueryParam("organisation") String organisation,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
+            @BeanParam PageQuery page) {
         var entryFilter =
-                new EntryFilter(cursor, limit).in(state).where("code", code).where("organisation", organisation);
-        return responses.page(standards, entryFilter, count);
+                new EntryFilter(page).in(state).where("code", code).where("organisation", organisation);
+        return responses.page(standards, entryFilter);
     }
 
     @GET

@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.submission;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.submission.content.Difference;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 
@@ -50,16 +50,13 @@ class SubmissionResource {
             @QueryParam("year") Integer year,
             @QueryParam("organisation") String organisation,
             @QueryParam("findings") Boolean findings,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
+            @BeanParam PageQuery page) {
         var selection = new Submissions.Selection(
-                state, obligation, year, organisation, findings, Cursor.idOf(cursor), Page.size(limit));
-        return Page.of(
-                        submissions.page(selection),
-                        limit,
-                        summary -> summary.id().toString())
-                .counted(count, () -> submissions.count(selection));
+                state, obligation, year, organisation, findings, page.afterId(), page.limit());
+        return page.of(
+                submissions.page(selection),
+                summary -> summary.id().toString(),
+                () -> submissions.count(selection));
     }
 
     @GET

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.succession;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -31,8 +32,8 @@ import vn.laichau.hatangso.agency.succession.rules.NewSuccession;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -88,18 +89,14 @@ class SuccessionResource {
     public Page<SuccessionView> listSuccessions(
             @QueryParam("organisation") String organisation,
             @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
-        var size = Page.size(limit);
+            @BeanParam PageQuery page) {
         var internal = isInternal();
         var at = endOf(asOf);
-        var page = Page.of(
-                        successions.page(organisation, internal, at, Cursor.keyOf(cursor), size),
-                        size,
-                        Successions::place)
-                .counted(count, () -> successions.count(organisation, internal, at));
-        return new Page<>(views(page.items(), internal, at), page.next(), page.total());
+        var found = page.of(
+                successions.page(organisation, internal, at, page.afterKey(), page.limit()),
+                Successions::place,
+                () -> successions.count(organisation, internal, at));
+        return new Page<>(views(found.items(), internal, at), found.next(), found.total());
     }
 
     @GET

@@ -2,7 +2,7 @@ package vn.laichau.hatangso.agency.task;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,8 +24,8 @@ import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.agency.task.content.TaskKind;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
@@ -82,10 +82,7 @@ class TaskResource {
             @QueryParam("clause") String clause,
             @QueryParam("state") TaskState state,
             @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
-        var size = Page.size(limit);
+            @BeanParam PageQuery page) {
         var caller = callers.get();
         if (!caller.isStateBody() && organisation != null && !organisation.equals(caller.organisation())) {
             return Page.whole(List.of());
@@ -94,10 +91,7 @@ class TaskResource {
         var at = endOf(asOf);
         var responsibilityFilter = whose == null ? null : heldBy(whose, at);
         var filter = new TaskFilter(plan == null ? settings.code() : plan, responsibilityFilter, kind, clause, state);
-        var after = Cursor.keyOf(cursor);
-        return at == null
-                ? tasks.page(filter, actors.get(), after, size, count)
-                : known.page(filter, at, after, size, count);
+        return at == null ? tasks.page(filter, actors.get(), page) : known.page(filter, at, page);
     }
 
     private ResponsibilityFilter heldBy(String agency, Instant at) {

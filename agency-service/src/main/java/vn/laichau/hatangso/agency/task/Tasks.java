@@ -18,6 +18,7 @@ import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.agency.task.TaskParty.Part;
 import vn.laichau.hatangso.agency.task.content.NewTask;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
@@ -63,10 +64,12 @@ public class Tasks implements OpenWork {
         table.flush();
     }
 
-    Page<TaskView> page(TaskFilter filter, Actor reader, String after, int size, boolean count) {
+    Page<TaskView> page(TaskFilter filter, Actor reader, PageQuery asked) {
         var day = reader.today();
-        var page = Page.of(table.page(filter, day, after, size), size, TaskTable::place)
-                .counted(count, () -> table.count(filter, day));
+        var page = asked.of(
+                table.page(filter, day, asked.afterKey(), asked.limit()),
+                TaskTable::place,
+                () -> table.count(filter, day));
         return new Page<>(views(page.items(), reader), page.next(), page.total());
     }
 

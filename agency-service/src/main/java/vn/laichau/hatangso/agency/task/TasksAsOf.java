@@ -21,6 +21,7 @@ import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.agency.responsibility.SuccessionLines;
 import vn.laichau.hatangso.agency.task.content.TaskWording;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.json.JsonRules;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
@@ -92,19 +93,15 @@ class TasksAsOf {
         return views(rows, at).stream().findFirst();
     }
 
-    Page<TaskView> page(TaskFilter filter, Instant at, String after, int size, boolean count) {
-        var rows = chosen(Rows.of(database, PAGE, Known.class), filter, at, after)
-                .setParameter("limit", size + 1)
+    Page<TaskView> page(TaskFilter filter, Instant at, PageQuery asked) {
+        var rows = chosen(Rows.of(database, PAGE, Known.class), filter, at, asked.afterKey())
+                .setParameter("limit", asked.limit() + 1)
                 .getResultList();
-        var page = Page.of(rows, size, Known::place)
-                .counted(
-                        count,
-                        () -> chosen(
-                                        database.createNativeQuery("SELECT count(*) " + CHOSEN, Long.class),
-                                        filter,
-                                        at,
-                                        "")
-                                .getSingleResult());
+        var page = asked.of(
+                rows,
+                Known::place,
+                () -> chosen(database.createNativeQuery("SELECT count(*) " + CHOSEN, Long.class), filter, at, "")
+                        .getSingleResult());
         return new Page<>(views(page.items(), at), page.next(), page.total());
     }
 

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -32,8 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.digest.Sha256;
-import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
@@ -89,13 +89,9 @@ class ImportResource {
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER, Role.AUDITOR})
     @Operation(summary = "Imports, the newest first")
     public Page<ImportView> listImports(
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
-        var size = Page.size(limit);
-        var rows = imports.list(Cursor.numberOf(cursor), size + 1);
-        return Page.of(rows, size, job -> Long.toString(job.number()))
-                .counted(count, imports::count)
+            @BeanParam PageQuery page) {
+        var rows = imports.list(page.afterNumber(), page.limit() + 1);
+        return page.of(rows, job -> Long.toString(job.number()), imports::count)
                 .map(job -> ImportView.of(job, List.of()));
     }
 
@@ -119,14 +115,13 @@ class ImportResource {
     @Operation(summary = "Why lines were rejected, in the order of the file; the first ten thousand")
     public Page<FieldError> listImportErrors(
             @PathParam("id") UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
+            @BeanParam PageQuery page) {
         find(id);
-        var size = Page.size(limit);
-        var after = Cursor.numberOf(cursor);
-        return Page.of(errors.list(id, after, size + 1), size, last -> Long.toString(after + size))
-                .counted(count, () -> errors.count(id));
+        var after = page.afterNumber();
+        return page.of(
+                errors.list(id, after, page.limit() + 1),
+                last -> Long.toString(after + page.limit()),
+                () -> errors.count(id));
     }
 
     @POST

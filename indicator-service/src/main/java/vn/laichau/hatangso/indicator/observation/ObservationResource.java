@@ -5,8 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -35,8 +35,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
@@ -101,13 +101,10 @@ class ObservationResource {
             @QueryParam("within") String within,
             @QueryParam("period") String period,
             @QueryParam("asOf") String asOf,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count,
+            @BeanParam PageQuery page,
             @Context Request request) {
-        var size = Page.size(limit);
         var selection = Selection.seenBy(
-                callers.find(), indicator, territory, within, period, Cursor.numberOf(cursor), size + 1);
+                callers.find(), indicator, territory, within, period, page.afterNumber(), page.limit() + 1);
         var knownAt = AsOf.read(asOf, clock);
         // The version of all figures is known to those alone who see all of them: to others it would tell that one has
         // come.
@@ -115,13 +112,15 @@ class ObservationResource {
                 ? unlessUnchanged(
                         request,
                         CachedAnswer.tagOf(observations.version(knownAt), selection, knownAt),
-                        () -> page(selection, knownAt, size, count))
-                : byContent(request, page(selection, knownAt, size, count));
+                        () -> page(selection, knownAt, page))
+                : byContent(request, page(selection, knownAt, page));
     }
 
-    private Page<Observation> page(Selection selection, OffsetDateTime knownAt, int size, boolean count) {
-        return Page.of(observations.list(selection, knownAt), size, observation -> Long.toString(observation.id()))
-                .counted(count, () -> observations.count(selection, knownAt));
+    private Page<Observation> page(Selection selection, OffsetDateTime knownAt, PageQuery page) {
+        return page.of(
+                observations.list(selection, knownAt),
+                observation -> Long.toString(observation.id()),
+                () -> observations.count(selection, knownAt));
     }
 
     private RestResponse<Page<Observation>> byContent(Request request, Page<Observation> page) {

@@ -4,8 +4,8 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.ReasonBody;
@@ -69,15 +69,12 @@ class QualityResource {
             @QueryParam("period") String period,
             @QueryParam("acknowledged") Boolean acknowledged,
             @QueryParam("asOf") String asOf,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
-        var size = Page.size(limit);
+            @BeanParam PageQuery page) {
         var internal = callers.find().map(Caller::isStateBody).orElse(false);
         var filter = new Findings.Filter(check, kind, indicator, territory, period, acknowledged);
         var knownAt = AsOf.readOrNow(asOf, clock);
-        var rows = findings.list(filter, internal, knownAt, Cursor.numberOf(cursor), size + 1);
-        return Page.of(rows, size, Findings::position).counted(count, () -> findings.count(filter, internal, knownAt));
+        var rows = findings.list(filter, internal, knownAt, page.afterNumber(), page.limit() + 1);
+        return page.of(rows, Findings::position, () -> findings.count(filter, internal, knownAt));
     }
 
     @GET

@@ -2,8 +2,8 @@ package vn.laichau.hatangso.agency.budget.request;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -25,6 +25,7 @@ import vn.laichau.hatangso.agency.register.RegisterResponses;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
@@ -67,16 +68,14 @@ class BudgetRequestResource {
             @QueryParam("source") FundSource source,
             @QueryParam("task") String task,
             @QueryParam("organisation") String organisation,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
-        var entryFilter = new EntryFilter(cursor, limit)
+            @BeanParam PageQuery page) {
+        var entryFilter = new EntryFilter(page)
                 .in(state)
                 .where("year", year)
                 .where("source", source)
                 .where("task", task)
                 .where("organisation", organisation);
-        return responses.page(asked, entryFilter, count);
+        return responses.page(asked, entryFilter);
     }
 
     @GET

@@ -2,15 +2,14 @@ package vn.laichau.hatangso.agency.occurrence.update;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -26,8 +25,8 @@ import vn.laichau.hatangso.agency.occurrence.ReadableOccurrences;
 import vn.laichau.hatangso.agency.occurrence.update.Comment.CommentView;
 import vn.laichau.hatangso.agency.occurrence.update.Comment.NewComment;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -78,17 +77,13 @@ class UpdateResource {
     @Operation(summary = "What was reported, in the order of its coming")
     public Page<UpdateView> listProgressUpdates(
             @PathParam("id") UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
-        var size = Page.size(limit);
+            @BeanParam PageQuery page) {
         var occurrence = visible(id);
         var refusals = figures.refusals(occurrence);
-        var found = updates.page(occurrence, Cursor.numberOf(cursor), size).stream()
+        var found = updates.page(occurrence, page.afterNumber(), page.limit()).stream()
                 .map(update -> update.view(refusals))
                 .toList();
-        return Page.of(found, size, update -> Integer.toString(update.number()))
-                .counted(count, () -> updates.countOf(occurrence));
+        return page.of(found, update -> Integer.toString(update.number()), () -> updates.countOf(occurrence));
     }
 
     @GET
@@ -98,16 +93,12 @@ class UpdateResource {
     @Operation(summary = "What was said about an occurrence, in the order of its coming")
     public Page<CommentView> listComments(
             @PathParam("id") UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("count") boolean count) {
-        var size = Page.size(limit);
+            @BeanParam PageQuery page) {
         var occurrence = visible(id);
-        var found = comments.page(occurrence, Cursor.idOf(cursor), size).stream()
+        var found = comments.page(occurrence, page.afterId(), page.limit()).stream()
                 .map(Comment::view)
                 .toList();
-        return Page.of(found, size, comment -> comment.id().toString())
-                .counted(count, () -> comments.countOf(occurrence));
+        return page.of(found, comment -> comment.id().toString(), () -> comments.countOf(occurrence));
     }
 
     @GET
