@@ -1,8 +1,8 @@
 package vn.laichau.hatangso.indicator.export;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -29,8 +29,8 @@ import vn.laichau.hatangso.indicator.cache.AsOf;
 import vn.laichau.hatangso.indicator.cache.CachedAnswer;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
-import vn.laichau.hatangso.indicator.table.Table;
 import vn.laichau.hatangso.indicator.table.TableFormat;
+import vn.laichau.hatangso.indicator.table.TableQuery;
 
 /** The figures of a question as one table. */
 @Path("/api/v1/observations")
@@ -70,25 +70,18 @@ class ObservationTableResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @Extension(name = "x-headers", value = "ETag, Link, Content-Disposition")
     public Response exportObservations(
-            @HeaderParam("Accept") String accept,
-            @HeaderParam("Accept-Language") String language,
-            @QueryParam("format") String format,
+            @BeanParam TableQuery how,
             @QueryParam("indicator") String indicator,
             @QueryParam("territory") String territory,
             @QueryParam("within") String within,
             @QueryParam("period") String period,
             @QueryParam("asOf") String asOf,
             @Context Request request) {
-        var form = TableFormat.asked(format, accept);
         var selection = Selection.seenBy(callers.find(), indicator, territory, within, period, 0, Integer.MAX_VALUE);
-        return table(form, selection, asOf, Language.preferredBy(language), request);
-    }
-
-    private Response table(TableFormat format, Selection selection, String asOf, Language language, Request request) {
         var knownAt = AsOf.read(asOf, clock);
-        var tag = tag(format, selection, knownAt, language);
+        var tag = tag(how, selection, knownAt);
         var known = tag.map(request::evaluatePreconditions);
-        var answer = known.orElseGet(() -> answer(format, selection, knownAt, language));
+        var answer = known.orElseGet(() -> answer(how, selection, knownAt));
         tag.ifPresent(answer::tag);
         return answer.header("Cache-Control", callers.find().isPresent() ? "private, no-cache" : "public, no-cache")
                 .header("Vary", "Authorization, Accept, Accept-Language")
@@ -99,23 +92,18 @@ class ObservationTableResource {
      * The version of all figures is known to those alone who see all of them; that of a settled day says nothing new to
      * anybody. A tag of what a table holds would be known when it has been written.
      */
-    private Optional<EntityTag> tag(
-            TableFormat format, Selection selection, OffsetDateTime knownAt, Language language) {
+    private Optional<EntityTag> tag(TableQuery how, Selection selection, OffsetDateTime knownAt) {
         return selection.everything() || observations.isSettled(knownAt)
                 ? Optional.of(new EntityTag(
-                        CachedAnswer.tagOf(observations.version(knownAt), format, selection, knownAt, language)))
+                        CachedAnswer.tagOf(observations.version(knownAt), how.key(), selection, knownAt)))
                 : Optional.empty();
     }
 
-    private Response.ResponseBuilder answer(
-            TableFormat format, Selection selection, OffsetDateTime knownAt, Language language) {
-        requireFits(format, selection, knownAt);
+    private Response.ResponseBuilder answer(TableQuery how, Selection selection, OffsetDateTime knownAt) {
+        requireFits(how.form(), selection, knownAt);
         var caller = callers.find();
-        StreamingOutput table = out -> write(caller, format, selection, knownAt, language, out);
-        return Response.ok(table)
-                .type(format.mediaType())
-                .header("Link", Table.DESCRIBED)
-                .header("Content-Disposition", format.attachment(FigureTable.TABLE));
+        StreamingOutput table = out -> write(caller, how, selection, knownAt, out);
+        return how.answer(FigureTable.TABLE, table);
     }
 
     /** Asked before the first row leaves: a table that was cut off looks like a whole one. */
@@ -136,15 +124,12 @@ class ObservationTableResource {
     }
 
     private void write(
-            Optional<Caller> caller,
-            TableFormat format,
-            Selection selection,
-            OffsetDateTime knownAt,
-            Language language,
-            OutputStream out)
+            Optional<Caller> caller, TableQuery how, Selection selection, OffsetDateTime knownAt, OutputStream out)
             throws IOException {
+        var language = how.language();
         try (var permit = permits.acquire()) {
-            rows.read(caller, selection, knownAt, language, all -> format.write(FigureTable.TABLE, all, language, out));
+            rows.read(caller, selection, knownAt, language, all -> how.form()
+                    .write(FigureTable.TABLE, all, language, out));
         }
     }
 }

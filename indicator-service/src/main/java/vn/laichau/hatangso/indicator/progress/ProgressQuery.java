@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.progress;
 
+import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 
 /**
@@ -9,7 +10,10 @@ import java.time.LocalDate;
  * @param asOf day of the judgement
  * @param geography day of the map on which blocking communes are named
  */
-record ProgressQuery(String plan, LocalDate asOf, LocalDate geography) {
+record ProgressQuery(
+        @QueryParam("plan") String plan,
+        @QueryParam("asOf") LocalDate asOf,
+        @QueryParam("geography") LocalDate geography) {
 
     /** What a reader left out (null) is the given plan, the given day, and the map of the day asked for. */
     ProgressQuery orElse(String configured, LocalDate today) {

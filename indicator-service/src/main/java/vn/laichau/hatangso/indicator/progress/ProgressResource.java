@@ -1,26 +1,23 @@
 package vn.laichau.hatangso.indicator.progress;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.planfile.Plans;
 import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress;
-import vn.laichau.hatangso.indicator.table.Table;
 import vn.laichau.hatangso.indicator.table.TableFormat;
+import vn.laichau.hatangso.indicator.table.TableQuery;
 
 @Path("/api/v1/progress")
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,11 +45,8 @@ class ProgressResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found")
     @Extension(name = "x-headers", value = "ETag")
-    public RestResponse<Progress> listProgress(
-            @QueryParam("plan") String plan,
-            @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("geography") LocalDate geography) {
-        return progress.json(new ProgressQuery(plan, asOf, geography), "brief", Progress::brief);
+    public RestResponse<Progress> listProgress(@BeanParam ProgressQuery asked) {
+        return progress.json(asked, "brief", Progress::brief);
     }
 
     @GET
@@ -62,12 +56,9 @@ class ProgressResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @Extension(name = "x-headers", value = "ETag")
     public RestResponse<TargetProgress> getTargetProgress(
-            @PathParam("target") String target,
-            @QueryParam("plan") String plan,
-            @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("geography") LocalDate geography) {
+            @PathParam("target") String target, @BeanParam ProgressQuery asked) {
         return progress.json(
-                new ProgressQuery(plan, asOf, geography),
+                asked,
                 "of " + target,
                 all -> all.items().stream()
                         .filter(item -> item.target().code().equals(target))
@@ -86,22 +77,9 @@ class ProgressResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @Extension(name = "x-headers", value = "ETag, Link, Content-Disposition")
     public Response exportProgress(
-            @HeaderParam("Accept") String accept,
-            @HeaderParam("Accept-Language") String language,
-            @QueryParam("format") String format,
-            @QueryParam("plan") String plan,
-            @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("geography") LocalDate geography) {
-        var form = TableFormat.asked(format, accept);
-        var words = Language.preferredBy(language);
-        var table = progress.get(
-                new ProgressQuery(plan, asOf, geography),
-                form.name() + " " + words.tag(),
-                all -> form.write(ProgressTable.TABLE, ProgressRow.of(all, plans.isDemonstration()), words));
-        return Response.ok(table)
-                .type(form.mediaType())
-                .header("Link", Table.DESCRIBED)
-                .header("Content-Disposition", form.attachment(ProgressTable.TABLE))
-                .build();
+@BeanParam TableQuery how, @BeanParam ProgressQuery asked) {
+        var table = progress.get(asked, how.key(), all -> how.form()
+                .write(ProgressTable.TABLE, ProgressRow.of(all, plans.isDemonstration()), how.language()));
+        return how.answer(ProgressTable.TABLE, table).build();
     }
 }

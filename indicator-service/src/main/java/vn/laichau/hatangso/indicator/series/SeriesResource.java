@@ -1,27 +1,20 @@
 package vn.laichau.hatangso.indicator.series;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.planfile.Plans;
-import vn.laichau.hatangso.indicator.series.aggregation.Granularity;
-import vn.laichau.hatangso.indicator.table.Table;
 import vn.laichau.hatangso.indicator.table.TableFormat;
-import vn.laichau.hatangso.indicator.territory.Territory.Level;
+import vn.laichau.hatangso.indicator.table.TableQuery;
 
 @Path("/api/v1/series")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,26 +45,7 @@ class SeriesResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found")
     @Extension(name = "x-headers", value = "ETag")
-    public RestResponse<SeriesResponse> listSeries(
-            @QueryParam("indicator") List<String> indicators,
-            @QueryParam("territory") String territory,
-            @QueryParam("level") Level level,
-            @QueryParam("from") String from,
-            @QueryParam("until") String until,
-            @QueryParam("geography") LocalDate geography,
-            @QueryParam("operator") String operator,
-            @QueryParam("every") @DefaultValue("RECORDED") Granularity every,
-            @QueryParam("asOf") LocalDate asOf) {
-        var asked = new SeriesQuery(
-                indicators,
-                territory,
-                level,
-                TimeRange.from(from),
-                TimeRange.until(until),
-                geography,
-                operator,
-                every,
-                asOf);
+    public RestResponse<SeriesResponse> listSeries(@BeanParam SeriesQuery asked) {
         return answers.json(asked);
     }
 
@@ -88,38 +62,9 @@ class SeriesResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @Extension(name = "x-headers", value = "ETag, Link, Content-Disposition")
     public Response exportSeries(
-            @HeaderParam("Accept") String accept,
-            @HeaderParam("Accept-Language") String language,
-            @QueryParam("format") String format,
-            @QueryParam("indicator") List<String> indicators,
-            @QueryParam("territory") String territory,
-            @QueryParam("level") Level level,
-            @QueryParam("from") String from,
-            @QueryParam("until") String until,
-            @QueryParam("geography") LocalDate geography,
-            @QueryParam("operator") String operator,
-            @QueryParam("every") @DefaultValue("RECORDED") Granularity every,
-            @QueryParam("asOf") LocalDate asOf) {
-        var form = TableFormat.asked(format, accept);
-        var words = Language.preferredBy(language);
-        var asked = new SeriesQuery(
-                indicators,
-                territory,
-                level,
-                TimeRange.from(from),
-                TimeRange.until(until),
-                geography,
-                operator,
-                every,
-                asOf);
-        var table = answers.get(
-                asked,
-                form.name() + " " + words.tag(),
-                answer -> form.write(SeriesTable.TABLE, SeriesRow.of(answer, plans.isDemonstration()), words));
-        return Response.ok(table)
-                .type(form.mediaType())
-                .header("Link", Table.DESCRIBED)
-                .header("Content-Disposition", form.attachment(SeriesTable.TABLE))
-                .build();
+@BeanParam TableQuery how, @BeanParam SeriesQuery asked) {
+        var table = answers.get(asked, how.key(), answer -> how.form()
+                .write(SeriesTable.TABLE, SeriesRow.of(answer, plans.isDemonstration()), how.language()));
+        return how.answer(SeriesTable.TABLE, table).build();
     }
 }

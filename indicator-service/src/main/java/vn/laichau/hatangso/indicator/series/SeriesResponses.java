@@ -21,9 +21,6 @@ import vn.laichau.hatangso.indicator.territory.Territory.Level;
 @ApplicationScoped
 class SeriesResponses {
 
-    private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
-    private static final LocalDate END = LocalDate.of(2999, 12, 31);
-
     private final ReadSeries readSeries;
     private final Definitions definitions;
     private final Territories territories;
@@ -64,8 +61,8 @@ class SeriesResponses {
         var question = new ReadSeries.Question(
                 chosen(asked.indicators(), asOfScope),
                 units(asked, map, asOfScope),
-                Optional.ofNullable(asked.from()).orElse(BEGINNING),
-                Optional.ofNullable(asked.to()).orElse(END),
+                asked.firstDay(),
+                asked.lastDay(),
                 asked.every(),
                 asked.operator(),
                 asOfScope);
