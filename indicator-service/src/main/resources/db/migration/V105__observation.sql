@@ -61,9 +61,12 @@ CREATE TABLE observation (
     recorded_by   text,
     recorded_at   timestamptz NOT NULL,
     superseded_at timestamptz NOT NULL DEFAULT 'infinity',
+    -- By which the figure is known for ever: the id of what was recorded first; null of that itself.
+    first_revision bigint,
     CHECK (recorded_at < superseded_at),
     CHECK ((value IS NULL) = (numerator IS NOT NULL AND denominator IS NOT NULL)),
-    CHECK (denominator > 0)
+    CHECK (denominator > 0),
+    CHECK (first_revision < id)
 );
 -- One current figure per place, period and operator; the same index serves the reads of progress.
 CREATE UNIQUE INDEX observation_current ON observation (indicator, period_end, territory, period, operator)

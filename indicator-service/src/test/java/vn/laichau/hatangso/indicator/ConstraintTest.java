@@ -99,6 +99,10 @@ class ConstraintTest {
                         "observation SET denominator = 0",
                         "observation SET denominator = 0.01"),
                 of(
+                        "observation_check2",
+                        "observation SET first_revision = id",
+                        "observation SET first_revision = id - 1"),
+                of(
                         "definition_version_kind_check",
                         "definition_version SET kind = 'PLAN'",
                         "definition_version SET kind = 'BASELINE'"),

@@ -55,7 +55,7 @@ class EditObservation {
     /**
      * Other numbers for a figure that is current.
      *
-     * @return its new id
+     * @return its new revision
      */
     @Transactional
     public Outcome<Long> correct(Observation current, FigureCorrection figureCorrection, Actor author) {
@@ -82,7 +82,7 @@ class EditObservation {
             if (!author.has(Role.COORDINATOR) && observations.isPublic(place)) {
                 return closed(IndicatorErrorCode.PERIOD_FINAL.words());
             }
-            observations.withdraw(current.id(), author, reason.reason());
+            observations.withdraw(current.revision(), author, reason.reason());
             return new Done<>(current.id());
         });
     }
@@ -91,7 +91,7 @@ class EditObservation {
     private boolean isStale(ResolvedFigure place, Observation current) {
         return observations
                 .currentAt(place, true)
-                .filter(id -> id == current.id())
+                .filter(revision -> revision == current.revision())
                 .isEmpty();
     }
 

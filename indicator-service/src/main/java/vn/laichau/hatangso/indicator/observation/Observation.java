@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.observation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import org.jdbi.v3.core.mapper.Nested;
@@ -9,13 +10,14 @@ import vn.laichau.hatangso.chassis.http.Addressed;
 /**
  * A figure as it is known now.
  *
- * @param id internal number, the order of lists
+ * @param id the same through all corrections
  * @param territory code during the period
  * @param operator agency code; null when it speaks of all operators
  * @param status PROVISIONAL until the coordinator makes the period final; ESTIMATE of a whole year, until anything was counted
  * @param recordedAt when it became known
  * @param countedInstead the figure that counts in its place, of who goes on for its operator or of the unit that took its own in;
  *     null while it counts itself, and for those who may not see that one
+ * @param revision number of what is known now, the order of lists; other numbers are another revision
  */
 public record Observation(
         long id,
@@ -29,18 +31,13 @@ public record Observation(
         String status,
         @Nested Source source,
         OffsetDateTime recordedAt,
-        @Nested("instead") Instead countedInstead)
+        @Nested("instead") Instead countedInstead,
+        @JsonIgnore long revision)
         implements Addressed {
 
     @Override
     public String key() {
         return Long.toString(id);
-    }
-
-    /** Other numbers are another revision, which has an id of its own. */
-    @Override
-    public long revision() {
-        return id;
     }
 
     /** Where a figure comes from: a submission, an import, a person or the demonstration set, and which. */

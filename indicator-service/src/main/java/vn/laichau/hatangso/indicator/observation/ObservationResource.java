@@ -119,7 +119,7 @@ class ObservationResource {
     private Page<Observation> page(Selection selection, OffsetDateTime knownAt, PageQuery page) {
         return page.of(
                 observations.list(selection, knownAt),
-                observation -> Long.toString(observation.id()),
+                observation -> Long.toString(observation.revision()),
                 () -> observations.count(selection, knownAt));
     }
 
@@ -142,7 +142,7 @@ class ObservationResource {
     public RestResponse<Observation> getObservation(
             @PathParam("id") long id, @QueryParam("asOf") String asOf, @Context Request request) {
         var found = find(id, AsOf.read(asOf, clock)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        var tag = new EntityTag(found.key());
+        var tag = new EntityTag(Long.toString(found.revision()));
         if (found.countedInstead() != null) {
             // What counts instead may change at any time, and not everybody is told of it.
             return RestResponse.ok(found);

@@ -36,7 +36,7 @@ public class ObservationsAsOf {
             """;
 
     private static final String COLUMNS = """
-            SELECT o.id, i.code AS indicator, t.code AS territory, o.period, nullif(o.operator, '') AS operator,
+            SELECT coalesce(o.first_revision, o.id) AS id, o.id AS revision, i.code AS indicator, t.code AS territory, o.period, nullif(o.operator, '') AS operator,
                    o.numerator, o.denominator, o.value, o.status, o.source_kind AS kind, o.source_ref AS ref,
                    o.source_item AS item, o.recorded_at
             """;
@@ -48,14 +48,14 @@ public class ObservationsAsOf {
             SELECT p.*, n.id AS instead_id, n.territory AS instead_territory, n.operator AS instead_operator
             FROM page p
             LEFT JOIN LATERAL (
-                SELECT s.id, t.code AS territory, nullif(s.operator, '') AS operator
+                SELECT coalesce(s.first_revision, s.id) AS id, t.code AS territory, nullif(s.operator, '') AS operator
                 FROM counted_instead(p.of_indicator, p.of_unit, p.period, p.period_end, coalesce(p.operator, ''),
                                      coalesce(:knownAt::timestamptz, known_now()), NOT :everything) s
                 JOIN territory t ON t.id = s.territory
                 WHERE :everything OR (s.operator = '' AND s.status = 'FINAL' AND t.level <> 'VILLAGE')
                    OR (s.operator = :own AND :own <> '')
                 ORDER BY lower(t.valid) DESC, s.operator, s.id LIMIT 1) n ON true
-            ORDER BY p.id
+            ORDER BY p.revision
             """;
 
     private static final String LIST = FIGURES.formatted(FROM_VISIBLE + " ORDER BY o.id LIMIT :limit");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
@@ -131,6 +132,27 @@ class ObservationEntryTest {
                 .extract();
         put(address, counted.header("ETag"), "{\"numerator\": 4, \"denominator\": 5, \"status\": \"ESTIMATE\"}")
                 .statusCode(409);
+    }
+
+    @Test
+    void keepsItsIdWhileEachCorrectionHasATagOfItsOwn() {
+        var entered = enter(Requests.coordinator(), figure(DOAN_KET, "2052", 3, 5))
+                .statusCode(201)
+                .extract();
+        int id = entered.path("id");
+        var corrected = put(entered.header("Location"), entered.header("ETag"), "{\"numerator\": 4, \"denominator\": 5}")
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .header("ETag", not(entered.header("ETag")))
+                .extract();
+        put(entered.header("Location"), corrected.header("ETag"), "{\"numerator\": 2, \"denominator\": 5}")
+                .statusCode(200)
+                .body("id", equalTo(id));
+        Requests.coordinator()
+                .get("/api/v1/observations?indicator=household-fibre&territory=%s&period=2052".formatted(DOAN_KET))
+                .then()
+                .body("items.id", contains(id))
+                .body("items.numerator", contains(2));
     }
 
     private static ValidatableResponse put(String address, String tag, String body) {

@@ -15,9 +15,9 @@ public class PublishPeriod {
                   AND (:indicator::integer IS NULL OR indicator = :indicator)
                 RETURNING *)
             INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, value,
-                                     status, source_kind, source_ref, source_item, recorded_by, recorded_at)
+                                     status, source_kind, source_ref, source_item, recorded_by, recorded_at, first_revision)
             SELECT indicator, territory, period, period_end, operator, numerator, denominator, value,
-                   'FINAL', source_kind, source_ref, source_item, recorded_by, :now
+                   'FINAL', source_kind, source_ref, source_item, recorded_by, :now, coalesce(first_revision, id)
             FROM provisional
             """;
 

@@ -118,17 +118,29 @@ final class StagedFigureSql {
             SELECT EXISTS (SELECT FROM <lines> l WHERE l.import = :number AND NOT EXISTS (SELECT FROM observation o WHERE
             """ + SAME_FIGURE + "))";
 
-    static final String SUPERSEDE = """
-            UPDATE observation o SET superseded_at = :now FROM <lines> l WHERE l.import = :number AND
-            """ + OTHER_FIGURE;
-
-    /** Whatever has no current figure now is new or was just superseded. In the order of the index, so that it grows at its end. */
-    static final String ADD =
-            """
+    private static final String INSERT = """
             INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, value,
-                                     status, source_kind, source_ref, source_item, recorded_by, recorded_at)
+                                     status, source_kind, source_ref, source_item, recorded_by, recorded_at, first_revision)
             SELECT l.indicator, l.territory, l.period, l.period_end, l.operator, l.numerator, l.denominator, l.value,
-                   CASE WHEN l.estimate THEN 'ESTIMATE' ELSE 'PROVISIONAL' END, :kind, :ref, coalesce(l.item, l.line::text), :author, :now
+                   CASE WHEN l.estimate THEN 'ESTIMATE' ELSE 'PROVISIONAL' END, :kind, :ref, coalesce(l.item, l.line::text),
+                   :author, :now,
+            """;
+
+    /** What is known otherwise is superseded by a revision of the same figure. */
+    static final String CORRECT =
+            """
+            WITH superseded AS (
+                UPDATE observation o SET superseded_at = :now FROM <lines> l WHERE l.import = :number AND
+            """ + OTHER_FIGURE + """
+                RETURNING l.line, coalesce(o.first_revision, o.id) AS first_revision)
+            """ + INSERT + """
+                   s.first_revision
+            FROM superseded s JOIN <lines> l ON l.import = :number AND l.line = s.line
+            """;
+
+    /** Whatever has no current figure is new. In the order of the index, so that it grows at its end. */
+    static final String ADD = INSERT + """
+                   NULL
             FROM <lines> l
             WHERE l.import = :number AND NOT EXISTS (SELECT FROM observation o WHERE
             """ + SAME_PLACE + ") ORDER BY l.indicator, l.period_end, l.territory, l.period, l.operator";

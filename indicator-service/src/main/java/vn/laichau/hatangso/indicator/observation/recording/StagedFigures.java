@@ -151,9 +151,12 @@ public final class StagedFigures {
 
     /** Under the recording lock: what was known stays, what is known is added. */
     public void record(Sender sender, OffsetDateTime now) {
-        changed = update(StagedFigureSql.SUPERSEDE).bind("now", now).execute();
-        recorded =
-                update(StagedFigureSql.ADD).bindMethods(sender).bind("now", now).execute();
+        changed = record(StagedFigureSql.CORRECT, sender, now);
+        recorded = changed + record(StagedFigureSql.ADD, sender, now);
+    }
+
+    private int record(String sql, Sender sender, OffsetDateTime now) {
+        return update(sql).bindMethods(sender).bind("now", now).execute();
     }
 
     public void clear() {
