@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
@@ -50,7 +51,7 @@ class CalendarResource {
     @Transactional
     @Operation(summary = "The days of a year that differ from their weekday, each with its legal source")
     public Page<CalendarDayView> listCalendarDays(@QueryParam("year") Integer year) {
-        if (year == null || !CalendarDate.isYear(year)) {
+        if (year == null || !FieldErrors.isYear(year)) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu hoặc sai tham số year", "year is missing or not valid");
         }
         var reader = actors.orNobody();

@@ -60,7 +60,7 @@ class Waiver implements Stateful {
                 reason,
                 waivedBy,
                 VietnamTime.of(waivedAt),
-                withdrawnAt == null ? null : VietnamTime.of(withdrawnAt),
+                VietnamTime.of(withdrawnAt),
                 withdrawnBy,
                 withdrawalReason,
                 Transition.open(WaiverTransition.class, this, reader));

@@ -81,7 +81,7 @@ class OrganisationResource {
             @QueryParam("asOf") LocalDate asOf,
             @BeanParam PageQuery page) {
         var filter = new OrganisationFilter(kind, validOn);
-        var at = asOf == null ? null : VietnamTime.endOf(asOf, clock);
+        var at = VietnamTime.endOf(asOf, clock);
         var found = at == null ? organisations.page(filter, page.afterKey(), page.limit()) : known.page(filter, at, page.afterKey(), page.limit());
         var reader = actors.orNobody();
         var internal = isInternal();

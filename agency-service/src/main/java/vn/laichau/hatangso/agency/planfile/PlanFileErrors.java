@@ -24,10 +24,6 @@ final class PlanFileErrors {
         return found.list();
     }
 
-    boolean isEmpty() {
-        return found.isEmpty();
-    }
-
     void add(String pointer, ErrorCode code, Object... values) {
         found.add(pointer, code, values);
     }

@@ -73,10 +73,6 @@ class Receipt {
         return time == null ? null : time.toInstant();
     }
 
-    private static OffsetDateTime inVietnam(Instant instant) {
-        return instant == null ? null : VietnamTime.of(instant);
-    }
-
     int version() {
         return version;
     }
@@ -95,10 +91,10 @@ class Receipt {
                 sha256,
                 VietnamTime.of(arrivedAt),
                 punctuality,
-                inVietnam(obligationArrivedAt),
+                VietnamTime.of(obligationArrivedAt),
                 obligationPunctuality,
                 onPaper ? true : null,
-                inVietnam(recordedAt),
+                VietnamTime.of(recordedAt),
                 scanSha256,
                 demonstration ? true : null,
                 rehearsal ? true : null);

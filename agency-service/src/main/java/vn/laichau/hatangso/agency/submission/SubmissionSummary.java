@@ -44,7 +44,7 @@ record SubmissionSummary(
                     year,
                     state,
                     version == null ? 0 : version,
-                    sentAt == null ? null : VietnamTime.of(sentAt),
+                    VietnamTime.of(sentAt),
                     punctuality,
                     findings);
         }

@@ -91,7 +91,7 @@ class SuccessionResource {
             @QueryParam("asOf") LocalDate asOf,
             @BeanParam PageQuery page) {
         var internal = isInternal();
-        var at = endOf(asOf);
+        var at = VietnamTime.endOf(asOf, clock);
         var found = page.of(
                 successions.page(organisation, internal, at, page.afterKey(), page.limit()),
                 Successions::place,
@@ -108,7 +108,7 @@ class SuccessionResource {
             description = "asOf: as it was known at the end of that day, which nobody changes: without an ETag.")
     public SuccessionView getSuccession(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf) {
         var internal = isInternal();
-        var at = endOf(asOf);
+        var at = VietnamTime.endOf(asOf, clock);
         var found = successions
                 .findByIdOptional(id)
                 .filter(succession -> internal || !succession.isWithdrawn())
@@ -174,10 +174,6 @@ class SuccessionResource {
     }
 
     /** Null for the present. */
-    private Instant endOf(LocalDate asOf) {
-        return asOf == null ? null : VietnamTime.endOf(asOf, clock);
-    }
-
     private boolean isInternal() {
         return callers.find().filter(Caller::isStateBody).isPresent();
     }

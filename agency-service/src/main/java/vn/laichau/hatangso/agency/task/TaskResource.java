@@ -88,7 +88,7 @@ class TaskResource {
             return Page.whole(List.of());
         }
         var whose = caller.isStateBody() ? organisation : caller.organisation();
-        var at = endOf(asOf);
+        var at = VietnamTime.endOf(asOf, clock);
         var responsibilityFilter = whose == null ? null : heldBy(whose, at);
         var filter = new TaskFilter(plan == null ? settings.code() : plan, responsibilityFilter, kind, clause, state);
         return at == null ? tasks.page(filter, actors.get(), page) : known.page(filter, at, page);
@@ -107,13 +107,10 @@ class TaskResource {
             summary = "A task; its ETag is needed to change it",
             description = "asOf: as it was known at the end of that day, which nobody changes: without an ETag.")
     public TaskView getTask(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf) {
-        var at = endOf(asOf);
+        var at = VietnamTime.endOf(asOf, clock);
         var found = at == null ? tasks.find(id).map(task -> tasks.view(task, actors.get())) : known.find(id, at);
         return found.orElseThrow(CommonProblem.NOT_FOUND::asIs).amended(versions.of(id, at));
     }
 
     /** The instant whose knowledge counts; null, for the present, when no day is named. */
-    private Instant endOf(LocalDate asOf) {
-        return asOf == null ? null : VietnamTime.endOf(asOf, clock);
-    }
 }

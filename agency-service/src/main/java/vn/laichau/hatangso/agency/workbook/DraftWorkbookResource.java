@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.submission.draft.DraftView;
 import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
@@ -91,10 +90,10 @@ class DraftWorkbookResource {
         Errors name their cells (Hạng mục!E7). With Accept of XLSX a faulty workbook comes back with the errors
         written into it. Numbers that can be read in two ways and formulas are refused. Files of the draft stay.\
         """)
-    @APIResponseSchema(
-            value = DraftView.class,
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "The draft as it is now; with validateOnly=true as it would be")
+            description = "The draft as it is now; with validateOnly=true as it would be",
+            content = @Content(schema = @Schema(implementation = DraftView.class)))
     @APIResponse(responseCode = "409", description = "obligation-already-sent")
     @APIResponse(responseCode = "422", description = "invalid-content")
     public Response uploadDraftWorkbook(

@@ -13,13 +13,16 @@ public final class VietnamTime {
 
     private VietnamTime() {}
 
-    /** The instant as an official document writes it, with its offset +07:00. */
+    /** The instant as an official document writes it, with its offset +07:00; null stays null. */
     public static OffsetDateTime of(Instant instant) {
-        return instant.atZone(ZONE).toOffsetDateTime();
+        return instant == null ? null : instant.atZone(ZONE).toOffsetDateTime();
     }
 
-    /** The last instant of the day that a database tells from the next day's first, or the present of a day that is not over. */
+    /** The last instant of the day that a database tells from the next day's first, or the present of a day that is not over; null stays null. */
     public static Instant endOf(LocalDate day, Clock clock) {
+        if (day == null) {
+            return null;
+        }
         var last = day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1_000);
         var now = clock.instant();
         return last.isAfter(now) ? now : last;

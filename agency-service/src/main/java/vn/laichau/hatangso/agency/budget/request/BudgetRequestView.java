@@ -70,14 +70,10 @@ public record BudgetRequestView(
     }
 
     static BudgetAppraisal appraisal(Long amount, String reason, Instant at) {
-        return amount == null ? null : new BudgetAppraisal(amount, reason, time(at));
+        return amount == null ? null : new BudgetAppraisal(amount, reason, VietnamTime.of(at));
     }
 
     static Allotment decision(Long amount, String number, LocalDate date, Instant at) {
-        return amount == null ? null : new Allotment(amount, number, date, time(at));
-    }
-
-    static OffsetDateTime time(Instant at) {
-        return at == null ? null : VietnamTime.of(at);
+        return amount == null ? null : new Allotment(amount, number, date, VietnamTime.of(at));
     }
 }

@@ -158,7 +158,7 @@ class ReportedObstacle implements Obstacle {
                 places.stream().map(ObstacleTerritory::view).toList(),
                 tasks,
                 VietnamTime.of(reportedAt),
-                closed == null ? null : VietnamTime.of(closed),
+                VietnamTime.of(closed),
                 closed == null ? null : reason,
                 actions,
                 revision);

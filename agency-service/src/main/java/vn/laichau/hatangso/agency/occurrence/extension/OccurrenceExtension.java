@@ -33,7 +33,7 @@ public record OccurrenceExtension(
 
     View view() {
         return new View(
-                until, reason, grantedBy, VietnamTime.of(grantedAt), expires == null ? null : VietnamTime.of(expires));
+                until, reason, grantedBy, VietnamTime.of(grantedAt), VietnamTime.of(expires));
     }
 
     /**

@@ -148,7 +148,7 @@ class ProgressUpdate {
                 evidence.stream().map(AttachmentReference::attachment).toList(),
                 VietnamTime.of(reportedAt),
                 reportedBy,
-                acceptedAt == null ? null : VietnamTime.of(acceptedAt),
+                VietnamTime.of(acceptedAt),
                 acceptedBy);
     }
 }

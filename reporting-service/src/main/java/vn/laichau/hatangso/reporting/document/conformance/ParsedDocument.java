@@ -98,15 +98,6 @@ final class ParsedDocument {
         return headers;
     }
 
-    /** Of the first pages, in twentieths of a point. */
-    int textWidth() {
-        return sheets.stream()
-                .findFirst()
-                .map(pageSection ->
-                        (int) ((pageSection.width() - pageSection.left() - pageSection.right()) * 1_440 / 25.4))
-                .orElse(Integer.MAX_VALUE);
-    }
-
     Optional<ParsedParagraph> nation() {
         return head(paragraph -> blockTerms.areOfNation(upper(paragraph)));
     }
