@@ -27,11 +27,12 @@ public interface LockingTable<E> extends PanacheRepositoryBase<E, UUID> {
     /** In the order of their coming. */
     default <V extends Addressed> Page<V> page(EntryFilter filter, Function<E, V> view) {
         var page = filter.page();
-        var found =
-                find(filter.where() + " order by id", filter.parameters()).page(0, page.limit() + 1).list().stream()
-                        .map(view)
-                        .toList();
-        return page.of(found, Addressed::key, () -> find(filter.where(), filter.fromTheFirst())
-                .count());
+        var found = find(filter.where() + " order by id", filter.parameters()).page(0, page.limit() + 1).list().stream()
+                .map(view)
+                .toList();
+        return page.of(
+                found,
+                Addressed::key,
+                () -> find(filter.where(), filter.fromTheFirst()).count());
     }
 }

@@ -41,9 +41,7 @@ class DecisionResource {
                     "State bodies see all. An operator sees those about its own obstacles. A target's version names "
                             + "its decision by number: year and number lead back from there.")
     public Page<DecisionView> listDecisions(
-            @QueryParam("year") Integer year,
-            @QueryParam("number") String number,
-            @BeanParam PageQuery page) {
+            @QueryParam("year") Integer year, @QueryParam("number") String number, @BeanParam PageQuery page) {
         var found = decisions.page(year, number, page.afterId(), page.limit());
         return page.of(found, decision -> decision.id().toString(), () -> decisions.count(year, number));
     }

@@ -31,9 +31,7 @@ class MailLogResource {
     @Operation(
             summary = "The log of reminders and digests in the order of their planning, also of those not sent and why")
     public Page<SentEmail> listReminders(
-            @QueryParam("obligation") String obligation,
-            @QueryParam("year") Integer year,
-            @BeanParam PageQuery page) {
+            @QueryParam("obligation") String obligation, @QueryParam("year") Integer year, @BeanParam PageQuery page) {
         var found = log.page(obligation, year, page.afterNumber(), page.limit());
         return page.of(found, letter -> Long.toString(letter.id()), () -> log.count(obligation, year));
     }

@@ -82,12 +82,21 @@ class OccurrenceResource {
                 ? heldBy(reader.organisation()).and(organisations.groupOf(reader.organisation(), reader.today()))
                 : ResponsibilityFilter.nothing();
         var occurrenceFilter = new OccurrenceFilter(
-                organisation, heldBy(organisation), task, state, period, overdue, mine, own, reader.at(), page.afterId(), page.limit());
+                organisation,
+                heldBy(organisation),
+                task,
+                state,
+                period,
+                overdue,
+                mine,
+                own,
+                reader.at(),
+                page.afterId(),
+                page.limit());
         var found = parties.look(occurrences.page(occurrenceFilter), reader.today()).stream()
                 .map(occurrence -> occurrence.view(reader))
                 .toList();
-        return page.of(
-                found, occurrence -> occurrence.id().toString(), () -> occurrences.count(occurrenceFilter));
+        return page.of(found, occurrence -> occurrence.id().toString(), () -> occurrences.count(occurrenceFilter));
     }
 
     @GET

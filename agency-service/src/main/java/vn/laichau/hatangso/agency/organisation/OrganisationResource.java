@@ -82,7 +82,9 @@ class OrganisationResource {
             @BeanParam PageQuery page) {
         var filter = new OrganisationFilter(kind, validOn);
         var at = VietnamTime.endOf(asOf, clock);
-        var found = at == null ? organisations.page(filter, page.afterKey(), page.limit()) : known.page(filter, at, page.afterKey(), page.limit());
+        var found = at == null
+                ? organisations.page(filter, page.afterKey(), page.limit())
+                : known.page(filter, at, page.afterKey(), page.limit());
         var reader = actors.orNobody();
         var internal = isInternal();
         return page.of(

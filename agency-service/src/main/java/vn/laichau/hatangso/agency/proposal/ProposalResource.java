@@ -57,9 +57,7 @@ class ProposalResource {
             description =
                     "State bodies see what was submitted, the coordinator and the auditor drafts too. An operator "
                             + "sees what was submitted about its own obstacles.")
-    public Page<ProposalView> listProposals(
-            @QueryParam("state") ProposalState state,
-            @BeanParam PageQuery page) {
+    public Page<ProposalView> listProposals(@QueryParam("state") ProposalState state, @BeanParam PageQuery page) {
         var reader = actors.get();
         var filter = new EntryFilter(page).where("state", state);
         return proposals.page(filter, proposal -> proposal.view(reader));

@@ -60,8 +60,7 @@ class StandardResource {
             @QueryParam("code") String code,
             @QueryParam("organisation") String organisation,
             @BeanParam PageQuery page) {
-        var entryFilter =
-                new EntryFilter(page).in(state).where("code", code).where("organisation", organisation);
+        var entryFilter = new EntryFilter(page).in(state).where("code", code).where("organisation", organisation);
         return responses.page(standards, entryFilter);
     }
 

@@ -54,9 +54,7 @@ class SubmissionResource {
         var selection = new Submissions.Selection(
                 state, obligation, year, organisation, findings, page.afterId(), page.limit());
         return page.of(
-                submissions.page(selection),
-                summary -> summary.id().toString(),
-                () -> submissions.count(selection));
+                submissions.page(selection), summary -> summary.id().toString(), () -> submissions.count(selection));
     }
 
     @GET

@@ -24,7 +24,6 @@ import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.permit.Permits;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.cache.AsOf;
 import vn.laichau.hatangso.indicator.cache.CachedAnswer;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf;
@@ -94,8 +93,8 @@ class ObservationTableResource {
      */
     private Optional<EntityTag> tag(TableQuery how, Selection selection, OffsetDateTime knownAt) {
         return selection.everything() || observations.isSettled(knownAt)
-                ? Optional.of(new EntityTag(
-                        CachedAnswer.tagOf(observations.version(knownAt), how.key(), selection, knownAt)))
+                ? Optional.of(
+                        new EntityTag(CachedAnswer.tagOf(observations.version(knownAt), how.key(), selection, knownAt)))
                 : Optional.empty();
     }
 
@@ -128,8 +127,12 @@ class ObservationTableResource {
             throws IOException {
         var language = how.language();
         try (var permit = permits.acquire()) {
-            rows.read(caller, selection, knownAt, language, all -> how.form()
-                    .write(FigureTable.TABLE, all, language, out));
+            rows.read(
+                    caller,
+                    selection,
+                    knownAt,
+                    language,
+                    all -> how.form().write(FigureTable.TABLE, all, language, out));
         }
     }
 }

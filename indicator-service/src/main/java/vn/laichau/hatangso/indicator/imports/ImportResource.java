@@ -88,8 +88,7 @@ class ImportResource {
     @Transactional
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER, Role.AUDITOR})
     @Operation(summary = "Imports, the newest first")
-    public Page<ImportView> listImports(
-            @BeanParam PageQuery page) {
+    public Page<ImportView> listImports(@BeanParam PageQuery page) {
         var rows = imports.list(page.afterNumber(), page.limit() + 1);
         return page.of(rows, job -> Long.toString(job.number()), imports::count)
                 .map(job -> ImportView.of(job, List.of()));
@@ -113,9 +112,7 @@ class ImportResource {
     @Path("/{id}/errors")
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER, Role.AUDITOR})
     @Operation(summary = "Why lines were rejected, in the order of the file; the first ten thousand")
-    public Page<FieldError> listImportErrors(
-            @PathParam("id") UUID id,
-            @BeanParam PageQuery page) {
+    public Page<FieldError> listImportErrors(@PathParam("id") UUID id, @BeanParam PageQuery page) {
         find(id);
         var after = page.afterNumber();
         return page.of(

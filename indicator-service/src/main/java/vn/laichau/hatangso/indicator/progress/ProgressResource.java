@@ -76,10 +76,12 @@ class ProgressResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found")
     @Extension(name = "x-headers", value = "ETag, Link, Content-Disposition")
-    public Response exportProgress(
-@BeanParam TableQuery how, @BeanParam ProgressQuery asked) {
-        var table = progress.get(asked, how.key(), all -> how.form()
-                .write(ProgressTable.TABLE, ProgressRow.of(all, plans.isDemonstration()), how.language()));
+    public Response exportProgress(@BeanParam TableQuery how, @BeanParam ProgressQuery asked) {
+        var table = progress.get(
+                asked,
+                how.key(),
+                all -> how.form()
+                        .write(ProgressTable.TABLE, ProgressRow.of(all, plans.isDemonstration()), how.language()));
         return how.answer(ProgressTable.TABLE, table).build();
     }
 }

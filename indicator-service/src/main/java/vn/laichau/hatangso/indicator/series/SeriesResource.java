@@ -61,10 +61,12 @@ class SeriesResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found")
     @Extension(name = "x-headers", value = "ETag, Link, Content-Disposition")
-    public Response exportSeries(
-@BeanParam TableQuery how, @BeanParam SeriesQuery asked) {
-        var table = answers.get(asked, how.key(), answer -> how.form()
-                .write(SeriesTable.TABLE, SeriesRow.of(answer, plans.isDemonstration()), how.language()));
+    public Response exportSeries(@BeanParam TableQuery how, @BeanParam SeriesQuery asked) {
+        var table = answers.get(
+                asked,
+                how.key(),
+                answer -> how.form()
+                        .write(SeriesTable.TABLE, SeriesRow.of(answer, plans.isDemonstration()), how.language()));
         return how.answer(SeriesTable.TABLE, table).build();
     }
 }

@@ -140,7 +140,8 @@ class ObservationEntryTest {
                 .statusCode(201)
                 .extract();
         int id = entered.path("id");
-        var corrected = put(entered.header("Location"), entered.header("ETag"), "{\"numerator\": 4, \"denominator\": 5}")
+        var corrected = put(
+                        entered.header("Location"), entered.header("ETag"), "{\"numerator\": 4, \"denominator\": 5}")
                 .statusCode(200)
                 .body("id", equalTo(id))
                 .header("ETag", not(entered.header("ETag")))

@@ -32,8 +32,7 @@ public record OccurrenceExtension(
     }
 
     View view() {
-        return new View(
-                until, reason, grantedBy, VietnamTime.of(grantedAt), VietnamTime.of(expires));
+        return new View(until, reason, grantedBy, VietnamTime.of(grantedAt), VietnamTime.of(expires));
     }
 
     /**

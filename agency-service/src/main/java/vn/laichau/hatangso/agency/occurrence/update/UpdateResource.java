@@ -75,9 +75,7 @@ class UpdateResource {
     @Path("/updates")
     @Transactional
     @Operation(summary = "What was reported, in the order of its coming")
-    public Page<UpdateView> listProgressUpdates(
-            @PathParam("id") UUID id,
-            @BeanParam PageQuery page) {
+    public Page<UpdateView> listProgressUpdates(@PathParam("id") UUID id, @BeanParam PageQuery page) {
         var occurrence = visible(id);
         var refusals = figures.refusals(occurrence);
         var found = updates.page(occurrence, page.afterNumber(), page.limit()).stream()
@@ -91,9 +89,7 @@ class UpdateResource {
     @Path("/comments")
     @Transactional
     @Operation(summary = "What was said about an occurrence, in the order of its coming")
-    public Page<CommentView> listComments(
-            @PathParam("id") UUID id,
-            @BeanParam PageQuery page) {
+    public Page<CommentView> listComments(@PathParam("id") UUID id, @BeanParam PageQuery page) {
         var occurrence = visible(id);
         var found = comments.page(occurrence, page.afterId(), page.limit()).stream()
                 .map(Comment::view)

@@ -127,8 +127,7 @@ final class StagedFigureSql {
             """;
 
     /** What is known otherwise is superseded by a revision of the same figure. */
-    static final String CORRECT =
-            """
+    static final String CORRECT = """
             WITH superseded AS (
                 UPDATE observation o SET superseded_at = :now FROM <lines> l WHERE l.import = :number AND
             """ + OTHER_FIGURE + """
@@ -139,7 +138,8 @@ final class StagedFigureSql {
             """;
 
     /** Whatever has no current figure is new. In the order of the index, so that it grows at its end. */
-    static final String ADD = INSERT + """
+    static final String ADD =
+            INSERT + """
                    NULL
             FROM <lines> l
             WHERE l.import = :number AND NOT EXISTS (SELECT FROM observation o WHERE
