@@ -37,11 +37,13 @@ public final class GatewayProof {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final List<SecretKeySpec> keys;
 
-    /** @param secret known to the gateway and the services alone */
-    public GatewayProof(String secret) {
-        this.key = new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM);
+    /** @param secrets known to the gateway and the services alone: the first one proves, and what any of them proved holds */
+    public GatewayProof(List<String> secrets) {
+        this.keys = secrets.stream()
+                .map(secret -> new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM))
+                .toList();
     }
 
     /**
@@ -51,7 +53,7 @@ public final class GatewayProof {
      */
     public void prove(MultiMap headers, String request, Instant now) {
         var at = now.truncatedTo(ChronoUnit.MILLIS).toString();
-        headers.set(HEADER, at + " " + proof(at, headers, request));
+        headers.set(HEADER, at + " " + proof(keys.get(0), at, headers, request));
     }
 
     /**
@@ -63,7 +65,7 @@ public final class GatewayProof {
         var parts = headers.contains(HEADER) ? headers.get(HEADER).split(" ", 2) : new String[0];
         return parts.length == 2
                 && PROVEN.stream().allMatch(name -> headers.getAll(name).size() <= 1)
-                && isEqual(parts[1], proof(parts[0], headers, request))
+                && keys.stream().anyMatch(key -> isEqual(parts[1], proof(key, parts[0], headers, request)))
                 && isYoung(parts[0], now, life);
     }
 
@@ -79,7 +81,7 @@ public final class GatewayProof {
         return MessageDigest.isEqual(shown.getBytes(UTF_8), right.getBytes(UTF_8));
     }
 
-    private String proof(String at, MultiMap headers, String request) {
+    private static String proof(SecretKeySpec key, String at, MultiMap headers, String request) {
         var said = PROVEN.stream()
                 .map(name -> headers.contains(name) ? headers.get(name) : "")
                 .collect(Collectors.joining("\n"));

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -40,11 +41,11 @@ class GatewayProofFilter {
     GatewayProofFilter(
             Clock clock,
             RehearsalClock rehearsalClock,
-            @ConfigProperty(name = "gateway-proof.secret") Optional<String> secret,
+            @ConfigProperty(name = "gateway-proof.secrets") Optional<List<String>> secrets,
             @ConfigProperty(name = "gateway-proof.life") Duration life,
             MeterRegistry meters) {
         this.clock = clock;
-        this.proof = secret.map(GatewayProof::new);
+        this.proof = secrets.map(GatewayProof::new);
         this.life = rehearsalClock.isOn() ? REHEARSAL : life;
         this.unproven = Counter.builder("gateway.proof.unproven")
                 .description("Requests that said what only the gateway may say, without a proof that holds")

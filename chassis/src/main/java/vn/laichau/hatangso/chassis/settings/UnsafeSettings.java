@@ -43,7 +43,7 @@ public class UnsafeSettings {
             "",
             TlsSettings.FOLDER,
             " (TLS_FOLDER)",
-            "gateway-proof.secret",
+            "gateway-proof.secrets",
             " (GATEWAY_SECRET)"));
 
     /** Before anything is loaded. */

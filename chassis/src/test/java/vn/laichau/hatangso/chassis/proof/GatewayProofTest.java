@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.MultiMap;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,9 @@ class GatewayProofTest {
     private static final Duration LIFE = Duration.ofSeconds(30);
     private static final String SEND = "POST /api/v1/submissions?a=b";
 
-    private final GatewayProof gateway = new GatewayProof("a secret of the gateway and the services");
+    private static final String SECRET = "a secret of the gateway and the services";
+
+    private final GatewayProof gateway = new GatewayProof(List.of(SECRET));
 
     private static MultiMap said() {
         return MultiMap.caseInsensitiveMultiMap()
@@ -119,7 +122,20 @@ class GatewayProofTest {
     @Test
     void isNotOfAnotherSecret() {
         var headers = said();
-        new GatewayProof("another secret of the same length as it!").prove(headers, SEND, AT);
+        new GatewayProof(List.of("another secret of the same length as it!")).prove(headers, SEND, AT);
+        assertThat(holds(headers)).isFalse();
+    }
+
+    /** While a secret is replaced: the gateway proves by its first, and a service takes both. */
+    @Test
+    void isOfAnyOfItsSecretsAndMadeByTheFirst() {
+        var replacing = new GatewayProof(List.of("another secret of the same length as it!", SECRET));
+        var headers = said();
+        gateway.prove(headers, SEND, AT);
+        assertThat(replacing.holds(headers, SEND, AT, LIFE)).isTrue();
+
+        replacing.prove(headers, SEND, AT);
+        assertThat(replacing.holds(headers, SEND, AT, LIFE)).isTrue();
         assertThat(holds(headers)).isFalse();
     }
 }

@@ -26,7 +26,7 @@ class UnsafeSettingsTest {
             "gateway.upstreams.agency", "https://agency-service:8080",
             "quarkus.datasource.jdbc.url", "jdbc:postgresql://postgres/agency?sslmode=verify-full&sslrootcert=/ca.crt",
             "tls.folder", "/etc/ha-tang-so/tls",
-            "gateway-proof.secret", "a secret of the gateway and the services");
+            "gateway-proof.secrets", "a secret of the gateway and the services");
 
     @Test
     void hasNothingAgainstHttpsAddressesAndANamedAudience() {
@@ -53,7 +53,7 @@ class UnsafeSettingsTest {
                         "suite.public-url is not https",
                         "quarkus.oidc.token.issuer is not https",
                         "quarkus.oidc.auth-server-url is not https",
-                        "gateway-proof.secret (GATEWAY_SECRET) is not set",
+                        "gateway-proof.secrets (GATEWAY_SECRET) is not set",
                         "quarkus.oidc.token.audience is not set",
                         "tls.folder (TLS_FOLDER) is not set");
     }
@@ -64,7 +64,7 @@ class UnsafeSettingsTest {
         "quarkus.rest-client.indicator.url, http://indicator:8080, quarkus.rest-client.indicator.url is not https",
         "gateway.upstreams.agency, http://agency-service:8080, gateway.upstreams.agency is not https",
         "tls.folder, '', tls.folder (TLS_FOLDER) is not set",
-        "gateway-proof.secret, '', gateway-proof.secret (GATEWAY_SECRET) is not set",
+        "gateway-proof.secrets, '', gateway-proof.secrets (GATEWAY_SECRET) is not set",
     })
     void namesWhatIsNotProtectedBetweenServices(String setting, String value, String told) {
         assertThat(UnsafeSettings.in(with(Map.of(setting, value)))).containsExactly(told);

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vn.laichau.hatangso.chassis.proof.GatewayProof;
@@ -26,7 +27,7 @@ public final class ProvenAddress {
     private static final String UNPROVEN = "UNKNOWN";
 
     /** As the settings of tests have it. */
-    private static final GatewayProof GATEWAY = new GatewayProof("of the gateway and the services in tests");
+    private static final GatewayProof GATEWAY = new GatewayProof(List.of("of the gateway and the services in tests"));
 
     private ProvenAddress() {}
 
@@ -70,7 +71,10 @@ public final class ProvenAddress {
         assertThat(keptOf(path, "silence and nobody's", headers -> headers.remove(GatewayProof.ADDRESS)))
                 .isEqualTo(PAST_THE_GATEWAY);
         assertThat(keptOf(path, "nobody's", headers -> {})).isEqualTo(UNPROVEN);
-        assertThat(keptOf(path, "a stranger's", headers -> new GatewayProof("of a stranger").prove(headers, get, now)))
+        assertThat(keptOf(
+                        path,
+                        "a stranger's",
+                        headers -> new GatewayProof(List.of("of a stranger")).prove(headers, get, now)))
                 .isEqualTo(UNPROVEN);
         assertThat(keptOf(path, "another request's", headers -> GATEWAY.prove(headers, get + "?x", now)))
                 .isEqualTo(UNPROVEN);

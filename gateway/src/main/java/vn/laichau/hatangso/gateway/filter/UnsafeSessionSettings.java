@@ -5,6 +5,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import vn.laichau.hatangso.chassis.settings.UnsafeSettings;
 
@@ -28,8 +29,9 @@ class UnsafeSessionSettings {
 
     static List<String> in(Config config) {
         var unsafe = new ArrayList<String>();
-        if (value(config, "gateway.session.secret").length() < SHORTEST_SECRET) {
-            unsafe.add("gateway.session.secret (SESSION_SECRET) is missing or shorter than 32 characters");
+        if (Stream.of(value(config, "gateway.session.secrets").split(","))
+                .anyMatch(secret -> secret.length() < SHORTEST_SECRET)) {
+            unsafe.add("gateway.session.secrets (SESSION_SECRET) is missing or shorter than 32 characters");
         }
         if (!"true".equals(value(config, "quarkus.oidc.portal.authentication.cookie-force-secure"))) {
             unsafe.add("quarkus.oidc.portal.authentication.cookie-force-secure is not true");

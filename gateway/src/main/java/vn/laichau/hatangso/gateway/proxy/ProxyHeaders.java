@@ -38,10 +38,10 @@ class ProxyHeaders {
 
     ProxyHeaders(
             Clock clock,
-            @ConfigProperty(name = "gateway-proof.secret") Optional<String> secret,
+            @ConfigProperty(name = "gateway-proof.secrets") Optional<List<String>> secrets,
             @ConfigProperty(name = "suite.public-url") URI publicUrl) {
         this.clock = clock;
-        this.proof = secret.map(GatewayProof::new);
+        this.proof = secrets.map(GatewayProof::new);
         this.publicUrl = publicUrl;
     }
 

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -50,13 +51,13 @@ class RejectionPublisher {
             ObjectMapper mapper,
             RejectionConfiguration settings,
             Clock clock,
-            @ConfigProperty(name = "gateway-proof.secret") Optional<String> secret) {
+            @ConfigProperty(name = "gateway-proof.secrets") Optional<List<String>> secrets) {
         this.vertx = vertx;
         this.upstreams = upstreams;
         this.mapper = mapper;
         this.settings = settings;
         this.clock = clock;
-        this.proof = secret.map(GatewayProof::new);
+        this.proof = secrets.map(GatewayProof::new);
     }
 
     /** Returns at once. */

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -16,13 +17,17 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 class CsrfTokens {
 
-    private final SessionKey key;
+    private final List<SessionKey> keys;
 
     CsrfTokens(SessionConfiguration configuration) {
-        this.key = SessionKey.of(configuration, "portal csrf token");
+        this.keys = SessionKey.listOf(configuration, "portal csrf token");
     }
 
     String of(JsonWebToken idToken) {
+        return of(idToken, keys.get(0));
+    }
+
+    private static String of(JsonWebToken idToken, SessionKey key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.hmac(Session.Person.id(idToken)));
     }
 
@@ -36,6 +41,9 @@ class CsrfTokens {
         if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
             return true;
         }
-        return shown != null && MessageDigest.isEqual(of(idToken).getBytes(UTF_8), shown.getBytes(UTF_8));
+        return shown != null
+                && keys.stream()
+                        .anyMatch(
+                                key -> MessageDigest.isEqual(of(idToken, key).getBytes(UTF_8), shown.getBytes(UTF_8)));
     }
 }

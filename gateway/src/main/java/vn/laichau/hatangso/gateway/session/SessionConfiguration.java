@@ -3,12 +3,16 @@ package vn.laichau.hatangso.gateway.session;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 
 @ConfigMapping(prefix = "gateway.session")
 interface SessionConfiguration {
 
-    /** At least 32 characters, the same in every replica. Changing it signs everybody out. */
-    String secret();
+    /**
+     * Each of at least 32 characters, the same in every replica. The first one seals; what any of them sealed is opened, so that nobody
+     * is signed out by another one that every replica knows already (docs/operations/rotation.md).
+     */
+    List<String> secrets();
 
     /** For so long a session is not asked for again: what it takes until a sign-out counts in every replica. */
     @WithDefault("1S")

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.gateway.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -11,8 +12,11 @@ record SessionKey(byte[] bytes) {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    static SessionKey of(SessionConfiguration configuration, String purpose) {
-        return new SessionKey(new SessionKey(configuration.secret().getBytes(UTF_8)).hmac(purpose));
+    /** One of each secret, in their order. */
+    static List<SessionKey> listOf(SessionConfiguration configuration, String purpose) {
+        return configuration.secrets().stream()
+                .map(secret -> new SessionKey(new SessionKey(secret.getBytes(UTF_8)).hmac(purpose)))
+                .toList();
     }
 
     /** 32 bytes. */

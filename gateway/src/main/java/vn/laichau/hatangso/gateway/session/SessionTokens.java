@@ -21,8 +21,11 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -41,12 +44,13 @@ class SessionTokens implements TokenStateManager {
     private static final int TAG_BITS = 128;
     private static final int MOST_BYTES = 64 * 1024;
 
-    private final SecretKeySpec key;
+    private final List<SecretKeySpec> keys;
     private final SecureRandom random = new SecureRandom();
 
     SessionTokens(SessionConfiguration configuration) {
-        this.key = new SecretKeySpec(
-                SessionKey.of(configuration, "portal session cookie").bytes(), "AES");
+        this.keys = SessionKey.listOf(configuration, "portal session cookie").stream()
+                .map(key -> new SecretKeySpec(key.bytes(), "AES"))
+                .toList();
     }
 
     @Override
@@ -78,7 +82,7 @@ class SessionTokens implements TokenStateManager {
         try {
             var nonce = new byte[NONCE_BYTES];
             random.nextBytes(nonce);
-            var sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(packed(tokens));
+            var sealed = cipher(Cipher.ENCRYPT_MODE, keys.get(0), nonce).doFinal(packed(tokens));
             var whole = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
             System.arraycopy(sealed, 0, whole, NONCE_BYTES, sealed.length);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
@@ -91,15 +95,29 @@ class SessionTokens implements TokenStateManager {
     AuthorizationCodeTokens open(String state) {
         try {
             var whole = Base64.getUrlDecoder().decode(state);
-            var nonce = Arrays.copyOf(whole, NONCE_BYTES);
-            return unpacked(cipher(Cipher.DECRYPT_MODE, nonce)
-                    .doFinal(whole, NONCE_BYTES, Math.max(0, whole.length - NONCE_BYTES)));
+            for (var key : keys) {
+                var packed = opened(whole, key);
+                if (packed.isPresent()) {
+                    return unpacked(packed.get());
+                }
+            }
+            throw new AuthenticationFailedException();
         } catch (GeneralSecurityException | IOException | IllegalArgumentException notOurs) {
             throw new AuthenticationFailedException(notOurs);
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
+    /** Empty where another key sealed it, or none of ours. */
+    private static Optional<byte[]> opened(byte[] whole, SecretKeySpec key) throws GeneralSecurityException {
+        try {
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(whole, NONCE_BYTES))
+                    .doFinal(whole, NONCE_BYTES, Math.max(0, whole.length - NONCE_BYTES)));
+        } catch (AEADBadTagException another) {
+            return Optional.empty();
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce) throws GeneralSecurityException {
         var cipher = Cipher.getInstance(CIPHER);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;

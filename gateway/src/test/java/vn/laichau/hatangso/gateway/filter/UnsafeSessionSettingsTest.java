@@ -13,11 +13,11 @@ class UnsafeSessionSettingsTest {
 
     private static final Map<String, String> SAFE = Map.of(
             "quarkus.oidc.portal.authentication.cookie-force-secure", "true",
-            "gateway.session.secret", "0123456789abcdef0123456789abcdef");
+            "gateway.session.secrets", "0123456789abcdef0123456789abcdef");
 
     @Test
     void acceptsSafeSettings() {
-        assertThat(UnsafeSessionSettings.in(with("gateway.session.secret", "0123456789abcdef0123456789abcdef")))
+        assertThat(UnsafeSessionSettings.in(with("gateway.session.secrets", "0123456789abcdef0123456789abcdef")))
                 .isEmpty();
     }
 
@@ -37,9 +37,9 @@ class UnsafeSessionSettingsTest {
 
     @Test
     void countsTheCharactersOfTheSecret() {
-        assertThat(UnsafeSessionSettings.in(with("gateway.session.secret", "x".repeat(31))))
+        assertThat(UnsafeSessionSettings.in(with("gateway.session.secrets", "x".repeat(31))))
                 .hasSize(1);
-        assertThat(UnsafeSessionSettings.in(with("gateway.session.secret", "x".repeat(32))))
+        assertThat(UnsafeSessionSettings.in(with("gateway.session.secrets", "x".repeat(32))))
                 .isEmpty();
         assertThat(UnsafeSessionSettings.in(with("quarkus.oidc.portal.authentication.cookie-force-secure", "false")))
                 .hasSize(1);

@@ -92,7 +92,7 @@ class HeadersTest {
 
     private static MultiMap outgoing(Session session, boolean whole, String... lines) {
         var headers = headers(lines);
-        new ProxyHeaders(CLOCK, Optional.of(SECRET), URI.create("https://hatangso.example:8443/portal"))
+        new ProxyHeaders(CLOCK, Optional.of(List.of(SECRET)), URI.create("https://hatangso.example:8443/portal"))
                 .toService(headers, "POST /x", "203.0.113.9", session, whole);
         return headers;
     }
@@ -116,8 +116,8 @@ class HeadersTest {
                 .containsExactlyInAnyOrder(
                         "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", GatewayProof.HEADER);
         assertThat(List.of(headers, ofNobody))
-                .allMatch(
-                        said -> new GatewayProof(SECRET).holds(said, "POST /x", CLOCK.instant(), Duration.ofMillis(1)));
+                .allMatch(said -> new GatewayProof(List.of(SECRET))
+                        .holds(said, "POST /x", CLOCK.instant(), Duration.ofMillis(1)));
     }
 
     /** What a client writes there is its own invention, or meant for the gateway. */

@@ -18,8 +18,8 @@ class CsrfTokensTest {
 
     private final CsrfTokens tokens = tokens("a secret of at least 32 characters");
 
-    private static CsrfTokens tokens(String secret) {
-        return new CsrfTokens(new SealedSession(secret));
+    private static CsrfTokens tokens(String... secrets) {
+        return new CsrfTokens(new SealedSession(secrets));
     }
 
     /** @param sid null for an issuer that names no sessions */
@@ -73,5 +73,14 @@ class CsrfTokensTest {
     void stayTheSameWhileASessionIsRenewed() {
         assertThat(tokens.of(session("an", "session-1", 2L))).isEqualTo(tokens.of(SESSION));
         assertThat(tokens("a secret of at least 32 characters").of(SESSION)).isEqualTo(tokens.of(SESSION));
+    }
+
+    @Test
+    void areGoodWhileTheirSecretIsReplaced() {
+        var other = "another secret of 32 characters...";
+        var shown = tokens.of(SESSION);
+        assertThat(tokens(other, "a secret of at least 32 characters").allow(HttpMethod.POST, shown, SESSION))
+                .isTrue();
+        assertThat(tokens(other).allow(HttpMethod.POST, shown, SESSION)).isFalse();
     }
 }

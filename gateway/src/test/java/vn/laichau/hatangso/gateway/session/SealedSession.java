@@ -2,9 +2,14 @@ package vn.laichau.hatangso.gateway.session;
 
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import java.time.Duration;
+import java.util.List;
 
 /** The settings of sessions in tests, and the cookie that a gateway with them would write. */
-public record SealedSession(String secret) implements SessionConfiguration {
+public record SealedSession(List<String> secrets) implements SessionConfiguration {
+
+    public SealedSession(String... secrets) {
+        this(List.of(secrets));
+    }
 
     public String cookie(String idToken, String accessToken, String refreshToken) {
         return "q_session_portal="

@@ -16,7 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionTokensTest {
 
-    private final SessionTokens tokens = new SessionTokens(new SealedSession("a secret of at least 32 characters"));
+    private static final String OLD = "a secret of at least 32 characters";
+    private static final String NEW = "another secret of 32 characters...";
+    private static final AuthorizationCodeTokens TOKENS = new AuthorizationCodeTokens("id", "access", "refresh");
+
+    private final SessionTokens tokens = new SessionTokens(new SealedSession(OLD));
 
     @Test
     void comeBackAsTheyWere() {
@@ -77,11 +81,29 @@ class SessionTokensTest {
 
     @Test
     void areRefusedChangedOrSealedWithAnotherSecret() {
-        var sealed = tokens.seal(new AuthorizationCodeTokens("id", "access", "refresh"));
-        var other = new SessionTokens(new SealedSession("another secret of 32 characters..."));
+        var sealed = tokens.seal(TOKENS);
+        var other = new SessionTokens(new SealedSession(NEW));
         assertThatThrownBy(() -> other.open(sealed)).isInstanceOf(AuthenticationFailedException.class);
         var wrong = (sealed.charAt(20) == 'A' ? 'B' : 'A');
         assertThatThrownBy(() -> tokens.open(sealed.substring(0, 20) + wrong + sealed.substring(21)))
                 .isInstanceOf(AuthenticationFailedException.class);
+    }
+
+    /** While a secret is replaced, every replica opens what the others seal. */
+    @Test
+    void areOpenedByEachSecretAndSealedByTheFirst() {
+        var before = new SessionTokens(new SealedSession(OLD));
+        var next = new SessionTokens(new SealedSession(OLD, NEW));
+        var then = new SessionTokens(new SealedSession(NEW, OLD));
+        var after = new SessionTokens(new SealedSession(NEW));
+        for (var sealing : List.of(before, next, then)) {
+            for (var opening : List.of(next, then)) {
+                assertThat(opening.open(sealing.seal(TOKENS)).getIdToken()).isEqualTo("id");
+            }
+        }
+        assertThat(before.open(next.seal(TOKENS)).getIdToken()).isEqualTo("id");
+        assertThat(after.open(then.seal(TOKENS)).getIdToken()).isEqualTo("id");
+        assertThatThrownBy(() -> after.open(next.seal(TOKENS))).isInstanceOf(AuthenticationFailedException.class);
+        assertThatThrownBy(() -> before.open(then.seal(TOKENS))).isInstanceOf(AuthenticationFailedException.class);
     }
 }

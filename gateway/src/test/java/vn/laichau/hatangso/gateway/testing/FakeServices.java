@@ -193,7 +193,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
 
     /** Whether it was the gateway who told it. */
     private static boolean isProven(HttpServerRequest request) {
-        return new GatewayProof("of the gateway and the services in tests")
+        return new GatewayProof(List.of("of the gateway and the services in tests"))
                 .holds(
                         request.headers(),
                         "POST " + request.uri(),

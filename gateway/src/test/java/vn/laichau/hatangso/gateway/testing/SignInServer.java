@@ -27,7 +27,7 @@ import vn.laichau.hatangso.chassis.testing.KeyFile;
  */
 public final class SignInServer implements QuarkusTestResourceLifecycleManager {
 
-    public static final String SECRET = "a session secret for tests, and nothing else";
+    public static final String SECRET = "a session secret for tests and nothing else";
 
     private HttpServer server;
     private String issuer;

@@ -1,0 +1,201 @@
+package vn.laichau.hatangso.systemtests.manifests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * {@code k8s/rotate} with a kubectl that keeps secrets and writes down with what each pod starts: at every moment of a rollout, pods
+ * of before and of now stand beside each other.
+ */
+class RotateTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String OLD = "an old secret of at least 32 characters";
+
+    @TempDir
+    Path cluster;
+
+    @BeforeEach
+    void writeCluster() throws IOException {
+        var kubectl = Files.copy(Path.of("src/test/resources/manifests/kubectl.mjs"), cluster.resolve("kubectl"));
+        Files.setPosixFilePermissions(kubectl, PosixFilePermissions.fromString("rwx------"));
+        Files.writeString(cluster.resolve("events"), "");
+        Files.writeString(cluster.resolve("realm.json"), "{\"AGENCY_SERVICE_JWKS\": \"{}\"}");
+        var secrets = JSON.createObjectNode();
+        Stream.of("gateway-session", "gateway-proof", "agency-receipt-key", "agency-client-key", "client-jwks")
+                .forEach(name -> secrets.putObject(name).putObject("metadata").put("resourceVersion", "1"));
+        put(secrets, "gateway-session", "secret", OLD);
+        put(secrets, "gateway-proof", "secret", OLD);
+        put(secrets, "agency-receipt-key", "key.pem", OLD);
+        put(secrets, "agency-client-key", "key.pem", freshKey());
+        put(secrets, "client-jwks", "AGENCY_SERVICE_JWKS", "{}");
+        Files.writeString(cluster.resolve("secrets.json"), secrets.toString());
+    }
+
+    private static void put(ObjectNode secrets, String name, String key, String value) {
+        secrets.withObject("/" + name + "/data").put(key, Base64.getEncoder().encodeToString(value.getBytes(UTF_8)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gateway-session, 2, gateway",
+        "gateway-proof, 1, 'indicator-service, agency-service, reporting-service, gateway'"
+    })
+    void replacesASecretOfWhichEachPodAcceptsWhatAnyOtherUses(String secret, int runs, String deployments)
+            throws Exception {
+        for (var run = 0; run < runs; run++) {
+            assertThat(rotate(secret)).isZero();
+        }
+
+        var known = new HashMap<String, List<String>>();
+        List.of(deployments.split(", ")).forEach(deployment -> known.put(deployment, List.of(OLD)));
+        for (var restart : events()) {
+            var before = new ArrayList<>(known.values());
+            known.put(restart.get("restarted").textValue(), secretsOf(restart));
+            before.addAll(known.values());
+            var used = before.stream().map(pod -> pod.get(0)).collect(Collectors.toSet());
+            assertThat(before).allSatisfy(pod -> assertThat(pod).containsAll(used));
+        }
+        assertThat(known.values()).allSatisfy(pod -> assertThat(pod).hasSize(1).doesNotContain(OLD));
+        assertThat(value(secret, "secret")).doesNotContain(OLD, ",").hasSizeGreaterThan(32);
+    }
+
+    /** Wherever the link breaks, the next run goes on: no step is left out, and none is made twice but its restart. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void goesOnWhereItBrokeOff(int restart) throws Exception {
+        var runs = Stream.of(restart, restart, restart)
+                .map(breaksAt -> rotate("gateway-session", breaksAt))
+                .toList();
+
+        assertThat(runs).containsExactlyElementsOf(restart < 3 ? List.of(1, 0, 0) : List.of(0, 1, 0));
+        var used = events().stream().map(RotateTest::secretsOf).distinct().toList();
+        var fresh = used.get(1).get(0);
+        assertThat(used).containsExactly(List.of(OLD, fresh), List.of(fresh, OLD), List.of(fresh));
+        assertThat(value("gateway-session", "secret")).isEqualTo(fresh);
+        assertThat(events()).hasSize(4);
+    }
+
+    /** Of two at once, the cluster refuses the one that read before the other wrote. */
+    @Test
+    void changesNothingWhenAnotherDoes() throws Exception {
+        assertThat(rotate("gateway-session", 1)).isEqualTo(1);
+        var secrets = Files.readString(cluster.resolve("secrets.json"));
+        Files.writeString(cluster.resolve("changing"), "");
+        assertThat(rotate("gateway-session")).isEqualTo(1);
+        assertThat(Files.readString(cluster.resolve("told"))).contains("the object has been modified");
+        assertThat(Files.readString(cluster.resolve("secrets.json"))).isEqualTo(secrets);
+    }
+
+    @Test
+    void replacesAKeyOfReceiptsAtOnce() throws Exception {
+        assertThat(rotate("agency-receipt-key")).isZero();
+        assertThat(value("agency-receipt-key", "key.pem")).startsWith("-----BEGIN PRIVATE KEY-----");
+        assertThat(events())
+                .extracting(event -> event.get("restarted").textValue())
+                .containsExactly("agency-service");
+    }
+
+    /** While pods are replaced, the realm believes both keys; in the end the new one alone. */
+    @Test
+    void replacesTheKeyOfAClientThatTheRealmBelievesBefore() throws Exception {
+        var old = value("agency-client-key", "key.pem");
+        assertThat(rotate("agency-client-key")).isZero();
+
+        var restart = events().get(0);
+        var id = restart.at("/secret/id").textValue();
+        assertThat(id).startsWith("agency-service-2");
+        assertThat(keyIds(restart.at("/realm/AGENCY_SERVICE_JWKS"))).containsExactlyInAnyOrder("agency-service-1", id);
+        assertThat(restart.at("/secret/key.pem").textValue())
+                .isNotEqualTo(old)
+                .isEqualTo(value("agency-client-key", "key.pem"));
+        assertThat(keyIds(JSON.readTree(cluster.resolve("realm.json").toFile()).get("AGENCY_SERVICE_JWKS")))
+                .containsExactly(id);
+        assertThat(rotate("agency-client-key")).isZero();
+        assertThat(keyIds(events().get(1).at("/realm/AGENCY_SERVICE_JWKS")))
+                .hasSize(2)
+                .contains(id);
+    }
+
+    @Test
+    void refusesWhatItCannotReplace() throws Exception {
+        assertThat(rotate("agency-app")).isEqualTo(1);
+        assertThat(Files.readString(cluster.resolve("told"))).contains("docs/operations/rotation.md");
+        assertThat(events()).isEmpty();
+    }
+
+    private int rotate(String secret) {
+        return rotate(secret, 0);
+    }
+
+    private int rotate(String secret, int breaksAt) {
+        var process = new ProcessBuilder("k8s/rotate", secret, "k8s/overlays/production")
+                .directory(Repository.ROOT.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(cluster.resolve("told").toFile());
+        process.environment().putAll(Map.of("CLUSTER", cluster.toString(), "SECRET", secret, "BREAKS", "" + breaksAt));
+        process.environment().merge("PATH", cluster.toString(), (path, own) -> own + ":" + path);
+        try {
+            return process.start().waitFor();
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private List<JsonNode> events() throws IOException {
+        var events = new ArrayList<JsonNode>();
+        for (var line : Files.readAllLines(cluster.resolve("events"))) {
+            events.add(JSON.readTree(line));
+        }
+        return events;
+    }
+
+    private String value(String secret, String key) throws IOException {
+        var data = JSON.readTree(cluster.resolve("secrets.json").toFile())
+                .path(secret)
+                .path("data");
+        return new String(Base64.getDecoder().decode(data.path(key).textValue()), UTF_8);
+    }
+
+    private static List<String> secretsOf(JsonNode restart) {
+        return List.of(restart.at("/secret/secret").textValue().split(","));
+    }
+
+    private static Set<String> keyIds(JsonNode keySet) throws IOException {
+        return StreamSupport.stream(
+                        JSON.readTree(keySet.textValue()).path("keys").spliterator(), false)
+                .map(key -> key.get("kid").textValue())
+                .collect(Collectors.toSet());
+    }
+
+    private static String freshKey() throws IOException {
+        var process = new ProcessBuilder("openssl", "genpkey", "-algorithm", "RSA")
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        try (var out = process.start().getInputStream()) {
+            return new String(out.readAllBytes(), UTF_8);
+        }
+    }
+}
