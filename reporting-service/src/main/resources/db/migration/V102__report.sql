@@ -3,13 +3,13 @@
 CREATE TABLE report (
     id             uuid        PRIMARY KEY,
     kind           text        NOT NULL CHECK (kind IN ('ANNUAL', 'MID_TERM', 'FINAL', 'COMPLIANCE', 'AGENCY', 'TERRITORY',
-                                                        'OPERATOR', 'REMINDER', 'PROPOSAL')),
+                                                        'OPERATOR', 'REMINDER', 'PROPOSAL', 'CORRECTION', 'WITHDRAWAL')),
     year           integer     NOT NULL,
     subject        text,
     geography      date        NOT NULL,
     table_language text        NOT NULL DEFAULT 'VI' CHECK (table_language IN ('VI', 'EN')),
     state          text        NOT NULL
-        CHECK (state IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'NUMBERED', 'ISSUED', 'PUBLISHED', 'REPLACED')),
+        CHECK (state IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'NUMBERED', 'ISSUED', 'PUBLISHED', 'REPLACED', 'WITHDRAWN')),
     snapshot       text        NOT NULL REFERENCES snapshot,
     requested_by   text        NOT NULL,
     requested_at   timestamptz NOT NULL,
@@ -30,11 +30,17 @@ CREATE TABLE report (
     withheld       text[],
     signed_files   integer     NOT NULL DEFAULT 0,
     replaced_by    uuid        REFERENCES report,
+    concerns       uuid        REFERENCES report,
+    relation       text        CHECK (relation IN ('CORRECTS', 'WITHDRAWS', 'REPLACES', 'SUPPLEMENTS')),
+    concerned      text,
     reminded_on    date,
     version        bigint      NOT NULL,
-    CONSTRAINT report_subject_check CHECK ((subject IS NOT NULL) = (kind IN ('AGENCY', 'TERRITORY', 'OPERATOR', 'REMINDER'))),
-    CONSTRAINT report_numbered_check CHECK ((number IS NOT NULL) = (state IN ('NUMBERED', 'ISSUED', 'PUBLISHED', 'REPLACED'))),
-    CONSTRAINT report_signed_check CHECK (state NOT IN ('ISSUED', 'PUBLISHED', 'REPLACED') OR signer IS NOT NULL),
+    CONSTRAINT report_subject_check CHECK (kind IN ('CORRECTION', 'WITHDRAWAL')
+        OR (subject IS NOT NULL) = (kind IN ('AGENCY', 'TERRITORY', 'OPERATOR', 'REMINDER'))),
+    CONSTRAINT report_concerned_check CHECK (num_nulls(concerns, relation, concerned) IN (0, 3)
+        AND (concerns IS NOT NULL OR kind NOT IN ('CORRECTION', 'WITHDRAWAL'))),
+    CONSTRAINT report_numbered_check CHECK ((number IS NOT NULL) = (state IN ('NUMBERED', 'ISSUED', 'PUBLISHED', 'REPLACED', 'WITHDRAWN'))),
+    CONSTRAINT report_signed_check CHECK (state NOT IN ('ISSUED', 'PUBLISHED', 'REPLACED', 'WITHDRAWN') OR signer IS NOT NULL),
     CONSTRAINT report_internal_check CHECK (NOT (internal AND published))
 );
 COMMENT ON COLUMN report.subject IS 'What a report of its kind is about: an organisation, a territory.';
@@ -46,10 +52,14 @@ COMMENT ON COLUMN report.internal IS 'For State bodies alone: it has no public e
 COMMENT ON COLUMN report.public_edition IS 'Which one everyone reads, from one; its files keep their bytes.';
 COMMENT ON COLUMN report.withheld IS 'Keys of the sections that the public edition leaves out.';
 COMMENT ON COLUMN report.published IS 'Everyone could read it once: it stays to be found when an equivalent document takes its place.';
+COMMENT ON COLUMN report.concerned IS 'How the issued document is cited that it corrects, withdraws, replaces or supplements, as JSON.';
 COMMENT ON COLUMN report.reminded_on IS 'Day whose debts a letter tells of; null for what is no letter.';
 
 -- One number names one document of an issuer in a year, whatever becomes of the document.
 CREATE UNIQUE INDEX report_number ON report (issuer, (extract(year FROM issued_on)), symbol, number) WHERE number IS NOT NULL;
+-- A document is withdrawn once.
+CREATE UNIQUE INDEX report_withdrawal ON report (concerns) WHERE relation = 'WITHDRAWS';
+CREATE INDEX report_concerns ON report (concerns) WHERE concerns IS NOT NULL;
 -- A body is reminded by one letter a day, until that one is issued: whoever asks again is given it.
 CREATE UNIQUE INDEX report_reminder ON report (subject, reminded_on) WHERE state IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'NUMBERED');
 
@@ -104,6 +114,17 @@ CREATE FUNCTION report_before(successor uuid)
 $$;
 REVOKE ALL ON FUNCTION report_before FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION report_before TO "${app}";
+
+-- What was issued about reports that the caller sees.
+CREATE FUNCTION report_about(wanted uuid[])
+    RETURNS TABLE (former uuid, relation text, id uuid, number integer, symbol text, issued_on date, state text, published boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT r.concerns, r.relation, r.id, r.number, r.symbol, r.issued_on, r.state, r.published
+    FROM report r JOIN report former ON former.id = r.concerns
+    WHERE r.concerns = ANY (wanted) AND r.state IN ('ISSUED', 'PUBLISHED', 'REPLACED') AND (former.published OR sees_drafts())
+$$;
+REVOKE ALL ON FUNCTION report_about FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION report_about TO "${app}";
 
 -- A snapshot is seen with its report.
 CREATE INDEX report_snapshot ON report (snapshot);

@@ -3,7 +3,7 @@ CREATE TABLE report_outline (
     id      uuid        PRIMARY KEY,
     issuer  text        NOT NULL,
     kind    text        NOT NULL CHECK (kind IN ('ANNUAL', 'MID_TERM', 'FINAL', 'COMPLIANCE', 'AGENCY', 'TERRITORY', 'OPERATOR',
-                                                 'REMINDER', 'PROPOSAL')),
+                                                 'REMINDER', 'PROPOSAL', 'CORRECTION', 'WITHDRAWAL')),
     year    integer     NOT NULL,
     version bigint      NOT NULL CHECK (version > 0),
     content text,

@@ -9,6 +9,9 @@ export interface Asking {
   tableLanguage: Language;
   /** As the browser's field has it, "2026-12-14T23:59", meant in Viet Nam. */
   cutOff: string;
+  /** Id of the issued report in whose place it comes, or that it supplements. */
+  replaces?: string;
+  supplements?: string;
 }
 
 /** Reminders come several at once, by a request of their own. */
@@ -33,7 +36,7 @@ export function countedUntil(kind: string, year: number, schedules: readonly Sch
   return today.startsWith(String(year)) ? 'NOW' : { endOf: LAST_DAY(kind, year), scheduled: false };
 }
 
-export function askedBy({ kind, year, subject, geography, tableLanguage, cutOff }: Asking): NewReport {
+export function askedBy({ kind, year, subject, geography, tableLanguage, cutOff, replaces, supplements }: Asking): NewReport {
   return {
     kind,
     year,
@@ -41,5 +44,7 @@ export function askedBy({ kind, year, subject, geography, tableLanguage, cutOff 
     ...(geography && { geography }),
     tableLanguage,
     ...(cutOff && { cutOff: `${cutOff}:00+07:00` }),
+    ...(replaces && { replaces }),
+    ...(supplements && { supplements }),
   };
 }

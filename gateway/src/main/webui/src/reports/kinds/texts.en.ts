@@ -20,6 +20,14 @@ export default {
     OPERATOR: 'Report on one operator',
     REMINDER: 'Reminder letter',
     PROPOSAL: 'Submission of proposals',
+    CORRECTION: 'Correction',
+    WITHDRAWAL: 'Notice of withdrawal',
+  },
+  concernedBy: {
+    CORRECTS: 'Corrected by: {document}',
+    WITHDRAWS: 'Withdrawn by: {document}',
+    REPLACES: 'Replaced by: {document}',
+    SUPPLEMENTS: 'Supplemented by final figures: {document}',
   },
   state: {
     DRAFT: 'Draft',
@@ -29,6 +37,7 @@ export default {
     ISSUED: 'Issued',
     PUBLISHED: 'Published',
     REPLACED: 'Replaced',
+    WITHDRAWN: 'Withdrawn',
   },
   part: {
     indicator: 'figures of the indicators',

@@ -20,6 +20,14 @@ export default {
     OPERATOR: 'Báo cáo về một doanh nghiệp',
     REMINDER: 'Công văn đôn đốc',
     PROPOSAL: 'Tờ trình đề xuất, kiến nghị',
+    CORRECTION: 'Công văn đính chính',
+    WITHDRAWAL: 'Thông báo thu hồi',
+  },
+  concernedBy: {
+    CORRECTS: 'Đã được đính chính: {document}',
+    WITHDRAWS: 'Đã bị thu hồi: {document}',
+    REPLACES: 'Đã được thay thế: {document}',
+    SUPPLEMENTS: 'Được bổ sung số liệu chính thức: {document}',
   },
   state: {
     DRAFT: 'Dự thảo',
@@ -29,6 +37,7 @@ export default {
     ISSUED: 'Đã ban hành',
     PUBLISHED: 'Đã công bố',
     REPLACED: 'Đã được thay thế',
+    WITHDRAWN: 'Đã bị thu hồi',
   },
   part: {
     indicator: 'số liệu chỉ tiêu',

@@ -1,11 +1,11 @@
-import type { ReportKind, ReportState, ReportView, Successor } from '../../api/generated/reporting';
+import type { Concerning, ReportKind, ReportState, ReportView, Successor } from '../../api/generated/reporting';
 import { useReading } from '../../api/read';
 import { useBodyNames } from '../../deadlines/names';
 import { useSpeech } from '../../locale/use-locale';
 import { fullName, isOn, unitsOf } from '../../as-of/maps';
 
-export const KINDS: readonly ReportKind[] = ['ANNUAL', 'MID_TERM', 'FINAL', 'COMPLIANCE', 'AGENCY', 'TERRITORY', 'OPERATOR', 'REMINDER', 'PROPOSAL'];
-export const STATES: readonly ReportState[] = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'NUMBERED', 'ISSUED', 'PUBLISHED', 'REPLACED'];
+export const KINDS: readonly ReportKind[] = ['ANNUAL', 'MID_TERM', 'FINAL', 'COMPLIANCE', 'AGENCY', 'TERRITORY', 'OPERATOR', 'REMINDER', 'PROPOSAL', 'CORRECTION', 'WITHDRAWAL'];
+export const STATES: readonly ReportState[] = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'NUMBERED', 'ISSUED', 'PUBLISHED', 'REPLACED', 'WITHDRAWN'];
 
 /** Kinds, states and missing parts of reports in words; what is not known keeps its code. */
 export function useReportWords() {
@@ -17,7 +17,10 @@ export function useReportWords() {
   const number = ({ issue }: Pick<ReportView, 'issue'>): string => (issue ? written(issue) : '');
   /** "Số 05/BC-STTTT ngày 25 tháng 11 năm 2026". */
   const reference = (issue: Numbered): string => t('kinds.reference', { number: written(issue), day: format.value.longDate(issue.issuedOn) });
+  /** "Đính chính bởi Số 07/STTTT-CNTT ngày …". */
+  const concerning = (other: Concerning): string => t(`kinds.concernedBy.${other.relation}`, { document: reference(other) });
   return {
+    concerning,
     kind,
     number,
     reference,

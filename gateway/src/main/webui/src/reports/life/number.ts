@@ -18,7 +18,7 @@ export function readNumber(text: string): number | undefined {
 }
 
 /** A letter's number ends with the unit that wrote it; other documents may name theirs. */
-export const needsUnit = ({ kind }: Pick<ReportView, 'kind'>): boolean => kind === 'REMINDER';
+export const needsUnit = ({ kind }: Pick<ReportView, 'kind'>): boolean => kind === 'REMINDER' || kind === 'CORRECTION';
 
 export const isUnit = (text: string): boolean => /^[\p{Lu}0-9]{1,10}$/u.test(text.trim());
 

@@ -7,6 +7,11 @@ import vn.laichau.hatangso.chassis.text.Text;
 public enum ReportingErrorCode implements ErrorCode {
     ABOUT_NOBODY("Loại báo cáo này không nói về riêng ai", "This kind is about nobody alone"),
     NOT_OF_A_YEAR("Báo cáo năm không đặt riêng cho một năm", "The annual report is not set for one year"),
+    NOT_EQUIVALENT(
+            "Không có văn bản cùng loại, cùng năm, cùng đối tượng nào mang mã này đã ban hành",
+            "No issued document of this id is of the same kind, year and subject"),
+    NO_FINAL_VALUES(
+            "Chưa có số liệu chính thức của năm báo cáo", "There are no final values yet of the year of the report"),
     NO_WORKING_DAY(
             "Giữa ngày chốt số liệu và ngày gửi phải có ít nhất một ngày làm việc, trong cùng năm",
             "At least one working day lies between the cut-off and the day to send, in the same year"),

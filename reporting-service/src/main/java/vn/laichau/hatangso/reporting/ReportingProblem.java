@@ -40,6 +40,9 @@ public enum ReportingProblem implements ProblemType {
     CERTIFICATE_REVOKED(422, "Chứng thư số đã bị thu hồi", "A certificate is revoked"),
     SIGNED_BY_ANOTHER(422, "Không phải chữ ký của người ký văn bản", "The signature is not that of the signer"),
     SEALED_ALREADY(409, "Văn bản đã có dấu của cơ quan", "The document has its seal already"),
+    CORRECTED_ALREADY(409, "Nội dung này đã được đính chính", "This has been corrected already"),
+    WITHDRAWAL_EXISTS(
+            409, "Đã có thông báo thu hồi văn bản này", "There is a notice already that withdraws this document"),
     JOB_OVER(409, "Công việc đã kết thúc", "The job is over"),
     NOT_A_DOCUMENT(422, "Tệp không phải văn bản DOCX đọc được", "The file is not a readable DOCX document");
 

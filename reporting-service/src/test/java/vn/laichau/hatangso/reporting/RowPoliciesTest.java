@@ -90,6 +90,7 @@ class RowPoliciesTest {
             SELECT FROM report_line(NULL) WHERE former = %4 | everyone
             SELECT FROM report_line(NULL) WHERE former = %5 | ''
             SELECT FROM report_before(%2) | everyone
+            SELECT FROM report_about(ARRAY[CAST(%4 AS uuid)]) | ''
             SELECT FROM report_before(%3) | drafters
             SELECT FROM report_outline WHERE id = %1 | drafters
             SELECT FROM report_outline WHERE id = %2 | everyone

@@ -11,10 +11,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import vn.laichau.hatangso.reporting.document.narrative.Narrative;
 import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.report.Concerned;
 import vn.laichau.hatangso.reporting.report.Edition;
 import vn.laichau.hatangso.reporting.report.Issue;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.report.stored.ReadableReports.Concerning;
 import vn.laichau.hatangso.reporting.report.stored.ReadableReports.Related;
 
 /**
@@ -30,6 +32,8 @@ import vn.laichau.hatangso.reporting.report.stored.ReadableReports.Related;
  * @param signer absent until it is signed
  * @param replaces the documents in whose place it came
  * @param replacedBy the documents that came in its place, one after the other
+ * @param concerns the issued document that it corrects, withdraws, replaces or supplements; absent for one that stands by itself
+ * @param concernedBy what was issued that corrects, withdraws, replaces or supplements it
  * @param demonstration whether its figures are invented
  * @param files that there are, the official one first
  */
@@ -48,6 +52,8 @@ record PackageMetadata(
         Signer signer,
         List<Related> replaces,
         List<Related> replacedBy,
+        Concerned concerns,
+        List<Concerning> concernedBy,
         boolean demonstration,
         List<PackageFile> files) {
 
@@ -75,6 +81,7 @@ record PackageMetadata(
             Narrative narrative,
             List<Related> replaces,
             List<Related> replacedBy,
+            List<Concerning> concernedBy,
             List<PackageFile> files) {
         var issue = head.issue();
         var document = narrative.document();
@@ -95,6 +102,8 @@ record PackageMetadata(
                 signer(issue),
                 replaces,
                 replacedBy,
+                head.concerned(),
+                concernedBy,
                 narrative.isDemonstration(),
                 files);
     }

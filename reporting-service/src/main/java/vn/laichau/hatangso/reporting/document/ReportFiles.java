@@ -198,7 +198,12 @@ class ReportFiles {
         try (var permit = permits.acquireForReader(head.snapshotBytes())) {
             var narrative = tell(head, Wanted.official(Format.PDF)).narrative();
             return PackageMetadata.of(
-                    head, narrative, reports.replaces(head.id()), reports.inPlaceOf(head.id()), packageFiles(head));
+                    head,
+                    narrative,
+                    reports.replaces(head.id()),
+                    reports.inPlaceOf(head.id()),
+                    reports.concerning(head.id()),
+                    packageFiles(head));
         }
     }
 

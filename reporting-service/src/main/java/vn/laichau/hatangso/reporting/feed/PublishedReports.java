@@ -66,6 +66,8 @@ class PublishedReports {
                 case TERRITORY -> Text.of("Báo cáo về địa bàn", "Report on a territory");
                 case OPERATOR -> Text.of("Báo cáo về doanh nghiệp", "Report on an operator");
                 case REMINDER -> Text.of("Công văn đôn đốc", "Reminder letter");
+                case CORRECTION -> Text.of("Công văn đính chính", "Correction");
+                case WITHDRAWAL -> Text.of("Thông báo thu hồi", "Notice of withdrawal");
                 case PROPOSAL -> Text.of("Tờ trình", "Proposal");
             };
         }

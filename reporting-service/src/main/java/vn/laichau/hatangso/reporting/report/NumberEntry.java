@@ -44,7 +44,7 @@ public record NumberEntry(
 
     /** Members that must be there and are not. */
     public FieldErrors missing(ReportKind kind) {
-        return new FieldErrors().addIf(kind == ReportKind.REMINDER && unit == null, "/unit", CommonErrorCode.MISSING);
+        return new FieldErrors().addIf(kind.isLetter() && unit == null, "/unit", CommonErrorCode.MISSING);
     }
 
     /** A document is issued the day it is signed, or the next working day (Decree 30/2020). */
@@ -64,8 +64,9 @@ public record NumberEntry(
     /** "BC-STTTT"; a letter's is "STTTT-CNTT" (Appendix I, II.3). */
     public String symbol(ReportKind kind, IssuingBody body) {
         return switch (kind) {
-            case REMINDER -> body.symbol() + "-" + unit;
+            case REMINDER, CORRECTION -> body.symbol() + "-" + unit;
             case PROPOSAL -> "TTr-" + body.symbol();
+            case WITHDRAWAL -> "TB-" + body.symbol();
             default -> "BC-" + body.symbol();
         };
     }

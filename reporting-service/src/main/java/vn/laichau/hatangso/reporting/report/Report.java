@@ -69,6 +69,15 @@ public class Report implements Stateful {
     private String signer;
     private UUID replacedBy;
 
+    /** Id of the issued document that it concerns; null for one that stands by itself. */
+    private UUID concerns;
+
+    @Enumerated(EnumType.STRING)
+    private Relation relation;
+
+    @Convert(converter = ConcernedColumn.class)
+    private Concerned concerned;
+
     /** How many signed files of it came; the last one is the official document. */
     private int signedFiles;
 
@@ -108,6 +117,24 @@ public class Report implements Stateful {
         report.remindedOn =
                 scope.kind() == ReportKind.REMINDER ? LocalDate.ofInstant(snapshot.cutOff(), VietnamTime.ZONE) : null;
         return report;
+    }
+
+    /** A letter or notice about an issued document, which goes to whoever was sent that one. */
+    public static Report about(
+            Report former, ReportKind kind, Concerned concerned, String issuer, String requestedBy, Instant now) {
+        var of = former.scope;
+        var scope = new Scope(kind, of.year(), of.subject(), of.geography(), of.tableLanguage());
+        var report = draft(scope, issuer, former.snapshot, requestedBy, now);
+        report.internal = former.internal;
+        report.concern(concerned);
+        return report;
+    }
+
+    /** Says of it which issued document it concerns. */
+    public void concern(Concerned other) {
+        concerned = other;
+        concerns = other.report();
+        relation = other.relation();
     }
 
     private void tellFrom(Snapshot known) {
@@ -194,7 +221,7 @@ public class Report implements Stateful {
     }
 
     /** The same kind of document, about the same. */
-    private boolean isAbout(Report other) {
+    public boolean isAbout(Report other) {
         return other.scope.kind() == scope.kind()
                 && other.scope.year() == scope.year()
                 && Objects.equals(other.scope.subject(), scope.subject());
@@ -263,6 +290,11 @@ public class Report implements Stateful {
     /** Null for that of the suite. */
     public UUID outline() {
         return outline;
+    }
+
+    /** Null for one that stands by itself. */
+    public Concerned concerned() {
+        return concerned;
     }
 
     boolean isPublished() {

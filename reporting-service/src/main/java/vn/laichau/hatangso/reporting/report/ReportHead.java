@@ -16,6 +16,8 @@ import vn.laichau.hatangso.reporting.snapshot.Snapshot;
  * @param signedFiles how many signed files of it came; the last one is the official PDF
  * @param publicEdition which public edition there is, from one; zero before it is published
  * @param withheld keys of the sections that it leaves out
+ * @param internal whether it is for State bodies alone
+ * @param concerned the issued document that it concerns; null for one that stands by itself
  * @param snapshotSha256 hash of its snapshot
  * @param snapshotBytes how large that is
  */
@@ -30,6 +32,8 @@ public record ReportHead(
         int signedFiles,
         int publicEdition,
         List<String> withheld,
+        boolean internal,
+        Concerned concerned,
         String snapshotSha256,
         int snapshotBytes,
         Instant cutOff) {
@@ -51,6 +55,8 @@ public record ReportHead(
                 report.signedFiles(),
                 report.publicEdition(),
                 report.withheld(),
+                report.isInternal(),
+                report.concerned(),
                 snapshot.sha256(),
                 snapshot.bytes(),
                 snapshot.cutOff());
@@ -69,6 +75,8 @@ public record ReportHead(
                 0,
                 publicEdition,
                 withheld,
+                internal,
+                concerned,
                 snapshotSha256,
                 snapshotBytes,
                 cutOff);
@@ -83,6 +91,9 @@ public record ReportHead(
     public String fingerprint() {
         var whole = String.join(
                 "|", id.toString(), scope.toString(), issuer, "" + wordingVersion, "" + issue, snapshotSha256);
-        return whole + (unit == null ? "" : "|" + unit) + (outline == null ? "" : "|" + outline);
+        return whole
+                + (unit == null ? "" : "|" + unit)
+                + (outline == null ? "" : "|" + outline)
+                + (concerned == null ? "" : "|" + concerned);
     }
 }

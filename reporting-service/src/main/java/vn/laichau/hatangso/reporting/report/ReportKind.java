@@ -16,7 +16,11 @@ public enum ReportKind {
     /** Công văn đôn đốc, to a body that has not sent what it owes. */
     REMINDER(Subject.AGENCY),
     /** Tờ trình: gathered proposals, to the Provincial People's Committee. */
-    PROPOSAL(Subject.NONE);
+    PROPOSAL(Subject.NONE),
+    /** Công văn đính chính: of the form of an issued document (Decree 30/2020, article 18.3). */
+    CORRECTION(Subject.NONE),
+    /** Thông báo thu hồi of an issued document (Decree 30/2020, article 18.4). */
+    WITHDRAWAL(Subject.NONE);
 
     /** Whom or what a report of the kind is about, besides the plan. */
     public enum Subject {
@@ -38,9 +42,19 @@ public enum ReportKind {
     /** Whether there is something in it that everybody may read: tasks, debts and proposals are for State bodies. */
     public boolean isForEveryone() {
         return switch (this) {
-            case ANNUAL, MID_TERM, FINAL, COMPLIANCE, TERRITORY -> true;
+            case ANNUAL, MID_TERM, FINAL, COMPLIANCE, TERRITORY, CORRECTION, WITHDRAWAL -> true;
             case AGENCY, OPERATOR, REMINDER, PROPOSAL -> false;
         };
+    }
+
+    /** Whether it is about another document and nothing else. */
+    public boolean isAboutADocument() {
+        return this == CORRECTION || this == WITHDRAWAL;
+    }
+
+    /** Whether it has the form of a letter (công văn). */
+    public boolean isLetter() {
+        return this == REMINDER || this == CORRECTION;
     }
 
     /** Whether it is about who owes what, and not about what was measured. */
@@ -60,6 +74,8 @@ public enum ReportKind {
             case OPERATOR -> "bao-cao-doanh-nghiep";
             case REMINDER -> "cong-van-don-doc";
             case PROPOSAL -> "to-trinh";
+            case CORRECTION -> "cong-van-dinh-chinh";
+            case WITHDRAWAL -> "thong-bao-thu-hoi";
         };
     }
 }

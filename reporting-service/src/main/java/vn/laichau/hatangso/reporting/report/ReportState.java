@@ -18,7 +18,9 @@ public enum ReportState {
     /** For everyone. */
     PUBLISHED(Set.of()),
     /** By an equivalent document; one that was published can still be read, and stays in the list for everyone until its replacement is published. */
-    REPLACED(APPROVED.readers);
+    REPLACED(APPROVED.readers),
+    /** By a notice; one that was published can still be read, and stays in the list for everyone. */
+    WITHDRAWN(APPROVED.readers);
 
     /** Before it is issued. */
     public static final List<ReportState> ON_ITS_WAY = List.of(DRAFT, IN_REVIEW, APPROVED, NUMBERED);

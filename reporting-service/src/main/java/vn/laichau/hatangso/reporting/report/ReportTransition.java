@@ -9,6 +9,7 @@ import static vn.laichau.hatangso.reporting.report.ReportState.ISSUED;
 import static vn.laichau.hatangso.reporting.report.ReportState.NUMBERED;
 import static vn.laichau.hatangso.reporting.report.ReportState.PUBLISHED;
 import static vn.laichau.hatangso.reporting.report.ReportState.REPLACED;
+import static vn.laichau.hatangso.reporting.report.ReportState.WITHDRAWN;
 
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.transition.Rule;
@@ -36,7 +37,13 @@ public enum ReportTransition implements Transition<Report> {
             .<Report>by(with(Role.COORDINATOR))
             .when((report, reader) -> !report.isInternal())),
     /** By an equivalent document (Decree 30/2020, article 18). */
-    REPLACE(from(ISSUED, PUBLISHED).to(REPLACED).by(with(Role.COORDINATOR)));
+    REPLACE(from(ISSUED, PUBLISHED).to(REPLACED).by(with(Role.COORDINATOR))),
+    /** The letter that corrects its form is drafted. */
+    DRAFT_CORRECTION(from(ISSUED, PUBLISHED).by(with(Role.COORDINATOR))),
+    /** The notice that withdraws it is drafted. */
+    DRAFT_WITHDRAWAL(from(ISSUED, PUBLISHED).by(with(Role.COORDINATOR))),
+    /** That notice was issued. */
+    WITHDRAW(from(ISSUED, PUBLISHED).to(WITHDRAWN).following());
 
     private final Rule<Report> rule;
 

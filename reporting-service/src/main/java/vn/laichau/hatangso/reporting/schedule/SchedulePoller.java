@@ -116,7 +116,7 @@ class SchedulePoller {
     /** Empty when what is needed could not be had. */
     private Optional<Report> collect(ReportKind kind, Instant cutOff, String issuer, boolean evenWithoutPart) {
         var day = LocalDate.ofInstant(cutOff, VietnamTime.ZONE);
-        var parts = client.collect(cutOff, day);
+        var parts = client.collect(cutOff, day, day.getYear());
         if (parts.isEmpty() || !parts.missing().isEmpty() && !evenWithoutPart) {
             return Optional.empty();
         }

@@ -33,5 +33,5 @@ interface AgencyClient {
             delay = 200,
             abortOn = {CircuitBreakerOpenException.class, TimeoutException.class})
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 1, delay = 5_000)
-    Uni<String> reportData(@QueryParam("cutOff") Instant cutOff);
+    Uni<String> reportData(@QueryParam("cutOff") Instant cutOff, @QueryParam("year") Integer year);
 }

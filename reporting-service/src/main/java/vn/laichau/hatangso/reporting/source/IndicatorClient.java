@@ -34,5 +34,8 @@ interface IndicatorClient {
             delay = 200,
             abortOn = {CircuitBreakerOpenException.class, TimeoutException.class})
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 1, delay = 5_000)
-    Uni<String> reportData(@QueryParam("cutOff") Instant cutOff, @QueryParam("geography") LocalDate geography);
+    Uni<String> reportData(
+            @QueryParam("cutOff") Instant cutOff,
+            @QueryParam("geography") LocalDate geography,
+            @QueryParam("year") Integer year);
 }

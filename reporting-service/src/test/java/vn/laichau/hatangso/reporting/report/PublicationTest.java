@@ -96,15 +96,15 @@ class PublicationTest {
     void keepsTheBytesOfAPublicEditionUntilANewOneTakesItsPlace() throws Exception {
         var id = published();
         var first = docx(given(), id);
-        step("coordinator", "dic", id, "publication", "{\"withheld\": [\"obstacles\"]}")
+        step("coordinator", "dic", id, "publication", "{\"withheld\": [\"assessment\"]}")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("PUBLISHED"));
         var second = docx(given(), id);
         assertThat(docx(given(), id)).isEqualTo(second).isNotEqualTo(first);
-        assertThat(text(first)).contains("KHÓ KHĂN, VƯỚNG MẮC");
-        assertThat(text(second)).doesNotContain("KHÓ KHĂN, VƯỚNG MẮC");
-        assertThat(text(docx(coordinator(), id))).contains("KHÓ KHĂN, VƯỚNG MẮC");
+        assertThat(text(first)).contains("ĐÁNH GIÁ CHUNG");
+        assertThat(text(second)).doesNotContain("ĐÁNH GIÁ CHUNG");
+        assertThat(text(docx(coordinator(), id))).contains("ĐÁNH GIÁ CHUNG");
     }
 
     @Test

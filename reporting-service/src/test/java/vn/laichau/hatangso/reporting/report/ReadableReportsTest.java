@@ -79,7 +79,7 @@ class ReadableReportsTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", not(hasItem(id)))
-                .body("items.state", everyItem(oneOf("PUBLISHED", "REPLACED")));
+                .body("items.state", everyItem(oneOf("PUBLISHED", "REPLACED", "WITHDRAWN")));
     }
 
     /** Who sees a report in which state, by hand; who sees what it was made from sees its steps, too. */

@@ -126,7 +126,8 @@ class CollectingTest {
     @Test
     void givesAllTriesOfAPeerOneDeadline() {
         breaksOffLateAndIsSlowTheSecondTime("indicator");
-        haveADeadlineWithinTheSecondTry(indicators, cutOff -> Uni.createFrom().item(PeerServices.body("agency")));
+        haveADeadlineWithinTheSecondTry(
+                indicators, (cutOff, year) -> Uni.createFrom().item(PeerServices.body("agency")));
 
         ask(ANNUAL_2026).then().statusCode(201).body("missingParts", contains("indicator"));
     }

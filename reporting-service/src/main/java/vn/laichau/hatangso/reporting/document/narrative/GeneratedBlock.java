@@ -53,6 +53,8 @@ enum GeneratedBlock {
     OWN_FIGURES(ofIndicator("operator", OperatorFigures::own), Edition.INTERNAL),
     OWN_PLANS(ofAgency("plans", PlansChapter::write), Edition.INTERNAL),
     REMINDER(ReminderLetter::write, Edition.INTERNAL),
+    CORRECTION(CorrectionsAndWithdrawals::correct),
+    WITHDRAWAL(CorrectionsAndWithdrawals::withdraw),
     PROPOSALS_WAITING(ofAgency("proposal", ProposalsChapter::waiting), Edition.INTERNAL),
     WORDS_OF_OPERATORS(ofAgency("proposal", ProposalsChapter::wordsOfOperators), Edition.INTERNAL),
     BUDGET_UNDECIDED(ofAgency("proposal", ProposalsChapter::budgetUndecided), Edition.INTERNAL);

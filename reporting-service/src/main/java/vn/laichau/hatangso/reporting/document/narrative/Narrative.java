@@ -29,6 +29,7 @@ import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
 import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 import vn.laichau.hatangso.reporting.document.paragraph.PhraseBook;
 import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
+import vn.laichau.hatangso.reporting.report.Relation;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.outline.DefaultOutlines;
@@ -67,7 +68,7 @@ public final class Narrative {
 
     /** What it is and what it is about. */
     public String title() {
-        return kind() == ReportKind.REMINDER ? summary : phrases.get("title." + kind()) + " " + summary;
+        return kind().isLetter() ? summary : phrases.get("title." + kind()) + " " + summary;
     }
 
     /** What a report on the plan is called before anything is collected for it. */
@@ -170,15 +171,26 @@ public final class Narrative {
         };
         var years = kind() == ReportKind.REMINDER ? ReminderLetter.years(facts) : "";
         return phrases.get(
-                "summary." + kind(),
+                "summary." + kind() + (isSupplement() ? ".supplement" : ""),
                 facts.planTitle(),
                 years.isEmpty() ? Integer.toString(facts.year()) : years,
-                about);
+                about,
+                facts.cited());
+    }
+
+    private boolean isSupplement() {
+        var concerned = facts.head().concerned();
+        return concerned != null && concerned.relation() == Relation.SUPPLEMENTS;
     }
 
     private void write() {
         body.add(opening());
-        if (facts.isPublic()) {
+        if (facts.head().concerned() != null && !kind().isAboutADocument()) {
+            body.add(Sentence.of("concerns." + facts.head().concerned().relation())
+                    .with("document", facts.cited())
+                    .with("year", Integer.toString(facts.year())));
+        }
+        if (facts.isPublic() && !kind().isAboutADocument()) {
             body.add(Sentence.of("public").with("document", heading().reference(facts.language())));
         }
         facts.missing().forEach(part -> body.add(missing(part)));
@@ -222,8 +234,11 @@ public final class Narrative {
     }
 
     private Sentence opening() {
-        return Sentence.of("opening." + kind())
-                .with("plan", facts.planCited())
+        var opening = Sentence.of("opening." + kind());
+        if (kind().isAboutADocument()) {
+            return opening.with("issuer", issuer.body()).with("document", facts.cited());
+        }
+        return opening.with("plan", facts.planCited())
                 .with("issuer", issuer.body())
                 .with("year", Integer.toString(facts.year()))
                 .with("cutOff", facts.text().until(facts.head().cutOff()), "/cutOff");
@@ -278,7 +293,7 @@ public final class Narrative {
     private String labels(String demonstration, String open, String between) {
         var labels = Stream.of(
                         facts.isDemonstration() ? Stream.of(demonstration) : Stream.<String>empty(),
-                        facts.isPublic() ? Stream.of(open) : Stream.<String>empty())
+                        facts.isPublic() && !kind().isAboutADocument() ? Stream.of(open) : Stream.<String>empty())
                 .flatMap(label -> label)
                 .map(phrases::get)
                 .collect(joining(between));
@@ -286,14 +301,16 @@ public final class Narrative {
     }
 
     private String addressee() {
-        return kind() == ReportKind.REMINDER ? facts.subjectName() : issuer.parent();
+        return facts.sentAs() == ReportKind.REMINDER ? facts.subjectName() : issuer.parent();
     }
 
     private Heading.Type type() {
         var issue = facts.head().issue();
         return switch (kind()) {
-            case REMINDER -> new Heading.Type(null, null, issue == null ? "……" : Recipients.unit(issue.symbol()));
+            case REMINDER, CORRECTION ->
+                new Heading.Type(null, null, issue == null ? "……" : Recipients.unit(issue.symbol()));
             case PROPOSAL -> new Heading.Type(phrases.get("type.PROPOSAL"), "TTr", null);
+            case WITHDRAWAL -> new Heading.Type(phrases.get("type.WITHDRAWAL"), "TB", null);
             default -> new Heading.Type(phrases.get("type.REPORT"), "BC", null);
         };
     }

@@ -31,7 +31,7 @@ final class Recipients {
             case ANNUAL, MID_TERM, FINAL -> ofPlan().map(this::text).toList();
             case AGENCY, OPERATOR -> subject();
             case TERRITORY -> committee();
-            case COMPLIANCE, PROPOSAL, REMINDER -> List.of();
+            case COMPLIANCE, PROPOSAL, REMINDER, CORRECTION, WITHDRAWAL -> List.of();
         };
     }
 
@@ -65,7 +65,7 @@ final class Recipients {
         if (head.unit() != null) {
             return head.unit();
         }
-        return kind() == ReportKind.REMINDER && head.issue() != null
+        return facts.kind().isLetter() && head.issue() != null
                 ? unit(head.issue().symbol())
                 : facts.issuer().symbol();
     }
@@ -86,7 +86,7 @@ final class Recipients {
         var others = switch (kind()) {
             case ANNUAL, MID_TERM, FINAL -> ofPlan().flatMap(line -> line.organisations().stream());
             case AGENCY, OPERATOR, REMINDER -> Stream.of(facts.subject());
-            case COMPLIANCE, TERRITORY, PROPOSAL -> Stream.<String>empty();
+            case COMPLIANCE, TERRITORY, PROPOSAL, CORRECTION, WITHDRAWAL -> Stream.<String>empty();
         };
         return (kind() == ReportKind.REMINDER ? others : Stream.concat(parent, others))
                 .distinct()
@@ -122,6 +122,6 @@ final class Recipients {
     }
 
     private ReportKind kind() {
-        return facts.kind();
+        return facts.sentAs();
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.laichau.hatangso.chassis.content.ContentCheck;
 import vn.laichau.hatangso.chassis.content.Required;
@@ -28,6 +29,8 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
  * @param tableLanguage of the tables in the Vietnamese document; absent: Vietnamese
  * @param cutOff nothing recorded later is in it; must lie in the year. Absent: the end of the day that the schedule sets, once
  *     it is over; otherwise this moment, or for a past year the end of its data window, of obligations that of the year
+ * @param replaces id of the issued document in whose place it comes, as it says, once it is issued itself
+ * @param supplements id of the issued annual report that it supplements by the final values of the year; its cut-off may lie later
  */
 record NewReport(
         @Required ReportKind kind,
@@ -35,7 +38,9 @@ record NewReport(
         @Schema(examples = "vnpt") String subject,
         @Schema(examples = "2025-07-01") LocalDate geography,
         Language tableLanguage,
-        @Schema(examples = "2026-12-15T00:00:00+07:00") OffsetDateTime cutOff) {
+        @Schema(examples = "2026-12-15T00:00:00+07:00") OffsetDateTime cutOff,
+        UUID replaces,
+        UUID supplements) {
 
     /**
      * Reads a body.
@@ -62,6 +67,12 @@ record NewReport(
         var isAboutOne = kind.subject() != ReportKind.Subject.NONE;
         return new FieldErrors()
                 .addIf(isAboutOne && subject == null, "/subject", CommonErrorCode.MISSING)
+                .addIf(kind.isAboutADocument(), "/kind", CommonErrorCode.UNKNOWN_CODE)
+                .addIf(
+                        supplements != null && kind != ReportKind.ANNUAL,
+                        "/supplements",
+                        ReportingErrorCode.NOT_EQUIVALENT)
+                .addIf(supplements != null && replaces != null, "/replaces", ReportingErrorCode.NOT_EQUIVALENT)
                 .addIf(!isAboutOne && subject != null, "/subject", ReportingErrorCode.ABOUT_NOBODY);
     }
 }

@@ -74,13 +74,15 @@ class PrepareReport {
             throw unknownSubject();
         }
         var cutOff = asked.cutOff() == null
-                ? CutOff.byDefault(asked.kind(), asked.year(), now, days.end(asked.kind(), asked.year()))
+                ? asked.supplements() != null
+                        ? new CutOff(now)
+                        : CutOff.byDefault(asked.kind(), asked.year(), now, days.end(asked.kind(), asked.year()))
                 : new CutOff(asked.cutOff().toInstant());
         if (cutOff.instant().isAfter(now)) {
             throw invalid("/cutOff", CommonErrorCode.IN_FUTURE);
         }
         // The services tell about the year of the cut-off: the report would speak of another one.
-        if (cutOff.year() != asked.year()) {
+        if (asked.supplements() == null ? cutOff.year() != asked.year() : cutOff.year() < asked.year()) {
             throw invalid("/cutOff", ReportingErrorCode.IN_ANOTHER_YEAR);
         }
         if (asked.geography() != null && !isMapOf(asked.geography(), now)) {
@@ -107,7 +109,7 @@ class PrepareReport {
 
     /** The same for what a draft is told from. */
     Snapshot collect(Scope scope, Instant cutOff) {
-        var parts = client.collect(cutOff, scope.geography());
+        var parts = client.collect(cutOff, scope.geography(), scope.year());
         if (parts.isEmpty()) {
             throw nobodyAnswered();
         }

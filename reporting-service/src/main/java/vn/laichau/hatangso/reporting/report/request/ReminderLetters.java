@@ -57,7 +57,7 @@ class ReminderLetters {
     List<Report> draft(String obligation) {
         var now = new CutOff(clock.instant()).instant();
         var day = now.atZone(VietnamTime.ZONE).toLocalDate();
-        var collectedParts = client.collect(now, day);
+        var collectedParts = client.collect(now, day, day.getYear());
         if (!collectedParts.parts().containsKey(Part.AGENCY)) {
             throw PrepareReport.nobodyAnswered();
         }

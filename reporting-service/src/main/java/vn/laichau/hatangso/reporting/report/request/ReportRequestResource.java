@@ -27,7 +27,10 @@ import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
+import vn.laichau.hatangso.reporting.ReportingErrorCode;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
+import vn.laichau.hatangso.reporting.report.Concerned;
+import vn.laichau.hatangso.reporting.report.Relation;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.stored.ReadableReports;
@@ -103,12 +106,14 @@ class ReportRequestResource {
         var request = preparing.check(asked);
         try (var permit = permits.acquireForCollection(snapshots.usualBytes())) {
             var draft = preparing.draft(request);
-            return requests.once(key, REPORTS, body, () -> store(draft));
+            return requests.once(key, REPORTS, body, () -> store(draft, asked));
         }
     }
 
     /** A letter of that day to that body may be on its way already. */
-    private StoredAnswer store(Report draft) {
+    private StoredAnswer store(Report draft, NewReport asked) {
+        concern(draft, asked.replaces(), Relation.REPLACES, "/replaces");
+        concern(draft, asked.supplements(), Relation.SUPPLEMENTS, "/supplements");
         var stored = draft;
         if (draft.scope().kind() == ReportKind.REMINDER) {
             stored = reports.addLetters(List.of(draft)).get(0);
@@ -117,6 +122,25 @@ class ReportRequestResource {
         }
         var view = ReportView.of(stored, actors.get());
         return answers.of(stored == draft ? 201 : 200, view, ReportView.PATH + "/" + view.key(), view.entityTag());
+    }
+
+    /** Says in it which issued document it replaces or supplements. */
+    private void concern(Report draft, UUID other, Relation relation, String pointer) {
+        if (other != null) {
+            if (relation == Relation.SUPPLEMENTS && !hasFinalValues(draft)) {
+                throw PrepareReport.invalid(pointer, ReportingErrorCode.NO_FINAL_VALUES);
+            }
+            draft.concern(reports.issued(other)
+                    .filter(draft::isAbout)
+                    .map(former -> Concerned.of(former, relation, List.of(), null))
+                    .orElseThrow(() -> PrepareReport.invalid(pointer, ReportingErrorCode.NOT_EQUIVALENT)));
+        }
+    }
+
+    private static boolean hasFinalValues(Report draft) {
+        return draft.snapshot().content().published().indicator().stream()
+                .flatMap(known -> known.yearFigures().stream())
+                .anyMatch(figure -> figure.year() == draft.scope().year());
     }
 
     @POST

@@ -11,6 +11,7 @@ import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.reporting.report.Edition;
+import vn.laichau.hatangso.reporting.report.Relation;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
@@ -81,6 +82,25 @@ public class ReadableReports {
         return replacements.before(id, states());
     }
 
+    /**
+     * An issued document that concerns another one.
+     *
+     * @param report its id; absent where the reader may not read it
+     * @param number as the records office entered it
+     * @param symbol behind the number
+     * @param issuedOn day of issue
+     */
+    public record Concerning(Relation relation, UUID report, int number, String symbol, LocalDate issuedOn) {}
+
+    /** What was issued about a report. */
+    public List<Concerning> concerning(UUID id) {
+        return concerning(id, states());
+    }
+
+    private List<Concerning> concerning(UUID id, List<ReportState> visible) {
+        return replacements.about(List.of(id), visible).getOrDefault(id, List.of());
+    }
+
     /** The documents that came in a report's place, one after the other. */
     public List<Related> inPlaceOf(UUID id) {
         return reports.find(id, states()).map(report -> replacements.after(report, states())).orElse(List.of()).stream()
@@ -103,11 +123,10 @@ public class ReadableReports {
     public List<Edition> editions(ReportHead head, boolean withSnapshot) {
         var internal = withSnapshot
                 ? showsSnapshots()
-                : callers.find().map(Caller::isStateBody).orElse(false);
+                : head.scope().kind().isAboutADocument()
+                        || callers.find().map(Caller::isStateBody).orElse(false);
         return Stream.of(Edition.values())
-                .filter(edition -> edition == Edition.INTERNAL
-                        ? internal
-                        : head.scope().kind().isForEveryone())
+                .filter(edition -> edition == Edition.INTERNAL ? internal : !head.internal())
                 .toList();
     }
 
@@ -119,7 +138,11 @@ public class ReadableReports {
     /** Without its snapshot, which is large: enough to say whether it has changed. */
     Optional<ReportView> find(UUID id) {
         return reports.find(id, states())
-                .map(report -> ReportView.of(report, replacements.after(report, states()), actors.orNobody()));
+                .map(report -> ReportView.of(
+                        report,
+                        replacements.after(report, states()),
+                        concerning(report.id(), states()),
+                        actors.orNobody()));
     }
 
     /** One more than {@code limit}, if there are that many. */
@@ -127,8 +150,13 @@ public class ReadableReports {
         var reader = actors.orNobody();
         var found = reports.list(states(), replacements.publishedAndNotYetFollowed(), after, limit + 1);
         var successors = replacements.after(found, states());
+        var about = replacements.about(found.stream().map(Report::id).toList(), states());
         return found.stream()
-                .map(report -> ReportView.of(report, successors.getOrDefault(report.id(), List.of()), reader))
+                .map(report -> ReportView.of(
+                        report,
+                        successors.getOrDefault(report.id(), List.of()),
+                        about.getOrDefault(report.id(), List.of()),
+                        reader))
                 .toList();
     }
 

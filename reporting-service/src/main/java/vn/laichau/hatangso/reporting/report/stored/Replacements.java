@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.laichau.hatangso.reporting.database.Rows;
+import vn.laichau.hatangso.reporting.report.Relation;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportState;
+import vn.laichau.hatangso.reporting.report.stored.ReadableReports.Concerning;
 import vn.laichau.hatangso.reporting.report.stored.ReadableReports.Related;
 
 /**
@@ -35,8 +37,16 @@ class Replacements {
             FROM report_before(:report) ORDER BY issued_on, id
             """;
 
-    private static final String NOT_YET_FOLLOWED =
-            "SELECT former FROM report_line(NULL) GROUP BY former HAVING NOT bool_or(published)";
+    private static final String NOT_YET_FOLLOWED = """
+            SELECT former FROM report_line(NULL) GROUP BY former HAVING NOT bool_or(published)
+            UNION ALL SELECT id FROM report WHERE state = 'WITHDRAWN' AND published
+            """;
+
+    private static final String ABOUT = """
+            SELECT former, relation, number, symbol, CAST(issued_on AS text) AS issued_on,
+                   CASE WHEN published OR state = ANY (CAST(:states AS text[])) THEN id END AS report
+            FROM report_about(CAST(:reports AS uuid[])) ORDER BY issued_on, id
+            """;
 
     /**
      * A document that took the place of another one.
@@ -83,6 +93,23 @@ class Replacements {
         }
     }
 
+    private record About(UUID former, Relation relation, UUID report, int number, String symbol, LocalDate issuedOn) {
+
+        Concerning concerning() {
+            return new Concerning(relation, report, number, symbol, issuedOn);
+        }
+    }
+
+    /** What was issued about reports, oldest first, by their ids. */
+    Map<UUID, List<Concerning>> about(Collection<UUID> reports, List<ReportState> visible) {
+        return Rows.of(About.class, database, ABOUT)
+                .with("reports", reports.stream().map(UUID::toString).toArray(String[]::new))
+                .with("states", visible.stream().map(ReportState::name).toArray(String[]::new))
+                .list()
+                .stream()
+                .collect(groupingBy(About::former, mapping(About::concerning, toList())));
+    }
+
     /** The documents in whose place one came. */
     List<Related> before(UUID report, List<ReportState> visible) {
         return Rows.of(Related.class, database, BEFORE)
@@ -91,7 +118,7 @@ class Replacements {
                 .list();
     }
 
-    /** Those everyone could read that gave way to what not everyone can read yet: until then nothing else is there for all. */
+    /** Those everyone could read that were withdrawn, or gave way to what not everyone can read yet: nothing else is there for all. */
     List<UUID> publishedAndNotYetFollowed() {
         List<?> ids = database.createNativeQuery(NOT_YET_FOLLOWED, UUID.class).getResultList();
         return ids.stream().map(UUID.class::cast).toList();

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.report.stored;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -8,12 +10,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,12 +28,18 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.content.Items;
 import vn.laichau.hatangso.chassis.content.Reason;
 import vn.laichau.hatangso.chassis.content.Required;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
+import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.calendar.WorkingDays;
+import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.report.Concerned.Correction;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.NumberEntry;
 import vn.laichau.hatangso.reporting.report.Signature;
@@ -43,9 +55,18 @@ class ReportCommandResource {
     private final ReadableReports readable;
     private final OrganisationsOnDay agencies;
     private final WorkingDays workingDays;
+    private final IdempotentRequests requests;
+    private final IdempotentCreation answers;
 
     ReportCommandResource(
-            ReportCommands commands, ReadableReports readable, OrganisationsOnDay agencies, WorkingDays workingDays) {
+            ReportCommands commands,
+            ReadableReports readable,
+            OrganisationsOnDay agencies,
+            WorkingDays workingDays,
+            IdempotentRequests requests,
+            IdempotentCreation answers) {
+        this.requests = requests;
+        this.answers = answers;
         this.commands = commands;
         this.readable = readable;
         this.agencies = agencies;
@@ -156,6 +177,62 @@ class ReportCommandResource {
         var successor = agencies.successor(report, readable.findHead(other.by()));
         return commands.replace(id, other.by(), other.reason(), successor, seen).orThrow();
     }
+
+    @POST
+    @Path("/{id}/correction")
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(
+            summary = "Drafts the letter that corrects the form of an issued document",
+            description =
+                    "For coordinators (công văn đính chính, Decree 30/2020, article 18.3). The letter goes the way of every document, and"
+                            + " cites the one that it corrects. Errors of content are put right by an equivalent document.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "409", description = "corrected-already, report-state")
+    @Extension(name = "x-headers", value = "Location")
+    public Response draftCorrection(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
+            Corrections asked) {
+        if (asked.items().isEmpty()) {
+            throw CommonProblem.INVALID_CONTENT.at(List.of(CommonErrorCode.MISSING.at("/items")));
+        }
+        return once(key, "POST /reports/correction", id, asked, () -> commands.draftCorrection(id, asked.items()));
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(
+            summary = "Drafts the notice that withdraws an issued document",
+            description =
+                    "For coordinators (thông báo thu hồi, Decree 30/2020, article 18.4). The document is withdrawn when the notice is"
+                            + " issued.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "409", description = "report-state, withdrawal-exists")
+    @Extension(name = "x-headers", value = "Location")
+    public Response draftWithdrawal(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
+            ReasonBody asked) {
+        return once(key, "POST /reports/withdrawal", id, asked, () -> commands.draftWithdrawal(id, asked.reason()));
+    }
+
+    private Response once(String key, String operation, UUID id, Object asked, Supplier<Outcome<ReportView>> drafting) {
+        return requests.once(
+                key, operation, (id + " " + ExactJson.canonical(ExactJson.tree(asked))).getBytes(UTF_8), () -> {
+                    var view = drafting.get().orThrow();
+                    return answers.of(201, view, ReportView.PATH + "/" + view.key(), view.entityTag());
+                });
+    }
+
+    /** What is put right in a document. */
+    record Corrections(@Required @Items(most = 50) List<Correction> items) {}
 
     /** @param missing members that must be there */
     private static void requireAll(FieldErrors missing) {

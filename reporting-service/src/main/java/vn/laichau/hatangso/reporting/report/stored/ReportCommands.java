@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
@@ -23,10 +25,14 @@ import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.ReportingProblem;
+import vn.laichau.hatangso.reporting.report.Concerned;
+import vn.laichau.hatangso.reporting.report.Concerned.Correction;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.NumberEntry;
+import vn.laichau.hatangso.reporting.report.Relation;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportIssued;
+import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.ReportPublished;
 import vn.laichau.hatangso.reporting.report.ReportRecollected;
 import vn.laichau.hatangso.reporting.report.ReportState;
@@ -46,11 +52,14 @@ public class ReportCommands {
     /** What came in a document's place since, and what its reader may do, is no part of its own revision. */
     private static final Pattern BEHIND_REVISION = Pattern.compile("(?<=^\"\\d{1,18})[.p-].*(?=\"$)");
 
+    private static final List<ReportState> STANDING = List.of(ReportState.ISSUED, ReportState.PUBLISHED);
+
     private final Reports reports;
     private final Snapshots snapshots;
     private final Replacements replacements;
     private final TransitionHistory history;
     private final CurrentActor actors;
+    private final Callers callers;
     private final ReadableReports readable;
     private final StoredOutlines outlines;
     private final Event<ReportIssued> issued;
@@ -63,6 +72,7 @@ public class ReportCommands {
             Replacements replacements,
             TransitionHistory history,
             CurrentActor actors,
+            Callers callers,
             ReadableReports readable,
             StoredOutlines outlines,
             Event<ReportIssued> issued,
@@ -73,6 +83,7 @@ public class ReportCommands {
         this.replacements = replacements;
         this.history = history;
         this.actors = actors;
+        this.callers = callers;
         this.readable = readable;
         this.outlines = outlines;
         this.issued = issued;
@@ -137,8 +148,99 @@ public class ReportCommands {
                 Command.of(ReportTransition.ISSUE, (Report report) -> {
                             report.sign(signature);
                             issued.fire(new ReportIssued(id));
+                            takeEffect(report);
                         })
-                        .checked(errors));
+                        .checked(errors)
+                        .unless(report -> refusal(isOvertaken(report), ReportingProblem.REPORT_STATE)));
+    }
+
+    /** Whether the document that it would replace or withdraw stands no more. */
+    private boolean isOvertaken(Report report) {
+        return effectOf(report)
+                .map(effect -> former(report)
+                        .filter(former -> STANDING.contains(former.state()))
+                        .isEmpty())
+                .orElse(false);
+    }
+
+    /** What is issued replaces or withdraws at once the document that it says. */
+    private void takeEffect(Report report) {
+        effectOf(report)
+                .ifPresent(effect -> Command.of(effect, (Report former) -> {
+                            if (effect == ReportTransition.REPLACE) {
+                                former.replaceBy(report);
+                            }
+                        })
+                        .follow(former(report).orElseThrow(), actors.get(), former -> {
+                            reports.flush();
+                            history.write(former, report.concerned().reason());
+                        }));
+    }
+
+    private static Optional<ReportTransition> effectOf(Report report) {
+        var concerned = report.concerned();
+        return Optional.ofNullable(concerned).map(Concerned::relation).map(relation -> switch (relation) {
+            case REPLACES -> ReportTransition.REPLACE;
+            case WITHDRAWS -> ReportTransition.WITHDRAW;
+            case CORRECTS, SUPPLEMENTS -> null;
+        });
+    }
+
+    private Optional<Report> former(Report report) {
+        return reports.findToChange(report.concerned().report(), List.of(ReportState.values()));
+    }
+
+    /** Drafts the letter that corrects the form of an issued document: each place once. */
+    Outcome<ReportView> draftCorrection(UUID id, List<Correction> corrections) {
+        return draftAbout(
+                id,
+                Command.<Report>of(ReportTransition.DRAFT_CORRECTION)
+                        .unless(former ->
+                                refusal(isCorrected(former, corrections), ReportingProblem.CORRECTED_ALREADY)),
+                former -> about(
+                        former, ReportKind.CORRECTION, Concerned.of(former, Relation.CORRECTS, corrections, null)));
+    }
+
+    private boolean isCorrected(Report former, List<Correction> corrections) {
+        return reports.about(former.id(), Relation.CORRECTS)
+                .flatMap(letter -> letter.concerned().corrections().stream())
+                .anyMatch(known -> corrections.stream().anyMatch(known::isOfTheSame));
+    }
+
+    /** Drafts the notice that withdraws an issued document. */
+    Outcome<ReportView> draftWithdrawal(UUID id, String reason) {
+        return draftAbout(
+                id,
+                Command.<Report>of(ReportTransition.DRAFT_WITHDRAWAL)
+                        .unless(former -> refusal(
+                                reports.about(former.id(), Relation.WITHDRAWS)
+                                        .findAny()
+                                        .isPresent(),
+                                ReportingProblem.WITHDRAWAL_EXISTS)),
+                former -> about(
+                        former, ReportKind.WITHDRAWAL, Concerned.of(former, Relation.WITHDRAWS, List.of(), reason)));
+    }
+
+    private Report about(Report former, ReportKind kind, Concerned concerned) {
+        var caller = callers.get();
+        return Report.about(
+                former,
+                kind,
+                concerned,
+                caller.organisation(),
+                caller.subject(),
+                actors.get().at());
+    }
+
+    /** It is told from the snapshot of the document that it concerns, which stays as it is. */
+    private Outcome<ReportView> draftAbout(UUID id, Command<Report> command, UnaryOperator<Report> made) {
+        var actor = actors.get();
+        var former = reports.findToChange(id, ReportState.visibleTo(actor));
+        return command.carryOut(former, actor, Revision.ANY, unchanged -> {}).map(of -> {
+            var draft = made.apply(of);
+            reports.persistAndFlush(draft);
+            return ReportView.of(draft, actor);
+        });
     }
 
     /** @param withheld keys of sections that the public edition leaves out */
@@ -266,7 +368,8 @@ public class ReportCommands {
                     reports.flush();
                     history.write(report, reason == null ? null : reason.strip());
                 })
-                .map(report -> ReportView.of(report, replacements.after(report, visible), actor));
+                .map(report -> ReportView.of(
+                        report, replacements.after(report, visible), readable.concerning(report.id()), actor));
     }
 
     private static Revision own(Revision seen) {

@@ -16,12 +16,14 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Transition;
+import vn.laichau.hatangso.reporting.report.Concerned;
 import vn.laichau.hatangso.reporting.report.Issue;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.ReportState;
 import vn.laichau.hatangso.reporting.report.ReportTransition;
+import vn.laichau.hatangso.reporting.report.stored.ReadableReports.Concerning;
 import vn.laichau.hatangso.reporting.report.stored.Replacements.Successor;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -42,6 +44,8 @@ import vn.laichau.hatangso.reporting.source.Part;
  *     drafts of before
  * @param replacedBy the nearest document in its place that the reader may read
  * @param replacements the equivalent document that took its place, and what took the place of that; absent while it stands
+ * @param concerns the issued document that it corrects, withdraws, replaces or supplements; absent for one that stands by itself
+ * @param concernedBy what was issued that corrects, withdraws, replaces or supplements it; absent while there is nothing
  * @param actions what the reader may do with it now
  * @param snapshot canonical JSON; only where one report is read by those who see what it was made from, and there written as the
  *     last member without coming through here: it is large
@@ -66,6 +70,8 @@ public record ReportView(
         IssuingBody issuingBody,
         UUID replacedBy,
         List<Successor> replacements,
+        Concerned concerns,
+        List<Concerning> concernedBy,
         List<ReportTransition> actions,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String snapshot,
         @JsonIgnore long revision)
@@ -76,11 +82,14 @@ public record ReportView(
 
     /** One that stands. */
     public static ReportView of(Report report, Actor reader) {
-        return of(report, List.of(), reader);
+        return of(report, List.of(), List.of(), reader);
     }
 
-    /** @param successors what came in its place, one after the other */
-    public static ReportView of(Report report, List<Successor> successors, Actor reader) {
+    /**
+     * @param successors what came in its place, one after the other
+     * @param about what was issued about it
+     */
+    public static ReportView of(Report report, List<Successor> successors, List<Concerning> about, Actor reader) {
         var snapshot = report.snapshot();
         var scope = report.scope();
         return new ReportView(
@@ -107,6 +116,8 @@ public record ReportView(
                         .findFirst()
                         .orElse(null),
                 successors.isEmpty() ? null : successors,
+                report.concerned(),
+                about.isEmpty() ? null : about,
                 Transition.open(ReportTransition.class, report, reader),
                 null,
                 report.revision());
@@ -114,11 +125,20 @@ public record ReportView(
 
     /** Differs as soon as anything of the report does: what comes in a document's place, and may then be read, changes nothing of its own. */
     String stamp() {
-        return replacements == null
+        var own = concernedBy == null
                 ? Long.toString(revision)
-                : "%d-%dof%d"
+                : "%d-%dabout%d"
                         .formatted(
                                 revision,
+                                concernedBy.stream()
+                                        .filter(each -> each.report() != null)
+                                        .count(),
+                                concernedBy.size());
+        return replacements == null
+                ? own
+                : "%s-%dof%d"
+                        .formatted(
+                                own,
                                 replacements.stream()
                                         .filter(each -> each.report() != null)
                                         .count(),

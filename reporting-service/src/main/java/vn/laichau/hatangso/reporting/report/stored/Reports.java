@@ -8,8 +8,10 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.NumberEntry;
+import vn.laichau.hatangso.reporting.report.Relation;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.ReportState;
@@ -50,6 +52,11 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
                         entry.number(),
                         entry.issuedOn().getYear())
                 > 0;
+    }
+
+    /** What was begun about a document and is not withdrawn itself. */
+    Stream<Report> about(UUID id, Relation relation) {
+        return list("concerns = ?1 and relation = ?2 and state <> ?3", id, relation, ReportState.WITHDRAWN).stream();
     }
 
     Optional<Report> newest(ReportKind kind, int year) {

@@ -48,6 +48,11 @@ public class StoredReports {
                 newest.map(Report::id).orElse(null));
     }
 
+    /** One that stands, under its lock. */
+    public Optional<Report> issued(UUID id) {
+        return reports.findToChange(id, List.of(ReportState.ISSUED, ReportState.PUBLISHED));
+    }
+
     /** Stores a draft and the snapshot it is told from. */
     public void add(Report draft) {
         snapshots.keep(draft.snapshot());

@@ -110,6 +110,8 @@ class RenderingBenchmark {
                 0,
                 0,
                 List.of(),
+                false,
+                null,
                 "0",
                 json.length(),
                 snapshot.cutOff());

@@ -38,7 +38,11 @@ import vn.laichau.hatangso.reporting.document.model.Table.Column;
 import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 import vn.laichau.hatangso.reporting.document.provenance.FigureSources;
 import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.report.Concerned;
+import vn.laichau.hatangso.reporting.report.Concerned.Correction;
 import vn.laichau.hatangso.reporting.report.Issue;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
+import vn.laichau.hatangso.reporting.report.Relation;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -64,6 +68,7 @@ public final class ReportFile {
     private Language language = Language.VI;
     private Outline outline;
     private List<String> withheld = List.of();
+    private Concerned concerned;
 
     private ReportFile() {
         for (var part : Part.values()) {
@@ -101,7 +106,31 @@ public final class ReportFile {
     }
 
     public ReportFile of(ReportKind kind, String subject) {
+        if (kind.isAboutADocument()) {
+            concerning(kind == ReportKind.CORRECTION ? Relation.CORRECTS : Relation.WITHDRAWS);
+        }
         scope = new Scope(kind, 2026, subject, LocalDate.of(2026, 11, 25), Language.VI);
+        return this;
+    }
+
+    /** An annual report that was issued before. */
+    public ReportFile concerning(Relation relation) {
+        concerned = new Concerned(
+                relation,
+                new UUID(0, 2),
+                ReportKind.ANNUAL,
+                5,
+                "BC-STTTT",
+                LocalDate.of(2026, 11, 20),
+                new IssuingBody(
+                        "dic",
+                        "Sở Thông tin và Truyền thông",
+                        "Department of Information and Communications",
+                        "STTTT",
+                        "Ủy ban nhân dân tỉnh Lai Châu",
+                        "People's Committee of Lai Châu Province"),
+                relation == Relation.CORRECTS ? List.of(new Correction("I.2", "2025", "2026")) : List.of(),
+                relation == Relation.WITHDRAWS ? "Sai." : null);
         return this;
     }
 
@@ -166,7 +195,8 @@ public final class ReportFile {
 
     public ReportContent content() {
         var id = new UUID(0, 1);
-        var head = new ReportHead(id, scope, "dic", edits.size(), null, issue, unit, 0, 0, withheld, "0", 0, cutOff);
+        var head = new ReportHead(
+                id, scope, "dic", edits.size(), null, issue, unit, 0, 0, withheld, false, concerned, "0", 0, cutOff);
         var content = new ReportContent(head, snapshot());
         return outline == null ? content : content.by(outline);
     }

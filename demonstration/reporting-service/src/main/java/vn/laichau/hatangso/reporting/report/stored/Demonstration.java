@@ -94,7 +94,8 @@ class Demonstration {
     /** Empty when a part is missing, or when it is not invented: demonstration never mixes with what is real. */
     private Optional<Told> collect(Story story) {
         var cutOff = story.cutOff().toInstant();
-        var collectedParts = reportDataClient.collect(cutOff, story.day());
+        var collectedParts =
+                reportDataClient.collect(cutOff, story.day(), story.day().getYear());
         if (!collectedParts.missing().isEmpty()) {
             return Optional.empty();
         }

@@ -88,7 +88,7 @@ class DemonstrationLives {
     /** A file that breaks a rule shows at once. */
     private static Command<Report> command(Step step, Report draft, DemonstrationFile file, AgencyFacts agency) {
         return switch (step.state()) {
-            case DRAFT, REPLACED -> throw new IllegalStateException("demonstration report");
+            case DRAFT, REPLACED, WITHDRAWN -> throw new IllegalStateException("demonstration report");
             case IN_REVIEW -> Command.of(ReportTransition.SUBMIT);
             case APPROVED -> Command.of(ReportTransition.APPROVE);
             case NUMBERED -> {

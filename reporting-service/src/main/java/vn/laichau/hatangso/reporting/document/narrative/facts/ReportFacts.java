@@ -21,6 +21,7 @@ import vn.laichau.hatangso.reporting.document.paragraph.PhraseBook;
 import vn.laichau.hatangso.reporting.format.LanguageFormat;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.Edition;
+import vn.laichau.hatangso.reporting.report.Issue;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
@@ -117,6 +118,32 @@ public record ReportFacts(
                 .filter(section -> section.blocks().stream().anyMatch(each -> each.generates(block)))
                 .map(section -> section.heading().in(language()))
                 .findFirst();
+    }
+
+    /** "Báo cáo số 05/BC-STTTT ngày 20 tháng 12 năm 2026 của Sở …": the issued document that it concerns; empty where there is none. */
+    public String cited() {
+        var concerned = head.concerned();
+        return concerned == null
+                ? ""
+                : phrases.get(
+                        "cited." + form(concerned.kind()),
+                        Issue.reference(concerned.number(), concerned.symbol()),
+                        text.date(concerned.issuedOn()),
+                        language() == Language.EN
+                                ? concerned.body().nameEn()
+                                : concerned.body().nameVi());
+    }
+
+    private static String form(ReportKind kind) {
+        if (kind.isLetter()) {
+            return "LETTER";
+        }
+        return kind == ReportKind.PROPOSAL || kind == ReportKind.WITHDRAWAL ? kind.name() : "REPORT";
+    }
+
+    /** What decides who is sent it: letters and notices about a document go where that one went. */
+    public ReportKind sentAs() {
+        return kind().isAboutADocument() ? head.concerned().kind() : kind();
     }
 
     /** Whether everybody may read it. */

@@ -1,0 +1,224 @@
+package vn.laichau.hatangso.reporting.report;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
+import static vn.laichau.hatangso.reporting.ReportingCalls.ask;
+import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.SIGNATURE;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.issued;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.nextNumber;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.step;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.text;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.reporting.PeerServices;
+import vn.laichau.hatangso.reporting.ServiceTest;
+
+/** What becomes of an issued document: corrected, withdrawn, replaced, supplemented, each by a document of its own. */
+@QuarkusTest
+@ServiceTest
+class LaterLifeTest {
+
+    private static final String WRONG_DAY = """
+            {"items": [{"place": "dòng ngày, tháng, năm", "reads": "ngày 24", "corrected": "ngày 25"}]}
+            """;
+
+    private static final String REASON = "{\"reason\": \"Ban hành khi chưa đủ số liệu\"}";
+
+    @BeforeEach
+    void reachBothServices() {
+        PeerServices.answerWell();
+    }
+
+    private static Response draft(String id, String what, String body) {
+        return coordinator()
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(REPORTS + "/" + id + "/" + what);
+    }
+
+    private static String drafted(String id, String what, String body) {
+        return draft(id, what, body).then().statusCode(201).extract().path("id");
+    }
+
+    private static void issue(String id) {
+        number(id);
+        step("clerk", "dic", id, "issue", SIGNATURE).then().statusCode(200);
+    }
+
+    private static void number(String id) {
+        step("coordinator", "dic", id, "review", null).then().statusCode(200);
+        step("leader", "ppc", id, "approval", "{}").then().statusCode(200);
+        step(
+                        "clerk",
+                        "dic",
+                        id,
+                        "number",
+                        "{\"number\": " + nextNumber() + ", \"issuedOn\": \"2026-11-25\", \"unit\": \"CNTT\"}")
+                .then()
+                .statusCode(200);
+    }
+
+    private static Response seen(String id) {
+        return coordinator().get(REPORTS + "/" + id + "?snapshot=false");
+    }
+
+    private static void publish(String id) {
+        step("coordinator", "dic", id, "publication", "{}").then().statusCode(200);
+    }
+
+    private static String words(String id) throws Exception {
+        return text(coordinator().get(REPORTS + "/" + id + "/documents/docx").asByteArray());
+    }
+
+    @Test
+    void correctsTheFormOfADocumentByALetterThatCitesIt() throws Exception {
+        var wrong = issued();
+        publish(wrong);
+        var number = seen(wrong).<Integer>path("issue.number");
+        var letter = drafted(wrong, "correction", WRONG_DAY);
+        seen(wrong).then().body("state", equalTo("PUBLISHED")).body("concernedBy", nullValue());
+        issue(letter);
+
+        seen(letter)
+                .then()
+                .body("kind", equalTo("CORRECTION"))
+                .body("issue.symbol", equalTo("STTTT-CNTT"))
+                .body("concerns.relation", equalTo("CORRECTS"))
+                .body("concerns.report", equalTo(wrong))
+                .body("concerns.number", equalTo(number));
+        assertThat(words(letter))
+                .contains("V/v đính chính Báo cáo số %02d/BC-STTTT ngày 25 tháng 11 năm 2026".formatted(number))
+                .contains("Tại dòng ngày, tháng, năm: “ngày 24” sửa thành “ngày 25”.")
+                .contains("Kính gửi: Ủy ban nhân dân tỉnh Lai Châu")
+                .contains("./.");
+        seen(wrong).then().body("concernedBy.relation", equalTo(List.of("CORRECTS")));
+        given().get(REPORTS + "/" + wrong)
+                .then()
+                .body("concernedBy.symbol", equalTo(List.of("STTTT-CNTT")))
+                .body("concernedBy[0].report", nullValue());
+        publish(letter);
+        given().get(REPORTS + "/" + wrong).then().body("concernedBy.report", equalTo(List.of(letter)));
+        given().get(REPORTS)
+                .then()
+                .body("items.find { it.id == '%s' }.concernedBy.report".formatted(wrong), equalTo(List.of(letter)));
+        given().get(REPORTS + "/" + wrong + "/metadata")
+                .then()
+                .body("concernedBy.relation", equalTo(List.of("CORRECTS")));
+        assertThat(given().get(REPORTS + "/" + letter + "/metadata/xml").asString())
+                .contains("<relation>CORRECTS</relation>", "<report>" + wrong + "</report>");
+    }
+
+    @Test
+    void correctsTheSameOnce() {
+        var wrong = issued();
+        drafted(wrong, "correction", WRONG_DAY);
+
+        draft(wrong, "correction", WRONG_DAY.replace("ngày 25", "ngày 26"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("corrected-already"));
+        drafted(wrong, "correction", WRONG_DAY.replace("dòng ngày, tháng, năm", "trích yếu"));
+    }
+
+    @Test
+    void withdrawsADocumentWhenTheNoticeIsIssued() throws Exception {
+        var wrong = issued();
+        publish(wrong);
+        var notice = drafted(wrong, "withdrawal", REASON);
+        draft(wrong, "withdrawal", REASON).then().statusCode(409).body("code", equalTo("withdrawal-exists"));
+        seen(wrong).then().body("state", equalTo("PUBLISHED"));
+        issue(notice);
+
+        seen(notice).then().body("issue.symbol", equalTo("TB-STTTT"));
+        assertThat(words(notice))
+                .contains("THÔNG BÁO", "Về việc thu hồi Báo cáo số", "Lý do thu hồi: Ban hành khi chưa đủ số liệu");
+        seen(wrong).then().body("state", equalTo("WITHDRAWN")).body("concernedBy.relation", hasItem("WITHDRAWS"));
+        given().get(REPORTS).then().body("items.id", hasItem(wrong));
+        given().get(REPORTS + "/" + wrong).then().statusCode(200).body("concernedBy.relation", hasItem("WITHDRAWS"));
+        draft(wrong, "correction", WRONG_DAY).then().statusCode(409).body("code", equalTo("report-state"));
+    }
+
+    @Test
+    void replacesADocumentByTheOneThatSaysSoAsSoonAsThatIsIssued() throws Exception {
+        var wrong = issued();
+        var right = ask("{\"kind\": \"ANNUAL\", \"year\": 2026, \"replaces\": \"" + wrong + "\"}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        issue(right);
+
+        assertThat(words(right)).contains("Báo cáo này thay thế Báo cáo số");
+        seen(wrong).then().body("state", equalTo("REPLACED")).body("replacedBy", equalTo(right));
+        coordinator()
+                .get(REPORTS + "/" + right + "/metadata")
+                .then()
+                .body("concerns.relation", equalTo("REPLACES"))
+                .body("replaces.report", equalTo(List.of(wrong)));
+    }
+
+    @Test
+    void issuesNoDocumentInThePlaceOfOneThatStandsNoMore() {
+        var wrong = issued();
+        var late = ask("{\"kind\": \"ANNUAL\", \"year\": 2026, \"replaces\": \"" + wrong + "\"}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        issue(drafted(wrong, "withdrawal", REASON));
+        number(late);
+
+        step("clerk", "dic", late, "issue", SIGNATURE).then().statusCode(409).body("code", equalTo("report-state"));
+        seen(late).then().body("state", equalTo("NUMBERED"));
+    }
+
+    @Test
+    void supplementsTheAnnualReportByTheFinalValuesOfItsYear() throws Exception {
+        var december = issued();
+        var supplement = ask("{\"kind\": \"ANNUAL\", \"year\": 2026, \"supplements\": \"" + december + "\"}")
+                .then();
+        supplement
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/supplements"))
+                .body("errors[0].code", equalTo("no-final-values"));
+        PeerServices.answer(
+                PeerServices.INDICATOR,
+                okJson(PeerServices.body("indicator")
+                        .replace("\"year\": 2025,\n    \"period\": \"2025\"", "\"year\": 2026, \"period\": \"2026\"")));
+        var id = ask("{\"kind\": \"ANNUAL\", \"year\": 2026, \"supplements\": \"" + december + "\"}")
+                .then()
+                .statusCode(201)
+                .body("concerns.relation", equalTo("SUPPLEMENTS"))
+                .extract()
+                .<String>path("id");
+        assertThat(words(id))
+                .contains("Số liệu chính thức năm 2026", "bổ sung Báo cáo số", "Báo cáo này bổ sung Báo cáo số");
+    }
+
+    @Test
+    void refusesToConcernWhatIsNotIssuedOrNotEquivalent() {
+        var draft =
+                ask("{\"kind\": \"ANNUAL\", \"year\": 2026}").then().extract().<String>path("id");
+        draft(draft, "correction", WRONG_DAY).then().statusCode(409).body("code", equalTo("report-state"));
+        for (var other : List.of(draft, UUID.randomUUID().toString())) {
+            ask("{\"kind\": \"ANNUAL\", \"year\": 2026, \"replaces\": \"" + other + "\"}")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", equalTo(List.of("not-equivalent")));
+        }
+        seen(draft).then().body("actions", hasItems("SUBMIT"));
+    }
+}
