@@ -17,7 +17,7 @@ export function useReportWords() {
   const number = ({ issue }: Pick<ReportView, 'issue'>): string => (issue ? written(issue) : '');
   /** "Số 05/BC-STTTT ngày 25 tháng 11 năm 2026". */
   const reference = (issue: Numbered): string => t('kinds.reference', { number: written(issue), day: format.value.longDate(issue.issuedOn) });
-  /** "Đính chính bởi Số 07/STTTT-CNTT ngày …". */
+  /** "Đã được đính chính: Số 07/STTTT-CNTT ngày …". */
   const concerning = (other: Concerning): string => t(`kinds.concernedBy.${other.relation}`, { document: reference(other) });
   return {
     concerning,

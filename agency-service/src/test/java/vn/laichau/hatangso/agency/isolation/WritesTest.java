@@ -5,11 +5,9 @@ import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.administrator;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.succession;
 
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +21,14 @@ import vn.laichau.hatangso.chassis.testing.WriteTrial;
 @TestProfile(WritesTest.Alone.class)
 class WritesTest extends RunningService {
 
-    /** It changes all there is. */
-    public static class Alone implements QuarkusTestProfile {}
+    /** It changes all there is, and nothing else does. */
+    public static class Alone implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.scheduler.enabled", "false");
+        }
+    }
 
     private static final String TELECOM = "TELECOM_OPERATOR";
     private static final String MEDIA = "MEDIA";
@@ -44,25 +48,17 @@ class WritesTest extends RunningService {
             // The example names a task that an operator does not see.
             "PUT /api/v1/obstacles/{id} operator", 422);
 
-    @Inject
-    Scheduler scheduler;
-
     @Test
     void areDoneByThoseWhoMayAndChangeNothingForOthers() {
-        scheduler.pause();
-        try {
-            var firms = new Firms();
-            var examples = new AgencyExamples() {
-                @Override
-                protected String standIn(String organisation) {
-                    return firms.standIn(organisation);
-                }
-            };
-            var trial = new WriteTrial("agency", examples, firms, Set.of("attachment", "draft"), IDLE, NOTED);
-            assertThat(trial.deviations()).isEmpty();
-        } finally {
-            scheduler.resume();
-        }
+        var firms = new Firms();
+        var examples = new AgencyExamples() {
+            @Override
+            protected String standIn(String organisation) {
+                return firms.standIn(organisation);
+            }
+        };
+        var trial = new WriteTrial("agency", examples, firms, Set.of("attachment", "draft"), IDLE, NOTED);
+        assertThat(trial.deviations()).isEmpty();
     }
 
     /** One for each that sends an example, of that thing alone. */
@@ -109,17 +105,17 @@ class WritesTest extends RunningService {
         }
 
         @Override
-        public String heirOf(String organisation) {
+        public String successorOf(String organisation) {
             if (!kinds.containsKey(organisation)) {
                 return null;
             }
-            var heir = begin(kinds.get(organisation));
+            var successor = begin(kinds.get(organisation));
             administrator()
-                    .body(succession("MERGE", TODAY, "\"" + organisation + "\"", "\"" + heir + "\"", ""))
+                    .body(succession("MERGE", TODAY, "\"" + organisation + "\"", "\"" + successor + "\"", ""))
                     .post("/api/v1/successions")
                     .then()
                     .statusCode(201);
-            return heir;
+            return successor;
         }
 
         @Override

@@ -36,7 +36,7 @@ public final class WriteTrial {
 
     private static final Path POLICY = Path.of("../system-tests/src/test/resources/access/policy.txt");
 
-    /** Each role that may acts for the ended organisation and for its heir, and not the first of them alone. */
+    /** Each role that may acts for the ended organisation and for its successor, and not the first of them alone. */
     private static final boolean WHOLE = Boolean.getBoolean("writes.whole");
 
     private static final int UNAUTHENTICATED = 401;
@@ -63,23 +63,17 @@ public final class WriteTrial {
     private final List<String> deviations = new ArrayList<>();
     private final Map<String, Integer> tried = new TreeMap<>();
 
-    /** Those of a service; by default it keeps none, and to it each is what a token says. */
+    /** Those that the service keeps. */
     public interface Organisations {
 
         /** One that has nothing. */
-        default String stranger() {
-            return "stranger";
-        }
+        String stranger();
 
         /** Ends one today, and names the one that takes its place; null for one that stays. */
-        default String heirOf(String organisation) {
-            return null;
-        }
+        String successorOf(String organisation);
 
         /** What the examples call the organisation that a member of a thing names; null for whoever made the thing. */
-        default String shownAs(String member) {
-            return null;
-        }
+        String shownAs(String member);
     }
 
     /** @param object kind of what the address names; a dash for none */
@@ -150,6 +144,10 @@ public final class WriteTrial {
 
     /** @return what was not as people wrote */
     public List<String> deviations() {
+        policy.keySet().stream()
+                .filter(operation -> !operation.startsWith("GET "))
+                .filter(operation -> !examples.writes().containsKey(operation))
+                .forEach(operation -> deviations.add(operation + " is never sent"));
         examples.writes().forEach((operation, id) -> {
             try {
                 tryOperation(operation, id);
@@ -187,7 +185,7 @@ public final class WriteTrial {
         return new Situation(play, holders, callers);
     }
 
-    /** Null where that organisation stays, and where the same address leads its heir to something of its own. */
+    /** Null where that organisation stays, and where the same address leads its successor to something of its own. */
     private Situation afterEnd(String operation, String id, String member) {
         if (owned.contains(policy.get(operation).object()) && !operation.contains("{id}")) {
             return null;
@@ -195,18 +193,18 @@ public final class WriteTrial {
         var play = examples.before(id);
         var holders = holders(operation, play);
         var ended = holders.get(member);
-        var heir = organisations.heirOf(ended);
-        if (heir == null) {
+        var successor = organisations.successorOf(ended);
+        if (successor == null) {
             return null;
         }
-        holders.replaceAll((other, holder) -> holder.equals(ended) ? heir : holder);
+        holders.replaceAll((other, holder) -> holder.equals(ended) ? successor : holder);
         holders.remove(MAKER);
         var stranger = organisations.stranger();
         var callers = new ArrayList<Caller>();
         policy.get(operation).who().stream().sorted().forEach(role -> {
-            callers.add(new Caller(role, "ended " + member, ended, heir));
+            callers.add(new Caller(role, "ended " + member, ended, successor));
             if (!policy.get(operation).object().equals("-")) {
-                callers.add(new Caller(role, "heir of " + member, heir, heir));
+                callers.add(new Caller(role, "successor of " + member, successor, successor));
                 callers.add(new Caller(role, AFTER_THE_END, stranger, stranger));
             }
         });

@@ -29,7 +29,7 @@ class UnsafeSessionSettings {
 
     static List<String> in(Config config) {
         var unsafe = new ArrayList<String>();
-        if (Stream.of(value(config, "gateway.session.secrets").split(","))
+        if (Stream.of(value(config, "gateway.session.secrets").split(",", -1))
                 .anyMatch(secret -> secret.length() < SHORTEST_SECRET)) {
             unsafe.add("gateway.session.secrets (SESSION_SECRET) is missing or shorter than 32 characters");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,11 @@ class UnsafeSessionSettingsTest {
     void countsTheCharactersOfTheSecret() {
         assertThat(UnsafeSessionSettings.in(with("gateway.session.secrets", "x".repeat(31))))
                 .hasSize(1);
+        for (var several : List.of("x".repeat(32) + ",", "," + "x".repeat(32), "x".repeat(32) + "," + "x".repeat(31))) {
+            assertThat(UnsafeSessionSettings.in(with("gateway.session.secrets", several)))
+                    .as(several)
+                    .hasSize(1);
+        }
         assertThat(UnsafeSessionSettings.in(with("gateway.session.secrets", "x".repeat(32))))
                 .isEmpty();
         assertThat(UnsafeSessionSettings.in(with("quarkus.oidc.portal.authentication.cookie-force-secure", "false")))

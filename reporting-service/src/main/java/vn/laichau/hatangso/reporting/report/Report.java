@@ -214,17 +214,20 @@ public class Report implements Stateful {
      * @param successor code of who had come in the issuer's place when the other one was issued; the issuer's own while it stands
      */
     public boolean mayBeReplacedBy(Report other, String successor) {
-        return List.of(ReportState.ISSUED, ReportState.PUBLISHED).contains(other.state)
-                && !other.id.equals(id)
-                && isAbout(other)
-                && List.of(issuer, successor).contains(other.issuer);
+        return ReportState.IN_FORCE.contains(other.state) && hasEquivalent(other, successor);
     }
 
-    /** The same kind of document, about the same. */
-    public boolean isAbout(Report other) {
-        return other.scope.kind() == scope.kind()
+    /**
+     * Whether another one is the same kind of document about the same, by the same body.
+     *
+     * @param successor code of who has come in the issuer's place; the issuer's own while it stands
+     */
+    public boolean hasEquivalent(Report other, String successor) {
+        return !other.id.equals(id)
+                && other.scope.kind() == scope.kind()
                 && other.scope.year() == scope.year()
-                && Objects.equals(other.scope.subject(), scope.subject());
+                && Objects.equals(other.scope.subject(), scope.subject())
+                && List.of(issuer, successor).contains(other.issuer);
     }
 
     /** Null before it has a number. */

@@ -25,6 +25,9 @@ public enum ReportState {
     /** Before it is issued. */
     public static final List<ReportState> ON_ITS_WAY = List.of(DRAFT, IN_REVIEW, APPROVED, NUMBERED);
 
+    /** Issued, and neither replaced nor withdrawn. */
+    public static final List<ReportState> IN_FORCE = List.of(ISSUED, PUBLISHED);
+
     private final Set<String> readers;
 
     ReportState(Set<String> readers) {

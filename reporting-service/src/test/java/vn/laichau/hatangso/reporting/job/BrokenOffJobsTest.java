@@ -363,8 +363,8 @@ class BrokenOffJobsTest {
         execute("""
             INSERT INTO job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, tries,
                 next_try_at, enqueued_at, changed_at, version)
-            VALUES ('%s', 'render', '{"format":"DOCX","language":"VI","report":"%s"}', 'dic', 'RUNNING', '%s', 30, '', '', 1,
-                '2020-01-01T00:00:00Z', now(), now(), 1)
+            VALUES ('%s', 'render', '{"report":"%s","wanted":{"edition":"INTERNAL","format":"DOCX","language":"VI"}}', 'dic', 'RUNNING',
+                '%s', 30, '', '', 1, '2020-01-01T00:00:00Z', now(), now(), 1)
             """.formatted(id, report, stage));
         return id;
     }

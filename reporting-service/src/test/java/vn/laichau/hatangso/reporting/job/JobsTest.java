@@ -77,7 +77,7 @@ class JobsTest {
                 .body("state", equalTo("DONE"))
                 .body("percent", equalTo(100))
                 .body("message.vi", equalTo("Đã xong"))
-                .body("result", equalTo(REPORTS + "/" + report + "/documents/pdf?language=VI"));
+                .body("result", equalTo(REPORTS + "/" + report + "/documents/pdf?edition=INTERNAL&language=VI"));
         var file = coordinator().get(done.<String>path("result"));
         assertThat(file.contentType()).isEqualTo("application/pdf");
         assertThat(file.asByteArray()).startsWith("%PDF".getBytes());
@@ -382,7 +382,8 @@ class JobsTest {
                         VALUES (?::uuid, 'render', ?, 'dic', 'RUNNING', 'RENDER', 30, '', '', ?, ?::timestamptz, now(), now(), 1)
                         """)) {
             insert.setString(1, id);
-            insert.setString(2, "{\"format\":\"DOCX\",\"language\":\"VI\",\"report\":\"" + report + "\"}");
+            insert.setString(2, """
+                    {"report":"%s","wanted":{"edition":"INTERNAL","format":"DOCX","language":"VI"}}""".formatted(report));
             insert.setInt(3, tries);
             insert.setString(4, nextTry);
             insert.executeUpdate();

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
@@ -220,5 +222,14 @@ class LaterLifeTest {
                     .body("errors.code", equalTo(List.of("not-equivalent")));
         }
         seen(draft).then().body("actions", hasItems("SUBMIT"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COMPLIANCE, 2026", "ANNUAL, 2025"})
+    void refusesToReplaceAnIssuedDocumentByOneAboutSomethingElse(String kind, int year) {
+        ask("{\"kind\": \"%s\", \"year\": %d, \"replaces\": \"%s\"}".formatted(kind, year, issued()))
+                .then()
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("not-equivalent")));
     }
 }

@@ -81,7 +81,7 @@ class PrepareReport {
         if (cutOff.instant().isAfter(now)) {
             throw invalid("/cutOff", CommonErrorCode.IN_FUTURE);
         }
-        // The services tell about the year of the cut-off: the report would speak of another one.
+        // What was known in another year is no report of this one; what supplements it comes later.
         if (asked.supplements() == null ? cutOff.year() != asked.year() : cutOff.year() < asked.year()) {
             throw invalid("/cutOff", ReportingErrorCode.IN_ANOTHER_YEAR);
         }

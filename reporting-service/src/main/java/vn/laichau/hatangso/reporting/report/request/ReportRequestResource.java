@@ -131,10 +131,19 @@ class ReportRequestResource {
                 throw PrepareReport.invalid(pointer, ReportingErrorCode.NO_FINAL_VALUES);
             }
             draft.concern(reports.issued(other)
-                    .filter(draft::isAbout)
+                    .filter(former -> former.hasEquivalent(draft, successorOf(former, draft)))
                     .map(former -> Concerned.of(former, relation, List.of(), null))
                     .orElseThrow(() -> PrepareReport.invalid(pointer, ReportingErrorCode.NOT_EQUIVALENT)));
         }
+    }
+
+    /** As the draft knows it; the issuer itself while it stands. */
+    private static String successorOf(Report former, Report draft) {
+        return draft.snapshot()
+                .content()
+                .agency()
+                .map(agency -> agency.successors().get(former.issuer()))
+                .orElse(former.issuer());
     }
 
     private static boolean hasFinalValues(Report draft) {

@@ -52,8 +52,6 @@ public class ReportCommands {
     /** What came in a document's place since, and what its reader may do, is no part of its own revision. */
     private static final Pattern BEHIND_REVISION = Pattern.compile("(?<=^\"\\d{1,18})[.p-].*(?=\"$)");
 
-    private static final List<ReportState> STANDING = List.of(ReportState.ISSUED, ReportState.PUBLISHED);
-
     private final Reports reports;
     private final Snapshots snapshots;
     private final Replacements replacements;
@@ -154,11 +152,11 @@ public class ReportCommands {
                         .unless(report -> refusal(isOvertaken(report), ReportingProblem.REPORT_STATE)));
     }
 
-    /** Whether the document that it would replace or withdraw stands no more. */
+    /** Whether the document that it would replace or withdraw is no longer in force. */
     private boolean isOvertaken(Report report) {
         return effectOf(report)
                 .map(effect -> former(report)
-                        .filter(former -> STANDING.contains(former.state()))
+                        .filter(former -> ReportState.IN_FORCE.contains(former.state()))
                         .isEmpty())
                 .orElse(false);
     }

@@ -19,7 +19,7 @@ import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 @Transactional(Transactional.TxType.MANDATORY)
 public class StoredReports {
 
-    /** One that another took the place of had been issued before. */
+    /** One that another took the place of had been issued before; one that was withdrawn is as if it had never been sent. */
     private static final List<ReportState> SENT =
             List.of(ReportState.ISSUED, ReportState.PUBLISHED, ReportState.REPLACED);
 
@@ -48,9 +48,9 @@ public class StoredReports {
                 newest.map(Report::id).orElse(null));
     }
 
-    /** One that stands, under its lock. */
+    /** One that is in force, under its lock. */
     public Optional<Report> issued(UUID id) {
-        return reports.findToChange(id, List.of(ReportState.ISSUED, ReportState.PUBLISHED));
+        return reports.findToChange(id, ReportState.IN_FORCE);
     }
 
     /** Stores a draft and the snapshot it is told from. */
