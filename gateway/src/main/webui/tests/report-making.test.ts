@@ -313,6 +313,7 @@ describe('the life of a report', () => {
         'GET /api/v1/reports/r1/publication': {
           body: {
             edition: 0,
+            withheld: [],
             items: [
               { key: 'results', heading: 'Kết quả', share: 'PART' },
               { key: 'own', heading: 'Việc riêng', share: 'WHOLE' },
@@ -336,6 +337,28 @@ describe('the life of a report', () => {
     await details.get('input[value="own"]').setValue(true);
     await details.findAll('input').at(-1)!.setValue(true);
     await publish.trigger('click');
+    await flushPromises();
+    expect(JSON.parse(posted(opened).body!)).toEqual({ withheld: ['own'] });
+  });
+
+  it('keeps out of a new public edition what the present one withholds', async () => {
+    const published = answered({ state: 'PUBLISHED', actions: ['PUBLISH'] });
+    const opened = await open(ReportPage, {
+      props: { id: 'r1' },
+      answers: {
+        ...basis('coordinator'),
+        'GET /api/v1/reports/r1': published,
+        'GET /api/v1/reports/r1/publication': { body: { edition: 1, withheld: ['own'], items: [{ key: 'own', heading: 'Việc riêng', share: 'WHOLE' }] } },
+        'POST /api/v1/reports/r1/publication': published,
+      },
+    });
+    await untilThere(() => opened.page.text().includes('Nội dung mọi người sẽ đọc được'));
+    const details = opened.page.findAll('details').find((each) => each.text().includes('Nội dung mọi người sẽ đọc được'))!;
+    (details.element as HTMLDetailsElement).open = true;
+    await details.trigger('toggle');
+    await untilThere(() => opened.page.text().includes('Việc riêngKhông công khai'));
+    await details.findAll('input').at(-1)!.setValue(true);
+    await button(opened, 'Công bố bản công khai mới')!.trigger('click');
     await flushPromises();
     expect(JSON.parse(posted(opened).body!)).toEqual({ withheld: ['own'] });
   });

@@ -249,9 +249,10 @@ class DocumentResource {
      * What would be published of a report.
      *
      * @param edition which public edition everybody reads now, from one; zero before it is published
+     * @param withheld keys of the sections that this edition leaves out
      * @param items in the order of the document
      */
-    public record PublicPartList(int edition, List<PublicEdition.Part> items) {}
+    public record PublicPartList(int edition, List<String> withheld, List<PublicEdition.Part> items) {}
 
     @GET
     @Path("/{id}/publication")
@@ -269,7 +270,7 @@ class DocumentResource {
         if (!reports.editions(head, false).contains(Edition.PUBLIC)) {
             throw CommonProblem.NOT_FOUND.asIs();
         }
-        return new PublicPartList(head.publicEdition(), files.publicParts(head, language));
+        return new PublicPartList(head.publicEdition(), head.withheld(), files.publicParts(head, language));
     }
 
     /** In the order of the later report; what is no longer there comes last of its kind. */

@@ -18,6 +18,7 @@ import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.text
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,23 @@ class LaterLifeTest {
                 .body("concernedBy.relation", equalTo(List.of("CORRECTS")));
         assertThat(given().get(REPORTS + "/" + letter + "/metadata/xml").asString())
                 .contains("<relation>CORRECTS</relation>", "<report>" + wrong + "</report>");
+    }
+
+    /** Everybody reads it whole: to say that a part is withheld would be no more than said. */
+    @Test
+    void withholdsNothingOfALetterAboutADocument() {
+        var letter = drafted(issued(), "correction", WRONG_DAY);
+        issue(letter);
+
+        coordinator()
+                .get(REPORTS + "/" + letter + "/publication")
+                .then()
+                .body("items.key", equalTo(Collections.singletonList(null)))
+                .body("items.share", equalTo(List.of("WHOLE")));
+        step("coordinator", "dic", letter, "publication", "{\"withheld\": [\"letter\"]}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/withheld/0")));
     }
 
     @Test

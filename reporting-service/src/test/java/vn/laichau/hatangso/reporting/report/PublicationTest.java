@@ -108,6 +108,24 @@ class PublicationTest {
     }
 
     @Test
+    void givesNothingAwayInANewEditionThatNobodySaidAnythingOf() {
+        var id = published();
+        step("coordinator", "dic", id, "publication", "{\"withheld\": [\"assessment\"]}")
+                .then()
+                .statusCode(200);
+        step("coordinator", "dic", id, "publication", "{}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/withheld"))
+                .body("errors[0].code", equalTo("missing"));
+        coordinator()
+                .get(REPORTS + "/" + id + "/publication")
+                .then()
+                .body("edition", equalTo(2))
+                .body("withheld", equalTo(List.of("assessment")));
+    }
+
+    @Test
     void makesTheFilesOfThePublicEditionAsSoonAsItIsPublished() {
         var id = published();
         await().atMost(Duration.ofMinutes(2))

@@ -84,7 +84,7 @@ public final class PublicEdition {
     /**
      * A part of a document.
      *
-     * @param key of the section, by which it can be withheld; absent for an annex
+     * @param key of the section, by which it can be withheld; absent for an annex, and in a document about a document
      */
     @Schema(name = "PublicPart")
     public record Part(String key, String heading, Share share) {}
@@ -92,14 +92,15 @@ public final class PublicEdition {
     /** What would be published of a document, in its order, before anything is withheld. */
     public static List<Part> parts(ReportContent whole, Language language) {
         var facts = ReportFacts.of(whole, language);
+        var isWhole = whole.head().scope().kind().isAboutADocument();
         var sections = whole.outline().sections().stream()
                 .filter(section -> !section.hidden() && !section.blocks().isEmpty())
                 .map(section -> new Part(
-                        section.key(),
+                        isWhole ? null : section.key(),
                         Optional.ofNullable(section.heading())
                                 .map(heading -> facts.heading(heading.in(language)))
                                 .orElse(""),
-                        share(section)));
+                        isWhole ? Share.WHOLE : share(section)));
         var annexes = whole.outline().annexes().stream()
                 .filter(annex -> AnnexKind.valueOf(annex).table(facts).isPresent())
                 .map(annex -> new Part(

@@ -154,7 +154,8 @@ class ReportCommandResource {
             summary = "Publishes an issued report",
             description =
                     "For coordinators. From then on everyone may read its public edition. Of a published one it makes a new public"
-                            + " edition in the place of the one before. Letters, proposals and reports about one organisation have none.")
+                            + " edition in the place of the one before, and `withheld` is then required. Letters, proposals and reports"
+                            + " about one organisation have none. Nothing is withheld of a correction or a withdrawal.")
     @Extension(name = "x-conflict", value = "report-state")
     public ReportView publishReport(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Publication publication) {
@@ -244,15 +245,13 @@ class ReportCommandResource {
     /** The equivalent document that takes a report's place, and why. */
     record Replacement(@Required UUID by, @Required @Reason String reason) {}
 
-    /** @param withheld keys of sections that the public edition leaves out besides those that are internal */
+    /**
+     * @param withheld keys of sections that the public edition leaves out besides those that are internal; may be left out the first
+     *     time that the report is published: none
+     */
     record Publication(
             @Items(most = 40) @Schema(examples = "[\"next\"]")
-            List<String> withheld) {
-
-        Publication {
-            withheld = withheld == null ? List.of() : withheld;
-        }
-    }
+            List<String> withheld) {}
 
     /** Why a report with a part missing is approved; one that is whole needs no reason. */
     record Approval(@Reason String reason) {}

@@ -241,23 +241,30 @@ public class ReportCommands {
         });
     }
 
-    /** @param withheld keys of sections that the public edition leaves out */
+    /** @param withheld keys of sections that the public edition leaves out; null where nothing was said of them */
     Outcome<ReportView> publish(UUID id, List<String> withheld, Revision seen) {
         return carryOut(
                 id,
                 null,
                 seen,
                 Command.of(ReportTransition.PUBLISH, (Report report) -> {
-                            report.publish(withheld);
+                            report.publish(withheld == null ? List.of() : withheld);
                             published.fire(new ReportPublished(id));
                         })
-                        .unless(report -> Refusal.ofAny(unknownSections(report, withheld))));
+                        .unless(report -> Refusal.ofAny(withheldErrors(report, withheld))));
     }
 
-    private List<FieldError> unknownSections(Report report, List<String> withheld) {
-        var known = outlines.of(report.outline(), report.scope().kind()).sections().stream()
-                .map(OutlineSection::key)
-                .toList();
+    /** What a published report withholds is not given away by silence, and everybody reads a document about a document whole. */
+    private List<FieldError> withheldErrors(Report report, List<String> withheld) {
+        if (withheld == null) {
+            return report.publicEdition() == 0 ? List.of() : List.of(CommonErrorCode.MISSING.at("/withheld"));
+        }
+        var kind = report.scope().kind();
+        var known = kind.isAboutADocument()
+                ? List.<String>of()
+                : outlines.of(report.outline(), kind).sections().stream()
+                        .map(OutlineSection::key)
+                        .toList();
         return IntStream.range(0, withheld.size())
                 .filter(i -> !known.contains(withheld.get(i)))
                 .mapToObj(i -> CommonErrorCode.UNKNOWN_CODE.at("/withheld/" + i))
