@@ -32,7 +32,8 @@ import vn.laichau.hatangso.reporting.report.stored.ReadableReports.Related;
  * @param signer absent until it is signed
  * @param replaces the documents in whose place it came
  * @param replacedBy the documents that came in its place, one after the other
- * @param concerns the issued document that it corrects, withdraws, replaces or supplements; absent for one that stands by itself
+ * @param concerns the issued document that it corrects, withdraws, replaces or supplements, only cited; absent for one that stands by
+ *     itself
  * @param concernedBy what was issued that corrects, withdraws, replaces or supplements it
  * @param demonstration whether its figures are invented
  * @param files that there are, the official one first
@@ -102,7 +103,7 @@ record PackageMetadata(
                 signer(issue),
                 replaces,
                 replacedBy,
-                head.concerned(),
+                head.concerned() == null ? null : head.concerned().cited(),
                 concernedBy,
                 narrative.isDemonstration(),
                 files);

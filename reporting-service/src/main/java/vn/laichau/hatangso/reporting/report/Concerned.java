@@ -13,8 +13,8 @@ import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
  *
  * @param report its id
  * @param body who issued it, as called on that day
- * @param corrections what a correction puts right; empty for others
- * @param reason of a withdrawal; null for others
+ * @param corrections what a correction puts right; empty for others, and where it is only cited
+ * @param reason of a withdrawal; null for others, and where it is only cited
  */
 public record Concerned(
         Relation relation,
@@ -39,6 +39,11 @@ public record Concerned(
                 issue.body(),
                 List.copyOf(corrections),
                 reason);
+    }
+
+    /** Without what was drafted about it: what is public is the text of the paper that came of the draft. */
+    public Concerned cited() {
+        return new Concerned(relation, report, kind, number, symbol, issuedOn, body, List.of(), null);
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
+import static vn.laichau.hatangso.reporting.ReportingCalls.as;
 import static vn.laichau.hatangso.reporting.ReportingCalls.ask;
 import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
 import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.SIGNATURE;
@@ -122,6 +123,38 @@ class LaterLifeTest {
                 .body("concernedBy.relation", equalTo(List.of("CORRECTS")));
         assertThat(given().get(REPORTS + "/" + letter + "/metadata/xml").asString())
                 .contains("<relation>CORRECTS</relation>", "<report>" + wrong + "</report>");
+    }
+
+    /** The letter says it as it was signed; the draft may have said it otherwise. */
+    @Test
+    void tellsWhatWasDraftedAboutADocumentToThoseAloneWhoSeeDrafts() {
+        var letter = drafted(issued(), "correction", WRONG_DAY);
+        issue(letter);
+        publish(letter);
+        var notice = drafted(issued(), "withdrawal", REASON);
+        issue(notice);
+        publish(notice);
+
+        seen(letter).then().body("concerns.corrections.reads", equalTo(List.of("ngày 24")));
+        seen(notice).then().body("concerns.reason", equalTo("Ban hành khi chưa đủ số liệu"));
+        for (var id : List.of(letter, notice)) {
+            for (var shown : List.of("?snapshot=false", "/metadata")) {
+                given().get(REPORTS + "/" + id + shown)
+                        .then()
+                        .statusCode(200)
+                        .body("concerns.symbol", equalTo("BC-STTTT"))
+                        .body("concerns.corrections.size()", equalTo(0))
+                        .body("concerns.reason", nullValue());
+            }
+            given().get(REPORTS)
+                    .then()
+                    .body("items.find { it.id == '%s' }.concerns.reason".formatted(id), nullValue())
+                    .body("items.find { it.id == '%s' }.concerns.corrections.size()".formatted(id), equalTo(0));
+        }
+        assertThat(given().get(REPORTS + "/" + notice + "?snapshot=false").header("ETag"))
+                .isNotEqualTo(as("auditor", "dic")
+                        .get(REPORTS + "/" + notice + "?snapshot=false")
+                        .header("ETag"));
     }
 
     /** Everybody reads it whole: to say that a part is withheld would be no more than said. */

@@ -84,9 +84,10 @@ class ReportResource {
             @Context Request request)
             throws IOException {
         var seen = reports.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        var shown = snapshot && reports.showsSnapshots();
-        // At the same address, who sees the snapshot or may do more is answered otherwise than who does not.
-        var tag = new EntityTag(seen.stampOfActions() + (shown == snapshot ? "" : "p"));
+        var shows = reports.showsSnapshots();
+        var shown = snapshot && shows;
+        // At the same address, who sees what it was made from or may do more is answered otherwise than who does not.
+        var tag = new EntityTag(seen.stampOfActions() + (shows ? "" : "p"));
         var unchanged = request.evaluatePreconditions(tag);
         var answer = unchanged == null ? (shown ? withSnapshot(seen) : Response.ok(seen)) : unchanged;
         return answer.tag(tag)

@@ -44,7 +44,8 @@ import vn.laichau.hatangso.reporting.source.Part;
  *     drafts of before
  * @param replacedBy the nearest document in its place that the reader may read
  * @param replacements the equivalent document that took its place, and what took the place of that; absent while it stands
- * @param concerns the issued document that it corrects, withdraws, replaces or supplements; absent for one that stands by itself
+ * @param concerns the issued document that it corrects, withdraws, replaces or supplements, only cited to those who do not see what
+ *     reports are made from; absent for one that stands by itself
  * @param concernedBy what was issued that corrects, withdraws, replaces or supplements it; absent while there is nothing
  * @param actions what the reader may do with it now
  * @param snapshot canonical JSON; only where one report is read by those who see what it was made from, and there written as the
@@ -92,6 +93,7 @@ public record ReportView(
     public static ReportView of(Report report, List<Successor> successors, List<Concerning> about, Actor reader) {
         var snapshot = report.snapshot();
         var scope = report.scope();
+        var concerned = report.concerned();
         return new ReportView(
                 report.id(),
                 scope.kind(),
@@ -116,7 +118,7 @@ public record ReportView(
                         .findFirst()
                         .orElse(null),
                 successors.isEmpty() ? null : successors,
-                report.concerned(),
+                concerned == null || ReportState.seesSnapshots(reader) ? concerned : concerned.cited(),
                 about.isEmpty() ? null : about,
                 Transition.open(ReportTransition.class, report, reader),
                 null,
