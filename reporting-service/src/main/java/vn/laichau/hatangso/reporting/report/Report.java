@@ -300,6 +300,11 @@ public class Report implements Stateful {
         return concerned;
     }
 
+    /** Whether it is about another document and nothing else: the snapshot of that one stays its own. */
+    boolean isAboutADocument() {
+        return relation == Relation.CORRECTS || relation == Relation.WITHDRAWS;
+    }
+
     boolean isPublished() {
         return published;
     }

@@ -19,7 +19,7 @@ import vn.laichau.hatangso.reporting.ReportingProblem;
 /** The transitions of a report or letter. */
 public enum ReportTransition implements Transition<Report> {
     /** Told from another snapshot of the same cut-off. */
-    RECOLLECT(from(DRAFT).by(with(Role.COORDINATOR))),
+    RECOLLECT(from(DRAFT).<Report>by(with(Role.COORDINATOR)).when((report, reader) -> !report.isAboutADocument())),
     REWORD(from(DRAFT).by(with(Role.COORDINATOR))),
     RESET_WORDING(from(DRAFT).by(with(Role.COORDINATOR))),
     SUBMIT(from(DRAFT).to(IN_REVIEW).by(with(Role.COORDINATOR))),

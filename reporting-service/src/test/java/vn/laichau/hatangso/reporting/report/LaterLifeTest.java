@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
 import static vn.laichau.hatangso.reporting.ReportingCalls.as;
@@ -184,6 +185,22 @@ class LaterLifeTest {
                 .statusCode(409)
                 .body("code", equalTo("corrected-already"));
         drafted(wrong, "correction", WRONG_DAY.replace("dòng ngày, tháng, năm", "trích yếu"));
+    }
+
+    @Test
+    void keepsALetterAboutADocumentOnTheSnapshotOfThatOne() {
+        var wrong = issued();
+        for (var letter :
+                List.of(drafted(wrong, "correction", WRONG_DAY), drafted(wrong, "withdrawal", REASON))) {
+            step("coordinator", "dic", letter, "collection", null)
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("report-state"));
+            seen(letter)
+                    .then()
+                    .body("actions", not(hasItem("RECOLLECT")))
+                    .body("snapshotSha256", equalTo(seen(wrong).path("snapshotSha256")));
+        }
     }
 
     @Test

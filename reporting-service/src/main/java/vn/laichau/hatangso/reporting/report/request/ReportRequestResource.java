@@ -159,7 +159,8 @@ class ReportRequestResource {
             description =
                     "For coordinators. The draft is told from the new snapshot; the one before is kept. A paragraph"
                             + " that was worded goes back to the generated wording where that is another one now. Where a service"
-                            + " does not answer whose part the draft has, the draft stays as it is.")
+                            + " does not answer whose part the draft has, the draft stays as it is. A correction or a withdrawal keeps"
+                            + " the snapshot of the document that it is about.")
     @APIResponseSchema(ReportView.class)
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "422", description = "invalid-content")

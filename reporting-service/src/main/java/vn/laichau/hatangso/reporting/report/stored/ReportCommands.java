@@ -324,7 +324,7 @@ public class ReportCommands {
     public void follow(Use use, UUID outline) {
         var actor = actors.get();
         reports.draftsOf(use.issuer(), use.kind(), use.year())
-                .forEach(draft -> Command.of(ReportTransition.RECOLLECT, (Report report) -> follow(report, outline))
+                .forEach(draft -> Command.of(ReportTransition.REWORD, (Report report) -> follow(report, outline))
                         .carryOut(Optional.of(draft), actor, Revision.ANY, followed -> {}));
     }
 
