@@ -256,6 +256,17 @@ class LaterLifeTest {
     }
 
     @Test
+    void correctsNothingThatStandsNoMore() {
+        var wrong = issued();
+        var letter = drafted(wrong, "correction", WRONG_DAY);
+        issue(drafted(wrong, "withdrawal", REASON));
+        number(letter);
+
+        step("clerk", "dic", letter, "issue", SIGNATURE).then().statusCode(409).body("code", equalTo("report-state"));
+        seen(wrong).then().body("concernedBy.relation", equalTo(List.of("WITHDRAWS")));
+    }
+
+    @Test
     void supplementsTheAnnualReportByTheFinalValuesOfItsYear() throws Exception {
         var december = issued();
         var supplement = ask("{\"kind\": \"ANNUAL\", \"year\": 2026, \"supplements\": \"" + december + "\"}")
@@ -276,6 +287,9 @@ class LaterLifeTest {
                 .<String>path("id");
         assertThat(words(id))
                 .contains("Số liệu chính thức năm 2026", "bổ sung Báo cáo số", "Báo cáo này bổ sung Báo cáo số");
+        issue(drafted(december, "withdrawal", REASON));
+        number(id);
+        step("clerk", "dic", id, "issue", SIGNATURE).then().statusCode(409).body("code", equalTo("report-state"));
     }
 
     @Test

@@ -152,13 +152,12 @@ public class ReportCommands {
                         .unless(report -> refusal(isOvertaken(report), ReportingProblem.REPORT_STATE)));
     }
 
-    /** Whether the document that it would replace or withdraw is no longer in force. */
+    /** Whether the document that it concerns is no longer in force. */
     private boolean isOvertaken(Report report) {
-        return effectOf(report)
-                .map(effect -> former(report)
+        return report.concerned() != null
+                && former(report)
                         .filter(former -> ReportState.IN_FORCE.contains(former.state()))
-                        .isEmpty())
-                .orElse(false);
+                        .isEmpty();
     }
 
     /** What is issued replaces or withdraws at once the document that it says. */
