@@ -10,6 +10,9 @@ public enum ReportingErrorCode implements ErrorCode {
     NOT_EQUIVALENT(
             "Không có văn bản cùng loại, cùng năm, cùng đối tượng nào mang mã này đã ban hành",
             "No issued document of this id is of the same kind, year and subject"),
+    ISSUED_BY_ANOTHER(
+            "Văn bản được đính chính, thu hồi, thay thế hoặc bổ sung do cơ quan khác ban hành",
+            "The document that it corrects, withdraws, replaces or supplements was issued by another body"),
     NO_FINAL_VALUES(
             "Chưa có số liệu chính thức của năm báo cáo", "There are no final values yet of the year of the report"),
     NO_WORKING_DAY(

@@ -119,12 +119,12 @@ public class Report implements Stateful {
         return report;
     }
 
-    /** A letter or notice about an issued document, which goes to whoever was sent that one. */
+    /** A letter or notice about an issued document, by the same body, which goes to whoever was sent that one. */
     public static Report about(
-            Report former, ReportKind kind, Concerned concerned, String issuer, String requestedBy, Instant now) {
+            Report former, ReportKind kind, Concerned concerned, String requestedBy, Instant now) {
         var of = former.scope;
         var scope = new Scope(kind, of.year(), of.subject(), of.geography(), of.tableLanguage());
-        var report = draft(scope, issuer, former.snapshot, requestedBy, now);
+        var report = draft(scope, former.issuer, former.snapshot, requestedBy, now);
         report.internal = former.internal;
         report.concern(concerned);
         return report;
@@ -227,7 +227,7 @@ public class Report implements Stateful {
                 && other.scope.kind() == scope.kind()
                 && other.scope.year() == scope.year()
                 && Objects.equals(other.scope.subject(), scope.subject())
-                && List.of(issuer, successor).contains(other.issuer);
+                && List.of(issuer, successor).contains(other.issuingBody.code());
     }
 
     /** Null before it has a number. */

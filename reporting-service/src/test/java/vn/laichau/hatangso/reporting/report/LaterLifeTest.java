@@ -64,16 +64,19 @@ class LaterLifeTest {
     }
 
     private static void number(String id) {
+        numberBy(null, id).then().statusCode(200);
+    }
+
+    private static Response numberBy(String issuer, String id) {
         step("coordinator", "dic", id, "review", null).then().statusCode(200);
         step("leader", "ppc", id, "approval", "{}").then().statusCode(200);
-        step(
-                        "clerk",
-                        "dic",
-                        id,
-                        "number",
-                        "{\"number\": " + nextNumber() + ", \"issuedOn\": \"2026-11-25\", \"unit\": \"CNTT\"}")
-                .then()
-                .statusCode(200);
+        return step(
+                "clerk",
+                "dic",
+                id,
+                "number",
+                "{\"number\": %d, \"issuedOn\": \"2026-11-25\", \"unit\": \"CNTT\"%s}"
+                        .formatted(nextNumber(), issuer == null ? "" : ", \"issuer\": \"" + issuer + "\""));
     }
 
     private static Response seen(String id) {
@@ -224,11 +227,7 @@ class LaterLifeTest {
     @Test
     void replacesADocumentByTheOneThatSaysSoAsSoonAsThatIsIssued() throws Exception {
         var wrong = issued();
-        var right = ask("{\"kind\": \"ANNUAL\", \"year\": 2026, \"replaces\": \"" + wrong + "\"}")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var right = replacementOf(wrong);
         issue(right);
 
         assertThat(words(right)).contains("Báo cáo này thay thế Báo cáo số");
@@ -243,16 +242,55 @@ class LaterLifeTest {
     @Test
     void issuesNoDocumentInThePlaceOfOneThatStandsNoMore() {
         var wrong = issued();
-        var late = ask("{\"kind\": \"ANNUAL\", \"year\": 2026, \"replaces\": \"" + wrong + "\"}")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var late = replacementOf(wrong);
         issue(drafted(wrong, "withdrawal", REASON));
         number(late);
 
         step("clerk", "dic", late, "issue", SIGNATURE).then().statusCode(409).body("code", equalTo("report-state"));
         seen(late).then().body("state", equalTo("NUMBERED"));
+    }
+
+    @Test
+    void takesNoNumberOfABodyThatDidNotIssueWhatIsCorrectedWithdrawnOrReplaced() {
+        var wrong = issued();
+        PeerServices.answer(PeerServices.AGENCY, okJson(PeerServices.agencyWithScience(false)));
+        for (var draft : List.of(
+                drafted(wrong, "correction", WRONG_DAY), drafted(wrong, "withdrawal", REASON), replacementOf(wrong))) {
+            numberBy("science", draft)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/issuer"))
+                    .body("errors[0].code", equalTo("issued-by-another"));
+        }
+    }
+
+    @Test
+    void correctsWhatTheBodyIssuedInWhosePlaceAnotherOneHasCome() {
+        var wrong = issued();
+        PeerServices.answer(PeerServices.AGENCY, okJson(PeerServices.agencyWithScience(true)));
+        var letter = drafted(wrong, "correction", WRONG_DAY);
+
+        numberBy(null, letter).then().statusCode(200).body("issuer", equalTo("science"));
+        step("clerk", "dic", letter, "issue", SIGNATURE).then().statusCode(200);
+        var again = drafted(letter, "correction", WRONG_DAY.replace("ngày 24", "ngày 23"));
+        seen(again).then().body("issuer", equalTo("science"));
+        numberBy(null, replacementOf(successorsOwn())).then().statusCode(200);
+    }
+
+    /** Asked for by the department that is no more, as its accounts still are. */
+    private static String successorsOwn() {
+        var id = ask("{\"kind\": \"ANNUAL\", \"year\": 2026}").then().extract().<String>path("id");
+        numberBy(null, id).then().statusCode(200).body("issuer", equalTo("science"));
+        step("clerk", "dic", id, "issue", SIGNATURE).then().statusCode(200);
+        return id;
+    }
+
+    private static String replacementOf(String id) {
+        return ask("{\"kind\": \"ANNUAL\", \"year\": 2026, \"replaces\": \"" + id + "\"}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test

@@ -8,6 +8,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.report.Concerned;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
@@ -30,6 +31,13 @@ class OrganisationsOnDay {
     /** A body as it is called on a day, or who has come in its place; empty when there is none. */
     Optional<IssuingBody> issuer(String code, LocalDate day) {
         return IssuingBody.of(code, get(day), ReportingPlan.find(settings.code()));
+    }
+
+    /** Whether a body issued the document that another one concerns, or has come in the place of who did. */
+    boolean mayConcern(IssuingBody body, Concerned other, LocalDate day) {
+        var former = other.body().code();
+        return body.code().equals(former)
+                || issuer(former, day).filter(now -> now.code().equals(body.code())).isPresent();
     }
 
     /** Code of who issues in the place of a report's issuer on the day another one was issued: the issuer's own while it stands. */

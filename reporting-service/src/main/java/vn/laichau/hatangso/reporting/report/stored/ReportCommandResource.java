@@ -36,6 +36,7 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
+import vn.laichau.hatangso.reporting.ReportingErrorCode;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.calendar.WorkingDays;
 import vn.laichau.hatangso.reporting.json.ExactJson;
@@ -117,7 +118,8 @@ class ReportCommandResource {
             description =
                     "For the records office. The system takes the number from its register and does not give one: a number of an"
                             + " issuer, a year and a symbol names one document. The issuer is named as it is called on the day of issue."
-                            + " A document is issued the day it is signed or the next working day (Decree 30/2020).")
+                            + " A document is issued the day it is signed or the next working day (Decree 30/2020). One that corrects,"
+                            + " withdraws, replaces or supplements another one is issued by the same body, or by who has come in its place.")
     @APIResponseSchema(ReportView.class)
     @APIResponse(responseCode = "409", description = "number-taken, report-state")
     @APIResponse(responseCode = "422", description = "issuer-unknown")
@@ -125,12 +127,16 @@ class ReportCommandResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NumberEntry entry) {
         var report = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         requireAll(entry.missing(report.scope().kind()));
-        var errors = entry.signingErrors(workingDays);
+        var errors = new FieldErrors().addAll(entry.signingErrors(workingDays));
         // Who issues it is asked for before the transaction begins: no connection is held while a peer is slow.
         var issuer = entry.issuer() == null ? report.issuer() : entry.issuer();
         var body = errors.isEmpty() ? agencies.issuer(issuer, entry.issuedOn()) : Optional.<IssuingBody>empty();
+        var isAnothers = report.concerned() != null
+                && body.filter(named -> !agencies.mayConcern(named, report.concerned(), entry.issuedOn()))
+                        .isPresent();
+        errors.addIf(isAnothers, "/issuer", ReportingErrorCode.ISSUED_BY_ANOTHER);
         try {
-            return commands.number(id, entry, errors, body, seen).orThrow();
+            return commands.number(id, entry, errors.list(), body, seen).orThrow();
         } catch (ConstraintViolationException another) {
             throw ReportingProblem.NUMBER_TAKEN.asIs();
         }

@@ -219,14 +219,8 @@ public class ReportCommands {
     }
 
     private Report about(Report former, ReportKind kind, Concerned concerned) {
-        var caller = callers.get();
         return Report.about(
-                former,
-                kind,
-                concerned,
-                caller.organisation(),
-                caller.subject(),
-                actors.get().at());
+                former, kind, concerned, callers.get().subject(), actors.get().at());
     }
 
     /** It is told from the snapshot of the document that it concerns, which stays as it is. */
