@@ -191,6 +191,29 @@ class LaterLifeTest {
     }
 
     @Test
+    void tellsALetterAboutADocumentByTheOutlineOfTheOffice() throws Exception {
+        var outline = "/api/v1/report-outlines/dic/CORRECTION/2026";
+        coordinator()
+                .contentType("application/json")
+                .header("If-Match", coordinator().get(outline).header("ETag"))
+                .body("""
+                        {"sections": [{"key": "letter", "blocks": [
+                            {"type": "PARAGRAPH", "text": {"vi": "Lời riêng của cơ quan."}},
+                            {"type": "GENERATED", "name": "CORRECTION"}]}]}
+                        """)
+                .put(outline)
+                .then()
+                .statusCode(200);
+        try {
+            assertThat(words(drafted(issued(), "correction", WRONG_DAY))).contains("Lời riêng của cơ quan.");
+        } finally {
+            coordinator()
+                    .header("If-Match", coordinator().get(outline).header("ETag"))
+                    .delete(outline);
+        }
+    }
+
+    @Test
     void keepsALetterAboutADocumentOnTheSnapshotOfThatOne() {
         var wrong = issued();
         for (var letter :

@@ -229,6 +229,7 @@ public class ReportCommands {
         var former = reports.findToChange(id, ReportState.visibleTo(actor));
         return command.carryOut(former, actor, Revision.ANY, unchanged -> {}).map(of -> {
             var draft = made.apply(of);
+            draft.follow(outlines.present(use(draft)).orElse(null));
             reports.persistAndFlush(draft);
             return ReportView.of(draft, actor);
         });
