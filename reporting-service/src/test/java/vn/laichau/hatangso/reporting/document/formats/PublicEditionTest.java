@@ -20,6 +20,7 @@ import vn.laichau.hatangso.reporting.document.narrative.Narrative;
 import vn.laichau.hatangso.reporting.document.narrative.PublicEdition;
 import vn.laichau.hatangso.reporting.document.narrative.PublicEdition.Share;
 import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
+import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 import vn.laichau.hatangso.reporting.document.provenance.FigureListing;
 import vn.laichau.hatangso.reporting.document.provenance.FigureSources;
 import vn.laichau.hatangso.reporting.document.web.HtmlPageWriter;
@@ -127,6 +128,22 @@ class PublicEditionTest {
         assertThat(words)
                 .contains("Đây là bản công khai của văn bản", "Tỉnh Lai Châu", "48,2")
                 .doesNotContain("55,1", "45,6", "Không có kiến nghị", "Chưa có cơ quan");
+    }
+
+    /** Here all that is wrong is in tasks, which are not public. */
+    @Test
+    void doesNotSayThatThereIsNothingWhereTheRestIsNotPublic() {
+        var report = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            ((ArrayNode) json.at("/progress/items")).removeAll();
+            ((ArrayNode) json.at("/published/progress/items")).removeAll();
+        });
+        assertThat(report.narrative().paragraphs())
+                .extracting(Paragraph::key)
+                .contains("shortcomings.work");
+        assertThat(report.publicNarrative().paragraphs())
+                .extracting(Paragraph::key)
+                .noneMatch(key -> key.startsWith("shortcomings.") || key.startsWith("lessons."));
+        assertThat(words(report)).doesNotContain("Tồn tại, hạn chế", "Bài học kinh nghiệm");
     }
 
     @Test

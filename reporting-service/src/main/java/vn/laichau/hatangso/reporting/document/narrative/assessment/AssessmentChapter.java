@@ -12,13 +12,11 @@ public final class AssessmentChapter {
     private AssessmentChapter() {}
 
     public static void strengths(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
-        body.itemOf("strengths");
-        told(body, new Strengths(facts).sentences(), "strengths.none");
+        item(body, facts, "strengths", new Strengths(facts).sentences());
     }
 
     public static void shortcomings(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
-        body.itemOf("shortcomings");
-        told(body, new Shortcomings(facts).sentences(), "shortcomings.none");
+        item(body, facts, "shortcomings", new Shortcomings(facts).sentences());
     }
 
     public static void causes(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
@@ -33,8 +31,15 @@ public final class AssessmentChapter {
     }
 
     public static void lessons(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
-        body.itemOf("lessons");
-        told(body, new Lessons(facts).sentences(), "lessons.none");
+        item(body, facts, "lessons", new Lessons(facts).sentences());
+    }
+
+    /** What is public has no tasks and obstacles: that there is nothing else, it cannot say. */
+    private static void item(BodyBuilder body, ReportFacts facts, String item, List<Sentence> sentences) {
+        if (!sentences.isEmpty() || !facts.isPublic()) {
+            body.itemOf(item);
+            told(body, sentences, item + ".none");
+        }
     }
 
     private static void told(BodyBuilder body, List<Sentence> sentences, String none) {
