@@ -57,8 +57,8 @@ COMMENT ON COLUMN report.reminded_on IS 'Day whose debts a letter tells of; null
 
 -- One number names one document of an issuer in a year, whatever becomes of the document.
 CREATE UNIQUE INDEX report_number ON report (issuer, (extract(year FROM issued_on)), symbol, number) WHERE number IS NOT NULL;
--- A document is withdrawn once.
-CREATE UNIQUE INDEX report_withdrawal ON report (concerns) WHERE relation = 'WITHDRAWS';
+-- A document is withdrawn once. A draft stands in nobody's way.
+CREATE UNIQUE INDEX report_withdrawal ON report (concerns) WHERE relation = 'WITHDRAWS' AND state <> 'DRAFT';
 CREATE INDEX report_concerns ON report (concerns) WHERE concerns IS NOT NULL;
 -- A body is reminded by one letter a day, until that one is issued: whoever asks again is given it.
 CREATE UNIQUE INDEX report_reminder ON report (subject, reminded_on) WHERE state IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'NUMBERED');

@@ -178,10 +178,28 @@ class LaterLifeTest {
                 .body("errors.pointer", equalTo(List.of("/withheld/0")));
     }
 
+    /** A draft may be a mistake: it stands in nobody's way, and goes on no more once another one has. */
+    @Test
+    void letsOneOfTwoDraftsThatDoTheSameGoOn() {
+        var wrong = issued();
+        for (var what : List.of("correction", "withdrawal")) {
+            var body = what.equals("correction") ? WRONG_DAY : REASON;
+            var mistaken = drafted(wrong, what, body);
+            var right = drafted(wrong, what, body);
+            step("coordinator", "dic", right, "review", null).then().statusCode(200);
+            step("coordinator", "dic", mistaken, "review", null)
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo(what.equals("correction") ? "corrected-already" : "withdrawal-exists"));
+        }
+    }
+
     @Test
     void correctsTheSameOnce() {
         var wrong = issued();
-        drafted(wrong, "correction", WRONG_DAY);
+        step("coordinator", "dic", drafted(wrong, "correction", WRONG_DAY), "review", null)
+                .then()
+                .statusCode(200);
 
         draft(wrong, "correction", WRONG_DAY.replace("ngày 25", "ngày 26"))
                 .then()
@@ -234,9 +252,10 @@ class LaterLifeTest {
         var wrong = issued();
         publish(wrong);
         var notice = drafted(wrong, "withdrawal", REASON);
+        number(notice);
         draft(wrong, "withdrawal", REASON).then().statusCode(409).body("code", equalTo("withdrawal-exists"));
         seen(wrong).then().body("state", equalTo("PUBLISHED"));
-        issue(notice);
+        step("clerk", "dic", notice, "issue", SIGNATURE).then().statusCode(200);
 
         seen(notice).then().body("issue.symbol", equalTo("TB-STTTT"));
         assertThat(words(notice))

@@ -80,8 +80,11 @@ class ReportCommandResource {
     @RolesAllowed(Role.COORDINATOR)
     @Operation(
             summary = "Hands a draft to the leader",
-            description = "For coordinators. Its wording is fixed from then on.")
-    @Extension(name = "x-conflict", value = "report-state")
+            description =
+                    "For coordinators. Its wording is fixed from then on. Of two drafts that put the same right in one document, or"
+                            + " withdraw it, one goes on.")
+    @APIResponseSchema(ReportView.class)
+    @APIResponse(responseCode = "409", description = "corrected-already, report-state, withdrawal-exists")
     public ReportView submitReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
         return commands.submit(id, seen).orThrow();
     }

@@ -90,7 +90,30 @@ public class ReportCommands {
     }
 
     Outcome<ReportView> submit(UUID id, Revision seen) {
-        return carryOut(id, null, seen, Command.of(ReportTransition.SUBMIT));
+        return carryOut(
+                id, null, seen, Command.<Report>of(ReportTransition.SUBMIT).unless(this::unlessFirst));
+    }
+
+    /** Of two that do the same to one document, the one that is handed on first goes on. */
+    private Optional<Refusal> unlessFirst(Report report) {
+        var concerned = report.concerned();
+        return concerned == null
+                ? Optional.empty()
+                : former(report).flatMap(former -> unlessFirst(former, concerned.relation(), concerned.corrections()));
+    }
+
+    private Optional<Refusal> unlessFirst(Report former, Relation relation, List<Correction> corrections) {
+        var others = reports.about(former.id(), relation);
+        return switch (relation) {
+            case CORRECTS -> refusal(others.anyMatch(other -> corrects(other, corrections)), ReportingProblem.CORRECTED_ALREADY);
+            case WITHDRAWS -> refusal(others.findAny().isPresent(), ReportingProblem.WITHDRAWAL_EXISTS);
+            case REPLACES, SUPPLEMENTS -> Optional.empty();
+        };
+    }
+
+    private static boolean corrects(Report letter, List<Correction> corrections) {
+        return letter.concerned().corrections().stream()
+                .anyMatch(known -> corrections.stream().anyMatch(known::isOfTheSame));
     }
 
     /** As a draft it is told by the outline that drafts are told by now. */
@@ -192,16 +215,9 @@ public class ReportCommands {
         return draftAbout(
                 id,
                 Command.<Report>of(ReportTransition.DRAFT_CORRECTION)
-                        .unless(former ->
-                                refusal(isCorrected(former, corrections), ReportingProblem.CORRECTED_ALREADY)),
+                        .unless(former -> unlessFirst(former, Relation.CORRECTS, corrections)),
                 former -> about(
                         former, ReportKind.CORRECTION, Concerned.of(former, Relation.CORRECTS, corrections, null)));
-    }
-
-    private boolean isCorrected(Report former, List<Correction> corrections) {
-        return reports.about(former.id(), Relation.CORRECTS)
-                .flatMap(letter -> letter.concerned().corrections().stream())
-                .anyMatch(known -> corrections.stream().anyMatch(known::isOfTheSame));
     }
 
     /** Drafts the notice that withdraws an issued document. */
@@ -209,11 +225,7 @@ public class ReportCommands {
         return draftAbout(
                 id,
                 Command.<Report>of(ReportTransition.DRAFT_WITHDRAWAL)
-                        .unless(former -> refusal(
-                                reports.about(former.id(), Relation.WITHDRAWS)
-                                        .findAny()
-                                        .isPresent(),
-                                ReportingProblem.WITHDRAWAL_EXISTS)),
+                        .unless(former -> unlessFirst(former, Relation.WITHDRAWS, List.of())),
                 former -> about(
                         former, ReportKind.WITHDRAWAL, Concerned.of(former, Relation.WITHDRAWS, List.of(), reason)));
     }

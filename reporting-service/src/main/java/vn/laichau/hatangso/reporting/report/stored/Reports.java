@@ -54,9 +54,15 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
                 > 0;
     }
 
-    /** What was begun about a document and is not withdrawn itself. */
+    /** What concerns a document and is not withdrawn itself. A draft stands in nobody's way: it may be a mistake. */
     Stream<Report> about(UUID id, Relation relation) {
-        return list("concerns = ?1 and relation = ?2 and state <> ?3", id, relation, ReportState.WITHDRAWN).stream();
+        return list(
+                "concerns = ?1 and relation = ?2 and state not in (?3, ?4)",
+                id,
+                relation,
+                ReportState.DRAFT,
+                ReportState.WITHDRAWN)
+                .stream();
     }
 
     Optional<Report> newest(ReportKind kind, int year) {
