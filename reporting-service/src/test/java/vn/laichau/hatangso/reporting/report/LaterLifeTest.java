@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
@@ -384,6 +385,17 @@ class LaterLifeTest {
                     .body("errors.code", equalTo(List.of("not-equivalent")));
         }
         seen(draft).then().body("actions", hasItems("SUBMIT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"replaces", "supplements"})
+    void remindsNobodyInThePlaceOfAnotherDocument(String relation) {
+        ask("{\"kind\": \"REMINDER\", \"year\": 2026, \"subject\": \"mobifone\", \"%s\": \"%s\"}"
+                        .formatted(relation, UUID.randomUUID()))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/" + relation)))
+                .body("errors.code", equalTo(List.of("not-equivalent")));
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
  * @param tableLanguage of the tables in the Vietnamese document; absent: Vietnamese
  * @param cutOff nothing recorded later is in it; must lie in the year. Absent: the end of the day that the schedule sets, once
  *     it is over; otherwise this moment, or for a past year the end of its data window, of obligations that of the year
- * @param replaces id of the issued document in whose place it comes, as it says, once it is issued itself
+ * @param replaces id of the issued document in whose place it comes, as it says, once it is issued itself; of no reminder
  * @param supplements id of the issued annual report that it supplements by the final values of the year; its cut-off may lie later
  */
 record NewReport(
@@ -73,6 +73,8 @@ record NewReport(
                         "/supplements",
                         ReportingErrorCode.NOT_EQUIVALENT)
                 .addIf(supplements != null && replaces != null, "/replaces", ReportingErrorCode.NOT_EQUIVALENT)
+                // Of a letter, what is given may be the one on its way, which replaces nothing.
+                .addIf(replaces != null && kind == ReportKind.REMINDER, "/replaces", ReportingErrorCode.NOT_EQUIVALENT)
                 .addIf(!isAboutOne && subject != null, "/subject", ReportingErrorCode.ABOUT_NOBODY);
     }
 }
