@@ -196,6 +196,16 @@ class LaterLifeTest {
     }
 
     @Test
+    void correctsTheSameOnceInOneLetter() {
+        var item = "{\"place\": \"trích yếu\", \"reads\": \"ngày 24\", \"corrected\": \"ngày %d\"}";
+        draft(issued(), "correction", "{\"items\": [%s, %s]}".formatted(item.formatted(25), item.formatted(26)))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/items/1")))
+                .body("errors.code", equalTo(List.of("duplicate")));
+    }
+
+    @Test
     void correctsTheSameOnce() {
         var wrong = issued();
         step("coordinator", "dic", drafted(wrong, "correction", WRONG_DAY), "review", null)

@@ -206,9 +206,7 @@ class ReportCommandResource {
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
             Corrections asked) {
-        if (asked.items().isEmpty()) {
-            throw CommonProblem.INVALID_CONTENT.at(List.of(CommonErrorCode.MISSING.at("/items")));
-        }
+        asked.errors().throwIfAny();
         return once(key, "POST /reports/correction", id, asked, () -> commands.draftCorrection(id, asked.items()));
     }
 
@@ -242,7 +240,20 @@ class ReportCommandResource {
     }
 
     /** What is put right in a document. */
-    record Corrections(@Required @Items(most = 50) List<Correction> items) {}
+    record Corrections(@Required @Items(most = 50) List<Correction> items) {
+
+        /** Something is put right, and each thing once. */
+        private FieldErrors errors() {
+            var errors = new FieldErrors().addIf(items.isEmpty(), "/items", CommonErrorCode.MISSING);
+            for (int i = 1; i < items.size(); i++) {
+                errors.addIf(
+                        items.subList(0, i).stream().anyMatch(items.get(i)::isOfTheSame),
+                        "/items/" + i,
+                        CommonErrorCode.DUPLICATE);
+            }
+            return errors;
+        }
+    }
 
     /** @param missing members that must be there */
     private static void requireAll(FieldErrors missing) {
