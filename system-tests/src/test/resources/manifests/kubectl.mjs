@@ -5,10 +5,11 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 
 const folder = process.env.CLUSTER;
-const file = join(folder, 'secrets.json');
-const secrets = JSON.parse(readFileSync(file, 'utf8'));
+const stored = join(folder, 'secrets.json');
+const secrets = JSON.parse(readFileSync(stored, 'utf8'));
 const args = process.argv.slice(2).filter((arg, at, all) => arg !== '-n' && all[at - 1] !== '-n');
 const [verb, kind, name] = args;
+appendFileSync(join(folder, 'arguments'), `${args.join(' ')}\n`);
 
 const merge = (into, patch) => {
   for (const [key, value] of Object.entries(patch)) {
@@ -30,13 +31,14 @@ if (verb === 'get' && kind === 'secret') {
   const form = args.find((arg) => arg.startsWith('jsonpath=')).slice('jsonpath='.length);
   process.stdout.write(form.replaceAll('{"\\n"}', '\n').replace(/\{\.([^}]+)\}/g, (_whole, path) => at(path)));
 } else if (verb === 'patch') {
-  const patch = JSON.parse(args.at(args.indexOf('--patch') + 1).replace(/^--patch=/, ''));
+  const file = args.find((arg) => arg.startsWith('--patch-file='));
+  const patch = JSON.parse(file ? readFileSync(file.slice('--patch-file='.length), 'utf8') : args.at(args.indexOf('--patch') + 1));
   const asked = patch.metadata?.resourceVersion;
   const changed = existsSync(join(folder, 'changing')) || asked !== secrets[name].metadata.resourceVersion;
   if (asked !== undefined && changed) fail('the object has been modified');
   merge(secrets[name], patch);
   secrets[name].metadata.resourceVersion = String(Number(secrets[name].metadata.resourceVersion) + 1);
-  writeFileSync(file, JSON.stringify(secrets));
+  writeFileSync(stored, JSON.stringify(secrets));
 } else if (verb === 'rollout' && kind === 'restart') {
   tell({ restarted: name.replace('deployment/', ''), secret: plain(process.env.SECRET), realm: JSON.parse(readFileSync(join(folder, 'realm.json'), 'utf8')) });
   if (readFileSync(join(folder, 'events'), 'utf8').split('\n').length - 1 === Number(process.env.BREAKS)) fail('the link is gone');

@@ -25,14 +25,19 @@ class SubmissionMetrics {
 
     SubmissionMetrics(MeterRegistry meters) {
         this.counters = Stream.concat(Stream.of(Punctuality.values()).map(Enum::name), Stream.of(NONE))
-                .collect(toMap(punctuality -> punctuality, punctuality -> Counter.builder("submissions")
-                        .description("Submissions that were stored, by the punctuality of their arrival")
-                        .tag("punctuality", punctuality)
-                        .register(meters)));
+                .collect(toMap(
+                        punctuality -> punctuality,
+                        punctuality -> Counter.builder("submissions")
+                                .description("Submissions that were stored, by the punctuality of their arrival")
+                                .tag("punctuality", punctuality)
+                                .register(meters)));
     }
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) Received received) {
-        counters.get(received.punctuality() == null ? NONE : received.punctuality().name())
+        counters.get(
+                        received.punctuality() == null
+                                ? NONE
+                                : received.punctuality().name())
                 .increment();
     }
 }

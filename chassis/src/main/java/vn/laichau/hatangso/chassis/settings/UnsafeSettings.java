@@ -38,13 +38,11 @@ public class UnsafeSettings {
     private static final Pattern VERIFIED = Pattern.compile("[?&]sslmode=verify-full(&|$)");
 
     /** By the variable that people set, where it is named otherwise. */
-    private static final Map<String, String> NEEDED = new TreeMap<>(Map.of(
-            "quarkus.oidc.token.audience",
-            "",
-            TlsSettings.FOLDER,
-            " (TLS_FOLDER)",
-            "gateway-proof.secrets",
-            " (GATEWAY_SECRET)"));
+    private static final Map<String, String> NEEDED =
+            new TreeMap<>(Map.of("quarkus.oidc.token.audience", "", TlsSettings.FOLDER, " (TLS_FOLDER)"));
+
+    private static final String PROOF = "gateway-proof.secrets";
+    private static final int SHORTEST_SECRET = 32;
 
     /** Before anything is loaded. */
     private static final int FIRST = 1;
@@ -80,6 +78,12 @@ public class UnsafeSettings {
         }
     }
 
+    /** @param secrets separated by commas: none may be missing or short */
+    public static boolean isGuessable(String secrets) {
+        return Stream.of(secrets.split(",", -1))
+                .anyMatch(secret -> secret.strip().length() < SHORTEST_SECRET);
+    }
+
     static List<String> in(Config config) {
         var unsafe = new ArrayList<String>();
         Stream.concat(ADDRESSES.stream(), properties(config, PEER))
@@ -88,6 +92,9 @@ public class UnsafeSettings {
         properties(config, DATABASE)
                 .filter(address -> !VERIFIED.matcher(value(config, address)).find())
                 .forEach(address -> unsafe.add(address + " is without sslmode=verify-full"));
+        if (isGuessable(value(config, PROOF))) {
+            unsafe.add(PROOF + " (GATEWAY_SECRET) is missing or shorter than 32 characters");
+        }
         NEEDED.forEach((setting, variable) -> {
             if (value(config, setting).isBlank()) {
                 unsafe.add(setting + variable + " is not set");

@@ -53,7 +53,7 @@ class UnsafeSettingsTest {
                         "suite.public-url is not https",
                         "quarkus.oidc.token.issuer is not https",
                         "quarkus.oidc.auth-server-url is not https",
-                        "gateway-proof.secrets (GATEWAY_SECRET) is not set",
+                        "gateway-proof.secrets (GATEWAY_SECRET) is missing or shorter than 32 characters",
                         "quarkus.oidc.token.audience is not set",
                         "tls.folder (TLS_FOLDER) is not set");
     }
@@ -64,7 +64,9 @@ class UnsafeSettingsTest {
         "quarkus.rest-client.indicator.url, http://indicator:8080, quarkus.rest-client.indicator.url is not https",
         "gateway.upstreams.agency, http://agency-service:8080, gateway.upstreams.agency is not https",
         "tls.folder, '', tls.folder (TLS_FOLDER) is not set",
-        "gateway-proof.secrets, '', gateway-proof.secrets (GATEWAY_SECRET) is not set",
+        "gateway-proof.secrets, '', gateway-proof.secrets (GATEWAY_SECRET) is missing or shorter than 32 characters",
+        "gateway-proof.secrets, ' , ', gateway-proof.secrets (GATEWAY_SECRET) is missing or shorter than 32 characters",
+        "gateway-proof.secrets, 'short,a secret of the gateway and the services', gateway-proof.secrets (GATEWAY_SECRET) is missing or shorter than 32 characters",
     })
     void namesWhatIsNotProtectedBetweenServices(String setting, String value, String told) {
         assertThat(UnsafeSettings.in(with(Map.of(setting, value)))).containsExactly(told);

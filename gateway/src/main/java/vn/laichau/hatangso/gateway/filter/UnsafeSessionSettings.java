@@ -5,7 +5,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import vn.laichau.hatangso.chassis.settings.UnsafeSettings;
 
@@ -13,8 +12,6 @@ import vn.laichau.hatangso.chassis.settings.UnsafeSettings;
 @Startup
 @ApplicationScoped
 class UnsafeSessionSettings {
-
-    private static final int SHORTEST_SECRET = 32;
 
     private final Config config;
 
@@ -29,8 +26,7 @@ class UnsafeSessionSettings {
 
     static List<String> in(Config config) {
         var unsafe = new ArrayList<String>();
-        if (Stream.of(value(config, "gateway.session.secrets").split(",", -1))
-                .anyMatch(secret -> secret.length() < SHORTEST_SECRET)) {
+        if (UnsafeSettings.isGuessable(value(config, "gateway.session.secrets"))) {
             unsafe.add("gateway.session.secrets (SESSION_SECRET) is missing or shorter than 32 characters");
         }
         if (!"true".equals(value(config, "quarkus.oidc.portal.authentication.cookie-force-secure"))) {

@@ -86,7 +86,7 @@ class ReportOnDemonstrationTest {
     }
 
     @Test
-    void putsFiguresTogetherOnceForVerdictsAndValues() {
+    void putsFiguresTogetherOnceForVerdictsAndValuesOfWhatIsKnownAndOfWhatIsPublished() {
         List<String> statements = new CopyOnWriteArrayList<>();
         jdbi.setSqlLogger(new SqlLogger() {
             @Override
@@ -101,7 +101,7 @@ class ReportOnDemonstrationTest {
         }
         assertThat(statements)
                 .filteredOn(statement -> statement.contains("-- Figures of units put together"))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Test

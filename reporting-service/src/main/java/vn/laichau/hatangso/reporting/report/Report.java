@@ -120,8 +120,7 @@ public class Report implements Stateful {
     }
 
     /** A letter or notice about an issued document, by the same body, which goes to whoever was sent that one. */
-    public static Report about(
-            Report former, ReportKind kind, Concerned concerned, String requestedBy, Instant now) {
+    public static Report about(Report former, ReportKind kind, Concerned concerned, String requestedBy, Instant now) {
         var of = former.scope;
         var scope = new Scope(kind, of.year(), of.subject(), of.geography(), of.tableLanguage());
         var report = draft(scope, former.issuer, former.snapshot, requestedBy, now);
@@ -223,7 +222,7 @@ public class Report implements Stateful {
      * @param successor code of who has come in the issuer's place; the issuer's own while it stands
      */
     public boolean hasEquivalent(Report other, String successor) {
-        return !other.id.equals(id)
+        return !id.equals(other.id)
                 && other.scope.kind() == scope.kind()
                 && other.scope.year() == scope.year()
                 && Objects.equals(other.scope.subject(), scope.subject())

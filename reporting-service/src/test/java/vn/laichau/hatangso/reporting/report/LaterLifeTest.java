@@ -12,6 +12,7 @@ import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
 import static vn.laichau.hatangso.reporting.ReportingCalls.as;
 import static vn.laichau.hatangso.reporting.ReportingCalls.ask;
 import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
+import static vn.laichau.hatangso.reporting.ReportingCalls.forgetLetters;
 import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.SIGNATURE;
 import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.issued;
 import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.nextNumber;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
@@ -245,8 +245,7 @@ class LaterLifeTest {
     @Test
     void keepsALetterAboutADocumentOnTheSnapshotOfThatOne() {
         var wrong = issued();
-        for (var letter :
-                List.of(drafted(wrong, "correction", WRONG_DAY), drafted(wrong, "withdrawal", REASON))) {
+        for (var letter : List.of(drafted(wrong, "correction", WRONG_DAY), drafted(wrong, "withdrawal", REASON))) {
             step("coordinator", "dic", letter, "collection", null)
                     .then()
                     .statusCode(409)
@@ -397,15 +396,20 @@ class LaterLifeTest {
         seen(draft).then().body("actions", hasItems("SUBMIT"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"replaces", "supplements"})
-    void remindsNobodyInThePlaceOfAnotherDocument(String relation) {
-        ask("{\"kind\": \"REMINDER\", \"year\": 2026, \"subject\": \"mobifone\", \"%s\": \"%s\"}"
-                        .formatted(relation, UUID.randomUUID()))
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", equalTo(List.of("/" + relation)))
-                .body("errors.code", equalTo(List.of("not-equivalent")));
+    @Test
+    void remindsNobodyInThePlaceOfAnotherDocument() throws Exception {
+        forgetLetters();
+        var reminder = "{\"kind\": \"REMINDER\", \"year\": 2026, \"subject\": \"mobifone\"%s}";
+        var sent = ask(reminder.formatted("")).then().statusCode(201).extract().<String>path("id");
+        issue(sent);
+
+        for (var relation : List.of("replaces", "supplements")) {
+            ask(reminder.formatted(", \"%s\": \"%s\"".formatted(relation, sent)))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", equalTo(List.of("/" + relation)))
+                    .body("errors.code", equalTo(List.of("not-equivalent")));
+        }
     }
 
     @ParameterizedTest

@@ -161,11 +161,11 @@ class CollectingTest {
                 .getValue("reporting.collection.within", Duration.class)
                 .toMillis();
         var ofIndicators = IndicatorClient.class
-                .getMethod("reportData", Instant.class, LocalDate.class)
+                .getMethod("reportData", Instant.class, LocalDate.class, Integer.class)
                 .getAnnotation(Timeout.class)
                 .value();
         var ofAgencies = AgencyClient.class
-                .getMethod("reportData", Instant.class)
+                .getMethod("reportData", Instant.class, Integer.class)
                 .getAnnotation(Timeout.class)
                 .value();
 

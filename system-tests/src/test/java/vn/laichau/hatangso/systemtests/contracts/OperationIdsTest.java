@@ -14,7 +14,7 @@ class OperationIdsTest {
     private static final String VERBS =
             "list|get|create|replace|change|set|delete|export|record|submit|return|withdraw|correct"
                     + "|accept|acknowledge|answer|appraise|approve|assign|cancel|check|collect|compare|complete|copy|count|decide"
-                    + "|dismiss|end|enforce|extend|fill|free|import|issue|load|number|publish|read|redeliver|repeal|reset|resolve|run"
+                    + "|dismiss|draft|end|enforce|extend|fill|free|import|issue|load|number|publish|read|redeliver|repeal|reset|resolve|run"
                     + "|save|seal|start|upload";
 
     @Test

@@ -37,7 +37,9 @@ class OrganisationsOnDay {
     boolean mayConcern(IssuingBody body, Concerned other, LocalDate day) {
         var former = other.body().code();
         return body.code().equals(former)
-                || issuer(former, day).filter(now -> now.code().equals(body.code())).isPresent();
+                || issuer(former, day)
+                        .filter(now -> now.code().equals(body.code()))
+                        .isPresent();
     }
 
     /** Code of who issues in the place of a report's issuer on the day another one was issued: the issuer's own while it stands. */

@@ -105,7 +105,8 @@ public class ReportCommands {
     private Optional<Refusal> unlessFirst(Report former, Relation relation, List<Correction> corrections) {
         var others = reports.about(former.id(), relation);
         return switch (relation) {
-            case CORRECTS -> refusal(others.anyMatch(other -> corrects(other, corrections)), ReportingProblem.CORRECTED_ALREADY);
+            case CORRECTS ->
+                refusal(others.anyMatch(other -> corrects(other, corrections)), ReportingProblem.CORRECTED_ALREADY);
             case WITHDRAWS -> refusal(others.findAny().isPresent(), ReportingProblem.WITHDRAWAL_EXISTS);
             case REPLACES, SUPPLEMENTS -> Optional.empty();
         };

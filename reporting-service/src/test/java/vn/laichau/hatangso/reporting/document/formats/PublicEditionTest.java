@@ -137,9 +137,7 @@ class PublicEditionTest {
             ((ArrayNode) json.at("/progress/items")).removeAll();
             ((ArrayNode) json.at("/published/progress/items")).removeAll();
         });
-        assertThat(report.narrative().paragraphs())
-                .extracting(Paragraph::key)
-                .contains("shortcomings.work");
+        assertThat(report.narrative().paragraphs()).extracting(Paragraph::key).contains("shortcomings.work");
         assertThat(report.publicNarrative().paragraphs())
                 .extracting(Paragraph::key)
                 .noneMatch(key -> key.startsWith("shortcomings.") || key.startsWith("lessons."));
