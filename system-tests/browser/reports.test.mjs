@@ -173,7 +173,7 @@ async function checksPaper(page) {
   await hold(Buffer.concat([file, Buffer.from(" ")]));
   await page.getByText("“van-ban.pdf” không phải văn bản đã ban hành, hoặc đã bị thay đổi.").waitFor();
   await hold(file);
-  await page.getByText("“van-ban.pdf” đúng là văn bản đã ban hành, không sai một byte.").waitFor();
+  await page.getByText("“van-ban.pdf” đúng là bản công khai của văn bản đã ban hành.").waitFor();
   await assertKept(page, "report-verified");
 }
 
