@@ -232,6 +232,7 @@ class ReportCommandResource {
     }
 
     private Response once(String key, String operation, UUID id, Object asked, Supplier<Outcome<ReportView>> drafting) {
+        readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return requests.once(
                 key, operation, (id + " " + ExactJson.canonical(ExactJson.tree(asked))).getBytes(UTF_8), () -> {
                     var view = drafting.get().orThrow();
