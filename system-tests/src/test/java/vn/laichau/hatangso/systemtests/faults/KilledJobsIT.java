@@ -70,7 +70,7 @@ class KilledJobsIT {
             assertThat(ended.path("state").asText())
                     .as("%s, killed in %s", ended, stages)
                     .isEqualTo("DONE");
-            assertThat(ended.path("result").asText()).isEqualTo(address(report) + "?language=VI");
+            assertThat(ended.path("result").asText()).isEqualTo(address(report) + "?edition=INTERNAL&language=VI");
             assertThat(count("reporting", "SELECT tries FROM job WHERE id = '%s'".formatted(job)))
                     .isEqualTo(1 + stages.size());
             assertThat(count("reporting", """
