@@ -25,6 +25,14 @@ describe('the page of a report', () => {
     ]);
   });
 
+  it('keeps what a chart is drawn of', () => {
+    const chart = '<main><svg viewBox="0 0 9 9" role="img" onload="x()"><path fill="#0B3C5D" d="M0 0L9 9Z" onclick="x()"/><text x="1" y="2" font-size="7">2025</text></svg></main>';
+    const { content } = readPage(chart, words);
+    expect(content.querySelector('svg')!.outerHTML).toBe(
+      '<svg role="img" viewBox="0 0 9 9"><path d="M0 0L9 9Z" fill="#0B3C5D"></path><text x="1" y="2" font-size="7">2025</text></svg>',
+    );
+  });
+
   it('knows how many sources it does not show, and where they are', () => {
     const links = '<a data-origin="SUBMISSION s9/1/0" href="/api/v1/submissions/s9">s9</a> ';
     const note = (more: string) => `<main><section class="notes"><ol><li id="n1"><code>/p</code> ${links}${more}</li></ol></section></main>`;

@@ -7,13 +7,13 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   h3: 'h5',
   h4: 'h6',
   ...Object.fromEntries(
-    ['main', 'div', 'p', 'span', 'br', 'a', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'img', 'figure', 'svg', 'rect', 'text'].map(
+    ['main', 'div', 'p', 'span', 'br', 'a', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'img', 'figure', 'svg', 'path', 'text'].map(
       (name) => [name, name],
     ),
   ),
 };
-const DRAWN = ['svg', 'rect', 'text'];
-const KEPT = ['class', 'scope', 'href', 'role', 'aria-label', 'viewBox', 'x', 'y', 'width', 'height', 'fill', 'font-size'];
+const DRAWN = ['svg', 'path', 'text'];
+const KEPT = ['class', 'scope', 'href', 'role', 'aria-label', 'viewBox', 'd', 'x', 'y', 'fill', 'font-size'];
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** As many columns stand beside each other on a small screen; further ones need this width each. */
