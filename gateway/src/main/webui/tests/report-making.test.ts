@@ -303,6 +303,35 @@ describe('the life of a report', () => {
     expect(shown.page.findAll('#replace-by option').map((option) => option.attributes('value'))).toEqual(['', 'r2']);
   });
 
+  it('begins a letter that corrects it and a notice that withdraws it, each once', async () => {
+    const draft = answered({ id: 'r2', state: 'DRAFT', actions: [] });
+    const opened = await open(ReportPage, {
+      props: { id: 'r1' },
+      answers: {
+        ...basis('coordinator'),
+        'GET /api/v1/reports/r1': answered({ state: 'ISSUED', actions: ['DRAFT_CORRECTION', 'DRAFT_WITHDRAWAL'] }),
+        'POST /api/v1/reports/r1/correction': draft,
+        'POST /api/v1/reports/r1/withdrawal': draft,
+      },
+    });
+    await untilThere(() => opened.page.text().includes('Lập công văn đính chính'));
+    await opened.page.get('#correct-place').setValue('dòng ngày');
+    await opened.page.get('#correct-reads').setValue('31/11');
+    await opened.page.get('#correct-to').setValue('30/11');
+    await opened.page.get('#correct-to').trigger('submit');
+    await flushPromises();
+    await opened.page.get('textarea[id$="-reason"]').setValue('Sai thẩm quyền');
+    await button(opened, 'Lập thông báo thu hồi')!.trigger('submit');
+    await flushPromises();
+
+    const sent = opened.sent.filter(({ method }) => method === 'POST');
+    expect(sent.map(({ path, body }) => [path.split('/').at(-1), JSON.parse(body!)])).toEqual([
+      ['correction', { items: [{ place: 'dòng ngày', reads: '31/11', corrected: '30/11' }] }],
+      ['withdrawal', { reason: 'Sai thẩm quyền' }],
+    ]);
+    expect(new Set(sent.map(({ headers }) => headers.get('Idempotency-Key'))).size).toBe(2);
+  });
+
   it('shows what everybody will read, asks, and publishes without the sections that are withheld', async () => {
     const published = answered({ state: 'PUBLISHED', actions: ['PUBLISH'] });
     const opened = await open(ReportPage, {

@@ -56,7 +56,7 @@ export default {
   correct: 'Đính chính',
   correctLead: 'Sai sót về thể thức, kỹ thuật trình bày được đính chính bằng công văn (Nghị định 30/2020/NĐ-CP, Điều 18). Công văn là một dự thảo riêng, dẫn số, ký hiệu, ngày của văn bản này.',
   correctPlace: 'Vị trí',
-  correctReads: 'Đã in là',
+  correctReads: 'Nội dung đã in',
   correctTo: 'Sửa thành',
   correctDo: 'Lập công văn đính chính',
   withdraw: 'Thu hồi',
