@@ -62,7 +62,7 @@ public class Report implements Stateful {
     private LocalDate signedOn;
 
     /** As called on the day of issue, and until then at the cut-off; null in a draft of before. */
-    @Convert(converter = IssuingBodyColumn.class)
+    @Convert(converter = JsonColumn.OfIssuingBody.class)
     private IssuingBody issuingBody;
 
     private List<String> signedFor;
@@ -75,7 +75,7 @@ public class Report implements Stateful {
     @Enumerated(EnumType.STRING)
     private Relation relation;
 
-    @Convert(converter = ConcernedColumn.class)
+    @Convert(converter = JsonColumn.OfConcerned.class)
     private Concerned concerned;
 
     /** How many signed files of it came; the last one is the official document. */

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,6 +52,7 @@ import vn.laichau.hatangso.reporting.report.Signature;
 class ReportCommandResource {
 
     private final ReportCommands commands;
+    private final DocumentsAbout about;
     private final ReadableReports readable;
     private final OrganisationsOnDay agencies;
     private final WorkingDays workingDays;
@@ -61,6 +61,7 @@ class ReportCommandResource {
 
     ReportCommandResource(
             ReportCommands commands,
+            DocumentsAbout about,
             ReadableReports readable,
             OrganisationsOnDay agencies,
             WorkingDays workingDays,
@@ -69,6 +70,7 @@ class ReportCommandResource {
         this.requests = requests;
         this.answers = answers;
         this.commands = commands;
+        this.about = about;
         this.readable = readable;
         this.agencies = agencies;
         this.workingDays = workingDays;
@@ -196,10 +198,7 @@ class ReportCommandResource {
             description =
                     "For coordinators (công văn đính chính, Decree 30/2020, article 18.3). The letter goes the way of every document, and"
                             + " cites the one that it corrects. Errors of content are put right by an equivalent document.")
-    @APIResponse(
-            responseCode = "201",
-            description = "The draft",
-            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponseSchema(value = ReportView.class, responseCode = "201", responseDescription = "The draft")
     @APIResponse(responseCode = "409", description = "corrected-already, report-state")
     @Extension(name = "x-headers", value = "Location")
     public Response draftCorrection(
@@ -207,7 +206,7 @@ class ReportCommandResource {
             @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
             Corrections asked) {
         asked.errors().throwIfAny();
-        return once(key, "POST /reports/correction", id, asked, () -> commands.draftCorrection(id, asked.items()));
+        return once(key, "POST /reports/correction", id, asked, () -> about.draftCorrection(id, asked.items()));
     }
 
     @POST
@@ -218,17 +217,14 @@ class ReportCommandResource {
             description =
                     "For coordinators (thông báo thu hồi, Decree 30/2020, article 18.4). The document is withdrawn when the notice is"
                             + " issued.")
-    @APIResponse(
-            responseCode = "201",
-            description = "The draft",
-            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponseSchema(value = ReportView.class, responseCode = "201", responseDescription = "The draft")
     @APIResponse(responseCode = "409", description = "report-state, withdrawal-exists")
     @Extension(name = "x-headers", value = "Location")
     public Response draftWithdrawal(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
             ReasonBody asked) {
-        return once(key, "POST /reports/withdrawal", id, asked, () -> commands.draftWithdrawal(id, asked.reason()));
+        return once(key, "POST /reports/withdrawal", id, asked, () -> about.draftWithdrawal(id, asked.reason()));
     }
 
     private Response once(String key, String operation, UUID id, Object asked, Supplier<Outcome<ReportView>> drafting) {

@@ -8,11 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
@@ -25,11 +23,8 @@ import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.ReportingProblem;
-import vn.laichau.hatangso.reporting.report.Concerned;
-import vn.laichau.hatangso.reporting.report.Concerned.Correction;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.NumberEntry;
-import vn.laichau.hatangso.reporting.report.Relation;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportIssued;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -57,7 +52,7 @@ public class ReportCommands {
     private final Replacements replacements;
     private final TransitionHistory history;
     private final CurrentActor actors;
-    private final Callers callers;
+    private final DocumentsAbout about;
     private final ReadableReports readable;
     private final StoredOutlines outlines;
     private final Event<ReportIssued> issued;
@@ -70,7 +65,7 @@ public class ReportCommands {
             Replacements replacements,
             TransitionHistory history,
             CurrentActor actors,
-            Callers callers,
+            DocumentsAbout about,
             ReadableReports readable,
             StoredOutlines outlines,
             Event<ReportIssued> issued,
@@ -81,7 +76,7 @@ public class ReportCommands {
         this.replacements = replacements;
         this.history = history;
         this.actors = actors;
-        this.callers = callers;
+        this.about = about;
         this.readable = readable;
         this.outlines = outlines;
         this.issued = issued;
@@ -91,30 +86,7 @@ public class ReportCommands {
 
     Outcome<ReportView> submit(UUID id, Revision seen) {
         return carryOut(
-                id, null, seen, Command.<Report>of(ReportTransition.SUBMIT).unless(this::unlessFirst));
-    }
-
-    /** Of two that do the same to one document, the one that is handed on first goes on. */
-    private Optional<Refusal> unlessFirst(Report report) {
-        var concerned = report.concerned();
-        return concerned == null
-                ? Optional.empty()
-                : former(report).flatMap(former -> unlessFirst(former, concerned.relation(), concerned.corrections()));
-    }
-
-    private Optional<Refusal> unlessFirst(Report former, Relation relation, List<Correction> corrections) {
-        var others = reports.about(former.id(), relation);
-        return switch (relation) {
-            case CORRECTS ->
-                refusal(others.anyMatch(other -> corrects(other, corrections)), ReportingProblem.CORRECTED_ALREADY);
-            case WITHDRAWS -> refusal(others.findAny().isPresent(), ReportingProblem.WITHDRAWAL_EXISTS);
-            case REPLACES, SUPPLEMENTS -> Optional.empty();
-        };
-    }
-
-    private static boolean corrects(Report letter, List<Correction> corrections) {
-        return letter.concerned().corrections().stream()
-                .anyMatch(known -> corrections.stream().anyMatch(known::isOfTheSame));
+                id, null, seen, Command.<Report>of(ReportTransition.SUBMIT).unless(about::refusalOfSecond));
     }
 
     /** As a draft it is told by the outline that drafts are told by now. */
@@ -170,82 +142,10 @@ public class ReportCommands {
                 Command.of(ReportTransition.ISSUE, (Report report) -> {
                             report.sign(signature);
                             issued.fire(new ReportIssued(id));
-                            takeEffect(report);
+                            about.takeEffect(report);
                         })
                         .checked(errors)
-                        .unless(report -> refusal(isOvertaken(report), ReportingProblem.REPORT_STATE)));
-    }
-
-    /** Whether the document that it concerns is no longer in force. */
-    private boolean isOvertaken(Report report) {
-        return report.concerned() != null
-                && former(report)
-                        .filter(former -> ReportState.IN_FORCE.contains(former.state()))
-                        .isEmpty();
-    }
-
-    /** What is issued replaces or withdraws at once the document that it says. */
-    private void takeEffect(Report report) {
-        effectOf(report)
-                .ifPresent(effect -> Command.of(effect, (Report former) -> {
-                            if (effect == ReportTransition.REPLACE) {
-                                former.replaceBy(report);
-                            }
-                        })
-                        .follow(former(report).orElseThrow(), actors.get(), former -> {
-                            reports.flush();
-                            history.write(former, report.concerned().reason());
-                        }));
-    }
-
-    private static Optional<ReportTransition> effectOf(Report report) {
-        var concerned = report.concerned();
-        return Optional.ofNullable(concerned).map(Concerned::relation).map(relation -> switch (relation) {
-            case REPLACES -> ReportTransition.REPLACE;
-            case WITHDRAWS -> ReportTransition.WITHDRAW;
-            case CORRECTS, SUPPLEMENTS -> null;
-        });
-    }
-
-    private Optional<Report> former(Report report) {
-        return reports.findToChange(report.concerned().report(), List.of(ReportState.values()));
-    }
-
-    /** Drafts the letter that corrects the form of an issued document: each place once. */
-    Outcome<ReportView> draftCorrection(UUID id, List<Correction> corrections) {
-        return draftAbout(
-                id,
-                Command.<Report>of(ReportTransition.DRAFT_CORRECTION)
-                        .unless(former -> unlessFirst(former, Relation.CORRECTS, corrections)),
-                former -> about(
-                        former, ReportKind.CORRECTION, Concerned.of(former, Relation.CORRECTS, corrections, null)));
-    }
-
-    /** Drafts the notice that withdraws an issued document. */
-    Outcome<ReportView> draftWithdrawal(UUID id, String reason) {
-        return draftAbout(
-                id,
-                Command.<Report>of(ReportTransition.DRAFT_WITHDRAWAL)
-                        .unless(former -> unlessFirst(former, Relation.WITHDRAWS, List.of())),
-                former -> about(
-                        former, ReportKind.WITHDRAWAL, Concerned.of(former, Relation.WITHDRAWS, List.of(), reason)));
-    }
-
-    private Report about(Report former, ReportKind kind, Concerned concerned) {
-        return Report.about(
-                former, kind, concerned, callers.get().subject(), actors.get().at());
-    }
-
-    /** It is told from the snapshot of the document that it concerns, which stays as it is. */
-    private Outcome<ReportView> draftAbout(UUID id, Command<Report> command, UnaryOperator<Report> made) {
-        var actor = actors.get();
-        var former = reports.findToChange(id, ReportState.visibleTo(actor));
-        return command.carryOut(former, actor, Revision.ANY, unchanged -> {}).map(of -> {
-            var draft = made.apply(of);
-            draft.follow(outlines.present(use(draft)).orElse(null));
-            reports.persistAndFlush(draft);
-            return ReportView.of(draft, actor);
-        });
+                        .unless(report -> refusal(about.isOvertaken(report), ReportingProblem.REPORT_STATE)));
     }
 
     /** @param withheld keys of sections that the public edition leaves out; null where nothing was said of them */

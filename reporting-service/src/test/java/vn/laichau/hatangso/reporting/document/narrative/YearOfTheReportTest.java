@@ -53,6 +53,19 @@ class YearOfTheReportTest {
                 .doesNotContain("dự báo");
     }
 
+    private static ReportFile withLastValuesOf(String period, String status) {
+        return ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> json.at("/progress/items").forEach(item -> {
+                            if (item.has("latest")) {
+                                ((ObjectNode) item.get("latest"))
+                                        .put("period", period)
+                                        .put("status", status);
+                            }
+                        }));
+    }
+
     /** Neither a projection nor a comparison rests on what a year was expected to come to. */
     @Test
     void holdsNothingAgainstAnEstimate() {
@@ -76,16 +89,7 @@ class YearOfTheReportTest {
     @ParameterizedTest
     @CsvSource({"2026, FINAL", "2026, ESTIMATE", "2026-Q3, PROVISIONAL", "2025, FINAL", "2024, FINAL"})
     void tellsNoValueOfAnotherYearAsOneOfItsOwn(String period, String status) {
-        var file = ReportFile.withAllParts()
-                .with(
-                        Part.INDICATOR,
-                        json -> json.at("/progress/items").forEach(item -> {
-                            if (item.has("latest")) {
-                                ((ObjectNode) item.get("latest"))
-                                        .put("period", period)
-                                        .put("status", status);
-                            }
-                        }));
+        var file = withLastValuesOf(period, status);
         var own = period.startsWith("2026");
         assertThat(file.narrative().paragraphs().stream()
                         .filter(paragraph -> paragraph.key().startsWith("target.")
@@ -110,16 +114,7 @@ class YearOfTheReportTest {
     @ParameterizedTest
     @CsvSource({"2026, ESTIMATE", "2026-Q3, PROVISIONAL", "2025, FINAL", "2024, FINAL", "2025-12, PROVISIONAL"})
     void saysInEachSentenceWhatYearItsValuesAreOf(String period, String status) {
-        var file = ReportFile.withAllParts()
-                .with(
-                        Part.INDICATOR,
-                        json -> json.at("/progress/items").forEach(item -> {
-                            if (item.has("latest")) {
-                                ((ObjectNode) item.get("latest"))
-                                        .put("period", period)
-                                        .put("status", status);
-                            }
-                        }));
+        var file = withLastValuesOf(period, status);
         var resting = file.narrative().paragraphs().stream()
                 .filter(paragraph -> paragraph.figures().stream()
                         .filter(figure -> figure.shown().matches(".*\\d.*"))
