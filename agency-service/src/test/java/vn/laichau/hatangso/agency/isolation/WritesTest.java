@@ -57,8 +57,9 @@ class WritesTest extends RunningService {
                 return firms.standIn(organisation);
             }
         };
-        var trial = new WriteTrial("agency", examples, firms, Set.of("attachment", "draft"), IDLE, NOTED);
-        assertThat(trial.deviations()).isEmpty();
+        try (var trial = new WriteTrial("agency", examples, firms, Set.of("attachment", "draft"), IDLE, NOTED)) {
+            assertThat(trial.deviations()).isEmpty();
+        }
     }
 
     /** One for each that sends an example, of that thing alone. */

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What the database of a service holds, without what it says: which transactions wrote how many rows of each table. */
-public final class StoredState {
+final class StoredState implements AutoCloseable {
 
     private static final String TABLES = """
             SELECT table_name, '' FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND table_schema = 'public'
@@ -18,24 +18,43 @@ public final class StoredState {
     private static final String WRITTEN =
             "SELECT '%1$s', count(*) || ' rows, ' || coalesce(sum(xmin::text::bigint), 0) FROM \"%1$s\"";
 
-    private StoredState() {}
+    private final Connection connection;
+    private final String query;
 
     /** @param noted tables that are not looked at */
-    public static Map<String, String> besides(Set<String> noted) {
-        try (var connection = SuiteDatabase.superuser()) {
-            var tables = read(connection, TABLES);
+    StoredState(Set<String> noted) {
+        try {
+            connection = SuiteDatabase.superuser();
+            var tables = read(TABLES);
             tables.keySet().removeAll(noted);
-            return read(
-                    connection,
-                    tables.keySet().stream().map(WRITTEN::formatted).collect(Collectors.joining(" UNION ALL ")));
+            query = tables.keySet().stream().map(WRITTEN::formatted).collect(Collectors.joining(" UNION ALL "));
         } catch (SQLException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }
 
-    private static Map<String, String> read(Connection connection, String query) throws SQLException {
+    /** By table. */
+    Map<String, String> now() {
+        try {
+            return read(query);
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private Map<String, String> read(String query) throws SQLException {
         var read = new TreeMap<String, String>();
-        try (var rows = connection.createStatement().executeQuery(query)) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 read.put(rows.getString(1), rows.getString(2));
             }

@@ -32,7 +32,7 @@ import vn.laichau.hatangso.chassis.testing.TransitionTable.Row;
  * the organisations of the row in {@code transitions.txt}. What is refused leaves the database as it was, what is hidden looks like
  * what is absent, and what is permitted changes something.
  */
-public final class WriteTrial {
+public final class WriteTrial implements AutoCloseable {
 
     private static final Path POLICY = Path.of("../system-tests/src/test/resources/access/policy.txt");
 
@@ -59,7 +59,7 @@ public final class WriteTrial {
     private final Map<String, Integer> idle;
     private final Map<String, Line> policy;
     private final Map<String, List<Row>> transitions = TransitionTable.byOperation();
-    private final Set<String> noted;
+    private final StoredState stored;
     private final List<String> deviations = new ArrayList<>();
     private final Map<String, Integer> tried = new TreeMap<>();
 
@@ -132,7 +132,7 @@ public final class WriteTrial {
         this.organisations = organisations;
         this.owned = owned;
         this.idle = idle;
-        this.noted = noted;
+        this.stored = new StoredState(noted);
         try (var lines = Files.lines(POLICY)) {
             policy = lines.filter(line -> line.startsWith(service + " "))
                     .map(line -> line.substring(service.length() + 1).split("\\|"))
@@ -157,6 +157,11 @@ public final class WriteTrial {
         });
         System.out.printf("Writes by everybody: %s, %d deviations%n", tried, deviations.size());
         return deviations;
+    }
+
+    @Override
+    public void close() {
+        stored.close();
     }
 
     private void tryOperation(String operation, String id) {
@@ -288,12 +293,12 @@ public final class WriteTrial {
     }
 
     private void refuse(String operation, ExampleRequest request, List<Caller> callers, Map<String, String> holders) {
-        var before = StoredState.besides(noted);
+        var before = stored.now();
         for (var caller : callers) {
             var answer = request.by(caller.role(), caller.organisation()).get();
             note(operation, caller, "refused", answer, answer.statusCode() == expected(operation, caller, holders));
         }
-        var changed = new TreeMap<>(StoredState.besides(noted));
+        var changed = new TreeMap<>(stored.now());
         changed.entrySet().removeAll(before.entrySet());
         if (!changed.isEmpty()) {
             deviations.add(operation + ", refused: changed " + changed.keySet());
@@ -301,7 +306,7 @@ public final class WriteTrial {
     }
 
     private void permit(String operation, ExampleRequest request, Caller caller) {
-        var before = StoredState.besides(noted);
+        var before = stored.now();
         var answer = request.get();
         var isIdle = idle.containsKey(operation) || idle.containsKey(operation + " " + caller.role());
         var wanted = idle.getOrDefault(operation + " " + caller.role(), idle.get(operation));
@@ -311,7 +316,7 @@ public final class WriteTrial {
                 "permitted",
                 answer,
                 isIdle ? answer.statusCode() == wanted : answer.statusCode() < 300);
-        if (StoredState.besides(noted).equals(before) != isIdle) {
+        if (stored.now().equals(before) != isIdle) {
             deviations.add(operation + " by " + caller + (isIdle ? " changed something" : " changed nothing"));
         }
     }

@@ -33,11 +33,7 @@ class DocumentsAbout {
     private final StoredOutlines outlines;
 
     DocumentsAbout(
-            Reports reports,
-            TransitionHistory history,
-            CurrentActor actors,
-            Callers callers,
-            StoredOutlines outlines) {
+            Reports reports, TransitionHistory history, CurrentActor actors, Callers callers, StoredOutlines outlines) {
         this.reports = reports;
         this.history = history;
         this.actors = actors;
@@ -68,11 +64,11 @@ class DocumentsAbout {
         var actor = actors.get();
         return Command.<Report>of(transition)
                 .unless(former -> refusalOfSecond(former, relation, corrections))
-                .carryOut(
-                        reports.findToChange(id, ReportState.visibleTo(actor)), actor, Revision.ANY, unchanged -> {})
+                .carryOut(reports.findToChange(id, ReportState.visibleTo(actor)), actor, Revision.ANY, unchanged -> {})
                 .map(former -> {
                     var concerned = Concerned.of(former, relation, corrections, reason);
-                    var draft = Report.about(former, kind, concerned, callers.get().subject(), actor.at());
+                    var draft =
+                            Report.about(former, kind, concerned, callers.get().subject(), actor.at());
                     draft.follow(outlines.present(ReportCommands.use(draft)).orElse(null));
                     reports.persistAndFlush(draft);
                     return ReportView.of(draft, actor);
@@ -128,13 +124,11 @@ class DocumentsAbout {
     }
 
     private static Optional<ReportTransition> effectOf(Report report) {
-        return Optional.ofNullable(report.concerned())
-                .map(Concerned::relation)
-                .map(relation -> switch (relation) {
-                    case REPLACES -> ReportTransition.REPLACE;
-                    case WITHDRAWS -> ReportTransition.WITHDRAW;
-                    case CORRECTS, SUPPLEMENTS -> null;
-                });
+        return Optional.ofNullable(report.concerned()).map(Concerned::relation).map(relation -> switch (relation) {
+            case REPLACES -> ReportTransition.REPLACE;
+            case WITHDRAWS -> ReportTransition.WITHDRAW;
+            case CORRECTS, SUPPLEMENTS -> null;
+        });
     }
 
     private Optional<Report> former(Report report) {

@@ -27,7 +27,6 @@ import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.NumberEntry;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportIssued;
-import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.ReportPublished;
 import vn.laichau.hatangso.reporting.report.ReportRecollected;
 import vn.laichau.hatangso.reporting.report.ReportState;
