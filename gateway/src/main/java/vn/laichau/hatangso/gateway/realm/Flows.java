@@ -10,7 +10,6 @@ import static vn.laichau.hatangso.gateway.realm.Representations.object;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /**
  * The ways to sign in that the file describes; those that Keycloak brings stay. One that changed is built anew beside the old one, which
@@ -20,16 +19,16 @@ final class Flows {
 
     private static final String REPLACED = " - replaced ";
 
+    private final Realm realm;
     private final KeycloakAdmin admin;
     private final String path;
     private final JsonNode wanted;
-    private final BiConsumer<String, Runnable> change;
 
-    Flows(KeycloakAdmin admin, String realm, JsonNode wanted, BiConsumer<String, Runnable> change) {
-        this.admin = admin;
-        this.path = realm + "/authentication";
-        this.wanted = wanted;
-        this.change = change;
+    Flows(Realm realm) {
+        this.realm = realm;
+        this.admin = realm.admin();
+        this.path = realm.path() + "/authentication";
+        this.wanted = realm.wanted();
     }
 
     void replaceChanged(JsonNode found) {
@@ -40,9 +39,9 @@ final class Flows {
                     var alias = flow.path("alias").asText();
                     var there = named(found.path("authenticationFlows"), "alias", alias);
                     if (!there.isObject()) {
-                        change.accept("flow " + alias + " is made", () -> make(flow));
+                        realm.change("flow " + alias + " is made", () -> make(flow));
                     } else if (!shape(wanted, alias).equals(shape(found, alias))) {
-                        change.accept("flow " + alias, () -> {
+                        realm.change("flow " + alias, () -> {
                             rename(found, alias);
                             make(flow);
                         });
@@ -54,7 +53,7 @@ final class Flows {
         each(found.path("authenticationFlows"))
                 .filter(flow -> flow.path("topLevel").asBoolean()
                         && flow.path("alias").asText().contains(REPLACED))
-                .forEach(flow -> change.accept(
+                .forEach(flow -> realm.change(
                         "flow " + flow.path("alias").asText() + " is removed",
                         () -> admin.delete(path + "/flows/" + id(flow), null)));
     }
