@@ -25,6 +25,13 @@ public record Revision(String tag) {
         return unlessSeen(seen, ETags.of(present));
     }
 
+    /** @throws vn.laichau.hatangso.chassis.problem.ProblemException 428 or 412 instead, where nothing else is refused */
+    public static void requireSeen(Revision seen, long present) {
+        unlessSeen(seen, present).ifPresent(refusal -> {
+            throw refusal.asProblem();
+        });
+    }
+
     /** The same for what others' revisions belong to as well. */
     public static Optional<Refusal> unlessSeen(Revision seen, String present) {
         if (seen == null) {

@@ -15,14 +15,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.calendar.WorkingDays;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 
@@ -64,13 +63,11 @@ class ScheduleResource {
             summary = "Sets when a report is made and sent",
             description = "For coordinators. Without days it is made only when somebody asks for it.")
     @APIResponseSchema(value = Schedule.class, responseCode = "200", responseDescription = "The schedule")
-    @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "428", description = "precondition-required")
     @Extension(name = "x-headers", value = "ETag")
     public Response setReportSchedule(
-            @PathParam("kind") ReportKind kind, @HeaderParam("If-Match") String ifMatch, NewSchedule schedule) {
+            @PathParam("kind") ReportKind kind, @HeaderParam("If-Match") Revision seen, NewSchedule schedule) {
         var present = schedules.find(kind).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        ETags.requireMatch(ifMatch, present.version());
+        Revision.requireSeen(seen, present.version());
         if (schedule == null) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu nội dung", "The body is missing");
         }

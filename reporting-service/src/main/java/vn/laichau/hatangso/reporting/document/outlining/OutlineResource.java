@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.document.outlining;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -32,6 +33,7 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.document.model.Span;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
@@ -50,6 +52,20 @@ class OutlineResource {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,62}");
 
+    /** Whose outline. */
+    record Asked(
+            @PathParam("issuer") String issuer,
+            @PathParam("kind") ReportKind kind,
+            @PathParam("year") int year) {
+
+        Use use() {
+            if (!CODE.matcher(issuer).matches() || !FieldErrors.isYear(year)) {
+                throw CommonProblem.NOT_FOUND.asIs();
+            }
+            return new Use(issuer, kind, year);
+        }
+    }
+
     private final Outlining outlining;
     private final HeapPermits permits;
 
@@ -65,11 +81,9 @@ class OutlineResource {
             description =
                     "For those who see drafts, and the records office. Until the office makes one, that of the suite.")
     public OutlineView getReportOutline(
-            @PathParam("issuer") String issuer,
-            @PathParam("kind") ReportKind kind,
-            @PathParam("year") int year,
+            @BeanParam Asked asked,
             @QueryParam("version") Long version) {
-        return outlining.get(use(issuer, kind, year), version);
+        return outlining.get(asked.use(), version);
     }
 
     @PUT
@@ -83,18 +97,14 @@ class OutlineResource {
                             + " nevertheless is declared. Pictures are drawn anew.")
     @APIResponseSchema(OutlineView.class)
     @APIResponse(responseCode = "422", description = "outline-incomplete, figure-not-bound, picture-not-safe")
-    @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "428", description = "precondition-required")
     public OutlineView setReportOutline(
-            @PathParam("issuer") String issuer,
-            @PathParam("kind") ReportKind kind,
-            @PathParam("year") int year,
-            @HeaderParam("If-Match") String ifMatch,
+            @BeanParam Asked asked,
+            @HeaderParam("If-Match") Revision seen,
             Outline outline) {
-        var use = use(issuer, kind, year);
+        var use = asked.use();
         requireThere(outline);
         try (var permit = permit(use)) {
-            return outlining.save(use, ifMatch, outline);
+            return outlining.save(use, seen, outline);
         }
     }
 
@@ -104,16 +114,12 @@ class OutlineResource {
             summary = "Goes back to the outline of the suite",
             description = "For coordinators. The versions of before stay.")
     @APIResponseSchema(OutlineView.class)
-    @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "428", description = "precondition-required")
     public OutlineView resetReportOutline(
-            @PathParam("issuer") String issuer,
-            @PathParam("kind") ReportKind kind,
-            @PathParam("year") int year,
-            @HeaderParam("If-Match") String ifMatch) {
-        var use = use(issuer, kind, year);
+            @BeanParam Asked asked,
+            @HeaderParam("If-Match") Revision seen) {
+        var use = asked.use();
         try (var permit = permit(use)) {
-            return outlining.reset(use, ifMatch);
+            return outlining.reset(use, seen);
         }
     }
 
@@ -133,9 +139,8 @@ class OutlineResource {
     @Operation(
             summary = "The versions of an outline, newest first",
             description = "For those who see drafts, and the records office.")
-    public OutlineVersionList listReportOutlineVersions(
-            @PathParam("issuer") String issuer, @PathParam("kind") ReportKind kind, @PathParam("year") int year) {
-        return new OutlineVersionList(outlining.versions(use(issuer, kind, year)).stream()
+    public OutlineVersionList listReportOutlineVersions(@BeanParam Asked asked) {
+        return new OutlineVersionList(outlining.versions(asked.use()).stream()
                 .map(stored ->
                         new OutlineVersion(stored.version(), stored.own(), stored.by(), VietnamTime.of(stored.at())))
                 .toList());
@@ -150,16 +155,12 @@ class OutlineResource {
             description = "For coordinators. The next year must not have one of its own yet.")
     @APIResponseSchema(OutlineView.class)
     @APIResponse(responseCode = "409", description = "outline-exists")
-    @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "428", description = "precondition-required")
     public OutlineView copyReportOutline(
-            @PathParam("issuer") String issuer,
-            @PathParam("kind") ReportKind kind,
-            @PathParam("year") int year,
-            @HeaderParam("If-Match") String ifMatch) {
-        var use = use(issuer, kind, year);
+            @BeanParam Asked asked,
+            @HeaderParam("If-Match") Revision seen) {
+        var use = asked.use();
         try (var permit = permit(use)) {
-            return outlining.copy(use, ifMatch);
+            return outlining.copy(use, seen);
         }
     }
 
@@ -169,9 +170,8 @@ class OutlineResource {
     @Operation(
             summary = "What an outline has otherwise than that of the suite",
             description = "For those who see drafts, and the records office.")
-    public OutlineComparison compareReportOutline(
-            @PathParam("issuer") String issuer, @PathParam("kind") ReportKind kind, @PathParam("year") int year) {
-        return outlining.compare(use(issuer, kind, year));
+    public OutlineComparison compareReportOutline(@BeanParam Asked asked) {
+        return outlining.compare(asked.use());
     }
 
     /** A sentence of the newest report, and the figures of it that can be placed. */
@@ -191,9 +191,8 @@ class OutlineResource {
             summary = "The figures that an outline's own words can place",
             description =
                     "For those who see drafts, and the records office. By the newest report of the kind; none while there is no report.")
-    public BindableSentenceList listOutlineFigures(
-            @PathParam("issuer") String issuer, @PathParam("kind") ReportKind kind, @PathParam("year") int year) {
-        var head = outlining.toTry(use(issuer, kind, year));
+    public BindableSentenceList listOutlineFigures(@BeanParam Asked asked) {
+        var head = outlining.toTry(asked.use());
         if (head.isEmpty()) {
             return new BindableSentenceList(null, List.of());
         }
@@ -218,9 +217,8 @@ class OutlineResource {
     @Operation(
             summary = "The patterns of sentences that an outline can word otherwise",
             description = "For those who see drafts, and the records office. The same for all kinds and years.")
-    public SentencePatternList listSentencePatterns(
-            @PathParam("issuer") String issuer, @PathParam("kind") ReportKind kind, @PathParam("year") int year) {
-        use(issuer, kind, year);
+    public SentencePatternList listSentencePatterns(@BeanParam Asked asked) {
+        asked.use();
         return new SentencePatternList(Patterns.all().entrySet().stream()
                 .map(each -> new SentencePattern(each.getKey(), each.getValue()))
                 .toList());
@@ -241,24 +239,15 @@ class OutlineResource {
     @APIResponse(responseCode = "409", description = "outline-without-report")
     @APIResponse(responseCode = "422", description = "outline-incomplete, figure-not-bound, picture-not-safe")
     public byte[] readOutlinePreview(
-            @PathParam("issuer") String issuer,
-            @PathParam("kind") ReportKind kind,
-            @PathParam("year") int year,
+            @BeanParam Asked asked,
             @QueryParam("language") @DefaultValue("VI") Language language,
             Outline outline) {
-        var use = use(issuer, kind, year);
+        var use = asked.use();
         requireThere(outline);
         var head = outlining.toTry(use).orElseThrow(ReportingProblem.OUTLINE_WITHOUT_REPORT::asIs);
         try (var permit = permits.acquireForReader(head.snapshotBytes())) {
             return outlining.preview(use, head, language, outline);
         }
-    }
-
-    private static Use use(String issuer, ReportKind kind, int year) {
-        if (!CODE.matcher(issuer).matches() || !FieldErrors.isYear(year)) {
-            throw CommonProblem.NOT_FOUND.asIs();
-        }
-        return new Use(issuer, kind, year);
     }
 
     private static void requireThere(Outline outline) {

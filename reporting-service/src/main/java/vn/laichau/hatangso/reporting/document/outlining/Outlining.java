@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.document.model.Span;
 import vn.laichau.hatangso.reporting.document.narrative.Narrative;
@@ -76,18 +76,18 @@ class Outlining {
         return reports.findToTry(use);
     }
 
-    OutlineView save(Use use, String ifMatch, Outline outline) {
-        var version = requireSeen(use, ifMatch);
+    OutlineView save(Use use, Revision seen, Outline outline) {
+        var version = requireSeen(use, seen);
         return write(use, version + 1, Optional.of(checked(use, outline)));
     }
 
-    OutlineView reset(Use use, String ifMatch) {
-        return write(use, requireSeen(use, ifMatch) + 1, Optional.empty());
+    OutlineView reset(Use use, Revision seen) {
+        return write(use, requireSeen(use, seen) + 1, Optional.empty());
     }
 
     /** Never over what the next year has of its own. */
-    OutlineView copy(Use use, String ifMatch) {
-        requireSeen(use, ifMatch);
+    OutlineView copy(Use use, Revision seen) {
+        requireSeen(use, seen);
         var next = outlines.latest(use.nextYear());
         if (next.flatMap(Stored::outline).isPresent()) {
             throw ReportingProblem.OUTLINE_EXISTS.asIs();
@@ -141,9 +141,9 @@ class Outlining {
         return reports.findContent(head).orElseThrow(CommonProblem.UNAVAILABLE::asIs);
     }
 
-    private long requireSeen(Use use, String ifMatch) {
+    private long requireSeen(Use use, Revision seen) {
         var version = outlines.latest(use).map(Stored::version).orElse(0L);
-        ETags.requireMatch(ifMatch, version);
+        Revision.requireSeen(seen, version);
         return version;
     }
 
