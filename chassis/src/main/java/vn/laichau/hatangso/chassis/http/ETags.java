@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.chassis.http;
 
-
 /** Strong entity tags made from an aggregate's version. */
 public final class ETags {
 

@@ -81,8 +81,7 @@ final class Realm {
     }
 
     /** Names that belong to something, one call for each that is missing or too many. */
-    void difference(
-            String what, Set<String> said, Set<String> there, Consumer<String> add, Consumer<String> remove) {
+    void difference(String what, Set<String> said, Set<String> there, Consumer<String> add, Consumer<String> remove) {
         said.stream()
                 .filter(name -> !there.contains(name))
                 .forEach(name -> change(what + " " + name + " is added", () -> add.accept(name)));
@@ -94,7 +93,11 @@ final class Realm {
     /** Roles of the realm that belong to what is at a path. */
     void roles(String what, String at, Set<String> said, Set<String> there) {
         difference(
-                what, said, there, role -> admin.post(at, role(path, role)), role -> admin.delete(at, role(path, role)));
+                what,
+                said,
+                there,
+                role -> admin.post(at, role(path, role)),
+                role -> admin.delete(at, role(path, role)));
     }
 
     /** @param owner path of the realm, or of a client */

@@ -6,7 +6,6 @@ import static vn.laichau.hatangso.gateway.realm.Representations.overlaid;
 import static vn.laichau.hatangso.gateway.realm.Representations.without;
 import static vn.laichau.hatangso.gateway.realm.Representations.words;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 

@@ -102,7 +102,8 @@ final class RealmSettings {
                         realm.change(
                                 title,
                                 () -> admin.put(
-                                        realm.path() + "/components/" + id(there.get()), overlaid(there.get(), component)));
+                                        realm.path() + "/components/" + id(there.get()),
+                                        overlaid(there.get(), component)));
                     }
                 }));
     }

@@ -46,8 +46,7 @@ final class Reconciliation {
         int made = realm.lookOnly();
         steps();
         if (realm.changes() > 0) {
-            throw new RealmRefusal(
-                    "Keycloak did not take " + realm.changes() + " of the changes, named last above.");
+            throw new RealmRefusal("Keycloak did not take " + realm.changes() + " of the changes, named last above.");
         }
         return made;
     }

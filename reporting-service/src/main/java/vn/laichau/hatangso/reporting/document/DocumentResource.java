@@ -36,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.http.AcceptEncoding;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
@@ -193,7 +192,6 @@ class DocumentResource {
             summary = "Orders a file of a report",
             description = "Answers with a job; its `result` is the file's address.")
     @APIResponseSchema(value = Job.class, responseCode = "202", responseDescription = "The job")
-    @Extension(name = "x-headers", value = "ETag")
     public Response createReportDocument(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
@@ -224,7 +222,7 @@ class DocumentResource {
     private StoredAnswer order(String task) {
         var own = actors.get().organisation();
         var job = jobs.find(jobs.submit(RenderJob.KIND, task, own), own).orElseThrow();
-        return answers.of(202, job, "/api/v1/jobs/" + job.id(), ETags.of(job.version()));
+        return answers.of(202, job, "/api/v1/jobs/" + job.id(), job.entityTag());
     }
 
     @GET

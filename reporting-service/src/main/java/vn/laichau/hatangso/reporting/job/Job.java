@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.job;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.http.Revisioned;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -22,4 +23,5 @@ public record Job(
         String result,
         OffsetDateTime createdAt,
         OffsetDateTime changedAt,
-        @JsonIgnore long version) {}
+        @JsonIgnore long revision)
+        implements Revisioned {}

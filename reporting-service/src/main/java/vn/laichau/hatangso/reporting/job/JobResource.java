@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 
@@ -40,10 +39,10 @@ class JobResource {
     @GET
     @Operation(summary = "How far a job is", description = "While it runs, `Retry-After` says when to ask again.")
     @APIResponseSchema(value = Job.class, responseCode = "200", responseDescription = "The job")
-    @Extension(name = "x-headers", value = "ETag, Retry-After")
+    @Extension(name = "x-headers", value = "Retry-After")
     public Response getJob(@PathParam("id") UUID id) {
         var job = jobs.find(id, callers.get().organisation()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        var answer = Response.ok(job).header("ETag", ETags.of(job.version()));
+        var answer = Response.ok(job);
         return (job.state().isOver() ? answer : answer.header("Retry-After", SOON)).build();
     }
 
@@ -51,7 +50,6 @@ class JobResource {
     @Operation(summary = "Cancels a job", description = "Work under way ends with its present step.")
     @APIResponseSchema(value = Job.class, responseCode = "200", responseDescription = "The job")
     @APIResponse(responseCode = "409", description = "job-over")
-    @Extension(name = "x-headers", value = "ETag")
     public Response cancelJob(@PathParam("id") UUID id) {
         var own = callers.get().organisation();
         if (jobs.find(id, own).isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.http.Revisioned;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 
@@ -33,7 +33,8 @@ record Schedule(
         MonthDay sendBy,
 
         List<Overdue> overdue,
-        @JsonIgnore long version) {
+        @JsonIgnore long version)
+        implements Revisioned {
 
     /**
      * A report that is late.
@@ -46,10 +47,15 @@ record Schedule(
     /** A draft that could not be made for so long is not made any more without being asked for. */
     private static final Duration CATCHING_UP = Duration.ofDays(31);
 
-    /** What If-Match needs to change it. */
+    @Override
+    public long revision() {
+        return version;
+    }
+
+    /** What If-Match needs to change it, also beside others in a list. */
     @JsonProperty
     public String etag() {
-        return ETags.of(version);
+        return entityTag();
     }
 
     /** Whether the report of that year is to be made now. */

@@ -9,13 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
@@ -62,9 +59,7 @@ class ScheduleResource {
     @Operation(
             summary = "Sets when a report is made and sent",
             description = "For coordinators. Without days it is made only when somebody asks for it.")
-    @APIResponseSchema(value = Schedule.class, responseCode = "200", responseDescription = "The schedule")
-    @Extension(name = "x-headers", value = "ETag")
-    public Response setReportSchedule(
+    public Schedule setReportSchedule(
             @PathParam("kind") ReportKind kind, @HeaderParam("If-Match") Revision seen, NewSchedule schedule) {
         var present = schedules.find(kind).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         Revision.requireSeen(seen, present.version());
@@ -78,7 +73,6 @@ class ScheduleResource {
         if (!schedules.change(kind, schedule, present.version())) {
             throw CommonProblem.PRECONDITION_FAILED.asIs();
         }
-        var changed = overdue.with(schedules.find(kind).orElseThrow());
-        return Response.ok(changed).header("ETag", changed.etag()).build();
+        return overdue.with(schedules.find(kind).orElseThrow());
     }
 }

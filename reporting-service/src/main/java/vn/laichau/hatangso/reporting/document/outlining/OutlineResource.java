@@ -80,9 +80,7 @@ class OutlineResource {
             summary = "The outline of an office's documents of a kind and year",
             description =
                     "For those who see drafts, and the records office. Until the office makes one, that of the suite.")
-    public OutlineView getReportOutline(
-            @BeanParam Asked asked,
-            @QueryParam("version") Long version) {
+    public OutlineView getReportOutline(@BeanParam Asked asked, @QueryParam("version") Long version) {
         return outlining.get(asked.use(), version);
     }
 
@@ -98,9 +96,7 @@ class OutlineResource {
     @APIResponseSchema(OutlineView.class)
     @APIResponse(responseCode = "422", description = "outline-incomplete, figure-not-bound, picture-not-safe")
     public OutlineView setReportOutline(
-            @BeanParam Asked asked,
-            @HeaderParam("If-Match") Revision seen,
-            Outline outline) {
+            @BeanParam Asked asked, @HeaderParam("If-Match") Revision seen, Outline outline) {
         var use = asked.use();
         requireThere(outline);
         try (var permit = permit(use)) {
@@ -114,9 +110,7 @@ class OutlineResource {
             summary = "Goes back to the outline of the suite",
             description = "For coordinators. The versions of before stay.")
     @APIResponseSchema(OutlineView.class)
-    public OutlineView resetReportOutline(
-            @BeanParam Asked asked,
-            @HeaderParam("If-Match") Revision seen) {
+    public OutlineView resetReportOutline(@BeanParam Asked asked, @HeaderParam("If-Match") Revision seen) {
         var use = asked.use();
         try (var permit = permit(use)) {
             return outlining.reset(use, seen);
@@ -155,9 +149,7 @@ class OutlineResource {
             description = "For coordinators. The next year must not have one of its own yet.")
     @APIResponseSchema(OutlineView.class)
     @APIResponse(responseCode = "409", description = "outline-exists")
-    public OutlineView copyReportOutline(
-            @BeanParam Asked asked,
-            @HeaderParam("If-Match") Revision seen) {
+    public OutlineView copyReportOutline(@BeanParam Asked asked, @HeaderParam("If-Match") Revision seen) {
         var use = asked.use();
         try (var permit = permit(use)) {
             return outlining.copy(use, seen);
@@ -239,9 +231,7 @@ class OutlineResource {
     @APIResponse(responseCode = "409", description = "outline-without-report")
     @APIResponse(responseCode = "422", description = "outline-incomplete, figure-not-bound, picture-not-safe")
     public byte[] readOutlinePreview(
-            @BeanParam Asked asked,
-            @QueryParam("language") @DefaultValue("VI") Language language,
-            Outline outline) {
+            @BeanParam Asked asked, @QueryParam("language") @DefaultValue("VI") Language language, Outline outline) {
         var use = asked.use();
         requireThere(outline);
         var head = outlining.toTry(use).orElseThrow(ReportingProblem.OUTLINE_WITHOUT_REPORT::asIs);
