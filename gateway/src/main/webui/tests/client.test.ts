@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { attemptFor } from '../src/api/idempotency-key';
 import { answered, createApi } from '../src/api/api';
+import { readPaste } from '../src/submissions/content/paste';
+import { typedOf } from '../src/submissions/content/typed';
 import type { ApiProblem } from '../src/api/problem';
 import { clientWith } from './support/gateway';
 
@@ -90,6 +92,18 @@ describe('the API client', () => {
     const beside = canned({ 'GET /x': { status: 401, body: { code: 'unauthenticated', traceId: 'abc' } } }, 'csrf-1');
     expect(await problemOf(beside.api.GET('/x'))).toMatchObject({ denied: false, sessionEnded: true, traceId: 'abc' });
     expect(beside.ended()).toBe(1);
+  });
+});
+
+describe('what was sent and is shown', () => {
+  it('changes no object but its own, whatever its members are called', async () => {
+    const named = JSON.parse('{"__proto__": {"admin": true}, "constructor": {"prototype": {"admin": true}}, "items": [{"__proto__": {"admin": true}}]}');
+    const { api } = canned({ 'GET /x': { body: named }, 'GET /y': { status: 422, body: { code: 'invalid-content', errors: [named], ...named } } });
+    await answered(api.GET('/x'));
+    await problemOf(api.GET('/y'));
+    typedOf(named, 'vi');
+    readPaste('__proto__\tconstructor\nadmin\tadmin', [], () => ({}), 'vi');
+    expect(({} as Record<string, unknown>).admin).toBeUndefined();
   });
 });
 
