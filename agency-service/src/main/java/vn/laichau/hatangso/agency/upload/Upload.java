@@ -52,7 +52,15 @@ public record Upload(Path file, long size, String sha256) implements AutoCloseab
         }
     }
 
-    /** @throws OutOfBounds with nothing left on disk */
+    /** The sender went away before its end: the one failure here that is not ours. */
+    static final class BrokenOff extends IOException {
+
+        BrokenOff(IOException cause) {
+            super(cause);
+        }
+    }
+
+    /** @throws OutOfBounds or {@link BrokenOff}, with nothing left on disk */
     static Upload receive(InputStream body, Bounds bounds, Clock clock) throws IOException {
         var file = Files.createTempFile("upload", null);
         var kept = false;
@@ -72,12 +80,20 @@ public record Upload(Path file, long size, String sha256) implements AutoCloseab
     private static long copy(InputStream body, OutputStream disk, Bounds bounds, Clock clock) throws IOException {
         var buffer = new byte[BUFFER];
         var size = 0L;
-        for (var read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+        for (var read = read(body, buffer); read >= 0; read = read(body, buffer)) {
             size += read;
             bounds.require(size, clock.instant());
             disk.write(buffer, 0, read);
         }
         return size;
+    }
+
+    private static int read(InputStream body, byte[] buffer) throws BrokenOff {
+        try {
+            return body.read(buffer);
+        } catch (IOException gone) {
+            throw new BrokenOff(gone);
+        }
     }
 
     public InputStream content() throws IOException {

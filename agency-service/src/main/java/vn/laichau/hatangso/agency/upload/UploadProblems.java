@@ -1,11 +1,12 @@
 package vn.laichau.hatangso.agency.upload;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 
-/** Says in problems why a file did not come in. The rest of its body is not waited for. */
+/** Says in problems why a file did not come in, where that is not our own fault. The rest of its body is not waited for. */
 public final class UploadProblems {
 
     private UploadProblems() {}
@@ -20,8 +21,10 @@ public final class UploadProblems {
             return receiving.take();
         } catch (Upload.OutOfBounds refused) {
             throw problem(refused);
-        } catch (IOException brokeOff) {
+        } catch (Upload.BrokenOff gone) {
             throw CommonProblem.INVALID_REQUEST.asIs().with("Connection", "close");
+        } catch (IOException ours) {
+            throw new UncheckedIOException(ours);
         }
     }
 

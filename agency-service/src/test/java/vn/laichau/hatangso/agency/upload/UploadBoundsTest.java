@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.upload.Upload.OutOfBounds;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
 
 class UploadBoundsTest {
 
@@ -29,5 +36,24 @@ class UploadBoundsTest {
         assertThatThrownBy(() -> BOUNDS.require(1_000_000, BEGIN.plusSeconds(301)))
                 .satisfies(refused ->
                         assertThat(((OutOfBounds) refused).isTooLarge()).isFalse());
+    }
+
+    @Test
+    void blamesTheSenderForWhatBreaksOffAndNotForADiskThatIsFull() {
+        InputStream breakingOff = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+        };
+        assertThatThrownBy(() -> UploadProblems.orProblem(
+                        () -> Upload.receive(breakingOff, BOUNDS, Clock.fixed(BEGIN, ZoneOffset.UTC))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type()).isEqualTo(CommonProblem.INVALID_REQUEST));
+        assertThatThrownBy(() -> UploadProblems.orProblem(() -> {
+                    throw new IOException("no space left on device");
+                }))
+                .isInstanceOf(UncheckedIOException.class);
     }
 }
