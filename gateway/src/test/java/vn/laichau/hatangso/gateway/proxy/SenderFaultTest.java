@@ -11,12 +11,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.allowlist.RouteRule;
 import vn.laichau.hatangso.gateway.allowlist.RoutesConfiguration;
 import vn.laichau.hatangso.gateway.testing.FakeServices;
 import vn.laichau.hatangso.gateway.testing.RawConnection;
@@ -82,9 +86,12 @@ class SenderFaultTest {
     }
 
     private static Supplier<List<Map<String, Object>>> told(String token) {
-        return () -> given().get("/api/v1/arrivals?fake=told").jsonPath().<Map<String, Object>>getList("$").stream()
-                .filter(rejection -> token.equals(rejection.get("token")))
+        return () -> told().filter(rejection -> token.equals(rejection.get("token")))
                 .toList();
+    }
+
+    private static Stream<Map<String, Object>> told() {
+        return given().get("/api/v1/arrivals?fake=told").jsonPath().<Map<String, Object>>getList("$").stream();
     }
 
     private static Predicate<List<Map<String, Object>>> toldAtLeast(int times) {
@@ -108,8 +115,18 @@ class SenderFaultTest {
     RoutesConfiguration allowList;
 
     private Stream<String> sendings() {
+        return sendings(route -> true, SENDING);
+    }
+
+    /** Those of which the log of arrivals is told what does not arrive. */
+    private List<String> arrivals() {
+        return sendings(RouteRule::evidence, List.of(HttpMethod.POST)).toList();
+    }
+
+    private Stream<String> sendings(Predicate<RouteRule> kind, List<HttpMethod> methods) {
         return allowList.routes().entrySet().stream()
-                .flatMap(route -> SENDING.stream()
+                .filter(route -> kind.test(route.getValue()))
+                .flatMap(route -> methods.stream()
                         .filter(method -> route.getValue().allows(method))
                         .map(method -> method + " /api/v1" + route.getKey().replace("*", "x") + " HTTP/1.1"));
     }
@@ -118,11 +135,14 @@ class SenderFaultTest {
     void leavesOthersAloneOnEveryRouteWithABody() throws Exception {
         var lines = sendings().toList();
         assertThat(lines).hasSizeGreaterThan(60);
+        var senders = new HashMap<String, String>();
         try (var reporting = FakeServices.reportingServes()) {
             var byReset = false;
             for (var line : lines) {
                 // By a program of its own for each route: what may be called too often is another question.
-                var head = line + "\r\nHost: localhost\r\nAuthorization: Bearer " + program("breaks-off") + "\r\n";
+                var sender = "Bearer " + program("breaks-off");
+                senders.put(sender, line);
+                var head = line + "\r\nHost: localhost\r\nAuthorization: " + sender + "\r\n";
                 for (var rest : WAYS.values()) {
                     byReset = !byReset;
                     RawConnection.breakOff(head + rest, byReset, () -> {});
@@ -133,6 +153,24 @@ class SenderFaultTest {
             }
             noneIsLeftInPeace();
         }
+        // A reset may overtake what was sent before it.
+        await().atMost(Duration.ofMinutes(1)).until(() -> reasons(senders).keySet().containsAll(arrivals()));
+        assertThat(reasons(senders))
+                .containsOnlyKeys(arrivals())
+                .allSatisfy((line, reasons) -> assertThat(reasons)
+                        .as(line)
+                        .contains("400 broken-off")
+                        .isSubsetOf(Set.of("400 broken-off", "413 payload-too-large")));
+    }
+
+    /** What the log of arrivals was told of these senders, by what they sent. */
+    private static Map<String, Set<String>> reasons(Map<String, String> senders) {
+        return told().filter(rejection -> senders.containsKey(rejection.get("token")))
+                .collect(Collectors.groupingBy(
+                        rejection -> senders.get(rejection.get("token")),
+                        Collectors.mapping(
+                                rejection -> rejection.get("status") + " " + rejection.get("reason"),
+                                Collectors.toSet())));
     }
 
     /** Who reads and who sends. */
@@ -172,6 +210,7 @@ class SenderFaultTest {
     @Test
     void leavesOthersAloneWhileBodiesStandStillOnEveryRoute() throws Exception {
         var token = Tokens.of("operator", "stands-still", "operator");
+        var told = told("Bearer " + token);
         try (var reporting = FakeServices.reportingServes()) {
             var answers = sendings()
                     .map(line -> line + "\r\nHost: localhost\r\nAuthorization: Bearer " + token
@@ -185,6 +224,10 @@ class SenderFaultTest {
             othersAreServed("after bodies stood still");
             noneIsLeftInPeace();
         }
+        await().atMost(Duration.ofMinutes(1)).until(told::get, toldAtLeast(arrivals().size()));
+        assertThat(told.get()).hasSameSizeAs(arrivals()).allSatisfy(rejection -> assertThat(rejection)
+                .containsEntry("status", 408)
+                .containsEntry("reason", "too-slow"));
     }
 
     /** Whoever goes away while the service works keeps the place until the service is free: else one could take all of it. */
