@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.chassis.testing;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
@@ -19,15 +20,18 @@ final class StoredState implements AutoCloseable {
             "SELECT '%1$s', count(*) || ' rows, ' || coalesce(sum(xmin::text::bigint), 0) FROM \"%1$s\"";
 
     private final Connection connection;
-    private final String query;
+
+    /** Planned once: with so many tables that takes longer than to read them. */
+    private final PreparedStatement state;
 
     /** @param noted tables that are not looked at */
     StoredState(Set<String> noted) {
         try {
             connection = SuiteDatabase.superuser();
-            var tables = read(TABLES);
+            var tables = read(connection.prepareStatement(TABLES));
             tables.keySet().removeAll(noted);
-            query = tables.keySet().stream().map(WRITTEN::formatted).collect(Collectors.joining(" UNION ALL "));
+            state = connection.prepareStatement(
+                    tables.keySet().stream().map(WRITTEN::formatted).collect(Collectors.joining(" UNION ALL ")));
         } catch (SQLException unreadable) {
             throw new IllegalStateException(unreadable);
         }
@@ -36,7 +40,7 @@ final class StoredState implements AutoCloseable {
     /** By table. */
     Map<String, String> now() {
         try {
-            return read(query);
+            return read(state);
         } catch (SQLException unreadable) {
             throw new IllegalStateException(unreadable);
         }
@@ -51,10 +55,9 @@ final class StoredState implements AutoCloseable {
         }
     }
 
-    private Map<String, String> read(String query) throws SQLException {
+    private static Map<String, String> read(PreparedStatement statement) throws SQLException {
         var read = new TreeMap<String, String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
+        try (var rows = statement.executeQuery()) {
             while (rows.next()) {
                 read.put(rows.getString(1), rows.getString(2));
             }

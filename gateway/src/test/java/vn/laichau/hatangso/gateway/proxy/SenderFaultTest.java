@@ -86,8 +86,8 @@ class SenderFaultTest {
     }
 
     private static Supplier<List<Map<String, Object>>> told(String token) {
-        return () -> told().filter(rejection -> token.equals(rejection.get("token")))
-                .toList();
+        return () ->
+                told().filter(rejection -> token.equals(rejection.get("token"))).toList();
     }
 
     private static Stream<Map<String, Object>> told() {
@@ -154,7 +154,8 @@ class SenderFaultTest {
             noneIsLeftInPeace();
         }
         // A reset may overtake what was sent before it.
-        await().atMost(Duration.ofMinutes(1)).until(() -> reasons(senders).keySet().containsAll(arrivals()));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> reasons(senders).keySet().containsAll(arrivals()));
         assertThat(reasons(senders))
                 .containsOnlyKeys(arrivals())
                 .allSatisfy((line, reasons) -> assertThat(reasons)
@@ -224,10 +225,12 @@ class SenderFaultTest {
             othersAreServed("after bodies stood still");
             noneIsLeftInPeace();
         }
-        await().atMost(Duration.ofMinutes(1)).until(told::get, toldAtLeast(arrivals().size()));
-        assertThat(told.get()).hasSameSizeAs(arrivals()).allSatisfy(rejection -> assertThat(rejection)
-                .containsEntry("status", 408)
-                .containsEntry("reason", "too-slow"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(told::get, toldAtLeast(arrivals().size()));
+        assertThat(told.get())
+                .hasSameSizeAs(arrivals())
+                .allSatisfy(rejection ->
+                        assertThat(rejection).containsEntry("status", 408).containsEntry("reason", "too-slow"));
     }
 
     /** Whoever goes away while the service works keeps the place until the service is free: else one could take all of it. */
