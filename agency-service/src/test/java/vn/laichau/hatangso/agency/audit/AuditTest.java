@@ -264,6 +264,8 @@ class AuditTest extends RunningService {
                         "attachment_part",
                         "attachment_use",
                         "coverage_commitment",
+                        "event",
+                        "event_read",
                         "figure",
                         "idempotency_key",
                         "investment_item",

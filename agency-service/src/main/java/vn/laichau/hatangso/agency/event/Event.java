@@ -1,0 +1,29 @@
+package vn.laichau.hatangso.agency.event;
+
+import java.time.OffsetDateTime;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * Something that happened.
+ *
+ * @param id its place among all events, in the order of their commits
+ * @param organisation whose thing it is
+ * @param organisationName its present name; absent where it has none any more
+ * @param by the organisation whose people did it; absent for what the calendar did
+ * @param subject id of the submission, occurrence, obstacle, proposal or request; absent of a letter
+ * @param title of that thing, or what the letter is about; absent where the reader may not see the thing any more
+ * @param obligation and year of a submission
+ * @param task of an occurrence
+ */
+record Event(
+        String id,
+        EventKind kind,
+        OffsetDateTime at,
+        String organisation,
+        Text organisationName,
+        String by,
+        String subject,
+        Text title,
+        String obligation,
+        Integer year,
+        String task) {}

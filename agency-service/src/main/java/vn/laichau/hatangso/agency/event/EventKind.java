@@ -1,0 +1,32 @@
+package vn.laichau.hatangso.agency.event;
+
+/** What may happen that somebody is told of. When, and who is told, says the database: {@code V129__event.sql}. */
+enum EventKind {
+    SUBMISSION_RECEIVED,
+    SUBMISSION_WITHDRAWN,
+    SUBMISSION_ACCEPTED,
+    SUBMISSION_RETURNED,
+    /** Accepted figures that indicator-service did not take. */
+    FIGURES_REFUSED,
+    TASK_ASSIGNED,
+    TASK_SUBMITTED,
+    TASK_RETURNED,
+    TASK_COMPLETED,
+    TASK_RELEASED,
+    TASK_EXTENDED,
+    TASK_RESCHEDULED,
+    OBSTACLE_REPORTED,
+    OBSTACLE_DISMISSED,
+    PROPOSAL_SUBMITTED,
+    PROPOSAL_DECIDED,
+    BUDGET_REQUESTED,
+    BUDGET_APPRAISED,
+    BUDGET_RETURNED,
+    BUDGET_ALLOTTED,
+    BUDGET_REFUSED,
+    INFRASTRUCTURE_REQUESTED,
+    INFRASTRUCTURE_ACCEPTED,
+    INFRASTRUCTURE_REFUSED,
+    /** A reminder, what is escalated, or a notice about a document, also where no e-mail could be sent. */
+    LETTER
+}

@@ -1,0 +1,154 @@
+-- What happened to a thing, for the people and systems it is told to (docs/adr/0089). The tables add it themselves, in the transaction
+-- in which it happens; it is never changed.
+CREATE TABLE event (
+    number          bigint      GENERATED ALWAYS AS IDENTITY,
+    -- With the number the order of commits: behind the oldest transaction that is open nothing is read, so nothing comes in between.
+    transaction     xid8        NOT NULL DEFAULT pg_current_xact_id(),
+    at              timestamptz NOT NULL,
+    kind            text        NOT NULL,
+    -- Whose thing it is.
+    organisation    text        NOT NULL REFERENCES agency_code,
+    -- Whose people did it; null for what the calendar did.
+    by_organisation text,
+    -- The roles that it is for; none: for the organisation whose thing it is.
+    audience        text[]      NOT NULL,
+    -- The submission, occurrence, obstacle, proposal or entry; null of a letter.
+    subject         uuid,
+    -- What a letter is about.
+    title           text,
+    PRIMARY KEY (organisation, number)
+);
+CREATE INDEX event_by_commit ON event (transaction, number);
+
+ALTER TABLE event ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY reading ON event FOR SELECT TO "${app}"
+    USING (CASE audience WHEN '{}' THEN is_own(organisation) ELSE has_role(VARIADIC audience) END);
+GRANT SELECT ON event TO "${app}";
+
+INSERT INTO audit_rule (relation, how, why) VALUES ('event', 'NOT', 'repeats what the tables it tells of are audited for');
+-- The policy that comes with it lets the owner add rows too, in whose name add_event() runs.
+CALL keep_rows_for('event', 'at', '2 years', 'as long as the letters about the same');
+
+CREATE FUNCTION add_event(of_kind text, at timestamptz, organisation text, audience text[], subject uuid, title text DEFAULT NULL)
+    RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+INSERT INTO event (kind, at, organisation, audience, subject, title, by_organisation)
+VALUES (of_kind, at, organisation, audience, subject, title, nullif(current_setting('app.organisation', true), ''))
+$$;
+REVOKE ALL ON FUNCTION add_event FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION add_event TO "${app}", "${job}";
+
+CREATE FUNCTION add_event_of_submission() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        PERFORM add_event('SUBMISSION_RECEIVED', NEW.recorded_at, NEW.organisation, '{coordinator}', NEW.submission_id);
+    ELSIF NEW.withdrawn_at IS DISTINCT FROM OLD.withdrawn_at THEN
+        PERFORM add_event('SUBMISSION_WITHDRAWN', NEW.withdrawn_at, NEW.organisation, '{coordinator}', NEW.submission_id);
+    ELSIF NEW.decision IS DISTINCT FROM OLD.decision THEN
+        PERFORM add_event('SUBMISSION_' || NEW.decision, NEW.decided_at, NEW.organisation, '{}', NEW.submission_id);
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER events AFTER INSERT OR UPDATE ON submission_version FOR EACH ROW EXECUTE FUNCTION add_event_of_submission();
+
+CREATE FUNCTION add_event_of_occurrence() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM add_event(mapped.kind, NEW.at, o.organisation, mapped.audience::text[], o.id)
+    FROM (VALUES ('ASSIGN', 'TASK_ASSIGNED', '{}'), ('SUBMIT', 'TASK_SUBMITTED', '{coordinator,leader}'),
+                 ('RETURN', 'TASK_RETURNED', '{}'), ('COMPLETE', 'TASK_COMPLETED', '{}'), ('RELEASE', 'TASK_RELEASED', '{}'),
+                 ('EXTEND', 'TASK_EXTENDED', '{}'), ('RESCHEDULE', 'TASK_RESCHEDULED', '{}')) AS mapped (verb, kind, audience)
+    JOIN task_occurrence o ON o.id = NEW.occurrence_id
+    WHERE mapped.verb = NEW.verb;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER events AFTER INSERT ON task_event FOR EACH ROW EXECUTE FUNCTION add_event_of_occurrence();
+
+CREATE FUNCTION add_event_of_obstacle() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        PERFORM add_event('OBSTACLE_REPORTED', NEW.reported_at, NEW.organisation, '{coordinator}', NEW.id);
+    ELSIF NEW.state = 'DISMISSED' AND OLD.state <> 'DISMISSED' THEN
+        PERFORM add_event('OBSTACLE_DISMISSED', NEW.closed_at, NEW.organisation, '{}', NEW.id);
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER events AFTER INSERT OR UPDATE ON reported_obstacle FOR EACH ROW EXECUTE FUNCTION add_event_of_obstacle();
+
+CREATE FUNCTION add_event_of_proposal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.submitted_at IS DISTINCT FROM OLD.submitted_at AND NEW.state = 'SUBMITTED' THEN
+        PERFORM add_event('PROPOSAL_SUBMITTED', NEW.submitted_at, NEW.organisation, '{leader}', NEW.id);
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER events AFTER UPDATE ON proposal FOR EACH ROW EXECUTE FUNCTION add_event_of_proposal();
+
+-- Who proposed is told, and who had reported what the proposal is about.
+CREATE FUNCTION add_event_of_decision() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM add_event('PROPOSAL_DECIDED', NEW.recorded_at, concerned.organisation, '{}', NEW.proposal)
+    FROM (SELECT p.organisation FROM proposal p WHERE p.id = NEW.proposal
+          UNION SELECT o.reporter FROM proposal_obstacle o WHERE o.proposal_id = NEW.proposal AND o.reporter IS NOT NULL) AS concerned;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER events AFTER INSERT ON decision FOR EACH ROW EXECUTE FUNCTION add_event_of_decision();
+
+CREATE FUNCTION add_event_of_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM add_event(mapped.kind, NEW.acted_at, coalesce(b.organisation, CASE NEW.verb WHEN 'ENTER' THEN i.owner ELSE i.organisation END),
+                 mapped.audience::text[], NEW.entry)
+    FROM (VALUES ('BUDGET_REQUEST', 'SUBMIT', 'BUDGET_REQUESTED', '{finance-officer}'),
+                 ('BUDGET_REQUEST', 'APPRAISE', 'BUDGET_APPRAISED', '{leader}'),
+                 ('BUDGET_REQUEST', 'RETURN', 'BUDGET_RETURNED', '{}'),
+                 ('BUDGET_REQUEST', 'ALLOT', 'BUDGET_ALLOTTED', '{}'),
+                 ('BUDGET_REQUEST', 'REFUSE', 'BUDGET_REFUSED', '{}'),
+                 ('INFRASTRUCTURE_REQUEST', 'ENTER', 'INFRASTRUCTURE_REQUESTED', '{}'),
+                 ('INFRASTRUCTURE_REQUEST', 'ACCEPT', 'INFRASTRUCTURE_ACCEPTED', '{}'),
+                 ('INFRASTRUCTURE_REQUEST', 'REFUSE', 'INFRASTRUCTURE_REFUSED', '{}')) AS mapped (register, verb, kind, audience)
+    LEFT JOIN budget_request b ON mapped.register = 'BUDGET_REQUEST' AND b.id = NEW.entry
+    LEFT JOIN infrastructure_request i ON mapped.register = 'INFRASTRUCTURE_REQUEST' AND i.id = NEW.entry
+    WHERE mapped.register = NEW.register AND mapped.verb = NEW.verb;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER events AFTER INSERT ON register_act FOR EACH ROW EXECUTE FUNCTION add_event_of_entry();
+
+-- Once for all figures of one sending that are refused together.
+CREATE FUNCTION add_event_of_findings() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM add_event('FIGURES_REFUSED', max(found_at), organisation, '{}', subject) FROM found GROUP BY organisation, subject;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER events AFTER INSERT ON finding REFERENCING NEW TABLE AS found FOR EACH STATEMENT EXECUTE FUNCTION add_event_of_findings();
+
+-- Reminders, what is escalated, and notices about documents: also where no address is known.
+CREATE FUNCTION add_event_of_letter() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM add_event('LETTER', NEW.enqueued_at, NEW.recipient, '{}', NULL, NEW.subject);
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER events AFTER INSERT ON reminder FOR EACH ROW EXECUTE FUNCTION add_event_of_letter();
+
+-- Up to where each person has read. Nobody else's.
+CREATE TABLE event_read (
+    organisation text        NOT NULL,
+    account      text        NOT NULL,
+    transaction  xid8        NOT NULL,
+    number       bigint      NOT NULL,
+    read_at      timestamptz NOT NULL,
+    PRIMARY KEY (organisation, account)
+);
+ALTER TABLE event_read ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON event_read TO "${app}"
+    USING (account = nullif(current_setting('app.actor', true), '')::jsonb ->> 'principal' AND is_own(organisation));
+GRANT SELECT, INSERT, UPDATE ON event_read TO "${app}";
+INSERT INTO audit_rule (relation, how, why) VALUES ('event_read', 'NOT', 'what somebody has looked at is nobody else''s business');
+CALL keep_rows_for('event_read', 'read_at', '1 year', 'what is older is not shown as new any more');

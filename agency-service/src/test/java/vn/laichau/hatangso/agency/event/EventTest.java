@@ -1,0 +1,248 @@
+package vn.laichau.hatangso.agency.event;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.lessThan;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.accept;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshFirm;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.agency.surroundings.AgencyExamples;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+
+@QuarkusTest
+class EventTest extends RunningService {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static List<Map<String, Object>> after(RequestSpecification who, String id) {
+        return who.queryParam("after", id)
+                .queryParam("limit", 500)
+                .get("/api/v1/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
+    }
+
+    /** Where the feed is now; other tests add to it, so the place is asked of the database. */
+    private static String last() throws SQLException {
+        return text("SELECT coalesce(max((transaction, number))::text, '(0,0)') FROM (SELECT transaction, number FROM event"
+                        + " ORDER BY transaction DESC, number DESC LIMIT 1) e")
+                .replaceAll("[()]", "")
+                .replace(',', '-');
+    }
+
+    private static String text(String sql) throws SQLException {
+        try (var connection = SuiteDatabase.superuser();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+
+    private static List<Object> kinds(List<Map<String, Object>> events) {
+        return events.stream().map(event -> event.get("kind")).toList();
+    }
+
+    @Test
+    void tellsTheReviewerWhatWasSentAndTheSenderWhatBecameOfIt() throws SQLException {
+        var before = last();
+        var firm = freshFirm();
+        var year = freshYear();
+        var submission = sendPlan(firm, year);
+        accept(submission).then().statusCode(200);
+
+        assertThat(after(coordinator(), before))
+                .filteredOn(event -> firm.equals(event.get("organisation")))
+                .singleElement()
+                .satisfies(event -> assertThat(event)
+                        .containsEntry("kind", "SUBMISSION_RECEIVED")
+                        .containsEntry("by", firm)
+                        .containsEntry("subject", submission.path("id"))
+                        .containsEntry("obligation", "operator-plan")
+                        .containsEntry("year", year)
+                        .containsKeys("title", "organisationName", "at"));
+        assertThat(after(operator(firm), before))
+                .singleElement()
+                .satisfies(event -> assertThat(event)
+                        .containsEntry("kind", "SUBMISSION_ACCEPTED")
+                        .containsEntry("by", "dic"));
+    }
+
+    @Test
+    void tellsNobodyElse() throws SQLException {
+        var before = last();
+        var firm = freshFirm();
+        giveBack(sendPlan(firm, freshYear()), "{\"reason\": \"Thiếu nguồn đo\"}")
+                .then()
+                .statusCode(200);
+
+        for (var other : List.of(
+                operator(freshFirm()), as("leader", "ppc", "leader"), as("administrator", "dic", "administrator"))) {
+            assertThat(after(other, before)).noneMatch(event -> firm.equals(event.get("organisation")));
+        }
+        given().get("/api/v1/events").then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "startOccurrence, TASK_ASSIGNED, -",
+        "submitOccurrence, TASK_SUBMITTED, coordinator",
+        "returnOccurrence, TASK_RETURNED, -",
+        "completeOccurrence, TASK_COMPLETED, -",
+        "extendOccurrence, TASK_EXTENDED, -",
+        "createObstacle, OBSTACLE_REPORTED, coordinator",
+        "dismissObstacle, OBSTACLE_DISMISSED, -",
+        "submitProposal, PROPOSAL_SUBMITTED, leader",
+        "decideProposal, PROPOSAL_DECIDED, -",
+        "submitBudgetRequest, BUDGET_REQUESTED, finance-officer",
+        "appraiseBudgetRequest, BUDGET_APPRAISED, leader",
+        "returnBudgetRequest, BUDGET_RETURNED, -",
+        "decideBudgetRequest, BUDGET_REFUSED, -",
+        "createInfrastructureRequest, INFRASTRUCTURE_REQUESTED, -",
+        "answerInfrastructureRequest, INFRASTRUCTURE_ACCEPTED, -"
+    })
+    void tellsWhomItConcerns(String operation, EventKind kind, String role) throws SQLException {
+        var before = last();
+        new AgencyExamples().of(operation).get().then().statusCode(lessThan(300));
+
+        var organisation =
+                text("SELECT organisation FROM event WHERE kind = '" + kind + "' ORDER BY number DESC LIMIT 1");
+        var reader =
+                role.equals("-") ? as("reader", organisation, "agency-officer") : as("reader", "construction", role);
+        assertThat(after(reader, before))
+                .anySatisfy(event -> assertThat(event)
+                        .containsEntry("kind", kind.name())
+                        .containsEntry("organisation", organisation)
+                        .containsKeys("subject", "title", "by"));
+        assertThat(kinds(after(operator(freshFirm()), before))).isEmpty();
+    }
+
+    /** A kind that nothing adds, or that is added and has no name, would be noticed by its readers alone. */
+    @Test
+    void hasANameForAllThatTheTablesAdd() throws SQLException {
+        var added = text("SELECT string_agg(prosrc, ' ') FROM pg_proc WHERE proname LIKE 'add_event_of_%'");
+        var literal = Pattern.compile("'([A-Z]+_[A-Z]+|LETTER)'").matcher(added);
+        var kinds = literal.results().map(found -> found.group(1)).collect(Collectors.toSet());
+        kinds.removeAll(Set.of("BUDGET_REQUEST", "INFRASTRUCTURE_REQUEST"));
+        kinds.addAll(Set.of("SUBMISSION_ACCEPTED", "SUBMISSION_RETURNED"));
+
+        assertThat(EventKind.values()).extracting(EventKind::name).containsExactlyInAnyOrderElementsOf(kinds);
+    }
+
+    @Test
+    void tellsNothingTwiceAndMissesNothingWhileTransactionsAreOpen() throws SQLException {
+        var before = last();
+        var firm = freshFirm();
+        try (var open = SuiteDatabase.superuser()) {
+            open.setAutoCommit(false);
+            open.createStatement()
+                    .execute("SELECT add_event('LETTER', now(), '" + firm + "', '{}', NULL, 'mở trước, ghi sau')");
+            accept(sendPlan(firm, freshYear())).then().statusCode(200);
+            assertThat(after(operator(firm), before)).isEmpty();
+            open.commit();
+        }
+        // Another transaction of the service may be open for a moment.
+        await().atMost(PATIENCE).until(() -> after(operator(firm), before).size() == 2);
+        var both = after(operator(firm), before);
+        assertThat(kinds(both)).containsExactly("LETTER", "SUBMISSION_ACCEPTED");
+        assertThat(after(operator(firm), (String) both.get(0).get("id"))).isEqualTo(both.subList(1, 2));
+        assertThat(after(operator(firm), (String) both.get(1).get("id"))).isEmpty();
+    }
+
+    @Test
+    void goesOnByPages() throws SQLException {
+        var before = last();
+        var firm = freshFirm();
+        accept(sendPlan(firm, freshYear()));
+        accept(sendPlan(firm, freshYear()));
+        await().atMost(PATIENCE).until(() -> after(operator(firm), before).size() == 2);
+
+        var first = operator(firm)
+                .get("/api/v1/events?limit=1&count=true&after=" + before)
+                .jsonPath();
+        assertThat(first.getList("items")).hasSize(1);
+        assertThat(first.getInt("total")).isEqualTo(2);
+        var second = operator(firm)
+                .get("/api/v1/events?limit=1&cursor=" + first.getString("next"))
+                .jsonPath();
+        assertThat(second.getList("items"))
+                .isEqualTo(after(operator(firm), before).subList(1, 2));
+    }
+
+    @Test
+    void isNewToEachPersonUntilItIsRead() {
+        var firm = freshFirm();
+        Supplier<RequestSpecification> one = () -> as("one-" + firm, firm, "operator");
+        Supplier<RequestSpecification> colleague = () -> as("colleague-" + firm, firm, "operator");
+        accept(sendPlan(firm, freshYear()));
+        giveBack(sendPlan(firm, freshYear()), "{\"reason\": \"Thiếu nguồn đo\"}");
+        var seen = one.get()
+                .get("/api/v1/me/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(seen.getList("events.kind")).containsExactly("SUBMISSION_RETURNED", "SUBMISSION_ACCEPTED");
+        assertThat(seen.getInt("unread")).isEqualTo(2);
+
+        read(one.get(), seen.getString("events[1].id"));
+        assertThat(unread(one.get())).isEqualTo(1);
+        read(one.get(), seen.getString("events[0].id"));
+        assertThat(unread(one.get())).isZero();
+        read(one.get(), seen.getString("events[1].id"));
+        assertThat(unread(one.get())).isZero();
+        assertThat(unread(colleague.get())).isEqualTo(2);
+    }
+
+    private static void read(RequestSpecification who, String id) {
+        who.contentType("application/json")
+                .body("{\"id\": \"" + id + "\"}")
+                .put("/api/v1/me/events/read")
+                .then()
+                .statusCode(204);
+    }
+
+    private static int unread(RequestSpecification who) {
+        return who.get("/api/v1/me/events").jsonPath().getInt("unread");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"after=x", "after=1", "after=-1-1", "after=1-", "after=99999999999999999999-1", "cursor=YWJj"})
+    void refusesWhatIsNoPlaceInIt(String query) {
+        coordinator().get("/api/v1/events?" + query).then().spec(isProblem(400, "invalid-request"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{}", "{\"id\": \"\"}", "{\"id\": \"1 OR 1=1\"}"})
+    void isNotReadUpToNowhere(String body) {
+        coordinator()
+                .contentType("application/json")
+                .body(body)
+                .put("/api/v1/me/events/read")
+                .then()
+                .spec(isProblem(422, "invalid-content"));
+    }
+}
