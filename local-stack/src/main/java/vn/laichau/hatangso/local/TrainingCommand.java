@@ -15,7 +15,7 @@ final class TrainingCommand {
 
     public static void main(String[] words) {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        LowPriority.ofDescendants();
+        LowPriority.in(ProjectFolder.find().training());
         try {
             LocalStack.train(!List.of(words).contains(EMPTY), System.out::println);
         } catch (StackFailure e) {

@@ -24,14 +24,14 @@ public final class LowPriority {
     private LowPriority() {}
 
     /**
-     * Everything that this process starts gives way, also what begins a session of its own: Linux shares the processors between
+     * Everything that works in the folder gives way, also what begins a session of its own: Linux shares the processors between
      * sessions first, and looks at nice only within one (autogroup). PostgreSQL begins one for each connection, so it is looked again.
      */
-    public static void ofDescendants() {
+    public static void in(Path folder) {
         Thread thread = new Thread(
                 () -> {
                     while (true) {
-                        ProcessHandle.current().descendants().forEach(LowPriority::lowerSession);
+                        lowerSessions(folder);
                         LockSupport.parkNanos(LOOK_AGAIN.toNanos());
                     }
                 },
@@ -40,17 +40,22 @@ public final class LowPriority {
         thread.start();
     }
 
-    /** Where the system has that; it refuses changes that follow too quickly. */
-    static void lowerSession(ProcessHandle process) {
-        Path autogroup = Path.of("/proc/" + process.pid() + "/autogroup");
-        try {
-            if (Files.isWritable(autogroup)
-                    && !Files.readString(autogroup).strip().endsWith("nice 19")) {
-                Files.writeString(autogroup, "19");
-            }
-        } catch (IOException e) {
-            // It has ended, or is lowered when looked at again.
-        }
+    /** Known by the folder and not by descent: PostgreSQL is nobody's child. Linux refuses changes that follow too quickly. */
+    static void lowerSessions(Path folder) {
+        ProcessHandle.allProcesses()
+                .map(process -> Path.of("/proc/" + process.pid()))
+                .filter(Files::isDirectory)
+                .forEach(process -> {
+                    try {
+                        Path autogroup = process.resolve("autogroup");
+                        if (Files.readSymbolicLink(process.resolve("cwd")).startsWith(folder)
+                                && !Files.readString(autogroup).strip().endsWith("nice 19")) {
+                            Files.writeString(autogroup, "19");
+                        }
+                    } catch (IOException e) {
+                        // It has ended, is somebody else's, or is lowered when looked at again.
+                    }
+                });
     }
 
     /** The command behind the words that see to it, as far as the system has them; what it starts inherits it. */

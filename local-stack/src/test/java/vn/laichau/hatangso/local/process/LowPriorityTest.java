@@ -24,21 +24,24 @@ class LowPriorityTest {
         assertThat(outputOf("nice")).isEqualTo("19");
     }
 
-    /** As PostgreSQL does for each connection; where Linux shares the processors between sessions. */
+    /** As PostgreSQL does for each connection, and nobody is its server's parent; where Linux shares the processors between sessions. */
     @Test
-    void staysBehindInASessionOfItsOwn(@TempDir Path folder) throws IOException, InterruptedException {
-        Process process =
-                Launch.detached(List.of("sleep", "600"), folder.resolve("log")).start();
-        Path autogroup = Path.of("/proc/" + process.pid() + "/autogroup");
+    void staysBehindInASessionOfItsOwnAndAsNobodysChild(@TempDir Path folder) throws IOException, InterruptedException {
+        Launch.detached(List.of("/bin/sh", "-c", "sleep 600 & echo $! > pid"), folder.resolve("log"))
+                .directory(folder.toFile())
+                .start()
+                .waitFor();
+        long pid = Long.parseLong(Files.readString(folder.resolve("pid")).strip());
+        Path autogroup = Path.of("/proc/" + pid + "/autogroup");
         try {
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
-                LowPriority.lowerSession(process.toHandle());
+                LowPriority.lowerSessions(folder);
                 assertThat(!Files.exists(autogroup)
                                 || Files.readString(autogroup).endsWith("nice 19\n"))
                         .isTrue();
             });
         } finally {
-            process.destroyForcibly().waitFor();
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 
