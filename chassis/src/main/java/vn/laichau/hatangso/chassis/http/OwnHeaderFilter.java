@@ -8,11 +8,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 
@@ -23,7 +22,10 @@ import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 @Provider
 class OwnHeaderFilter implements ContainerRequestFilter {
 
-    private static final List<String> OURS = List.of("Idempotency-Key", "If-Match");
+    /** Their letters by their names. */
+    private static final Map<String, String> OURS = Map.of("Idempotency-Key", "IdempotencyKey", "If-Match", "IfMatch");
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]");
     private static final int MISSED = 2;
 
     private final Map<Method, Set<String>> taken = new ConcurrentHashMap<>();
@@ -35,7 +37,7 @@ class OwnHeaderFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         var heard = taken.computeIfAbsent(resource.getResourceMethod(), OwnHeaderFilter::taken);
         request.getHeaders()
-                .forEach((name, lines) -> OURS.stream()
+                .forEach((name, lines) -> OURS.keySet().stream()
                         .filter(ours -> isMeant(ours, name))
                         .forEach(ours -> {
                             QueryValueRule.require(
@@ -50,17 +52,15 @@ class OwnHeaderFilter implements ContainerRequestFilter {
     private static Set<String> taken(Method operation) {
         return Arrays.stream(operation.getParameters())
                 .map(parameter -> parameter.getAnnotation(HeaderParam.class))
-                .filter(header -> header != null && OURS.contains(header.value()))
+                .filter(header -> header != null && OURS.containsKey(header.value()))
                 .map(HeaderParam::value)
                 .collect(Collectors.toSet());
     }
 
     private static boolean isMeant(String ours, String name) {
         return Math.abs(ours.length() - name.length()) <= MISSED
-                && QueryValueFilter.edits(letters(ours), letters(name)) <= MISSED;
-    }
-
-    private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+                && QueryValueFilter.edits(
+                                OURS.get(ours), NO_LETTER.matcher(name).replaceAll(""))
+                        <= MISSED;
     }
 }
