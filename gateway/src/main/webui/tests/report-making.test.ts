@@ -274,6 +274,7 @@ describe('the life of a report', () => {
       answers: {
         ...basis('coordinator'),
         'GET /api/v1/reports/r1': () => answered({ state, actions: ['SUBMIT'] }, state === 'DRAFT' ? '"3"' : '"4"'),
+        'GET /api/v1/reports/r1/open-places': { body: { items: [] } },
         'POST /api/v1/reports/r1/review': () => {
           state = 'IN_REVIEW';
           return { status: 412, body: { code: 'precondition-failed' } };
@@ -285,6 +286,33 @@ describe('the life of a report', () => {
     expect(opened.page.text()).toContain('Báo cáo vừa được người khác thay đổi.');
     await button(opened, 'Xem bản mới')!.trigger('click');
     expect(opened.page.text()).toContain('Lãnh đạo xem xét: duyệt hoặc trả lại.');
+  });
+
+  it('says where blanks are left before a draft is handed on', async () => {
+    let items: object[] = [
+      { reason: 'BLANK', fault: true, heading: 'I. CÔNG TÁC', paragraph: 'direction.all', text: 'Kế hoạch giao …… nhiệm vụ' },
+      { reason: 'NOT_JUDGED', fault: false, paragraph: 'target.x', text: 'Lộ trình' },
+    ];
+    const shown = (): ReturnType<typeof open> =>
+      open(ReportPage, {
+        props: { id: 'r1' },
+        answers: {
+          ...basis('coordinator'),
+          'GET /api/v1/reports/r1': answered({ state: 'DRAFT', actions: ['SUBMIT'] }),
+          'GET /api/v1/reports/r1/open-places': { body: { items } },
+        },
+      });
+    const blank = await shown();
+    await untilThere(() => blank.page.find('.places').exists());
+    expect(blank.page.get('.places').text()).toContain('Chỗ để trống · I. CÔNG TÁC');
+    expect(blank.page.get('.places a').attributes('href')).toContain('doan=direction.all');
+    expect(button(blank, 'Trình lãnh đạo')!.attributes('disabled')).toBeDefined();
+
+    items = items.slice(1);
+    const filled = await shown();
+    await untilThere(() => filled.page.find('.places').exists());
+    expect(filled.page.get('.places').text()).toContain('Mục tiêu định tính chưa có nhận xét');
+    expect(button(filled, 'Trình lãnh đạo')!.attributes('disabled')).toBeUndefined();
   });
 
   it('offers to replace it by a document of another issuer too: the service knows who succeeds whom', async () => {

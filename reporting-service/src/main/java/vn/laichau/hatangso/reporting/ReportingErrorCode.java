@@ -47,6 +47,7 @@ public enum ReportingErrorCode implements ErrorCode {
     ISSUED_LATE(
             "Văn bản được ban hành trong ngày ký, chậm nhất trong ngày làm việc tiếp theo",
             "A document is issued the day it is signed, or the next working day at the latest"),
+    BLANK("Còn chỗ để trống, dưới đề mục “%s”", "A blank is left under the heading “%s”"),
     NOT_DUE_THIS_YEAR("Không có nghĩa vụ này đến hạn trong năm nay", "No such obligation falls due this year");
 
     private final Text words;

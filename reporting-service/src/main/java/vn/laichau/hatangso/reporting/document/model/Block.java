@@ -42,15 +42,26 @@ public sealed interface Block {
                 && (blocks.get(place + 1) instanceof Grid || text.plain().endsWith(":"));
     }
 
-    static List<Table> tables(List<Block> blocks) {
+    static List<Grid> grids(List<Block> blocks) {
         return blocks.stream()
                 .filter(Grid.class::isInstance)
-                .map(block -> ((Grid) block).table())
+                .map(Grid.class::cast)
                 .toList();
     }
 
-    /** A table over the whole width. */
-    record Grid(Table table) implements Block {}
+    /**
+     * A table over the whole width.
+     *
+     * @param office whether an office put it there
+     * @param typed figures in it that a person typed, which no snapshot vouches for
+     */
+    record Grid(Table table, boolean office, List<String> typed) implements Block {
+
+        /** One of the system. */
+        public Grid(Table table) {
+            this(table, false, List.of());
+        }
+    }
 
     /** A chart with its description for who cannot see it. */
     record Picture(Chart chart) implements Block {}

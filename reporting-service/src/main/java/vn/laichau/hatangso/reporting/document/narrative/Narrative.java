@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.results.CrossTables;
 import vn.laichau.hatangso.reporting.document.narrative.results.OperatorFigures;
+import vn.laichau.hatangso.reporting.document.narrative.results.TargetSentence;
 import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
 import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 import vn.laichau.hatangso.reporting.document.paragraph.PhraseBook;
@@ -151,6 +153,19 @@ public final class Narrative {
     /** The sentences of the system, whether the outline shows them or not: their figures can be placed in an office's own words. */
     public List<Paragraph> bindable() {
         return generated();
+    }
+
+    /** Where somebody still has to look before it is handed on. */
+    public List<OpenPlace> openPlaces() {
+        var told = new HashMap<String, OpenPlace.Reason>();
+        facts.missing().forEach(part -> told.put(missing(part).key(), OpenPlace.Reason.MISSING_PART));
+        facts.targets().stream()
+                .filter(target -> TargetSentence.isUnjudged(target.item()))
+                .forEach(target -> told.put(TargetSentence.of(target, facts).key(), OpenPlace.Reason.NOT_JUDGED));
+        if (!facts.isPlanNumbered() && !kind().isAboutADocument()) {
+            told.put(opening().key(), OpenPlace.Reason.PLAN_WITHOUT_NUMBER);
+        }
+        return OpenPlace.in(body.blocks(), told);
     }
 
     /** The paragraphs whose wording can be changed. */

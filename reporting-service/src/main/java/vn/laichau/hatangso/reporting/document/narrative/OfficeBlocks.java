@@ -15,6 +15,7 @@ import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.model.Table.Column;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
+import vn.laichau.hatangso.reporting.document.paragraph.FigureRules;
 import vn.laichau.hatangso.reporting.document.paragraph.PlaceholderFiller;
 import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
 import vn.laichau.hatangso.reporting.report.outline.OutlineBlock;
@@ -57,7 +58,7 @@ record OfficeBlocks(BodyBuilder body, ReportFacts facts, OutlineSection section,
                         .mapToObj(i ->
                                 sentence(key + "." + (i + 1), item(block.items().get(i))))
                         .toList());
-            case TABLE -> body.table(table(block));
+            case TABLE -> body.table(table(block), typed(block));
             case PICTURE ->
                 body.image(new Image(
                         words(block.text()),
@@ -111,6 +112,19 @@ record OfficeBlocks(BodyBuilder body, ReportFacts facts, OutlineSection section,
                 .map(row -> row.cells().stream().map(this::cell).toList())
                 .toList();
         return new Table(words(block.text()), columns, new ArrayList<>(rows));
+    }
+
+    /** Of the section's typed figures those that stand in a table. */
+    private List<String> typed(OutlineBlock block) {
+        return Stream.of(
+                        Stream.of(block.text()),
+                        block.columns().stream(),
+                        block.rows().stream().flatMap(row -> row.cells().stream()))
+                .flatMap(texts -> texts)
+                .filter(Objects::nonNull)
+                .flatMap(text -> FigureRules.typed(text.in(facts.language()), "").stream())
+                .distinct()
+                .toList();
     }
 
     /** A cell leads to where the first of its figures comes from. */

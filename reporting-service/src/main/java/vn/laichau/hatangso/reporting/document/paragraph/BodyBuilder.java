@@ -120,6 +120,11 @@ public final class BodyBuilder {
         append(new Block.Grid(table));
     }
 
+    /** One of the office. */
+    public void table(Table table, List<String> typed) {
+        append(new Block.Grid(table, true, typed));
+    }
+
     public void chart(Chart chart) {
         append(new Block.Picture(chart));
     }

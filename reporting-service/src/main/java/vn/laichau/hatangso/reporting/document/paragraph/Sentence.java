@@ -83,7 +83,8 @@ public final class Sentence {
         return this;
     }
 
-    String key() {
+    /** Of the paragraph. */
+    public String key() {
         return key;
     }
 

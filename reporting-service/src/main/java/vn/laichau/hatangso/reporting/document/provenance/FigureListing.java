@@ -57,10 +57,11 @@ public record FigureListing(
      * @param rows how many it has
      * @param leftOut how many of them are too many for the page, too: their figures are in the snapshot, each with its source,
      *     and are not listed here
+     * @param typed figures in it that a person typed, which no snapshot vouches for
      * @param figures row by row
      */
     public record Listed(
-            String annex, String title, List<String> columns, int rows, int leftOut, Iterable<Standing> figures) {}
+            String annex, String title, List<String> columns, int rows, int leftOut, List<String> typed, Iterable<Standing> figures) {}
 
     /**
      * A figure of a table and where in the snapshot it comes from.
@@ -107,21 +108,22 @@ public record FigureListing(
     /** Those that have a place in the snapshot, which the page for browsers links. */
     private static List<Listed> tables(DocumentModel model, FigureSources sources) {
         var all = new ArrayList<Listed>();
-        Block.tables(model.body()).forEach(table -> all.add(listed(null, table, sources)));
+        Block.grids(model.body()).forEach(grid -> all.add(listed(null, grid, sources)));
         for (int i = 0; i < model.annexes().size(); i++) {
             var annex = model.annexes().get(i);
             var number = model.annexNumber(i + 1);
             if (annex.leftOut() > 0) {
-                all.add(new Listed(number, annex.title(), List.of(), annex.leftOut(), annex.leftOut(), List.of()));
+                all.add(new Listed(number, annex.title(), List.of(), annex.leftOut(), annex.leftOut(), List.of(), List.of()));
             }
-            Block.tables(annex.blocks()).forEach(table -> all.add(listed(number, table, sources)));
+            Block.grids(annex.blocks()).forEach(grid -> all.add(listed(number, grid, sources)));
         }
         return all;
     }
 
-    private static Listed listed(String annex, Table table, FigureSources sources) {
+    private static Listed listed(String annex, Block.Grid grid, FigureSources sources) {
+        var table = grid.table();
         var columns = table.columns().stream().map(Column::title).toList();
-        return new Listed(annex, table.caption(), columns, table.rows().size(), 0, () -> figures(table, sources));
+        return new Listed(annex, table.caption(), columns, table.rows().size(), 0, grid.typed(), () -> figures(table, sources));
     }
 
     private static Iterator<Standing> figures(Table table, FigureSources sources) {

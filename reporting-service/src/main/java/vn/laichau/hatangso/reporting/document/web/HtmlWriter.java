@@ -147,7 +147,9 @@ final class HtmlWriter {
         } else if (block instanceof Block.Text text) {
             text(text, leads);
         } else if (block instanceof Block.Grid grid) {
+            html.append(grid.typed().isEmpty() ? "" : "<div class=\"typed\">");
             table(grid.table());
+            html.append(grid.typed().isEmpty() ? "" : "</div>");
         } else if (block instanceof Block.Picture picture) {
             html.append(medium.picture(picture.chart()));
             element("p", "caption", picture.chart().caption());

@@ -93,8 +93,8 @@ public final class ReportWorkbook {
         var sheets = new ArrayList<Sheet>();
         model.annexes()
                 .forEach(annex ->
-                        Block.tables(annex.blocks()).forEach(table -> sheets.add(new Sheet(annex.name(), table))));
-        Block.tables(model.body()).forEach(table -> sheets.add(new Sheet(table.caption(), table)));
+                        Block.grids(annex.blocks()).stream().map(Block.Grid::table).forEach(table -> sheets.add(new Sheet(annex.name(), table))));
+        Block.grids(model.body()).stream().map(Block.Grid::table).forEach(table -> sheets.add(new Sheet(table.caption(), table)));
         if (sheets.isEmpty()) {
             sheets.add(new Sheet("–", new Table(model.properties().title(), List.of(), List.of())));
         }

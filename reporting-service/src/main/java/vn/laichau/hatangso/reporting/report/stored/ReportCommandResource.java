@@ -39,6 +39,7 @@ import vn.laichau.hatangso.reporting.ReportingErrorCode;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.calendar.WorkingDays;
 import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.report.Concerned.Correction;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.NumberEntry;
@@ -56,6 +57,7 @@ class ReportCommandResource {
     private final ReadableReports readable;
     private final OrganisationsOnDay agencies;
     private final WorkingDays workingDays;
+    private final HeapPermits permits;
     private final IdempotentRequests requests;
     private final IdempotentCreation answers;
 
@@ -65,6 +67,7 @@ class ReportCommandResource {
             ReadableReports readable,
             OrganisationsOnDay agencies,
             WorkingDays workingDays,
+            HeapPermits permits,
             IdempotentRequests requests,
             IdempotentCreation answers) {
         this.requests = requests;
@@ -74,6 +77,7 @@ class ReportCommandResource {
         this.readable = readable;
         this.agencies = agencies;
         this.workingDays = workingDays;
+        this.permits = permits;
     }
 
     @POST
@@ -83,12 +87,16 @@ class ReportCommandResource {
     @Operation(
             summary = "Hands a draft to the leader",
             description =
-                    "For coordinators. Its wording is fixed from then on. Of two drafts that put the same right in one document, or"
-                            + " withdraw it, one goes on.")
+                    "For coordinators. Its wording is fixed from then on. A text that still has blanks is not handed on. Of two drafts"
+                            + " that put the same right in one document, or withdraw it, one goes on.")
     @APIResponseSchema(ReportView.class)
     @APIResponse(responseCode = "409", description = "corrected-already, report-state, withdrawal-exists")
+    @APIResponse(responseCode = "422", description = "text-with-blanks")
     public ReportView submitReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
-        return commands.submit(id, seen).orThrow();
+        var head = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        try (var permit = permits.acquireForReader(head.snapshotBytes())) {
+            return commands.submit(id, seen).orThrow();
+        }
     }
 
     @POST

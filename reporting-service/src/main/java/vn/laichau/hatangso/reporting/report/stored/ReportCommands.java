@@ -54,6 +54,7 @@ public class ReportCommands {
     private final DocumentsAbout about;
     private final ReadableReports readable;
     private final StoredOutlines outlines;
+    private final OpenPlaces places;
     private final Event<ReportIssued> issued;
     private final Event<ReportPublished> published;
     private final Event<ReportRecollected> retold;
@@ -67,6 +68,7 @@ public class ReportCommands {
             DocumentsAbout about,
             ReadableReports readable,
             StoredOutlines outlines,
+            OpenPlaces places,
             Event<ReportIssued> issued,
             Event<ReportPublished> published,
             Event<ReportRecollected> retold) {
@@ -78,6 +80,7 @@ public class ReportCommands {
         this.about = about;
         this.readable = readable;
         this.outlines = outlines;
+        this.places = places;
         this.issued = issued;
         this.published = published;
         this.retold = retold;
@@ -85,7 +88,19 @@ public class ReportCommands {
 
     Outcome<ReportView> submit(UUID id, Revision seen) {
         return carryOut(
-                id, null, seen, Command.<Report>of(ReportTransition.SUBMIT).unless(about::refusalOfSecond));
+                id,
+                null,
+                seen,
+                Command.<Report>of(ReportTransition.SUBMIT)
+                        .unless(about::refusalOfSecond)
+                        .unless(this::refusalOfBlanks));
+    }
+
+    private Optional<Refusal> refusalOfBlanks(Report report) {
+        var faults = places.faults(readable.content(report, report.snapshot(), report.outline()));
+        return faults.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refusal(ReportingProblem.TEXT_WITH_BLANKS, faults));
     }
 
     /** As a draft it is told by the outline that drafts are told by now. */

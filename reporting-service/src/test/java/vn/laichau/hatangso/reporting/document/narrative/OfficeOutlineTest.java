@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.document.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -24,6 +25,7 @@ import vn.laichau.hatangso.reporting.document.conformance.Conformance;
 import vn.laichau.hatangso.reporting.document.conformance.Conformance.RuleResult;
 import vn.laichau.hatangso.reporting.document.formats.PdfProbe;
 import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.provenance.FigureListing;
 import vn.laichau.hatangso.reporting.document.web.HtmlPageWriter;
 import vn.laichau.hatangso.reporting.document.web.PdfWriter;
 import vn.laichau.hatangso.reporting.json.ExactJson;
@@ -44,7 +46,7 @@ class OfficeOutlineTest {
                {"type": "PARAGRAPH", "text": {"vi": "Tỉnh giao {all} nhiệm vụ.\\n\\n  - Dòng hai: 12 xã.", "en": "The province assigns {all}."}},
                {"type": "LIST", "items": [{"vi": "một;"}, {"vi": "hai, {lost}"}]},
                {"type": "TABLE", "text": {"vi": "Bảng riêng"}, "columns": [{"vi": "Việc"}, {"vi": "Số"}],
-                "rows": [{"cells": [{"vi": "Giao"}, {"vi": "{all}"}]}]},
+                "rows": [{"cells": [{"vi": "Giao"}, {"vi": "{all}"}]}, {"cells": [{"vi": "Xã"}, {"vi": "12"}]}]},
                {"type": "PICTURE", "text": {"vi": "Trạm mới"}, "description": {"vi": "Một trạm trên đồi"}, "picture": "%s"}]}
             """;
 
@@ -85,7 +87,7 @@ class OfficeOutlineTest {
         assertThat(heads(file).get(1)).isEqualTo("I. VIỆC RIÊNG NĂM 2026");
         assertThat(file.words())
                 .contains("Tỉnh giao 50 nhiệm vụ.\n- Dòng hai: 12 xã.\n- một;\n- hai, …….")
-                .contains("Việc\tSố\nGiao\t50");
+                .contains("Việc\tSố\nGiao\t50\nXã\t12");
         assertThat(file.narrative().paragraphs())
                 .filteredOn(paragraph -> paragraph.key().equals("office.own.1"))
                 .singleElement()
@@ -94,6 +96,19 @@ class OfficeOutlineTest {
                     assertThat(paragraph.typed()).containsExactly("12");
                 });
         assertThat(file.in(Language.EN).words()).contains("OWN WORK IN 2026\nThe province assigns 50.\n- một;");
+    }
+
+    @Test
+    void marksATableWithFiguresThatWereTyped() throws IOException {
+        var file = ReportFile.withAllParts().by(withOwnSection());
+
+        assertThat(new String(
+                        HtmlPageWriter.of(file.paper(), file.origins(), ReportFile.PORTAL), StandardCharsets.UTF_8))
+                .contains("<div class=\"typed\"><table");
+        assertThat(FigureListing.of(file.narrative(), file.content()).tables())
+                .filteredOn(table -> !table.typed().isEmpty())
+                .singleElement()
+                .satisfies(table -> assertThat(table.typed()).containsExactly("12"));
     }
 
     @Test
@@ -151,6 +166,38 @@ class OfficeOutlineTest {
                                         .put("vi", "Việc của năm {nextYear}")))
                         .words())
                 .contains("tại mục “Việc của năm 2027”");
+    }
+
+    @Test
+    void saysWhereSomethingIsLeftToFillIn() throws IOException {
+        var file = ReportFile.withAllParts()
+                .worded("direction.all", "Kế hoạch giao {all} nhiệm vụ, v.v… Trong đó .... nhiệm vụ mới:")
+                .by(withOwnSection());
+
+        assertThat(file.narrative().openPlaces())
+                .filteredOn(OpenPlace::fault)
+                .extracting(OpenPlace::heading, OpenPlace::paragraph, OpenPlace::text)
+                .containsExactly(
+                        tuple("I. VIỆC RIÊNG NĂM 2026", "office.own.2.2", "- hai, ……."),
+                        tuple(
+                                "II. CÔNG TÁC CHỈ ĐẠO, TỔ CHỨC THỰC HIỆN",
+                                "direction.all",
+                                "Kế hoạch giao 50 nhiệm vụ, v.v… Trong đó .... nhiệm vụ mới:"));
+    }
+
+    @Test
+    void saysWhereAnOfficersEyeIsNeeded() throws IOException {
+        var file = ReportFile.withAllParts().without(Part.AGENCY).by(withOwnSection());
+
+        assertThat(file.narrative().openPlaces())
+                .filteredOn(place -> !place.fault())
+                .extracting(OpenPlace::reason, OpenPlace::paragraph)
+                .contains(
+                        tuple(OpenPlace.Reason.PLAN_WITHOUT_NUMBER, "opening.ANNUAL"),
+                        tuple(OpenPlace.Reason.MISSING_PART, "missing-part.AGENCY"),
+                        tuple(OpenPlace.Reason.TYPED_FIGURE, "office.own.1"),
+                        tuple(OpenPlace.Reason.TYPED_FIGURE, null),
+                        tuple(OpenPlace.Reason.NOT_JUDGED, "target.roadmap-2g-switch-off-2025"));
     }
 
     @Test

@@ -269,13 +269,41 @@ class ParagraphsTest {
     @Test
     void fixesTheWordingOnceTheReportIsInReview() {
         var id = newReport();
-        var tag = coordinator().get(REPORTS + "/" + id).header("ETag");
-        coordinator().header("If-Match", tag).contentType("application/json").post(REPORTS + "/" + id + "/review");
+        review(id);
 
         put(id, "direction.all", "\"0\"", "{\"wording\": \"Một: {all}.\"}")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("report-state"));
+    }
+
+    @Test
+    void handsOnNoTextWithABlank() {
+        var id = newReport();
+        put(id, "direction.all", "\"0\"", "{\"wording\": \"Kế hoạch giao {all} nhiệm vụ, …… nhiệm vụ mới:\"}");
+
+        coordinator()
+                .get(REPORTS + "/" + id + "/open-places")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.fault }.reason", contains("BLANK"))
+                .body("items.findAll { it.fault }.text", contains("Kế hoạch giao 50 nhiệm vụ, …… nhiệm vụ mới:"));
+        review(id)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("text-with-blanks"))
+                .body("errors.pointer", contains("direction.all"))
+                .body("errors.code", contains("blank"))
+                .body("errors[0].detail", containsString("I. CÔNG TÁC CHỈ ĐẠO, TỔ CHỨC THỰC HIỆN"));
+
+        put(id, "direction.all", "\"1\"", "{\"wording\": \"Kế hoạch giao {all} nhiệm vụ:\"}");
+        review(id).then().statusCode(200).body("state", equalTo("IN_REVIEW"));
+        given().get(REPORTS + "/" + id + "/open-places").then().statusCode(404);
+    }
+
+    private static Response review(String id) {
+        var tag = coordinator().get(REPORTS + "/" + id).header("ETag");
+        return coordinator().header("If-Match", tag).post(REPORTS + "/" + id + "/review");
     }
 
     @Test

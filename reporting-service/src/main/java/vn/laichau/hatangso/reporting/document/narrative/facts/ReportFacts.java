@@ -216,7 +216,7 @@ public record ReportFacts(
     /** By number and day where the plan has them; a plan whose text leaves them blank is cited by its title. */
     public String planCited() {
         var title = planTitle();
-        var numbered = plan().filter(IndicatorFacts.Plan::isNumbered);
+        var numbered = numberedPlan();
         if (numbered.isEmpty() || language() == Language.EN) {
             return title;
         }
@@ -227,6 +227,15 @@ public record ReportFacts(
                         text.date(plan.issuedOn()),
                         organisation(plan.issuer(), Language.VI),
                         inSentence(title.substring(PLAN.length()), Language.VI));
+    }
+
+    private Optional<IndicatorFacts.Plan> numberedPlan() {
+        return plan().filter(IndicatorFacts.Plan::isNumbered);
+    }
+
+    /** Whether it is known under which number and date the plan was issued. */
+    public boolean isPlanNumbered() {
+        return numberedPlan().isPresent();
     }
 
     public static String planTitle(Optional<String> known, Language language) {

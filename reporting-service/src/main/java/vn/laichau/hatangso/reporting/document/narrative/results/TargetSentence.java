@@ -35,7 +35,7 @@ public final class TargetSentence {
      * "Hộ gia đình có Internet cáp quang: năm 2025 mới đạt 66,2%, tăng 12,1 điểm % so với năm 2024 (54,1%); không đạt mục tiêu tối
      * thiểu 80% …, còn thiếu 13,8 điểm %". What it says first, and how, hangs on where the target stands.
      */
-    static Sentence of(SourcedItem<Item> sourced, ReportFacts facts) {
+    public static Sentence of(SourcedItem<Item> sourced, ReportFacts facts) {
         var item = sourced.item();
         var format = facts.text();
         var standing = Standing.of(item);
@@ -256,7 +256,7 @@ public final class TargetSentence {
                 : format.verdict(item.verdict());
     }
 
-    private static boolean isUnjudged(Item item) {
+    public static boolean isUnjudged(Item item) {
         return QUALITATIVE.equals(item.verdict()) && item.judgement() == null;
     }
 
