@@ -16,9 +16,7 @@ public enum ReportingProblem implements ProblemType {
             "Số liệu trong đoạn văn chưa gắn với bản chụp",
             "A figure in the paragraph is not bound to the snapshot"),
     TEXT_WITH_BLANKS(
-            422,
-            "Văn bản còn chỗ để trống, chưa chuyển đi được",
-            "The text still has blanks and cannot be handed on"),
+            422, "Văn bản còn chỗ để trống, chưa chuyển đi được", "The text still has blanks and cannot be handed on"),
     OUTLINE_INCOMPLETE(
             422,
             "Đề cương thiếu khối bắt buộc hoặc để khối đó ở mục ẩn",

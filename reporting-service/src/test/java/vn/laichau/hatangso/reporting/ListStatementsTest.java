@@ -24,6 +24,7 @@ class ListStatementsTest {
                         Map.of(
                                 // Of one report, which is read before its place on the heap and at it.
                                 "listParagraphs", "",
+                                "listOpenPlaces", "",
                                 "listOutlineFigures", "",
                                 // The same for all: the suite's own.
                                 "listSentencePatterns", "",

@@ -10,6 +10,8 @@ import vn.laichau.hatangso.chassis.text.Language;
 public abstract sealed class LanguageFormat permits VietnameseFormat, EnglishFormat {
 
     private static final String PERCENT = "PERCENT";
+    private static final long MILLION = 1_000_000;
+    private static final long BILLION = 1_000 * MILLION;
 
     private final CodeLabels labels;
 
@@ -78,6 +80,16 @@ public abstract sealed class LanguageFormat permits VietnameseFormat, EnglishFor
         return one.or(() -> labels.find("unit", unit))
                 .map(word -> written(shown) + Quantities.before(unit) + word)
                 .orElseGet(() -> written(shown));
+    }
+
+    /** A sum of money in a sentence, exactly: in billions or millions where three decimals are enough for that. */
+    public final String money(long dong) {
+        if (dong >= BILLION && dong % MILLION == 0) {
+            return withUnit(BigDecimal.valueOf(dong, 9).stripTrailingZeros(), "VND_BILLION");
+        }
+        return dong >= MILLION && dong % 1_000 == 0
+                ? withUnit(BigDecimal.valueOf(dong, 6).stripTrailingZeros(), "VND_MILLION")
+                : withUnit(BigDecimal.valueOf(dong), "VND");
     }
 
     /**

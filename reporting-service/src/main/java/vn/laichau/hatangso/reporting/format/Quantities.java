@@ -11,7 +11,7 @@ public final class Quantities {
 
     /** Units that are signs; whole words may stand on the next line of a narrow column. */
     private static final Set<String> SIGNS =
-            Set.of("MBIT_PER_SECOND", "GBIT_PER_SECOND", "KM", "VND", "PERCENTAGE_POINT");
+            Set.of("MBIT_PER_SECOND", "GBIT_PER_SECOND", "KM", "VND", "VND_MILLION", "VND_BILLION", "PERCENTAGE_POINT");
 
     /** Where other services, the plan and people write a space before such a sign. */
     private static final Pattern LOOSE =

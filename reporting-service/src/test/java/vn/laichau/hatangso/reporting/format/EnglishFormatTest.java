@@ -45,11 +45,30 @@ class EnglishFormatTest {
         assertThat(english.instant(Instant.parse("2026-12-04T18:05:00Z"))).isEqualTo("01:05 on 5 December 2026");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            11700000000   | 11,7 tỷ đồng       | 11.7 billion VND
+            47000000000   | 47 tỷ đồng         | 47 billion VND
+            100000000000  | 100 tỷ đồng        | 100 billion VND
+            1001000000    | 1,001 tỷ đồng      | 1.001 billion VND
+            1000000001    | 1.000.000.001 đồng | 1,000,000,001 VND
+            900000000     | 900 triệu đồng     | 900 million VND
+            1500500       | 1.500.500 đồng     | 1,500,500 VND
+            1501000       | 1,501 triệu đồng   | 1.501 million VND
+            0             | 0 đồng             | 0 VND
+            """)
+    void saysMoneyInTheLargestUnitThatShowsItExactly(long dong, String vietnamese, String english) {
+        assertThat(LanguageFormat.in(Language.VI).money(dong).replace('\u00a0', ' '))
+                .isEqualTo(vietnamese);
+        assertThat(LanguageFormat.in(Language.EN).money(dong).replace('\u00a0', ' '))
+                .isEqualTo(english);
+    }
+
     @Test
     void saysDistancesOfPercentagesInPoints() {
         assertThat(english.distance(new BigDecimal("-9.6"), "PERCENT")).isEqualTo("9.6\u00a0percentage points");
         assertThat(LanguageFormat.in(Language.VI).distance(new BigDecimal("-9.6"), "PERCENT"))
-                .isEqualTo("9,6\u00a0điểm\u00a0%");
+                .isEqualTo("9,6\u00a0điểm phần trăm");
         // Of values as they are shown, which may have more decimals.
         assertThat(english.distance(Numbers.shown(new BigDecimal("12.0001"), null), "PERCENT"))
                 .isEqualTo("12\u00a0percentage points");

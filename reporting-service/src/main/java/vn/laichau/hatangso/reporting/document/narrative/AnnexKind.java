@@ -20,7 +20,8 @@ enum AnnexKind {
     OPERATORS(OperatorFigures::annex, Edition.INTERNAL),
     TERRITORIES(TerritoryFigures::table),
     BOARD(TaskTables::longBoard, Edition.INTERNAL),
-    TASKS(TaskTables::all, Edition.INTERNAL);
+    TASKS(TaskTables::all, Edition.INTERNAL),
+    REQUESTS(MoneySection::annex, Edition.INTERNAL);
 
     private final Function<ReportFacts, Optional<Table>> table;
     private final Edition widest;

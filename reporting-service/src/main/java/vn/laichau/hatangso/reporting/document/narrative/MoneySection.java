@@ -1,8 +1,8 @@
 package vn.laichau.hatangso.reporting.document.narrative;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import vn.laichau.hatangso.reporting.document.model.Cell;
@@ -22,7 +22,6 @@ final class MoneySection {
 
     private static final String SOURCES = ReportFacts.AGENCY + "/budget/sources";
     private static final String REQUESTS = ReportFacts.AGENCY + "/budget/requests";
-    private static final String UNIT = "VND";
 
     private final ReportFacts facts;
     private final PhraseBook phrases;
@@ -32,16 +31,27 @@ final class MoneySection {
         this.phrases = facts.tablePhrases();
     }
 
-    /** The sums of each year and source of funds, then the requests. */
+    /** The sums of each year and source of funds, how many requests there are, and those that wait for a decision. */
     static void tell(BodyBuilder body, ReportFacts facts) {
         var section = new MoneySection(facts);
-        if (section.tellFunds(body)) {
-            var requests = section.requests(request -> true);
-            section.tell(
-                    body,
-                    Sentence.of("budget.requests"),
-                    requests,
-                    section.whoAsked().figure("allotted", 31, section::allotted));
+        if (!section.tellFunds(body)) {
+            return;
+        }
+        var all = section.requests(request -> true);
+        var undecided = section.undecided();
+        if (all.isEmpty()) {
+            body.add(section.none());
+            return;
+        }
+        var told = Sentence.of("budget.requests")
+                .count("count", all.size(), REQUESTS)
+                .count("undecided", undecided.size(), SourcedItem.at(undecided, "state"));
+        if (facts.outline().annexes().contains(AnnexKind.REQUESTS.name())) {
+            told.then("budget.requests.annexed");
+        }
+        body.add(told.then("end"));
+        if (!undecided.isEmpty()) {
+            section.tellOfUndecided(body, undecided);
         }
     }
 
@@ -49,17 +59,35 @@ final class MoneySection {
     static void tellOfUndecided(BodyBuilder body, ReportFacts facts) {
         var section = new MoneySection(facts);
         if (section.tellFunds(body)) {
-            var requests = section.requests(request -> request.decision() == null);
-            var sum = requests.stream()
-                    .mapToLong(request -> request.item().amount())
-                    .sum();
-            section.tell(
-                    body,
-                    Sentence.of("budget.requests.undecided")
-                            .with("sum", section.amount(sum), SourcedItem.at(requests, "amount")),
-                    requests,
-                    section.whoAsked().figure("appraised", 31, section::appraised));
+            section.tellOfUndecided(body, section.undecided());
         }
+    }
+
+    /** Each request, and what became of it. */
+    static Optional<Table> annex(ReportFacts facts) {
+        if (facts.agency().isEmpty()) {
+            return Optional.empty();
+        }
+        var section = new MoneySection(facts);
+        var requests = section.requests(request -> true);
+        var columns = section.whoAsked()
+                .figure("appraised", 31, section::appraised)
+                .figure("allotted", 31, section::allotted);
+        return requests.isEmpty() ? Optional.empty() : Optional.of(section.table(columns, requests));
+    }
+
+    private List<SourcedItem<Budget.Request>> undecided() {
+        return requests(request -> request.decision() == null);
+    }
+
+    private void tellOfUndecided(BodyBuilder body, List<SourcedItem<Budget.Request>> undecided) {
+        var sum =
+                undecided.stream().mapToLong(request -> request.item().amount()).sum();
+        tell(
+                body,
+                Sentence.of("budget.requests.undecided").with("sum", amount(sum), SourcedItem.at(undecided, "amount")),
+                undecided,
+                whoAsked().figure("appraised", 31, this::appraised));
     }
 
     /** The requests of the organisation that is reported on. */
@@ -100,7 +128,11 @@ final class MoneySection {
             return;
         }
         body.add(sentence.count("count", requests.size(), REQUESTS));
-        body.table(columns.centred("state", 24, this::state).table(phrases.get("table.requests"), requests));
+        body.table(table(columns, requests));
+    }
+
+    private Table table(Columns<SourcedItem<Budget.Request>> columns, List<SourcedItem<Budget.Request>> requests) {
+        return columns.centred("state", 24, this::state).table(phrases.get("table.requests"), requests);
     }
 
     private Sentence none() {
@@ -161,7 +193,7 @@ final class MoneySection {
     }
 
     private String amount(long dong) {
-        return facts.text().quantity(BigDecimal.valueOf(dong), UNIT);
+        return facts.text().money(dong);
     }
 
     private Table table(List<SourcedItem<Budget.Source>> sources) {

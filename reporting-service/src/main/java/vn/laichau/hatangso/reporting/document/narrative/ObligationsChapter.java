@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Predicate;
 import vn.laichau.hatangso.reporting.document.model.Cell;
 import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.narrative.facts.Columns;
@@ -60,9 +61,12 @@ final class ObligationsChapter {
         body.add(due());
         punctuality();
         compliance();
-        nameMissing();
-        // A table that says the same of every body stands only in the report about the obligations themselves.
-        if (!obligation.organisations().isEmpty() && (isAbout() || obligation.sent() > 0 || released() > 0)) {
+        // Each body stands in the table of the report about the obligations themselves; in others only who is behind.
+        if (!isAbout()) {
+            name("missing", obligation.sent() > 0 ? Debtor::owes : debtor -> false);
+            name("late", debtor -> "LATE".equals(debtor.punctuality()));
+            name("returned", debtor -> "RETURNED".equals(debtor.state()));
+        } else if (!obligation.organisations().isEmpty()) {
             body.table(table());
         }
     }
@@ -143,9 +147,11 @@ final class ObligationsChapter {
                 .count();
     }
 
-    /** How many count as in time, whatever the day itself counts for. */
+    /** How many count as in time, whatever the day itself counts for: where nobody sent on that day, this was said. */
     private void compliance() {
-        if (obligation.compliance() == null || obligation.sent() == 0) {
+        if (obligation.compliance() == null
+                || obligation.sent() == 0
+                || !isAbout() && obligation.compliance().onDueDay() == 0) {
             return;
         }
         var compliant = obligation.compliance().compliant();
@@ -159,15 +165,16 @@ final class ObligationsChapter {
                                 : "obligations.due-day.counts-not"));
     }
 
-    /** Who it is that has not sent, among others that have; where the obligations are all there is, the table says so. */
-    private void nameMissing() {
-        var owing = obligation.organisations().stream().filter(Debtor::owes).toList();
-        if (obligation.sent() > 0 && !isAbout() && !owing.isEmpty() && owing.size() <= MOST_NAMED) {
-            var names = owing.stream()
-                    .map(debtor -> debtor.name().in(facts.language()))
-                    .collect(joining("; "));
-            body.add(Sentence.about("obligations.missing", key)
-                    .with("organisations", names, sourced.at("organisations")));
+    private void name(String phrase, Predicate<Debtor> chosen) {
+        var some = obligation.organisations().stream().filter(chosen).toList();
+        if (!some.isEmpty() && some.size() <= MOST_NAMED) {
+            body.add(Sentence.about("obligations." + phrase, key)
+                    .with(
+                            "organisations",
+                            some.stream()
+                                    .map(debtor -> debtor.name().in(facts.language()))
+                                    .collect(joining("; ")),
+                            sourced.at("organisations")));
         }
     }
 

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.reporting.document.narrative;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
@@ -17,15 +18,39 @@ import vn.laichau.hatangso.reporting.source.ReportedObstacle;
 /** What stands in the way, and why: as agencies and operators have reported, and as the plan said when it was issued. */
 final class ObstaclesChapter {
 
+    private static final String RESOLVED = "RESOLVED";
+
     private ObstaclesChapter() {}
 
+    /** Who reads a report wants to know what still stands in the way; of the rest, that it was resolved. */
     static void reported(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
-        reported(body, facts, obstacle -> true);
+        reported(body, facts, obstacle -> !RESOLVED.equals(obstacle.state()));
+        var resolved = facts.reportedObstacles().stream()
+                .filter(obstacle -> RESOLVED.equals(obstacle.item().state()))
+                .toList();
+        if (!resolved.isEmpty()) {
+            body.add(Sentence.of("obstacles.resolved")
+                    .count("count", resolved.size(), SourcedItem.at(resolved, "state"))
+                    .with(
+                            "obstacles",
+                            resolved.stream()
+                                    .map(obstacle -> titled(facts, obstacle.item()))
+                                    .collect(Collectors.joining("; ")),
+                            SourcedItem.at(resolved, "title")));
+        }
+    }
+
+    private static String titled(ReportFacts facts, ReportedObstacle obstacle) {
+        return facts.phrases()
+                .get(
+                        "causes.obstacle",
+                        Quotations.withoutEnd(obstacle.title().in(facts.language())),
+                        facts.organisation(obstacle.organisation(), facts.language()));
     }
 
     /** Those that no decision has resolved. */
     static void unresolved(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
-        reported(body, facts, obstacle -> !"RESOLVED".equals(obstacle.state()));
+        reported(body, facts, obstacle -> !RESOLVED.equals(obstacle.state()));
     }
 
     /** Those in the unit of territory that is reported on, whoever reported them. */

@@ -63,9 +63,11 @@ public record OpenPlace(Reason reason, boolean fault, String heading, String par
         var table = grid.table();
         var cells = table.rows().stream().flatMap(List::stream).map(cell -> cell.text());
         var titles = table.columns().stream().map(Column::title);
-        return String.join(" | ", Stream.of(Stream.of(table.caption()), titles, cells)
-                .flatMap(texts -> texts)
-                .toList());
+        return String.join(
+                " | ",
+                Stream.of(Stream.of(table.caption()), titles, cells)
+                        .flatMap(texts -> texts)
+                        .toList());
     }
 
     /** @param besides what else is open there; null for nothing */

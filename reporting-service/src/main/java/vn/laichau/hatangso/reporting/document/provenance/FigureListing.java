@@ -61,7 +61,13 @@ public record FigureListing(
      * @param figures row by row
      */
     public record Listed(
-            String annex, String title, List<String> columns, int rows, int leftOut, List<String> typed, Iterable<Standing> figures) {}
+            String annex,
+            String title,
+            List<String> columns,
+            int rows,
+            int leftOut,
+            List<String> typed,
+            Iterable<Standing> figures) {}
 
     /**
      * A figure of a table and where in the snapshot it comes from.
@@ -113,7 +119,8 @@ public record FigureListing(
             var annex = model.annexes().get(i);
             var number = model.annexNumber(i + 1);
             if (annex.leftOut() > 0) {
-                all.add(new Listed(number, annex.title(), List.of(), annex.leftOut(), annex.leftOut(), List.of(), List.of()));
+                all.add(new Listed(
+                        number, annex.title(), List.of(), annex.leftOut(), annex.leftOut(), List.of(), List.of()));
             }
             Block.grids(annex.blocks()).forEach(grid -> all.add(listed(number, grid, sources)));
         }
@@ -123,7 +130,8 @@ public record FigureListing(
     private static Listed listed(String annex, Block.Grid grid, FigureSources sources) {
         var table = grid.table();
         var columns = table.columns().stream().map(Column::title).toList();
-        return new Listed(annex, table.caption(), columns, table.rows().size(), 0, grid.typed(), () -> figures(table, sources));
+        return new Listed(
+                annex, table.caption(), columns, table.rows().size(), 0, grid.typed(), () -> figures(table, sources));
     }
 
     private static Iterator<Standing> figures(Table table, FigureSources sources) {

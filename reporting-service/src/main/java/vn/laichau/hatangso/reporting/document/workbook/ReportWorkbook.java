@@ -92,9 +92,12 @@ public final class ReportWorkbook {
     private List<Sheet> sheets() {
         var sheets = new ArrayList<Sheet>();
         model.annexes()
-                .forEach(annex ->
-                        Block.grids(annex.blocks()).stream().map(Block.Grid::table).forEach(table -> sheets.add(new Sheet(annex.name(), table))));
-        Block.grids(model.body()).stream().map(Block.Grid::table).forEach(table -> sheets.add(new Sheet(table.caption(), table)));
+                .forEach(annex -> Block.grids(annex.blocks()).stream()
+                        .map(Block.Grid::table)
+                        .forEach(table -> sheets.add(new Sheet(annex.name(), table))));
+        Block.grids(model.body()).stream()
+                .map(Block.Grid::table)
+                .forEach(table -> sheets.add(new Sheet(table.caption(), table)));
         if (sheets.isEmpty()) {
             sheets.add(new Sheet("–", new Table(model.properties().title(), List.of(), List.of())));
         }

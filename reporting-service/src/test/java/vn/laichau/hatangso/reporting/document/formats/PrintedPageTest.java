@@ -175,7 +175,7 @@ class PrintedPageTest {
             stripper.setStartPage(pdf.getNumberOfPages());
 
             assertThat(last.getWidth()).isGreaterThan(last.getHeight());
-            assertThat(stripper.getText(pdf)).contains("Phụ lục IV");
+            assertThat(stripper.getText(pdf)).contains("Phụ lục V");
         }
     }
 
@@ -198,7 +198,7 @@ class PrintedPageTest {
             assertThat(pages.get(annex + 1)).startsWith("2");
             assertThat(pages.get(1)).startsWith("2");
             assertThat(pages.stream().filter(page -> page.startsWith("Phụ lục ")))
-                    .hasSize(4);
+                    .hasSize(5);
         }
     }
 

@@ -54,6 +54,7 @@ class SheetDatesTest {
     void writesWhenSomethingWasSentAsAMomentInVietnam(Language language, String title, String shown)
             throws IOException {
         var file = ReportFile.withAllParts()
+                .of(ReportKind.COMPLIANCE, null)
                 .in(language)
                 .with(
                         Part.AGENCY,

@@ -20,7 +20,7 @@ class AnnexesTest {
     @Test
     void mentionsItsAnnexes() {
         assertThat(ReportFile.withAllParts().words())
-                .contains("Số liệu chi tiết tại Phụ lục I–IV kèm theo.")
+                .contains("Số liệu chi tiết tại Phụ lục I–V kèm theo.")
                 .contains("KẾT QUẢ THỰC HIỆN TỪNG MỤC TIÊU CỦA KẾ HOẠCH");
         assertThat(ReportFile.withAllParts().of(ReportKind.TERRITORY, "03595").words())
                 .doesNotContain("Phụ lục");

@@ -19,9 +19,10 @@ class AnnualReportTest {
     void tellsEachTargetInOneSentence() {
         assertThat(ReportFile.withAllParts().text())
                 .contains(
-                        "- Hộ gia đình có Internet cáp quang: năm 2026 là 80% (tạm tính), tăng 31,8 điểm % so với năm 2025",
+                        "- Hộ gia đình có Internet cáp quang: năm 2026 là 80% (tạm tính), tăng 31,8 điểm phần trăm so với năm 2025",
                         "; đi ngược mục tiêu tối thiểu 80% đến hết ngày 31 tháng 12 năm 2025.")
-                .contains("; không đạt mục tiêu dưới 5% đến hết ngày 30 tháng 6 năm 2024, còn cao hơn 43,89 điểm %")
+                .contains(
+                        "; không đạt mục tiêu dưới 5% đến hết ngày 30 tháng 6 năm 2024, còn cao hơn 43,89 điểm phần trăm")
                 .contains(
                         "- Lộ trình tắt sóng 2G: mục tiêu định tính đến hết ngày 31 tháng 12 năm 2025 chưa có nhận xét.");
     }
@@ -30,6 +31,9 @@ class AnnualReportTest {
     void tellsWhoSentWhatAndWhen() {
         assertThat(ReportFile.withAllParts().text())
                 .contains("14 đơn vị có nghĩa vụ gửi; 03 đơn vị đã gửi, trong đó 01 đã được chấp nhận; 11 chưa gửi.")
+                .containsPattern("Chưa gửi: [^\n]*Vietnamobile")
+                .doesNotContain("Thời điểm gửi");
+        assertThat(ReportFile.withAllParts().of(ReportKind.COMPLIANCE, null).text())
                 .contains("Vinaphone (VNPT)\t09:05, 20/11/2026\tđúng hạn\tđã chấp nhận")
                 .contains("Vietnamobile\t–\t–\tchưa gửi");
     }
@@ -160,6 +164,7 @@ class AnnualReportTest {
                 .with(
                         Part.AGENCY,
                         json -> ((ObjectNode) json.at("/obligations/0/organisations/0/name")).put("vi", longName))
+                .of(ReportKind.COMPLIANCE, null)
                 .text();
 
         assertThat(text).contains(longName);

@@ -25,16 +25,16 @@ class AssessmentTest {
     @CsvSource(delimiter = '|', textBlock = """
             4 | ACHIEVED        | 81    | strengths.met       | mục tiêu đạt đúng hạn: {}
             4 | MISSED          | 80    | strengths.met       | mục tiêu đạt muộn: {}
-            4 | MISSED          | 76    | shortcomings.nearly | gần đạt: {} (76%, còn thiếu 4 điểm %)
-            4 | MISSED          | 75.99 | shortcomings.missed | chưa đạt: {} (75,99%, còn thiếu 4,01 điểm %)
-            5 | MISSED          | 5.25  | shortcomings.nearly | gần đạt: {} (5,25%, còn cao hơn 0,25 điểm %)
-            5 | MISSED          | 5.26  | shortcomings.missed | chưa đạt: {} (5,26%, còn cao hơn 0,26 điểm %)
+            4 | MISSED          | 76    | shortcomings.nearly | gần đạt: {} (76%, còn thiếu 4 điểm phần trăm)
+            4 | MISSED          | 75.99 | shortcomings.missed | chưa đạt: {} (75,99%, còn thiếu 4,01 điểm phần trăm)
+            5 | MISSED          | 5.25  | shortcomings.nearly | gần đạt: {} (5,25%, còn cao hơn 0,25 điểm phần trăm)
+            5 | MISSED          | 5.26  | shortcomings.missed | chưa đạt: {} (5,26%, còn cao hơn 0,26 điểm phần trăm)
             4 | ON_TRACK        | 70    | strengths.on-track  | đang đúng tiến độ: {} (70%)
             4 | AT_RISK         | 60    | shortcomings.slow   | chậm hoặc có nguy cơ chậm: {} (60%)
             4 | BEHIND          | 50    | shortcomings.slow   | chậm hoặc có nguy cơ chậm: {} (50%)
             4 | GOING_BACKWARDS | 40    | shortcomings.backwards | đi lùi: {} (từ 41,5% năm 2023 xuống 40%)
-            4 | STALE           | 40    | shortcomings.unknown | số liệu chưa cập nhật: {}
-            4 | NO_DATA         | 40    | shortcomings.unknown | số liệu chưa cập nhật: {}
+            4 | STALE           | 40    | shortcomings.unknown | không có mốc so sánh: {}
+            4 | NO_DATA         | 40    | shortcomings.unknown | không có mốc so sánh: {}
             """)
     void tellsEachTargetWhereItBelongs(int target, String verdict, String value, String where, String words) {
         var file = only(target, verdict, value);
@@ -128,12 +128,13 @@ class AssessmentTest {
     void saysWhoAnswersForWhatIsOverdueAndAsksThemForIt() {
         var file = ReportFile.withAllParts();
         assertThat(told(file, "causes.overdue"))
-                .isEqualTo("01 nhiệm vụ có phần việc quá hạn: Bố trí quỹ đất cho hạ tầng số (Ủy ban nhân dân huyện Tam"
-                        + " Đường; Sở Thông tin và Truyền thông).");
+                .isEqualTo(
+                        "01 nhiệm vụ có phần việc quá hạn, do các cơ quan, đơn vị sau chủ trì: Ủy ban nhân dân huyện Tam"
+                                + " Đường; Sở Thông tin và Truyền thông.");
         assertThat(told(file, "asked.finish"))
                 .contains("Bố trí quỹ đất cho hạ tầng số (Ủy ban nhân dân huyện Tam Đường");
         assertThat(told(file, "causes.obstacles"))
-                .contains("Chưa có mặt bằng đặt trạm 5G (Vinaphone (VNPT); nguyên nhân: Thủ tục qua nhiều cơ quan)");
+                .contains("Vinaphone (VNPT): Chưa có mặt bằng đặt trạm 5G (nguyên nhân: Thủ tục qua nhiều cơ quan)");
     }
 
     @Test

@@ -27,7 +27,7 @@ class DatesInDocumentsTest {
     @Test
     void writesTheDayOfTheNeededPaceByTheRule() {
         assertThat(dated(ReportKind.ANNUAL, null).words())
-                .contains("cần thêm 9,6 điểm % đến 30/6/2026")
+                .contains("cần thêm 9,6 điểm phần trăm đến 30/6/2026")
                 .doesNotContain("30/06/2026");
         assertThat(dated(ReportKind.ANNUAL, null).in(Language.EN).words()).contains("points by 30 June 2026");
     }

@@ -85,7 +85,8 @@ class DecreeBlocksTest {
         assertThat(annex.getRows())
                 .hasSize(28)
                 .allSatisfy(row -> assertThat(row.isCantSplitRow()).isTrue());
-        assertThat(report.texts("AnnexNumber")).containsExactly("Phụ lục I", "Phụ lục II", "Phụ lục III", "Phụ lục IV");
+        assertThat(report.texts("AnnexNumber"))
+                .containsExactly("Phụ lục I", "Phụ lục II", "Phụ lục III", "Phụ lục IV", "Phụ lục V");
         assertThat(report.texts("AnnexNote").get(0))
                 .isEqualTo(
                         "(Kèm theo Báo cáo số ……/BC-STTTT ngày …… tháng …… năm 2026 của Sở Thông tin và Truyền thông)");

@@ -21,7 +21,7 @@ class DecreeLayoutTest {
 
     @Test
     void isOnA4WithinTheMarginsStandingThenLyingInTheAnnexes() {
-        assertThat(report.sections()).hasSize(5).allSatisfy(section -> {
+        assertThat(report.sections()).hasSize(6).allSatisfy(section -> {
             assertThat(ParsedReport.millimetres(section.getPgMar().getTop())).isBetween(20.0, 25.0);
             assertThat(ParsedReport.millimetres(section.getPgMar().getBottom())).isBetween(20.0, 25.0);
             assertThat(ParsedReport.millimetres(section.getPgMar().getLeft())).isBetween(30.0, 35.0);
@@ -31,7 +31,7 @@ class DecreeLayoutTest {
                 .extracting(
                         section -> ParsedReport.millimetres(section.getPgSz().getW()))
                 .extracting(Math::round)
-                .containsExactly(210L, 297L, 297L, 297L, 297L);
+                .containsExactly(210L, 297L, 297L, 297L, 297L, 297L);
         assertThat(report.sections().get(2).getPgSz().getOrient()).isEqualTo(STPageOrientation.LANDSCAPE);
     }
 

@@ -152,7 +152,8 @@ class EditorialTest {
                         json -> ((ObjectNode) json.at("/findings/0"))
                                 .putArray("clauses")
                                 .add("P1.I.1.fn2"))
-                .with(Part.AGENCY, json -> ((ObjectNode) json.at("/taskList/0")).put("clause", "P2.closing"));
+                .with(Part.AGENCY, json -> ((ObjectNode) json.at("/taskList/0")).put("clause", "P2.closing"))
+                .of(ReportKind.FINAL, null);
 
         assertThat(file.words())
                 .contains("(mục P1.I.1, chú thích 2)", "(P2, đoạn kết)")
@@ -204,7 +205,8 @@ class EditorialTest {
                         json -> ((ObjectNode) json.at("/obligations/0/organisations/3")).put("state", "OVERDUE"))
                 .cutOffAt("2026-12-20T03:00:00Z");
 
-        assertThat(file.words()).contains("Vietnamobile\t–\t–\tchưa gửi, đã quá hạn\n");
+        assertThat(file.words()).containsPattern("Chưa gửi: [^\n]*Vietnamobile");
+        assertThat(file.of(ReportKind.COMPLIANCE, null).words()).contains("Vietnamobile\t–\t–\tchưa gửi, đã quá hạn\n");
     }
 
     @Test

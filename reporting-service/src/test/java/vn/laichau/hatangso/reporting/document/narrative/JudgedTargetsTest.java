@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
 /** How targets were judged, by what, and who sees it otherwise. */
@@ -104,7 +105,8 @@ class JudgedTargetsTest {
                         Part.INDICATOR,
                         json -> ((ObjectNode) json.at("/findings/0"))
                                 .put("stated", new BigDecimal("1234.5"))
-                                .put("computed", new BigDecimal("1234")));
+                                .put("computed", new BigDecimal("1234")))
+                .of(ReportKind.FINAL, null);
 
         assertThat(file.words())
                 .contains(

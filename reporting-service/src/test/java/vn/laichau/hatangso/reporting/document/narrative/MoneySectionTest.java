@@ -18,21 +18,26 @@ class MoneySectionTest {
     @Test
     void tellsTheMoneyOfEachYearAndWhatWasAskedForWhichTask() {
         assertThat(ReportFile.withAllParts().words())
-                .contains("Năm 2026:\n- Nguồn kinh phí cân đối được 37.000.000.000 đồng;\n- Các cơ quan, đơn vị đề nghị"
-                        + " 1.300.000.000 đồng, cơ quan tài chính thẩm định 1.170.000.000 đồng;\n- Đã phân bổ"
-                        + " 1.170.000.000 đồng, còn lại 35.830.000.000 đồng.")
+                .contains("Năm 2026:\n- Nguồn kinh phí cân đối được 37 tỷ đồng;\n- Các cơ quan, đơn vị đề nghị"
+                        + " 1,3 tỷ đồng, cơ quan tài chính thẩm định 1,17 tỷ đồng;\n- Đã phân bổ"
+                        + " 1,17 tỷ đồng, còn lại 35,83 tỷ đồng.")
                 .contains("1\t2026\tNgân sách tỉnh\t22.000.000.000\t1.300.000.000\t1.170.000.000\t20.830.000.000")
-                .contains("Các cơ quan, đơn vị có 02 đề nghị kinh phí:")
-                .contains("Lắp điểm Wifi công cộng (nhiệm vụ P2.III.2.b.9, năm 2027)\t900.000.000\t–\tchờ thẩm định");
+                .contains(
+                        "Các cơ quan, đơn vị có 02 đề nghị kinh phí; 01 đề nghị chưa được quyết định (từng đề nghị có trong phụ"
+                                + " lục kèm theo).\n01 đề nghị kinh phí chưa được quyết định, tổng 900 triệu đồng:")
+                .contains("ĐỀ NGHỊ KINH PHÍ (ĐỒNG)")
+                .contains("năm 2026)\t1.300.000.000\t1.170.000.000\t1.170.000.000\tđã phân bổ")
+                .contains(
+                        "Lắp điểm Wifi công cộng (nhiệm vụ P2.III.2.b.9, năm 2027)\t900.000.000\t–\t–\tchờ thẩm định");
         assertThat(ReportFile.withAllParts().in(Language.EN).words())
-                .contains("In 2026:\n- Funds of 37,000,000,000 VND;\n- Agencies asked for 1,300,000,000 VND,");
+                .contains("In 2026:\n- Funds of 37 billion VND;\n- Agencies asked for 1.3 billion VND,");
     }
 
     @Test
     void saysInWordsWhatMoneyThereIsNotYet() {
         assertThat(ReportFile.withAllParts().words())
                 .contains(
-                        "Năm 2027:\n- Chưa cân đối được nguồn kinh phí;\n- Các cơ quan, đơn vị đề nghị 900.000.000 đồng, chưa"
+                        "Năm 2027:\n- Chưa cân đối được nguồn kinh phí;\n- Các cơ quan, đơn vị đề nghị 900 triệu đồng, chưa"
                                 + " thẩm định.\n")
                 .doesNotContain(" 0 đồng");
         var idle = ReportFile.withAllParts()
@@ -43,7 +48,7 @@ class MoneySectionTest {
                                 .put("appraised", 0)
                                 .put("allotted", 0)
                                 .put("left", 22_000_000_000L));
-        assertThat(idle.words()).contains("- Chưa có đề nghị kinh phí;\n- Chưa phân bổ, còn lại 37.000.000.000 đồng.");
+        assertThat(idle.words()).contains("- Chưa có đề nghị kinh phí;\n- Chưa phân bổ, còn lại 37 tỷ đồng.");
     }
 
     /** Finance may well have put nothing in the place of what was asked for. */
@@ -56,7 +61,7 @@ class MoneySectionTest {
                                 .putObject("appraisal")
                                 .put("amount", 0));
 
-        assertThat(file.words()).contains("đề nghị 900.000.000 đồng, cơ quan tài chính thẩm định 0 đồng.");
+        assertThat(file.words()).contains("đề nghị 900 triệu đồng, cơ quan tài chính thẩm định 0 đồng.");
     }
 
     @Test
@@ -64,7 +69,7 @@ class MoneySectionTest {
         var submission = ReportFile.withAllParts().of(ReportKind.PROPOSAL, null);
 
         assertThat(submission.words())
-                .contains("01 đề nghị kinh phí chưa được quyết định, tổng 900.000.000 đồng:")
+                .contains("01 đề nghị kinh phí chưa được quyết định, tổng 900 triệu đồng:")
                 .contains("Đề nghị (đồng)\tThẩm định (đồng)\tTình trạng")
                 .doesNotContain("Các cơ quan, đơn vị có ");
         assertThat(submission.narrative().paragraphs())
@@ -94,9 +99,9 @@ class MoneySectionTest {
     /** What was allotted is told also where nothing was balanced, and what was balanced where nothing was allotted. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            0 | 0 | 2027:\\n- Chưa cân đối được nguồn kinh phí;\\n- Các cơ quan, đơn vị đề nghị 900.000.000 đồng, chưa thẩm định.\\n
-            7 | 0 | - Nguồn kinh phí cân đối được 7 đồng;\\n- Các cơ quan, đơn vị đề nghị 900.000.000 đồng, chưa thẩm định;\\n- Chưa phân bổ, còn lại 4 đồng.
-            0 | 7 | - Chưa cân đối được nguồn kinh phí;\\n- Các cơ quan, đơn vị đề nghị 900.000.000 đồng, chưa thẩm định;\\n- Đã phân bổ 7 đồng, còn lại 4 đồng.
+            0 | 0 | 2027:\\n- Chưa cân đối được nguồn kinh phí;\\n- Các cơ quan, đơn vị đề nghị 900 triệu đồng, chưa thẩm định.\\n
+            7 | 0 | - Nguồn kinh phí cân đối được 7 đồng;\\n- Các cơ quan, đơn vị đề nghị 900 triệu đồng, chưa thẩm định;\\n- Chưa phân bổ, còn lại 4 đồng.
+            0 | 7 | - Chưa cân đối được nguồn kinh phí;\\n- Các cơ quan, đơn vị đề nghị 900 triệu đồng, chưa thẩm định;\\n- Đã phân bổ 7 đồng, còn lại 4 đồng.
             """)
     void tellsWhatWasAllottedWhereThereWasAnythingToAllot(long balance, long allotted, String told) {
         var file = ReportFile.withAllParts()

@@ -24,16 +24,18 @@ class ObligationsTest {
     void saysUntilWhenItWasDueAndThatTheDayWasStillToCome() {
         assertThat(ReportFile.withAllParts().words())
                 .contains("11 chưa gửi. Tỷ lệ đã gửi: 21,4%.\n" + AHEAD)
+                .contains("Đã trả lại để bổ sung: MobiFone.");
+        assertThat(about().words())
                 .contains("Vietnamobile\t–\t–\tchưa gửi (chưa đến hạn)")
                 .contains("MobiFone\t08:00, 24/11/2026\tđúng hạn\ttrả lại để bổ sung");
-        assertThat(ReportFile.withAllParts().in(Language.EN).words())
+        assertThat(about().in(Language.EN).words())
                 .contains("Share sent: 21.4%.", "Due before 15 December 2026; not due yet at the cut-off.")
                 .contains("not sent (not due yet)");
     }
 
     @Test
     void callsNobodyAheadOfADayThatHasCome() {
-        assertThat(ReportFile.withAllParts().cutOffAt("2026-12-14T17:00:00Z").words())
+        assertThat(about().cutOffAt("2026-12-14T17:00:00Z").words())
                 .contains("Hạn gửi: trước ngày 15 tháng 12 năm 2026.")
                 .contains("Vietnamobile\t–\t–\tchưa gửi\n")
                 .doesNotContain("chưa đến hạn");
@@ -47,7 +49,7 @@ class ObligationsTest {
                         .put("onTimeBefore", "2026-12-22T00:00:00+07:00"))
                 .cutOffAt("2026-12-18T03:00:00Z");
 
-        assertThat(file.words())
+        assertThat(file.of(ReportKind.COMPLIANCE, null).words())
                 .contains("Vietnamobile\t–\t–\tchưa gửi (chưa đến hạn)")
                 .contains("Bưu điện tỉnh\t–\t–\tchưa gửi\n");
         assertThat(file.of(ReportKind.OPERATOR, "vietnamobile").words())
@@ -71,7 +73,7 @@ class ObligationsTest {
     void saysThatThePlanSetsNoDay() {
         var file = with(obligation -> obligation.remove(List.of("onTimeBefore", "dueDayEnds", "compliance")));
 
-        assertThat(file.words())
+        assertThat(file.of(ReportKind.COMPLIANCE, null).words())
                 .contains("Kế hoạch không ấn định ngày gửi.")
                 .contains("Vietnamobile\t–\t–\tchưa gửi\n")
                 .doesNotContain("Hạn gửi");
@@ -123,7 +125,8 @@ class ObligationsTest {
         assertThat(nobody.words())
                 .contains("14 đơn vị có nghĩa vụ gửi; chưa có đơn vị nào gửi.")
                 .doesNotContain("Chưa gửi: ", "Vietnamobile\t");
-        assertThat(nobody.with(
+        assertThat(nobody.of(ReportKind.COMPLIANCE, null)
+                        .with(
                                 Part.AGENCY,
                                 json -> ((ObjectNode) json.at("/obligations/0/organisations/3")).put("state", "WAIVED"))
                         .words())
@@ -164,6 +167,7 @@ class ObligationsTest {
                             obligation.put("onDueDayCountsAsOnTime", false);
                             ((ObjectNode) obligation.get("compliance")).put("compliant", 2);
                         })
+                        .of(ReportKind.COMPLIANCE, null)
                         .words())
                 .contains(
                         "Gửi đúng hạn theo quy định: 02/03 đơn vị đã gửi (66,7%); gửi trong ngày đến hạn không được tính là đúng hạn.");
@@ -172,7 +176,7 @@ class ObligationsTest {
         assertThat(nobodyHasSent().words()).doesNotContain("Gửi đúng hạn theo quy định");
     }
 
-    /** Eleven have not sent in the fixture; of more than fifteen the table tells. */
+    /** Eleven have not sent in the fixture; more than fifteen are only counted. */
     @ParameterizedTest
     @CsvSource({"0, true", "4, true", "5, false"})
     void namesWhoHasNotSentWhereTheyAreFew(int more, boolean named) {
@@ -190,13 +194,23 @@ class ObligationsTest {
                 })
                 .words();
         assertThat(text.contains("Chưa gửi: Vietnamobile; ")).isEqualTo(named);
-        assertThat(text).contains("Vietnamobile\t–\t–\tchưa gửi");
     }
 
     @Test
     void saysThatNothingOfWhatWasSentIsAcceptedYet() {
         assertThat(with(obligation -> obligation.put("accepted", 0)).words())
                 .contains("03 đơn vị đã gửi, chưa có hồ sơ nào được chấp nhận; 11 chưa gửi.");
+    }
+
+    @Test
+    void namesWhoSentLate() {
+        assertThat(with(obligation -> ((ObjectNode) obligation.at("/organisations/0")).put("punctuality", "LATE"))
+                        .words())
+                .contains("Gửi quá hạn: Vinaphone (VNPT).");
+    }
+
+    private static ReportFile about() {
+        return ReportFile.withAllParts().of(ReportKind.COMPLIANCE, null);
     }
 
     private static ReportFile nobodyHasSent() {
@@ -216,9 +230,14 @@ class ObligationsTest {
 
     @Test
     void saysHowManyCountAsInTimeAndWhetherTheDueDayDoes() {
+        var compliance =
+                "Gửi đúng hạn theo quy định: 03/03 đơn vị đã gửi (100%); gửi trong ngày đến hạn được tính là đúng hạn.";
+        assertThat(about().words()).contains(compliance);
         assertThat(ReportFile.withAllParts().words())
-                .contains(
-                        "Gửi đúng hạn theo quy định: 03/03 đơn vị đã gửi (100%); gửi trong ngày đến hạn được tính là đúng hạn.")
+                .doesNotContain("Gửi đúng hạn theo quy định")
                 .contains("Chưa gửi: Vietnamobile; Bưu điện tỉnh;");
+        assertThat(with(obligation -> ((ObjectNode) obligation.get("compliance")).put("onDueDay", 1))
+                        .words())
+                .contains(compliance);
     }
 }

@@ -70,7 +70,9 @@ class ObstaclesAndProposalsTest {
         var file = ReportFile.withAllParts()
                 .with(Part.AGENCY, agency -> ((ObjectNode) agency.at("/reportedObstacles/1")).put("state", "RESOLVED"));
 
-        assertThat(file.words()).contains("Thiếu kinh phí ngầm hóa cáp");
+        assertThat(file.words())
+                .containsPattern(
+                        "01 khó khăn, vướng mắc đã có quyết định giải quyết: [^\n]+: Thiếu kinh phí ngầm hóa cáp\\.");
         assertThat(file.of(ReportKind.PROPOSAL, null).words())
                 .contains("Vinaphone (VNPT): Chưa có mặt bằng đặt trạm 5G")
                 .doesNotContain("Thiếu kinh phí ngầm hóa cáp");

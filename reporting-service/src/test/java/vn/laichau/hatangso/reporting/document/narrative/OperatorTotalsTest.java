@@ -92,7 +92,8 @@ class OperatorTotalsTest {
         assertThat(ofVnpt().words()).doesNotContain("xem tệp XLSX", "bản chụp số liệu");
         assertThat(ReportFile.withAllParts().words()).contains("xem tệp XLSX của báo cáo này");
         assertThat(ReportFile.withAllParts().of(ReportKind.MID_TERM, null).words())
-                .contains("Vinaphone (VNPT): 02 số liệu")
+                .contains(
+                        "03 doanh nghiệp đã báo cáo số liệu: Vinaphone (VNPT), 01 chỉ tiêu; Viettel, 02 chỉ tiêu; MobiFone, 01 chỉ tiêu.")
                 .doesNotContain("xem tệp XLSX");
     }
 

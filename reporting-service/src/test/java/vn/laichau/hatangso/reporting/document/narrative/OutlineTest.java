@@ -21,9 +21,9 @@ class OutlineTest {
     /** The first word of each chapter, and the sheets of its annexes. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ANNUAL     |       | DIRECTION RESULTS ASSESSMENT OBLIGATIONS OBSTACLES DIRECTION RECOMMENDATIONS, | Targets Villages Enterprises Territories Work Tasks
-            MID_TERM   |       | DIRECTION RESULTS ASSESSMENT OBLIGATIONS OBSTACLES DIRECTION RECOMMENDATIONS, | Targets Years Villages Territories Work Tasks
-            FINAL      |       | DIRECTION RESULTS ASSESSMENT OBLIGATIONS OBSTACLES RECOMMENDATIONS, | Targets Years Villages Enterprises Territories Work Tasks
+            ANNUAL     |       | DIRECTION RESULTS ASSESSMENT OBLIGATIONS OBSTACLES DIRECTION RECOMMENDATIONS, | Targets Villages Enterprises Territories Work Tasks Requests
+            MID_TERM   |       | DIRECTION RESULTS ASSESSMENT OBLIGATIONS OBSTACLES DIRECTION RECOMMENDATIONS, | Targets Years Villages Territories Work Tasks Requests
+            FINAL      |       | DIRECTION RESULTS ASSESSMENT OBLIGATIONS OBSTACLES RECOMMENDATIONS, | Targets Years Villages Enterprises Territories Work Tasks Requests
             COMPLIANCE |       | OBLIGATIONS                                                     |
             AGENCY     | dic   | TASKS OBLIGATIONS OBSTACLES                                     |
             TERRITORY  | 03595 | RESULTS OBSTACLES                                          | Enterprises

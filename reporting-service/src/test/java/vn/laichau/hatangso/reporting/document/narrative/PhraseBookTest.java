@@ -41,8 +41,8 @@ class PhraseBookTest {
     @Test
     void saysByHowMuchAFigureRoseOrFell() {
         assertThat(ReportFile.withAllParts().words())
-                .contains("giảm 35,12 điểm % so với ban đầu")
-                .contains("tăng 35,17 điểm % so với ban đầu");
+                .contains("giảm 35,12 điểm phần trăm so với ban đầu")
+                .contains("tăng 35,17 điểm phần trăm so với ban đầu");
         assertThat(ReportFile.withAllParts().in(Language.EN).words())
                 .contains("down 35.12 percentage points from the baseline")
                 .contains("up 35.17 percentage points from the baseline");

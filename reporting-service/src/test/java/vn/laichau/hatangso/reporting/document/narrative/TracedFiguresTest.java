@@ -120,9 +120,9 @@ class TracedFiguresTest {
     @Test
     void leadsFromAnOperatorsCountToItsOwnSubmissionsAndFromAVerdictToItsTargetAndFigures() {
         var gave = ReportFile.withAllParts().narrative().paragraphs().stream()
-                .filter(paragraph -> paragraph.key().equals("operators.gave.vnpt"))
+                .filter(paragraph -> paragraph.key().equals("operators.gave.all"))
                 .flatMap(paragraph -> paragraph.figures().stream())
-                .filter(figure -> figure.name().equals("figures"))
+                .filter(figure -> figure.name().equals("operators"))
                 .flatMap(figure -> figure.pointers().stream())
                 .toList();
         var figureSources = ReportFile.withAllParts().origins();

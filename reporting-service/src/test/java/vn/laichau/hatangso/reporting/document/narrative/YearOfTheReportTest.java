@@ -19,8 +19,8 @@ class YearOfTheReportTest {
             2026    | FINAL       | năm 2026 là 80%                  | 80%
             2026-Q3 | PROVISIONAL | quý III năm 2026 là 80%          | 80%
             2026-11 | PROVISIONAL | tháng 11 năm 2026 là 80%         | 80%
-            2025    | FINAL       | chưa có số liệu năm 2026; số liệu gần nhất, năm 2025 là 80% | 80%, năm 2025
-            2025-12 | FINAL       | chưa có số liệu năm 2026; số liệu gần nhất, tháng 12 năm 2025 là 80% | 80%, tháng 12 năm 2025
+            2025    | FINAL       | chưa có số liệu năm 2026; theo số liệu gần nhất, năm 2025 là 80% | 80%, năm 2025
+            2025-12 | FINAL       | chưa có số liệu năm 2026; theo số liệu gần nhất, tháng 12 năm 2025 là 80% | 80%, tháng 12 năm 2025
             """)
     void namesWhatAValueOfTheYearIs(String period, String status, String words, String listed) {
         var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
@@ -99,7 +99,7 @@ class YearOfTheReportTest {
                 .hasSizeGreaterThan(15)
                 .allSatisfy(text -> assertThat(text)
                         .containsPattern(
-                                own ? "(năm|quý III năm) 2026" : "chưa có số liệu năm 2026; số liệu gần nhất"));
+                                own ? "(năm|quý III năm) 2026" : "chưa có số liệu năm 2026; theo số liệu gần nhất"));
         assertThat(file.narrative().paragraphs().stream()
                         .filter(paragraph -> paragraph.key().startsWith("shortcomings.slow")
                                 || paragraph.key().startsWith("summary.worst"))

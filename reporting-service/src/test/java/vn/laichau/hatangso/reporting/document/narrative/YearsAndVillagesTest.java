@@ -52,11 +52,11 @@ class YearsAndVillagesTest {
                 .contains("Diễn biến qua các năm")
                 .contains(
                         "- Người trưởng thành có điện thoại thông minh: năm 2024 là 60,25%; năm 2025 là 80,1%; năm 2026 là"
-                                + " 79,5% (tạm tính). Từ năm 2024 đến năm 2026 tăng 19,25 điểm %, riêng năm 2026 giảm so với năm trước. Mục tiêu"
+                                + " 79,5% (tạm tính). Từ năm 2024 đến năm 2026 tăng 19,25 điểm phần trăm, riêng năm 2026 giảm so với năm trước. Mục tiêu"
                                 + " tối thiểu 80% đến hết ngày 31 tháng 12 năm 2025: thực hiện tại mốc 80,1%, đánh giá ")
                 .contains("; mục tiêu tối thiểu 95% đến hết ngày 31 tháng 12 năm 2030: ")
                 .contains(
-                        "năm 2025 là 8%; năm 2026 là 4,5%. Từ năm 2025 đến năm 2026 giảm 3,5 điểm %. Mục tiêu dưới 5%")
+                        "năm 2025 là 8%; năm 2026 là 4,5%. Từ năm 2025 đến năm 2026 giảm 3,5 điểm phần trăm. Mục tiêu dưới 5%")
                 .contains("Chưa có số liệu năm nào: ");
     }
 
@@ -146,9 +146,9 @@ class YearsAndVillagesTest {
     /** Each year is held against the one before; the first and the last say by how much in all. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            10 12 9 11 8     | Từ năm 2022 đến năm 2026 giảm 2 điểm %, riêng năm 2023, 2025 tăng so với năm trước. Mục tiêu
-            10 9 9 8 8       | Từ năm 2022 đến năm 2026 giảm 2 điểm %. Mục tiêu
-            8 7 9 9 10       | Từ năm 2022 đến năm 2026 tăng 2 điểm %, riêng năm 2023 giảm so với năm trước. Mục tiêu
+            10 12 9 11 8     | Từ năm 2022 đến năm 2026 giảm 2 điểm phần trăm, riêng năm 2023, 2025 tăng so với năm trước. Mục tiêu
+            10 9 9 8 8       | Từ năm 2022 đến năm 2026 giảm 2 điểm phần trăm. Mục tiêu
+            8 7 9 9 10       | Từ năm 2022 đến năm 2026 tăng 2 điểm phần trăm, riêng năm 2023 giảm so với năm trước. Mục tiêu
             10 12 10         | Từ năm 2022 đến năm 2024 không thay đổi. Mục tiêu
             10 10.001        | Từ năm 2022 đến năm 2023 không thay đổi. Mục tiêu
             10               | năm 2022 là 10%. Mục tiêu

@@ -53,7 +53,7 @@ class TraceTest {
         var told = json.path("paragraphs");
         var links = new java.util.ArrayList<String>();
         told.forEach(paragraph -> {
-            if (paragraph.path("key").asText().equals("operators.gave.vnpt")) {
+            if (paragraph.path("key").asText().equals("operators.gave.all")) {
                 paragraph.findValues("href").forEach(href -> links.add(href.asText()));
             }
         });

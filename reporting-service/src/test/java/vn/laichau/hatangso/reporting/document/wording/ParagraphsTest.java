@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
 import static vn.laichau.hatangso.reporting.ReportingCalls.as;
+import static vn.laichau.hatangso.reporting.ReportingCalls.ask;
 import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
 import static vn.laichau.hatangso.reporting.ReportingCalls.newReport;
 
@@ -168,7 +169,8 @@ class ParagraphsTest {
     @Test
     void keepsPlacesThatTheGeneratedWordingHasSideBySide() {
         var wording = "Đúng hạn: {compliant}/{sent} đơn vị ({share}); {sent}, {share}.";
-        put(newReport(), "obligations.compliance.operator-plan-2027", "\"0\"", "{\"wording\": \"" + wording + "\"}")
+        String report = ask("{\"kind\": \"COMPLIANCE\", \"year\": 2026}").path("id");
+        put(report, "obligations.compliance.operator-plan-2027", "\"0\"", "{\"wording\": \"" + wording + "\"}")
                 .then()
                 .statusCode(200);
     }

@@ -68,7 +68,7 @@ final class Causes {
         if (!overdue.isEmpty()) {
             sentences.add(Sentence.of("causes.overdue")
                     .count("count", overdue.size(), SourcedItem.at(overdue, "overdue"))
-                    .with("tasks", tasks(facts, overdue), SourcedItem.at(overdue, "title")));
+                    .with("leads", leads(overdue), SourcedItem.at(overdue, "leads")));
         }
         var unassigned = unassigned(facts);
         if (!unassigned.isEmpty()) {
@@ -77,6 +77,14 @@ final class Causes {
         }
         facts.obligations().stream().filter(this::isLate).forEach(obligation -> sentences.add(late(obligation)));
         return sentences;
+    }
+
+    private String leads(List<SourcedItem<Task>> tasks) {
+        var leads = tasks.stream()
+                .flatMap(task -> task.item().leads().stream())
+                .distinct()
+                .toList();
+        return TaskTables.leads(facts, leads);
     }
 
     private boolean isLate(SourcedItem<ReportedObligation> obligation) {

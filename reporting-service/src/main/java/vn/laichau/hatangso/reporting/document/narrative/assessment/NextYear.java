@@ -6,6 +6,7 @@ import java.util.Set;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
 import vn.laichau.hatangso.reporting.document.narrative.facts.Standing;
+import vn.laichau.hatangso.reporting.document.narrative.results.TargetSentence;
 import vn.laichau.hatangso.reporting.document.narrative.tasks.TaskTables;
 import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
 import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
@@ -43,13 +44,7 @@ public final class NextYear {
         var sentences = new ArrayList<Sentence>();
         var overdue = TargetList.standing(facts, Standing::isOverdue);
         if (!overdue.isEmpty()) {
-            sentences.add(overdue.in(
-                    Sentence.of("next.overdue"),
-                    "count",
-                    "targets",
-                    TargetList::lacking,
-                    "latest/value",
-                    "target/value"));
+            sentences.add(overdue.in(Sentence.of("next.overdue"), "count", "targets"));
         }
         var running = TargetList.of(
                 facts,
@@ -60,8 +55,7 @@ public final class NextYear {
                     Sentence.of("next.running").with("next", next),
                     "count",
                     "targets",
-                    TargetList::needing,
-                    "latest/value",
+                    (item, all) -> TargetSentence.pace(item, all.text()).orElse(""),
                     "neededPace"));
         }
         var met = TargetList.standing(facts, Standing::isMet);

@@ -2,7 +2,6 @@ package vn.laichau.hatangso.reporting.document.narrative.assessment;
 
 import static java.util.stream.Collectors.joining;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +77,7 @@ public final class Recommendations {
     static String sum(ReportFacts facts, List<SourcedItem<Budget.Request>> requests) {
         var sum =
                 requests.stream().mapToLong(request -> request.item().amount()).sum();
-        return facts.text().quantity(BigDecimal.valueOf(sum), "VND");
+        return facts.text().money(sum);
     }
 
     private List<Sentence> ofAgencies() {

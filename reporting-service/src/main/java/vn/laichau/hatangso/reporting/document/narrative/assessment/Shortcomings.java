@@ -39,7 +39,11 @@ final class Shortcomings {
                                 "latest/value",
                                 "start/value"),
                         new LackingCommunes(facts).sentence(),
-                        some("unknown", Standing::isUnknown, (item, all) -> "", "verdict"),
+                        some(
+                                "unknown",
+                                each -> each.isUnknown() || each == Standing.NO_BASELINE,
+                                (item, all) -> "",
+                                "verdict"),
                         work())
                 .flatMap(Optional::stream)
                 .toList();

@@ -51,7 +51,8 @@ final class Strengths {
         }
         var sentence = Sentence.of("strengths.met")
                 .count("met", onTime.size() + late.size(), judged.at("verdict"))
-                .count("all", judged.size(), judged.at("verdict"));
+                .count("all", judged.size(), judged.at("verdict"))
+                .count("targets", facts.targets().size(), ReportFacts.TARGETS);
         if (!onTime.isEmpty()) {
             onTime.in(sentence.then("strengths.met.on-time"), "onTime", "onTimeTargets");
         }

@@ -69,7 +69,8 @@ public final class SummaryChapter {
         part(sentence, due, "late", item -> Standing.of(item) == Standing.MET_LATE);
         part(sentence, due, "estimated", TargetSentence::isMetByEstimate);
         standing(sentence, due, "onTrack", Standing.ON_TRACK::equals);
-        standing(sentence, due, "slow", Standing::isSlow);
+        standing(sentence, due, "slow", each -> each == Standing.AT_RISK || each == Standing.BEHIND);
+        standing(sentence, due, "backwards", Standing.GOING_BACKWARDS::equals);
         standing(sentence, due, "missed", Standing::isOverdue);
         standing(sentence, due, "unknown", each -> each.isUnknown() || each == Standing.NO_BASELINE);
         standing(sentence, due, "judged", Standing.JUDGED::equals);

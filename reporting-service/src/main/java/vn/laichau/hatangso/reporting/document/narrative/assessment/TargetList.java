@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
 import vn.laichau.hatangso.reporting.document.narrative.facts.Standing;
@@ -65,17 +66,14 @@ record TargetList(ReportFacts facts, List<SourcedItem<Item>> targets) {
     private String named(BiFunction<Item, ReportFacts, String> detail) {
         var named = targets.stream()
                 .limit(MOST_NAMED)
-                .map(target -> {
-                    var told = detail.apply(target.item(), facts);
-                    return told.isEmpty() ? name(target.item()) : name(target.item()) + " (" + told + ")";
-                })
+                .map(target -> named(target.item(), detail.apply(target.item(), facts)))
                 .collect(joining("; "));
         var others = size() - MOST_NAMED;
         return others > 0 ? facts.phrases().get("list.more", named, facts.text().count(others)) : named;
     }
 
-    /** With the year of the milestone, where the indicator has several. */
-    private String name(Item item) {
+    /** With the year of the milestone, where the indicator has several, and what is told of it in the same brackets. */
+    private String named(Item item, String told) {
         var name = ReportFacts.inSentence(item.indicator().name().in(facts.language()), facts.language());
         var several = facts.targets().stream()
                         .filter(other -> other.item()
@@ -84,10 +82,12 @@ record TargetList(ReportFacts facts, List<SourcedItem<Item>> targets) {
                                 .equals(item.indicator().code()))
                         .count()
                 > 1;
-        return several
-                ? facts.phrases()
-                        .get("list.milestone", name, item.target().due().getYear())
-                : name;
+        var milestone = several
+                ? facts.phrases().get("list.milestone", item.target().due().getYear())
+                : "";
+        var brackets =
+                Stream.of(milestone, told).filter(part -> !part.isEmpty()).collect(joining(": "));
+        return brackets.isEmpty() ? name : name + " (" + brackets + ")";
     }
 
     /** "66,2%, còn thiếu 13,8 điểm %". */

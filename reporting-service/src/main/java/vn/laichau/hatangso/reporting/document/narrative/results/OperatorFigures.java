@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.document.narrative.results;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
@@ -131,12 +132,15 @@ public final class OperatorFigures {
         if (standByCodes()) {
             body.add(Sentence.of("operators.codes"));
         }
-        body.list(figures.stream()
-                .collect(groupingBy(figure -> figure.item().operator(), LinkedHashMap::new, toList()))
-                .entrySet()
-                .stream()
-                .map(own -> summary(own.getKey(), own.getValue()))
-                .toList());
+        var given =
+                figures.stream().collect(groupingBy(figure -> figure.item().operator(), LinkedHashMap::new, toList()));
+        if (facts.subject() == null) {
+            body.add(summary(given));
+        } else {
+            body.list(given.entrySet().stream()
+                    .map(own -> summary(own.getKey(), own.getValue()))
+                    .toList());
+        }
         var summed = facts.kind().subject() == Subject.AGENCY && haveTotals();
         if (summed) {
             body.add(Sentence.of("operators.totals").with("year", Integer.toString(facts.year())));
@@ -250,13 +254,33 @@ public final class OperatorFigures {
                 .table(facts.tablePhrases().get("annex.operators"), figures);
     }
 
+    /** Where all are told of, who gave figures, of how much. */
+    private Sentence summary(Map<NamedCode, List<SourcedItem<OperatorFigure>>> given) {
+        var named = given.entrySet().stream()
+                .map(own -> facts.phrases()
+                        .get(
+                                "operators.gave.one",
+                                facts.organisation(own.getKey(), facts.language()),
+                                facts.text().count((int) indicators(own.getValue()))))
+                .collect(joining("; "));
+        return Sentence.of("operators.gave.all")
+                .count("count", given.size(), origins(figures))
+                .with("operators", named, origins(figures));
+    }
+
+    private static long indicators(List<SourcedItem<OperatorFigure>> own) {
+        return own.stream()
+                .map(figure -> figure.item().indicator().code())
+                .distinct()
+                .count();
+    }
+
     private Sentence summary(NamedCode operator, List<SourcedItem<OperatorFigure>> own) {
-        var kinds = own.stream().map(figure -> figure.item().indicator().code()).distinct();
         var origins = origins(own);
         return Sentence.about("operators.gave", operator.code())
                 .with("operator", facts.organisation(operator, facts.language()))
                 .count("figures", own.size(), origins)
-                .count("indicators", (int) kinds.count(), origins);
+                .count("indicators", (int) indicators(own), origins);
     }
 
     /** One figure of each submission and indicator: thousands of figures come out of a few submissions. */

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Latest;
 
 /**
  * What the province had reached in the year before that of a target's latest value.
@@ -30,6 +31,11 @@ public record PreviousYearValue(int year, BigDecimal value, String pointer) {
         return facts.measured(IndicatorFacts::yearFigures, "yearFigures").isEmpty()
                 ? ofPeriodBefore(year, item, facts)
                 : ofYear(year, item, facts);
+    }
+
+    /** Whether it is the same value of the same year. */
+    boolean is(Latest other) {
+        return Integer.toString(year).equals(other.period()) && value.compareTo(other.value()) == 0;
     }
 
     private static Optional<PreviousYearValue> ofYear(int year, Item item, ReportFacts facts) {

@@ -75,12 +75,14 @@ public final class ResultsChapter {
                 .count(
                         "count",
                         occurring.stream().mapToInt(counts::get).sum(),
+                        occurring.stream().map(place::concat).toArray(String[]::new))
+                .with(
+                        "verdicts",
+                        occurring.stream()
+                                .map(verdict -> facts.text().count(counts.get(verdict)) + " "
+                                        + facts.text().verdict(verdict))
+                                .collect(joining("; ")),
                         occurring.stream().map(place::concat).toArray(String[]::new)));
-        body.list(occurring.stream()
-                .map(verdict -> Sentence.about("results.verdict", milestone + "." + verdict)
-                        .with("verdict", Quotations.capital(facts.text().verdict(verdict)))
-                        .count("count", counts.get(verdict), place + verdict))
-                .toList());
     }
 
     /** A report is called after its year even where the figures of that year are not there yet. */

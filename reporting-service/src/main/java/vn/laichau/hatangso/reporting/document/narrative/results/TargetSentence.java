@@ -52,7 +52,7 @@ public final class TargetSentence {
             sentence.then("target.unjudged");
         }
         gap(sentence, sourced, format, standing);
-        decided(sentence, sourced, format);
+        decided(sentence, sourced, facts);
         pace(item, format).ifPresent(pace -> sentence.then("target.pace").with("pace", pace, sourced.at("neededPace")));
         projected(sentence, sourced, format, standing);
         blocked(sentence, sourced, facts);
@@ -231,14 +231,18 @@ public final class TargetSentence {
         return projection.high().subtract(projection.low()).compareTo(WIDEST_RANGE) <= 0;
     }
 
-    /** Once the date has passed, its own value decides, whatever was reached since. */
-    private static void decided(Sentence sentence, SourcedItem<Item> sourced, LanguageFormat format) {
+    /** Once the date has passed, its own value decides, whatever was reached since; what the sentence compares with is told already. */
+    private static void decided(Sentence sentence, SourcedItem<Item> sourced, ReportFacts facts) {
         var item = sourced.item();
+        var format = facts.text();
         var decisive = item.atDeadline();
         if (decisive == null
                 || decisive.value() == null
                 || item.latest() == null
-                || decisive.period().equals(item.latest().period())) {
+                || decisive.period().equals(item.latest().period())
+                || PreviousYearValue.of(item, facts)
+                        .filter(before -> before.is(decisive))
+                        .isPresent()) {
             return;
         }
         sentence.then("target.decided")
@@ -370,7 +374,9 @@ public final class TargetSentence {
     /** What each remaining year must bring; empty when nothing is left or nothing can be computed. */
     public static Optional<String> pace(Item item, LanguageFormat format) {
         return Optional.ofNullable(item.neededPace())
-                .map(text -> format.language() == Language.VI ? Dates.inText(text.vi()) : text.en());
+                .map(text -> format.language() == Language.VI
+                        ? Dates.inText(text.vi()).replace("điểm %", "điểm phần trăm")
+                        : text.en());
     }
 
     /** In lists, where no other brackets fit: "79,6%", "ước 79,6%", and of another year than the report's "79,6% năm 2024". */

@@ -76,7 +76,7 @@ class TargetWordingTest {
                         "; đạt mục tiêu dưới 5% nhưng muộn hơn thời hạn ngày 30 tháng 6 năm 2024 (tại thời hạn, năm 2023: 14,2%).");
         assertThat(ReportFile.withAllParts().words())
                 .containsPattern(
-                        "2G: năm 2026 còn 48,89%[^.]*; không đạt mục tiêu dưới 5%[^.]*, còn cao hơn 43,89 điểm %\\.");
+                        "2G: năm 2026 còn 48,89%[^.]*; không đạt mục tiêu dưới 5%[^.]*, còn cao hơn 43,89 điểm phần trăm\\.");
     }
 
     /** At the goal, one step before it and one behind it. */
@@ -130,9 +130,9 @@ class TargetWordingTest {
     @CsvSource(delimiter = '|', textBlock = """
             59.7    | 59.7    | 59,7%, không thay đổi so với ban đầu 59,7% (số liệu gần đúng);
             59.7    | 59.7004 | 59,7%, không thay đổi so với ban đầu 59,7% (số liệu gần đúng);
-            59.7    | 59.71   | 59,71%, tăng 0,01 điểm % so với ban đầu 59,7% (số liệu gần đúng);
-            59.7    | 59.69   | 59,69%, giảm 0,01 điểm % so với ban đầu 59,7% (số liệu gần đúng);
-            79.996  | 79.996  | 79,996%, giảm 0,004 điểm % so với ban đầu 80% (số liệu gần đúng)
+            59.7    | 59.71   | 59,71%, tăng 0,01 điểm phần trăm so với ban đầu 59,7% (số liệu gần đúng);
+            59.7    | 59.69   | 59,69%, giảm 0,01 điểm phần trăm so với ban đầu 59,7% (số liệu gần đúng);
+            79.996  | 79.996  | 79,996%, giảm 0,004 điểm phần trăm so với ban đầu 80% (số liệu gần đúng)
             """)
     void saysThatNothingChangedWhereNothingDid(BigDecimal start, BigDecimal latest, String words) {
         var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
@@ -214,7 +214,7 @@ class TargetWordingTest {
     @Test
     void saysThatAStartIsApproximateWhereAChangeIsToldFromIt() {
         assertThat(ReportFile.withAllParts().words())
-                .contains("tăng 35,17 điểm % so với ban đầu 59,7% (số liệu gần đúng);");
+                .contains("tăng 35,17 điểm phần trăm so với ban đầu 59,7% (số liệu gần đúng);");
     }
 
     /** Three figures a reader can take from each other: 96.27 − 93.22 = 3.05, whatever lies behind them. */
@@ -226,7 +226,7 @@ class TargetWordingTest {
             ((ObjectNode) item.get("latest")).put("value", 96.2651);
         });
 
-        assertThat(file.words()).contains("96,27%, tăng 3,05 điểm % so với ban đầu 93,22%");
+        assertThat(file.words()).contains("96,27%, tăng 3,05 điểm phần trăm so với ban đầu 93,22%");
     }
 
     @Test
