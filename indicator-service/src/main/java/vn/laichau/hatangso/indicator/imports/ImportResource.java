@@ -24,7 +24,9 @@ import java.security.DigestInputStream;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -57,8 +59,10 @@ class ImportResource {
     private static final int ACCEPTED = 202;
     private static final int FIRST_ERRORS = 100;
 
-    /** A file holds a connection while it arrives. */
+    /** A file holds a connection while it arrives, and may take its time: one organisation leaves room for another. */
     private static final int MOST_AT_ONCE = 3;
+
+    private static final int MOST_OF_ONE = 2;
 
     private final Imports imports;
     private final LineErrors errors;
@@ -66,8 +70,8 @@ class ImportResource {
     private final IdempotentRequests requests;
     private final IdempotentCreation answers;
     private final CurrentActor actor;
-    private final Permits permits =
-            new Permits(MOST_AT_ONCE, 0, () -> CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "10"));
+    private final Permits permits = permits(MOST_AT_ONCE);
+    private final Map<String, Permits> byOrganisation = new ConcurrentHashMap<>();
 
     ImportResource(
             Imports imports,
@@ -128,11 +132,12 @@ class ImportResource {
     @Operation(summary = "Stop an import that has not ended; it leaves nothing")
     @Extension(name = "x-headers", value = "ETag")
     public RestResponse<ImportView> cancelImport(@PathParam("id") UUID id) {
-        if (find(id).hasEnded()) {
-            throw IndicatorProblem.IMPORT_ENDED.asIs();
-        }
+        var job = find(id);
         if (!imports.cancel(id)) {
             throw CommonProblem.FORBIDDEN.asIs();
+        }
+        if (job.hasEnded()) {
+            throw IndicatorProblem.IMPORT_ENDED.asIs();
         }
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, ImportView.of(find(id), List.of()))
                 .build();
@@ -171,7 +176,10 @@ class ImportResource {
                         .orElseThrow(CommonProblem.UNSUPPORTED_MEDIA_TYPE::asIs),
                 partial,
                 validateOnly);
-        try (var permit = permits.acquire()) {
+        try (var own = byOrganisation
+                        .computeIfAbsent(sender.organisation(), first -> permits(MOST_OF_ONE))
+                        .acquire();
+                var any = permits.acquire()) {
             var content = new DigestInputStream(file, Sha256.digest());
             return key != null && requests.isServed(key, OPERATION)
                     ? replay(asked, key, content)
@@ -213,6 +221,10 @@ class ImportResource {
     private static byte[] options(NewImport asked, DigestInputStream content) {
         var options = asked.format() + " " + asked.partial() + " " + asked.validateOnly() + " ";
         return (options + HexFormat.of().formatHex(content.getMessageDigest().digest())).getBytes(UTF_8);
+    }
+
+    private static Permits permits(int atOnce) {
+        return new Permits(atOnce, 0, () -> CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "10"));
     }
 
     private ImportJob find(UUID id) {

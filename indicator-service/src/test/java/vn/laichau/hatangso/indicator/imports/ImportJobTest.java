@@ -38,6 +38,7 @@ import vn.laichau.hatangso.indicator.database.JobDatabase;
 @ServiceTest
 class ImportJobTest {
 
+    private static final String OPEN = "SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'";
     private static final String HEADER = "indicator,territory,period,numerator,denominator\n";
 
     private static final Waits WAITING_FOR_RECORDING = Waits.forLock(IndicatorLocks.RECORDING);
@@ -331,7 +332,7 @@ class ImportJobTest {
                                             + "\r\n")
                                     .getBytes(UTF_8));
             socket.getOutputStream().flush();
-            await().atMost(LONG).until(() -> count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'") == 1);
+            await().atMost(LONG).until(() -> count(OPEN) == 1);
             number = count("SELECT number FROM bulk_import WHERE state = 'RECEIVING'");
         }
         await().atMost(LONG).until(() -> count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'") == 0);
@@ -340,21 +341,38 @@ class ImportJobTest {
                 .isZero();
     }
 
+    /** A file of the coordinating department of which more is to come. */
+    private static Socket arriving(String lines) throws IOException {
+        var socket = new Socket("localhost", RestAssured.port);
+        socket.getOutputStream()
+                .write(
+                        ("POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nAuthorization: Bearer "
+                                        + Tokens.of("coordinator", "dic", "coordinator")
+                                        + "\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                        + Integer.toHexString(HEADER.length() + lines.length()) + "\r\n" + HEADER
+                                        + lines + "\r\n")
+                                .getBytes(UTF_8));
+        return socket;
+    }
+
+    @Test
+    void leavesRoomForFilesOfOthersHoweverManyOneOrganisationSends() throws IOException {
+        try (var first = arriving(""); var second = arriving("")) {
+            await().atMost(LONG).until(() -> count(OPEN) == 2);
+            var file = (HEADER + "household-fibre,03388,2061-03,3,5\n").getBytes(UTF_8);
+            UploadedFile.send(Requests.coordinator(), "text/csv", "", file).statusCode(503);
+            UploadedFile.send(Requests.committee("03388"), "text/csv", "", file).statusCode(202);
+        }
+        await().atMost(LONG).until(() -> count(OPEN) == 0);
+    }
+
     @Test
     void leavesNothingWhenItIsCancelledWhileItsFileStillArrives() throws IOException {
         long number;
         var lines = "household-fibre,12,2061-02,3,5\n".repeat(3000);
-        try (var socket = new Socket("localhost", RestAssured.port)) {
+        try (var socket = arriving(lines)) {
             var out = socket.getOutputStream();
-            out.write(
-                    ("POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nAuthorization: Bearer "
-                                    + Tokens.of("coordinator", "dic", "coordinator")
-                                    + "\r\nTransfer-Encoding: chunked\r\n\r\n"
-                                    + Integer.toHexString(HEADER.length() + lines.length()) + "\r\n" + HEADER + lines
-                                    + "\r\n")
-                            .getBytes(UTF_8));
-            out.flush();
-            await().atMost(LONG).until(() -> count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'") == 1);
+            await().atMost(LONG).until(() -> count(OPEN) == 1);
             number = count("SELECT number FROM bulk_import WHERE state = 'RECEIVING'");
             // Between two statements nothing is interrupted.
             await().atMost(LONG).until(() -> count(ARRIVING) == 1);
