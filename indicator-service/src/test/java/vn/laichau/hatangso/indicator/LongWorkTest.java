@@ -150,7 +150,7 @@ class LongWorkTest {
         nothingIsUnderWay();
     }
 
-    private static void nothingIsUnderWay() {
+    static void nothingIsUnderWay() {
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> count("SELECT count(*) FROM bulk_import"
                                 + " WHERE state IN ('QUEUED', 'RUNNING') OR stage = 'LOOKING_FOR_FINDINGS'")

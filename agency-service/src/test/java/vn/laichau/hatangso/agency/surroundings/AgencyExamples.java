@@ -66,7 +66,7 @@ public class AgencyExamples extends ExampleRequests {
     }
 
     @Override
-    protected Optional<byte[]> file(Operation operation) {
+    protected Optional<byte[]> file(Operation operation, byte[] before) {
         return operation.path().endsWith("/plans/{code}/obligations")
                 ? Optional.of(planOfAnotherVersion().getBytes(UTF_8))
                 : Optional.empty();

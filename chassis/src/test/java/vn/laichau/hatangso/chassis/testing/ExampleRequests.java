@@ -110,10 +110,17 @@ public class ExampleRequests {
     /** Bends the body of a thing that is made, where its code and its number are not all that must be its own. */
     protected void bend(Operation operation, JsonObject body) {}
 
-    /** A body that no example shows; empty for the file that the step before answered. */
-    protected Optional<byte[]> file(Operation operation) {
+    /**
+     * A body that no example shows; empty for what the step before answered.
+     *
+     * @param before that answer
+     */
+    protected Optional<byte[]> file(Operation operation, byte[] before) {
         return Optional.empty();
     }
+
+    /** Waits until what requests began has come to its end. */
+    protected void settle() {}
 
     /** A number that was not given before. */
     protected static int next() {
@@ -187,6 +194,7 @@ public class ExampleRequests {
             var request = request(word);
             var answer = request.get();
             assertThat(answer.statusCode()).as(word + ": " + answer.asString()).isLessThan(300);
+            settle();
             if (!request.operation().verb().equals("GET") && word.matches("(create|save|record).*")) {
                 maker = request.organisation();
             }
@@ -257,7 +265,7 @@ public class ExampleRequests {
 
         private byte[] content(Operation operation) {
             var body = operation.shownBody();
-            var other = file(operation);
+            var other = file(operation, file);
             if (other.isPresent() || body == null) {
                 return other.orElse(file);
             }

@@ -63,17 +63,23 @@ public final class WriteTrial implements AutoCloseable {
     private final List<String> deviations = new ArrayList<>();
     private final Map<String, Integer> tried = new TreeMap<>();
 
-    /** Those that the service keeps. */
+    /** Those of a service; one that keeps none knows an organisation by its token alone. */
     public interface Organisations {
 
         /** One that has nothing. */
-        String stranger();
+        default String stranger() {
+            return "stranger";
+        }
 
         /** Ends one today, and names the one that takes its place; null for one that stays. */
-        String successorOf(String organisation);
+        default String successorOf(String organisation) {
+            return null;
+        }
 
         /** What the examples call the organisation that a member of a thing names; null for whoever made the thing. */
-        String shownAs(String member);
+        default String shownAs(String member) {
+            return null;
+        }
     }
 
     /** @param object kind of what the address names; a dash for none */
@@ -308,6 +314,7 @@ public final class WriteTrial implements AutoCloseable {
     private void permit(String operation, ExampleRequest request, Caller caller) {
         var before = stored.now();
         var answer = request.get();
+        examples.settle();
         var isIdle = idle.containsKey(operation) || idle.containsKey(operation + " " + caller.role());
         var wanted = idle.getOrDefault(operation + " " + caller.role(), idle.get(operation));
         note(
