@@ -76,7 +76,8 @@ class WritesTest {
             if (operation.path().equals("/api/v1/observations")) {
                 body.put("period", YearMonth.of(1_560, 1).plusMonths(next()).toString());
             } else if (operation.path().endsWith("/versions")) {
-                body.put("inForceFrom", LocalDate.of(2012, 1, 1).plusDays(next()).toString());
+                body.put(
+                        "inForceFrom", LocalDate.of(2012, 1, 1).plusDays(next()).toString());
             } else if (operation.path().endsWith("/mergers")) {
                 body.put("inForceFrom", "2041-01-01");
             }

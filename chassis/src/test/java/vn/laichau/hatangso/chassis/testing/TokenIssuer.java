@@ -2,13 +2,16 @@ package vn.laichau.hatangso.chassis.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Map;
 
 /**
@@ -27,19 +30,28 @@ public final class TokenIssuer implements QuarkusTestResourceLifecycleManager {
         Cost.started("service");
         try {
             if (System.getProperty(KEY) == null) {
-                System.setProperty(KEY, ManyPrimes.next().toString());
+                System.setProperty(KEY, newKey().toJSONString());
             }
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var issuer = "http://localhost:" + server.getAddress().getPort() + "/realms/test";
             System.setProperty(ISSUER, issuer);
             answer("/realms/test/.well-known/openid-configuration", discovery(issuer));
-            answer("/realms/test/jwks", new JWKSet(signer().key().toPublicJWK()).toString());
+            answer("/realms/test/jwks", new JWKSet(key().toPublicJWK()).toString());
             server.createContext("/realms/test/token", exchange -> send(exchange, serviceToken()));
             server.start();
             return Map.of("OIDC_ISSUER", issuer);
         } catch (IOException failure) {
             throw new IllegalStateException("token issuer", failure);
         }
+    }
+
+    private static RSAKey newKey() {
+        var pair = TestKeys.next();
+        return new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                .privateKey(pair.getPrivate())
+                .keyID("test")
+                .algorithm(JWSAlgorithm.PS256)
+                .build();
     }
 
     private static String discovery(String issuer) {
@@ -65,9 +77,13 @@ public final class TokenIssuer implements QuarkusTestResourceLifecycleManager {
         exchange.close();
     }
 
-    /** With the key of each issuer that this process starts. */
-    static ManyPrimes signer() {
-        return ManyPrimes.of(System.getProperty(KEY));
+    /** The private key of each issuer that this process starts. */
+    static RSAKey key() {
+        try {
+            return RSAKey.parse(System.getProperty(KEY));
+        } catch (java.text.ParseException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Override

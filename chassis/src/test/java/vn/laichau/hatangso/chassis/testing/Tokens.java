@@ -3,7 +3,9 @@ package vn.laichau.hatangso.chassis.testing;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
@@ -66,15 +68,11 @@ public final class Tokens {
 
     public static String sign(JWTClaimsSet claims, JWSAlgorithm algorithm) {
         try {
-            var signer = Issuer.SIGNER.supportedJWSAlgorithms().contains(algorithm)
-                    ? Issuer.SIGNER
-                    : new RSASSASigner(Issuer.SIGNER.key());
-            var token = new SignedJWT(
-                    new JWSHeader.Builder(algorithm)
-                            .keyID(Issuer.SIGNER.key().getKeyID())
-                            .build(),
-                    claims);
-            token.sign(signer);
+            var header = new JWSHeader.Builder(algorithm)
+                    .keyID(Issuer.KEY.getKeyID())
+                    .build();
+            var token = new SignedJWT(header, claims);
+            token.sign(Issuer.SIGNER);
             return token.serialize();
         } catch (JOSEException failure) {
             throw new IllegalStateException(failure);
@@ -83,7 +81,17 @@ public final class Tokens {
 
     /** Reads the key when the first token is signed, and not again. */
     private static final class Issuer {
-        static final ManyPrimes SIGNER = TokenIssuer.signer();
+
+        static final RSAKey KEY = TokenIssuer.key();
+        static final JWSSigner SIGNER = signer();
+
+        private static JWSSigner signer() {
+            try {
+                return new RSASSASigner(KEY);
+            } catch (JOSEException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
     }
 
     /** A token and when it was made. */

@@ -357,7 +357,8 @@ class ImportJobTest {
 
     @Test
     void leavesRoomForFilesOfOthersHoweverManyOneOrganisationSends() throws IOException {
-        try (var first = arriving(""); var second = arriving("")) {
+        try (var first = arriving("");
+                var second = arriving("")) {
             await().atMost(LONG).until(() -> count(OPEN) == 2);
             var file = (HEADER + "household-fibre,03388,2061-03,3,5\n").getBytes(UTF_8);
             UploadedFile.send(Requests.coordinator(), "text/csv", "", file).statusCode(503);
