@@ -35,8 +35,8 @@ CREATE POLICY sending ON outbox TO "${job}" USING (true);
 GRANT INSERT, SELECT (subject, kind, done_at) ON outbox TO "${app}";
 GRANT SELECT, UPDATE ON outbox TO "${job}";
 
-CALL keep_rows_for('outbox', 'CASE WHEN kind <> ''TARGETS'' AND last_failure IS NULL THEN done_at END', '1 year',
-                   'the peer has it; a decision shows when its targets arrived, and what was given up is looked at');
+CALL keep_rows_for('outbox', 'CASE WHEN kind <> ''TARGETS'' THEN done_at END', '2 years',
+                   'the peer has it, or it was given up and nobody mended it; a decision shows for ever when its targets arrived');
 
 -- What is told last of a firm counts: each telling waits for the one before.
 CREATE SEQUENCE operator_message_version AS integer START 2;

@@ -18,18 +18,24 @@ END
 $$;
 
 -- A batch of each table; those that somebody else removes or changes at the moment are left to the next. A clock that is ahead of the
--- database's makes nothing older.
-CREATE FUNCTION remove_outdated(at timestamptz, most integer) RETURNS TABLE (relation text, removed bigint)
+-- database's makes nothing older. A table whose rows cannot go says why, and keeps no other from losing its own.
+CREATE FUNCTION remove_outdated(at timestamptz, most integer) RETURNS TABLE (relation text, removed bigint, failure text)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     rule retention_rule;
 BEGIN
     FOR rule IN SELECT * FROM retention_rule r ORDER BY r.relation LOOP
-        EXECUTE format('DELETE FROM %1$I WHERE ctid = ANY (ARRAY(
-                            SELECT ctid FROM %1$I WHERE %2$s < $1 LIMIT $2 FOR UPDATE SKIP LOCKED))',
-                       rule.relation, rule.since) USING least(at, clock_timestamp()) - rule.term, most;
-        GET DIAGNOSTICS removed = ROW_COUNT;
         relation := rule.relation;
+        failure := NULL;
+        BEGIN
+            EXECUTE format('DELETE FROM %1$I WHERE ctid = ANY (ARRAY(
+                                SELECT ctid FROM %1$I WHERE %2$s < $1 LIMIT $2 FOR UPDATE SKIP LOCKED))',
+                           rule.relation, rule.since) USING least(at, clock_timestamp()) - rule.term, most;
+            GET DIAGNOSTICS removed = ROW_COUNT;
+        EXCEPTION WHEN OTHERS THEN
+            removed := 0;
+            failure := SQLERRM;
+        END;
         RETURN NEXT;
     END LOOP;
 END

@@ -64,7 +64,7 @@ class RetentionJob {
 
     /** Whether a table may have more of them. */
     private boolean removeBatch(Connection connection, int batch) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT relation, removed FROM remove_outdated(?, ?)")) {
+        try (var statement = connection.prepareStatement("SELECT relation, removed, failure FROM remove_outdated(?, ?)")) {
             statement.setObject(1, OffsetDateTime.now(clock));
             statement.setInt(2, batch);
             var more = false;
@@ -73,6 +73,9 @@ class RetentionJob {
                     var removed = tables.getLong(2);
                     if (removed > 0) {
                         LOG.infof("%d rows of %s removed, their term is over", removed, tables.getString(1));
+                    }
+                    if (tables.getString(3) != null) {
+                        LOG.errorf("outdated rows of %s stay: %s", tables.getString(1), tables.getString(3));
                     }
                     more |= removed == batch;
                 }

@@ -85,6 +85,23 @@ class RetentionTest {
         assertThat(remembered()).isEmpty();
     }
 
+    @Test
+    void letsATableWhoseRowsCannotGoHoldUpNoOther() throws SQLException {
+        remember("vnpt", "old", "2020-01-01T00:00:00Z");
+        try (var owner = ChassisDatabase.owner()) {
+            owner.createStatement()
+                    .execute("CREATE TABLE a_table ();"
+                            + "CALL keep_rows_for('a_table', 'no_such_column', '1 day', '')");
+            removeOutdated(1_000);
+            assertThat(remembered()).isEmpty();
+        } finally {
+            try (var owner = ChassisDatabase.owner()) {
+                owner.createStatement()
+                        .execute("DELETE FROM retention_rule WHERE relation = 'a_table'; DROP TABLE a_table");
+            }
+        }
+    }
+
     /** Only the term of a table decides what goes, whoever asks. */
     @Test
     void isTheOnlyWayForTheApplicationToRemoveThem() throws SQLException {

@@ -27,14 +27,17 @@ class OperationsPagesTest {
             "slo",
             "incidents",
             "ingress",
-            "personal-data");
+            "personal-data",
+            "retention");
 
     private static final Pattern COMMAND = Pattern.compile("(?:`|^ {4,})((?:k|kubectl) [^`\\n]+)", Pattern.MULTILINE);
     private static final Pattern OBJECT =
             Pattern.compile("\\b(deploy(?:ment)?|service|secret|cluster|job)[/ ]([a-z][a-z0-9-]+)(?=[\\s\"`]|$)");
     private static final Pattern SCALED = Pattern.compile("scale deployment ((?:[a-z-]+ )+)--");
     private static final Pattern SECRET = Pattern.compile("secret `([a-z-]+)`");
-    private static final Pattern KEPT_FOR = Pattern.compile("CALL keep_rows_for\\('(\\w+)'");
+    private static final Pattern KEPT_FOR = Pattern.compile(
+            "CALL keep_rows_for\\('(\\w+)',\\s*'(?:[^']|'')*',\\s*'([^']+)',\\s*'((?:[^']|'')+)'\\);");
+    private static final Pattern TERM = Pattern.compile("^\\| `\\w+` \\| .+", Pattern.MULTILINE);
     private static final Pattern TEST = Pattern.compile("-Dit\\.test='?([A-Za-z]+)");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
     private static final Pattern FILE = Pattern.compile("`\\.?/?((?:k8s|system-tests)/[\\w./-]+)`");
@@ -78,17 +81,20 @@ class OperationsPagesTest {
                 .allMatch(Files::exists);
     }
 
+    /** With its term and its reason, as the migrations say them. */
     @Test
     void tellWhatIsRemovedByItself() {
         var removed = Stream.of("chassis", "indicator-service", "agency-service", "reporting-service")
                 .flatMap(module ->
                         Repository.filesUnder(Repository.ROOT.resolve(module + "/src/main/resources/db")).stream())
                 .flatMap(file -> KEPT_FOR.matcher(Repository.text(file)).results().toList().stream())
-                .map(table -> "`" + table.group(1) + "`")
+                .map(rows -> "| `%s` | %s | %s |".formatted(rows.group(1), rows.group(2), rows.group(3)))
                 .toList();
 
-        assertThat(removed).isNotEmpty();
-        assertThat(Repository.text(PAGES.resolve("personal-data.md"))).contains(removed);
+        assertThat(TERM.matcher(Repository.text(PAGES.resolve("retention.md")))
+                        .results()
+                        .map(MatchResult::group))
+                .containsExactlyInAnyOrderElementsOf(removed);
     }
 
     /** Line by line: what is kept of people, and where its term is set as the register says. */
