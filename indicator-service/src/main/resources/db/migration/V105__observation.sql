@@ -82,9 +82,13 @@ CREATE INDEX observation_estimate ON observation (indicator, territory) WHERE st
 CREATE INDEX observation_submission_item ON observation (source_item) WHERE source_kind = 'SUBMISSION';
 INSERT INTO audit_rule (relation, how, why)
 VALUES ('observation', 'BY_STATEMENT', 'imports bring millions of rows; each import has a row of its own in bulk_import');
-INSERT INTO knowledge_version (source, version) VALUES ('observation', 0);
-CREATE TRIGGER count_change AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON observation
-    FOR EACH STATEMENT EXECUTE FUNCTION count_change();
+CREATE TRIGGER count_added AFTER INSERT ON observation
+    REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_change_by_indicator();
+CREATE TRIGGER count_changed AFTER UPDATE ON observation
+    REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_change_by_indicator();
+CREATE TRIGGER count_gone AFTER DELETE ON observation
+    REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_change_by_indicator();
+CREATE TRIGGER count_all AFTER TRUNCATE ON observation FOR EACH STATEMENT EXECUTE FUNCTION count_change();
 
 -- A foreign key looks its parent up row by row, which was half of the time of an import (docs/adr/0023). Looked up here for all
 -- rows of a statement at once, with what a foreign key promises: no figure without its indicator and its territory.

@@ -61,7 +61,9 @@ class LongWorkTest {
             "PUT /api/v1/plans/{code}/indicators");
 
     /** Changes of figures are counted when they have been made. */
-    private static final String COUNTED = "SELECT FROM knowledge_version WHERE source = 'observation' FOR UPDATE";
+    private static final String COUNTED = """
+            INSERT INTO knowledge_version AS counted (source, indicator, version) SELECT 'observation', id, 0 FROM indicator
+            ON CONFLICT (source, indicator) DO UPDATE SET version = counted.version""";
 
     private static final String MAPPED = "LOCK TABLE territory_within IN SHARE MODE";
     private static final String REFUSED = "LOCK TABLE import_error IN SHARE MODE";

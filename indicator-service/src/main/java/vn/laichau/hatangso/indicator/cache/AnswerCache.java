@@ -16,13 +16,17 @@ import vn.laichau.hatangso.chassis.json.StoredJson;
 import vn.laichau.hatangso.indicator.database.RepeatableReadTransaction;
 
 /**
- * Makes each answer once for each state of the database; who asks for the same meanwhile waits for the one making. States are
- * told apart by the counts of changes that triggers keep for the tables that answers are made of.
+ * Makes each answer once for each state of what it is made of; who asks for the same meanwhile waits for the one making. States are
+ * told apart by the counts of changes that triggers keep for the tables that answers are made of, of figures for each indicator.
  */
 @ApplicationScoped
 public class AnswerCache {
 
-    private static final String STATE = "SELECT sum(version) FROM knowledge_version";
+    private static final String STATE = """
+            SELECT sum(version) FROM knowledge_version
+            WHERE source <> 'observation' OR ? OR indicator IN (SELECT id FROM indicator WHERE code = ANY (?))
+            """;
+
     private static final long MOST_BYTES = 32L << 20;
 
     /** What an answer takes besides its bytes, so that many small ones are not more than a few large ones. */
@@ -69,40 +73,41 @@ public class AnswerCache {
     private record Asked(long state, Object question) {}
 
     /** @see #get */
-    public <T> RestResponse<T> json(Object question, Supplier<T> computing) {
-        return get(question, () -> json(computing.get())).response();
+    public <T> RestResponse<T> json(Object question, Figures figures, Supplier<T> computing) {
+        return get(question, figures, () -> json(computing.get())).response();
     }
 
     /**
      * @param question everything the answer depends on besides what is known: parameters, the day, whose eyes
+     * @param figures follow from the question
      * @param making reads nothing but the database, in one transaction that cannot write
      */
-    public CachedAnswer get(Object question, Supplier<byte[]> making) {
-        return once(answers, question, () -> CachedAnswer.of(making.get()));
+    public CachedAnswer get(Object question, Figures figures, Supplier<byte[]> making) {
+        return once(answers, question, figures, () -> CachedAnswer.of(making.get()));
     }
 
     /** The same of an answer that is written each time, such as a page, of which not everybody is told the length. */
     @SuppressWarnings("unchecked")
-    public <T> T computed(Object question, Supplier<T> computing) {
-        return (T) once(parts, question, computing::get);
+    public <T> T computed(Object question, Figures figures, Supplier<T> computing) {
+        return (T) once(parts, question, figures, computing::get);
     }
 
-    private <T> T once(Cache<Asked, T> kept, Object question, Supplier<T> making) {
+    private <T> T once(Cache<Asked, T> kept, Object question, Figures figures, Supplier<T> making) {
         // One query instead of a transaction: most questions were answered before.
-        var there = kept.getIfPresent(new Asked(current(), question));
+        var there = kept.getIfPresent(new Asked(current(figures), question));
         (there == null ? madeOnes : keptOnes).increment();
         return there != null
                 ? there
                 : QuarkusTransaction.requiringNew().call(() -> {
                     transaction.hold();
-                    return kept.get(new Asked(held(), question), asked -> making.get());
+                    return kept.get(new Asked(held(figures), question), asked -> making.get());
                 });
     }
 
     /** What several answers are made of, while one of them is being made. */
     @SuppressWarnings("unchecked")
-    public <T> T part(Object question, Supplier<T> computing) {
-        return (T) parts.get(new Asked(held(), question), asked -> computing.get());
+    public <T> T part(Object question, Figures figures, Supplier<T> computing) {
+        return (T) parts.get(new Asked(held(figures), question), asked -> computing.get());
     }
 
     /** As resources write it. */
@@ -111,16 +116,22 @@ public class AnswerCache {
     }
 
     /** The state that the transaction sees. */
-    private long held() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(STATE).mapTo(Long.class).one());
+    private long held(Figures figures) {
+        return jdbi.withHandle(handle -> handle.createQuery(STATE)
+                .bind(0, figures.every())
+                .bindArray(1, String.class, figures.indicators())
+                .mapTo(Long.class)
+                .one());
     }
 
     /** The last committed one, whether or not a transaction runs. */
-    private long current() {
+    private long current(Figures figures) {
         try (var connection = outside.getConnection();
-                var statement = connection.prepareStatement(STATE);
-                var row = statement.executeQuery()) {
+                var statement = connection.prepareStatement(STATE)) {
+            statement.setBoolean(1, figures.every());
+            statement.setArray(
+                    2, connection.createArrayOf("text", figures.indicators().toArray()));
+            var row = statement.executeQuery();
             row.next();
             return row.getLong(1);
         } catch (SQLException failure) {

@@ -27,6 +27,7 @@ import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
+import vn.laichau.hatangso.indicator.cache.Figures;
 import vn.laichau.hatangso.indicator.cache.AsOf;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.BaselineVersion;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.IndicatorVersion;
@@ -75,6 +76,7 @@ class DefinitionResource {
         var knownAt = AsOf.read(asOf, clock);
         return answers.computed(
                 Arrays.asList("indicators", plan, theme, knownAt),
+                Figures.NONE,
                 () -> Page.whole(definitions.listIndicators(oneOf(plan), theme, knownAt)));
     }
 
@@ -132,6 +134,7 @@ class DefinitionResource {
         var knownAt = AsOf.read(asOf, clock);
         return answers.computed(
                 Arrays.asList("baselines", plan, indicator, knownAt),
+                Figures.NONE,
                 () -> Page.whole(definitions.listBaselines(oneOf(plan), indicator, knownAt)));
     }
 

@@ -31,6 +31,7 @@ import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
+import vn.laichau.hatangso.indicator.cache.Figures;
 import vn.laichau.hatangso.indicator.cache.AsOf;
 import vn.laichau.hatangso.indicator.definition.TargetVersions.TargetVersion;
 import vn.laichau.hatangso.indicator.definition.judgement.Judgement;
@@ -92,6 +93,7 @@ class TargetResource {
         var day = definitions.dayOf(knownAt);
         return answers.computed(
                 Arrays.asList("targets", plan, indicator, day, knownAt),
+                Figures.NONE,
                 () -> Page.whole(
                         definitions.listTargets(plan == null ? settings.code() : plan, indicator, day, knownAt)));
     }

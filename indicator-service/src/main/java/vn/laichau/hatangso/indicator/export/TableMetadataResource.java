@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
+import vn.laichau.hatangso.indicator.cache.Figures;
 import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.planfile.Plan;
@@ -45,7 +46,7 @@ class TableMetadataResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @Extension(name = "x-headers", value = "ETag")
     public RestResponse<Metadata> getObservationMetadata() {
-        return answers.json("metadata", this::metadata);
+        return answers.json("metadata", Figures.NONE, this::metadata);
     }
 
     private Metadata metadata() {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
+import vn.laichau.hatangso.indicator.cache.Figures;
 import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.planfile.Plans;
 import vn.laichau.hatangso.indicator.sdmx.cube.CubeQuery;
@@ -84,7 +85,7 @@ class OpenDataResource {
                 format == null ? accept != null && accept.startsWith("text/turtle") : format == CatalogueForm.turtle;
         var form = turtle ? CatalogueFormat.TURTLE : CatalogueFormat.JSON_LD;
         var kept = answers.get(
-                new Question("catalogue", null, form), () -> form.write(catalogue.of(plans.isDemonstration())));
+                new Question("catalogue", null, form), Figures.NONE, () -> form.write(catalogue.of(plans.isDemonstration())));
         return Response.ok(kept).type(form.mediaType()).build();
     }
 
@@ -96,7 +97,7 @@ class OpenDataResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     public RestResponse<DataPackage> getDataPackage(@HeaderParam("Accept-Language") String language) {
         var words = Language.preferredBy(language);
-        return answers.json(new Question("data package", null, words), () -> DataPackage.of(settings, homepage, words));
+        return answers.json(new Question("data package", null, words), Figures.NONE, () -> DataPackage.of(settings, homepage, words));
     }
 
     @GET
@@ -106,7 +107,7 @@ class OpenDataResource {
     @APIResponse(responseCode = "200", description = "A row for each value")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     public Response getOpenValues() {
-        return csv(OpenTable.VALUES, OpenTable.Rows.VALUES, () -> {
+        return csv(OpenTable.VALUES, OpenTable.Rows.VALUES, Figures.ALL, () -> {
             var cube = cubes.read(CubeQuery.whole(null, null));
             return cube.series().stream()
                     .flatMap(series -> series.observations().stream())
@@ -121,7 +122,7 @@ class OpenDataResource {
     @APIResponse(responseCode = "200", description = "A row for each indicator")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     public Response getOpenIndicators() {
-        return csv(OpenTable.INDICATORS, OpenTable.Rows.INDICATORS, () -> definitions.listIndicators().stream());
+        return csv(OpenTable.INDICATORS, OpenTable.Rows.INDICATORS, Figures.NONE, () -> definitions.listIndicators().stream());
     }
 
     @GET
@@ -131,13 +132,14 @@ class OpenDataResource {
     @APIResponse(responseCode = "200", description = "A row for each area of the present map")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     public Response getOpenAreas() {
-        return csv(OpenTable.AREAS, OpenTable.Rows.AREAS, () -> cubes.areas(null).stream());
+        return csv(OpenTable.AREAS, OpenTable.Rows.AREAS, Figures.NONE, () -> cubes.areas(null).stream());
     }
 
     /** The words of columns are for the data package; in the tables stand their names and codes. */
-    private <R> Response csv(OpenTable open, Table<R> table, Supplier<Stream<R>> rows) {
+    private <R> Response csv(OpenTable open, Table<R> table, Figures figures, Supplier<Stream<R>> rows) {
         var kept = answers.get(
                 new Question(open.id(), LocalDate.now(clock), TableFormat.CSV),
+                figures,
                 () -> TableFormat.CSV.write(table, rows.get().toList(), Language.VI));
         return Response.ok(kept)
                 .type(TableFormat.CSV.mediaType())

@@ -16,6 +16,7 @@ import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
 import vn.laichau.hatangso.indicator.cache.AsOf;
 import vn.laichau.hatangso.indicator.cache.CachedAnswer;
+import vn.laichau.hatangso.indicator.cache.Figures;
 import vn.laichau.hatangso.indicator.progress.StoredProgress.Audience;
 import vn.laichau.hatangso.indicator.series.aggregation.AsOfScope;
 import vn.laichau.hatangso.indicator.territory.Territories;
@@ -88,8 +89,10 @@ class ReadProgress {
         }
         return answers.get(
                 new Question(whole, internal, form),
+                Figures.ALL,
                 () -> visible.apply(answers.part(
                         new Question(whole, internal, null),
+                        Figures.ALL,
                         () -> progress.of(whole, AsOfScope.of(whole.asOf(), clock, internal)))));
     }
 

@@ -25,6 +25,7 @@ import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
+import vn.laichau.hatangso.indicator.cache.Figures;
 import vn.laichau.hatangso.indicator.cache.AsOf;
 import vn.laichau.hatangso.indicator.sdmx.cube.Cube;
 import vn.laichau.hatangso.indicator.sdmx.cube.CubeQuery;
@@ -96,6 +97,7 @@ class SdmxResource {
         var form = form(parameters.format, accept, isSecond(request));
         return answer(
                 List.of(query, how, form, Language.preferredBy(language)),
+                Figures.ALL,
                 form.mediaType(),
                 () -> data(query, how, form, Language.preferredBy(language)));
     }
@@ -217,7 +219,8 @@ class SdmxResource {
                         second ? StructureFormat.XML_2_1 : StructureFormat.JSON)
                 .orElseThrow(CommonProblem.NOT_ACCEPTABLE::asIs);
         var words = Language.preferredBy(language);
-        return answer(List.of(objects, query, form, words), form.mediaType(), () -> {
+        var figures = objects.needsFigures() ? Figures.ALL : Figures.NONE;
+        return answer(List.of(objects, query, form, words), figures, form.mediaType(), () -> {
             var cube = objects.needsFigures() ? reader.read(query) : reader.context(query);
             if (objects.isEmpty(cube)) {
                 throw CommonProblem.NOT_FOUND.asIs();
@@ -226,8 +229,8 @@ class SdmxResource {
         });
     }
 
-    private Response answer(List<?> question, String type, Supplier<byte[]> making) {
-        var kept = answers.get(new Question("sdmx", LocalDate.now(clock), question), making);
+    private Response answer(List<?> question, Figures figures, String type, Supplier<byte[]> making) {
+        var kept = answers.get(new Question("sdmx", LocalDate.now(clock), question), figures, making);
         return Response.ok(kept).type(type).build();
     }
 

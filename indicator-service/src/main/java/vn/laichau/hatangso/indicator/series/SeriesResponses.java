@@ -10,6 +10,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
 import vn.laichau.hatangso.indicator.cache.AsOf;
 import vn.laichau.hatangso.indicator.cache.CachedAnswer;
+import vn.laichau.hatangso.indicator.cache.Figures;
 import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.series.aggregation.AsOfScope;
@@ -52,7 +53,7 @@ class SeriesResponses {
         reader.requireMayRead(asked.level(), asked.operator());
         AsOf.notAfter(reader.today(), asked.asOf());
         var question = new Question(asked, form, reader.today(), reader.eyes());
-        return answers.get(question, () -> writing.apply(answer(asked)));
+        return answers.get(question, Figures.of(asked.indicators()), () -> writing.apply(answer(asked)));
     }
 
     private SeriesResponse answer(SeriesQuery asked) {

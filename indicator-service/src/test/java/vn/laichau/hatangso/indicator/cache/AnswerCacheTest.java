@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +19,9 @@ import vn.laichau.hatangso.indicator.ServiceTest;
 @QuarkusTest
 @ServiceTest
 class AnswerCacheTest {
+
+    @Inject
+    MeterRegistry meters;
 
     @ParameterizedTest
     @ValueSource(
@@ -57,7 +64,7 @@ class AnswerCacheTest {
         var before = Requests.coordinator()
                 .get(series)
                 .then()
-                .body("items[0].values", equalTo(java.util.List.of()))
+                .body("items[0].values", equalTo(List.of()))
                 .extract();
         enter("2095");
         Requests.coordinator()
@@ -84,7 +91,6 @@ class AnswerCacheTest {
                 "territory_alias",
                 "territory_lineage",
                 "territory_within",
-                "observation",
                 "operator_end"
             })
     void countsTheChangesOfEachTableThatAnswersAreMadeOf(String table) {
@@ -92,6 +98,60 @@ class AnswerCacheTest {
         var before = SuiteDatabase.count(version);
         Requests.superuser("DELETE FROM " + table + " WHERE false");
         assertThat(SuiteDatabase.count(version)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void countsChangesOfFiguresByIndicator() {
+        var version = """
+                SELECT coalesce((SELECT version FROM knowledge_version v JOIN indicator i ON i.id = v.indicator
+                                 WHERE v.source = 'observation' AND i.code = '%s'), 0)""";
+        var fibre = version.formatted("household-fibre");
+        var smartphone = version.formatted("adult-smartphone");
+        var before = SuiteDatabase.count(smartphone);
+        enter("2098");
+        var entered = SuiteDatabase.count(fibre);
+        Requests.superuser("UPDATE observation SET superseded_at = now() WHERE period = '2098'");
+        assertThat(SuiteDatabase.count(fibre)).isGreaterThan(entered);
+        assertThat(SuiteDatabase.count(smartphone)).isEqualTo(before);
+        Requests.superuser("DELETE FROM observation WHERE period = '2098'");
+        assertThat(SuiteDatabase.count(fibre)).isGreaterThan(entered + 1);
+    }
+
+    @Test
+    void makesNothingAnewThatAFigureIsNoPartOf() {
+        var untouched = Stream.concat(
+                        Stream.of(
+                                "indicators",
+                                "baselines",
+                                "targets",
+                                "territories",
+                                "observations/metadata",
+                                "open-data/catalogue",
+                                "open-data/datapackage.json",
+                                "open-data/indicators.csv",
+                                "open-data/areas.csv",
+                                "sdmx/3.0/structure/dataflow"),
+                        Requests.nobody().get("/api/v1/indicators").<List<String>>path("items.code").stream()
+                                .filter(indicator -> !indicator.equals("household-fibre"))
+                                .map(indicator -> "series?indicator=" + indicator))
+                .toList();
+        var touched = List.of("series?indicator=household-fibre", "series", "progress", "open-data/values.csv");
+        made(untouched);
+        made(touched);
+
+        enter("2097");
+
+        assertThat(made(untouched)).isZero();
+        assertThat(made(touched)).isEqualTo(touched.size());
+    }
+
+    /** How many of the answers were not there. */
+    private double made(List<String> paths) {
+        var made = meters.counter("answers", "how", "made");
+        var before = made.count();
+        paths.forEach(
+                path -> Requests.nobody().get("/api/v1/" + path).then().statusCode(200));
+        return made.count() - before;
     }
 
     /** A workbook bore the instant of its making, so that each answer was another. */
