@@ -55,6 +55,14 @@ class LoadPlan {
         return load(code, content, false);
     }
 
+    /** The same checks and answer as {@link #load(String, byte[])}; nothing is stored. */
+    @Transactional
+    public Outcome<PlanLoaded> preview(String code, byte[] content) {
+        var outcome = load(code, content);
+        QuarkusTransaction.setRollbackOnly();
+        return outcome;
+    }
+
     /**
      * Into a database in which nothing is yet.
      *

@@ -2,6 +2,8 @@ package vn.laichau.hatangso.agency.planfile;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,10 +31,15 @@ class PlanResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(summary = "Load a plan file whole; a file that breaks a rule changes nothing")
-    @APIResponse(responseCode = "200", description = "How many rows are new, changed and unchanged")
+    @APIResponse(responseCode = "200", description = "How many rows are new, changed and unchanged; with validateOnly=true as it would be")
     @APIResponse(responseCode = "409", description = "plan-version-conflict")
     @APIResponse(responseCode = "422", description = "malformed-plan")
-    public PlanLoaded loadPlanObligations(@PathParam("code") String code, InputStream file) throws IOException {
-        return loadPlan.load(code, file.readAllBytes()).orThrow();
+    public PlanLoaded loadPlanObligations(
+            @PathParam("code") String code,
+            @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly,
+            InputStream file)
+            throws IOException {
+        var content = file.readAllBytes();
+        return (validateOnly ? loadPlan.preview(code, content) : loadPlan.load(code, content)).orThrow();
     }
 }

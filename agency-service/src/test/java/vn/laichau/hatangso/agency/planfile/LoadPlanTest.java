@@ -71,6 +71,22 @@ class LoadPlanTest extends RunningService {
     }
 
     @Test
+    void tellsBeforehandWhatAFileWouldDo() {
+        var first = other("1", "Việc báo trước").replace("other", "beforehand");
+        load("beforehand-2024", "?validateOnly=true", first).statusCode(200).body("created", equalTo(2));
+        assertThat(count("task WHERE plan = 'beforehand-2024'")).isZero();
+        assertThat(count("plan_file WHERE plan = 'beforehand-2024'")).isZero();
+
+        load("beforehand-2024", first).statusCode(200).body("created", equalTo(2));
+        var second = other("2", "Việc báo sau").replace("other", "beforehand");
+        load("beforehand-2024", "?validateOnly=true", second)
+                .statusCode(200)
+                .body("created", equalTo(0))
+                .body("changed", equalTo(1));
+        assertThat(count("task WHERE title_vi = 'Việc báo sau'")).isZero();
+    }
+
+    @Test
     void showsTheTasksOfOnePlanAlone() {
         load("apart-2024", other("1", "Việc riêng").replace("other", "apart")).statusCode(200);
         coordinator().get("/api/v1/tasks?limit=500").then().body("items.code", not(hasItem("apart-A.1")));
@@ -337,10 +353,14 @@ class LoadPlanTest extends RunningService {
     }
 
     private static ValidatableResponse load(String plan, String file) {
+        return load(plan, "", file);
+    }
+
+    private static ValidatableResponse load(String plan, String query, String file) {
         return as("administrator", "dic", "administrator")
                 .contentType(ContentType.JSON)
                 .body(file.getBytes(UTF_8))
-                .put("/api/v1/plans/" + plan + "/obligations")
+                .put("/api/v1/plans/" + plan + "/obligations" + query)
                 .then();
     }
 

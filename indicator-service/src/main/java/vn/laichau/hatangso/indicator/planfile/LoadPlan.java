@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.planfile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -33,8 +34,24 @@ class LoadPlan {
         this.checks = checks;
     }
 
-    /** Whether the load changed anything, and how many of the plan's own figures contradict each other. */
-    public record Loaded(String plan, String version, boolean changed, int findings) {}
+    /**
+     * What a plan file did.
+     *
+     * @param changed whether it did anything
+     * @param findings how many of the plan's own figures contradict each other
+     * @param created codes of indicators, targets and baselines that are new
+     * @param restated codes of those that the file states differently than before
+     */
+    public record Loaded(
+            String plan, String version, boolean changed, int findings, List<String> created, List<String> restated) {}
+
+    /** The same checks and answer as {@link #loadBesideOthers}; nothing is stored. */
+    @Transactional
+    public Outcome<Loaded> preview(String code, byte[] content) {
+        var outcome = loadBesideOthers(code, content);
+        QuarkusTransaction.setRollbackOnly();
+        return outcome;
+    }
 
     /** Into a database that is in use: it stays one of invented figures, or one of real ones. */
     @Transactional
@@ -70,7 +87,7 @@ class LoadPlan {
         var present = plans.find(head.code());
         if (present.isPresent() && present.get().version().equals(head.version())) {
             return present.get().sha256().equals(sha256)
-                    ? new Done<>(new Loaded(head.code(), head.version(), false, checks.countFindings(head.code())))
+                    ? new Done<>(loaded(head, false, checks.countFindings(head.code())))
                     : Outcome.refused(IndicatorProblem.PLAN_VERSION_CONFLICT);
         }
         var taken = PlanFileRules.taken(file, plans.codesOfOthers(head.code()));
@@ -80,7 +97,17 @@ class LoadPlan {
         plans.store(file, sha256, demonstration);
         var findings = checks.run(head.code());
         plans.remember(head);
-        return new Done<>(new Loaded(head.code(), head.version(), true, findings));
+        return new Done<>(loaded(head, true, findings));
+    }
+
+    private Loaded loaded(PlanFile.Head head, boolean changed, int findings) {
+        return new Loaded(
+                head.code(),
+                head.version(),
+                changed,
+                findings,
+                changed ? plans.createdBy(head) : List.of(),
+                changed ? plans.restatedBy(head) : List.of());
     }
 
     private static Outcome<Loaded> malformed(List<FieldError> faults) {

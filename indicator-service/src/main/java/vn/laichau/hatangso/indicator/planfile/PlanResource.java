@@ -4,6 +4,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -56,8 +59,16 @@ class PlanResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(summary = "Load a plan file whole; a file that breaks a rule changes nothing")
-    public Loaded loadPlanIndicators(@PathParam("code") String code, InputStream file) throws IOException {
-        return loadPlan.loadBesideOthers(code, file.readAllBytes()).orThrow();
+    @APIResponse(
+            responseCode = "200",
+            description = "What is new and what is stated differently; with validateOnly=true as it would be")
+    public Loaded loadPlanIndicators(
+            @PathParam("code") String code,
+            @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly,
+            InputStream file)
+            throws IOException {
+        var content = file.readAllBytes();
+        return (validateOnly ? loadPlan.preview(code, content) : loadPlan.loadBesideOthers(code, content)).orThrow();
     }
 
     /** A plan and what it requires. */

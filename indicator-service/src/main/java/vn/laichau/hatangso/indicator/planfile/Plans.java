@@ -100,8 +100,29 @@ public class Plans {
 
     /** Keeps what the load changed. Last of all, for from here on until the load ends nobody changes another definition. */
     void remember(PlanFile.Head head) {
-        jdbi.useHandle(handle -> handle.execute(
-                PlanSql.REMEMBER, "plan " + head.code() + " " + head.version(), OffsetDateTime.now(clock)));
+        jdbi.useHandle(handle -> handle.execute(PlanSql.REMEMBER, load(head), OffsetDateTime.now(clock)));
+    }
+
+    /** Codes of definitions that this version of the file brought, once they are remembered. */
+    List<String> createdBy(PlanFile.Head head) {
+        return remembered(head, "version = 1");
+    }
+
+    /** Codes of definitions that were there, and that this version of the file states differently. */
+    List<String> restatedBy(PlanFile.Head head) {
+        return remembered(head, "version > 1");
+    }
+
+    private List<String> remembered(PlanFile.Head head, String which) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT code FROM definition_version WHERE changed_by = :load AND " + which + " ORDER BY code")
+                .bind("load", load(head))
+                .mapTo(String.class)
+                .list());
+    }
+
+    private static String load(PlanFile.Head head) {
+        return "plan " + head.code() + " " + head.version();
     }
 
     private <T> void store(Handle handle, String sql, String plan, List<PlanFileRow<T>> rows) {

@@ -14,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +106,8 @@ class LoadPlanTest {
         QuarkusTransaction.begin();
         try {
             assertThat(loadPlan.load("lai-chau-2023", corrected.getBytes(StandardCharsets.UTF_8), false))
-                    .isEqualTo(new Done<>(new LoadPlan.Loaded("lai-chau-2023", "2", true, 2)));
+                    .isEqualTo(new Done<>(new LoadPlan.Loaded(
+                            "lai-chau-2023", "2", true, 2, List.of(), List.of("video-points"))));
             assertThat(findings("ended_at = 'infinity'")).isEqualTo(2);
             assertThat(findings("ended_at < 'infinity'")).isEqualTo(1);
         } finally {

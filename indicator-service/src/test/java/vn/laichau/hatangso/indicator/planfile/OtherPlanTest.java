@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.planfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -133,6 +134,27 @@ class OtherPlanTest {
         listsWhatOnePlanDefines("baselines", 50, "second-fibre-then");
     }
 
+    @Test
+    void tellsBeforehandWhatAFileWouldCreateAndRestate() throws IOException {
+        var first = file(OTHER).replace("other-", "third-");
+        load("third-2024", "?validateOnly=true", first)
+                .statusCode(200)
+                .body("created", contains("third-fibre", "third-fibre-2030", "third-fibre-then"))
+                .body("restated", empty());
+        Requests.nobody().get("/api/v1/plans/third-2024").then().statusCode(404);
+
+        load("third-2024", first).statusCode(200).body("created", hasSize(3));
+        var second = first.replace("\"version\": \"1\"", "\"version\": \"2\"").replace("Hộ có cáp", "Hộ dùng cáp");
+        load("third-2024", "?validateOnly=true", second)
+                .statusCode(200)
+                .body("created", empty())
+                .body("restated", contains("third-fibre"));
+        Requests.nobody()
+                .get("/api/v1/plans/third-2024")
+                .then()
+                .body("plan.version", equalTo("1"));
+    }
+
     private static void keepsPastDaysApart() {
         for (var again = 0; again < 2; again++) {
             Requests.nobody().get("/api/v1/progress?asOf=2024-03-01").then().body("items", hasSize(27));
@@ -205,10 +227,14 @@ class OtherPlanTest {
     }
 
     private static ValidatableResponse load(String plan, String content) {
+        return load(plan, "", content);
+    }
+
+    private static ValidatableResponse load(String plan, String query, String content) {
         return Requests.administrator()
                 .contentType("application/json")
                 .body(content.getBytes(StandardCharsets.UTF_8))
-                .put("/api/v1/plans/" + plan + "/indicators")
+                .put("/api/v1/plans/" + plan + "/indicators" + query)
                 .then();
     }
 
