@@ -28,7 +28,8 @@ class OperationsPagesTest {
             "incidents",
             "ingress",
             "personal-data",
-            "retention");
+            "retention",
+            "growth");
 
     private static final Pattern COMMAND = Pattern.compile("(?:`|^ {4,})((?:k|kubectl) [^`\\n]+)", Pattern.MULTILINE);
     private static final Pattern OBJECT =
