@@ -3,11 +3,11 @@ package vn.laichau.hatangso.agency.planfile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +31,9 @@ class PlanResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(summary = "Load a plan file whole; a file that breaks a rule changes nothing")
-    @APIResponse(responseCode = "200", description = "How many rows are new, changed and unchanged; with validateOnly=true as it would be")
+    @APIResponse(
+            responseCode = "200",
+            description = "How many rows are new, changed and unchanged; with validateOnly=true as it would be")
     @APIResponse(responseCode = "409", description = "plan-version-conflict")
     @APIResponse(responseCode = "422", description = "malformed-plan")
     public PlanLoaded loadPlanObligations(

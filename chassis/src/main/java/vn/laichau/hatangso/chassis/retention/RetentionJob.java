@@ -64,7 +64,8 @@ class RetentionJob {
 
     /** Whether a table may have more of them. */
     private boolean removeBatch(Connection connection, int batch) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT relation, removed, failure FROM remove_outdated(?, ?)")) {
+        try (var statement =
+                connection.prepareStatement("SELECT relation, removed, failure FROM remove_outdated(?, ?)")) {
             statement.setObject(1, OffsetDateTime.now(clock));
             statement.setInt(2, batch);
             var more = false;

@@ -57,7 +57,9 @@ public final class Terms {
                     superuser
                             .createStatement()
                             .execute("DO $do$ DECLARE row_id uuid := gen_random_uuid(); BEGIN "
-                                    + table.insert().replace("$at", "'" + at + "'").replace("$id", "row_id") + "; END $do$");
+                                    + table.insert()
+                                            .replace("$at", "'" + at + "'")
+                                            .replace("$id", "row_id") + "; END $do$");
                 }
             }
 

@@ -85,7 +85,9 @@ class OpenDataResource {
                 format == null ? accept != null && accept.startsWith("text/turtle") : format == CatalogueForm.turtle;
         var form = turtle ? CatalogueFormat.TURTLE : CatalogueFormat.JSON_LD;
         var kept = answers.get(
-                new Question("catalogue", null, form), Figures.NONE, () -> form.write(catalogue.of(plans.isDemonstration())));
+                new Question("catalogue", null, form),
+                Figures.NONE,
+                () -> form.write(catalogue.of(plans.isDemonstration())));
         return Response.ok(kept).type(form.mediaType()).build();
     }
 
@@ -97,7 +99,10 @@ class OpenDataResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     public RestResponse<DataPackage> getDataPackage(@HeaderParam("Accept-Language") String language) {
         var words = Language.preferredBy(language);
-        return answers.json(new Question("data package", null, words), Figures.NONE, () -> DataPackage.of(settings, homepage, words));
+        return answers.json(
+                new Question("data package", null, words),
+                Figures.NONE,
+                () -> DataPackage.of(settings, homepage, words));
     }
 
     @GET
@@ -122,7 +127,11 @@ class OpenDataResource {
     @APIResponse(responseCode = "200", description = "A row for each indicator")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     public Response getOpenIndicators() {
-        return csv(OpenTable.INDICATORS, OpenTable.Rows.INDICATORS, Figures.NONE, () -> definitions.listIndicators().stream());
+        return csv(
+                OpenTable.INDICATORS,
+                OpenTable.Rows.INDICATORS,
+                Figures.NONE,
+                () -> definitions.listIndicators().stream());
     }
 
     @GET

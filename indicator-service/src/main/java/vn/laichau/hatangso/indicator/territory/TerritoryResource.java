@@ -34,8 +34,8 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
-import vn.laichau.hatangso.indicator.cache.Figures;
 import vn.laichau.hatangso.indicator.cache.AsOf;
+import vn.laichau.hatangso.indicator.cache.Figures;
 import vn.laichau.hatangso.indicator.patch.MergePatch;
 import vn.laichau.hatangso.indicator.territory.TerritoryDetail.Correction;
 
@@ -89,7 +89,8 @@ class TerritoryResource {
                 validOn, level, parent, nfc(name), AsOf.read(asOf, clock), Cursor.keyOf(cursor), size + 1);
         // Of an instant nothing is kept: a list of it waits until nothing is recorded up to it any more.
         return search.knownAt() == null
-                ? answers.computed(Arrays.asList("territories", search, count), Figures.NONE, () -> page(search, size, count))
+                ? answers.computed(
+                        Arrays.asList("territories", search, count), Figures.NONE, () -> page(search, size, count))
                 : page(search, size, count);
     }
 

@@ -149,8 +149,7 @@ class AnswerCacheTest {
     private double made(List<String> paths) {
         var made = meters.counter("answers", "how", "made");
         var before = made.count();
-        paths.forEach(
-                path -> Requests.nobody().get("/api/v1/" + path).then().statusCode(200));
+        paths.forEach(path -> Requests.nobody().get("/api/v1/" + path).then().statusCode(200));
         return made.count() - before;
     }
 

@@ -106,8 +106,8 @@ class LoadPlanTest {
         QuarkusTransaction.begin();
         try {
             assertThat(loadPlan.load("lai-chau-2023", corrected.getBytes(StandardCharsets.UTF_8), false))
-                    .isEqualTo(new Done<>(new LoadPlan.Loaded(
-                            "lai-chau-2023", "2", true, 2, List.of(), List.of("video-points"))));
+                    .isEqualTo(new Done<>(
+                            new LoadPlan.Loaded("lai-chau-2023", "2", true, 2, List.of(), List.of("video-points"))));
             assertThat(findings("ended_at = 'infinity'")).isEqualTo(2);
             assertThat(findings("ended_at < 'infinity'")).isEqualTo(1);
         } finally {

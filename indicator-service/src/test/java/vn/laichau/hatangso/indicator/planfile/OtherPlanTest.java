@@ -149,10 +149,7 @@ class OtherPlanTest {
                 .statusCode(200)
                 .body("created", empty())
                 .body("restated", contains("third-fibre"));
-        Requests.nobody()
-                .get("/api/v1/plans/third-2024")
-                .then()
-                .body("plan.version", equalTo("1"));
+        Requests.nobody().get("/api/v1/plans/third-2024").then().body("plan.version", equalTo("1"));
     }
 
     private static void keepsPastDaysApart() {

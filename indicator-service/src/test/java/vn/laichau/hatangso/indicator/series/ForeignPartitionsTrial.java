@@ -67,8 +67,10 @@ class ForeignPartitionsTrial {
             assertThat(tell(near, "SELECT count(*) FROM spread_figure")).containsExactly("10000");
 
             // Each server promises for itself that a figure is there once; nobody does for both.
-            assertThatThrownBy(() -> near.createStatement()
-                            .execute("CREATE UNIQUE INDEX ON spread_figure (province, indicator, territory, period, operator)"))
+            assertThatThrownBy(
+                            () -> near.createStatement()
+                                    .execute(
+                                            "CREATE UNIQUE INDEX ON spread_figure (province, indicator, territory, period, operator)"))
                     .hasMessageContaining("foreign");
         }
     }

@@ -82,16 +82,18 @@ class SizeBenchmark {
         Requests.superuser(OTHER_PROVINCES);
         jdbi.useHandle(handle -> handle.execute(OURS));
         var first = new LinkedHashMap<String, Double>();
-        for (var size : System.getProperty("size.figures", "100000,1000000,10000000").split(",")) {
+        for (var size :
+                System.getProperty("size.figures", "100000,1000000,10000000").split(",")) {
             fill(Integer.parseInt(size));
             if (first.isEmpty()) {
                 // Until the programs are warm.
                 measured();
             }
             System.out.printf("%,d figures%n", SuiteDatabase.count("SELECT count(*) FROM observation"));
-            measured().forEach((what, milliseconds) -> System.out.printf(
-                    "  %-48s %9.1f ms  %5.2f%n",
-                    what, milliseconds, milliseconds / first.computeIfAbsent(what, begun -> milliseconds)));
+            measured()
+                    .forEach((what, milliseconds) -> System.out.printf(
+                            "  %-48s %9.1f ms  %5.2f%n",
+                            what, milliseconds, milliseconds / first.computeIfAbsent(what, begun -> milliseconds)));
             printSizes();
         }
     }
@@ -120,7 +122,9 @@ class SizeBenchmark {
         measured.put("a commune, one indicator", median(() -> read(commune, now, 2)));
         measured.put("the province, one indicator", median(() -> read(provinces, now, 2)));
         measured.put("its communes, three indicators", median(() -> read(communes, now, 2, 3, 4)));
-        measured.put("the same as known at a past instant", median(() -> read(communes, new AsOfScope(PAST, false, false), 2, 3, 4)));
+        measured.put(
+                "the same as known at a past instant",
+                median(() -> read(communes, new AsOfScope(PAST, false, false), 2, 3, 4)));
         measured.put("its union over operators", median(() -> read(provinces, now, 1)));
         measured.put("%,d figures recorded with all triggers".formatted(BATCH), median(5, this::record));
         measured.put("one figure corrected", median(() -> correct(commune.get(0))));
@@ -129,7 +133,14 @@ class SizeBenchmark {
 
     private void read(List<Integer> units, AsOfScope scope, int... indicators) {
         var read = figures.list(
-                Arrays.stream(indicators).mapToObj(ObservationDatabase::indicator).toList(), units, false, FROM, TO, scope);
+                Arrays.stream(indicators)
+                        .mapToObj(ObservationDatabase::indicator)
+                        .toList(),
+                units,
+                false,
+                FROM,
+                TO,
+                scope);
         if (read.isEmpty()) {
             throw new IllegalStateException("nothing was read");
         }
@@ -147,7 +158,8 @@ class SizeBenchmark {
                     WHERE indicator = 2 AND territory = ? AND period = '2026-06' AND operator = 'vnpt' AND superseded_at = 'infinity'
                     """, unit);
             handle.execute(
-                    COLUMNS + "VALUES (2, ?, '2026-06', '2026-06-30', 'vnpt', 7, 10, 'FINAL', 'DEMONSTRATION', '', '', clock_timestamp())",
+                    COLUMNS
+                            + "VALUES (2, ?, '2026-06', '2026-06-30', 'vnpt', 7, 10, 'FINAL', 'DEMONSTRATION', '', '', clock_timestamp())",
                     unit);
         });
     }
@@ -160,10 +172,10 @@ class SizeBenchmark {
     }
 
     private void printSizes() {
-        jdbi.useHandle(handle -> handle.createQuery(SIZES)
-                .mapToMap()
-                .forEach(table -> System.out.printf("  %s%n", table)));
-        System.out.printf("  database: %,d bytes%n", SuiteDatabase.count("SELECT pg_database_size(current_database())"));
+        jdbi.useHandle(
+                handle -> handle.createQuery(SIZES).mapToMap().forEach(table -> System.out.printf("  %s%n", table)));
+        System.out.printf(
+                "  database: %,d bytes%n", SuiteDatabase.count("SELECT pg_database_size(current_database())"));
     }
 
     private static double median(Work work) throws SQLException {

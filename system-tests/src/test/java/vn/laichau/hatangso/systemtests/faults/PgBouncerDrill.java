@@ -82,7 +82,9 @@ class PgBouncerDrill {
         var bouncer = start(port);
         try (var indicator = Replica.start(SuiteService.INDICATOR, through(SuiteService.INDICATOR, port));
                 var agency = Replica.start(
-                        SuiteService.AGENCY, through(SuiteService.AGENCY, port), "INDICATOR_URL=" + indicator.address());
+                        SuiteService.AGENCY,
+                        through(SuiteService.AGENCY, port),
+                        "INDICATOR_URL=" + indicator.address());
                 var reporting = Replica.start(
                         SuiteService.REPORTING,
                         through(SuiteService.REPORTING, port),
@@ -107,15 +109,16 @@ class PgBouncerDrill {
     }
 
     private void takesEachPlanOnce(URI entrance) throws SQLException, InterruptedException {
-        try (var firms = new SendingFirms(
-                stack, name, 0, PLANS_OF_EACH, history, firm -> Api.at(entrance, firm.token()))) {
+        try (var firms =
+                new SendingFirms(stack, name, 0, PLANS_OF_EACH, history, firm -> Api.at(entrance, firm.token()))) {
             await().atMost(LONGEST).until(() -> history.acknowledged() >= ACKNOWLEDGED);
             firms.end(LONGEST);
         }
         var stored = StoredRows.of(stack, name);
         var keys = PublishedKeys.read(
                 Api.anonymous(stack).get("/api/v1/receipt-keys").body());
-        System.out.printf("acknowledged %d, stored %d, %s%n", history.acknowledged(), stored.size(), history.statuses());
+        System.out.printf(
+                "acknowledged %d, stored %d, %s%n", history.acknowledged(), stored.size(), history.statuses());
         assertThat(new HistoryCheck(history.attempts(), stored, keys).violations())
                 .isEmpty();
     }
@@ -154,8 +157,8 @@ class PgBouncerDrill {
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
         assertThat(report.statusCode()).as(new String(report.body(), UTF_8)).isEqualTo(201);
-        var file = Api.patiently(() -> coordinator.get(
-                "/api/v1/reports/" + Api.json(report).path("id").asText() + "/documents/docx"));
+        var file = Api.patiently(() ->
+                coordinator.get("/api/v1/reports/" + Api.json(report).path("id").asText() + "/documents/docx"));
         assertThat(file.statusCode()).isEqualTo(200);
         System.out.printf("a report of %d bytes%n", file.body().length);
     }
@@ -185,9 +188,11 @@ class PgBouncerDrill {
 
     /** By which PgBouncer knows each role of a service, as its own file wants them. */
     private static String accounts(SuiteService service) throws IOException {
-        var environment = Files.readString(
-                RunningSuite.folder("suite").resolve("run/" + service.module() + "/environment"));
-        var values = ACCOUNT.matcher(environment).results().collect(toMap(found -> found.group(1) + found.group(2), found -> found.group(3)));
+        var environment =
+                Files.readString(RunningSuite.folder("suite").resolve("run/" + service.module() + "/environment"));
+        var values = ACCOUNT.matcher(environment)
+                .results()
+                .collect(toMap(found -> found.group(1) + found.group(2), found -> found.group(3)));
         return Stream.of("", "OWNER_", "JOB_")
                 .filter(role -> values.containsKey(role + "USER"))
                 .map(role -> "\"%s\" \"%s\"%n".formatted(values.get(role + "USER"), values.get(role + "PASSWORD")))
@@ -196,7 +201,8 @@ class PgBouncerDrill {
 
     private String through(SuiteService service, int port) {
         return "DATABASE_URL='"
-                + ADDRESS.matcher(stack.database(service).jdbcUrl()).replaceFirst("jdbc:postgresql://127.0.0.1:" + port + "/$3")
+                + ADDRESS.matcher(stack.database(service).jdbcUrl())
+                        .replaceFirst("jdbc:postgresql://127.0.0.1:" + port + "/$3")
                 + "'";
     }
 

@@ -36,8 +36,8 @@ class OperationsPagesTest {
             Pattern.compile("\\b(deploy(?:ment)?|service|secret|cluster|job)[/ ]([a-z][a-z0-9-]+)(?=[\\s\"`]|$)");
     private static final Pattern SCALED = Pattern.compile("scale deployment ((?:[a-z-]+ )+)--");
     private static final Pattern SECRET = Pattern.compile("secret `([a-z-]+)`");
-    private static final Pattern KEPT_FOR = Pattern.compile(
-            "CALL keep_rows_for\\('(\\w+)',\\s*'(?:[^']|'')*',\\s*'([^']+)',\\s*'((?:[^']|'')+)'\\);");
+    private static final Pattern KEPT_FOR =
+            Pattern.compile("CALL keep_rows_for\\('(\\w+)',\\s*'(?:[^']|'')*',\\s*'([^']+)',\\s*'((?:[^']|'')+)'\\);");
     private static final Pattern TERM = Pattern.compile("^\\| `\\w+` \\| .+", Pattern.MULTILINE);
     private static final Pattern TEST = Pattern.compile("-Dit\\.test='?([A-Za-z]+)");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
