@@ -43,6 +43,8 @@ public record DurableSettings(Path data, Path log, int port, Secrets secrets) {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100")
+                // Which statements take long can be asked, once somebody creates the extension.
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 // As on Kubernetes: who waits for a lock longer than a second, and what takes as long, is told with its
                 // operation.
                 .setServerConfig("log_lock_waits", "on")

@@ -89,11 +89,8 @@ class ListBenchmark {
     }
 
     private static void countStatements(LocalStack stack) throws SQLException {
-        execute(stack, "ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'");
         execute(stack, "ALTER SYSTEM SET pg_stat_statements.track_planning = on");
-        var server = stack.processes().get("postgresql");
-        server.stop();
-        server.start();
+        execute(stack, "SELECT pg_reload_conf()");
         execute(stack, "CREATE EXTENSION pg_stat_statements");
     }
 
