@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             Submit.class,
             ReceiptCommands.Fetch.class,
             ReceiptCommands.Verify.class,
-            Obligations.class
+            Obligations.class,
+            Events.class
         })
 public final class HaTangSo {
 

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.kit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,14 +65,38 @@ final class Journal {
     }
 
     void write(String name, Entry entry) {
+        try {
+            replace(name + ".json", JSON.writeValueAsBytes(entry));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Up to where something was read. */
+    Optional<String> place(String name) {
+        var file = folder.resolve(name);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    void writePlace(String name, String place) {
+        try {
+            replace(name, place.getBytes(UTF_8));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private void replace(String name, byte[] content) throws IOException {
         var written = folder.resolve(name + ".new");
         try (var channel = FileChannel.open(
                 written, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            channel.write(java.nio.ByteBuffer.wrap(JSON.writeValueAsBytes(entry)));
+            channel.write(java.nio.ByteBuffer.wrap(content));
             channel.force(true);
-            Files.move(written, folder.resolve(name + ".json"), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+            Files.move(written, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 }

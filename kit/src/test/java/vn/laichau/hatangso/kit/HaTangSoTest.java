@@ -195,6 +195,22 @@ class HaTangSoTest {
     }
 
     @Test
+    void printsWhatHappenedOnceAndGoesOnThereTheNextTime() {
+        suite.happened = 3;
+        assertThat(run("events")).isZero();
+        assertThat(out.toString().lines())
+                .hasSize(3)
+                .last()
+                .isEqualTo("2026-12-01T08:00:00.000+07:00\tSUBMISSION_RETURNED\tvnpt\ts3\tKế hoạch");
+
+        suite.happened = 4;
+        assertThat(run("events")).isZero();
+        assertThat(out.toString().lines()).hasSize(4).last().asString().contains("\ts4\t");
+        assertThat(run("events")).isZero();
+        assertThat(out.toString().lines()).hasSize(4);
+    }
+
+    @Test
     void tellsNoSecretToAnybody() {
         suite.breaks = 1;
         run("submit", file("plan.csv"), "--year", "2027");

@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
 
 /** Answers a sender as the suite and its sign-in server do, behind a link that breaks when it is told to. */
 final class StandInSuite implements AutoCloseable {
@@ -51,6 +52,9 @@ final class StandInSuite implements AutoCloseable {
 
     volatile boolean refuses;
 
+    /** How many events there are. */
+    volatile int happened;
+
     /** What the next submission that is stored is answered with, by something else than the suite. */
     volatile int fails;
 
@@ -74,6 +78,9 @@ final class StandInSuite implements AutoCloseable {
         server.createContext("/api/v1/submissions", this::submit);
         server.createContext("/api/v1/receipt-keys", call -> answer(call, 200, JSON.writeValueAsBytes(keys())));
         server.createContext("/api/v1/deadlines", call -> answer(call, 200, deadlines()));
+        server.createContext(
+                "/api/v1/events",
+                call -> answer(call, 200, events(call.getRequestURI().getQuery())));
         server.createContext(
                 "/api/v1/drafts/operator-plan/2027/workbook",
                 call -> answer(
@@ -134,6 +141,28 @@ final class StandInSuite implements AutoCloseable {
                 {"now": "2026-12-12T23:58:00+07:00", "items": [
                   {"obligation": {"code": "operator-plan"}, "onTimeBefore": "2026-12-15T00:00:00+07:00",
                    "organisations": [{"code": "vnpt", "state": "MISSING"}, {"code": "viettel", "state": "MISSING"}]}]}""".getBytes(UTF_8);
+    }
+
+    /** Two in a page, of those that there are. */
+    private byte[] events(String query) throws IOException {
+        var after = query == null ? 0 : Integer.parseInt(query.replaceFirst("after=7-", ""));
+        return JSON.writeValueAsBytes(Map.of(
+                "items",
+                IntStream.rangeClosed(after + 1, Math.min(after + 2, happened))
+                        .mapToObj(number -> Map.of(
+                                "id",
+                                "7-" + number,
+                                "at",
+                                "2026-12-01T08:00:00.000+07:00",
+                                "kind",
+                                "SUBMISSION_RETURNED",
+                                "organisation",
+                                "vnpt",
+                                "subject",
+                                "s" + number,
+                                "title",
+                                Map.of("vi", "Kế hoạch")))
+                        .toList()));
     }
 
     private byte[] receipt(byte[] body) {
