@@ -1,14 +1,17 @@
 package vn.laichau.hatangso.systemtests.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static vn.laichau.hatangso.systemtests.benchmark.ProcessFigures.print;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,25 +40,46 @@ class FairSharesBenchmark {
     private static final List<String> READS = List.of(
             "/api/v1/submissions?limit=5", "/api/v1/obligations", "/api/v1/organisations", "/api/v1/tasks?limit=5");
 
+    private static final String PLAN = """
+            {"obligation": "operator-plan", "year": 2031, "narrative": "Kế hoạch",
+             "figures": [{"indicator": "adult-smartphone", "territory": "12", "period": "2030", "numerator": 1, "denominator": 2}]}""";
+
     private final LocalStack stack = RunningSuite.toMeasure();
     private final RealmClients clients = RealmClients.of(stack);
 
-    /** An answer other than 200 to the others ends the measurement. */
+    /** What one client does beside the others; it begins when this is called, and ends when it is closed. */
+    private interface Disturbance {
+        AutoCloseable begin(URI entrance, String token) throws Exception;
+    }
+
     @Test
     void printsWhatOthersFeelOfOneClientsHeavyReads() throws Exception {
+        compare(this::reads, (entrance, token) -> new ParallelHeavyReads(entrance, token, AT_ONCE));
+    }
+
+    @Test
+    void printsWhatOthersFeelOfWhatOneClientBreaksOff() throws Exception {
+        compare(this::readsAndSendings, (entrance, token) -> new BrokenSends(entrance, token, AT_ONCE));
+    }
+
+    /** An answer other than 200 to the others ends the measurement. */
+    private void compare(Function<URI, Supplier<byte[]>> others, Disturbance disturbance) throws Exception {
         try (var gateway = Replica.toMeasure(SuiteService.GATEWAY, LIMITS)) {
-            warmUp(gateway);
             List<double[]> alone = new ArrayList<>();
             List<double[]> beside = new ArrayList<>();
+            // A JVM that has not seen both is compiling them while it should answer.
+            try (var begun = disturbance.begin(gateway.address(), clients.token(Principals.VNPT))) {
+                new ReadLoad(gateway.address(), others.apply(gateway.address())).pace(PER_SECOND, WARM_UP);
+            }
             for (var pair = 0; pair < PAIRS; pair++) {
-                alone.add(measure("alone", gateway));
-                try (var heavy = heavyReads(gateway)) {
-                    beside.add(measure("beside", gateway));
-                    print("  heavy reads by status: %s", heavy.statuses());
+                alone.add(measure("alone", gateway, others));
+                try (var begun = disturbance.begin(gateway.address(), clients.token(Principals.VNPT))) {
+                    beside.add(measure("beside", gateway, others));
+                    print("  %s", begun);
                 }
             }
             print(
-                    "medians: alone p50 %.1f p99 %.1f ms, beside %d heavy reads of one client p50 %.1f p99 %.1f ms; p99 %.2f times; 0 errors",
+                    "medians: alone p50 %.1f p99 %.1f ms, beside %d senders of one client p50 %.1f p99 %.1f ms; p99 %.2f times; 0 errors",
                     median(alone, 0),
                     median(alone, 1),
                     AT_ONCE,
@@ -65,27 +89,17 @@ class FairSharesBenchmark {
         }
     }
 
-    /** Both kinds: a JVM that has not seen them is compiling them while it should answer. */
-    private void warmUp(Replica gateway) throws IOException, InterruptedException {
-        try (var heavy = heavyReads(gateway)) {
-            new ReadLoad(gateway.address(), reads(gateway)).pace(PER_SECOND, WARM_UP);
-        }
-    }
-
-    private ParallelHeavyReads heavyReads(Replica gateway) throws IOException, InterruptedException {
-        return new ParallelHeavyReads(gateway.address(), clients.token(Principals.VNPT), AT_ONCE);
-    }
-
-    private double[] measure(String name, Replica gateway) throws IOException, InterruptedException {
+    private double[] measure(String name, Replica gateway, Function<URI, Supplier<byte[]>> others)
+            throws IOException, InterruptedException {
         var pids = Map.of(
                 "gateway", gateway.process().pid(),
                 "agency-service", stack.process(SuiteService.AGENCY).pid(),
                 "PostgreSQL", stack.processes().get("postgresql").pid(),
                 "senders", ProcessHandle.current().pid());
         var before = spent(pids);
-        var latencies = new ReadLoad(gateway.address(), reads(gateway)).pace(PER_SECOND, TIME);
+        var latencies = new ReadLoad(gateway.address(), others.apply(gateway.address())).pace(PER_SECOND, TIME);
         var told = new double[] {Measurement.percentile(latencies, 0.5), Measurement.percentile(latencies, 0.99)};
-        print("  %-7s %d reads, p50 %.1f p99 %.1f ms; processors taken:", name, latencies.length, told[0], told[1]);
+        print("  %-7s %d calls, p50 %.1f p99 %.1f ms; processors taken:", name, latencies.length, told[0], told[1]);
         spent(pids)
                 .forEach((process, after) ->
                         print("    %-15s %.2f", process, (after - before.get(process)) / (TIME.toMillis() / 1e3)));
@@ -119,13 +133,25 @@ class FairSharesBenchmark {
                 .orElseThrow();
     }
 
-    private Supplier<byte[]> reads(Replica gateway) throws IOException {
-        var token = clients.token(Principals.VIETTEL);
-        var entrance = gateway.address();
+    private Supplier<byte[]> reads(URI entrance) {
+        return inTurn(READS.stream()
+                .map(read -> ReadLoad.same(entrance.resolve(read), clients.token(Principals.VIETTEL)))
+                .toList());
+    }
+
+    /** Every other one is sent; it is only tried, so that each can be answered alike. */
+    private Supplier<byte[]> readsAndSendings(URI entrance) {
+        var sending = PersistentConnection.post(
+                entrance.resolve("/api/v1/submissions?validateOnly=true"),
+                clients.token(Principals.VIETTEL),
+                "tried",
+                PLAN.getBytes(UTF_8));
+        var reads = reads(entrance);
+        return inTurn(List.of(() -> sending, reads));
+    }
+
+    private static Supplier<byte[]> inTurn(List<Supplier<byte[]>> requests) {
         var next = new AtomicInteger();
-        var requests = READS.stream()
-                .map(read -> PersistentConnection.get(entrance.resolve(read), token))
-                .toList();
-        return () -> requests.get(next.getAndIncrement() % requests.size());
+        return () -> requests.get(next.getAndIncrement() % requests.size()).get();
     }
 }

@@ -65,6 +65,11 @@ final class ParallelHeavyReads implements AutoCloseable {
     }
 
     @Override
+    public String toString() {
+        return "heavy reads by status: " + statuses;
+    }
+
+    @Override
     public void close() throws InterruptedException {
         closing = true;
         senders.shutdown();

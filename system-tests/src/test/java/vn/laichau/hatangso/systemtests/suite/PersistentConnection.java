@@ -30,16 +30,19 @@ public final class PersistentConnection implements Closeable {
     /** @param token null for none */
     public static byte[] get(URI target, String token) {
         return """
-                GET %s%s HTTP/1.1\r
+                GET %s HTTP/1.1\r
                 Host: %s\r
                 Accept: application/json\r
                 %s\r
                 """.formatted(
-                        target.getRawPath(),
-                        target.getRawQuery() == null ? "" : "?" + target.getRawQuery(),
+                        address(target),
                         target.getAuthority(),
                         token == null ? "" : "Authorization: Bearer " + token + "\r\n")
                 .getBytes(ISO_8859_1);
+    }
+
+    private static String address(URI target) {
+        return target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
     }
 
     public static byte[] post(URI target, String token, String key, byte[] body) {
@@ -52,7 +55,7 @@ public final class PersistentConnection implements Closeable {
                 Content-Type: application/json\r
                 Content-Length: %d\r
                 \r
-                """.formatted(target.getRawPath(), target.getAuthority(), token, key, body.length);
+                """.formatted(address(target), target.getAuthority(), token, key, body.length);
         var request = new ByteArrayOutputStream();
         request.writeBytes(head.getBytes(ISO_8859_1));
         request.writeBytes(body);
