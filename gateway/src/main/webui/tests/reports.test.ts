@@ -33,13 +33,21 @@ describe('reports', () => {
       { number: 6, symbol: 'BC-STTTT', issuedOn: '2026-03-05' },
       { report: 'r3', number: 7, symbol: 'BC-SKHCN', issuedOn: '2026-11-25' },
     ];
+    const concernedBy = [{ relation: 'REPLACES', number: 6, symbol: 'BC-STTTT', issuedOn: '2026-03-05' }];
     const { page: shown } = await open(ReportPage, {
       props: { id: 'r1' },
-      answers: { ...basis(), 'GET /api/v1/reports/r1': answered({ state: 'REPLACED', replacements }) },
+      answers: { ...basis(), 'GET /api/v1/reports/r1': answered({ state: 'REPLACED', replacements, concernedBy }) },
     });
     expect(shown.text()).toContain('Văn bản này đã được thay thế.');
+    expect(shown.text().match(/06\/BC-STTTT/g), 'what took its place is told once').toHaveLength(1);
     expect(shown.text()).toContain('Văn bản thay thế: Số 06/BC-STTTT ngày 05 tháng 3 năm 2026 (chưa công bố)');
     expect(shown.get('a[href="/bao-cao/r3"]').text()).toBe('Số 07/BC-SKHCN ngày 25 tháng 11 năm 2026');
+  });
+
+  it('offer the summary alone, in the language that was chosen', async () => {
+    const { page: shown } = await open(ReportPage, { props: { id: 'r1' }, answers: { ...basis(), 'GET /api/v1/reports/r1': answered({ state: 'PUBLISHED' }) } });
+    const summaries = shown.findAll('a[href*="extent=SUMMARY"]');
+    expect(summaries.map((link) => link.attributes('href'))).toContain('/api/v1/reports/r1/documents/pdf?language=VI&extent=SUMMARY');
   });
 
   it('say who signed the official file, and that the signatures of a demonstration have no legal value', async () => {

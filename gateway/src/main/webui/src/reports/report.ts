@@ -1,5 +1,5 @@
 import { answered } from '../api/api';
-import type { Edition, Format, Job, Language, PublicPartList, ReportView } from '../api/generated/reporting';
+import type { Edition, Extent, Format, Job, Language, PublicPartList, ReportView } from '../api/generated/reporting';
 import { allOf } from '../api/pages';
 import { withQuery } from '../api/query';
 import { question, remember, useRead, type Question, type Read } from '../api/read';
@@ -17,9 +17,12 @@ export const reportOf = (id: string): Question<ReportView> => question('/api/v1/
 /** A document is in Vietnamese, which is official, or in English. */
 export type DocumentLanguage = Language;
 
-/** @param edition left out: the fullest that the reader may have */
-export const fileAddress = (id: string, format: Format, language: DocumentLanguage, edition?: Edition): string =>
-  withQuery(`/api/v1/reports/${encodeURIComponent(id)}/documents/${format.toLowerCase()}`, { language, edition });
+/**
+ * @param edition left out: the fullest that the reader may have
+ * @param extent left out: the whole document
+ */
+export const fileAddress = (id: string, format: Format, language: DocumentLanguage, edition?: Edition, extent?: Extent): string =>
+  withQuery(`/api/v1/reports/${encodeURIComponent(id)}/documents/${format.toLowerCase()}`, { language, edition, extent });
 
 /** What everybody would read of a report. */
 export const publicationOf = (id: string): Question<PublicPartList> => question('/api/v1/reports/{id}/publication', { path: { id } });

@@ -9,6 +9,7 @@ export default {
     HTML: 'HTML – one page that holds all it needs, each figure with its source',
     JSON: 'JSON – sentences, figures, sources and the frozen data',
   },
+  summary: 'The summary alone, one page:',
   get: 'Download {format}',
   getSized: 'Download {format} ({size})',
   making: 'Making the {format} file…',

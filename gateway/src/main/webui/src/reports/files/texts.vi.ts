@@ -9,6 +9,7 @@ export default {
     HTML: 'HTML – một trang tự đủ, mỗi số liệu có nguồn',
     JSON: 'JSON – câu chữ, số liệu, nguồn và bản chốt số liệu',
   },
+  summary: 'Riêng phần tóm tắt, một trang:',
   get: 'Tải {format}',
   getSized: 'Tải {format} ({size})',
   making: 'Đang lập tệp {format}…',

@@ -14,6 +14,7 @@ export default {
   official: '“{name}” is the official, electronically signed file.',
   same: '“{name}” is the document that was issued, byte for byte.',
   public: '“{name}” is the public edition of the issued document.',
+  former: '“{name}” was a public edition of the document; a new one has taken its place.',
   earlier: '“{name}” is the document that was issued, as it was before all of its electronic signatures. The official file is the one signed last.',
   other: '“{name}” is not the document that was issued, or was changed.',
   signed: 'official, electronically signed',

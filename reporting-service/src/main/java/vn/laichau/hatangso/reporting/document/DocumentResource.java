@@ -105,9 +105,10 @@ class DocumentResource {
             @PathParam("id") UUID id,
             @QueryParam("language") @DefaultValue("VI") Language language,
             @QueryParam("edition") Edition edition,
+            @QueryParam("extent") Extent extent,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context Request request) {
-        return getReportDocument(id, Format.DOCX.ending(), language, edition, null, known, request);
+        return getReportDocument(id, Format.DOCX.ending(), language, edition, extent, null, known, request);
     }
 
     @GET
@@ -123,7 +124,8 @@ class DocumentResource {
                             + " the same until a new one is published. At most 50 links of an origin"
                             + " are shown: total says how many there are, and all where they can be read. The figures of a table that"
                             + " is too long for the page (leftOut: how many rows) are in the snapshot, each with its source. The same"
-                            + " report gives the same bytes, however often it is asked for.")
+                            + " report gives the same bytes, however often it is asked for. `extent=SUMMARY`: the summary alone, on a"
+                            + " page of its own, as docx, pdf and html, of a report that has one.")
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -136,6 +138,7 @@ class DocumentResource {
                     String ending,
             @QueryParam("language") @DefaultValue("VI") Language language,
             @QueryParam("edition") Edition edition,
+            @QueryParam("extent") Extent extent,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String accepted,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context Request request) {
@@ -143,8 +146,8 @@ class DocumentResource {
         var packed = format.isText() && AcceptEncoding.allowsGzip(accepted);
         // Who may have it already, or asks for its head alone, is given none of its bytes.
         var withBytes = known == null && request.getMethod().equals(HttpMethod.GET);
-        var found =
-                files.find(id, format, language, edition, packed, withBytes).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var found = files.find(id, format, language, edition, extent, packed, withBytes)
+                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var report = found.head();
         var wanted = found.wanted();
         var file = found.file().orElseGet(() -> packed ? files.packed(report, wanted) : files.file(report, wanted));
@@ -178,8 +181,9 @@ class DocumentResource {
         var format = wanted.format();
         var edition = wanted.isPublic() ? "-cong-khai" : "";
         var translation = wanted.language() == Language.EN ? "-en" : "";
-        var name = report.scope().kind().fileName() + "-" + report.scope().year() + edition + translation + "."
-                + format.ending();
+        var summary = wanted.isSummary() ? "tom-tat-" : "";
+        var name = summary + report.scope().kind().fileName() + "-"
+                + report.scope().year() + edition + translation + "." + format.ending();
         return (format == Format.HTML ? "inline" : "attachment") + "; filename=\"" + name + "\"";
     }
 

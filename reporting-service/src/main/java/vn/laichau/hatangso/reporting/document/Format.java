@@ -27,6 +27,11 @@ enum Format {
         return this == HTML || this == JSON;
     }
 
+    /** Whether it is a paper to be read, and so can be had of a summary alone. */
+    boolean isPaper() {
+        return this == DOCX || this == PDF || this == HTML;
+    }
+
     /** End of the file's name and last part of its address. */
     String ending() {
         return name().toLowerCase(Locale.ROOT);

@@ -37,6 +37,7 @@ import vn.laichau.hatangso.reporting.report.stored.ReadableReports.Related;
  * @param concernedBy what was issued that corrects, withdraws, replaces or supplements it
  * @param demonstration whether its figures are invented
  * @param files that there are, the official one first
+ * @param formerPublicFiles SHA-256 of the files of public editions that a new one took the place of
  */
 record PackageMetadata(
         UUID id,
@@ -56,7 +57,8 @@ record PackageMetadata(
         Concerned concerns,
         List<Concerning> concernedBy,
         boolean demonstration,
-        List<PackageFile> files) {
+        List<PackageFile> files,
+        List<String> formerPublicFiles) {
 
     private static final String NAMESPACE = "urn:ha-tang-so:document:1";
     private static final String LETTER = "Công văn";
@@ -83,7 +85,8 @@ record PackageMetadata(
             List<Related> replaces,
             List<Related> replacedBy,
             List<Concerning> concernedBy,
-            List<PackageFile> files) {
+            List<PackageFile> files,
+            List<String> formerPublicFiles) {
         var issue = head.issue();
         var document = narrative.document();
         var heading = document.heading();
@@ -106,7 +109,8 @@ record PackageMetadata(
                 head.concerned() == null ? null : head.concerned().cited(),
                 concernedBy,
                 narrative.isDemonstration(),
-                files);
+                files,
+                formerPublicFiles);
     }
 
     private static Signer signer(Issue issue) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.laichau.hatangso.chassis.digest.Sha256;
@@ -22,6 +22,7 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.PackageMetadata.PackageFile;
 import vn.laichau.hatangso.reporting.document.RenderJob.Stage;
 import vn.laichau.hatangso.reporting.document.docx.DocxWriter;
+import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 import vn.laichau.hatangso.reporting.document.narrative.Narrative;
 import vn.laichau.hatangso.reporting.document.narrative.PublicEdition;
 import vn.laichau.hatangso.reporting.document.provenance.FigureListing;
@@ -54,6 +55,8 @@ class ReportFiles {
      * does what was published, until a new public edition is made.
      */
     private static final String FORM_OF_NUMBERED = "1";
+
+    private static final List<Format> PAPERS_AND_SHEETS = List.of(Format.PDF, Format.DOCX, Format.XLSX, Format.HTML);
 
     private static final String PROOF = "/bao-cao/%s/kiem-chung";
 
@@ -91,14 +94,22 @@ class ReportFiles {
      * In one transaction: most ask for a file again that is stored, or whether theirs is still the same.
      *
      * @param edition null for the fullest that the caller may read
+     * @param extent null for the whole document; of a summary alone there are only papers
      * @param withBytes whether the bytes of a small file are wanted
      */
     @Transactional
     Optional<Found> find(
-            UUID id, Format format, Language language, Edition edition, boolean packed, boolean withBytes) {
+            UUID id,
+            Format format,
+            Language language,
+            Edition edition,
+            Extent extent,
+            boolean packed,
+            boolean withBytes) {
         return reports.findHead(id)
+                .filter(head -> extent != Extent.SUMMARY || format.isPaper())
                 .flatMap(head -> edition(head, format, edition).map(readable -> {
-                    var wanted = new Wanted(format, language, readable);
+                    var wanted = new Wanted(format, language, readable, extent);
                     var file = files.find(packed ? fingerprintOfPacked(head, wanted) : fingerprint(head, wanted));
                     return new Found(
                             head, wanted, file, file.filter(known -> withBytes).flatMap(files::readSmall));
@@ -122,7 +133,7 @@ class ReportFiles {
         var fingerprint = fingerprint(head, wanted);
         return rendering.get(fingerprint, () -> {
             try (var permit = permits.acquireForReader(head.snapshotBytes())) {
-                var file = write(tell(head, wanted), wanted.format());
+                var file = write(tell(head, wanted), wanted);
                 return files.store(fingerprint, file, stays(head, wanted));
             }
         });
@@ -175,7 +186,7 @@ class ReportFiles {
             if (files.find(fingerprint).isEmpty()) {
                 var told = tell(head, wanted);
                 Stage.RENDER.isReached(progress);
-                var file = write(told, wanted.format());
+                var file = write(told, wanted);
                 Stage.KEEP.isReached(progress);
                 files.store(fingerprint, file, stays(head, wanted));
             }
@@ -203,15 +214,15 @@ class ReportFiles {
                     reports.replaces(head.id()),
                     reports.inPlaceOf(head.id()),
                     reports.concerning(head.id()),
-                    packageFiles(head));
+                    packageFiles(head),
+                    formerPublicFiles(head));
         }
     }
 
     private List<PackageFile> packageFiles(ReportHead head) {
         return reports.editions(head, false).stream()
                 .filter(edition -> edition == Edition.INTERNAL || head.publicEdition() > 0)
-                .flatMap(edition -> Stream.of(Format.PDF, Format.DOCX, Format.XLSX, Format.HTML)
-                        .map(format -> new Wanted(format, Language.VI, edition)))
+                .flatMap(edition -> PAPERS_AND_SHEETS.stream().map(format -> new Wanted(format, Language.VI, edition)))
                 .flatMap(wanted -> files.find(fingerprint(head, wanted)).stream()
                         .map(file -> new PackageFile(
                                 wanted.format(),
@@ -221,6 +232,21 @@ class ReportFiles {
                                 file.sha256(),
                                 file.size(),
                                 address(head.id(), wanted))))
+                .toList();
+    }
+
+    /** They are kept: who holds one shall not be told that it was made up. */
+    private List<String> formerPublicFiles(ReportHead head) {
+        return IntStream.range(1, head.publicEdition())
+                .boxed()
+                .flatMap(edition -> PAPERS_AND_SHEETS.stream()
+                        .map(format -> new Wanted(format, Language.VI, Edition.PUBLIC))
+                        .flatMap(wanted ->
+                                files
+                                        .find(ofPublicEdition(
+                                                head, wanted, wanted.format().name(), edition))
+                                        .stream()))
+                .map(RenderedFile::sha256)
                 .toList();
     }
 
@@ -256,8 +282,21 @@ class ReportFiles {
     }
 
     private static String fingerprint(ReportHead head, Wanted wanted, String what) {
-        var edition = wanted.isPublic() ? " PUBLIC " + head.publicEdition() : "";
-        return fingerprint(stays(head, wanted) ? FORM_OF_NUMBERED : FORM, head, what + edition, wanted.language());
+        return wanted.isPublic()
+                ? ofPublicEdition(head, wanted, what, head.publicEdition())
+                : fingerprint(form(head, wanted), head, what + extent(wanted), wanted.language());
+    }
+
+    private static String ofPublicEdition(ReportHead head, Wanted wanted, String what, int edition) {
+        return fingerprint(form(head, wanted), head, what + " PUBLIC " + edition + extent(wanted), wanted.language());
+    }
+
+    private static String form(ReportHead head, Wanted wanted) {
+        return stays(head, wanted) ? FORM_OF_NUMBERED : FORM;
+    }
+
+    private static String extent(Wanted wanted) {
+        return wanted.isSummary() ? " SUMMARY" : "";
     }
 
     private static String fingerprint(String form, ReportHead head, String what, Language language) {
@@ -290,17 +329,28 @@ class ReportFiles {
                 .map(URI::create);
     }
 
-    private byte[] write(Told told, Format format) {
+    /** A summary has no code that leads to its proof: what was issued is the whole document. */
+    private byte[] write(Told told, Wanted wanted) {
         var narrative = told.narrative();
-        return switch (format) {
+        if (wanted.isSummary()) {
+            var summary = narrative.summarised().orElseThrow(CommonProblem.NOT_FOUND::asIs);
+            return switch (wanted.format()) {
+                case DOCX -> DocxWriter.of(summary);
+                case HTML -> page(summary, told);
+                default -> PdfWriter.of(summary);
+            };
+        }
+        return switch (wanted.format()) {
             case DOCX -> DocxWriter.of(narrative.printed());
             case PDF -> PdfWriter.of(narrative.printed(), told.proof());
             case XLSX -> ReportWorkbook.of(narrative.document());
-            case HTML ->
-                HtmlPageWriter.of(
-                        narrative.onScreen(), FigureSources.of(told.content().snapshot()), portal);
+            case HTML -> page(narrative.onScreen(), told);
             case JSON -> ExactJson.bytes(FigureListing.of(narrative, told.content()));
         };
+    }
+
+    private byte[] page(DocumentModel document, Told told) {
+        return HtmlPageWriter.of(document, FigureSources.of(told.content().snapshot()), portal);
     }
 
     /** The report was changed between its reader's asking and our reading. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.reporting.ReportingCalls.ANNUAL_2026;
 import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
@@ -235,6 +236,40 @@ class DocumentsTest {
     }
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    @Test
+    void isAlsoHadAsItsSummaryAlone() {
+        var report = REPORTS + "/" + newReport() + "/documents/";
+
+        for (var format : List.of("docx", "pdf", "html")) {
+            coordinator()
+                    .queryParam("extent", "SUMMARY")
+                    .get(report + format)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Disposition", containsString("tom-tat-bao-cao-nam-2026." + format));
+        }
+        for (var format : List.of("xlsx", "json")) {
+            coordinator()
+                    .queryParam("extent", "SUMMARY")
+                    .get(report + format)
+                    .then()
+                    .statusCode(404);
+        }
+        assertThat(coordinator().get(report + "pdf").asByteArray().length)
+                .isGreaterThan(coordinator()
+                        .queryParam("extent", "SUMMARY")
+                        .get(report + "pdf")
+                        .asByteArray()
+                        .length);
+        String letter = ask("{\"kind\": \"AGENCY\", \"year\": 2026, \"subject\": \"dic\"}")
+                .path("id");
+        coordinator()
+                .queryParam("extent", "SUMMARY")
+                .get(REPORTS + "/" + letter + "/documents/pdf")
+                .then()
+                .statusCode(404);
+    }
 
     @Test
     void hasANameOfItsOwnInEnglish() {

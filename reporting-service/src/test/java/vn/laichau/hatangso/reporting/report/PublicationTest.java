@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
@@ -135,6 +136,23 @@ class PublicationTest {
                         .body("files.size()", equalTo(4))
                         .body("files.edition", not(hasItem("INTERNAL")))
                         .body("files.href", hasItem(containsString("documents/pdf?edition=PUBLIC"))));
+    }
+
+    /** Who holds a file of a former public edition is not told that it was made up. */
+    @Test
+    void remembersTheFilesOfFormerPublicEditions() {
+        var id = published();
+        var former = Sha256.hex(given().get(REPORTS + "/" + id + "/documents/html?edition=PUBLIC")
+                .asByteArray());
+        step("coordinator", "dic", id, "publication", "{\"withheld\": [\"assessment\"]}")
+                .then()
+                .statusCode(200);
+
+        given().get(REPORTS + "/" + id + "/metadata")
+                .then()
+                .statusCode(200)
+                .body("formerPublicFiles", hasItem(former))
+                .body("files.sha256", not(hasItem(former)));
     }
 
     @Test

@@ -68,9 +68,11 @@ public final class DocxWriter {
     private byte[] write() {
         new HeadingWriter(body(), model).write();
         blocks(model.body());
-        // A signature does not stand on a page of its own.
-        keepWithNext();
-        ClosingWriter.write(body(), model);
+        if (model.closing() != null) {
+            // A signature does not stand on a page of its own.
+            keepWithNext();
+            ClosingWriter.write(body(), model);
+        }
         model.annexes().forEach(this::annex);
         return toBytes();
     }

@@ -7,6 +7,7 @@ import vn.laichau.hatangso.chassis.text.Language;
 /**
  * A whole document. Equal documents give equal files, whatever the format.
  *
+ * @param closing null for a summary alone: what is signed is the document
  * @param language of the words the system writes; quotations stay as they are
  */
 public record DocumentModel(
@@ -20,6 +21,11 @@ public record DocumentModel(
     public DocumentModel {
         body = List.copyOf(body);
         annexes = List.copyOf(annexes);
+    }
+
+    /** Full name; empty until it is signed. */
+    public String signer() {
+        return closing == null ? "" : closing.signer();
     }
 
     /** "Phụ lục I", from one; one that is alone has no number (Appendix I, III.1). */

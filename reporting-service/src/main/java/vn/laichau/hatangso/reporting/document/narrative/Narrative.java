@@ -49,6 +49,7 @@ public final class Narrative {
     private final ReportFacts facts;
     private final PhraseBook phrases;
     private final Issuer issuer;
+    private final Map<String, Paragraph.Edit> edits;
     private final BodyBuilder body;
     private final String summary;
     private Map<String, List<Span>> figures;
@@ -59,6 +60,7 @@ public final class Narrative {
         this.phrases = facts.phrases();
         this.issuer = facts.issuer();
         this.summary = summary();
+        this.edits = edits;
         this.body = new BodyBuilder(phrases, edits);
         write();
     }
@@ -132,12 +134,41 @@ public final class Narrative {
 
     private DocumentModel document(int mostRows) {
         var heading = heading();
-        var label = labels("demonstration", "public.label", ". ");
-        var file = facts.kind().fileName() + "-" + facts.year();
-        var properties = new FileProperties(
-                file, title(), issuer.body(), label, facts.head().cutOff());
         return new DocumentModel(
-                facts.language(), heading, body.blocks(), closing(), annexes(heading, mostRows), properties);
+                facts.language(),
+                heading,
+                body.blocks(),
+                closing(),
+                annexes(heading, mostRows),
+                properties("", title()));
+    }
+
+    /** The sections with the summary as a document of its own; empty where the document has none. */
+    public Optional<DocumentModel> summarised() {
+        var own = new BodyBuilder(phrases, edits);
+        facts.outline().sections().stream()
+                .filter(section -> !section.hidden()
+                        && section.blocks().stream().anyMatch(block -> block.generates(GeneratedBlock.SUMMARY.name())))
+                .forEach(section -> blocks(own, section));
+        if (own.blocks().isEmpty()) {
+            return Optional.empty();
+        }
+        var name = phrases.get("type.SUMMARY");
+        var heading = heading(new Heading.Type(name, type().symbol(), null));
+        return Optional.of(new DocumentModel(
+                facts.language(),
+                heading,
+                own.blocks(),
+                null,
+                List.of(),
+                properties("tom-tat-", name + ": " + summary)));
+    }
+
+    private FileProperties properties(String before, String title) {
+        var label = labels("demonstration", "public.label", ". ");
+        var file = before + facts.kind().fileName() + "-" + facts.year();
+        return new FileProperties(
+                file, title, issuer.body(), label, facts.head().cutOff());
     }
 
     /** Codes of the organisations it goes to. */
@@ -224,7 +255,11 @@ public final class Narrative {
         } else {
             body.section(heading);
         }
-        var blocks = OfficeBlocks.of(body, facts, section, section.figures().isEmpty() ? Map.of() : figures());
+        blocks(body, section);
+    }
+
+    private void blocks(BodyBuilder into, OutlineSection section) {
+        var blocks = OfficeBlocks.of(into, facts, section, section.figures().isEmpty() ? Map.of() : figures());
         for (int i = 0; i < section.blocks().size(); i++) {
             blocks.write(section.blocks().get(i), i + 1);
         }
@@ -297,11 +332,15 @@ public final class Narrative {
     }
 
     private Heading heading() {
+        return heading(type());
+    }
+
+    private Heading heading(Heading.Type type) {
         var issue = facts.head().issue();
         var drafted = facts.head().cutOff().atZone(VietnamTime.ZONE).toLocalDate();
         var numbered = issue == null ? null : new Heading.Numbered(issue.number(), issue.issuedOn());
         var notice = labels("demonstration.notice", "public.notice", " – ");
-        return new Heading(issuer, type(), summary, addressee(), notice, drafted, numbered);
+        return new Heading(issuer, type, summary, addressee(), notice, drafted, numbered);
     }
 
     /** Null where neither applies. */

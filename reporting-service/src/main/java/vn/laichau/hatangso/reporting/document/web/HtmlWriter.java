@@ -102,6 +102,10 @@ final class HtmlWriter {
 
     /** A signature does not stand on a page of its own: the last paragraph goes there with it. */
     private void body(List<Block> blocks) {
+        if (model.closing() == null) {
+            blocks(blocks);
+            return;
+        }
         var last = blocks.size() - 1;
         blocks(blocks.subList(0, last));
         html.append("<div class=\"ending\">");

@@ -65,7 +65,7 @@ public final class PdfWriter implements Medium {
     public static byte[] of(DocumentModel model, Optional<URI> proof) {
         try (var fontSet = FontSet.borrow()) {
             var file = new PdfWriter(fontSet).print(model);
-            return model.closing().signer().isEmpty() && proof.isEmpty() ? file : completed(file, model, proof);
+            return model.signer().isEmpty() && proof.isEmpty() ? file : completed(file, model, proof);
         } catch (IOException impossible) {
             throw new IllegalStateException("document not written", impossible);
         }
@@ -87,12 +87,9 @@ public final class PdfWriter implements Medium {
             if (proof.isPresent()) {
                 ProofCode.add(document, proof.get(), model.language());
             }
-            if (!model.closing().signer().isEmpty()) {
+            if (!model.signer().isEmpty()) {
                 SignatureFields.add(
-                        document,
-                        model.closing().signer(),
-                        model.heading().issuer().body(),
-                        model.language());
+                        document, model.signer(), model.heading().issuer().body(), model.language());
             }
             document.setDocumentId(model.properties().date().toEpochMilli());
             var bytes = new ByteArrayOutputStream();

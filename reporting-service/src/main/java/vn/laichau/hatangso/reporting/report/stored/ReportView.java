@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.reporting.report.stored;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.http.Identified;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -78,6 +80,9 @@ public record ReportView(
         @JsonIgnore long revision)
         implements Identified {
 
+    /** Digits of what was issued about it. */
+    private static final int STAMP = 16;
+
     /** Of all reports. */
     public static final String PATH = "/api/v1/reports";
 
@@ -127,24 +132,11 @@ public record ReportView(
 
     /** Differs as soon as anything of the report does: what comes in a document's place, and may then be read, changes nothing of its own. */
     String stamp() {
-        var own = concernedBy == null
+        return concernedBy == null && replacements == null
                 ? Long.toString(revision)
-                : "%d-%dabout%d"
-                        .formatted(
-                                revision,
-                                concernedBy.stream()
-                                        .filter(each -> each.report() != null)
-                                        .count(),
-                                concernedBy.size());
-        return replacements == null
-                ? own
-                : "%s-%dof%d"
-                        .formatted(
-                                own,
-                                replacements.stream()
-                                        .filter(each -> each.report() != null)
-                                        .count(),
-                                replacements.size());
+                : revision + "-"
+                        + Sha256.hex((concernedBy + "|" + replacements).getBytes(UTF_8))
+                                .substring(0, STAMP);
     }
 
     /** The same, and otherwise for readers who may do other things. */
