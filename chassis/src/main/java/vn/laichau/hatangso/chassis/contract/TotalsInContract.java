@@ -23,7 +23,8 @@ public class TotalsInContract implements OASFilter {
         contract.getPaths().getPathItems().values().stream()
                 .map(PathItem::getGET)
                 .filter(Objects::nonNull)
-                .filter(operation -> isList(operation) && !has(operation, "cursor"))
+                .filter(operation ->
+                        isList(operation) && !has(operation, "cursor") && !has(operation, TotalCountFilter.PARAMETER))
                 .forEach(operation -> operation.addParameter(parameter()));
     }
 

@@ -57,7 +57,7 @@ public record Page<T>(List<T> items, String next, Long total) {
     }
 
     /** As it is answered to whoever did not ask for a total. */
-    Page<T> withoutTotal() {
+    public Page<T> withoutTotal() {
         return new Page<>(items, next, null);
     }
 

@@ -9,9 +9,12 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
+import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.json.StoredJson;
 import vn.laichau.hatangso.indicator.database.RepeatableReadTransaction;
 
@@ -75,6 +78,14 @@ public class AnswerCache {
     /** @see #get */
     public <T> RestResponse<T> json(Object question, Figures figures, Supplier<T> computing) {
         return get(question, figures, () -> json(computing.get())).response();
+    }
+
+    /** A list of what is defined, on one page; who does not ask for its length is not told it. */
+    public <T> RestResponse<Page<T>> list(Object question, boolean count, Supplier<List<T>> rows) {
+        return json(Arrays.asList(question, count), Figures.NONE, () -> {
+            var whole = Page.whole(rows.get());
+            return count ? whole : whole.withoutTotal();
+        });
     }
 
     /**

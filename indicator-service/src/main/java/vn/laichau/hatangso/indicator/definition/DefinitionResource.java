@@ -16,10 +16,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -28,7 +31,6 @@ import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
 import vn.laichau.hatangso.indicator.cache.AsOf;
-import vn.laichau.hatangso.indicator.cache.Figures;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.BaselineVersion;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.IndicatorVersion;
 import vn.laichau.hatangso.indicator.patch.MergePatch;
@@ -71,13 +73,19 @@ class DefinitionResource {
     @Path("/indicators")
     @PermitAll
     @Operation(summary = "Indicators in the order of the plan; of the configured one unless another is named")
-    public Page<Indicator> listIndicators(
-            @QueryParam("plan") String plan, @QueryParam("theme") String theme, @QueryParam("asOf") String asOf) {
+    @APIResponse(responseCode = "200", description = "All indicators")
+    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Extension(name = "x-headers", value = "ETag")
+    public RestResponse<Page<Indicator>> listIndicators(
+            @QueryParam("plan") String plan,
+            @QueryParam("theme") String theme,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("count") boolean count) {
         var knownAt = AsOf.read(asOf, clock);
-        return answers.computed(
+        return answers.list(
                 Arrays.asList("indicators", plan, theme, knownAt),
-                Figures.NONE,
-                () -> Page.whole(definitions.listIndicators(oneOf(plan), theme, knownAt)));
+                count,
+                () -> definitions.listIndicators(oneOf(plan), theme, knownAt));
     }
 
     @GET
@@ -127,15 +135,19 @@ class DefinitionResource {
     @Operation(
             summary =
                     "Figures of the plan's account of the present state; of the configured one unless another is named")
-    public Page<Baseline> listBaselines(
+    @APIResponse(responseCode = "200", description = "All figures")
+    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Extension(name = "x-headers", value = "ETag")
+    public RestResponse<Page<Baseline>> listBaselines(
             @QueryParam("plan") String plan,
             @QueryParam("indicator") String indicator,
-            @QueryParam("asOf") String asOf) {
+            @QueryParam("asOf") String asOf,
+            @QueryParam("count") boolean count) {
         var knownAt = AsOf.read(asOf, clock);
-        return answers.computed(
+        return answers.list(
                 Arrays.asList("baselines", plan, indicator, knownAt),
-                Figures.NONE,
-                () -> Page.whole(definitions.listBaselines(oneOf(plan), indicator, knownAt)));
+                count,
+                () -> definitions.listBaselines(oneOf(plan), indicator, knownAt));
     }
 
     @GET

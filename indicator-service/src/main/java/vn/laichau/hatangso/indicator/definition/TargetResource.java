@@ -18,8 +18,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -32,7 +34,6 @@ import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
 import vn.laichau.hatangso.indicator.cache.AsOf;
-import vn.laichau.hatangso.indicator.cache.Figures;
 import vn.laichau.hatangso.indicator.definition.TargetVersions.TargetVersion;
 import vn.laichau.hatangso.indicator.definition.judgement.Judgement;
 import vn.laichau.hatangso.indicator.definition.judgement.Judgements;
@@ -85,17 +86,20 @@ class TargetResource {
             description =
                     "As it was known at the instant asOf, or at the end of that day. Of the configured plan unless another is"
                             + " named.")
-    public Page<Target> listTargets(
+    @APIResponse(responseCode = "200", description = "All targets")
+    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Extension(name = "x-headers", value = "ETag")
+    public RestResponse<Page<Target>> listTargets(
             @QueryParam("plan") String plan,
             @QueryParam("indicator") String indicator,
-            @QueryParam("asOf") String asOf) {
+            @QueryParam("asOf") String asOf,
+            @QueryParam("count") boolean count) {
         var knownAt = AsOf.read(asOf, clock);
         var day = definitions.dayOf(knownAt);
-        return answers.computed(
+        return answers.list(
                 Arrays.asList("targets", plan, indicator, day, knownAt),
-                Figures.NONE,
-                () -> Page.whole(
-                        definitions.listTargets(plan == null ? settings.code() : plan, indicator, day, knownAt)));
+                count,
+                () -> definitions.listTargets(plan == null ? settings.code() : plan, indicator, day, knownAt));
     }
 
     @GET

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.indicator.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -151,6 +152,20 @@ class AnswerCacheTest {
         var before = made.count();
         paths.forEach(path -> Requests.nobody().get("/api/v1/" + path).then().statusCode(200));
         return made.count() - before;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/indicators", "/api/v1/baselines", "/api/v1/targets"})
+    void tellsTheLengthOfAListToWhoeverAsksAndNothingNewToWhoeverHasIt(String list) {
+        var had = Requests.nobody()
+                .get(list)
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("total")))
+                .extract();
+        var reader = Requests.nobody().header("If-None-Match", had.header("ETag"));
+        reader.get(list).then().statusCode(304);
+        reader.get(list + "?count=true").then().statusCode(200).body("total", equalTo(had.path("items.size()")));
     }
 
     /** A workbook bore the instant of its making, so that each answer was another. */
