@@ -98,7 +98,16 @@ public abstract sealed class LanguageFormat permits VietnameseFormat, EnglishFor
      * @param distance between the values as they are shown, so that a reader finds it again
      */
     public final String distance(BigDecimal distance, String unit) {
-        return withUnit(distance.abs().stripTrailingZeros(), PERCENT.equals(unit) ? "PERCENTAGE_POINT" : unit);
+        return distance(distance, unit, "PERCENTAGE_POINT");
+    }
+
+    /** For tables. */
+    public final String briefDistance(BigDecimal distance, String unit) {
+        return distance(distance, unit, "PERCENTAGE_POINT_BRIEF");
+    }
+
+    private String distance(BigDecimal distance, String unit, String ofShares) {
+        return withUnit(distance.abs().stripTrailingZeros(), PERCENT.equals(unit) ? ofShares : unit);
     }
 
     /** "tối thiểu 80%", "dưới 5%"; a target without a value is judged. */

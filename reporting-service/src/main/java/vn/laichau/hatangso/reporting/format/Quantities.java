@@ -10,8 +10,15 @@ public final class Quantities {
     static final String BOND = "\u00a0";
 
     /** Units that are signs; whole words may stand on the next line of a narrow column. */
-    private static final Set<String> SIGNS =
-            Set.of("MBIT_PER_SECOND", "GBIT_PER_SECOND", "KM", "VND", "VND_MILLION", "VND_BILLION", "PERCENTAGE_POINT");
+    private static final Set<String> SIGNS = Set.of(
+            "MBIT_PER_SECOND",
+            "GBIT_PER_SECOND",
+            "KM",
+            "VND",
+            "VND_MILLION",
+            "VND_BILLION",
+            "PERCENTAGE_POINT",
+            "PERCENTAGE_POINT_BRIEF");
 
     /** Where other services, the plan and people write a space before such a sign. */
     private static final Pattern LOOSE =

@@ -24,7 +24,7 @@ class TerritoryReportTest {
         assertThat(report().words())
                 .contains("Kỳ trước\tKỳ này\tTăng (+), giảm (−)\tMức đặt ra cho toàn tỉnh\tĐánh giá")
                 .containsPattern(
-                        "Hộ gia đình có Internet cáp quang\t29,5%\t41,5%\t\\+12 điểm phần trăm\ttối thiểu 80%\\s31/12/2025\tchưa đạt")
+                        "Hộ gia đình có Internet cáp quang\t29,5%\t41,5%\t\\+12 điểm %\ttối thiểu 80%\\s31/12/2025\tchưa đạt")
                 .contains(
                         "So với mức đặt ra cho toàn tỉnh, xã Mường Kim chưa đạt chỉ tiêu nào trong 01 chỉ tiêu so sánh được.")
                 .contains("- UBND xã Mường Kim;")
@@ -36,12 +36,12 @@ class TerritoryReportTest {
     /** Between the values as they are shown. */
     @ParameterizedTest
     @CsvSource({
-        "29.5, +12 điểm phần trăm",
-        "45, '−3,5 điểm phần trăm'",
-        "41.5, 0 điểm phần trăm",
-        "41.4951, 0 điểm phần trăm",
-        "41.49, '+0,01 điểm phần trăm'",
-        "41.51, '−0,01 điểm phần trăm'"
+        "29.5, +12 điểm %",
+        "45, '−3,5 điểm %'",
+        "41.5, 0 điểm %",
+        "41.4951, 0 điểm %",
+        "41.49, '+0,01 điểm %'",
+        "41.51, '−0,01 điểm %'"
     })
     void tellsByHowMuchAValueRoseOrFell(BigDecimal previous, String change) {
         assertThat(with(figure -> figure.put("previous", previous)).words())
@@ -78,8 +78,7 @@ class TerritoryReportTest {
             due(json, "adult-smartphone-2025", one);
             due(json, "adult-smartphone-2030", other);
         });
-        assertThat(file.words())
-                .containsPattern("điện thoại thông minh\t29,5%\t41,5%\t\\+12 điểm phần trăm\t" + goal + "\\s");
+        assertThat(file.words()).containsPattern("điện thoại thông minh\t29,5%\t41,5%\t\\+12 điểm %\t" + goal + "\\s");
     }
 
     private static void due(ObjectNode indicator, String target, String year) {

@@ -207,7 +207,7 @@ public final class TerritoryValuesSection {
         return Cell.number(
                 sign
                         + facts.tables()
-                                .distance(
+                                .briefDistance(
                                         change, facts.unitOf(figure.indicator().code())),
                 change,
                 null,
