@@ -172,7 +172,7 @@ test("the coordinator compares, comments on an item, returns, and accepts the ne
   await open(firm.page, "/");
   await firm.page.getByRole("button", { name: /thông báo mới/ }).click();
   await assertKept(firm.page, "bell", { switches: false });
-  await firm.page.getByRole("link", { name: /^Bị trả lại, cần sửa/ }).first().click();
+  await firm.page.getByRole("link", { name: /Hồ sơ được trả lại để bổ sung/ }).first().click();
   await firm.page.waitForURL(`**${duty}`);
   await firm.page.getByRole("button", { name: "Soạn bản bổ sung" }).click();
   await holds(async () => assert.match(await text(firm.page), /Nêu căn cứ của đơn giá/));

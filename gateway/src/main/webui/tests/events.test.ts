@@ -1,3 +1,4 @@
+import { flushPromises } from '@vue/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import EventBell from '../src/events/bell/EventBell.vue';
 import { me, open } from './support/page';
@@ -25,7 +26,7 @@ async function unfolded(news: object) {
   });
   const label = opened.page.get('button').attributes('aria-label');
   opened.page.get('section').element.dispatchEvent(Object.assign(new Event('toggle'), { newState: 'open' }));
-  await opened.page.vm.$nextTick();
+  await flushPromises();
   return { ...opened, label };
 }
 
@@ -36,17 +37,17 @@ describe('the bell', () => {
       events: [
         event('7-2', 'SUBMISSION_RECEIVED'),
         event('7-1', 'TASK_RETURNED', { task: 't1', subject: 'o1' }),
-        event('6-9', 'LETTER', { subject: undefined, title: { vi: 'Nhắc nộp kế hoạch' } }),
+        event('6-9', 'OBLIGATION_REMINDER', { subject: undefined, title: { vi: 'Nhắc nộp kế hoạch' } }),
         event('6-8', 'SUBMISSION_RETURNED', { obligation: 'operator-plan', year: 2027, title: undefined }),
       ],
     });
 
     expect(label).toBe('1 thông báo mới');
     expect(page.findAll('li a').map((link) => [link.text(), link.attributes('href')])).toEqual([
-      ['VNPT Lai Châu đã nộp: Kế hoạch năm', '/tiep-nhan/s1'],
-      ['Kết quả nhiệm vụ bị trả lại: Kế hoạch năm', '/nhiem-vu/t1?phan=o1'],
-      ['Thư: Nhắc nộp kế hoạch', '/thoi-han'],
-      ['Bị trả lại, cần sửa: mục không còn xem được', '/nop-ke-hoach/operator-plan/2027'],
+      ['Mới: VNPT Lai Châu đã nộp: Kế hoạch năm', '/tiep-nhan/s1'],
+      ['Kết quả nhiệm vụ được trả lại để bổ sung: Kế hoạch năm', '/nhiem-vu/t1?phan=o1'],
+      ['Nhắc hạn: Nhắc nộp kế hoạch', '/thoi-han'],
+      ['Hồ sơ được trả lại để bổ sung: mục không còn xem được', '/nop-ke-hoach/operator-plan/2027'],
     ]);
   });
 

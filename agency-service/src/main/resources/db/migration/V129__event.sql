@@ -12,39 +12,64 @@ CREATE TABLE event (
     by_organisation text,
     -- The roles that it is for; none: for the organisation whose thing it is.
     audience        text[]      NOT NULL,
-    -- The submission, occurrence, obstacle, proposal or entry; null of a letter.
+    -- The submission, occurrence, obstacle, proposal or entry; null of an e-mail.
     subject         uuid,
-    -- What a letter is about.
+    -- What an e-mail is about.
     title           text,
     PRIMARY KEY (organisation, number)
 );
 CREATE INDEX event_by_commit ON event (transaction, number);
+CREATE INDEX event_by_organisation ON event (organisation, transaction, number) WHERE audience = '{}';
+CREATE INDEX event_by_time ON event (at);
 
 ALTER TABLE event ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY reading ON event FOR SELECT TO "${app}"
-    USING (CASE audience WHEN '{}' THEN is_own(organisation) ELSE has_role(VARIADIC audience) END);
+    USING (audience = '{}' AND is_own(organisation)
+           OR audience <> '{}' AND (SELECT is_state_body()) AND has_role(VARIADIC audience));
 GRANT SELECT ON event TO "${app}";
 
 INSERT INTO audit_rule (relation, how, why) VALUES ('event', 'NOT', 'repeats what the tables it tells of are audited for');
 -- The policy that comes with it lets the owner add rows too, in whose name add_event() runs.
-CALL keep_rows_for('event', 'at', '2 years', 'as long as the letters about the same');
+CALL keep_rows_for('event', 'at', '2 years', 'as long as the e-mails about the same');
 
-CREATE FUNCTION add_event(of_kind text, at timestamptz, organisation text, audience text[], subject uuid, title text DEFAULT NULL)
+-- For triggers alone. What a transaction does to several parts of one thing is one event.
+CREATE FUNCTION add_event(of_kind text, of_instant timestamptz, of_organisation text, for_roles text[], of_subject uuid,
+                          of_title text DEFAULT NULL)
     RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
-INSERT INTO event (kind, at, organisation, audience, subject, title, by_organisation)
-VALUES (of_kind, at, organisation, audience, subject, title, nullif(current_setting('app.organisation', true), ''))
+BEGIN
+    IF pg_trigger_depth() = 0 THEN
+        RAISE EXCEPTION 'events are added by the tables in which they happen' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    INSERT INTO event (kind, at, organisation, audience, subject, title, by_organisation)
+    SELECT of_kind, of_instant, of_organisation, for_roles, of_subject, of_title, nullif(current_setting('app.organisation', true), '')
+    WHERE NOT EXISTS (SELECT FROM event e
+                      WHERE e.transaction = pg_current_xact_id() AND e.organisation = of_organisation AND e.kind = of_kind
+                        AND e.subject = of_subject);
+END
 $$;
 REVOKE ALL ON FUNCTION add_event FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION add_event TO "${app}", "${job}";
 
+-- Who owes to the People's Committee is decided about by its leaders (docs/adr/0027). What came on paper its sender has not sent.
 CREATE FUNCTION add_event_of_submission() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    receivers text[] := CASE WHEN EXISTS (SELECT FROM submission s JOIN obligation o ON o.code = s.obligation
+                                          JOIN agency a ON a.code = o.owed_to AND a.kind = 'PEOPLES_COMMITTEE'
+                                          WHERE s.organisation = NEW.organisation AND s.id = NEW.submission_id)
+                             THEN '{coordinator,leader}' ELSE '{coordinator}' END;
 BEGIN
+    IF TG_OP = 'INSERT' AND NOT NEW.overtaken THEN
+        PERFORM add_event('SUBMISSION_RECEIVED', NEW.recorded_at, NEW.organisation, receivers, NEW.submission_id);
+    END IF;
+    IF TG_OP = 'INSERT' AND NEW.scan IS NOT NULL THEN
+        PERFORM add_event('SUBMISSION_RECORDED', NEW.recorded_at, NEW.organisation, '{}', NEW.submission_id);
+    END IF;
     IF TG_OP = 'INSERT' THEN
-        PERFORM add_event('SUBMISSION_RECEIVED', NEW.recorded_at, NEW.organisation, '{coordinator}', NEW.submission_id);
+        RETURN NULL;
     ELSIF NEW.withdrawn_at IS DISTINCT FROM OLD.withdrawn_at THEN
-        PERFORM add_event('SUBMISSION_WITHDRAWN', NEW.withdrawn_at, NEW.organisation, '{coordinator}', NEW.submission_id);
+        PERFORM add_event('SUBMISSION_WITHDRAWN', NEW.withdrawn_at, NEW.organisation, receivers, NEW.submission_id);
     ELSIF NEW.decision IS DISTINCT FROM OLD.decision THEN
         PERFORM add_event('SUBMISSION_' || NEW.decision, NEW.decided_at, NEW.organisation, '{}', NEW.submission_id);
     END IF;
@@ -110,7 +135,8 @@ BEGIN
                  ('BUDGET_REQUEST', 'REFUSE', 'BUDGET_REFUSED', '{}'),
                  ('INFRASTRUCTURE_REQUEST', 'ENTER', 'INFRASTRUCTURE_REQUESTED', '{}'),
                  ('INFRASTRUCTURE_REQUEST', 'ACCEPT', 'INFRASTRUCTURE_ACCEPTED', '{}'),
-                 ('INFRASTRUCTURE_REQUEST', 'REFUSE', 'INFRASTRUCTURE_REFUSED', '{}')) AS mapped (register, verb, kind, audience)
+                 ('INFRASTRUCTURE_REQUEST', 'REFUSE', 'INFRASTRUCTURE_REFUSED', '{}'),
+                 ('BUDGET_REQUEST', 'WITHDRAW', 'BUDGET_WITHDRAWN', '{finance-officer}')) AS mapped (register, verb, kind, audience)
     LEFT JOIN budget_request b ON mapped.register = 'BUDGET_REQUEST' AND b.id = NEW.entry
     LEFT JOIN infrastructure_request i ON mapped.register = 'INFRASTRUCTURE_REQUEST' AND i.id = NEW.entry
     WHERE mapped.register = NEW.register AND mapped.verb = NEW.verb;
@@ -119,23 +145,28 @@ END
 $$;
 CREATE TRIGGER events AFTER INSERT ON register_act FOR EACH ROW EXECUTE FUNCTION add_event_of_entry();
 
--- Once for all figures of one sending that are refused together.
-CREATE FUNCTION add_event_of_findings() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Of a submission or an occurrence; what was refused of targets or operators is work for nobody who is told here.
+CREATE FUNCTION add_event_of_finding() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM add_event('FIGURES_REFUSED', max(found_at), organisation, '{}', subject) FROM found GROUP BY organisation, subject;
+    IF EXISTS (SELECT FROM outbox o WHERE o.subject = NEW.subject AND o.kind = 'FIGURES') THEN
+        PERFORM add_event('FIGURES_REFUSED', NEW.found_at, NEW.organisation, '{}', NEW.subject);
+    END IF;
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER events AFTER INSERT ON finding REFERENCING NEW TABLE AS found FOR EACH STATEMENT EXECUTE FUNCTION add_event_of_findings();
+CREATE TRIGGER events AFTER INSERT ON finding FOR EACH ROW EXECUTE FUNCTION add_event_of_finding();
 
--- Reminders, what is escalated, and notices about documents: also where no address is known.
-CREATE FUNCTION add_event_of_letter() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Also where no address is known. A digest repeats what reminders said.
+CREATE FUNCTION add_event_of_email() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM add_event('LETTER', NEW.enqueued_at, NEW.recipient, '{}', NULL, NEW.subject);
+    IF NEW.kind <> 'DIGEST' THEN
+        PERFORM add_event(CASE NEW.kind WHEN 'NOTICE' THEN 'DOCUMENT_NOTICE' ELSE 'OBLIGATION_REMINDER' END,
+                          NEW.enqueued_at, NEW.recipient, '{}', NULL, NEW.subject);
+    END IF;
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER events AFTER INSERT ON reminder FOR EACH ROW EXECUTE FUNCTION add_event_of_letter();
+CREATE TRIGGER events AFTER INSERT ON reminder FOR EACH ROW EXECUTE FUNCTION add_event_of_email();
 
 -- Up to where each person has read. Nobody else's.
 CREATE TABLE event_read (

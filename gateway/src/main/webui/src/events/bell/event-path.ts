@@ -7,6 +7,8 @@ const toReview: PathOf = ({ subject }) => `/tiep-nhan/${subject}`;
 /** What was accepted or returned is one's own. */
 const toSubmission: PathOf = ({ obligation, year }) => (obligation ? `/nop-ke-hoach/${obligation}/${year}` : '/nop-ke-hoach');
 const toTask: PathOf = ({ task, subject }) => (task ? taskPath(task, subject) : '/nhiem-vu');
+/** Of a submission, or of what was reported of a task. */
+const toFigures: PathOf = (event) => (event.task ? toTask : toSubmission)(event);
 const toObstacle: PathOf = ({ subject }) => `/vuong-mac/${subject}`;
 const toProposal: PathOf = ({ subject }) => `/kien-nghi/${subject}`;
 const toBudget: PathOf = ({ subject }) => `/ngan-sach/${subject}`;
@@ -14,10 +16,11 @@ const toInfrastructure: PathOf = ({ subject }) => `/ha-tang-dung-chung/de-nghi/$
 
 const PATHS: Readonly<Record<Event['kind'], PathOf>> = {
   SUBMISSION_RECEIVED: toReview,
+  SUBMISSION_RECORDED: toSubmission,
   SUBMISSION_WITHDRAWN: toReview,
   SUBMISSION_ACCEPTED: toSubmission,
   SUBMISSION_RETURNED: toSubmission,
-  FIGURES_REFUSED: toSubmission,
+  FIGURES_REFUSED: toFigures,
   TASK_ASSIGNED: toTask,
   TASK_SUBMITTED: toTask,
   TASK_RETURNED: toTask,
@@ -30,6 +33,7 @@ const PATHS: Readonly<Record<Event['kind'], PathOf>> = {
   PROPOSAL_SUBMITTED: toProposal,
   PROPOSAL_DECIDED: toProposal,
   BUDGET_REQUESTED: toBudget,
+  BUDGET_WITHDRAWN: toBudget,
   BUDGET_APPRAISED: toBudget,
   BUDGET_RETURNED: toBudget,
   BUDGET_ALLOTTED: toBudget,
@@ -37,7 +41,8 @@ const PATHS: Readonly<Record<Event['kind'], PathOf>> = {
   INFRASTRUCTURE_REQUESTED: toInfrastructure,
   INFRASTRUCTURE_ACCEPTED: toInfrastructure,
   INFRASTRUCTURE_REFUSED: toInfrastructure,
-  LETTER: () => '/thoi-han',
+  OBLIGATION_REMINDER: () => '/thoi-han',
+  DOCUMENT_NOTICE: () => '/bao-cao',
 };
 
 /** The page of what an event is about. */

@@ -2,9 +2,11 @@ export default {
   title: 'Notices',
   unread: '{n} new notices',
   none: 'Nothing new in the last 30 days.',
+  new: 'New:',
   gone: 'something that can no longer be seen',
   kind: {
     SUBMISSION_RECEIVED: '{who} submitted: {title}',
+    SUBMISSION_RECORDED: 'Recorded from paper: {title}',
     SUBMISSION_WITHDRAWN: '{who} withdrew: {title}',
     SUBMISSION_ACCEPTED: 'Accepted: {title}',
     SUBMISSION_RETURNED: 'Returned, to be corrected: {title}',
@@ -21,6 +23,7 @@ export default {
     PROPOSAL_SUBMITTED: 'Proposal to decide: {title}',
     PROPOSAL_DECIDED: 'Proposal decided: {title}',
     BUDGET_REQUESTED: '{who} asked for money: {title}',
+    BUDGET_WITHDRAWN: '{who} withdrew a budget request: {title}',
     BUDGET_APPRAISED: 'Money appraised, to decide: {title}',
     BUDGET_RETURNED: 'Budget request returned: {title}',
     BUDGET_ALLOTTED: 'Money allotted: {title}',
@@ -28,6 +31,7 @@ export default {
     INFRASTRUCTURE_REQUESTED: 'Somebody asks to share infrastructure: {title}',
     INFRASTRUCTURE_ACCEPTED: 'Sharing accepted: {title}',
     INFRASTRUCTURE_REFUSED: 'Sharing refused: {title}',
-    LETTER: 'Letter: {title}',
+    OBLIGATION_REMINDER: 'Reminder: {title}',
+    DOCUMENT_NOTICE: 'About a document: {title}',
   },
 };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 
 /**
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
 final class Events extends SuiteCommand implements Callable<Integer> {
 
     private static final int OK = 200;
-    private static final String PLACE = "events";
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     Events(Clock clock) {
         super(clock);
@@ -27,19 +28,22 @@ final class Events extends SuiteCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var journal = new Journal(settings.journal);
         var suite = suite();
-        try (var alone = journal.lock(PLACE)) {
-            for (var page = page(suite, journal); !page.isEmpty(); page = page(suite, journal)) {
+        var place = "events-" + settings.client + "-" + settings.url.getHost() + "-" + settings.url.getPort();
+        try (var alone = journal.lock(place)) {
+            for (var page = page(suite, journal, place); !page.isEmpty(); page = page(suite, journal, place)) {
                 page.forEach(this::print);
-                out().flush();
-                journal.writePlace(PLACE, page.get(page.size() - 1).path("id").asText());
+                if (out().checkError()) {
+                    throw new Failure(ExitCode.USAGE, "Không in ra được / cannot be printed");
+                }
+                journal.writePlace(place, page.get(page.size() - 1).path("id").asText());
             }
         }
         return ExitCode.DONE;
     }
 
-    private static JsonNode page(Suite suite, Journal journal) {
+    private static JsonNode page(Suite suite, Journal journal, String place) {
         var answer = suite.get("/api/v1/events"
-                + journal.place(PLACE).map(place -> "?after=" + place).orElse(""));
+                + journal.place(place).map(last -> "?after=" + last).orElse(""));
         if (answer.status() != OK) {
             throw new Failure(ExitCode.REFUSED, Problems.words(answer));
         }
@@ -53,6 +57,7 @@ final class Events extends SuiteCommand implements Callable<Integer> {
                         event.path("kind").asText(),
                         event.path("organisation").asText(),
                         event.path("subject").asText("-"),
-                        event.path("title").path("vi").asText("-"));
+                        CONTROL.matcher(event.path("title").path("vi").asText("-"))
+                                .replaceAll(" "));
     }
 }

@@ -3,6 +3,8 @@ package vn.laichau.hatangso.agency.event;
 /** What may happen that somebody is told of. When, and who is told, says the database: {@code V129__event.sql}. */
 enum EventKind {
     SUBMISSION_RECEIVED,
+    /** On paper, by the records office. */
+    SUBMISSION_RECORDED,
     SUBMISSION_WITHDRAWN,
     SUBMISSION_ACCEPTED,
     SUBMISSION_RETURNED,
@@ -20,6 +22,7 @@ enum EventKind {
     PROPOSAL_SUBMITTED,
     PROPOSAL_DECIDED,
     BUDGET_REQUESTED,
+    BUDGET_WITHDRAWN,
     BUDGET_APPRAISED,
     BUDGET_RETURNED,
     BUDGET_ALLOTTED,
@@ -27,6 +30,7 @@ enum EventKind {
     INFRASTRUCTURE_REQUESTED,
     INFRASTRUCTURE_ACCEPTED,
     INFRASTRUCTURE_REFUSED,
-    /** A reminder, what is escalated, or a notice about a document, also where no e-mail could be sent. */
-    LETTER
+    /** Also what is escalated, also where no e-mail could be sent. */
+    OBLIGATION_REMINDER,
+    DOCUMENT_NOTICE
 }

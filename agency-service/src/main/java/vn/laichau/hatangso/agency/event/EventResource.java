@@ -73,7 +73,7 @@ class EventResource {
     @Path("/me/events/read")
     @Operation(summary = "Says up to which event the caller has read; never takes it back")
     @APIResponse(responseCode = "204", description = "Noted")
-    public void markEventsRead(ReadMark mark) {
+    public void setReadMark(ReadMark mark) {
         events.markRead(callers.get(), mark.id(), clock.instant());
     }
 }

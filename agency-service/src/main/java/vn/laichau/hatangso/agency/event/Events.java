@@ -13,7 +13,10 @@ import vn.laichau.hatangso.agency.database.Rows;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
-/** Reads what the row policies let the caller know, without what its own organisation did. Runs in the caller's transaction. */
+/**
+ * Reads what the row policies let the caller know. What an organisation did itself is no event for it, but for those of its people who
+ * handle such things. Runs in the caller's transaction.
+ */
 @ApplicationScoped
 class Events {
 
@@ -34,7 +37,7 @@ class Events {
     private static final Pattern OF_AN_EVENT = Pattern.compile(ID);
 
     /** {@code NOT is_own} alone would leave out what the calendar did. */
-    private static final String CONCERNING = " is_own(e.by_organisation) IS NOT TRUE ";
+    private static final String CONCERNING = " (e.audience <> '{}' OR is_own(e.by_organisation) IS NOT TRUE) ";
 
     private static final String AFTER = """
              (e.transaction, e.number) > (CAST(split_part(:after, '-', 1) AS xid8), CAST(split_part(:after, '-', 2) AS bigint))
@@ -55,7 +58,7 @@ class Events {
             LEFT JOIN LATERAL (SELECT e.title WHERE e.subject IS NULL
                                UNION ALL SELECT r.title FROM reported_obstacle r WHERE r.id = e.subject
                                UNION ALL SELECT p.title FROM proposal p WHERE p.id = e.subject
-                               UNION ALL SELECT b.reason FROM budget_request b WHERE b.id = e.subject
+                               UNION ALL SELECT left(b.reason, 200) FROM budget_request b WHERE b.id = e.subject
                                UNION ALL SELECT f.place FROM infrastructure_request i
                                          JOIN infrastructure_offer f ON f.organisation = i.owner AND f.id = i.offer
                                          WHERE i.id = e.subject) x (title) ON true
@@ -80,7 +83,10 @@ class Events {
     /** Another device may have read further. */
     private static final String READ = """
             INSERT INTO event_read AS e (organisation, account, transaction, number, read_at)
-            VALUES (:organisation, :account, CAST(split_part(:upTo, '-', 1) AS xid8), CAST(split_part(:upTo, '-', 2) AS bigint), :at)
+            SELECT :organisation, :account, seen.transaction, seen.number, :at
+            FROM (VALUES (CAST(split_part(:upTo, '-', 1) AS xid8), CAST(split_part(:upTo, '-', 2) AS bigint)),
+                         (pg_snapshot_xmin(pg_current_snapshot()), 0)) AS seen (transaction, number)
+            ORDER BY seen.transaction, seen.number LIMIT 1
             ON CONFLICT (organisation, account) DO UPDATE
             SET transaction = excluded.transaction, number = excluded.number, read_at = excluded.read_at
             WHERE (excluded.transaction, excluded.number) > (e.transaction, e.number)

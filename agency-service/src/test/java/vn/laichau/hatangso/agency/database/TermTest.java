@@ -24,7 +24,7 @@ class TermTest extends RunningService {
                         INSERT INTO outbox (organisation, subject, version, body, enqueued_at, next_try_at, done_at, last_failure)
                         VALUES ('vnpt', $id, 1, '', $at, $at, $at, 'given up')"""),
                 "event", new Kept(2, """
-                        INSERT INTO event (at, kind, organisation, audience) VALUES ($at, 'LETTER_SENT', 'vnpt', '{}')"""),
+                        INSERT INTO event (at, kind, organisation, audience) VALUES ($at, 'DOCUMENT_NOTICE', 'vnpt', '{}')"""),
                 "event_read", new Kept(1, """
                         INSERT INTO event_read (organisation, account, transaction, number, read_at)
                         VALUES ('vnpt', $id::text, '1', 1, $at)"""),

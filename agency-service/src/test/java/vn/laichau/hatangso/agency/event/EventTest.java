@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.event;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.lessThan;
 import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
@@ -20,10 +21,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +115,7 @@ class EventTest extends RunningService {
         "submitProposal, PROPOSAL_SUBMITTED, leader",
         "decideProposal, PROPOSAL_DECIDED, -",
         "submitBudgetRequest, BUDGET_REQUESTED, finance-officer",
+        "withdrawBudgetRequest, BUDGET_WITHDRAWN, finance-officer",
         "appraiseBudgetRequest, BUDGET_APPRAISED, leader",
         "returnBudgetRequest, BUDGET_RETURNED, -",
         "decideBudgetRequest, BUDGET_REFUSED, -",
@@ -140,81 +138,47 @@ class EventTest extends RunningService {
         assertThat(kinds(after(operator(freshFirm()), before))).isEmpty();
     }
 
-    /** A kind that nothing adds, or that is added and has no name, would be noticed by its readers alone. */
+    /** Also where several versions of it end together. */
     @Test
-    void hasANameForAllThatTheTablesAdd() throws SQLException {
-        var added = text("SELECT string_agg(prosrc, ' ') FROM pg_proc WHERE proname LIKE 'add_event_of_%'");
-        var literal = Pattern.compile("'([A-Z]+_[A-Z]+|LETTER)'").matcher(added);
-        var kinds = literal.results().map(found -> found.group(1)).collect(Collectors.toSet());
-        kinds.removeAll(Set.of("BUDGET_REQUEST", "INFRASTRUCTURE_REQUEST"));
-        kinds.addAll(Set.of("SUBMISSION_ACCEPTED", "SUBMISSION_RETURNED"));
-
-        assertThat(EventKind.values()).extracting(EventKind::name).containsExactlyInAnyOrderElementsOf(kinds);
-    }
-
-    @Test
-    void tellsNothingTwiceAndMissesNothingWhileTransactionsAreOpen() throws SQLException {
+    void tellsOnceWhatBecomesOfOneThing() throws SQLException {
         var before = last();
         var firm = freshFirm();
-        try (var open = SuiteDatabase.superuser()) {
-            open.setAutoCommit(false);
-            open.createStatement()
-                    .execute("SELECT add_event('LETTER', now(), '" + firm + "', '{}', NULL, 'mở trước, ghi sau')");
-            accept(sendPlan(firm, freshYear())).then().statusCode(200);
-            assertThat(after(operator(firm), before)).isEmpty();
-            open.commit();
+        var submission = sendPlan(firm, freshYear());
+        refuse(firm, submission.path("id"), "1", "2");
+        // Of what was never accepted nothing can be refused.
+        assertThat(kinds(after(operator(firm), before))).isEmpty();
+
+        accept(submission).then().statusCode(200);
+        refuse(firm, submission.path("id"), "3", "4");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(kinds(after(operator(firm), before)))
+                        .containsExactly("SUBMISSION_ACCEPTED", "FIGURES_REFUSED"));
+    }
+
+    private static void refuse(String firm, String subject, String... items) throws SQLException {
+        try (var database = SuiteDatabase.superuser();
+                var finding = database.prepareStatement("""
+                        INSERT INTO finding (organisation, subject, version, item, code, detail_vi, detail_en, found_at)
+                        VALUES (?, CAST(? AS uuid), 1, ?, 'x', 'x', 'x', now())""")) {
+            database.setAutoCommit(false);
+            for (var item : items) {
+                finding.setString(1, firm);
+                finding.setString(2, subject);
+                finding.setString(3, item);
+                finding.executeUpdate();
+            }
+            database.commit();
         }
-        // Another transaction of the service may be open for a moment.
-        await().atMost(PATIENCE).until(() -> after(operator(firm), before).size() == 2);
-        var both = after(operator(firm), before);
-        assertThat(kinds(both)).containsExactly("LETTER", "SUBMISSION_ACCEPTED");
-        assertThat(after(operator(firm), (String) both.get(0).get("id"))).isEqualTo(both.subList(1, 2));
-        assertThat(after(operator(firm), (String) both.get(1).get("id"))).isEmpty();
     }
 
     @Test
-    void goesOnByPages() throws SQLException {
-        var before = last();
-        var firm = freshFirm();
-        accept(sendPlan(firm, freshYear()));
-        accept(sendPlan(firm, freshYear()));
-        await().atMost(PATIENCE).until(() -> after(operator(firm), before).size() == 2);
-
-        var first = operator(firm)
-                .get("/api/v1/events?limit=1&count=true&after=" + before)
-                .jsonPath();
-        assertThat(first.getList("items")).hasSize(1);
-        assertThat(first.getInt("total")).isEqualTo(2);
-        var second = operator(firm)
-                .get("/api/v1/events?limit=1&cursor=" + first.getString("next"))
-                .jsonPath();
-        assertThat(second.getList("items"))
-                .isEqualTo(after(operator(firm), before).subList(1, 2));
-    }
-
-    @Test
-    void isNewToEachPersonUntilItIsRead() {
-        var firm = freshFirm();
-        Supplier<RequestSpecification> one = () -> as("one-" + firm, firm, "operator");
-        Supplier<RequestSpecification> colleague = () -> as("colleague-" + firm, firm, "operator");
-        accept(sendPlan(firm, freshYear()));
-        giveBack(sendPlan(firm, freshYear()), "{\"reason\": \"Thiếu nguồn đo\"}");
-        var seen = one.get()
-                .get("/api/v1/me/events")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        assertThat(seen.getList("events.kind")).containsExactly("SUBMISSION_RETURNED", "SUBMISSION_ACCEPTED");
-        assertThat(seen.getInt("unread")).isEqualTo(2);
-
-        read(one.get(), seen.getString("events[1].id"));
-        assertThat(unread(one.get())).isEqualTo(1);
-        read(one.get(), seen.getString("events[0].id"));
-        assertThat(unread(one.get())).isZero();
-        read(one.get(), seen.getString("events[1].id"));
-        assertThat(unread(one.get())).isZero();
-        assertThat(unread(colleague.get())).isEqualTo(2);
+    void areAddedByTablesAlone() throws SQLException {
+        try (var database = SuiteDatabase.superuser();
+                var statement = database.createStatement()) {
+            assertThatThrownBy(() ->
+                            statement.execute("SELECT add_event('DOCUMENT_NOTICE', now(), 'vnpt', '{}', NULL, 'x')"))
+                    .isInstanceOf(SQLException.class);
+        }
     }
 
     private static void read(RequestSpecification who, String id) {
