@@ -124,26 +124,45 @@ END
 $$;
 CREATE TRIGGER events AFTER INSERT ON decision FOR EACH ROW EXECUTE FUNCTION add_event_of_decision();
 
+-- Of a lease either side may end it: both are told, and who did it is left out when it is read.
 CREATE FUNCTION add_event_of_entry() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM add_event(mapped.kind, NEW.acted_at, coalesce(b.organisation, CASE NEW.verb WHEN 'ENTER' THEN i.owner ELSE i.organisation END),
-                 mapped.audience::text[], NEW.entry)
-    FROM (VALUES ('BUDGET_REQUEST', 'SUBMIT', 'BUDGET_REQUESTED', '{finance-officer}'),
-                 ('BUDGET_REQUEST', 'APPRAISE', 'BUDGET_APPRAISED', '{leader}'),
-                 ('BUDGET_REQUEST', 'RETURN', 'BUDGET_RETURNED', '{}'),
-                 ('BUDGET_REQUEST', 'ALLOT', 'BUDGET_ALLOTTED', '{}'),
-                 ('BUDGET_REQUEST', 'REFUSE', 'BUDGET_REFUSED', '{}'),
-                 ('INFRASTRUCTURE_REQUEST', 'ENTER', 'INFRASTRUCTURE_REQUESTED', '{}'),
-                 ('INFRASTRUCTURE_REQUEST', 'ACCEPT', 'INFRASTRUCTURE_ACCEPTED', '{}'),
-                 ('INFRASTRUCTURE_REQUEST', 'REFUSE', 'INFRASTRUCTURE_REFUSED', '{}'),
-                 ('BUDGET_REQUEST', 'WITHDRAW', 'BUDGET_WITHDRAWN', '{finance-officer}')) AS mapped (register, verb, kind, audience)
-    LEFT JOIN budget_request b ON mapped.register = 'BUDGET_REQUEST' AND b.id = NEW.entry
-    LEFT JOIN infrastructure_request i ON mapped.register = 'INFRASTRUCTURE_REQUEST' AND i.id = NEW.entry
+    PERFORM add_event(mapped.kind, NEW.acted_at, party.organisation, mapped.audience::text[], NEW.entry)
+    FROM (VALUES ('BUDGET_REQUEST', 'SUBMIT', 'BUDGET_REQUESTED', '{finance-officer}', 'ASKING'),
+                 ('BUDGET_REQUEST', 'WITHDRAW', 'BUDGET_WITHDRAWN', '{finance-officer}', 'ASKING'),
+                 ('BUDGET_REQUEST', 'APPRAISE', 'BUDGET_APPRAISED', '{leader}', 'ASKING'),
+                 ('BUDGET_REQUEST', 'RETURN', 'BUDGET_RETURNED', '{}', 'ASKING'),
+                 ('BUDGET_REQUEST', 'ALLOT', 'BUDGET_ALLOTTED', '{}', 'ASKING'),
+                 ('BUDGET_REQUEST', 'REFUSE', 'BUDGET_REFUSED', '{}', 'ASKING'),
+                 ('INFRASTRUCTURE_REQUEST', 'ENTER', 'INFRASTRUCTURE_REQUESTED', '{}', 'OFFERING'),
+                 ('INFRASTRUCTURE_REQUEST', 'WITHDRAW', 'INFRASTRUCTURE_WITHDRAWN', '{}', 'OFFERING'),
+                 ('INFRASTRUCTURE_REQUEST', 'ACCEPT', 'INFRASTRUCTURE_ACCEPTED', '{}', 'ASKING'),
+                 ('INFRASTRUCTURE_REQUEST', 'REFUSE', 'INFRASTRUCTURE_REFUSED', '{}', 'ASKING'),
+                 ('INFRASTRUCTURE_REQUEST', 'END', 'INFRASTRUCTURE_ENDED', '{}', 'ASKING'),
+                 ('INFRASTRUCTURE_REQUEST', 'END', 'INFRASTRUCTURE_ENDED', '{}', 'OFFERING'))
+         AS mapped (register, verb, kind, audience, part)
+    CROSS JOIN LATERAL (
+        SELECT b.organisation FROM budget_request b WHERE mapped.register = 'BUDGET_REQUEST' AND b.id = NEW.entry
+        UNION ALL
+        SELECT CASE mapped.part WHEN 'OFFERING' THEN i.owner ELSE i.organisation END FROM infrastructure_request i
+        WHERE mapped.register = 'INFRASTRUCTURE_REQUEST' AND i.id = NEW.entry) AS party
     WHERE mapped.register = NEW.register AND mapped.verb = NEW.verb;
     RETURN NULL;
 END
 $$;
 CREATE TRIGGER events AFTER INSERT ON register_act FOR EACH ROW EXECUTE FUNCTION add_event_of_entry();
+
+CREATE FUNCTION add_event_of_extension() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        PERFORM add_event('EXTENSION_GRANTED', NEW.granted_at, NEW.organisation, '{}', NEW.id);
+    ELSIF NEW.withdrawn_at IS DISTINCT FROM OLD.withdrawn_at THEN
+        PERFORM add_event('EXTENSION_WITHDRAWN', NEW.withdrawn_at, NEW.organisation, '{}', NEW.id);
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER events AFTER INSERT OR UPDATE ON extension FOR EACH ROW EXECUTE FUNCTION add_event_of_extension();
 
 -- Of a submission or an occurrence; what was refused of targets or operators is work for nobody who is told here.
 CREATE FUNCTION add_event_of_finding() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -178,8 +197,9 @@ CREATE TABLE event_read (
     PRIMARY KEY (organisation, account)
 );
 ALTER TABLE event_read ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+-- The person's own, also of the time in another organisation.
 CREATE POLICY own_rows ON event_read TO "${app}"
-    USING (account = nullif(current_setting('app.actor', true), '')::jsonb ->> 'principal' AND is_own(organisation));
-GRANT SELECT, INSERT, UPDATE ON event_read TO "${app}";
+    USING (account = nullif(current_setting('app.actor', true), '')::jsonb ->> 'principal');
+GRANT SELECT, INSERT, UPDATE (transaction, number, read_at) ON event_read TO "${app}";
 INSERT INTO audit_rule (relation, how, why) VALUES ('event_read', 'NOT', 'what somebody has looked at is nobody else''s business');
 CALL keep_rows_for('event_read', 'read_at', '1 year', 'what is older is not shown as new any more');

@@ -8,6 +8,8 @@ enum EventKind {
     SUBMISSION_WITHDRAWN,
     SUBMISSION_ACCEPTED,
     SUBMISSION_RETURNED,
+    EXTENSION_GRANTED,
+    EXTENSION_WITHDRAWN,
     /** Accepted figures that indicator-service did not take. */
     FIGURES_REFUSED,
     TASK_ASSIGNED,
@@ -28,8 +30,10 @@ enum EventKind {
     BUDGET_ALLOTTED,
     BUDGET_REFUSED,
     INFRASTRUCTURE_REQUESTED,
+    INFRASTRUCTURE_WITHDRAWN,
     INFRASTRUCTURE_ACCEPTED,
     INFRASTRUCTURE_REFUSED,
+    INFRASTRUCTURE_ENDED,
     /** Also what is escalated, also where no e-mail could be sent. */
     OBLIGATION_REMINDER,
     DOCUMENT_NOTICE

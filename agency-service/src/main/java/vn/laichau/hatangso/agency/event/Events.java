@@ -47,12 +47,13 @@ class Events {
     private static final String FOUND = """
             SELECT e.transaction || '-' || e.number, e.kind, e.at, e.organisation, a.name_vi, a.name_en, e.by_organisation,
                    CAST(e.subject AS text), coalesce(o.title_vi, t.title_vi, x.title), coalesce(o.title_en, t.title_en, x.title),
-                   s.obligation, s.year, CAST(c.task_id AS text)
+                   o.code, coalesce(s.year, g.year), CAST(c.task_id AS text)
             FROM event e
             LEFT JOIN agency a ON a.code = e.organisation AND coalesce(a.valid_from <= :today, true)
                               AND coalesce(a.valid_until > :today, true)
             LEFT JOIN submission s ON s.id = e.subject
-            LEFT JOIN obligation o ON o.code = s.obligation
+            LEFT JOIN extension g ON g.id = e.subject
+            LEFT JOIN obligation o ON o.code = coalesce(s.obligation, g.obligation)
             LEFT JOIN task_occurrence c ON c.id = e.subject
             LEFT JOIN task t ON t.id = c.task_id
             LEFT JOIN LATERAL (SELECT e.title WHERE e.subject IS NULL
@@ -77,10 +78,13 @@ class Events {
     private static final String UNREAD = "SELECT count(*) FROM (SELECT FROM event e WHERE" + CONCERNING
             + "AND e.at > :since AND" + AFTER + "LIMIT " + COUNTED + ") AS unread";
 
-    private static final String READ_UP_TO =
-            "SELECT transaction || '-' || number FROM event_read WHERE account = :account";
+    /** There is one for each organisation that the person has been in. */
+    private static final String READ_UP_TO = """
+            SELECT transaction || '-' || number FROM event_read WHERE account = :account
+            ORDER BY transaction DESC, number DESC LIMIT 1
+            """;
 
-    /** Another device may have read further. */
+    /** Another device may have read further. What may still get company before it is not read for good. */
     private static final String READ = """
             INSERT INTO event_read AS e (organisation, account, transaction, number, read_at)
             SELECT :organisation, :account, seen.transaction, seen.number, :at

@@ -76,7 +76,7 @@ class MemoryOfUploadsTest extends RunningService {
     void letsEightFilesInAtATimeAndTwoOfOneOrganisation() {
         var eight = List.of("vnpt", "vnpt", "viettel", "viettel", "mobifone", "mobifone", "ghn", "ghn");
         for (var again = 0; again < 2; again++) {
-            assertThatThrownBy(() -> arriveTogether(eight)).hasMessage("all are on their way");
+            assertThatThrownBy(() -> arriveTogether(eight)).hasRootCauseMessage("all are on their way");
             assertThatThrownBy(() -> arriveTogether(List.of("vnpt", "vnpt", "vnpt")))
                     .isInstanceOf(ProblemException.class);
             assertThatThrownBy(() -> arriveTogether(

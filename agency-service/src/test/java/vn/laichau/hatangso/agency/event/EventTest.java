@@ -20,6 +20,10 @@ import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.function.Supplier;
+import java.util.Set;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +124,10 @@ class EventTest extends RunningService {
         "returnBudgetRequest, BUDGET_RETURNED, -",
         "decideBudgetRequest, BUDGET_REFUSED, -",
         "createInfrastructureRequest, INFRASTRUCTURE_REQUESTED, -",
-        "answerInfrastructureRequest, INFRASTRUCTURE_ACCEPTED, -"
+        "answerInfrastructureRequest, INFRASTRUCTURE_ACCEPTED, -",
+        "withdrawInfrastructureRequest, INFRASTRUCTURE_WITHDRAWN, -",
+        "endInfrastructureRequest, INFRASTRUCTURE_ENDED, -",
+        "createExtension, EXTENSION_GRANTED, -"
     })
     void tellsWhomItConcerns(String operation, EventKind kind, String role) throws SQLException {
         var before = last();
@@ -179,6 +186,113 @@ class EventTest extends RunningService {
                             statement.execute("SELECT add_event('DOCUMENT_NOTICE', now(), 'vnpt', '{}', NULL, 'x')"))
                     .isInstanceOf(SQLException.class);
         }
+    }
+
+    /** A kind that nothing adds, or that is added and has no name, would be noticed by its readers alone. */
+    @Test
+    void hasANameForAllThatTheTablesAdd() throws SQLException {
+        var added = text("SELECT string_agg(prosrc, ' ') FROM pg_proc WHERE proname LIKE 'add_event_of_%'");
+        var literal = Pattern.compile("'([A-Z]+_[A-Z]+)'").matcher(added);
+        var kinds = literal.results().map(found -> found.group(1)).collect(Collectors.toSet());
+        kinds.removeAll(Set.of("BUDGET_REQUEST", "INFRASTRUCTURE_REQUEST", "PEOPLES_COMMITTEE"));
+        kinds.addAll(Set.of("SUBMISSION_ACCEPTED", "SUBMISSION_RETURNED"));
+
+        assertThat(EventKind.values()).extracting(EventKind::name).containsExactlyInAnyOrderElementsOf(kinds);
+    }
+
+    @Test
+    void tellsNothingTwiceAndMissesNothingWhileTransactionsAreOpen() throws SQLException {
+        var before = last();
+        var firm = freshFirm();
+        try (var open = SuiteDatabase.superuser()) {
+            open.setAutoCommit(false);
+            open.createStatement()
+                    .execute("INSERT INTO event (kind, at, organisation, audience, title)"
+                            + " VALUES ('DOCUMENT_NOTICE', now(), '" + firm + "', '{}', 'mở trước, ghi sau')");
+            accept(sendPlan(firm, freshYear())).then().statusCode(200);
+            assertThat(after(operator(firm), before)).isEmpty();
+            open.commit();
+        }
+        // Another transaction of the service may be open for a moment.
+        await().atMost(PATIENCE).until(() -> after(operator(firm), before).size() == 2);
+        var both = after(operator(firm), before);
+        assertThat(kinds(both)).containsExactly("DOCUMENT_NOTICE", "SUBMISSION_ACCEPTED");
+        assertThat(after(operator(firm), (String) both.get(0).get("id"))).isEqualTo(both.subList(1, 2));
+        assertThat(after(operator(firm), (String) both.get(1).get("id"))).isEmpty();
+    }
+
+    @Test
+    void goesOnByPages() throws SQLException {
+        var before = last();
+        var firm = freshFirm();
+        accept(sendPlan(firm, freshYear()));
+        accept(sendPlan(firm, freshYear()));
+        await().atMost(PATIENCE).until(() -> after(operator(firm), before).size() == 2);
+
+        var first = operator(firm)
+                .get("/api/v1/events?limit=1&count=true&after=" + before)
+                .jsonPath();
+        assertThat(first.getList("items")).hasSize(1);
+        assertThat(first.getInt("total")).isEqualTo(2);
+        var second = operator(firm)
+                .get("/api/v1/events?limit=1&cursor=" + first.getString("next"))
+                .jsonPath();
+        assertThat(second.getList("items"))
+                .isEqualTo(after(operator(firm), before).subList(1, 2));
+    }
+
+    @Test
+    void isNewToEachPersonUntilItIsRead() {
+        var firm = freshFirm();
+        Supplier<RequestSpecification> one = () -> as("one-" + firm, firm, "operator");
+        Supplier<RequestSpecification> colleague = () -> as("colleague-" + firm, firm, "operator");
+        accept(sendPlan(firm, freshYear()));
+        giveBack(sendPlan(firm, freshYear()), "{\"reason\": \"Thiếu nguồn đo\"}");
+        var seen = one.get()
+                .get("/api/v1/me/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(seen.getList("events.kind")).containsExactly("SUBMISSION_RETURNED", "SUBMISSION_ACCEPTED");
+        assertThat(seen.getInt("unread")).isEqualTo(2);
+
+        // What may still get company before it is not read for good: another transaction may be open for a moment.
+        await().atMost(PATIENCE).until(() -> {
+            read(one.get(), seen.getString("events[1].id"));
+            return unread(one.get()) == 1;
+        });
+        await().atMost(PATIENCE).until(() -> {
+            read(one.get(), seen.getString("events[0].id"));
+            return unread(one.get()) == 0;
+        });
+        read(one.get(), seen.getString("events[1].id"));
+        assertThat(unread(one.get())).isZero();
+        assertThat(unread(colleague.get())).isEqualTo(2);
+    }
+
+    /** Nobody reads what has not happened. */
+    @Test
+    void isNotReadBeforeItHappens() {
+        var firm = freshFirm();
+        Supplier<RequestSpecification> reader = () -> as("early-" + firm, firm, "operator");
+        read(reader.get(), "9999999999999999999-1");
+        accept(sendPlan(firm, freshYear()));
+        assertThat(unread(reader.get())).isEqualTo(1);
+    }
+
+    /** Who has come from another organisation, or whose organisation has gone over into another one, has two marks. */
+    @Test
+    void isReadUpToTheLaterOfTwoMarks() throws SQLException {
+        var firm = freshFirm();
+        try (var database = SuiteDatabase.superuser();
+                var statement = database.createStatement()) {
+            statement.execute("""
+                    INSERT INTO event_read (organisation, account, transaction, number, read_at)
+                    VALUES ('%1$s', 'subject-of-%1$s', '1', 0, now()), ('before-%1$s', 'subject-of-%1$s', '2', 0, now())""".formatted(firm));
+        }
+        assertThat(as(firm, firm, "operator").get("/api/v1/me/events").jsonPath().getString("readUpTo"))
+                .isEqualTo("2-0");
     }
 
     private static void read(RequestSpecification who, String id) {

@@ -161,7 +161,7 @@ class RowPoliciesTest extends RunningService {
         };
     }
 
-    /** By the UUID that no other row has. */
+    /** By the UUID that no other row has; without one, of those that this transaction has added. */
     private static String key(Connection connection, String table) throws SQLException {
         try (var column = connection.createStatement().executeQuery("""
                 SELECT attname FROM pg_attribute WHERE attrelid = '%s'::regclass AND attnum > 0
@@ -171,7 +171,10 @@ class RowPoliciesTest extends RunningService {
                 """.formatted(table))) {
             column.next();
             var name = column.getString(1);
-            return " WHERE " + name + (name.equals("organisation") ? " = 'vnpt'" : " = '" + InsertedRows.ID + "'");
+            return " WHERE " + name
+                    + (name.equals("organisation")
+                            ? " = 'vnpt' AND xmin = pg_current_xact_id()::xid"
+                            : " = '" + InsertedRows.ID + "'");
         }
     }
 
