@@ -91,7 +91,7 @@ class LoadPlanTest extends RunningService {
         load("apart-2024", other("1", "Việc riêng").replace("other", "apart")).statusCode(200);
         coordinator().get("/api/v1/tasks?limit=500").then().body("items.code", not(hasItem("apart-A.1")));
         coordinator()
-                .get("/api/v1/tasks?plan=apart-2024")
+                .get("/api/v1/tasks?limit=500&plan=apart-2024")
                 .then()
                 .body("items.title.vi", hasItem("Việc riêng"))
                 .body("items.code", not(hasItem("P2.III.1.1")));
@@ -190,7 +190,7 @@ class LoadPlanTest extends RunningService {
         var first = other("1", "Việc").replace(agency("null"), both).replace("other", "handed");
         load("handed-2024", first).statusCode(200);
         String id =
-                coordinator().get("/api/v1/tasks?plan=handed-2024").path("items.find { it.code == 'handed-A.1' }.id");
+                coordinator().get("/api/v1/tasks?limit=500&plan=handed-2024").path("items.find { it.code == 'handed-A.1' }.id");
         occurrences(id).body("items.organisation", contains("handed-agency")).body("items.state", contains("ASSIGNED"));
 
         load(
