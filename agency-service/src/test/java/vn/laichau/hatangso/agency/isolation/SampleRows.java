@@ -46,6 +46,7 @@ final class SampleRows {
         workOnATask();
         decideAboutAnObstacle();
         keepRegisters();
+        readEvents();
     }
 
     private static void returnAPlanWithEverything() {
@@ -71,6 +72,15 @@ final class SampleRows {
         await().atMost(ofSeconds(30))
                 .until(() -> SuiteDatabase.count("SELECT count(*) FROM finding WHERE subject = '" + id + "'") == 1);
         IndicatorPeer.takesEverything();
+    }
+
+    private static void readEvents() {
+        operator("vnpt")
+                .contentType(ContentType.JSON)
+                .body("{\"id\": \"1-1\"}")
+                .put("/api/v1/me/events/read")
+                .then()
+                .statusCode(204);
     }
 
     private static void saveADraft() {

@@ -139,8 +139,11 @@ public final class TransitionTable {
                 .collect(Collectors.groupingBy(Row::call));
     }
 
-    /** @param root the service's root package */
-    public static Stream<Check> of(String root) {
+    /**
+     * @param root the service's root package
+     * @param stateless addresses of things that have revisions and no states
+     */
+    public static Stream<Check> of(String root, String... stateless) {
         var types = ImportedClasses.of(root).stream()
                 .filter(type -> type.isAssignableTo(Transition.class)
                         || type.isAssignableTo(Stateful.class)
@@ -153,6 +156,7 @@ public final class TransitionTable {
         types.stream()
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Arrays.stream(stateless).noneMatch(path(method)::startsWith))
                 .forEach(method -> verb(method).ifPresent(verb -> operations.put(verb + " " + path(method), method)));
         return new TransitionTable(tables, operations, types).checks();
     }
