@@ -12,7 +12,7 @@ export type StepName = 'collection' | 'review' | 'return' | 'approval' | 'number
 /** Leads the report on, as the version that is being read. */
 export function useSteps(answer: () => Answer<ReportView>) {
   const id = (): string => answer().body.id;
-  const guarded = useGuarded<ReportView>('step', undefined, () => reportOf(id()).load(), '/api/v1/reports/{id}/steps', '/api/v1/reports/{id}/signatures');
+  const guarded = useGuarded<ReportView>('step', undefined, () => reportOf(id()).load(), '/api/v1/reports/{id}/steps', '/api/v1/reports/{id}/signatures', '/api/v1/reports/{id}/open-places');
   const done = ref<StepName>();
   const show = (now: Answer<ReportView>): void => remember('/api/v1/reports/{id}', reportAt(id()), now);
 

@@ -43,9 +43,13 @@ final class MoneySection {
             body.add(section.none());
             return;
         }
-        var told = Sentence.of("budget.requests")
-                .count("count", all.size(), REQUESTS)
-                .count("undecided", undecided.size(), SourcedItem.at(undecided, "state"));
+        var told = Sentence.of("budget.requests").count("count", all.size(), REQUESTS);
+        if (undecided.isEmpty()) {
+            told.then("budget.requests.decided");
+        } else {
+            told.then("budget.requests.waiting")
+                    .count("undecided", undecided.size(), SourcedItem.at(undecided, "state"));
+        }
         if (facts.outline().annexes().contains(AnnexKind.REQUESTS.name())) {
             told.then("budget.requests.annexed");
         }

@@ -166,14 +166,23 @@ final class ObligationsChapter {
     }
 
     private void name(String phrase, Predicate<Debtor> chosen) {
-        var some = obligation.organisations().stream().filter(chosen).toList();
-        if (!some.isEmpty() && some.size() <= MOST_NAMED) {
+        var some = obligation.organisations().stream()
+                .filter(chosen)
+                .map(debtor -> debtor.name().in(facts.language()))
+                .toList();
+        if (!some.isEmpty()) {
+            var named = some.stream().limit(MOST_NAMED).collect(joining("; "));
+            var others = some.size() - MOST_NAMED;
             body.add(Sentence.about("obligations." + phrase, key)
                     .with(
                             "organisations",
-                            some.stream()
-                                    .map(debtor -> debtor.name().in(facts.language()))
-                                    .collect(joining("; ")),
+                            others > 0
+                                    ? facts.phrases()
+                                            .get(
+                                                    "list.more-organisations",
+                                                    named,
+                                                    facts.text().count(others))
+                                    : named,
                             sourced.at("organisations")));
         }
     }
