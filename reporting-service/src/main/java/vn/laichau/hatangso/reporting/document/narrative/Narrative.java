@@ -146,11 +146,13 @@ public final class Narrative {
     /** The sections with the summary as a document of its own; empty where the document has none. */
     public Optional<DocumentModel> summarised() {
         var own = new BodyBuilder(phrases, edits);
+        qualify(own);
+        var qualified = own.blocks().size();
         facts.outline().sections().stream()
                 .filter(section -> !section.hidden()
                         && section.blocks().stream().anyMatch(block -> block.generates(GeneratedBlock.SUMMARY.name())))
                 .forEach(section -> blocks(own, section));
-        if (own.blocks().isEmpty()) {
+        if (own.blocks().size() == qualified) {
             return Optional.empty();
         }
         var name = phrases.get("type.SUMMARY");
@@ -236,13 +238,18 @@ public final class Narrative {
                     .with("document", facts.cited())
                     .with("year", Integer.toString(facts.year())));
         }
-        if (facts.isPublic() && !kind().isAboutADocument()) {
-            body.add(Sentence.of("public").with("document", heading().reference(facts.language())));
-        }
-        facts.missing().forEach(part -> body.add(missing(part)));
+        qualify(body);
         facts.outline().sections().stream().filter(section -> !section.hidden()).forEach(this::section);
         mentionAnnexes();
         body.add(end());
+    }
+
+    /** What it does not tell, and why. */
+    private void qualify(BodyBuilder into) {
+        if (facts.isPublic() && !kind().isAboutADocument()) {
+            into.add(Sentence.of("public").with("document", heading().reference(facts.language())));
+        }
+        facts.missing().forEach(part -> into.add(missing(part)));
     }
 
     private void section(OutlineSection section) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.source.Part;
 import vn.laichau.hatangso.reporting.document.docx.DocxWriter;
 import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
@@ -65,6 +66,19 @@ class SummaryTest {
 
         assertThat(worded.narrative().summarised().orElseThrow().body())
                 .anySatisfy(block -> assertThat(((Block.Text) block).plain()).isEqualTo("- Đã giao 03 nhiệm vụ."));
+    }
+
+    /** Nobody takes a page for whole from which a part is missing. */
+    @Test
+    void saysFirstWhatIsMissing() {
+        var report = ReportFile.withAllParts().without(Part.AGENCY).narrative();
+        var missing = report.paragraphs().stream()
+                .filter(paragraph -> paragraph.key().equals("missing-part.AGENCY"))
+                .findAny()
+                .orElseThrow();
+
+        assertThat(((Block.Text) report.summarised().orElseThrow().body().get(0)).plain())
+                .isEqualTo(missing.text());
     }
 
     @Test
