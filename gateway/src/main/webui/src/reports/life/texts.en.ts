@@ -21,7 +21,7 @@ export default {
   open: {
     BLANK: 'A blank',
     TYPED_FIGURE: 'Typed figures, not bound to the snapshot',
-    MISSING_PART: 'A part of the data is missing',
+    MISSING_PART: 'A part of the figures is missing',
     PLAN_WITHOUT_NUMBER: 'The plan is cited without number and date; an administrator enters them once',
     NOT_JUDGED: 'A qualitative target that nobody has judged',
   },
