@@ -24,7 +24,8 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> changesThingsAsTheTableOfTransitionsSays() {
-        return TransitionTable.of("vn.laichau.hatangso.reporting", "/api/v1/report-outlines", "/api/v1/report-schedules")
+        return TransitionTable.of(
+                        "vn.laichau.hatangso.reporting", "/api/v1/report-outlines", "/api/v1/report-schedules")
                 .map(check -> dynamicTest(check.name(), check.run()::run));
     }
 

@@ -20,11 +20,11 @@ import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.regex.Pattern;
-import java.util.function.Supplier;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -291,7 +291,10 @@ class EventTest extends RunningService {
                     INSERT INTO event_read (organisation, account, transaction, number, read_at)
                     VALUES ('%1$s', 'subject-of-%1$s', '1', 0, now()), ('before-%1$s', 'subject-of-%1$s', '2', 0, now())""".formatted(firm));
         }
-        assertThat(as(firm, firm, "operator").get("/api/v1/me/events").jsonPath().getString("readUpTo"))
+        assertThat(as(firm, firm, "operator")
+                        .get("/api/v1/me/events")
+                        .jsonPath()
+                        .getString("readUpTo"))
                 .isEqualTo("2-0");
     }
 

@@ -59,7 +59,9 @@ class AmendedTaskTest extends RunningService {
     }
 
     private static ValidatableResponse task() {
-        String id = coordinator().get("/api/v1/tasks?limit=500&plan=amended-2024").path("items.find { it.code == 'AM.1' }.id");
+        String id = coordinator()
+                .get("/api/v1/tasks?limit=500&plan=amended-2024")
+                .path("items.find { it.code == 'AM.1' }.id");
         return coordinator().get("/api/v1/tasks/" + id).then().statusCode(200);
     }
 

@@ -189,8 +189,9 @@ class LoadPlanTest extends RunningService {
         var both = agency("null") + ",\n" + agency("null").replace("other-agency", "other-second");
         var first = other("1", "Việc").replace(agency("null"), both).replace("other", "handed");
         load("handed-2024", first).statusCode(200);
-        String id =
-                coordinator().get("/api/v1/tasks?limit=500&plan=handed-2024").path("items.find { it.code == 'handed-A.1' }.id");
+        String id = coordinator()
+                .get("/api/v1/tasks?limit=500&plan=handed-2024")
+                .path("items.find { it.code == 'handed-A.1' }.id");
         occurrences(id).body("items.organisation", contains("handed-agency")).body("items.state", contains("ASSIGNED"));
 
         load(

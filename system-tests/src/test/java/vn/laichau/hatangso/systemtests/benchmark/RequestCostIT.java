@@ -17,7 +17,6 @@ import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.GeneratedObligations;
 import vn.laichau.hatangso.systemtests.suite.OperatorClient;
-import vn.laichau.hatangso.systemtests.suite.PlanYear;
 import vn.laichau.hatangso.systemtests.suite.Principals;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
@@ -75,7 +74,7 @@ class RequestCostIT {
             default -> clients.token(Principals.COORDINATOR);
         };
         var api = Api.at(stack.gatewayUrl(), token);
-        var path = "/api/v1/" + address.replace("{year}", Integer.toString(PlanYear.CURRENT));
+        var path = "/api/v1/" + address;
         return method.equals("GET") ? () -> api.get(path, "Accept-Encoding", "gzip") : () -> send(api, path);
     }
 

@@ -56,9 +56,8 @@ class TourIT {
     }
 
     private String walk(String tour) throws IOException, InterruptedException {
-        var script = Files.writeString(data.resolve("tour.sh"), "set -eu\n" + tour);
         var output = stack.log("tour").toFile();
-        var shell = new ProcessBuilder("bash", script.toString())
+        var shell = new ProcessBuilder("bash", "-c", "set -eu\numask 077\n" + tour)
                 .directory(Readme.PROJECT.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output)

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.reporting.source.Part;
 import vn.laichau.hatangso.reporting.document.docx.DocxWriter;
 import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
@@ -22,6 +21,7 @@ import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.outline.DefaultOutlines;
 import vn.laichau.hatangso.reporting.report.outline.Outline;
+import vn.laichau.hatangso.reporting.source.Part;
 
 /** The summary of a report is also a paper of its own. */
 class SummaryTest {
