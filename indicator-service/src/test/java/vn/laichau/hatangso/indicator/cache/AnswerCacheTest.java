@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,8 +138,11 @@ class AnswerCacheTest {
                                 .map(indicator -> "series?indicator=" + indicator))
                 .toList();
         var touched = List.of("series?indicator=household-fibre", "series", "progress", "open-data/values.csv");
-        made(untouched);
-        made(touched);
+        // What is asked for more often stays beside what other tests have asked for.
+        IntStream.range(0, 4).forEach(again -> {
+            made(untouched);
+            made(touched);
+        });
 
         enter("2097");
 
