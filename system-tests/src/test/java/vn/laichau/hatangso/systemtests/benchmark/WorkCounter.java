@@ -3,7 +3,6 @@ package vn.laichau.hatangso.systemtests.benchmark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -12,7 +11,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.suite.Api;
@@ -44,30 +42,29 @@ final class WorkCounter implements AutoCloseable {
         }
     }
 
-    /** The background works meanwhile: of statements and memory, the least of several times counts. */
+    /** The background works meanwhile: the least of several times counts. */
     RequestCost cost(Supplier<HttpResponse<byte[]>> request) throws IOException, SQLException {
         for (var time = 0; time < WARM_UP; time++) {
             successful(request);
         }
-        var answers = answers();
-        var signatures = signatures();
         var statements = Long.MAX_VALUE;
+        var answers = Long.MAX_VALUE;
+        var signatures = Long.MAX_VALUE;
         var allocated = Long.MAX_VALUE;
         HttpResponse<byte[]> answer = null;
         for (var time = 0; time < TIMES; time++) {
-            var allocatedBefore = allocated();
+            var answersBefore = answers();
+            var signaturesBefore = signatures();
             var statementsBefore = statements();
+            var allocatedBefore = allocated();
             answer = successful(request);
-            statements = Math.min(statements, statements() - statementsBefore);
             allocated = Math.min(allocated, grown(allocatedBefore, allocated()));
+            statements = Math.min(statements, statements() - statementsBefore);
+            signatures = Math.min(signatures, signatures() - signaturesBefore);
+            answers = Math.min(answers, answers() - answersBefore);
         }
         return new RequestCost(
-                statements,
-                (answers() - answers) / TIMES,
-                (signatures() - signatures) / TIMES,
-                size(answer) / KILO,
-                answer.body().length / KILO,
-                allocated / KILO);
+                statements, answers, signatures, answer.body().length / KILO, allocated / KILO);
     }
 
     private static HttpResponse<byte[]> successful(Supplier<HttpResponse<byte[]>> request) {
@@ -76,12 +73,6 @@ final class WorkCounter implements AutoCloseable {
                 .as("%s: %s", answer.uri(), new String(answer.body(), UTF_8))
                 .isBetween(200, 299);
         return answer;
-    }
-
-    private static int size(HttpResponse<byte[]> answer) throws IOException {
-        return answer.headers().firstValue("Content-Encoding").isEmpty()
-                ? answer.body().length
-                : new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes().length;
     }
 
     private long statements() throws SQLException {
