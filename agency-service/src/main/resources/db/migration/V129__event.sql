@@ -60,14 +60,13 @@ DECLARE
                                           WHERE s.organisation = NEW.organisation AND s.id = NEW.submission_id)
                              THEN '{coordinator,leader}' ELSE '{coordinator}' END;
 BEGIN
-    IF TG_OP = 'INSERT' AND NOT NEW.overtaken THEN
-        PERFORM add_event('SUBMISSION_RECEIVED', NEW.recorded_at, NEW.organisation, receivers, NEW.submission_id);
-    END IF;
-    IF TG_OP = 'INSERT' AND NEW.scan IS NOT NULL THEN
-        PERFORM add_event('SUBMISSION_RECORDED', NEW.recorded_at, NEW.organisation, '{}', NEW.submission_id);
-    END IF;
     IF TG_OP = 'INSERT' THEN
-        RETURN NULL;
+        IF NOT NEW.overtaken THEN
+            PERFORM add_event('SUBMISSION_RECEIVED', NEW.recorded_at, NEW.organisation, receivers, NEW.submission_id);
+        END IF;
+        IF NEW.scan IS NOT NULL THEN
+            PERFORM add_event('SUBMISSION_RECORDED', NEW.recorded_at, NEW.organisation, '{}', NEW.submission_id);
+        END IF;
     ELSIF NEW.withdrawn_at IS DISTINCT FROM OLD.withdrawn_at THEN
         PERFORM add_event('SUBMISSION_WITHDRAWN', NEW.withdrawn_at, NEW.organisation, receivers, NEW.submission_id);
     ELSIF NEW.decision IS DISTINCT FROM OLD.decision THEN
