@@ -63,8 +63,7 @@ final class WorkCounter implements AutoCloseable {
             signatures = Math.min(signatures, signatures() - signaturesBefore);
             answers = Math.min(answers, answers() - answersBefore);
         }
-        return new RequestCost(
-                statements, answers, signatures, answer.body().length / KILO, allocated / KILO);
+        return new RequestCost(statements, answers, signatures, answer.body().length / KILO, allocated / KILO);
     }
 
     private static HttpResponse<byte[]> successful(Supplier<HttpResponse<byte[]>> request) {

@@ -20,7 +20,7 @@ import vn.laichau.hatangso.reporting.document.model.Table.Column;
 public record OpenPlace(Reason reason, boolean fault, String heading, String paragraph, String text) {
 
     /** Dots and lines that are filled in by hand; "v.v…" and "./." are none. */
-    private static final Pattern BLANK = Pattern.compile("…{2,}|\\.{4,}|_{3,}");
+    private static final Pattern BLANK = Pattern.compile("…[….]{2,}|…{2,}|(?<!v\\.v)\\.{4,}|_{3,}");
 
     private static final int AROUND = 80;
 
@@ -74,13 +74,17 @@ public record OpenPlace(Reason reason, boolean fault, String heading, String par
     private static void add(List<OpenPlace> found, Reason besides, String heading, String paragraph, String words) {
         var blank = BLANK.matcher(words);
         if (blank.find()) {
-            var from = Math.max(0, blank.start() - AROUND);
-            var to = Math.min(words.length(), blank.end() + AROUND);
-            found.add(new OpenPlace(Reason.BLANK, true, heading, paragraph, words.substring(from, to)));
+            var text = excerpt(words, blank.start() - AROUND, blank.end() + AROUND);
+            found.add(new OpenPlace(Reason.BLANK, true, heading, paragraph, text));
         }
         if (besides != null) {
-            var to = Math.min(words.length(), 2 * AROUND);
-            found.add(new OpenPlace(besides, false, heading, paragraph, words.substring(0, to)));
+            found.add(new OpenPlace(besides, false, heading, paragraph, excerpt(words, 0, 2 * AROUND)));
         }
+    }
+
+    private static String excerpt(String words, int from, int to) {
+        var start = Math.max(0, from);
+        var end = Math.min(words.length(), to);
+        return (start > 0 ? "…" : "") + words.substring(start, end) + (end < words.length() ? "…" : "");
     }
 }

@@ -19,6 +19,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.conformance.Conformance;
@@ -183,6 +184,41 @@ class OfficeOutlineTest {
                                 "II. CÔNG TÁC CHỈ ĐẠO, TỔ CHỨC THỰC HIỆN",
                                 "direction.all",
                                 "Kế hoạch giao 50 nhiệm vụ, v.v… Trong đó .... nhiệm vụ mới:"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Đã giao …… nhiệm vụ.', true",
+        "'Đã giao ….. nhiệm vụ.', true",
+        "'Đã giao .... nhiệm vụ.', true",
+        "'Đã giao ___ nhiệm vụ.', true",
+        "'Cáp, trạm, v.v…', false",
+        "'Cáp, trạm, v.v….', false",
+        "'Cáp, trạm, v.v....', false",
+        "'Đã giao... rồi.', false"
+    })
+    void tellsABlankFromAndSoOn(String wording, boolean blank) {
+        assertThat(ReportFile.withAllParts()
+                        .worded("summary.tasks", wording)
+                        .narrative()
+                        .openPlaces())
+                .extracting(OpenPlace::reason)
+                .satisfies(reasons ->
+                        assertThat(reasons.contains(OpenPlace.Reason.BLANK)).isEqualTo(blank));
+    }
+
+    @Test
+    void saysWhatIsLongInPart() {
+        assertThat(ReportFile.withAllParts()
+                        .worded("summary.tasks", "một ".repeat(60) + "…… " + "hai ".repeat(60))
+                        .narrative()
+                        .openPlaces())
+                .filteredOn(OpenPlace::fault)
+                .singleElement()
+                .satisfies(place -> assertThat(place.text())
+                        .startsWith("…")
+                        .contains("một …… hai")
+                        .endsWith("…"));
     }
 
     @Test
