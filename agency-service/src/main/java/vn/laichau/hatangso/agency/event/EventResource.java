@@ -47,7 +47,8 @@ class EventResource {
             summary = "What happened to what concerns the caller, in the order of commits",
             description =
                     "For systems that follow: ask again with `after`, the id of the last event that was taken, and nothing is"
-                            + " missed or told twice. What the caller's own organisation did is left out. Events are kept for two years.")
+                            + " missed or told twice. What an organisation did itself is no event for it, but for those of its people"
+                            + " who handle such things. Events are kept for two years.")
     public Page<Event> listEvents(@QueryParam("after") String after, @BeanParam PageQuery page) {
         var first = after == null ? Events.FIRST : after;
         if (!Events.isId(first)) {
