@@ -24,6 +24,7 @@ import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -138,7 +139,7 @@ class ListTotalTest extends RunningService {
         var occurrence = enterEverywhere();
         for (var list : List.of(
                 "/budget-requests?task=P2.IV.4",
-                "/decisions?year=" + SuccessionFixtures.TODAY.getYear(),
+                "/decisions?year=" + today().getYear(),
                 "/infrastructure-requests?state=SENT",
                 "/media-items?channel=WEBSITE",
                 "/proposals?state=DECIDED",
@@ -155,16 +156,16 @@ class ListTotalTest extends RunningService {
 
     /** @return the occurrence of a task that was talked about and reported on */
     private static String enterEverywhere() {
-        var asked = enter(officer("dic"), "budget-requests", BUDGET.formatted(SuccessionFixtures.TODAY.getYear() + 1));
+        var asked = enter(officer("dic"), "budget-requests", BUDGET.formatted(today().getYear() + 1));
         act(officer("dic"), asked, "budget-requests", "submission", "").then().statusCode(200);
         var offer = enter(operator("vnpt"), "infrastructure-offers", OFFER);
         enter(operator("viettel"), "infrastructure-requests", ASKED.formatted(offer.<String>path("id")));
         enter(officer("newspaper"), "media-items", ITEM);
         enter(construction(), "standards", STANDARD.formatted(UUID.randomUUID()));
-        decide(submitted(POLICY, obstacle()), freshNumber(), SuccessionFixtures.TODAY.toString(), "REFUSED")
+        decide(submitted(POLICY, obstacle()), freshNumber(), today().toString(), "REFUSED")
                 .then()
                 .statusCode(201);
-        record(new SuccessionFixtures().merger(SuccessionFixtures.TODAY)).then().statusCode(201);
+        record(new SuccessionFixtures().merger(today())).then().statusCode(201);
         String occurrence = occurrence(addTask("\"leads\": [\"vnpt\"]"), "vnpt").path("id");
         move(operator("vnpt"), occurrence, "/acceptance");
         move(operator("vnpt"), occurrence, "/start");

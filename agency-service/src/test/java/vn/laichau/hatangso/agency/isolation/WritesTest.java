@@ -1,9 +1,9 @@
 package vn.laichau.hatangso.agency.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.administrator;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.succession;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -112,7 +112,7 @@ class WritesTest extends RunningService {
             }
             var successor = begin(kinds.get(organisation));
             administrator()
-                    .body(succession("MERGE", TODAY, "\"" + organisation + "\"", "\"" + successor + "\"", ""))
+                    .body(succession("MERGE", today(), "\"" + organisation + "\"", "\"" + successor + "\"", ""))
                     .post("/api/v1/successions")
                     .then()
                     .statusCode(201);

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.firm;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.officer;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.record;
@@ -20,6 +19,7 @@ import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.path;
 import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.read;
 import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.report;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,22 +58,22 @@ class OccurrenceSuccessionTest extends RunningService {
     @Test
     void opensEachPeriodOnceForWhoAnswersThen() {
         var agencies = new SuccessionFixtures();
-        var task = addTask("\"leads\": [\"%s\"], \"due\": \"%d-12-10\"".formatted(agencies.old, TODAY.getYear()));
+        var task = addTask("\"leads\": [\"%s\"], \"due\": \"%d-12-10\"".formatted(agencies.old, today().getYear()));
         coordinator()
                 .contentType("application/json")
                 .header("If-Match", task.header("ETag"))
                 .body("""
                         {"title": {"vi": "Sơ kết", "en": "Review"}, "kind": "TASK", "recurrence": "YEARLY",
-                         "leads": ["%s"], "due": "%d-12-10"}""".formatted(agencies.next, TODAY.getYear()))
+                         "leads": ["%s"], "due": "%d-12-10"}""".formatted(agencies.next, today().getYear()))
                 .put(TASKS + task.path("id"))
                 .then()
                 .statusCode(200);
         record(SuccessionFixtures.succession(
-                        "MERGE", TODAY, "\"" + agencies.next + "\"", "\"" + agencies.other + "\"", ""))
+                        "MERGE", today(), "\"" + agencies.next + "\"", "\"" + agencies.other + "\"", ""))
                 .then()
                 .statusCode(201);
         rounds.round();
-        var nextYear = TODAY.withDayOfYear(1).plusYears(1);
+        var nextYear = today().withDayOfYear(1).plusYears(1);
         QuarkusMock.installMockForType(
                 Clock.fixed(nextYear.atStartOfDay(VietnamTime.ZONE).toInstant(), VietnamTime.ZONE), Clock.class);
         rounds.round();
@@ -81,8 +81,8 @@ class OccurrenceSuccessionTest extends RunningService {
         coordinator()
                 .get(TASKS + "occurrences?organisation=" + agencies.other + "&task=" + task.path("id"))
                 .then()
-                .body("items.period", contains("" + TODAY.getYear(), "" + nextYear.getYear()))
-                .body("items.due", contains(TODAY.getYear() + "-12-10", nextYear.getYear() + "-12-10"))
+                .body("items.period", contains("" + today().getYear(), "" + nextYear.getYear()))
+                .body("items.due", contains(today().getYear() + "-12-10", nextYear.getYear() + "-12-10"))
                 .body("items.organisation", contains(agencies.next, agencies.other))
                 .body("items.responsible", contains(agencies.other, agencies.other));
     }
@@ -154,7 +154,7 @@ class OccurrenceSuccessionTest extends RunningService {
         move(officer(agencies.next), id, "/acceptance").then().spec(isProblem(403, "forbidden"));
         firm(agencies.next).get(path(id, "")).then().spec(isProblem(404, "not-found"));
 
-        record(agencies.merger(TODAY)).then().statusCode(201);
+        record(agencies.merger(today())).then().statusCode(201);
 
         read(id).then()
                 .body("organisation", equalTo(agencies.old))
@@ -189,7 +189,7 @@ class OccurrenceSuccessionTest extends RunningService {
         }
         move(coordinator(), id, "/completion").then().statusCode(200);
 
-        record(agencies.merger(TODAY)).then().statusCode(201);
+        record(agencies.merger(today())).then().statusCode(201);
         rounds.round();
 
         occurrencesOf(done)

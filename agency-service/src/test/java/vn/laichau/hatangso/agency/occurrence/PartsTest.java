@@ -1,11 +1,11 @@
 package vn.laichau.hatangso.agency.occurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.officer;
 import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.addTask;
 import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.occurrence;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
@@ -54,6 +54,6 @@ class PartsTest extends RunningService {
     }
 
     private static String day(Integer away) {
-        return away == null ? null : TODAY.plusDays(away).toString();
+        return away == null ? null : today().plusDays(away).toString();
     }
 }

@@ -2,7 +2,6 @@ package vn.laichau.hatangso.agency.succession;
 
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.toSet;
-import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.firm;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.officer;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.send;
@@ -11,6 +10,7 @@ import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.occurrence;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
@@ -24,8 +24,8 @@ import vn.laichau.hatangso.agency.surroundings.ChainFixtures;
 /** One of everything that an agency can hold, each under its kind and name with what only its holder may do. */
 final class OpenWorkFixtures {
 
-    private static final int LAST_YEAR = TODAY.getYear() - 1;
-    private static final int NEXT_YEAR = TODAY.getYear() + 1;
+    private static final int LAST_YEAR = today().getYear() - 1;
+    private static final int NEXT_YEAR = today().getYear() + 1;
 
     private final SuccessionFixtures agencies;
     private final Map<String, Function<String, Response>> steps = new LinkedHashMap<>();

@@ -2,11 +2,11 @@ package vn.laichau.hatangso.agency.succession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.SUCCESSIONS;
-import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.administrator;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.officer;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.record;
 import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -36,13 +36,13 @@ class PreviewTest extends RunningService {
     void listsWhatThenGoesOverAndNothingElse() {
         var agencies = new SuccessionFixtures();
         var held = new OpenWorkFixtures(agencies);
-        var previewed = preview(agencies.merger(TODAY));
+        var previewed = preview(agencies.merger(today()));
         assertThat(named(previewed)).containsExactlyInAnyOrderElementsOf(held.names());
         assertThat(previewed.<List<String>>path("moves.successor")).containsOnly(agencies.next);
         assertThat(previewed.<List<Map<String, String>>>path("moves.title"))
                 .allSatisfy(title -> assertThat(title.values()).hasSize(2).doesNotContain(""));
 
-        var recorded = record(agencies.merger(TODAY));
+        var recorded = record(agencies.merger(today()));
         assertThat(recorded.<List<?>>path("moves")).isEqualTo(previewed.path("moves"));
         held.steps().forEach((thing, step) -> {
             assertThat(step.apply(agencies.other).statusCode())
@@ -61,9 +61,9 @@ class PreviewTest extends RunningService {
     @Test
     void listsTheAccountsOfThoseThatEndedBefore() {
         var agencies = new SuccessionFixtures();
-        record(agencies.merger(TODAY)).then().statusCode(201);
+        record(agencies.merger(today())).then().statusCode(201);
         var again = SuccessionFixtures.succession(
-                "MERGE", TODAY.plusDays(1), "\"" + agencies.next + "\"", "\"" + agencies.other + "\"", "");
+                "MERGE", today().plusDays(1), "\"" + agencies.next + "\"", "\"" + agencies.other + "\"", "");
         assertThat(named(preview(again))).contains("TOKENS " + agencies.old, "TOKENS " + agencies.next);
         assertThat(preview(again)
                         .<String>path("moves.find { it.kind == 'TOKENS' && it.id == '%s' }.inTheNameOf"
@@ -75,13 +75,13 @@ class PreviewTest extends RunningService {
     void saysOfDraftsOnlyThatTheyWouldGoOver() {
         var with = new SuccessionFixtures();
         var obligation = with.obligation();
-        var before = preview(with.merger(TODAY));
+        var before = preview(with.merger(today()));
         officer(with.old)
                 .body("{\"narrative\": \"Đang viết\"}")
-                .put("/api/v1/drafts/" + obligation + "/" + (TODAY.getYear() - 1))
+                .put("/api/v1/drafts/" + obligation + "/" + (today().getYear() - 1))
                 .then()
                 .statusCode(201);
-        assertThat(preview(with.merger(TODAY)).<List<?>>path("moves")).isEqualTo(before.path("moves"));
+        assertThat(preview(with.merger(today())).<List<?>>path("moves")).isEqualTo(before.path("moves"));
     }
 
     @Test
@@ -97,7 +97,7 @@ class PreviewTest extends RunningService {
                 ", \"defaultSuccessor\": \"%s\", \"exceptions\": [{\"kind\": \"OBSTACLE\", \"id\": \"%s\", \"successor\": \"%s\"}]"
                         .formatted(agencies.next, obstacle, agencies.other);
         var both = "\"" + agencies.next + "\", \"" + agencies.other + "\"";
-        record(SuccessionFixtures.succession("SPLIT", TODAY, "\"" + agencies.old + "\"", both, more))
+        record(SuccessionFixtures.succession("SPLIT", today(), "\"" + agencies.old + "\"", both, more))
                 .then()
                 .spec(isProblem(422, "invalid-content"));
     }

@@ -3,10 +3,10 @@ package vn.laichau.hatangso.agency.succession;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.administrator;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.record;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.succession;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -53,7 +53,7 @@ final class RandomSuccessions {
     /** What became of the plan's next file. */
     int attemptFile() {
         var ending = List.copyOf(stated.keySet()).get(chance.nextInt(stated.size()));
-        var before = stated.put(ending, chance.nextInt(3) > 0 ? TODAY : null);
+        var before = stated.put(ending, chance.nextInt(3) > 0 ? today() : null);
         var loaded = load();
         assertThat(loaded.statusCode()).isIn(200, 422);
         if (loaded.statusCode() == 422) {
@@ -96,10 +96,10 @@ final class RandomSuccessions {
         var to = any();
         var also = any();
         var body = chance.nextBoolean()
-                ? succession("MERGE", TODAY, quoted(from), quoted(to), "")
+                ? succession("MERGE", today(), quoted(from), quoted(to), "")
                 : succession(
                         "SPLIT",
-                        TODAY,
+                        today(),
                         quoted(from),
                         quoted(to) + "," + quoted(also),
                         ", \"defaultSuccessor\": \"%s\"".formatted(to));

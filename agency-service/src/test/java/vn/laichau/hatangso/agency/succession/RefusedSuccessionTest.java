@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.SUCCESSIONS;
-import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.record;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.succession;
 import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -38,24 +38,24 @@ class RefusedSuccessionTest extends RunningService {
                 ", \"exceptions\": [{\"kind\": \"TASK\", \"id\": \"no-such-task\", \"successor\": \"newspaper\"}]";
         var ofTwoLines = ", \"name\": {\"vi\": \"Báo\\nmới\", \"en\": \"New paper\"}, \"shortName\": \"Báo\"";
         return Stream.of(
-                Arguments.of(succession("MERGE", TODAY, "\"newspaper\"", "\"newspaper\"", ""), "same-agency"),
-                Arguments.of(succession("MERGE", TODAY, "\"nobody\"", "\"newspaper\"", ""), "unknown-code"),
-                Arguments.of(succession("MERGE", TODAY, "\"newspaper\"", "\"nobody\"", ""), "unknown-code"),
+                Arguments.of(succession("MERGE", today(), "\"newspaper\"", "\"newspaper\"", ""), "same-agency"),
+                Arguments.of(succession("MERGE", today(), "\"nobody\"", "\"newspaper\"", ""), "unknown-code"),
+                Arguments.of(succession("MERGE", today(), "\"newspaper\"", "\"nobody\"", ""), "unknown-code"),
                 Arguments.of(succession("MERGE", first, "\"newspaper\"", "\"ubnd-106\"", ""), "not-existing"),
                 Arguments.of(succession("MERGE", before, "\"newspaper\"", "\"ubnd-03595\"", ""), "not-existing"),
-                Arguments.of(succession("MERGE", TODAY, "\"ubnd-106\"", "\"newspaper\"", ""), "already-ended"),
+                Arguments.of(succession("MERGE", today(), "\"ubnd-106\"", "\"newspaper\"", ""), "already-ended"),
                 Arguments.of(succession("MERGE", before, "\"ubnd-03595\"", "\"newspaper\"", ""), "not-begun"),
-                Arguments.of(succession("MERGE", TODAY, "\"departments\"", "\"newspaper\"", ""), "group"),
-                Arguments.of(succession("SPLIT", TODAY, "\"broadcaster\"", "\"newspaper\"", ""), "wrong-number"),
-                Arguments.of(succession("DISSOLUTION", TODAY, "\"newspaper\"", "", ""), "no-default-successor"),
+                Arguments.of(succession("MERGE", today(), "\"departments\"", "\"newspaper\"", ""), "group"),
+                Arguments.of(succession("SPLIT", today(), "\"broadcaster\"", "\"newspaper\"", ""), "wrong-number"),
+                Arguments.of(succession("DISSOLUTION", today(), "\"newspaper\"", "", ""), "no-default-successor"),
                 Arguments.of(
-                        succession("SPLIT", TODAY, "\"broadcaster\"", "\"newspaper\", \"finance\"", ""),
+                        succession("SPLIT", today(), "\"broadcaster\"", "\"newspaper\", \"finance\"", ""),
                         "no-default-successor"),
-                Arguments.of(succession("RENAME", TODAY, "\"newspaper\"", "", ""), "missing"),
-                Arguments.of(succession("RENAME", TODAY, "\"newspaper\"", "", ofTwoLines), "not-one-line"),
+                Arguments.of(succession("RENAME", today(), "\"newspaper\"", "", ""), "missing"),
+                Arguments.of(succession("RENAME", today(), "\"newspaper\"", "", ofTwoLines), "not-one-line"),
                 Arguments.of(
-                        succession("MERGE", TODAY, "\"newspaper\", \"newspaper\"", "\"finance\"", ""), "duplicate"),
-                Arguments.of(succession("MERGE", TODAY, "\"broadcaster\"", "\"newspaper\"", exception), "not-held"),
+                        succession("MERGE", today(), "\"newspaper\", \"newspaper\"", "\"finance\"", ""), "duplicate"),
+                Arguments.of(succession("MERGE", today(), "\"broadcaster\"", "\"newspaper\"", exception), "not-held"),
                 Arguments.of(
                         succession("MERGE", LocalDate.of(1999, 1, 1), "\"broadcaster\"", "\"newspaper\"", ""),
                         "out-of-range"));
@@ -71,7 +71,7 @@ class RefusedSuccessionTest extends RunningService {
     @Test
     void refusesASecondEndACircleAndASuccessorThatEndsTooEarly() {
         var agencies = new SuccessionFixtures();
-        var day = TODAY.plusDays(30);
+        var day = today().plusDays(30);
         record(agencies.merger(day)).then().statusCode(201);
 
         record(agencies.merger(day.plusDays(1))).then().body("errors.code", contains("already-ended"));
@@ -94,7 +94,7 @@ class RefusedSuccessionTest extends RunningService {
     void letsOneOfThemWinWhoRecordAtTheSameTime() {
         var agencies = new SuccessionFixtures();
         var statuses = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> record(agencies.merger(TODAY)).statusCode()))
+                        () -> record(agencies.merger(today())).statusCode()))
                 .limit(4)
                 .toList()
                 .stream()
@@ -107,7 +107,7 @@ class RefusedSuccessionTest extends RunningService {
     void letsNobodyButAnAdministratorRecord() {
         coordinator()
                 .contentType(ContentType.JSON)
-                .body(succession("MERGE", TODAY, "\"broadcaster\"", "\"newspaper\"", ""))
+                .body(succession("MERGE", today(), "\"broadcaster\"", "\"newspaper\"", ""))
                 .post(SUCCESSIONS)
                 .then()
                 .spec(isProblem(403, "forbidden"));

@@ -3,11 +3,11 @@ package vn.laichau.hatangso.agency.succession;
 import static io.restassured.RestAssured.given;
 import static vn.laichau.hatangso.agency.register.RegisterCalls.act;
 import static vn.laichau.hatangso.agency.register.RegisterCalls.enter;
-import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.firm;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.officer;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -20,7 +20,7 @@ import vn.laichau.hatangso.chassis.testing.Tokens;
 /** What an agency entered in registers, and what enters for it. */
 final class RegisterFixtures {
 
-    private static final int NEXT_YEAR = TODAY.getYear() + 1;
+    private static final int NEXT_YEAR = today().getYear() + 1;
     private static final String NOTE = "{\"reason\": \"Có nguồn khác\"}";
     private static final String ASKS = """
             {"offer": "%s", "quantity": 1, "wantedFrom": "2027-01-01", "message": "Xin dùng chung"}""";
@@ -93,8 +93,8 @@ final class RegisterFixtures {
                 .replace("\"wantedFrom\"", "\"wantedUntil\": \"2026-01-31\", \"wantedFrom\"")
                 .replace("2027-01-01", "2026-01-01");
         accepted(operator("vnpt"), enter(firm(agencies.old), "infrastructure-requests", over));
-        var lastDay = over.replace("2026-01-31", TODAY.toString());
-        let(operator("vnpt"), enter(firm(agencies.old), "infrastructure-requests", lastDay), TODAY.toString());
+        var lastDay = over.replace("2026-01-31", today().toString());
+        let(operator("vnpt"), enter(firm(agencies.old), "infrastructure-requests", lastDay), today().toString());
     }
 
     private void let(RequestSpecification owner, Response asked) {

@@ -2,7 +2,6 @@ package vn.laichau.hatangso.agency.succession;
 
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
-import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -15,7 +14,6 @@ import vn.laichau.hatangso.agency.surroundings.TaskFixtures;
 public final class SuccessionFixtures {
 
     static final String SUCCESSIONS = "/api/v1/successions";
-    public static final LocalDate TODAY = today();
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     public final String old = agency("old");

@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.agency.register.RegisterCalls.act;
 import static vn.laichau.hatangso.agency.register.RegisterCalls.enter;
-import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.firm;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.officer;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.record;
@@ -12,6 +11,7 @@ import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProble
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -29,7 +29,7 @@ class SuccessionOfEntriesTest extends RunningService {
     private static final String NOTE = "{\"reason\": \"Có nguồn khác\"}";
 
     private static Response merged(SuccessionFixtures agencies) {
-        var recorded = record(agencies.merger(TODAY));
+        var recorded = record(agencies.merger(today()));
         recorded.then().statusCode(201);
         return recorded;
     }
@@ -38,7 +38,7 @@ class SuccessionOfEntriesTest extends RunningService {
         var both = "\"" + agencies.next + "\", \"" + agencies.other + "\"";
         record(SuccessionFixtures.succession(
                         "SPLIT",
-                        TODAY,
+                        today(),
                         "\"" + agencies.old + "\"",
                         both,
                         ", \"defaultSuccessor\": \"%s\"".formatted(agencies.next)))
@@ -67,7 +67,7 @@ class SuccessionOfEntriesTest extends RunningService {
     @Test
     void leavesTheStepsAfterASplitToOneOfThoseWhoReadThePast() {
         var agencies = new SuccessionFixtures();
-        var year = TODAY.getYear() + 1;
+        var year = today().getYear() + 1;
         var reported = ChainFixtures.report(officer(agencies.old), "Chưa có điện");
         var asked = enter(officer(agencies.old), "budget-requests", """
                 {"task": "P2.IV.3", "year": %d, "source": "OTHER", "amount": 5, "reason": "Lắp trạm"}""".formatted(year));

@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.SUCCESSIONS;
-import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.administrator;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.firm;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.officer;
@@ -25,6 +24,7 @@ import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProble
 import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.occurrence;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -39,7 +39,7 @@ class SuccessionTest extends RunningService {
 
     private static final String WITHDRAWAL = "{\"reason\": \"Hoãn lại\"}";
 
-    private static final int LAST_YEAR = TODAY.getYear() - 1;
+    private static final int LAST_YEAR = today().getYear() - 1;
 
     private static Response returned(SuccessionFixtures agencies, String obligation) {
         var sent = send(firm(agencies.old), "", obligation, LAST_YEAR);
@@ -59,7 +59,7 @@ class SuccessionTest extends RunningService {
         String submission = returned(agencies, obligation).path("id");
 
         administrator()
-                .body(agencies.merger(TODAY))
+                .body(agencies.merger(today()))
                 .post(SUCCESSIONS + "?validateOnly=true")
                 .then()
                 .statusCode(200)
@@ -87,7 +87,7 @@ class SuccessionTest extends RunningService {
         String address = "/api/v1/submissions/" + returned(agencies, obligation).path("id");
         officer(agencies.next).get(address).then().spec(isProblem(404, "not-found"));
 
-        record(agencies.merger(TODAY)).then().statusCode(201).body("state", equalTo("BEGUN"));
+        record(agencies.merger(today())).then().statusCode(201).body("state", equalTo("BEGUN"));
 
         coordinator()
                 .get("/api/v1/tasks?organisation=" + agencies.next)
@@ -103,7 +103,7 @@ class SuccessionTest extends RunningService {
                 .body(obligation(obligation) + ".organisations.name.vi", contains("Cơ quan " + agencies.old))
                 .body(obligation(obligation) + ".organisations.answeredBy", contains(agencies.next));
         coordinator()
-                .get("/api/v1/deadlines?year=" + (TODAY.getYear() + 1))
+                .get("/api/v1/deadlines?year=" + (today().getYear() + 1))
                 .then()
                 .body(obligation(obligation) + ".organisations.code", contains(agencies.next));
         officer(agencies.next).get(address).then().statusCode(200).body("organisation", equalTo(agencies.old));
@@ -126,9 +126,9 @@ class SuccessionTest extends RunningService {
         var agencies = new SuccessionFixtures();
         var yearly = agencies.obligation();
         var once = agencies.obligationOwedOnce();
-        var nextYear = TODAY.getYear() + 1;
+        var nextYear = today().getYear() + 1;
         send(officer(agencies.old), "", yearly, nextYear).then().statusCode(201);
-        record(agencies.merger(TODAY)).then().statusCode(201);
+        record(agencies.merger(today())).then().statusCode(201);
         stateOf(yearly, nextYear, agencies.next, "SENT");
         stateOf(yearly, nextYear + 1, agencies.next, "MISSING");
         stateOf(once, nextYear, agencies.next, "MISSING");
@@ -163,7 +163,7 @@ class SuccessionTest extends RunningService {
         var left = address + "?organisation=" + agencies.old;
         officer(agencies.next).get(left).then().spec(isProblem(404, "not-found"));
 
-        record(agencies.merger(TODAY)).then().statusCode(201);
+        record(agencies.merger(today())).then().statusCode(201);
 
         officer(agencies.other).get(left).then().spec(isProblem(404, "not-found"));
         officer(agencies.next).get(address).then().spec(isProblem(404, "not-found"));
@@ -189,9 +189,9 @@ class SuccessionTest extends RunningService {
         var obligation = agencies.obligation();
         var feeds = "/api/v1/deadlines/feeds";
         var calendar = URI.create(firm(agencies.old).post(feeds).path("url")).getPath();
-        var owed = "UID:%s-%d-".formatted(obligation, TODAY.getYear() + 1);
+        var owed = "UID:%s-%d-".formatted(obligation, today().getYear() + 1);
         given().get(calendar).then().body(containsString(owed + agencies.old));
-        record(agencies.merger(TODAY)).then().statusCode(201);
+        record(agencies.merger(today())).then().statusCode(201);
         given().get(calendar)
                 .then()
                 .body(containsString(owed + agencies.next), not(containsString(owed + agencies.old)));
@@ -206,9 +206,9 @@ class SuccessionTest extends RunningService {
     void showsTheSuccessorInItsOwnCalendarWhatItsPredecessorLeftOpen() {
         var agencies = new SuccessionFixtures();
         var obligation = agencies.obligation();
-        record(agencies.merger(TODAY)).then().statusCode(201);
+        record(agencies.merger(today())).then().statusCode(201);
         // Of a year whose due day is over, whatever day this is.
-        var left = "UID:%s-%d-%s@".formatted(obligation, TODAY.getYear() - 1, agencies.old);
+        var left = "UID:%s-%d-%s@".formatted(obligation, today().getYear() - 1, agencies.old);
 
         given().get(URI.create(firm(agencies.next)
                                 .post("/api/v1/deadlines/feeds")
@@ -229,8 +229,8 @@ class SuccessionTest extends RunningService {
     void takesATokenOfTheEndedAgencyForOneOfItsSuccessor() {
         var agencies = new SuccessionFixtures();
         var obligation = agencies.obligation();
-        record(agencies.merger(TODAY)).then().statusCode(201);
-        send(firm(agencies.old), "", obligation, TODAY.getYear() + 1)
+        record(agencies.merger(today())).then().statusCode(201);
+        send(firm(agencies.old), "", obligation, today().getYear() + 1)
                 .then()
                 .statusCode(201)
                 .body("organisation", equalTo(agencies.next));
@@ -240,7 +240,7 @@ class SuccessionTest extends RunningService {
     void leavesEverythingAsItIsUntilItsDayAndCanBeWithdrawnTillThen() {
         var agencies = new SuccessionFixtures();
         String task = agencies.task().path("code");
-        var day = TODAY.plusDays(60);
+        var day = today().plusDays(60);
         var recorded = record(agencies.merger(day));
         recorded.then().statusCode(201).body("state", equalTo("PLANNED"));
 
@@ -270,7 +270,7 @@ class SuccessionTest extends RunningService {
                 .get(SUCCESSIONS + "?organisation=" + agencies.old)
                 .then()
                 .body("items.state", contains("WITHDRAWN"));
-        record(agencies.merger(TODAY)).then().statusCode(201);
+        record(agencies.merger(today())).then().statusCode(201);
         // The one that was withdrawn lies after the end of whom it names.
         var name = "Cơ quan " + agencies.old;
         coordinator()
@@ -291,7 +291,7 @@ class SuccessionTest extends RunningService {
                 .post("/api/v1/organisations")
                 .then()
                 .statusCode(201);
-        var day = TODAY.plusDays(60);
+        var day = today().plusDays(60);
         var both = "\"" + code + "\", \"" + agencies.old + "\"";
         var recorded = record(succession("MERGE", day, both, "\"" + agencies.next + "\"", ""));
         recorded.then().statusCode(201);
@@ -322,7 +322,7 @@ class SuccessionTest extends RunningService {
 
     @Test
     void saysBetterByWhichDecisionItTookPlaceAndKeepsWhatWasSaid() {
-        var recorded = record(new SuccessionFixtures().merger(TODAY));
+        var recorded = record(new SuccessionFixtures().merger(today()));
         var address = SUCCESSIONS + "/" + recorded.path("id");
         var correction = "{\"legalBasis\": \"Nghị quyết số 2/NQ-HĐND\", \"note\": \"Bản chính\", \"reason\": \"%s\"}";
         administrator()
@@ -363,14 +363,14 @@ class SuccessionTest extends RunningService {
     @Test
     void cannotBeWithdrawnOnceItHasBegun() {
         var agencies = new SuccessionFixtures();
-        var recorded = record(agencies.merger(TODAY));
+        var recorded = record(agencies.merger(today()));
         administrator()
                 .header("If-Match", recorded.header("ETag"))
                 .body(WITHDRAWAL)
                 .post(SUCCESSIONS + "/" + recorded.path("id") + "/withdrawal")
                 .then()
                 .spec(isProblem(409, "succession-not-withdrawable"));
-        given().get("/api/v1/organisations/" + agencies.old).then().body("validUntil", equalTo(TODAY.toString()));
+        given().get("/api/v1/organisations/" + agencies.old).then().body("validUntil", equalTo(today().toString()));
     }
 
     @Test
@@ -382,7 +382,7 @@ class SuccessionTest extends RunningService {
         var more =
                 ", \"defaultSuccessor\": \"%s\", \"exceptions\": [{\"kind\": \"TASK\", \"id\": \"%s\", \"successor\": \"%s\"}]"
                         .formatted(agencies.next, task, agencies.other);
-        record(succession("SPLIT", TODAY, "\"" + agencies.old + "\"", both, more))
+        record(succession("SPLIT", today(), "\"" + agencies.old + "\"", both, more))
                 .then()
                 .statusCode(201)
                 .body("moves.find { it.kind == 'TASK' }.successor", equalTo(agencies.other))
@@ -396,7 +396,7 @@ class SuccessionTest extends RunningService {
                 .body("items.cooperating", contains(hasSize(0)));
         coordinator().get("/api/v1/tasks?organisation=" + agencies.next).then().body("items.code", not(hasItem(task)));
         coordinator()
-                .get("/api/v1/deadlines?year=" + (TODAY.getYear() + 1))
+                .get("/api/v1/deadlines?year=" + (today().getYear() + 1))
                 .then()
                 .body(obligation(obligation) + ".organisations.code", contains(agencies.next));
     }
@@ -405,15 +405,15 @@ class SuccessionTest extends RunningService {
     void keepsTheCodeOfAnAgencyThatTakesAnotherName() {
         var agencies = new SuccessionFixtures();
         var names = ", \"name\": {\"vi\": \"Báo mới\", \"en\": \"New Paper\"}, \"shortName\": \"Báo\"";
-        record(succession("RENAME", TODAY, "\"" + agencies.old + "\"", "", names))
+        record(succession("RENAME", today(), "\"" + agencies.old + "\"", "", names))
                 .then()
                 .statusCode(201)
                 .body("moves", hasSize(0));
         var address = "/api/v1/organisations/" + agencies.old;
-        given().get(address).then().body("name.vi", equalTo("Báo mới")).body("validFrom", equalTo(TODAY.toString()));
-        given().get(address + "?validOn=" + TODAY.minusDays(1))
+        given().get(address).then().body("name.vi", equalTo("Báo mới")).body("validFrom", equalTo(today().toString()));
+        given().get(address + "?validOn=" + today().minusDays(1))
                 .then()
                 .body("name.vi", equalTo("Cơ quan " + agencies.old))
-                .body("validUntil", equalTo(TODAY.toString()));
+                .body("validUntil", equalTo(today().toString()));
     }
 }

@@ -7,11 +7,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.SUCCESSIONS;
-import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.administrator;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.record;
 import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,13 +27,15 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 class SuccessionsAsOfTest extends RunningService {
 
     private static void itWas(int daysAgo) {
-        var then =
-                TODAY.minusDays(daysAgo).atTime(10, 0).atZone(VietnamTime.ZONE).toInstant();
+        var then = today().minusDays(daysAgo)
+                .atTime(10, 0)
+                .atZone(VietnamTime.ZONE)
+                .toInstant();
         QuarkusMock.installMockForType(Clock.fixed(then, VietnamTime.ZONE), Clock.class);
     }
 
     private static ValidatableResponse known(RequestSpecification who, String path, int daysAgo) {
-        return who.queryParam("asOf", TODAY.minusDays(daysAgo).toString())
+        return who.queryParam("asOf", today().minusDays(daysAgo).toString())
                 .get(SUCCESSIONS + path)
                 .then();
     }
@@ -42,7 +44,7 @@ class SuccessionsAsOfTest extends RunningService {
     void tellsWhatHadBeenRecordedAndSaidByADay() {
         itWas(9);
         var agencies = new SuccessionFixtures();
-        var recorded = record(agencies.merger(TODAY.minusDays(4)));
+        var recorded = record(agencies.merger(today().minusDays(4)));
         String address = "/" + recorded.path("id");
         itWas(6);
         administrator()
@@ -93,7 +95,7 @@ class SuccessionsAsOfTest extends RunningService {
     void showsWhatWasWithdrawnLaterToStateBodiesAsItStoodBefore() {
         itWas(9);
         var agencies = new SuccessionFixtures();
-        var recorded = record(agencies.merger(TODAY.plusDays(30)));
+        var recorded = record(agencies.merger(today().plusDays(30)));
         String address = "/" + recorded.path("id");
         itWas(3);
         administrator()

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.SUCCESSIONS;
-import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.administrator;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.firm;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.officer;
@@ -13,6 +12,7 @@ import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.send;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -29,8 +29,8 @@ import vn.laichau.hatangso.agency.surroundings.RunningService;
 class SuccessionsOfSubmissionsTest extends RunningService {
 
     private static final int ATTEMPTS = 8;
-    private static final int LAST_YEAR = TODAY.getYear() - 1;
-    private static final int NEXT_YEAR = TODAY.getYear() + 1;
+    private static final int LAST_YEAR = today().getYear() - 1;
+    private static final int NEXT_YEAR = today().getYear() + 1;
 
     /** A sending as it was sent, by whom and for which obligation. */
     private record Sent(String id, String version, String sender, String obligation, int year) {
@@ -91,7 +91,7 @@ class SuccessionsOfSubmissionsTest extends RunningService {
     }
 
     private static Stream<Map<String, String>> held(String agency) {
-        var end = SuccessionFixtures.succession("MERGE", TODAY.plusDays(1), "\"" + agency + "\"", "\"finance\"", "");
+        var end = SuccessionFixtures.succession("MERGE", today().plusDays(1), "\"" + agency + "\"", "\"finance\"", "");
         var previewed = administrator().body(end).post(SUCCESSIONS + "?validateOnly=true");
         previewed.then().statusCode(200);
         return previewed.<List<Map<String, String>>>path("moves").stream();

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
-import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.TODAY;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.officer;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.record;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.decide;
@@ -18,6 +17,7 @@ import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.change;
 import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.move;
 import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.occurrence;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,28 +40,30 @@ class TasksAsOfTest extends RunningService {
                              "value": %s, "unit": "STATION", "due": "2030-12-31"}]""";
 
     private static void itWas(int daysAgo) {
-        var then =
-                TODAY.minusDays(daysAgo).atTime(10, 0).atZone(VietnamTime.ZONE).toInstant();
+        var then = today().minusDays(daysAgo)
+                .atTime(10, 0)
+                .atZone(VietnamTime.ZONE)
+                .toInstant();
         QuarkusMock.installMockForType(Clock.fixed(then, VietnamTime.ZONE), Clock.class);
     }
 
     private static ValidatableResponse known(Response task, int daysAgo) {
         return coordinator()
-                .queryParam("asOf", TODAY.minusDays(daysAgo).toString())
+                .queryParam("asOf", today().minusDays(daysAgo).toString())
                 .get(TASKS + "/" + task.path("id"))
                 .then();
     }
 
     private static ValidatableResponse listed(String filter, int daysAgo) {
         return coordinator()
-                .queryParam("asOf", TODAY.minusDays(daysAgo).toString())
+                .queryParam("asOf", today().minusDays(daysAgo).toString())
                 .get(TASKS + "?count=true&" + filter)
                 .then();
     }
 
     private static String terms(String lead, int dueDaysAgo, String promised) {
         return "\"leads\": [\"%s\"], \"due\": \"%s\", %s"
-                .formatted(lead, TODAY.minusDays(dueDaysAgo), PROMISE.formatted(promised));
+                .formatted(lead, today().minusDays(dueDaysAgo), PROMISE.formatted(promised));
     }
 
     @Test
@@ -73,7 +75,7 @@ class TasksAsOfTest extends RunningService {
         itWas(15);
         move(officer(agencies.old), id, "/acceptance").then().statusCode(200);
         itWas(12);
-        record(agencies.merger(TODAY.minusDays(10))).then().statusCode(201);
+        record(agencies.merger(today().minusDays(10))).then().statusCode(201);
         itWas(9);
         move(officer(agencies.next), id, "/start").then().statusCode(200);
         itWas(5);
@@ -96,12 +98,12 @@ class TasksAsOfTest extends RunningService {
         known(task, 8).body("overdue", equalTo(0));
         known(task, 6)
                 .body("overdue", equalTo(1))
-                .body("due", equalTo(TODAY.minusDays(8).toString()))
+                .body("due", equalTo(today().minusDays(8).toString()))
                 .body("commitments.value", contains(5))
                 .body("commitments.due", contains("2030-12-31"));
         known(task, 5)
                 .body("overdue", equalTo(0))
-                .body("due", equalTo(TODAY.plusDays(30).toString()))
+                .body("due", equalTo(today().plusDays(30).toString()))
                 .body("commitments.value", contains(7.5f))
                 .body("leads", contains(agencies.next));
         coordinator().get(TASKS + "/" + task.path("id")).then().body("overdue", equalTo(0));
@@ -119,7 +121,7 @@ class TasksAsOfTest extends RunningService {
         itWas(7);
         var second = addTask(terms(agencies.old, -8, "5"));
         itWas(3);
-        record(agencies.merger(TODAY.minusDays(10))).then().statusCode(201);
+        record(agencies.merger(today().minusDays(10))).then().statusCode(201);
 
         itWas(0);
         var old = "organisation=" + agencies.old;
@@ -141,7 +143,7 @@ class TasksAsOfTest extends RunningService {
         assertThat(first.<Integer>path("total")).isEqualTo(2);
         String cursor = first.path("next");
         Response rest = coordinator()
-                .queryParam("asOf", TODAY.minusDays(4).toString())
+                .queryParam("asOf", today().minusDays(4).toString())
                 .queryParam("cursor", cursor)
                 .get(TASKS + "?" + old);
         assertThat(rest.<String>path("next")).isNull();
@@ -160,7 +162,7 @@ class TasksAsOfTest extends RunningService {
         decide(
                         submitted(amendment, obstacle()),
                         freshNumber(),
-                        TODAY.minusDays(4).toString(),
+                        today().minusDays(4).toString(),
                         "ACCEPTED")
                 .then()
                 .statusCode(201);
@@ -187,12 +189,12 @@ class TasksAsOfTest extends RunningService {
         var task = addTask(terms(agencies.old, 8, "5"));
         itWas(0);
         SuccessionFixtures.firm(agencies.other)
-                .queryParam("asOf", TODAY.minusDays(5).toString())
+                .queryParam("asOf", today().minusDays(5).toString())
                 .get(TASKS + "/" + task.path("id"))
                 .then()
                 .spec(isProblem(404, "not-found"));
         SuccessionFixtures.firm(agencies.old)
-                .queryParam("asOf", TODAY.minusDays(5).toString())
+                .queryParam("asOf", today().minusDays(5).toString())
                 .get(TASKS)
                 .then()
                 .body("items.code", contains(task.<String>path("code")));

@@ -21,6 +21,7 @@ class MetricPathsTest {
 
     @Test
     void areOfTheRouteAndNotOfTheAddress() {
+        var before = paths().size();
         for (var number = 0; number < 150; number++) {
             var odd = number;
             Stream.of(
@@ -40,7 +41,7 @@ class MetricPathsTest {
         }
 
         assertThat(paths()).noneMatch(path -> path.contains("odd-"));
-        assertThat(paths()).contains("/api/v1/submissions", "/chi-tieu").hasSizeLessThan(100);
+        assertThat(paths()).contains("/api/v1/submissions", "/chi-tieu").hasSizeLessThan(before + 20);
     }
 
     private Set<String> paths() {

@@ -87,7 +87,7 @@ class ImportTest {
                 .isEqualTo("May be read as 41.5 or 415; write it so that only one is meant");
         var machine = UploadedFile.of(CSV, "", HEADER + "speed-4g,12,2052-04,,,,\"1,234\",\n");
         assertThat(machine.getList("errors.code")).containsExactly("ambiguous-number");
-        assertThat(count("SELECT count(*) FROM observation WHERE period LIKE '2052%'"))
+        assertThat(count("SELECT count(*) FROM observation WHERE period LIKE '2052-%'"))
                 .isZero();
     }
 
