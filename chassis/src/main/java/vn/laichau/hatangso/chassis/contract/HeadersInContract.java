@@ -16,15 +16,17 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import vn.laichau.hatangso.chassis.http.Addressed;
+import vn.laichau.hatangso.chassis.http.Revalidated;
 import vn.laichau.hatangso.chassis.http.Revisioned;
 
 /**
  * Writes into the contract which headers an answer has, from what makes them: the ETag of what has a revision, the address of what
- * was created, the next page of a list, the mark of what is given again. The extension {@code x-headers} of an operation names those
- * that its resource writes by itself.
+ * was created, the next page of a list, the mark of what is given again; and that what is {@link Revalidated} may be unchanged. The
+ * extension {@code x-headers} of an operation names those that its resource writes by itself.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 90)
 public class HeadersInContract implements OASFilter {
@@ -33,9 +35,10 @@ public class HeadersInContract implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String HEADERS = "#/components/headers/";
 
+    private static final String UNCHANGED = "Unchanged since the `If-None-Match` of the request";
+
     private static final Map<String, String> MEANINGS = Map.of(
-            "ETag",
-                    "The revision that was read or made, for If-Match; of what everybody may read, also for If-None-Match",
+            "ETag", "The revision that was read or made, for If-Match; of what may answer 304, for If-None-Match",
             "Location", "Path of what was created, or of the job that does the work",
             "Link", "Path of the next page, with rel=next; of a table, its description, with rel=describedby",
             "Idempotency-Replayed", "true: this is the answer to an earlier request with the same Idempotency-Key",
@@ -45,11 +48,16 @@ public class HeadersInContract implements OASFilter {
 
     private final Set<String> revisioned;
     private final Set<String> addressed;
+    private final Set<String> revalidated;
 
     /** @param index of the service's classes */
     public HeadersInContract(IndexView index) {
         revisioned = schemas(index, Revisioned.class);
         addressed = schemas(index, Addressed.class);
+        revalidated = index.getAnnotations(Revalidated.class).stream()
+                .filter(annotation -> annotation.target().kind() == AnnotationTarget.Kind.METHOD)
+                .map(annotation -> annotation.target().asMethod().name())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> schemas(IndexView index, Class<?> kind) {
@@ -78,6 +86,12 @@ public class HeadersInContract implements OASFilter {
 
     private void complete(Operation operation, Set<String> used) {
         var own = own(operation);
+        if (revalidated.contains(operation.getOperationId())) {
+            own.add("ETag");
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description(UNCHANGED));
+        }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
                 var names = success(operation, status, response);

@@ -6,12 +6,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.impl.MimeMapping;
 import io.vertx.ext.web.RoutingContext;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Base64;
-import java.util.zip.GZIPOutputStream;
 import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.http.AcceptEncoding;
+import vn.laichau.hatangso.chassis.http.Gzip;
 
 /**
  * An answer that is the same for everybody, ready to be sent: encoded and zipped once.
@@ -30,10 +28,9 @@ public record PrecompressedFile(String mediaType, Buffer plain, Buffer zipped, S
     }
 
     private static PrecompressedFile ofMediaType(String mediaType, byte[] content) {
+        var packed = Gzip.packed(content);
         var plain = Buffer.buffer(content);
-        var zipped = gzip(content);
-        return new PrecompressedFile(
-                mediaType, plain, zipped.length() < content.length * 9 / 10 ? zipped : plain, tag(content));
+        return new PrecompressedFile(mediaType, plain, packed == content ? plain : Buffer.buffer(packed), tag(content));
     }
 
     public void send(RoutingContext context, String caching) {
@@ -59,16 +56,6 @@ public record PrecompressedFile(String mediaType, Buffer plain, Buffer zipped, S
             return "application/octet-stream";
         }
         return type.startsWith("text/") ? type + "; charset=utf-8" : type;
-    }
-
-    private static Buffer gzip(byte[] content) {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(content);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return Buffer.buffer(bytes.toByteArray());
     }
 
     private static String tag(byte[] content) {

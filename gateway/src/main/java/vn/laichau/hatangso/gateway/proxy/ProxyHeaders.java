@@ -80,6 +80,10 @@ class ProxyHeaders {
     static void toClient(MultiMap headers, String origin, Session session) {
         removeHopByHop(headers);
         headers.remove(HttpHeaders.SET_COOKIE);
+        // How a service's server marks what it did not compress; as a coding it has no meaning (RFC 9110, 12.5.3).
+        if (HttpHeaders.IDENTITY.toString().equals(headers.get(HttpHeaders.CONTENT_ENCODING))) {
+            headers.remove(HttpHeaders.CONTENT_ENCODING);
+        }
         withoutOrigin(headers, origin);
         if (!(session instanceof Session.Anonymous) && !headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -194,4 +194,12 @@ class HeadersTest {
                         .names())
                 .containsExactly("ETag");
     }
+
+    @Test
+    void tellAClientOfACompressionButNotOfNone() {
+        assertThat(incoming(NOBODY, "Content-Encoding: br").get("Content-Encoding"))
+                .isEqualTo("br");
+        assertThat(incoming(NOBODY, "content-encoding: identity").contains("Content-Encoding"))
+                .isFalse();
+    }
 }

@@ -46,7 +46,8 @@ public class AnswerCache {
     private final Counter madeOnes;
     private final Cache<Asked, CachedAnswer> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Asked asked, CachedAnswer answer) -> BYTES_OF_AN_ENTRY + answer.bytes().length)
+            .weigher((Asked asked, CachedAnswer answer) ->
+                    BYTES_OF_AN_ENTRY + answer.bytes().length + answer.packed().length)
             .build();
 
     private final Cache<Asked, Object> parts =

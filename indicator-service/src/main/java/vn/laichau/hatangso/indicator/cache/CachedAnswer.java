@@ -5,22 +5,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.digest.Sha256;
+import vn.laichau.hatangso.chassis.http.Gzip;
 
 /**
  * An answer as it leaves.
  *
+ * @param packed the same with gzip; the bytes themselves where that saves nothing
  * @param tag says the same of the same bytes, and of no others
  */
-public record CachedAnswer(byte[] bytes, String tag) {
+public record CachedAnswer(byte[] bytes, byte[] packed, String tag) {
 
     private static final int LETTERS_OF_A_TAG = 32;
 
-    /** Hashed once, however often it is given away. */
+    /** Hashed and packed once, however often it is given away. */
     public static CachedAnswer of(byte[] bytes) {
-        return new CachedAnswer(bytes, tag(bytes));
+        return new CachedAnswer(bytes, Gzip.packed(bytes), tagOf(bytes));
     }
 
-    private static String tag(byte[] bytes) {
+    /** Of an answer that is not kept: says the same of the same bytes. */
+    public static String tagOf(byte[] bytes) {
         return Sha256.hex(bytes).substring(0, LETTERS_OF_A_TAG);
     }
 
@@ -31,7 +34,7 @@ public record CachedAnswer(byte[] bytes, String tag) {
      * @param question everything that the answer depends on besides
      */
     public static String tagOf(long version, Object... question) {
-        return tag((version + Arrays.toString(question)).getBytes(UTF_8));
+        return tagOf((version + Arrays.toString(question)).getBytes(UTF_8));
     }
 
     /** For a resource that says what the bytes tell; {@link CachedAnswerFilter} puts them into it. */

@@ -3,15 +3,12 @@ package vn.laichau.hatangso.indicator.cache;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.http.AcceptEncoding;
 
-/**
- * Sends a kept answer, or says that the reader has it. It may be stored, but is asked for again; a shared cache must not
- * give one reader's answer to another.
- */
+/** Sends a kept answer. It may be stored, but is asked for again; a shared cache must not give one reader's answer to another. */
 @Provider
 class CachedAnswerFilter implements ContainerResponseFilter {
 
@@ -24,17 +21,18 @@ class CachedAnswerFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof CachedAnswer cachedAnswer) {
-            var tag = new EntityTag(cachedAnswer.tag());
+            var packed = cachedAnswer.packed() != cachedAnswer.bytes()
+                    && AcceptEncoding.allowsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+            var tag = packed ? cachedAnswer.tag() + "-gzip" : cachedAnswer.tag();
             var headers = response.getHeaders();
-            headers.putSingle(HttpHeaders.ETAG, "\"" + cachedAnswer.tag() + "\"");
+            headers.putSingle(HttpHeaders.ETAG, "\"" + tag + "\"");
             headers.putSingle(
                     HttpHeaders.CACHE_CONTROL, callers.find().isPresent() ? "private, no-cache" : "public, no-cache");
             headers.putSingle(HttpHeaders.VARY, "Authorization, Accept, Accept-Language");
-            var instead = request.getRequest().evaluatePreconditions(tag);
-            response.setEntity(instead == null ? cachedAnswer.bytes() : null);
-            if (instead != null) {
-                response.setStatus(instead.build().getStatus());
+            if (packed) {
+                headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
             }
+            response.setEntity(packed ? cachedAnswer.packed() : cachedAnswer.bytes());
         }
     }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.Revalidated;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
@@ -74,8 +74,7 @@ class DefinitionResource {
     @PermitAll
     @Operation(summary = "Indicators in the order of the plan; of the configured one unless another is named")
     @APIResponse(responseCode = "200", description = "All indicators")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @Extension(name = "x-headers", value = "ETag")
+    @Revalidated
     public RestResponse<Page<Indicator>> listIndicators(
             @QueryParam("plan") String plan,
             @QueryParam("theme") String theme,
@@ -136,8 +135,7 @@ class DefinitionResource {
             summary =
                     "Figures of the plan's account of the present state; of the configured one unless another is named")
     @APIResponse(responseCode = "200", description = "All figures")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @Extension(name = "x-headers", value = "ETag")
+    @Revalidated
     public RestResponse<Page<Baseline>> listBaselines(
             @QueryParam("plan") String plan,
             @QueryParam("indicator") String indicator,

@@ -26,6 +26,7 @@ import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.Revalidated;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -87,8 +88,7 @@ class TargetResource {
                     "As it was known at the instant asOf, or at the end of that day. Of the configured plan unless another is"
                             + " named.")
     @APIResponse(responseCode = "200", description = "All targets")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @Extension(name = "x-headers", value = "ETag")
+    @Revalidated
     public RestResponse<Page<Target>> listTargets(
             @QueryParam("plan") String plan,
             @QueryParam("indicator") String indicator,

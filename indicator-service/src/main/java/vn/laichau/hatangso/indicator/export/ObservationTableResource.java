@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.http.Revalidated;
 import vn.laichau.hatangso.chassis.permit.Permits;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.cache.AsOf;
@@ -66,8 +67,8 @@ class ObservationTableResource {
                     "The form is chosen by format (csv, csv-excel-vi, xlsx, sdmx-csv), or without it by Accept (text/csv,"
                             + " also with profile=excel-vi). /observations answers the same to such an Accept.")
     @APIResponse(responseCode = "200", description = "A row for each figure")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @Extension(name = "x-headers", value = "ETag, Link, Content-Disposition")
+    @Revalidated
+    @Extension(name = "x-headers", value = "Link, Content-Disposition")
     public Response exportObservations(
             @BeanParam TableQuery how,
             @QueryParam("indicator") String indicator,

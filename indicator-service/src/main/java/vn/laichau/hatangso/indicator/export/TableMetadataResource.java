@@ -7,10 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.laichau.hatangso.chassis.http.Revalidated;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
 import vn.laichau.hatangso.indicator.cache.Figures;
@@ -43,8 +43,7 @@ class TableMetadataResource {
     @GET
     @Operation(summary = "Columns of the tables, indicators with their units, and whether the figures are invented")
     @APIResponse(responseCode = "200", description = "What the tables mean")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @Extension(name = "x-headers", value = "ETag")
+    @Revalidated
     public RestResponse<Metadata> getObservationMetadata() {
         return answers.json("metadata", Figures.NONE, this::metadata);
     }

@@ -37,6 +37,7 @@ import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.http.PageQuery;
+import vn.laichau.hatangso.chassis.http.Revalidated;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
@@ -94,7 +95,7 @@ class ObservationResource {
             description =
                     "Everyone sees final figures of all operators but for villages, an operator its own, State bodies all."
                             + " territory: of this unit; within: of this unit and all its parts at the end of the period.")
-    @Extension(name = "x-headers", value = "ETag")
+    @Revalidated
     public RestResponse<Page<Observation>> listObservations(
             @QueryParam("indicator") String indicator,
             @QueryParam("territory") String territory,
@@ -113,7 +114,7 @@ class ObservationResource {
                         request,
                         CachedAnswer.tagOf(observations.version(knownAt), selection, knownAt),
                         () -> page(selection, knownAt, page))
-                : byContent(request, page(selection, knownAt, page));
+                : byContent(page(selection, knownAt, page));
     }
 
     private Page<Observation> page(Selection selection, OffsetDateTime knownAt, PageQuery page) {
@@ -123,8 +124,8 @@ class ObservationResource {
                 () -> observations.count(selection, knownAt));
     }
 
-    private RestResponse<Page<Observation>> byContent(Request request, Page<Observation> page) {
-        return unlessUnchanged(request, CachedAnswer.of(json.json(page)).tag(), () -> page);
+    private RestResponse<Page<Observation>> byContent(Page<Observation> page) {
+        return revalidatable(RestResponse.ResponseBuilder.ok(page), new EntityTag(CachedAnswer.tagOf(json.json(page))));
     }
 
     private <T> RestResponse<T> unlessUnchanged(Request request, String tag, Supplier<T> answer) {
@@ -138,19 +139,14 @@ class ObservationResource {
     @PermitAll
     @Path("/{id}")
     @Operation(summary = "One figure; the number of any of its revisions names it")
-    @Extension(name = "x-headers", value = "ETag")
-    public RestResponse<Observation> getObservation(
-            @PathParam("id") long id, @QueryParam("asOf") String asOf, @Context Request request) {
+    @Revalidated
+    public RestResponse<Observation> getObservation(@PathParam("id") long id, @QueryParam("asOf") String asOf) {
         var found = find(id, AsOf.read(asOf, clock)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        var tag = new EntityTag(Long.toString(found.revision()));
-        if (found.countedInstead() != null) {
-            // What counts instead may change at any time, and not everybody is told of it.
-            return RestResponse.ok(found);
-        }
-        // Other numbers are another revision, so the revision's number tells all there is to tell.
-        return request.evaluatePreconditions(tag) == null
-                ? revalidatable(RestResponse.ResponseBuilder.ok(found), tag)
-                : revalidatable(RestResponse.ResponseBuilder.notModified(), tag);
+        // What counts instead may change at any time, and not everybody is told of it. Otherwise the revision's number
+        // tells all there is.
+        return found.countedInstead() == null
+                ? revalidatable(RestResponse.ResponseBuilder.ok(found), new EntityTag(Long.toString(found.revision())))
+                : RestResponse.ok(found);
     }
 
     @GET

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.laichau.hatangso.chassis.http.Revalidated;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
 import vn.laichau.hatangso.indicator.cache.Figures;
@@ -77,7 +78,7 @@ class OpenDataResource {
             summary = "What is published, as a DCAT catalogue in JSON-LD or Turtle",
             description = "Chosen by Accept (text/turtle, else JSON-LD), or by format.")
     @APIResponse(responseCode = "200", description = "The catalogue")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Revalidated
     public Response getOpenDataCatalogue(
             @HeaderParam("Accept") String accept,
             @Parameter(description = "jsonld or turtle; else by Accept") @QueryParam("format") CatalogueForm format) {
@@ -96,7 +97,7 @@ class OpenDataResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The tables as one data package (Frictionless), which describes their columns")
     @APIResponse(responseCode = "200", description = "The descriptor; its tables lie beside it")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Revalidated
     public RestResponse<DataPackage> getDataPackage(@HeaderParam("Accept-Language") String language) {
         var words = Language.preferredBy(language);
         return answers.json(
@@ -110,7 +111,7 @@ class OpenDataResource {
     @Produces(TableFormat.OF_CSV)
     @Operation(summary = "All published values as one table, at an address that stays")
     @APIResponse(responseCode = "200", description = "A row for each value")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Revalidated
     public Response getOpenValues() {
         return csv(OpenTable.VALUES, OpenTable.Rows.VALUES, Figures.ALL, () -> {
             var cube = cubes.read(CubeQuery.whole(null, null));
@@ -125,7 +126,7 @@ class OpenDataResource {
     @Produces(TableFormat.OF_CSV)
     @Operation(summary = "All indicators as one table, at an address that stays")
     @APIResponse(responseCode = "200", description = "A row for each indicator")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Revalidated
     public Response getOpenIndicators() {
         return csv(
                 OpenTable.INDICATORS,
@@ -139,7 +140,7 @@ class OpenDataResource {
     @Produces(TableFormat.OF_CSV)
     @Operation(summary = "The province and its communes as one table, at an address that stays")
     @APIResponse(responseCode = "200", description = "A row for each area of the present map")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Revalidated
     public Response getOpenAreas() {
         return csv(OpenTable.AREAS, OpenTable.Rows.AREAS, Figures.NONE, () -> cubes.areas(null).stream());
     }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.laichau.hatangso.chassis.http.Revalidated;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.planfile.Plans;
 import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress;
@@ -42,9 +43,8 @@ class ProgressResource {
                             + " five that lack most. Of the configured plan unless another is named. Answered as a table to whoever"
                             + " accepts one.")
     @APIResponse(responseCode = "200", description = "All targets")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Revalidated
     @APIResponse(responseCode = "404", description = "not-found")
-    @Extension(name = "x-headers", value = "ETag")
     public RestResponse<Progress> listProgress(@BeanParam ProgressQuery asked) {
         return progress.json(asked, "brief", Progress::brief);
     }
@@ -53,8 +53,7 @@ class ProgressResource {
     @Path("/{target}")
     @Operation(summary = "One target with all the communes that block it")
     @APIResponse(responseCode = "200", description = "The target's progress")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @Extension(name = "x-headers", value = "ETag")
+    @Revalidated
     public RestResponse<TargetProgress> getTargetProgress(
             @PathParam("target") String target, @BeanParam ProgressQuery asked) {
         return progress.json(
@@ -73,9 +72,9 @@ class ProgressResource {
             summary = "The same as a table: CSV, CSV of Vietnamese Excel, XLSX or SDMX-CSV",
             description = "The form is chosen by format (csv, csv-excel-vi, xlsx, sdmx-csv), or without it by Accept.")
     @APIResponse(responseCode = "200", description = "A row for each target")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Revalidated
     @APIResponse(responseCode = "404", description = "not-found")
-    @Extension(name = "x-headers", value = "ETag, Link, Content-Disposition")
+    @Extension(name = "x-headers", value = "Link, Content-Disposition")
     public Response exportProgress(@BeanParam TableQuery how, @BeanParam ProgressQuery asked) {
         var table = progress.get(
                 asked,

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.http.Revalidated;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
@@ -78,7 +79,7 @@ class SdmxResource {
                             + " indicator, area, operator), parted by dots; plus parts alternatives, an empty place or * is any. The form is"
                             + " chosen by Accept with its version, or by format. The same values as /api/v1/series for everybody.")
     @APIResponse(responseCode = "200", description = "The values, as everybody may see them")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Revalidated
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "406", description = "not-acceptable")
     public Response getSdmxData(
@@ -131,7 +132,7 @@ class SdmxResource {
                             + " contentconstraint (2.1), * for all. In 2.1 its address is /api/v1/sdmx/2.1/{artefact}/{maintainer}/{id}/{version}."
                             + " SDMX-JSON 2.0.0, SDMX-ML 2.1 and 3.0.0, by Accept.")
     @APIResponse(responseCode = "200", description = "The objects, with those that references names")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Revalidated
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "406", description = "not-acceptable")
     public Response getSdmxStructure(
@@ -176,7 +177,7 @@ class SdmxResource {
             description =
                     "In 2.1 its address is /api/v1/sdmx/2.1/availableconstraint/{flow}/{key}/{provider}/{component}.")
     @APIResponse(responseCode = "200", description = "The codes that have values")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Revalidated
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "406", description = "not-acceptable")
     public Response getSdmxAvailability(

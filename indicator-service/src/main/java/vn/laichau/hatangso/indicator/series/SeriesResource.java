@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.laichau.hatangso.chassis.http.Revalidated;
 import vn.laichau.hatangso.indicator.planfile.Plans;
 import vn.laichau.hatangso.indicator.table.TableFormat;
 import vn.laichau.hatangso.indicator.table.TableQuery;
@@ -42,9 +43,8 @@ class SeriesResource {
                             + " sees final values; signed-in State bodies also provisional ones, villages and what each operator"
                             + " contributes; an operator sees its own contribution. Answered as a table to whoever accepts one.")
     @APIResponse(responseCode = "200", description = "A series for each indicator and unit")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Revalidated
     @APIResponse(responseCode = "404", description = "not-found")
-    @Extension(name = "x-headers", value = "ETag")
     public RestResponse<SeriesResponse> listSeries(@BeanParam SeriesQuery asked) {
         return answers.json(asked);
     }
@@ -58,9 +58,9 @@ class SeriesResource {
                     "The form is chosen by format (csv, csv-excel-vi, xlsx, sdmx-csv), or without it by Accept. A row for"
                             + " each value and for each operator's contribution that the reader may see.")
     @APIResponse(responseCode = "200", description = "A row for each value")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @Revalidated
     @APIResponse(responseCode = "404", description = "not-found")
-    @Extension(name = "x-headers", value = "ETag, Link, Content-Disposition")
+    @Extension(name = "x-headers", value = "Link, Content-Disposition")
     public Response exportSeries(@BeanParam TableQuery how, @BeanParam SeriesQuery asked) {
         var table = answers.get(
                 asked,

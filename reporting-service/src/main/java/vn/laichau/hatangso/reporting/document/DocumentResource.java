@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.http.AcceptEncoding;
+import vn.laichau.hatangso.chassis.http.Revalidated;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
@@ -99,8 +100,8 @@ class DocumentResource {
             responseCode = "200",
             description = "The file",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @Extension(name = "x-headers", value = "ETag, Content-Disposition")
+    @Revalidated
+    @Extension(name = "x-headers", value = "Content-Disposition")
     public Response getReportDocx(
             @PathParam("id") UUID id,
             @QueryParam("language") @DefaultValue("VI") Language language,
@@ -130,8 +131,8 @@ class DocumentResource {
             responseCode = "200",
             description = "The file",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @Extension(name = "x-headers", value = "ETag, Content-Disposition")
+    @Revalidated
+    @Extension(name = "x-headers", value = "Content-Disposition")
     public Response getReportDocument(
             @PathParam("id") UUID id,
             @Parameter(schema = @Schema(enumeration = {"pdf", "xlsx", "html", "json"})) @PathParam("format")
@@ -158,7 +159,6 @@ class DocumentResource {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         return answer.tag(tag)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(report, wanted))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();

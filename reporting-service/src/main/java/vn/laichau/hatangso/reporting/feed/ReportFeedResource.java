@@ -7,11 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -23,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.digest.Sha256;
+import vn.laichau.hatangso.chassis.http.Revalidated;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -55,13 +53,11 @@ class ReportFeedResource {
     @Produces(MediaType.APPLICATION_ATOM_XML)
     @Operation(summary = "Published reports as an Atom feed, the last published first")
     @APIResponse(responseCode = "200", description = "An entry for each report, a hundred at most")
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    public Response getReportFeed(@HeaderParam("Accept-Language") String language, @Context Request request) {
+    @Revalidated
+    public Response getReportFeed(@HeaderParam("Accept-Language") String language) {
         var bytes = feed(reports.list(), Language.preferredBy(language));
-        var tag = new EntityTag(Sha256.hex(bytes));
-        var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(bytes) : unchanged)
-                .tag(tag)
+        return Response.ok(bytes)
+                .tag(Sha256.hex(bytes))
                 .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
                 .header(HttpHeaders.VARY, "Accept, Accept-Language")
                 .build();

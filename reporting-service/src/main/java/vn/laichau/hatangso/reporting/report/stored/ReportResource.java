@@ -22,13 +22,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.Revalidated;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.reporting.rendering.UnpackedSnapshots;
 
@@ -73,8 +73,7 @@ class ReportResource {
                     "`snapshot` is canonical JSON: its bytes have the SHA-256 `snapshotSha256`. It is shown to those who"
                             + " see drafts and to the records office.")
     @APIResponseSchema(ReportView.class)
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @Extension(name = "x-headers", value = "ETag")
+    @Revalidated
     public Response getReport(
             @PathParam("id") UUID id,
             @Parameter(description = "false: without the snapshot, which may have many megabytes")
