@@ -42,6 +42,13 @@ test("a citizen narrows the indicators, takes the table home and finds a commune
   await assertKept(page, "indicators");
   const [saved] = await Promise.all([page.waitForEvent("download"), page.locator('main a[href*="format=csv"]').first().click()]);
   assert.ok((await readFile(await saved.path(), "utf8")).split("\n").length > 20, "a row for each target");
+  await open(page, "/chi-tieu/population-5g");
+  await page.locator('main a[href^="/ke-hoach#"]').first().click();
+  await page.waitForURL(/\/ke-hoach#P2\.II\./);
+  await settled(page);
+  const clause = decodeURIComponent(new URL(page.url()).hash.slice(1));
+  await holds(async () => assert.equal(await page.evaluate(() => document.activeElement.id), clause));
+  await assertKept(page, "plan");
   await open(page, "/dia-ban");
   await assertKept(page, "territories");
   const tiles = page.locator("a.tile");

@@ -31,6 +31,7 @@ describe('the overview', () => {
     expect(opened.page.get('.worst').findAll('a').map((link) => link.attributes('href'))).toEqual([
       '/chi-tieu/adult-smartphone',
       `${source}?period=2025`,
+      '/ke-hoach#P2.II.2.2',
       '/dia-ban/03595',
       `${source}?territory=03595&period=2025`,
     ]);
@@ -164,7 +165,7 @@ describe('an indicator', () => {
     const opened = await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone?xem=bang', props, answers: basis() });
     await loaded(opened, 'table');
     expect(links(opened)).toContain('/chi-tieu/adult-smartphone/nguon?period=2024');
-    expect(words(opened)).toContain('Kế hoạch, điểm P2.II.2.2');
+    expect(words(opened)).toContain('Điểm P2.II.2.2');
     expect(words(opened)).toContain('Xã Than Uyên 83,1%, còn thiếu 119');
     expect(opened.page.get('[role="tab"][aria-selected="true"]').text()).toBe('Bảng');
   });

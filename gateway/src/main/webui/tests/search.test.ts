@@ -46,6 +46,8 @@ describe('the field', () => {
     'GET /api/v1/territories': { body: { items: [] } },
     'GET /api/v1/organisations': { body: { items: [] } },
     'GET /api/v1/tasks/tree': { body: { tasks: [], clauses: [{ clause: 'P2.IV.7', clauses: [], tasks: [{ id: 't1', code: 'P2.IV.7.1', title: { vi: 'Phủ sóng', en: 'Cover' } }] }] } },
+    'GET /api/v1/plans': { body: { items: [{ code: 'p' }] } },
+    'GET /api/v1/plans/p': { body: { clauses: [{ clause: 'P2.IV.7', title: { vi: 'Phổ cập thiết bị', en: 'Devices' } }] } },
     'GET /api/v1/reports': { body: { items: [] } },
     'GET /api/v1/decisions': { body: { items: [] } },
     'GET /api/v1/submissions': { body: { items: [] } },
@@ -56,7 +58,7 @@ describe('the field', () => {
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));
     await eventually(() => expect(page.find('input').exists()).toBe(true));
     await page.get('input').setValue('p');
-    await eventually(() => expect(page.findAll('[role="option"]').map((one) => one.text())).toEqual(['Người trưởng thành có điện thoại thông minhP2.II.1.a.7, P2.II.2.2', 'Phủ sóngP2.IV.7.1', 'P2.IV.7']));
+    await eventually(() => expect(page.findAll('[role="option"]').map((one) => one.text())).toEqual(['Người trưởng thành có điện thoại thông minhP2.II.1.a.7, P2.II.2.2', 'Phủ sóngP2.IV.7.1', 'Phổ cập thiết bịP2.IV.7']));
     await page.get('input').trigger('keydown', { key: 'ArrowDown' });
     expect(page.get('[aria-selected="true"]').text()).toContain('Phủ sóng');
     expect(page.get('input').attributes('aria-activedescendant')).toBe(page.get('[aria-selected="true"]').attributes('id'));

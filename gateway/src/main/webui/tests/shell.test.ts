@@ -23,7 +23,7 @@ describe('the navigation', () => {
   it('offers each role its pages, in at most seven parts', () => {
     const offered = (signedIn: boolean, ...mine: string[]) =>
       groupsFor(entriesFor(pages, may(...mine), signedIn)).map(({ name, entries }) => `${name}: ${entries.map(({ path }) => path).join(' ')}`);
-    const figures = 'figures: /so-lieu /chi-tieu /dia-ban';
+    const figures = 'figures: /so-lieu /chi-tieu /dia-ban /ke-hoach';
     const officers = `${figures} /so-lieu/nhap /so-lieu/chat-luong`;
     expect(offered(false)).toEqual([`${figures} /so-lieu/chat-luong`, 'duties: /thoi-han', 'reports: /bao-cao']);
     expect(offered(true, 'operator')).toEqual([
@@ -85,6 +85,7 @@ describe('the navigation', () => {
       `/so-lieu?${here}`,
       `/chi-tieu?${here}`,
       `/dia-ban?${here}`,
+      '/ke-hoach',
       '/so-lieu/chat-luong',
       '/thoi-han',
       '/bao-cao',

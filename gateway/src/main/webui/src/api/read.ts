@@ -46,7 +46,7 @@ export interface Question<T> {
   readonly load: (signal?: AbortSignal) => Promise<Answer<T>>;
 }
 
-const SHARED = { staleTime: 60_000, gcTime: 300_000 };
+export const SHARED = { staleTime: 60_000, gcTime: 300_000 };
 
 /** One answer of the API, read again when what is asked changes; as long as nothing is asked, nothing is read. */
 export function useRead<P extends ReadPath>(path: P, asked: () => Asked<P> | undefined = () => ({}) as Asked<P>, rules: ReadRules<Body<P>> = {}): Read<Body<P>> {

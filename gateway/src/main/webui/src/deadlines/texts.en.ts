@@ -10,7 +10,6 @@ export default {
   rule: 'Due before',
   sent: '{sent} of {owed} organisations have sent',
   accepted: '({accepted} accepted)',
-  clause: 'clause {clause} of the plan',
   missing: 'Not sent: {n} organisation | Not sent: {n} organisations',
   returned: 'Returned for completion: {n} organisation | Returned for completion: {n} organisations',
   own: 'Your organisation:',

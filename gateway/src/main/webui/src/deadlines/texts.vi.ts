@@ -10,7 +10,6 @@ export default {
   rule: 'Hạn nộp: trước',
   sent: '{sent} trên {owed} đơn vị đã gửi',
   accepted: '({accepted} đã được tiếp nhận)',
-  clause: 'điểm {clause} của kế hoạch',
   missing: 'Chưa gửi: {n} đơn vị',
   returned: 'Đang bổ sung theo yêu cầu: {n} đơn vị',
   own: 'Đơn vị của bạn:',

@@ -9,7 +9,6 @@ export default {
   met: 'met',
   updated: 'Figures up to {date}.',
   table: 'Targets against actual values',
-  clause: 'Clause {clause}',
   noLatest: 'None yet',
   rule: 'How the status is judged',
   worst: 'Needs attention most',

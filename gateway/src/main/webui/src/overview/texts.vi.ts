@@ -9,7 +9,6 @@ export default {
   met: 'đã đạt',
   updated: 'Số liệu cập nhật đến {date}.',
   table: 'Chỉ tiêu và kết quả thực hiện',
-  clause: 'Điểm {clause}',
   noLatest: 'Chưa có',
   rule: 'Trạng thái được tính thế nào',
   worst: 'Cần chú ý nhất',

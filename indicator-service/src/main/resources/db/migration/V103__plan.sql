@@ -20,16 +20,21 @@ CREATE TRIGGER count_change AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON plan
 
 GRANT SELECT, INSERT, UPDATE ON plan TO "${app}";
 
--- What the plan requires in words, clause by clause.
-CREATE TABLE requirement (
-    plan   text NOT NULL REFERENCES plan,
-    clause text NOT NULL,
-    quote  text NOT NULL,
-    en     text NOT NULL,
-    PRIMARY KEY (plan, clause)
+-- The plan's text, clause by clause: headings and what stands below them.
+CREATE TABLE clause (
+    plan      text    NOT NULL REFERENCES plan,
+    clause    text    NOT NULL,
+    position  integer NOT NULL,
+    title     jsonb,
+    quote     text,
+    corrected text,
+    en        text,
+    PRIMARY KEY (plan, clause),
+    CHECK (title IS NOT NULL OR quote IS NOT NULL),
+    CHECK ((quote IS NULL) = (en IS NULL))
 );
 
-GRANT SELECT, INSERT, UPDATE ON requirement TO "${app}";
+GRANT SELECT, INSERT, UPDATE ON clause TO "${app}";
 
 -- Relations between the plan's own figures, and where they do not hold.
 CREATE TABLE plan_check (

@@ -43,7 +43,6 @@ export default {
   recorded: 'recorded {date}',
   pace: 'Still needed',
   clause: 'clause {clause}',
-  source: 'The plan, clause {clause}',
   api: 'Get the figures through the API',
   apiCall: 'API call',
   age: 'Figure of {period}, recorded {date}',

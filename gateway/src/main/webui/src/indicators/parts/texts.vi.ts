@@ -43,7 +43,6 @@ export default {
   recorded: 'ghi nhận {date}',
   pace: 'Cần đạt thêm',
   clause: 'điểm {clause}',
-  source: 'Kế hoạch, điểm {clause}',
   api: 'Lấy số liệu qua API',
   apiCall: 'Lệnh gọi API',
   age: 'Số liệu {period}, ghi nhận {date}',

@@ -9,6 +9,8 @@ export interface Thing {
   readonly name: Text;
   /** What else it is called: a code, a number, a short name. */
   readonly more?: string | undefined;
+  /** What is found in it without being shown. */
+  readonly within?: string | undefined;
   readonly path: string;
 }
 
@@ -30,7 +32,7 @@ export const folded = (text: string): string =>
 /** How well it fits: names that begin with what was typed, then words that do, then what has it anywhere; every word must be there. */
 function fit(words: readonly string[], whole: string, thing: Thing): number {
   const names = [thing.name.vi, thing.name.en].map((name) => folded(name ?? ''));
-  const text = [...names, folded(thing.more ?? '')].join(' ');
+  const text = [...names, folded([thing.more, thing.within].join(' '))].join(' ');
   if (!words.every((word) => text.includes(word))) return 0;
   if (names.some((name) => name.startsWith(whole)) || folded(thing.more ?? '').startsWith(whole)) return 3;
   return words.every((word) => ` ${text}`.includes(` ${word}`)) ? 2 : 1;

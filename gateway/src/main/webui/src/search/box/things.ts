@@ -1,18 +1,18 @@
 import { computed } from 'vue';
-import type { ClauseNode } from '../../api/generated/agency';
 import { allOf } from '../../api/pages';
 import { useRead, useReading } from '../../api/read';
 import { useSession, type Role } from '../../api/session';
 import { indicatorPath, territoryPath } from '../../as-of/as-of';
 import { fullName, isOn, unitsOf } from '../../as-of/maps';
 import { hasEnded, useAgencies } from '../../deadlines/names';
+import { clausePath } from '../../clauses/clause';
+import { usePlan } from '../../clauses/plan';
 import { today } from '../../deadlines/clock';
 import { useReportNames, useReportWords } from '../../reports/kinds/words';
 import { reportPath } from '../../reports/report';
 import { taskPath, tasksIn } from '../../tasks/task';
 import type { Thing } from './find';
 
-const clausesIn = ({ clause, clauses }: ClauseNode): string[] => [...(clause ? [clause] : []), ...clauses.flatMap(clausesIn)];
 const REVIEWERS: readonly Role[] = ['coordinator', 'leader', 'clerk', 'auditor'];
 const SENDERS: readonly Role[] = ['operator', 'agency-officer'];
 
@@ -25,6 +25,7 @@ export function useThings() {
   const units = useReading(() => unitsOf('COMMUNE'), { shared: true });
   const agencies = useAgencies();
   const tree = useRead('/api/v1/tasks/tree', () => (signedIn.value ? {} : undefined), { shared: true, personal: true });
+  const plan = usePlan();
   const reports = useReading(() => allOf('/api/v1/reports'), { shared: true, personal: true });
   const decisions = useReading(() => (signedIn.value ? allOf('/api/v1/decisions') : undefined), { shared: true, personal: true });
   const submissions = useReading(() => (has([...REVIEWERS, ...SENDERS]) ? allOf('/api/v1/submissions') : undefined), { shared: true, personal: true });
@@ -57,7 +58,7 @@ export function useThings() {
       path: has(['administrator', 'coordinator', 'auditor', 'leader']) ? `/quan-tri/co-quan/${agency.code}` : '/thoi-han',
     })),
     ...(tree.value.value ? tasksIn(tree.value.value) : []).map((task) => ({ kind: 'TASK' as const, name: task.title, more: task.code, path: taskPath(task.id) })),
-    ...[...new Set(tree.value.value ? clausesIn(tree.value.value) : [])].map((clause) => ({ kind: 'CLAUSE' as const, name: text(clause), path: `/nhiem-vu?tim=${encodeURIComponent(clause)}` })),
+    ...(plan.value.value?.clauses ?? []).map(({ clause, title, quote, en }) => ({ kind: 'CLAUSE' as const, name: title ?? { vi: quote, en }, more: clause, within: [quote, en].join(' '), path: clausePath(clause) })),
     ...(submissions.value.value ?? []).map((submission) => ({
       kind: 'SUBMISSION' as const,
       name: nameOf(submission.organisation),

@@ -9,7 +9,6 @@ export default {
   chooseAll: 'Choose all {n}',
   chooseNone: 'Choose none',
   allAssigned: 'Every task has an agency that leads it.',
-  clause: 'Clause {clause}',
   noLead: 'no agency leads it yet',
   whom: 'To whom',
   leads: 'Leading agencies',

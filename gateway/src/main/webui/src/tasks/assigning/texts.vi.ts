@@ -9,7 +9,6 @@ export default {
   chooseAll: 'Chọn cả {n}',
   chooseNone: 'Bỏ chọn hết',
   allAssigned: 'Mọi nhiệm vụ đều đã có cơ quan chủ trì.',
-  clause: 'Điểm {clause}',
   noLead: 'chưa có cơ quan chủ trì',
   whom: 'Giao cho ai',
   leads: 'Cơ quan chủ trì',

@@ -1,7 +1,6 @@
 export default {
   title: 'Task',
   about: 'What the task asks',
-  clause: 'Plan, clause {clause}',
   leads: 'Leads',
   noLead: 'the plan names nobody, not assigned yet',
   cooperating: 'Cooperates',

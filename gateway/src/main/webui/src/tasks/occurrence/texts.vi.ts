@@ -1,7 +1,6 @@
 export default {
   title: 'Nhiệm vụ',
   about: 'Nội dung nhiệm vụ',
-  clause: 'Kế hoạch, điểm {clause}',
   leads: 'Chủ trì',
   noLead: 'kế hoạch không nêu, chưa giao',
   cooperating: 'Phối hợp',

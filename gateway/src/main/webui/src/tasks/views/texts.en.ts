@@ -23,7 +23,6 @@ export default {
   mine: 'Parts of my organisation',
   count: '{n} task | {n} tasks',
   overdue: '{n} part overdue | {n} parts overdue',
-  clause: 'Clause {clause}',
   noTasks: 'There is no task yet. An administrator loads the plan through the API.',
   noneChosen: 'No task fits. Please choose less narrowly.',
   noneOfMine: 'Your organisation has nothing that fits. Tasks that are assigned to it will show here.',

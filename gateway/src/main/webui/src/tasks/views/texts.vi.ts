@@ -23,7 +23,6 @@ export default {
   mine: 'Phần việc của cơ quan tôi',
   count: '{n} nhiệm vụ',
   overdue: '{n} phần việc quá hạn',
-  clause: 'Điểm {clause}',
   noTasks: 'Chưa có nhiệm vụ nào. Quản trị viên nạp kế hoạch qua giao diện lập trình (API).',
   noneChosen: 'Không có nhiệm vụ nào khớp. Hãy bỏ bớt điều kiện lọc.',
   noneOfMine: 'Cơ quan bạn không có phần việc nào khớp. Nhiệm vụ mới giao sẽ hiện ở đây.',

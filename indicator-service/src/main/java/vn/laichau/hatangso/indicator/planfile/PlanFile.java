@@ -20,7 +20,7 @@ import vn.laichau.hatangso.indicator.quality.PlanQualityRule;
  */
 record PlanFile(
         Head plan,
-        List<PlanFileRow<Requirement>> requirements,
+        List<PlanFileRow<Clause>> clauses,
         List<PlanFileRow<IndicatorRow>> indicators,
         List<PlanFileRow<TargetRow>> targets,
         List<PlanFileRow<BaselineRow>> baselines,
@@ -29,7 +29,7 @@ record PlanFile(
 
     PlanFile {
         member("plan", plan);
-        member("requirements", requirements);
+        member("clauses", clauses);
         member("indicators", indicators);
         member("targets", targets);
         member("baselines", baselines);

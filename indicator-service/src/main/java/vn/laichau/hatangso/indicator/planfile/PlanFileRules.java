@@ -39,7 +39,7 @@ final class PlanFileRules {
         if (!file.plan().code().equals(plan)) {
             rules.errors.add(CommonErrorCode.OTHER_PLAN.at("/plan/code"));
         }
-        rules.givenOnce("/requirements", file.requirements(), Requirement::clause);
+        rules.givenOnce("/clauses", file.clauses(), Clause::clause);
         var indicators = rules.givenOnce("/indicators", file.indicators(), IndicatorRow::code);
         rules.givenOnce("/targets", file.targets(), TargetRow::code);
         var baselines = rules.givenOnce("/baselines", file.baselines(), BaselineRow::code);

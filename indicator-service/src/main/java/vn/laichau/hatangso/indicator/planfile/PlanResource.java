@@ -48,10 +48,10 @@ class PlanResource {
     @Path("/{code}")
     @PermitAll
     @Transactional
-    @Operation(summary = "One plan with its requirements")
+    @Operation(summary = "One plan with its text, clause by clause")
     public PlanDetail getPlan(@PathParam("code") String code) {
         var plan = plans.find(code).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        return new PlanDetail(plan, plans.listRequirements(code));
+        return new PlanDetail(plan, plans.listClauses(code));
     }
 
     @PUT
@@ -71,6 +71,6 @@ class PlanResource {
         return (validateOnly ? loadPlan.preview(code, content) : loadPlan.loadBesideOthers(code, content)).orThrow();
     }
 
-    /** A plan and what it requires. */
-    public record PlanDetail(Plan plan, List<Requirement> requirements) {}
+    /** A plan and its text in the order of the plan. */
+    public record PlanDetail(Plan plan, List<Clause> clauses) {}
 }

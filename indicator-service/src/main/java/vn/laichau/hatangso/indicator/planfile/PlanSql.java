@@ -20,12 +20,12 @@ final class PlanSql {
                    excluded.loaded_at)
             """;
 
-    static final String REQUIREMENTS = """
-            INSERT INTO requirement (plan, clause, quote, en)
-            SELECT :plan, r.clause, r.quote, r.en
-            FROM jsonb_to_recordset(:rows::jsonb) AS r (clause text, quote text, en text)
-            ON CONFLICT (plan, clause) DO UPDATE SET (quote, en) = (excluded.quote, excluded.en)
-                WHERE (requirement.quote, requirement.en) IS DISTINCT FROM (excluded.quote, excluded.en)
+    static final String CLAUSES = """
+            INSERT INTO clause (plan, clause, position, title, quote, corrected, en)
+            SELECT :plan, r.clause, row_number() OVER (), r.title, r.quote, r.corrected, r.en
+            FROM jsonb_to_recordset(:rows::jsonb) AS r (clause text, title jsonb, quote text, corrected text, en text)
+            ON CONFLICT (plan, clause) DO UPDATE SET (position, title, quote, corrected, en)
+                = (excluded.position, excluded.title, excluded.quote, excluded.corrected, excluded.en)
             """;
 
     static final String INDICATORS = """

@@ -49,11 +49,11 @@ public class Plans {
                 .findOne());
     }
 
-    List<Requirement> listRequirements(String plan) {
+    List<Clause> listClauses(String plan) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT clause, quote, en FROM requirement WHERE plan = :plan ORDER BY clause")
+                        "SELECT clause, title, quote, corrected, en FROM clause WHERE plan = :plan ORDER BY position")
                 .bind("plan", plan)
-                .mapTo(Requirement.class)
+                .mapTo(Clause.class)
                 .list());
     }
 
@@ -87,7 +87,7 @@ public class Plans {
                     .bind("demonstration", demonstration)
                     .bind("now", OffsetDateTime.now(clock))
                     .execute();
-            store(handle, PlanSql.REQUIREMENTS, head.code(), file.requirements());
+            store(handle, PlanSql.CLAUSES, head.code(), file.clauses());
             store(handle, PlanSql.INDICATORS, head.code(), file.indicators());
             store(handle, PlanSql.TARGETS, head.code(), file.targets());
             store(handle, PlanSql.TARGET_VERSIONS, head.code(), file.targets());

@@ -2,10 +2,11 @@ package vn.laichau.hatangso.indicator.planfile;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInRelativeOrder;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -64,7 +65,7 @@ class LoadPlanTest {
 
     @ParameterizedTest(name = "{1} rows of {0}")
     @CsvSource({
-        "requirement, 5",
+        "clause, 131",
         "indicator, 24",
         "target, 27",
         "baseline, 50",
@@ -89,7 +90,10 @@ class LoadPlanTest {
                 .body("plan.issuedYear", equalTo(2023))
                 .body("plan.containsKey('number')", equalTo(false))
                 .body("plan.containsKey('issuedOn')", equalTo(false))
-                .body("requirements", hasSize(5));
+                .body("clauses[0].clause", equalTo("preamble"))
+                .body("clauses.find { it.clause == 'P2.III.2.b' }.title.vi", equalTo("Phát triển hạ tầng viễn thông"))
+                .body("clauses.clause", containsInRelativeOrder("P2.III.2.b.2", "P2.III.2.b.10", "P2.III.3"))
+                .body("clauses.find { it.clause == 'P2.IV.7.1' }.quote", endsWith("trước ngày 15 tháng 12 hàng năm."));
     }
 
     @Test

@@ -76,10 +76,10 @@ class OtherPlanTest {
                 .body("errors.pointer", hasItem("/baselines/code"))
                 .body("errors.code", everyItem(equalTo("other-plans-code")))
                 .body("errors.detail", everyItem(startsWith("The code belongs to another plan: ")))
-                .body("errors[0].line", equalTo(45))
+                .body("errors[0].line", equalTo(151))
                 .body("errors.line", everyItem(notNullValue()));
         assertThat(count("SELECT count(*) FROM plan WHERE code = 'thief-2024'")).isZero();
-        assertThat(count("SELECT count(*) FROM requirement WHERE plan = 'thief-2024'"))
+        assertThat(count("SELECT count(*) FROM clause WHERE plan = 'thief-2024'"))
                 .isZero();
     }
 
@@ -87,7 +87,7 @@ class OtherPlanTest {
     void takesFiguresOfAFirmThatAPlanFileNames() throws IOException {
         var figure = new NewObservation(
                 "1", "household-fibre", "12", "2031", "new-firm", BigDecimal.ONE, BigDecimal.TEN, null, null, null);
-        var file = file(OTHER).replaceFirst("\"requirements\"", "\"operators\": [\"new-firm\"], \"requirements\"");
+        var file = file(OTHER).replaceFirst("\"clauses\"", "\"operators\": [\"new-firm\"], \"clauses\"");
         QuarkusTransaction.begin();
         try {
             assertThat(dictionaries.whole(Optional.empty()).resolve(figure)).isInstanceOf(UnresolvedFigure.class);
@@ -100,9 +100,7 @@ class OtherPlanTest {
 
     @Test
     void refusesAnOperatorsCodeThatNoFigureCouldCarry() throws IOException {
-        load(
-                        "other-2024",
-                        file(OTHER).replaceFirst("\"requirements\"", "\"operators\": [\"New firm\"], \"requirements\""))
+        load("other-2024", file(OTHER).replaceFirst("\"clauses\"", "\"operators\": [\"New firm\"], \"clauses\""))
                 .statusCode(422)
                 .body("errors.pointer", contains("/operators"))
                 .body("errors.code", contains("wrong-format"));

@@ -32,7 +32,7 @@ class PlanFileRulesTest {
     private static final Text TEXT = Text.of("…", "…");
     private static final LocalDate DUE = LocalDate.of(2030, 12, 31);
 
-    private List<Requirement> requirements = List.of(requirement("P1"));
+    private List<Clause> clauses = List.of(clause("P1"));
     private List<IndicatorRow> indicators = List.of(indicator("i", Aggregation.SUM, Aggregation.SUM, Aggregation.SUM));
     private List<TargetRow> targets = List.of(target("t", "i", Comparator.AT_LEAST, "1", "PERCENT"));
     private List<BaselineRow> baselines = List.of(baseline("b", null, null, "i"));
@@ -51,9 +51,9 @@ class PlanFileRulesTest {
 
     @Test
     void eachCodeIsGivenOnceInItsList() {
-        requirements = List.of(requirement("P1"), requirement("P2"), requirement("P1"));
-        assertThat(faults()).isEqualTo("/requirements duplicate 3");
-        requirements = List.of();
+        clauses = List.of(clause("P1"), clause("P2"), clause("P1"));
+        assertThat(faults()).isEqualTo("/clauses duplicate 3");
+        clauses = List.of();
         indicators = List.of(indicators.get(0), indicators.get(0));
         assertThat(faults()).isEqualTo("/indicators duplicate 2");
         indicators = indicators.subList(0, 1);
@@ -164,13 +164,7 @@ class PlanFileRulesTest {
     private PlanFile file() {
         var head = new Head("p", "1", TEXT, null, "KH", null, 2024, "UBND", "Lai Châu", List.of());
         return new PlanFile(
-                head,
-                rows(requirements),
-                rows(indicators),
-                rows(targets),
-                rows(baselines),
-                rows(checks),
-                rows(operators));
+                head, rows(clauses), rows(indicators), rows(targets), rows(baselines), rows(checks), rows(operators));
     }
 
     /** Numbered from 1 in each list. */
@@ -180,8 +174,8 @@ class PlanFileRulesTest {
                 .toList();
     }
 
-    private static Requirement requirement(String clause) {
-        return new Requirement(clause, "…", "…");
+    private static Clause clause(String code) {
+        return new Clause(code, null, "…", null, "…");
     }
 
     private static IndicatorRow indicator(

@@ -115,7 +115,7 @@ class PlansTest {
         return handle.select("""
                         WITH stored AS (
                             SELECT 'plan' AS "table", code, to_jsonb(p) AS columns FROM plan p WHERE code = 'q'
-                            UNION ALL SELECT 'requirement', clause, to_jsonb(r) FROM requirement r WHERE plan = 'q'
+                            UNION ALL SELECT 'clause', clause, to_jsonb(t) FROM clause t WHERE plan = 'q'
                             UNION ALL SELECT 'indicator', code, to_jsonb(i) FROM indicator i WHERE plan = 'q'
                             UNION ALL SELECT 'target', code, to_jsonb(t) FROM target t WHERE plan = 'q'
                             UNION ALL SELECT 'baseline', code, to_jsonb(b) FROM baseline b WHERE plan = 'q'
@@ -125,7 +125,7 @@ class PlansTest {
                         SELECT "table" || ' ' || code || ' ' || c.key || ' ' || c.value
                         FROM stored s, jsonb_each(s.columns) c
                         WHERE c.key NOT IN ('id', 'code', 'clause', 'plan', 'demonstration')
-                           OR c.key = 'clause' AND "table" <> 'requirement'
+                           OR c.key = 'clause' AND "table" <> 'clause'
                         ORDER BY 1""").mapTo(String.class).list();
     }
 
@@ -221,12 +221,19 @@ class PlansTest {
                 null);
         return new PlanFile(
                 head,
-                rows(List.of(new Requirement("R", "quote" + said, "en" + said))),
+                rows(
+                        version == 1
+                                ? List.of(clause("qr", version), clause("qs", version))
+                                : List.of(clause("qs", version), clause("qr", version))),
                 rows(indicators),
                 rows(targets),
                 rows(baselines),
                 rows(List.of(check)),
                 rows(List.of("qp" + version)));
+    }
+
+    private static Clause clause(String code, int version) {
+        return new Clause(code, text(version), "quote " + version, "corrected " + version, "en " + version);
     }
 
     private static BaselineRow baseline(String code, int version, List<Comparison> comparisons) {

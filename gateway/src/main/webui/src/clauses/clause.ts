@@ -1,0 +1,1 @@
+export const clausePath = (clause: string): string => `/ke-hoach#${clause}`;

@@ -1,0 +1,4 @@
+export default {
+  title: 'Text of the plan',
+  clause: 'Clause {clause}',
+};

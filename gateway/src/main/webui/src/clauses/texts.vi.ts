@@ -1,0 +1,4 @@
+export default {
+  title: 'Văn bản kế hoạch',
+  clause: 'Điểm {clause}',
+};

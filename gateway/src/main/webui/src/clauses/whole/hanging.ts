@@ -1,0 +1,63 @@
+import { computed, type ComputedRef } from 'vue';
+import type { TaskState } from '../../api/generated/agency';
+import type { TargetProgress } from '../../api/generated/indicator';
+import { allOf } from '../../api/pages';
+import { useRead, useReading, type Read } from '../../api/read';
+import { useSession } from '../../api/session';
+import type { Text } from '../../api/types';
+import { indicatorPath } from '../../as-of/as-of';
+import { useObligations } from '../../deadlines/names';
+import { taskPath, tasksIn } from '../../tasks/task';
+import { around } from '../plan';
+
+/** Something that a clause of the plan asks for, says, or has led to. */
+export interface Hanging {
+  readonly kind: 'target' | 'task' | 'obligation' | 'obstacle' | 'baseline' | 'decision';
+  readonly clause: string;
+  readonly name: Text;
+  readonly path: string;
+  readonly target?: TargetProgress;
+  readonly state?: TaskState;
+  readonly overdue?: boolean;
+}
+
+const text = (vi: string): Text => ({ vi, en: vi });
+
+/** What this reader may see of what hangs on the plan, by the clause that it stands below in the text; the lists it is made of too. */
+export function useHanging(clauses: () => readonly string[]): { of: ComputedRef<ReadonlyMap<string, readonly Hanging[]>>; lists: readonly Read<unknown>[] } {
+  const { signedIn } = useSession();
+  const targets = useRead('/api/v1/progress', undefined, { shared: true });
+  const baselines = useReading(() => allOf('/api/v1/baselines'), { shared: true });
+  const obligations = useObligations();
+  const tree = useRead('/api/v1/tasks/tree', () => (signedIn.value ? {} : undefined), { shared: true, personal: true });
+  const obstacles = useReading(() => (signedIn.value ? allOf('/api/v1/obstacles') : undefined), { shared: true, personal: true });
+
+  const things = computed<Hanging[]>(() => {
+    const tasks = tree.value.value ? tasksIn(tree.value.value) : [];
+    return [
+      ...(targets.value.value?.items ?? []).map((target) => ({ kind: 'target' as const, clause: target.target.clause, name: target.indicator.name, path: indicatorPath(target.indicator.code), target })),
+      ...tasks.map(({ id, clause = '', title, state, overdue }) => ({ kind: 'task' as const, clause, name: title, path: taskPath(id), state, overdue: overdue > 0 })),
+      ...(obligations.value.value ?? []).map(({ clause = '', title }) => ({ kind: 'obligation' as const, clause, name: title, path: '/thoi-han' })),
+      ...(obstacles.value.value ?? []).map(({ clause = '', title, id }) => ({ kind: 'obstacle' as const, clause, name: title, path: `/vuong-mac/${id}` })),
+      ...tasks.flatMap(({ clause = '', amendments }) =>
+        (amendments ?? []).map(({ decision, number }) => ({ kind: 'decision' as const, clause, name: text(number), path: `/kien-nghi/quyet-dinh/${decision}` })),
+      ),
+      ...(baselines.value.value ?? []).map(({ clause, name, comparableTo }) => ({
+        kind: 'baseline' as const,
+        clause,
+        name,
+        path: comparableTo[0] ? indicatorPath(comparableTo[0].indicator) : '',
+      })),
+    ];
+  });
+  const of = computed(() => {
+    const known = new Set(clauses());
+    const found = new Map<string, Hanging[]>();
+    for (const thing of things.value) {
+      const place = around(thing.clause).find((one) => known.has(one)) ?? '';
+      found.set(place, [...(found.get(place) ?? []), thing]);
+    }
+    return found;
+  });
+  return { of, lists: [targets, baselines, obligations, tree, obstacles] };
+}

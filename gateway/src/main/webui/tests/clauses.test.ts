@@ -1,0 +1,84 @@
+import { flushPromises } from '@vue/test-utils';
+import { describe, expect, it } from 'vitest';
+import { around } from '../src/clauses/plan';
+import ClauseLink from '../src/clauses/ClauseLink.vue';
+import PlanPage from '../src/clauses/whole/PlanPage.vue';
+import TasksPage from '../src/tasks/views/TasksPage.vue';
+import { me, open } from './support/page';
+import { eventually } from './support/waiting';
+
+const text = (vi: string, en = vi) => ({ vi, en });
+const clauses = [
+  { clause: 'P2', title: text('KẾ HOẠCH', 'Plan') },
+  { clause: 'P2.II', title: text('MỤC TIÊU', 'Targets') },
+  { clause: 'P2.II.1.a.4', quote: '80% các hộ gia đình có Internet cáp quang.', en: '80% of households have fibre Internet.' },
+  { clause: 'P2.III.2.b', title: text('Phát triển hạ tầng viễn thông', 'Developing telecommunications') },
+  { clause: 'P2.III.2.b.3', quote: 'Phủ sóng vùng lốm', corrected: 'Phủ sóng vùng lõm', en: 'Cover the gaps' },
+];
+const target = {
+  target: { code: 'fibre-2025', clause: 'P2.II.1.a.4', quote: '', en: '', comparator: 'AT_LEAST', value: 80, unit: 'PERCENT' },
+  indicator: { code: 'household-fibre', name: text('Hộ có cáp quang'), unit: 'PERCENT' },
+  verdict: 'MET_LATE',
+};
+const task = { id: 't1', code: 'x', clause: 'P2.III.2.b.3', title: text('Phủ sóng 4G'), kind: 'TASK', state: 'ASSIGNED', leads: ['vnpt'], cooperating: [], overdue: 1, amendments: [{ decision: 'd1', number: '12/QĐ-UBND', date: '2026-03-01' }] };
+const branch = (clause: string, clausesBelow: unknown[], tasks: unknown[] = []) => ({ clause, tasks, clauses: clausesBelow });
+const answers = {
+  'GET /api/v1/plans': { body: { items: [{ code: 'p', demonstration: false }] } },
+  'GET /api/v1/plans/p': { body: { plan: { code: 'p', title: text('Kế hoạch hạ tầng số') }, clauses } },
+  'GET /api/v1/progress': { body: { items: [target], counts: {} } },
+  'GET /api/v1/baselines': { body: { items: [{ code: 'b', clause: 'P2.II.9', name: text('Số trạm'), comparableTo: [] }] } },
+  'GET /api/v1/obligations': { body: { items: [] } },
+  'GET /api/v1/organisations': { body: { items: [] } },
+  'GET /api/v1/obstacles': { body: { items: [{ id: 'o1', clause: 'P2.III.2.b.3', title: text('Thiếu điện') }] } },
+  'GET /api/v1/tasks/tree': { body: branch('', [branch('P2', [branch('P2.III', [branch('P2.III.2', [branch('P2.III.2.b', [branch('P2.III.2.b.3', [], [task])])])])])]) },
+};
+
+describe('the plan', () => {
+  it('is read clause by clause, each with what hangs on it for this reader', async () => {
+    const { page } = await open(PlanPage, { path: '/ke-hoach', answers: { ...answers, ...me('coordinator') } });
+    await eventually(() => expect(page.findAll('article')).toHaveLength(clauses.length));
+    const hanging = (clause: string) => page.get(`[id="${clause}"]`).findAll('li').map((one) => one.text());
+    await eventually(() => expect(hanging('P2.III.2.b.3')).toEqual(['Nhiệm vụPhủ sóng 4GĐã giao◆ quá hạn', 'Khó khăn, vướng mắcThiếu điện', 'Quyết định sửa đổi12/QĐ-UBND']));
+    expect(hanging('P2.II.1.a.4')).toEqual(['Mục tiêuHộ có cáp quang≥ 80%Đạt muộn']);
+    // What stands in a clause that is not in the text hangs on the nearest one around it.
+    expect(hanging('P2.II')).toEqual(['Số liệu ban đầuSố trạm']);
+    expect(page.get('[id="P2.III.2.b.3"]').text()).toContain('– Phủ sóng vùng lõm');
+  });
+
+  it('is public, without what only people who are signed in may see', async () => {
+    const { page, sent } = await open(PlanPage, { path: '/ke-hoach', answers });
+    await eventually(() => expect(page.get('[id="P2.II.1.a.4"]').text()).toContain('Đạt muộn'));
+    expect(sent.map(({ path }) => path).filter((path) => /tasks|obstacles/.test(path))).toEqual([]);
+  });
+
+  it('gives the focus to the clause that a link leads to', async () => {
+    const { page } = await open(PlanPage, { path: '/ke-hoach#P2.III.2.b.3', answers });
+    await eventually(() => expect(document.activeElement?.id).toBe('P2.III.2.b.3'));
+    expect(page.get('#P2').text()).toContain('Phần 2. KẾ HOẠCH');
+  });
+});
+
+describe('a link to a clause', () => {
+  it('tells the headings above it to whoever points at it, and asks for nothing before', async () => {
+    const { page, sent } = await open(ClauseLink, { props: { clause: 'P2.III.2.b.3' }, answers });
+    expect([page.text(), page.attributes('href'), sent.map(({ path }) => path)]).toEqual(['Điểm P2.III.2.b.3', '/ke-hoach#P2.III.2.b.3', ['/me']]);
+    await page.trigger('pointerenter');
+    await flushPromises();
+    await eventually(() => expect(page.attributes('title')).toBe('KẾ HOẠCH › Phát triển hạ tầng viễn thông'));
+  });
+
+  it('knows all places around it', () => {
+    expect(around('P2.II.1')).toEqual(['P2.II.1', 'P2.II', 'P2']);
+    expect(around('')).toEqual([]);
+  });
+});
+
+it('the tree of tasks has the headings of the plan, folded below its sections until something is chosen', async () => {
+  const sections = async (path: string) => {
+    const { page } = await open(TasksPage, { path, answers: { ...answers, ...me('coordinator') } });
+    await eventually(() => expect(page.text()).toContain('Phát triển hạ tầng viễn thông'));
+    return page.findAll('details').map((one) => [one.get('summary .clause').text(), one.element.open]);
+  };
+  expect(await sections('/nhiem-vu')).toEqual([['KẾ HOẠCH', true], ['Điểm P2.III', true], ['Điểm P2.III.2', false], ['Phát triển hạ tầng viễn thông', false]]);
+  expect((await sections('/nhiem-vu?qua-han=1')).map(([, isOpen]) => isOpen)).toEqual([true, true, true, true]);
+});
