@@ -41,6 +41,13 @@ CREATE TABLE agency (
 -- DELETE: the name of a withdrawn change of name never came into use.
 GRANT SELECT, INSERT, UPDATE, DELETE ON agency TO "${app}";
 
+-- What an agency is called last: lists are in the order of names, and PostgreSQL puts the text of the function into the query.
+CREATE FUNCTION last_name(of_code text) RETURNS text
+    LANGUAGE sql STABLE
+RETURN (SELECT a.name_vi FROM agency a WHERE a.code = of_code ORDER BY a.valid_from DESC NULLS LAST LIMIT 1);
+REVOKE ALL ON FUNCTION last_name FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION last_name TO "${app}";
+
 -- What a row said before it was changed or taken back, and until when it was believed. Written by the database itself.
 CREATE TABLE agency_history (
     superseded_at        timestamptz NOT NULL,

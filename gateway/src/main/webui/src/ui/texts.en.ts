@@ -17,6 +17,7 @@ export default {
   missing: 'is missing',
   working: 'Saving…',
   more: 'Show more',
+  sortBy: 'Sort by',
   number: {
     hint: 'Written like 397943, 397,943,000 or 41.5',
     reading: 'I mean {number}',

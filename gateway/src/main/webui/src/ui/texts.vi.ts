@@ -17,6 +17,7 @@ export default {
   missing: 'chưa điền',
   working: 'Đang ghi…',
   more: 'Xem thêm',
+  sortBy: 'Sắp xếp theo',
   number: {
     hint: 'Viết 397943, 397.943.000 hoặc 41,5',
     reading: 'Ý tôi là {number}',

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.responsibility.ResponsibilityFilter;
 import vn.laichau.hatangso.agency.task.TaskState;
+import vn.laichau.hatangso.chassis.http.Sorting;
 
 /**
  * Which occurrences to list; null for any.
@@ -25,7 +26,7 @@ record OccurrenceFilter(
         boolean mine,
         ResponsibilityFilter own,
         Instant now,
-        UUID after,
+        Sorting sorting,
         int limit) {
 
     private static final String HELD = """

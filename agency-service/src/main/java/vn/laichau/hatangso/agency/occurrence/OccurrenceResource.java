@@ -26,6 +26,7 @@ import vn.laichau.hatangso.agency.task.TaskState;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.http.PageQuery;
+import vn.laichau.hatangso.chassis.http.Sorting;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.ReasonBody;
@@ -65,7 +66,7 @@ class OccurrenceResource {
     @RolesAllowed(Role.PEOPLE)
     @Transactional
     @Operation(
-            summary = "Occurrences in the order of their opening",
+            summary = "Occurrences, in the order of their opening unless another is asked for",
             description =
                     "Of an organisation those that it was given and those it answers for. With mine=true those that the caller's organisation is responsible for or cooperates in. State"
                             + " bodies see all, an operator these alone.")
@@ -76,8 +77,11 @@ class OccurrenceResource {
             @QueryParam("period") String period,
             @QueryParam("overdue") boolean overdue,
             @QueryParam("mine") boolean mine,
+            @QueryParam("sort") OccurrenceColumn sort,
+            @QueryParam("descending") boolean descending,
             @BeanParam PageQuery page) {
         var reader = actors.get();
+        var sorting = Sorting.of(sort, descending, page);
         var own = mine
                 ? heldBy(reader.organisation()).and(organisations.groupOf(reader.organisation(), reader.today()))
                 : ResponsibilityFilter.nothing();
@@ -91,12 +95,15 @@ class OccurrenceResource {
                 mine,
                 own,
                 reader.at(),
-                page.afterId(),
+                sorting,
                 page.limit());
-        var found = parties.look(occurrences.page(occurrenceFilter), reader.today()).stream()
-                .map(occurrence -> occurrence.view(reader))
-                .toList();
-        return page.of(found, occurrence -> occurrence.id().toString(), () -> occurrences.count(occurrenceFilter));
+        var found = occurrences.page(occurrenceFilter);
+        parties.look(found.stream().map(Sorting.Row::item).toList(), reader.today());
+        return page.of(
+                        found,
+                        row -> sorting.key(row.item().id(), row.sorted()),
+                        () -> occurrences.count(occurrenceFilter))
+                .map(row -> row.item().view(reader));
     }
 
     @GET

@@ -1,9 +1,12 @@
 package vn.laichau.hatangso.agency.occurrence;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import vn.laichau.hatangso.agency.responsibility.OpenWorkItem;
 import vn.laichau.hatangso.agency.responsibility.WorkItem;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.agency.task.TaskState;
+import vn.laichau.hatangso.chassis.http.Sorting;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** All occurrences; row-level security shows State bodies all, an operator its own and those it cooperates in. */
@@ -23,12 +27,9 @@ class Occurrences implements OpenWork, PanacheRepositoryBase<Occurrence, UUID> {
 
     private static final Text RESPONSIBLE = Text.of("Đang thực hiện", "Responsible");
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     private static final String EVIDENCE = "SELECT has_evidence(:id, CAST(:types AS text[]))";
 
-    private static final String CHOSEN =
-            " FROM task_standing(:now) s JOIN task t ON t.id = s.task WHERE s.occurrence > :after";
+    private static final String CHOSEN = " FROM task_standing(:now) s JOIN task t ON t.id = s.task WHERE ";
 
     /** Of a kind that the task takes now, whatever it took when it was given. */
     boolean hasEvidence(Occurrence occurrence) {
@@ -54,31 +55,37 @@ class Occurrences implements OpenWork, PanacheRepositoryBase<Occurrence, UUID> {
         return list("task.id = ?1 order by id", task);
     }
 
-    /** One row more than the limit, in the order of their opening. */
-    List<Occurrence> page(OccurrenceFilter occurrenceFilter) {
-        var ids = chosen(
-                        "SELECT s.occurrence",
-                        occurrenceFilter.after(),
-                        " ORDER BY s.occurrence",
-                        UUID.class,
-                        occurrenceFilter)
-                .setMaxResults(occurrenceFilter.limit() + 1)
-                .getResultList();
-        return ids.isEmpty()
-                ? List.of()
-                : find("from Occurrence o join fetch o.task where o.id in ?1 order by o.id", ids)
-                        .list();
+    /** One row more than the limit, in the order that is asked for. */
+    List<Sorting.Row<Occurrence>> page(OccurrenceFilter occurrenceFilter) {
+        var sorting = occurrenceFilter.sorting();
+        var query = chosen(
+                "SELECT s.occurrence, " + sorting.selected(),
+                sorting.condition("s.occurrence"),
+                " ORDER BY " + sorting.order("s.occurrence"),
+                Object[].class,
+                occurrenceFilter);
+        sorting.parameters().forEach(query::setParameter);
+        var rows = query.setMaxResults(occurrenceFilter.limit() + 1).getResultList();
+        var ids = rows.stream().map(row -> row[0]).toList();
+        var found = ids.isEmpty()
+                ? Map.<UUID, Occurrence>of()
+                : find("from Occurrence o join fetch o.task where o.id in ?1", ids).stream()
+                        .collect(toMap(Occurrence::id, identity()));
+        return rows.stream()
+                .map(row -> new Sorting.Row<>(found.get(row[0]), (String) row[1]))
+                .toList();
     }
 
     long count(OccurrenceFilter occurrenceFilter) {
-        return (Long) chosen("SELECT count(*)", FIRST, "", Long.class, occurrenceFilter)
+        return chosen("SELECT count(*)", "true", "", Long.class, occurrenceFilter)
                 .getSingleResult();
     }
 
-    private Query chosen(String select, UUID after, String order, Class<?> as, OccurrenceFilter occurrenceFilter) {
-        var parameters = new HashMap<String, Object>(Map.of("now", occurrenceFilter.now(), "after", after));
-        var query = getEntityManager()
-                .createNativeQuery(select + CHOSEN + occurrenceFilter.conditions(parameters) + order, as);
+    private <T> TypedQuery<T> chosen(
+            String select, String behind, String order, Class<T> as, OccurrenceFilter occurrenceFilter) {
+        var parameters = new HashMap<String, Object>(Map.of("now", occurrenceFilter.now()));
+        var sql = select + CHOSEN + behind + occurrenceFilter.conditions(parameters) + order;
+        var query = getSession().createNativeQuery(sql, as);
         parameters.forEach(query::setParameter);
         return query;
     }

@@ -13,6 +13,7 @@ import vn.laichau.hatangso.agency.submission.content.ContentComparison;
 import vn.laichau.hatangso.agency.submission.content.Difference;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
+import vn.laichau.hatangso.chassis.http.Sorting;
 import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** Submissions as the caller may read them. */
@@ -96,12 +97,13 @@ public class ReadableSubmissions {
 
     /** One row more than the limit. */
     @Transactional
-    List<SubmissionSummary> page(Submissions.Selection selection) {
+    List<Sorting.Row<SubmissionSummary>> page(Submissions.Selection selection) {
         var page = submissions.page(selection);
         var counts = refusedFigures.countsOf(
                 page.stream().map(SubmissionSummary.Row::id).toList());
         return page.stream()
-                .map(submission -> submission.with(counts.getOrDefault(submission.id(), 0)))
+                .map(submission -> new Sorting.Row<>(
+                        submission.with(counts.getOrDefault(submission.id(), 0)), submission.sorted()))
                 .toList();
     }
 

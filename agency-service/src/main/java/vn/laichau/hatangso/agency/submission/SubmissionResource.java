@@ -21,6 +21,7 @@ import vn.laichau.hatangso.agency.submission.content.Difference;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.http.PageQuery;
+import vn.laichau.hatangso.chassis.http.Sorting;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 
@@ -42,7 +43,8 @@ class SubmissionResource {
 
     @GET
     @Operation(
-            summary = "One's own submissions in the order of their coming; those who handle them see all",
+            summary =
+                    "One's own submissions, in the order of their coming unless another is asked for; those who handle them see all",
             description = "findings=true lists those of which some figures were not taken, findings=false all others")
     public Page<SubmissionSummary> listSubmissions(
             @QueryParam("state") SubmissionState state,
@@ -50,11 +52,17 @@ class SubmissionResource {
             @QueryParam("year") Integer year,
             @QueryParam("organisation") String organisation,
             @QueryParam("findings") Boolean findings,
+            @QueryParam("sort") SubmissionColumn sort,
+            @QueryParam("descending") boolean descending,
             @BeanParam PageQuery page) {
-        var selection = new Submissions.Selection(
-                state, obligation, year, organisation, findings, page.afterId(), page.limit());
+        var sorting = Sorting.of(sort, descending, page);
+        var selection =
+                new Submissions.Selection(state, obligation, year, organisation, findings, sorting, page.limit());
         return page.of(
-                submissions.page(selection), summary -> summary.id().toString(), () -> submissions.count(selection));
+                        submissions.page(selection),
+                        row -> sorting.key(row.item().id(), row.sorted()),
+                        () -> submissions.count(selection))
+                .map(Sorting.Row::item);
     }
 
     @GET

@@ -25,7 +25,10 @@ record SubmissionSummary(
         Punctuality punctuality,
         int findings) {
 
-    /** @param version null of a draft */
+    /**
+     * @param version null of a draft
+     * @param sorted what it has in the column that the list is put in order by
+     */
     record Row(
             UUID id,
             String organisation,
@@ -34,7 +37,8 @@ record SubmissionSummary(
             SubmissionState state,
             Integer version,
             Instant sentAt,
-            Punctuality punctuality) {
+            Punctuality punctuality,
+            String sorted) {
 
         SubmissionSummary with(int findings) {
             return new SubmissionSummary(

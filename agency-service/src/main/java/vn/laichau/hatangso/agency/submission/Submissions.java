@@ -15,6 +15,7 @@ import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.agency.responsibility.WorkItem;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
+import vn.laichau.hatangso.chassis.http.Sorting;
 import vn.laichau.hatangso.chassis.transition.Refusal;
 
 /** All submissions; row-level security shows each organisation its own, and what was sent to those who handle it. */
@@ -28,14 +29,12 @@ class Submissions implements LockingTable<Submission> {
 
     private static final String OF_OBLIGATION = "organisation = ?1 and obligation = ?2 and year = ?3";
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     /** A condition that is not asked for is null and lets everything pass. */
-    private static final String PAGE = """
-            id > :after and (:state is null or state = :state) and (:obligation is null or obligation = :obligation)
+    private static final String FILTER = """
+            (:state is null or state = :state) and (:obligation is null or obligation = :obligation)
             and (:year is null or year = :year) and (:organisation is null or organisation = :organisation)
             and (:findings is null or :findings = true and id in (select subject from SubjectWithRefusedFigures)
-                or :findings = false and id not in (select subject from SubjectWithRefusedFigures)) order by id
+                or :findings = false and id not in (select subject from SubjectWithRefusedFigures))
             """;
 
     /** No version is read whole: what was sent is as long as it is. */
@@ -43,8 +42,8 @@ class Submissions implements LockingTable<Submission> {
             select id, organisation, obligation, year, state,
                    (select max(v.number) from SubmissionVersion v where v.submission = s and v.overtaken = false) as version,
                    (select min(v.arrivedAt) from SubmissionVersion v where v.submission = s and v.withdrawal.at is null) as sentAt,
-                   punctuality
-            from Submission s where
+                   punctuality, %s
+            from Submission s where %s and %s order by %s
             """;
 
     private final SuccessionCache successionCache;
@@ -110,23 +109,25 @@ class Submissions implements LockingTable<Submission> {
             Integer year,
             String organisation,
             Boolean findings,
-            UUID after,
+            Sorting sorting,
             int limit) {}
 
     /** One row more than the limit. */
     List<SubmissionSummary.Row> page(Selection selection) {
-        var query = getEntityManager().createQuery(SUMMARIES + PAGE, SubmissionSummary.Row.class);
-        conditions(selection, selection.after()).map().forEach(query::setParameter);
+        var sorting = selection.sorting();
+        var summaries = SUMMARIES.formatted(sorting.selected(), FILTER, sorting.condition("id"), sorting.order("id"));
+        var query = getEntityManager().createQuery(summaries, SubmissionSummary.Row.class);
+        sorting.parameters().forEach(query::setParameter);
+        conditions(selection).map().forEach(query::setParameter);
         return query.setMaxResults(selection.limit() + 1).getResultList();
     }
 
     long count(Selection selection) {
-        return find(PAGE, conditions(selection, FIRST)).count();
+        return find(FILTER, conditions(selection)).count();
     }
 
-    private static Parameters conditions(Selection selection, UUID after) {
-        return Parameters.with("after", after)
-                .and("state", selection.state())
+    private static Parameters conditions(Selection selection) {
+        return Parameters.with("state", selection.state())
                 .and("obligation", selection.obligation())
                 .and("year", selection.year())
                 .and("organisation", selection.organisation())

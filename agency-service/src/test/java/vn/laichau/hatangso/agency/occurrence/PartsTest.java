@@ -9,8 +9,11 @@ import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
@@ -51,6 +54,30 @@ class PartsTest extends RunningService {
                         .getList("items.id")
                         .contains(id))
                 .isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @EnumSource(OccurrenceColumn.class)
+    void areInTheOrderOfEachColumnPageByPage(OccurrenceColumn column) {
+        String task =
+                addTask("\"leads\": [\"vnpt\", \"viettel\", \"mobifone\"]").path("id");
+        for (var descending : List.of(false, true)) {
+            var query = "/api/v1/tasks/occurrences?task=%s&sort=%s&descending=%s".formatted(task, column, descending);
+            var whole = coordinator().get(query).jsonPath();
+            var paged = new ArrayList<String>();
+            for (var cursor = ""; cursor != null; ) {
+                var page =
+                        coordinator().get(query + "&limit=1&cursor=" + cursor).jsonPath();
+                paged.addAll(page.getList("items.id"));
+                cursor = page.getString("next");
+            }
+            assertThat(paged).hasSize(3).isEqualTo(whole.getList("items.id"));
+            if (column == OccurrenceColumn.ORGANISATION) {
+                var byName =
+                        descending ? List.of("vnpt", "viettel", "mobifone") : List.of("mobifone", "viettel", "vnpt");
+                assertThat(whole.getList("items.organisation")).isEqualTo(byName);
+            }
+        }
     }
 
     private static String day(Integer away) {

@@ -113,6 +113,56 @@ class SubmissionListingTest extends RunningService {
         assertThat(pageByPage("findings=true&count=true&year=" + year, 3)).isEqualTo(refused);
     }
 
+    @Test
+    void isInTheOrderThatIsAskedForPageByPage() {
+        String vnpt = sendPlan("vnpt", year).path("id");
+        String viettel = sendPlan("viettel", year).path("id");
+        String mobifone = sendPlan("mobifone", year).path("id");
+        var byName = List.of(mobifone, viettel, vnpt);
+        assertThat(pageByPage("count=true&sort=ORGANISATION&year=" + year, 3)).isEqualTo(byName);
+        assertThat(pageByPage("count=true&sort=ORGANISATION&descending=true&year=" + year, 3))
+                .containsExactly(vnpt, viettel, mobifone);
+        assertThat(pageByPage("count=true&sort=SENT_AT&year=" + year, 3)).containsExactly(vnpt, viettel, mobifone);
+        assertThat(pageByPage("count=true&sort=SENT_AT&descending=true&year=" + year, 3))
+                .isEqualTo(byName);
+        for (var same : List.of("YEAR", "OBLIGATION", "STATE")) {
+            assertThat(pageByPage("count=true&descending=true&sort=" + same + "&year=" + year, 3))
+                    .as(same)
+                    .containsExactly(vnpt, viettel, mobifone);
+        }
+    }
+
+    @Test
+    void tellsNoOtherTwiceAndLeavesNoneOutWhenOneMovesMeanwhile() {
+        var first = sendPlan("vnpt", year);
+        var rest = List.of(
+                sendPlan("viettel", year).path("id"), sendPlan("mobifone", year).path("id"));
+        var query = "/api/v1/submissions?sort=STATE&descending=true&year=" + year;
+        var page = coordinator().get(query + "&limit=1").jsonPath();
+        assertThat(page.getList("items.id")).containsExactly(first.<String>path("id"));
+        accept(first).then().statusCode(200);
+        assertThat(coordinator()
+                        .get(query + "&cursor=" + page.getString("next"))
+                        .jsonPath()
+                        .getList("items.id"))
+                .containsExactly(rest.get(0), rest.get(1), first.path("id"));
+    }
+
+    @Test
+    void refusesAnotherColumnAndTheCursorOfAnotherOrder() {
+        sendPlan("vnpt", year);
+        sendPlan("viettel", year);
+        var next = coordinator().get("/api/v1/submissions?limit=1&sort=YEAR").<String>path("next");
+        for (var query : List.of(
+                "sort=WEIGHT",
+                "sort=STATE&cursor=" + next,
+                "sort=YEAR&descending=true&cursor=" + next,
+                "cursor=" + next,
+                "sort=YEAR&cursor=WUVBUis")) {
+            coordinator().get("/api/v1/submissions?" + query).then().spec(isProblem(400, "invalid-request"));
+        }
+    }
+
     private static long findings(String submission) {
         return SuiteDatabase.count("SELECT count(*) FROM finding WHERE subject = '" + submission + "'");
     }
