@@ -155,6 +155,8 @@ test("a firm fills its plan from Excel cells and in a sheet whose fault is told 
 test("the coordinator compares, comments on an item, returns, and accepts the new version", async () => {
   const { page, close } = coordinator;
   await open(page, `/tiep-nhan?nam=${year}&don-vi=${FIRM}`);
+  await page.getByRole("button", { name: "Năm", exact: true }).click();
+  await page.locator('th[aria-sort="ascending"]').waitFor();
   await assertKept(page, "queue");
   await page.locator("table tbody th a").first().click();
   await page.getByRole("heading", { name: "Xử lý hồ sơ" }).waitFor();
@@ -172,6 +174,10 @@ test("the coordinator compares, comments on an item, returns, and accepts the ne
   await open(firm.page, "/");
   await firm.page.getByRole("button", { name: /thông báo mới/ }).click();
   await assertKept(firm.page, "bell", { switches: false });
+  await firm.page.getByRole("link", { name: /Hồ sơ được trả lại để bổ sung/ }).first().click();
+  await firm.page.waitForURL(`**${duty}`);
+  await open(firm.page, "/thong-bao?ve=submissions");
+  await assertKept(firm.page, "events");
   await firm.page.getByRole("link", { name: /Hồ sơ được trả lại để bổ sung/ }).first().click();
   await firm.page.waitForURL(`**${duty}`);
   await firm.page.getByRole("button", { name: "Soạn bản bổ sung" }).click();

@@ -1,5 +1,7 @@
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { isLater, KINDS, SUBJECTS } from '../src/events/all/kinds';
+import EventsPage from '../src/events/all/EventsPage.vue';
 import EventBell from '../src/events/bell/EventBell.vue';
 import { me, open } from './support/page';
 import { eventually } from './support/waiting';
@@ -63,5 +65,36 @@ describe('the bell', () => {
 
     expect(page.text()).toContain('Trong 30 ngày qua không có gì mới.');
     expect(sent.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+});
+
+describe('the page of all events', () => {
+  const answers = {
+    ...me('coordinator'),
+    'GET /api/v1/me/events': { body: { unread: 1, readUpTo: '10-1', events: [event('10-2', 'SUBMISSION_RECEIVED')] } },
+    'GET /api/v1/events': { body: { items: [event('10-2', 'SUBMISSION_RECEIVED'), event('9-3', 'TASK_SUBMITTED', { task: 't1' })], next: 'c2' } },
+    'PUT /api/v1/me/events/read': { status: 204 },
+  };
+
+  it('shows them page by page, marks what is new, and marks all as read', async () => {
+    const { page, sent } = await open(EventsPage, { path: '/thong-bao', answers });
+    await eventually(() => expect(page.findAll('li').map((line) => line.classes('fresh'))).toEqual([true, false]));
+    await page.findAll('button').find((one) => one.text() === 'Đánh dấu đã đọc hết')!.trigger('click');
+    await eventually(() => expect(sent.filter(({ method }) => method === 'PUT').map(({ body }) => body)).toEqual(['{"id":"10-2"}']));
+    await page.findAll('button').find((one) => one.text() === 'Xem thêm')!.trigger('click');
+    await eventually(() => expect(sent.map(({ path }) => path)).toContain('/api/v1/events?newest=true&limit=50&cursor=c2'));
+  });
+
+  it('asks for what it is to be about, as the address says', async () => {
+    const { sent, page, router } = await open(EventsPage, { path: '/thong-bao?ve=emails', answers });
+    await eventually(() => expect(sent.map(({ path }) => path)).toContain('/api/v1/events?newest=true&limit=50&kind=OBLIGATION_REMINDER&kind=DOCUMENT_NOTICE'));
+    await page.get('select').setValue('');
+    await eventually(() => expect(router.currentRoute.value.query).toEqual({}));
+  });
+
+  it('knows each kind as one subject, and of two events the later', () => {
+    const kinds = SUBJECTS.flatMap((subject) => KINDS[subject]);
+    expect(new Set(kinds).size).toBe(kinds.length);
+    expect([isLater('10-2', '9-9'), isLater('9-10', '9-9'), isLater('9-9', '9-9'), isLater('9-9', undefined)]).toEqual([true, true, false, true]);
   });
 });

@@ -1,6 +1,7 @@
 export default {
   title: 'Notices',
   unread: '{n} new notices',
+  all: 'All notices',
   none: 'Nothing new in the last 30 days.',
   new: 'New:',
   gone: 'something that can no longer be seen',

@@ -1,6 +1,7 @@
 export default {
   title: 'Thông báo',
   unread: '{n} thông báo mới',
+  all: 'Xem tất cả thông báo',
   none: 'Trong 30 ngày qua không có gì mới.',
   new: 'Mới:',
   gone: 'mục không còn xem được',

@@ -48,17 +48,26 @@ class EventResource {
             description =
                     "For systems that follow: ask again with `after`, the id of the last event that was taken, and nothing is"
                             + " missed or told twice. What an organisation did itself is no event for it, but for those of its people"
-                            + " who handle such things. Events are kept for two years.")
-    public Page<Event> listEvents(@QueryParam("after") String after, @BeanParam PageQuery page) {
+                            + " who handle such things. Events are kept for two years. For people the newest come first: of what is told at"
+                            + " this very moment one may still be missing.")
+    public Page<Event> listEvents(
+            @QueryParam("after") String after,
+            @QueryParam("kind") List<EventKind> kinds,
+            @QueryParam("newest") boolean newest,
+            @BeanParam PageQuery page) {
         var first = after == null ? Events.FIRST : after;
         if (!Events.isId(first)) {
             throw CommonProblem.INVALID_REQUEST.at(List.of(CommonErrorCode.UNKNOWN_CURSOR.at("after")));
         }
-        var from = page.afterKey().isEmpty() ? first : page.afterKey();
-        if (!Events.isId(from)) {
+        var last = page.afterKey();
+        if (!last.isEmpty() && !Events.isId(last)) {
             throw Cursor.unknown();
         }
-        return page.of(events.after(from, page.limit(), clock.instant()), Event::id, () -> events.countAfter(first));
+        var of = kinds.isEmpty() ? List.of(EventKind.values()) : kinds;
+        var found = newest
+                ? events.newest(first, last.isEmpty() ? Events.LAST : last, of, page.limit(), clock.instant())
+                : events.after(last.isEmpty() ? first : last, of, page.limit(), clock.instant());
+        return page.of(found, Event::id, () -> events.countAfter(first, of));
     }
 
     @GET

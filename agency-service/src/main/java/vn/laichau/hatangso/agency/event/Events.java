@@ -26,6 +26,9 @@ class Events {
     /** Before all others. */
     static final String FIRST = "0-0";
 
+    /** Behind all others. */
+    static final String LAST = Long.MAX_VALUE + "-0";
+
     /** What is older is new to nobody. */
     private static final Duration NEW = Duration.ofDays(30);
 
@@ -42,6 +45,8 @@ class Events {
     private static final String AFTER = """
              (e.transaction, e.number) > (CAST(split_part(:after, '-', 1) AS xid8), CAST(split_part(:after, '-', 2) AS bigint))
             """;
+
+    private static final String OF_KIND = " AND e.kind = ANY (CAST(:kinds AS text[])) ";
 
     /** Titles are as visible as the things that have them. */
     private static final String FOUND = """
@@ -68,9 +73,13 @@ class Events {
     /** A transaction that is open may still add an event before those of later ones. */
     private static final String SETTLED = "AND e.transaction < pg_snapshot_xmin(pg_current_snapshot()) AND" + AFTER;
 
-    private static final String IN_ORDER = FOUND + SETTLED + "ORDER BY e.transaction, e.number";
+    private static final String IN_ORDER = FOUND + SETTLED + OF_KIND + "ORDER BY e.transaction, e.number";
 
-    private static final String COUNT = "SELECT count(*) FROM event e WHERE" + CONCERNING + SETTLED;
+    private static final String NEWEST_FIRST =
+            FOUND + "AND" + AFTER + "AND" + AFTER.replace(">", "<").replace(":after", ":before") + OF_KIND
+                    + "ORDER BY e.transaction DESC, e.number DESC";
+
+    private static final String COUNT = "SELECT count(*) FROM event e WHERE" + CONCERNING + SETTLED + OF_KIND;
 
     private static final String NEWEST =
             FOUND + "AND e.at > :since ORDER BY e.transaction DESC, e.number DESC LIMIT " + SHOWN;
@@ -107,17 +116,33 @@ class Events {
     }
 
     /** One event more than the limit, in the order of commits, of all that are kept. */
-    List<Event> after(String id, int limit, Instant now) {
+    List<Event> after(String id, List<EventKind> kinds, int limit, Instant now) {
         return found(IN_ORDER, now)
                 .setParameter("after", id)
+                .setParameter("kinds", names(kinds))
                 .setMaxResults(limit + 1)
                 .getResultList();
     }
 
-    long countAfter(String id) {
+    /** One event more than the limit, the newest first, between two others. */
+    List<Event> newest(String after, String before, List<EventKind> kinds, int limit, Instant now) {
+        return found(NEWEST_FIRST, now)
+                .setParameter("after", after)
+                .setParameter("before", before)
+                .setParameter("kinds", names(kinds))
+                .setMaxResults(limit + 1)
+                .getResultList();
+    }
+
+    long countAfter(String id, List<EventKind> kinds) {
         return (Long) database.createNativeQuery(COUNT, Long.class)
                 .setParameter("after", id)
+                .setParameter("kinds", names(kinds))
                 .getSingleResult();
+    }
+
+    private static String[] names(List<EventKind> kinds) {
+        return kinds.stream().map(EventKind::name).toArray(String[]::new);
     }
 
     NewEvents lately(Caller reader, Instant now) {

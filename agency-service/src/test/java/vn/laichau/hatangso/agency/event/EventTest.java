@@ -102,6 +102,31 @@ class EventTest extends RunningService {
     }
 
     @Test
+    void tellsPeopleTheNewestFirstPageByPageAndOfTheKindsTheyAskFor() {
+        var firm = freshFirm();
+        accept(sendPlan(firm, freshYear())).then().statusCode(200);
+        giveBack(sendPlan(firm, freshYear()), "{\"reason\": \"Thiếu nguồn đo\"}")
+                .then()
+                .statusCode(200);
+        var newest = "/api/v1/events?newest=true&limit=1";
+
+        var first = operator(firm).get(newest).jsonPath();
+        assertThat(first.getList("items.kind")).containsExactly("SUBMISSION_RETURNED");
+        var second = operator(firm)
+                .get(newest + "&cursor=" + first.getString("next"))
+                .jsonPath();
+        assertThat(second.getList("items.kind")).containsExactly("SUBMISSION_ACCEPTED");
+        assertThat(second.getString("next")).isNull();
+        assertThat(operator(firm)
+                        .get(newest + "&kind=TASK_ASSIGNED&kind=SUBMISSION_ACCEPTED")
+                        .jsonPath()
+                        .getList("items.kind"))
+                .containsExactly("SUBMISSION_ACCEPTED");
+        operator(firm).get("/api/v1/events?kind=LUNCH").then().spec(isProblem(400, "invalid-request"));
+        operator(firm).get(newest + "&cursor=eA").then().spec(isProblem(400, "invalid-request"));
+    }
+
+    @Test
     void tellsNobodyElse() throws SQLException {
         var before = last();
         var firm = freshFirm();
