@@ -32,7 +32,7 @@ export default {
   },
   more: 'Show more',
   collected: 'collected',
-  missing: 'missing: its service did not answer',
+  missing: 'missing: its service gave no data',
   comparators: {
     AT_LEAST: 'at least',
     EXACTLY: 'exactly',

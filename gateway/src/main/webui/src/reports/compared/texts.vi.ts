@@ -32,7 +32,7 @@ export default {
   },
   more: 'Hiển thị thêm',
   collected: 'có',
-  missing: 'thiếu: dịch vụ không trả lời khi lập',
+  missing: 'thiếu: không lấy được số liệu khi lập',
   comparators: {
     AT_LEAST: 'tối thiểu',
     EXACTLY: 'đạt',

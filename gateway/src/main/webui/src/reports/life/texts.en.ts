@@ -24,6 +24,7 @@ export default {
     MISSING_PART: 'A part of the figures is missing',
     PLAN_WITHOUT_NUMBER: 'The plan is cited without number and date; an administrator enters them once',
     NOT_JUDGED: 'A qualitative target that nobody has judged',
+    WORDING_UNFIT: 'An own wording no longer fits the suite, whose wording stands there; change it in the outline',
   },
   approve: 'Approve the report',
   approveLead: 'Approves exactly the version that you see.',

@@ -24,6 +24,7 @@ export default {
     MISSING_PART: 'Thiếu một phần số liệu',
     PLAN_WITHOUT_NUMBER: 'Kế hoạch được dẫn mà chưa có số, ngày ban hành; quản trị viên nhập một lần',
     NOT_JUDGED: 'Mục tiêu định tính chưa có nhận xét',
+    WORDING_UNFIT: 'Mẫu câu riêng không còn khớp với hệ thống, văn bản dùng mẫu câu mặc định; sửa trong đề cương',
   },
   approve: 'Duyệt báo cáo',
   approveLead: 'Duyệt đúng bản bạn đang xem.',

@@ -14,9 +14,11 @@ export default {
   official: '“{name}” is the official, electronically signed file.',
   same: '“{name}” is the document that was issued, byte for byte.',
   public: '“{name}” is the public edition of the issued document.',
+  summary: '“{name}” is the summary of the issued document; it does not stand for the document.',
   former: '“{name}” was a public edition of the document; a new one has taken its place.',
   earlier: '“{name}” is the document that was issued, as it was before all of its electronic signatures. The official file is the one signed last.',
   other: '“{name}” is not the document that was issued, or was changed.',
   signed: 'official, electronically signed',
+  summaryAlone: 'summary',
   publicEdition: 'public edition',
 };

@@ -14,9 +14,11 @@ export default {
   official: '“{name}” đúng là bản chính thức đã ký số.',
   same: '“{name}” đúng là văn bản đã ban hành, không sai một byte.',
   public: '“{name}” đúng là bản công khai của văn bản đã ban hành.',
+  summary: '“{name}” đúng là bản tóm tắt của văn bản đã ban hành; bản tóm tắt không thay cho văn bản.',
   former: '“{name}” đúng là bản công khai trước đây của văn bản; nay đã có bản công khai mới thay thế.',
   earlier: '“{name}” đúng là văn bản đã ban hành, nhưng là tệp trước khi có đủ chữ ký số. Bản chính thức là tệp đã ký số sau cùng.',
   other: '“{name}” không phải văn bản đã ban hành, hoặc đã bị thay đổi.',
   signed: 'bản chính thức, đã ký số',
+  summaryAlone: 'tóm tắt',
   publicEdition: 'bản công khai',
 };

@@ -77,7 +77,14 @@ record PackageMetadata(
      * @param href where it is, below the portal's address
      */
     record PackageFile(
-            Format format, String mediaType, Edition edition, boolean official, String sha256, int size, String href) {}
+            Format format,
+            String mediaType,
+            Edition edition,
+            Extent extent,
+            boolean official,
+            String sha256,
+            int size,
+            String href) {}
 
     static PackageMetadata of(
             ReportHead head,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.laichau.hatangso.chassis.digest.Sha256;
@@ -48,7 +49,7 @@ import vn.laichau.hatangso.reporting.report.stored.ReadableReports;
 class ReportFiles {
 
     /** Changes with the form of the files: a draft that was stored in another form is rendered anew. */
-    private static final String FORM = "9";
+    private static final String FORM = "10";
 
     /**
      * Does not change: a document that has a number stays what it was, byte for byte, whatever form later ones have; JSON is none. So
@@ -106,14 +107,21 @@ class ReportFiles {
             Extent extent,
             boolean packed,
             boolean withBytes) {
-        return reports.findHead(id)
-                .filter(head -> extent != Extent.SUMMARY || format.isPaper())
-                .flatMap(head -> edition(head, format, edition).map(readable -> {
-                    var wanted = new Wanted(format, language, readable, extent);
+        return reports.findHead(id).flatMap(head -> edition(head, format, edition)
+                .map(readable -> new Wanted(format, language, readable, extent))
+                .map(wanted -> {
                     var file = files.find(packed ? fingerprintOfPacked(head, wanted) : fingerprint(head, wanted));
                     return new Found(
                             head, wanted, file, file.filter(known -> withBytes).flatMap(files::readSmall));
-                }));
+                })
+                .filter(found -> found.file().isPresent() || isThere(head, found.wanted())));
+    }
+
+    /** Found out before anything is told: of a document without a summary there is none, however often it is asked for. */
+    private boolean isThere(ReportHead head, Wanted wanted) {
+        return !wanted.isSummary()
+                || wanted.format().isPaper()
+                        && Narrative.hasSummary(reports.outline(head), wanted.isPublic() ? head.withheld() : List.of());
     }
 
     /**
@@ -222,12 +230,13 @@ class ReportFiles {
     private List<PackageFile> packageFiles(ReportHead head) {
         return reports.editions(head, false).stream()
                 .filter(edition -> edition == Edition.INTERNAL || head.publicEdition() > 0)
-                .flatMap(edition -> PAPERS_AND_SHEETS.stream().map(format -> new Wanted(format, Language.VI, edition)))
+                .flatMap(ReportFiles::wanted)
                 .flatMap(wanted -> files.find(fingerprint(head, wanted)).stream()
                         .map(file -> new PackageFile(
                                 wanted.format(),
                                 wanted.format().mediaType(),
                                 wanted.edition(),
+                                wanted.extent(),
                                 isSigned(head, wanted),
                                 file.sha256(),
                                 file.size(),
@@ -235,12 +244,18 @@ class ReportFiles {
                 .toList();
     }
 
+    /** The whole document in each format, then its summary. */
+    private static Stream<Wanted> wanted(Edition edition) {
+        return Stream.of(Extent.values())
+                .flatMap(extent ->
+                        PAPERS_AND_SHEETS.stream().map(format -> new Wanted(format, Language.VI, edition, extent)));
+    }
+
     /** They are kept: who holds one shall not be told that it was made up. */
     private List<String> formerPublicFiles(ReportHead head) {
         return IntStream.range(1, head.publicEdition())
                 .boxed()
-                .flatMap(edition -> PAPERS_AND_SHEETS.stream()
-                        .map(format -> new Wanted(format, Language.VI, Edition.PUBLIC))
+                .flatMap(edition -> wanted(Edition.PUBLIC)
                         .flatMap(wanted ->
                                 files
                                         .find(ofPublicEdition(
@@ -251,8 +266,8 @@ class ReportFiles {
     }
 
     static String address(UUID id, Wanted wanted) {
-        return "/api/v1/reports/%s/documents/%s?edition=%s"
-                .formatted(id, wanted.format().ending(), wanted.edition());
+        return "/api/v1/reports/%s/documents/%s?edition=%s%s"
+                .formatted(id, wanted.format().ending(), wanted.edition(), wanted.isSummary() ? "&extent=SUMMARY" : "");
     }
 
     /** What would be published of a report. */

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.source;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,16 @@ public record AgencyFacts(
         return decisions.stream()
                 .filter(decision -> decision.id().equals(proposal.decision()))
                 .findFirst();
+    }
+
+    /** Ids of those, of the plan and reported, that a proposal was about and a decision accepted. */
+    public Set<String> resolvedObstacles() {
+        return proposals.stream()
+                .filter(proposal -> decisionOn(proposal).stream()
+                        .flatMap(decision -> decision.items().stream())
+                        .anyMatch(Decision.Result::isAccepted))
+                .flatMap(proposal -> proposal.obstacles().stream())
+                .collect(toSet());
     }
 
     /**

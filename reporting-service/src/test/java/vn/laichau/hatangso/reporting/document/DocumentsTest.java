@@ -48,6 +48,7 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ReportingCalls;
 import vn.laichau.hatangso.reporting.ServiceTest;
+import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 
 @QuarkusTest
 @ServiceTest
@@ -55,6 +56,9 @@ class DocumentsTest {
 
     @Inject
     RequestTransactions transactions;
+
+    @Inject
+    HeapPermits permits;
 
     @BeforeEach
     void peersAreWell() {
@@ -271,6 +275,21 @@ class DocumentsTest {
                 .statusCode(404);
     }
 
+    /** Nothing is told to find that out, however often it is asked. */
+    @Test
+    void saysWhileEveryPermitIsTakenThatADocumentHasNoSummary() {
+        String id = ask("{\"kind\": \"AGENCY\", \"year\": 2026, \"subject\": \"dic\"}")
+                .path("id");
+
+        try (var all = permits.acquireForReader(Long.MAX_VALUE)) {
+            coordinator()
+                    .queryParam("extent", "SUMMARY")
+                    .get(REPORTS + "/" + id + "/documents/pdf")
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
     @Test
     void hasANameOfItsOwnInEnglish() {
         var address = REPORTS + "/" + newReport() + "/documents/docx?language=EN";
@@ -383,7 +402,7 @@ class DocumentsTest {
         var file = coordinator().get(REPORTS + "/" + id + "/documents/docx");
 
         assertThat(text(file.asByteArray()))
-                .contains("phân hệ quản lý các nội dung này không trả lời")
+                .contains("phân hệ quản lý các nội dung này không cung cấp được số liệu")
                 .contains("1.200");
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -136,6 +137,29 @@ class PublicationTest {
                         .body("files.size()", equalTo(4))
                         .body("files.edition", not(hasItem("INTERNAL")))
                         .body("files.href", hasItem(containsString("documents/pdf?edition=PUBLIC"))));
+    }
+
+    /** Nor who holds the summary. */
+    @Test
+    void namesTheSummaryAmongTheFilesAndOfFormerEditions() {
+        var id = published();
+        var summary = Sha256.hex(
+                given().get(REPORTS + "/" + id + "/documents/html?edition=PUBLIC&extent=SUMMARY").asByteArray());
+
+        given().get(REPORTS + "/" + id + "/metadata")
+                .then()
+                .statusCode(200)
+                .body("files.find { it.extent == 'SUMMARY' }.sha256", equalTo(summary))
+                .body("files.find { it.extent == 'SUMMARY' }.href", endsWith("html?edition=PUBLIC&extent=SUMMARY"));
+
+        step("coordinator", "dic", id, "publication", "{\"withheld\": [\"summary\"]}")
+                .then()
+                .statusCode(200);
+
+        given().get(REPORTS + "/" + id + "/documents/html?edition=PUBLIC&extent=SUMMARY")
+                .then()
+                .statusCode(404);
+        given().get(REPORTS + "/" + id + "/metadata").then().body("formerPublicFiles", hasItem(summary));
     }
 
     /** Who holds a file of a former public edition is not told that it was made up. */

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
@@ -11,8 +12,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static vn.laichau.hatangso.reporting.ReportingCalls.ANNUAL_2026;
 import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
 import static vn.laichau.hatangso.reporting.ReportingCalls.ask;
@@ -197,6 +200,26 @@ class CollectingTest {
         PeerServices.answer(PeerServices.INDICATOR, okJson(answer));
 
         ask(ANNUAL_2026).then().statusCode(201).body("missingParts", contains("indicator"));
+    }
+
+    /** It is not said that it did not answer. */
+    @Test
+    void saysOfAPeerThatKnowsNothingThatItGaveNoData() {
+        PeerServices.answer(PeerServices.INDICATOR, notFound());
+
+        String id = ask(ANNUAL_2026)
+                .then()
+                .statusCode(201)
+                .body("missingParts", contains("indicator"))
+                .extract()
+                .path("id");
+
+        coordinator()
+                .get(REPORTS + "/" + id + "/documents/html")
+                .then()
+                .statusCode(200)
+                .body(containsString("phân hệ quản lý chỉ tiêu không cung cấp được số liệu"))
+                .body(not(containsString("không trả lời")));
     }
 
     @Test

@@ -1,10 +1,14 @@
 package vn.laichau.hatangso.reporting.document.model;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A table whose head is repeated on every page it runs over.
@@ -17,6 +21,28 @@ public record Table(String caption, List<Column> columns, List<List<Cell>> rows)
     public static <T> Table numbered(
             String caption, List<Column> columns, List<T> items, Function<T, List<Cell>> cells) {
         return new Table(caption, columns, new LazyRows<>(items, cells));
+    }
+
+    /** With rows that are alike in all but their number and one column in one row, where all that stands there is named. */
+    public Table together(int column) {
+        var alike = new LinkedHashMap<List<String>, List<List<Cell>>>();
+        rows.forEach(row -> alike.computeIfAbsent(
+                        IntStream.range(1, row.size())
+                                .mapToObj(each ->
+                                        each == column ? "" : row.get(each).text())
+                                .toList(),
+                        key -> new ArrayList<>())
+                .add(row));
+        var together = new ArrayList<List<Cell>>();
+        alike.values().forEach(some -> {
+            var row = new ArrayList<>(some.get(0));
+            row.set(0, Cell.whole(together.size() + 1));
+            row.set(
+                    column,
+                    Cell.words(some.stream().map(each -> each.get(column).text()).collect(joining("; "))));
+            together.add(row);
+        });
+        return new Table(caption, columns, together);
     }
 
     /** Width of a column in percent of the whole. */

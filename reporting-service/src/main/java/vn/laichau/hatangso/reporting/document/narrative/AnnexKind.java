@@ -39,6 +39,15 @@ enum AnnexKind {
         return widest == Edition.PUBLIC;
     }
 
+    /** The table for paper: where many rows say the same of different bodies or villages, in one row for all of them. */
+    Table onPaper(Table table) {
+        return switch (this) {
+            case BOARD -> table.together(1);
+            case COVERAGE -> table.together(2);
+            default -> table;
+        };
+    }
+
     Optional<Table> table(ReportFacts facts) {
         return table.apply(facts);
     }

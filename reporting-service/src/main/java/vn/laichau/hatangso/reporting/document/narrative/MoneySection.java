@@ -31,7 +31,7 @@ final class MoneySection {
         this.phrases = facts.tablePhrases();
     }
 
-    /** The sums of each year and source of funds, how many requests there are, and those that wait for a decision. */
+    /** The sums of each year and source of funds, how many requests there are, and each of them where no annex tells of them. */
     static void tell(BodyBuilder body, ReportFacts facts) {
         var section = new MoneySection(facts);
         if (!section.tellFunds(body)) {
@@ -48,14 +48,15 @@ final class MoneySection {
             told.then("budget.requests.decided");
         } else {
             told.then("budget.requests.waiting")
-                    .count("undecided", undecided.size(), SourcedItem.at(undecided, "state"));
+                    .then("budget.requests.waiting.sum")
+                    .count("undecided", undecided.size(), SourcedItem.at(undecided, "state"))
+                    .with("sum", section.amount(sum(undecided)), SourcedItem.at(undecided, "amount"));
         }
         if (facts.outline().annexes().contains(AnnexKind.REQUESTS.name())) {
-            told.then("budget.requests.annexed");
-        }
-        body.add(told.then("end"));
-        if (!undecided.isEmpty()) {
-            section.tellOfUndecided(body, undecided);
+            body.add(told.then("budget.requests.annexed").then("end"));
+        } else {
+            body.add(told.then("end"));
+            body.table(section.all(all));
         }
     }
 
@@ -74,10 +75,16 @@ final class MoneySection {
         }
         var section = new MoneySection(facts);
         var requests = section.requests(request -> true);
-        var columns = section.whoAsked()
-                .figure("appraised", 31, section::appraised)
-                .figure("allotted", 31, section::allotted);
-        return requests.isEmpty() ? Optional.empty() : Optional.of(section.table(columns, requests));
+        return requests.isEmpty() ? Optional.empty() : Optional.of(section.all(requests));
+    }
+
+    private Table all(List<SourcedItem<Budget.Request>> requests) {
+        return table(
+                whoAsked().figure("appraised", 31, this::appraised).figure("allotted", 31, this::allotted), requests);
+    }
+
+    private static long sum(List<SourcedItem<Budget.Request>> requests) {
+        return requests.stream().mapToLong(request -> request.item().amount()).sum();
     }
 
     private List<SourcedItem<Budget.Request>> undecided() {
@@ -85,11 +92,10 @@ final class MoneySection {
     }
 
     private void tellOfUndecided(BodyBuilder body, List<SourcedItem<Budget.Request>> undecided) {
-        var sum =
-                undecided.stream().mapToLong(request -> request.item().amount()).sum();
         tell(
                 body,
-                Sentence.of("budget.requests.undecided").with("sum", amount(sum), SourcedItem.at(undecided, "amount")),
+                Sentence.of("budget.requests.undecided")
+                        .with("sum", amount(sum(undecided)), SourcedItem.at(undecided, "amount")),
                 undecided,
                 whoAsked().figure("appraised", 31, this::appraised));
     }

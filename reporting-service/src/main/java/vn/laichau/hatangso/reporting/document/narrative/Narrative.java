@@ -35,6 +35,7 @@ import vn.laichau.hatangso.reporting.report.Relation;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.outline.DefaultOutlines;
+import vn.laichau.hatangso.reporting.report.outline.Outline;
 import vn.laichau.hatangso.reporting.report.outline.OutlineSection;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -143,15 +144,27 @@ public final class Narrative {
                 properties("", title()));
     }
 
+    /**
+     * Whether there is a summary of documents that an outline tells.
+     *
+     * @param withheld keys of the sections that are left out of them
+     */
+    public static boolean hasSummary(Outline outline, List<String> withheld) {
+        return withSummary(outline).anyMatch(section -> !withheld.contains(section.key()));
+    }
+
+    private static Stream<OutlineSection> withSummary(Outline outline) {
+        return outline.sections().stream()
+                .filter(section -> !section.hidden()
+                        && section.blocks().stream().anyMatch(block -> block.generates(GeneratedBlock.SUMMARY.name())));
+    }
+
     /** The sections with the summary as a document of its own; empty where the document has none. */
     public Optional<DocumentModel> summarised() {
         var own = new BodyBuilder(phrases, edits);
         qualify(own);
         var qualified = own.blocks().size();
-        facts.outline().sections().stream()
-                .filter(section -> !section.hidden()
-                        && section.blocks().stream().anyMatch(block -> block.generates(GeneratedBlock.SUMMARY.name())))
-                .forEach(section -> blocks(own, section));
+        withSummary(facts.outline()).forEach(section -> blocks(own, section));
         if (own.blocks().size() == qualified) {
             return Optional.empty();
         }
@@ -195,10 +208,14 @@ public final class Narrative {
         facts.targets().stream()
                 .filter(target -> TargetSentence.isUnjudged(target.item()))
                 .forEach(target -> told.put(TargetSentence.of(target, facts).key(), OpenPlace.Reason.NOT_JUDGED));
-        if (!facts.isPlanNumbered() && !kind().isAboutADocument()) {
+        if (facts.isPlanUnnumbered() && !kind().isAboutADocument()) {
             told.put(opening().key(), OpenPlace.Reason.PLAN_WITHOUT_NUMBER);
         }
-        return OpenPlace.in(body.blocks(), told);
+        var language = facts.language();
+        var unfit = facts.outline().wordings(language).entrySet().stream()
+                .filter(own -> !PhraseBook.in(language).fits(own.getKey(), own.getValue()))
+                .map(own -> OpenPlace.unfit(own.getValue()));
+        return Stream.concat(unfit, OpenPlace.in(body.blocks(), told).stream()).toList();
     }
 
     /** The paragraphs whose wording can be changed. */
@@ -420,7 +437,10 @@ public final class Narrative {
             }
         }
         if (fits(table, mostRows)) {
-            return List.of(new Block.Grid(table));
+            var grid = new Block.Grid(mostRows <= MOST_ROWS_ON_PAPER ? kind.onPaper(table) : table);
+            return grid.table().rows().size() < table.rows().size() && kind == AnnexKind.BOARD
+                    ? List.of(Block.Text.words(phrases.get("annex.together")), grid)
+                    : List.of(grid);
         }
         var inPlace = new ArrayList<Block>(List.of(onSheets(table)));
         var ofProvince = OperatorFigures.ofProvince(facts);

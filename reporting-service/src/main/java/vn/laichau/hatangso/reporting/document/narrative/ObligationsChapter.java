@@ -171,18 +171,10 @@ final class ObligationsChapter {
                 .map(debtor -> debtor.name().in(facts.language()))
                 .toList();
         if (!some.isEmpty()) {
-            var named = some.stream().limit(MOST_NAMED).collect(joining("; "));
-            var others = some.size() - MOST_NAMED;
             body.add(Sentence.about("obligations." + phrase, key)
                     .with(
                             "organisations",
-                            others > 0
-                                    ? facts.phrases()
-                                            .get(
-                                                    "list.more-organisations",
-                                                    named,
-                                                    facts.text().count(others))
-                                    : named,
+                            facts.named(some, MOST_NAMED, "list.more-organisations"),
                             sourced.at("organisations")));
         }
     }

@@ -2,7 +2,6 @@ package vn.laichau.hatangso.reporting.document.narrative;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
@@ -19,6 +18,7 @@ import vn.laichau.hatangso.reporting.source.ReportedObstacle;
 final class ObstaclesChapter {
 
     private static final String RESOLVED = "RESOLVED";
+    private static final int MOST_NAMED = 5;
 
     private ObstaclesChapter() {}
 
@@ -29,15 +29,18 @@ final class ObstaclesChapter {
                 .filter(obstacle -> RESOLVED.equals(obstacle.item().state()))
                 .toList();
         if (!resolved.isEmpty()) {
-            body.add(Sentence.of("obstacles.resolved")
-                    .count("count", resolved.size(), SourcedItem.at(resolved, "state"))
-                    .with(
-                            "obstacles",
-                            resolved.stream()
-                                    .map(obstacle -> titled(facts, obstacle.item()))
-                                    .collect(Collectors.joining("; ")),
-                            SourcedItem.at(resolved, "title")));
+            var titles = resolved.stream()
+                    .map(obstacle -> titled(facts, obstacle.item()))
+                    .toList();
+            body.add(resolved("obstacles.resolved", facts, titles, SourcedItem.at(resolved, "title"))
+                    .count("count", resolved.size(), SourcedItem.at(resolved, "state")));
         }
+    }
+
+    private static Sentence resolved(String key, ReportFacts facts, List<String> titles, String... pointers) {
+        return Sentence.titled(key)
+                .then("obstacles.resolved")
+                .with("obstacles", facts.named(titles, MOST_NAMED, "list.more-obstacles"), pointers);
     }
 
     private static String titled(ReportFacts facts, ReportedObstacle obstacle) {
@@ -84,20 +87,35 @@ final class ObstaclesChapter {
         list(body, facts, chosen, Sentence.of("obstacles.reported.none"));
     }
 
-    /** In the words of the plan. */
+    /** In the words of the plan, of its time of issue: what a decision has resolved since is not quoted as if it still stood. */
     static void ofPlan(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
-        quoted(body, "obstacles.difficulties", facts.list(AgencyFacts::obstacles, "obstacles"));
+        var resolved = agency.resolvedObstacles();
+        var open = facts.list(AgencyFacts::obstacles, "obstacles", each -> !resolved.contains(each.id()));
+        var closed = facts.list(AgencyFacts::obstacles, "obstacles", each -> resolved.contains(each.id()));
+        body.itemOf("obstacles.difficulties");
+        if (open.isEmpty() && closed.isEmpty()) {
+            body.add(Sentence.titled("obstacles.difficulties.none").then("obstacles.none"));
+        }
+        quoted(body, "obstacles.difficulties", open);
+        if (!closed.isEmpty()) {
+            var titles = closed.stream()
+                    .map(each -> each.item().title().in(facts.language()))
+                    .toList();
+            body.add(resolved("obstacles.difficulties.resolved", facts, titles, SourcedItem.at(closed, "title"))
+                    .count("count", closed.size(), SourcedItem.at(closed, "title")));
+        }
     }
 
     static void causesOfPlan(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
-        quoted(body, "obstacles.causes", facts.list(AgencyFacts::causes, "causes"));
+        var causes = facts.list(AgencyFacts::causes, "causes");
+        body.itemOf("obstacles.causes");
+        if (causes.isEmpty()) {
+            body.add(Sentence.titled("obstacles.causes.none").then("obstacles.none"));
+        }
+        quoted(body, "obstacles.causes", causes);
     }
 
     private static void quoted(BodyBuilder body, String title, List<SourcedItem<Quoted>> quoted) {
-        body.item(body.phrases().get(title));
-        if (quoted.isEmpty()) {
-            body.add(Sentence.titled(title + ".none").then("obstacles.none"));
-        }
         for (int i = 0; i < quoted.size(); i++) {
             var each = quoted.get(i);
             body.dash(Sentence.titled(title + "." + (i + 1))

@@ -45,6 +45,11 @@ record OfficeBlocks(BodyBuilder body, ReportFacts facts, OutlineSection section,
                 body, facts, section, Stream.concat(bound, years).toList());
     }
 
+    /** Whether a figure that was placed in a paragraph of an office is not in the snapshot. */
+    static boolean isEmpty(String paragraph, Span figure) {
+        return paragraph.startsWith(KEY) && NONE.equals(figure.shown()) && figure.pointers().isEmpty();
+    }
+
     /** @param place of the block in its section, from one */
     void write(OutlineBlock block, int place) {
         if (facts.isPublic() && isToldOfUnknown(block)) {

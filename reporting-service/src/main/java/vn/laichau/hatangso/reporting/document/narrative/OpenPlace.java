@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.document.narrative;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,9 @@ import vn.laichau.hatangso.reporting.document.model.Table.Column;
  */
 public record OpenPlace(Reason reason, boolean fault, String heading, String paragraph, String text) {
 
-    /** Dots and lines that are filled in by hand; "v.v…" and "./." are none. */
-    private static final Pattern BLANK = Pattern.compile("…[….]{2,}|…{2,}|(?<!v\\.v)\\.{4,}|_{3,}");
+    /** Dots and lines that are filled in by hand, and a place without its figure; "v.v…" and "./." are none. */
+    private static final Pattern BLANK =
+            Pattern.compile("…[….]{2,}|…{2,}|(?<!v\\.v)\\.{4,}|_{3,}|\\{[a-zA-Z][a-zA-Z0-9]*}");
 
     private static final int AROUND = 80;
 
@@ -36,7 +39,14 @@ public record OpenPlace(Reason reason, boolean fault, String heading, String par
         /** The plan is cited without number and date: an administrator has not entered them. */
         PLAN_WITHOUT_NUMBER,
         /** A qualitative target that nobody has judged. */
-        NOT_JUDGED
+        NOT_JUDGED,
+        /** The office words a sentence with a place that the suite's no longer has: the suite's wording stands there. */
+        WORDING_UNFIT
+    }
+
+    /** An office's wording that does not fit; it stands nowhere. */
+    static OpenPlace unfit(String wording) {
+        return new OpenPlace(Reason.WORDING_UNFIT, false, null, null, excerpt(wording, 0, 2 * AROUND));
     }
 
     /** @param told of paragraphs, by their key */
@@ -48,12 +58,12 @@ public record OpenPlace(Reason reason, boolean fault, String heading, String par
                 heading = head.text();
             } else if (block instanceof Block.Text text && text.key() != null) {
                 var reason = text.typed() ? Reason.TYPED_FIGURE : told.get(text.key());
-                add(found, reason, heading, text.key(), text.plain());
+                add(found, reason, heading, text.key(), text.plain(), own(text));
             } else if (block instanceof Block.Grid grid && grid.office()) {
                 var reason = grid.typed().isEmpty() ? null : Reason.TYPED_FIGURE;
-                add(found, reason, heading, null, words(grid));
+                add(found, reason, heading, null, words(grid), words(grid));
             } else if (block instanceof Block.Photo photo) {
-                add(found, null, heading, null, photo.image().title());
+                add(found, null, heading, null, photo.image().title(), photo.image().title());
             }
         }
         return found;
@@ -70,9 +80,22 @@ public record OpenPlace(Reason reason, boolean fault, String heading, String par
                         .toList());
     }
 
-    /** @param besides what else is open there; null for nothing */
-    private static void add(List<OpenPlace> found, Reason besides, String heading, String paragraph, String words) {
-        var blank = BLANK.matcher(words);
+    /** The same length without what others said: dots in what is quoted are no blank. */
+    private static String own(Block.Text text) {
+        return text.spans().stream()
+                .map(span -> span.name() == null || OfficeBlocks.isEmpty(text.key(), span)
+                        ? span.shown()
+                        : " ".repeat(span.shown().length()))
+                .collect(joining());
+    }
+
+    /**
+     * @param besides what else is open there; null for nothing
+     * @param own of the words those that are ours
+     */
+    private static void add(
+            List<OpenPlace> found, Reason besides, String heading, String paragraph, String words, String own) {
+        var blank = BLANK.matcher(own);
         if (blank.find()) {
             var text = excerpt(words, blank.start() - AROUND, blank.end() + AROUND);
             found.add(new OpenPlace(Reason.BLANK, true, heading, paragraph, text));

@@ -3,8 +3,6 @@ package vn.laichau.hatangso.reporting.document.outlining;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.text.Language;
@@ -21,10 +19,6 @@ final class Patterns {
             "demonstration.*|missing.*|type\\..*|title\\..*|summary\\.[A-Z_]+|post\\..*|sheet\\..*|annex\\.belongs|clause\\..*"
                     + "|end|quotation|verdict\\..*|judgement\\..*|baseline\\..*|course\\.(provisional|estimate)"
                     + "|obligations\\.not-due|[a-z-]+\\.[A-Z_]+\\b(?<!opening\\.[A-Z_]{1,20})(?<!closing\\.[A-Z_]{1,20})");
-
-    /** "{all}", and "{count?task|tasks}" where a language has two forms. */
-    private static final Pattern PLACE =
-            Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)(?:\\?[^|{}]*\\|[^|{}]*)?}|%\\d\\$s");
 
     private static final Pattern CHOICE = Pattern.compile("\\{([a-zA-Z]+)\\?([^|{}]*)\\|([^|{}]*)}");
     private static final Pattern ARGUMENT = Pattern.compile("%(\\d)\\$s");
@@ -52,10 +46,10 @@ final class Patterns {
 
     /** What is wrong with the places of a pattern: each is one that the suite's has, and no figure is typed. */
     static FieldErrors errors(String pointer, String words, String ofSuite) {
-        var known = places(ofSuite);
+        var known = PhraseBook.places(ofSuite);
         var errors = new FieldErrors();
-        if (!known.containsAll(places(words))
-                || PLACE.matcher(words).replaceAll("").matches("(?s).*[{}].*")) {
+        if (!known.containsAll(PhraseBook.places(words))
+                || PhraseBook.wordsOf(words).matches("(?s).*[{}].*")) {
             return errors.add(pointer, ReportingErrorCode.ANOTHER_PLACE);
         }
         var names = known.stream()
@@ -69,13 +63,5 @@ final class Patterns {
     /** As a wording has them: of two forms the first stands for both. */
     private static String plain(String words) {
         return ARGUMENT.matcher(CHOICE.matcher(words).replaceAll("$2")).replaceAll("{argument$1}");
-    }
-
-    private static Set<String> places(String words) {
-        var places = new TreeSet<String>();
-        PLACE.matcher(words)
-                .results()
-                .forEach(found -> places.add(found.group(1) == null ? found.group() : "{" + found.group(1) + "}"));
-        return places;
     }
 }

@@ -1,11 +1,14 @@
 package vn.laichau.hatangso.reporting.document.paragraph;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.text.Language;
@@ -24,6 +27,10 @@ public record PhraseBook(Language language, JsonNode words, Map<String, String> 
     /** "{count?task|tasks}": the first where the figure is one, else the second. */
     private static final Pattern CHOICE = Pattern.compile("\\{([a-zA-Z]+)\\?([^|{}]*)\\|([^|{}]*)}");
 
+    /** "{all}", "{count?task|tasks}" and "%1$s". */
+    private static final Pattern PLACE =
+            Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)(?:\\?[^|{}]*\\|[^|{}]*)?}|%\\d\\$s");
+
     private static final Map<Language, PhraseBook> ALL = new EnumMap<>(Map.of(
             Language.VI, read(Language.VI),
             Language.EN, read(Language.EN)));
@@ -37,9 +44,29 @@ public record PhraseBook(Language language, JsonNode words, Map<String, String> 
         return new PhraseBook(language, words.orElseThrow(), Map.of());
     }
 
-    /** The same where an office words some of them otherwise. */
+    /** The same where an office words some of them otherwise; what does not fit stays as the suite words it. */
     public PhraseBook with(Map<String, String> own) {
-        return own.isEmpty() ? this : new PhraseBook(language, words, own);
+        var fitting = new TreeMap<>(own);
+        fitting.entrySet().removeIf(each -> !fits(each.getKey(), each.getValue()));
+        return fitting.isEmpty() ? this : new PhraseBook(language, words, fitting);
+    }
+
+    /** Whether the suite has the phrase, with every place of a wording: an upgrade may have taken one away. */
+    public boolean fits(String name, String wording) {
+        return words.has(name) && places(words.get(name).asText()).containsAll(places(wording));
+    }
+
+    /** The places of a phrase, each once; of "{count?task|tasks}" that of its figure. */
+    public static Set<String> places(String phrase) {
+        return PLACE.matcher(phrase)
+                .results()
+                .map(found -> found.group(1) == null ? found.group() : "{" + found.group(1) + "}")
+                .collect(toSet());
+    }
+
+    /** The words between the places. */
+    public static String wordsOf(String phrase) {
+        return PLACE.matcher(phrase).replaceAll("");
     }
 
     String get(String name) {

@@ -186,7 +186,7 @@ class PrepareReport {
 
     static ProblemException nobodyAnswered() {
         return CommonProblem.UNAVAILABLE
-                .because("Không dịch vụ nào trả lời; chưa lập báo cáo", "No service answered; nothing was made")
+                .because("Không lấy được số liệu của dịch vụ nào; chưa lập báo cáo", "No service gave data; nothing was made")
                 .with("Retry-After", "10");
     }
 

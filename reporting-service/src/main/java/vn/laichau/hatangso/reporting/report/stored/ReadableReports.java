@@ -16,6 +16,7 @@ import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.report.ReportState;
+import vn.laichau.hatangso.reporting.report.outline.Outline;
 import vn.laichau.hatangso.reporting.report.outline.StoredOutlines;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 
@@ -65,6 +66,11 @@ public class ReadableReports {
         return reports.find(id, states())
                 .filter(found -> showsSnapshots())
                 .map(report -> content(report, report.snapshot()));
+    }
+
+    /** What a report is told by. */
+    public Outline outline(ReportHead head) {
+        return outlines.of(head.outline(), head.scope().kind());
     }
 
     /**

@@ -225,8 +225,8 @@ public class ReportCommands {
             if (!report.isCoveredBy(snapshot)) {
                 throw CommonProblem.UNAVAILABLE
                         .because(
-                                "Một dịch vụ không trả lời; dự thảo giữ nguyên số liệu đã có",
-                                "A service did not answer; the draft keeps the data it has")
+                                "Không lấy được số liệu của một dịch vụ; dự thảo giữ nguyên số liệu đã có",
+                                "A service gave no data; the draft keeps the data it has")
                         .with("Retry-After", "10");
             }
             snapshots.keep(snapshot);

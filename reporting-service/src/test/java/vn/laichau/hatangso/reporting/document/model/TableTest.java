@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.reporting.document.model.Table.Column;
 
@@ -34,6 +35,19 @@ class TableTest {
         rows.forEach(row -> assertThat(row).hasSize(2));
         rows.forEach(row -> assertThat(row).hasSize(2));
         assertThat(asked).containsExactly("Mường Kim", "Bum Tở");
+    }
+
+    @Test
+    void namesInOneRowWhatIsAlikeInAllElse() {
+        var rows = List.of(row("1", "Mường Kim", "4"), row("2", "Bum Tở", "5"), row("3", "Tà Tổng", "4"));
+
+        assertThat(new Table("Xã", COLUMNS, rows).together(1).rows())
+                .extracting(row -> row.stream().map(Cell::text).toList())
+                .containsExactly(List.of("1", "Mường Kim; Tà Tổng", "4"), List.of("2", "Bum Tở", "5"));
+    }
+
+    private static List<Cell> row(String... cells) {
+        return Stream.of(cells).map(Cell::words).toList();
     }
 
     private List<Cell> row(String name) {

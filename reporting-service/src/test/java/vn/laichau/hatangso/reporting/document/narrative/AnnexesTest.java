@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.model.Annex;
+import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
@@ -32,6 +33,52 @@ class AnnexesTest {
                 .with(Part.INDICATOR, json -> ((ObjectNode) json.at("/territoryFigures/0")).put("status", "ESTIMATE"));
         assertThat(file.words()).contains("\t55,12% (ước thực hiện)\t");
         assertThat(file.narrative().printed().annexes().toString()).contains("text=ước 55,12");
+    }
+
+    @Test
+    void headsAColumnWithThePeriodOfMostCommunesHoweverNewThatOfTheProvinceIs() {
+        var printed = ReportFile.withAllParts()
+                .with(Part.INDICATOR, json -> json.withArray("territoryFigures").forEach(figure -> {
+                    if (!"PROVINCE".equals(figure.path("level").textValue())) {
+                        ((ObjectNode) figure).put("period", "2025");
+                    }
+                }))
+                .narrative()
+                .printed()
+                .annexes()
+                .toString();
+
+        assertThat(printed).contains("(%; 2025)", "55,12\n(2026)").doesNotContain("(%; 2026)", "\n(2025)");
+    }
+
+    /** The sheet has a row for each. */
+    @Test
+    void namesOnPaperInOneRowTheBodiesWhoseWorkIsTheSame() {
+        var narrative = ReportFile.withAllParts()
+                .with(Part.AGENCY, agency -> {
+                    var board = agency.withArray("taskBoard");
+                    for (int i = 1; i <= 16; i++) {
+                        board.addObject()
+                                .put("organisation", "ubnd-" + i)
+                                .put("overdue", 0)
+                                .putObject("states")
+                                .put("ASSIGNED", 4);
+                    }
+                })
+                .narrative();
+
+        assertThat(rows(narrative.document())).isEqualTo(18);
+        assertThat(rows(narrative.printed())).isEqualTo(3);
+        assertThat(narrative.printed().annexes().toString())
+                .contains("ubnd-1; ubnd-2;", "ghi chung một dòng; số liệu của dòng là của từng cơ quan, đơn vị");
+    }
+
+    private static int rows(DocumentModel document) {
+        return document.annexes().stream()
+                .filter(annex -> annex.name().equals("Phần việc theo cơ quan"))
+                .flatMap(annex -> Block.grids(annex.blocks()).stream())
+                .mapToInt(grid -> grid.table().rows().size())
+                .sum();
     }
 
     /** As few as these stand in the body. */

@@ -20,7 +20,7 @@ class AnnualReportTest {
         assertThat(ReportFile.withAllParts().text())
                 .contains(
                         "- Hộ gia đình có Internet cáp quang: năm 2026 là 80% (tạm tính), tăng 31,8 điểm phần trăm so với năm 2025",
-                        "; đi ngược mục tiêu tối thiểu 80% đến hết ngày 31 tháng 12 năm 2025.")
+                        "; xa dần mục tiêu tối thiểu 80%, thời hạn ngày 31 tháng 12 năm 2025.")
                 .contains(
                         "; không đạt mục tiêu dưới 5% đến hết ngày 30 tháng 6 năm 2024, còn cao hơn 43,89 điểm phần trăm")
                 .contains(
@@ -125,11 +125,11 @@ class AnnualReportTest {
     @Test
     void namesAMissingPartInEveryChapterThatNeedsItAndKeepsTheOther() {
         assertThat(ReportFile.withAllParts().without(Part.AGENCY).text())
-                .contains("phân hệ quản lý các nội dung này không trả lời")
+                .contains("phân hệ quản lý các nội dung này không cung cấp được số liệu")
                 .contains("1.200\t1.500\t80%")
                 .contains("SỞ THÔNG TIN");
         assertThat(ReportFile.withAllParts().without(Part.INDICATOR).text())
-                .contains("phân hệ quản lý chỉ tiêu không trả lời")
+                .contains("phân hệ quản lý chỉ tiêu không cung cấp được số liệu")
                 .contains("14 đơn vị có nghĩa vụ gửi")
                 .doesNotContain("Kết quả thực hiện từng mục tiêu");
     }

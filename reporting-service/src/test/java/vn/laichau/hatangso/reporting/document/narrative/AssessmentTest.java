@@ -32,7 +32,7 @@ class AssessmentTest {
             4 | ON_TRACK        | 70    | strengths.on-track  | đang đúng tiến độ: {} (70%)
             4 | AT_RISK         | 60    | shortcomings.slow   | chậm hoặc có nguy cơ chậm: {} (60%)
             4 | BEHIND          | 50    | shortcomings.slow   | chậm hoặc có nguy cơ chậm: {} (50%)
-            4 | GOING_BACKWARDS | 40    | shortcomings.backwards | đi lùi: {} (từ 41,5% năm 2023 xuống 40%)
+            4 | GOING_BACKWARDS | 40    | shortcomings.backwards | lùi so với ban đầu: {} (từ 41,5% năm 2023 xuống 40%)
             4 | STALE           | 40    | shortcomings.unknown | không có mốc so sánh: {}
             4 | NO_DATA         | 40    | shortcomings.unknown | không có mốc so sánh: {}
             """)
@@ -135,6 +135,15 @@ class AssessmentTest {
                 .contains("Bố trí quỹ đất cho hạ tầng số (Ủy ban nhân dân huyện Tam Đường");
         assertThat(told(file, "causes.obstacles"))
                 .contains("Vinaphone (VNPT): Chưa có mặt bằng đặt trạm 5G (nguyên nhân: Thủ tục qua nhiều cơ quan)");
+    }
+
+    @Test
+    void saysOfWhatIsOverdueThatNobodyLeadsIt() {
+        var file = ReportFile.withAllParts()
+                .with(Part.AGENCY, agency -> ((ObjectNode) agency.at("/taskList/2")).putArray("leads"));
+
+        assertThat(told(file, "causes.overdue"))
+                .isEqualTo("01 nhiệm vụ có phần việc quá hạn, chưa có cơ quan chủ trì.");
     }
 
     @Test

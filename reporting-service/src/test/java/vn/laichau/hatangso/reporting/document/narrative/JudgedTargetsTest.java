@@ -78,10 +78,10 @@ class JudgedTargetsTest {
 
         assertThat(file.words())
                 .containsOnlyOnce(
-                        "; năm 2026 có 07 trên 38 đơn vị cấp xã chưa đạt (còn thiếu nhiều nhất về số lượng: xã Hua Bum; xã"
+                        "; năm 2026 trong 38 đơn vị cấp xã có số liệu, 07 đơn vị chưa đạt (còn thiếu nhiều nhất về số lượng: xã Hua Bum; xã"
                                 + " Mường Kim; xã Nậm Hàng).");
         assertThat(file.in(Language.EN).words())
-                .contains("; in 2026, 7 of 38 communes do not meet it (largest shortfalls: Hua Bum; Mường Kim; Nậm"
+                .contains("; in 2026, 7 of 38 communes with figures do not meet it (largest shortfalls: Hua Bum; Mường Kim; Nậm"
                         + " Hàng).");
     }
 

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.document.narrative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +11,8 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.model.Span;
 import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.report.outline.DefaultOutlines;
+import vn.laichau.hatangso.reporting.report.outline.Outline;
 import vn.laichau.hatangso.reporting.source.Part;
 
 /** What money there is, what was asked for and what was given. */
@@ -23,8 +26,8 @@ class MoneySectionTest {
                         + " 1,17 tỷ đồng, còn lại 35,83 tỷ đồng.")
                 .contains("1\t2026\tNgân sách tỉnh\t22.000.000.000\t1.300.000.000\t1.170.000.000\t20.830.000.000")
                 .contains(
-                        "Các cơ quan, đơn vị có 02 đề nghị kinh phí; 01 đề nghị chưa được quyết định (từng đề nghị có trong phụ"
-                                + " lục kèm theo).\n01 đề nghị kinh phí chưa được quyết định, tổng 900 triệu đồng:")
+                        "Các cơ quan, đơn vị có 02 đề nghị kinh phí; 01 đề nghị chưa được quyết định, tổng 900 triệu đồng (từng"
+                                + " đề nghị có trong phụ lục kèm theo).\n")
                 .contains("ĐỀ NGHỊ KINH PHÍ (ĐỒNG)")
                 .contains("năm 2026)\t1.300.000.000\t1.170.000.000\t1.170.000.000\tđã phân bổ")
                 .contains(
@@ -62,6 +65,16 @@ class MoneySectionTest {
                                 .put("amount", 0));
 
         assertThat(file.words()).contains("đề nghị 900 triệu đồng, cơ quan tài chính thẩm định 0 đồng.");
+    }
+
+    @Test
+    void tellsOfEachRequestInTheTextWhereTheOutlineHasNoAnnexOfThem() {
+        var outline = DefaultOutlines.of(ReportKind.ANNUAL).outline();
+        var without = new Outline(outline.sections(), List.of("TARGETS"), outline.wordings());
+
+        assertThat(ReportFile.withAllParts().by(without).words())
+                .contains("01 đề nghị chưa được quyết định, tổng 900 triệu đồng.\n")
+                .contains("năm 2026)\t1.300.000.000\t1.170.000.000\t1.170.000.000\tđã phân bổ");
     }
 
     @Test

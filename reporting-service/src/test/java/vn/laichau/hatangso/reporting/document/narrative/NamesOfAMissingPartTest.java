@@ -20,8 +20,8 @@ class NamesOfAMissingPartTest {
 
     @ParameterizedTest
     @CsvSource({
-        "VI, 'Doanh nghiệp được ghi bằng mã: phân hệ quản lý tên doanh nghiệp không trả lời khi lập báo cáo.', Doanh nghiệp (mã)",
-        "EN, 'Enterprises are given by their codes: the part of the system that keeps their names did not answer when the"
+        "VI, 'Doanh nghiệp được ghi bằng mã: phân hệ quản lý tên doanh nghiệp không cung cấp được tên khi lập báo cáo.', Doanh nghiệp (mã)",
+        "EN, 'Enterprises are given by their codes: the part of the system that keeps their names gave none when the"
                 + " report was made.', Enterprise (code)"
     })
     void saysBesideTheCodesOfOperatorsWhyTheyStandThere(Language language, String why, String head) {

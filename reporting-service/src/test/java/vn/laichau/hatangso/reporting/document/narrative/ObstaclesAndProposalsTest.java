@@ -40,6 +40,28 @@ class ObstaclesAndProposalsTest {
                 .doesNotContain("Dịch vụ mạng di động 5G chưa được triển khai tại Lai Châu");
     }
 
+    /** The first obstacle of the plan was in a proposal that the Committee accepted in part. */
+    @Test
+    void quotesNoObstacleOfThePlanThatADecisionHasResolvedSince() {
+        assertThat(ReportFile.withAllParts().of(ReportKind.MID_TERM, null).words())
+                .doesNotContain("Tuy sóng di động đã phủ đến 100% xã")
+                .contains("01 khó khăn, vướng mắc đã có quyết định giải quyết: Sóng di động yếu ở một số khu vực.");
+    }
+
+    @Test
+    void namesOfMoreResolvedObstaclesThanFiveHowManyThereAre() {
+        var file = ReportFile.withAllParts().with(Part.AGENCY, agency -> {
+            var obstacles = (ArrayNode) agency.get("reportedObstacles");
+            var resolved = ((ObjectNode) obstacles.get(1).deepCopy()).put("state", "RESOLVED");
+            for (int i = 1; i <= 7; i++) {
+                obstacles.add(resolved.deepCopy().put("id", "r" + i));
+            }
+        });
+
+        assertThat(file.words())
+                .containsPattern("07 khó khăn, vướng mắc đã có quyết định giải quyết: .*; và 02 vướng mắc khác\\.");
+    }
+
     @Test
     void leadsFromTheObstacleThroughTheProposalToTheDecision() {
         assertThat(ReportFile.withAllParts().words())

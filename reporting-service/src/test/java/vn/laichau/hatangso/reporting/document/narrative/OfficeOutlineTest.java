@@ -33,6 +33,8 @@ import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.outline.DefaultOutlines;
 import vn.laichau.hatangso.reporting.report.outline.Outline;
+import vn.laichau.hatangso.reporting.report.outline.OutlineText;
+import vn.laichau.hatangso.reporting.report.outline.OutlineWording;
 import vn.laichau.hatangso.reporting.source.Part;
 
 /** A document is put together as the outline of its office says. */
@@ -205,6 +207,55 @@ class OfficeOutlineTest {
                 .extracting(OpenPlace::reason)
                 .satisfies(reasons ->
                         assertThat(reasons.contains(OpenPlace.Reason.BLANK)).isEqualTo(blank));
+    }
+
+    @Test
+    void takesDotsInOthersWordsForNoBlank() {
+        var letter = ReportFile.withAllParts().correcting("……");
+
+        assertThat(letter.words()).contains("“……” sửa thành");
+        assertThat(letter.narrative().openPlaces()).noneMatch(OpenPlace::fault);
+        assertThat(letter.worded("correction.rest", "Nội dung khác: ……")
+                        .narrative()
+                        .openPlaces())
+                .anyMatch(OpenPlace::fault);
+    }
+
+    @Test
+    void takesAPlaceWithoutItsFigureForABlank() {
+        assertThat(ReportFile.withAllParts()
+                        .worded("summary.tasks", "Có {gone} nhiệm vụ.")
+                        .narrative()
+                        .openPlaces())
+                .filteredOn(OpenPlace::fault)
+                .extracting(OpenPlace::text)
+                .containsExactly("- Có {gone} nhiệm vụ.");
+    }
+
+    /** As after an upgrade. */
+    @Test
+    void wordsASentenceAsTheSuiteWhereTheOfficesWordingHasAPlaceThatIsNoMore() {
+        var outline = DefaultOutlines.of(ReportKind.ANNUAL).outline();
+        var own = List.of(
+                new OutlineWording("list.milestone", new OutlineText("mốc %1$s trên %2$s", null)),
+                new OutlineWording("direction.all", new OutlineText("Tỉnh giao {all} trên {gone} nhiệm vụ:", null)),
+                new OutlineWording("no.such.phrase", new OutlineText("Câu của bản cũ", null)));
+        var file = ReportFile.withAllParts().by(new Outline(outline.sections(), outline.annexes(), own));
+
+        assertThat(file.words()).contains("Kế hoạch giao 50 nhiệm vụ", "(mốc 2025");
+        assertThat(file.narrative().openPlaces())
+                .filteredOn(place -> place.reason() == OpenPlace.Reason.WORDING_UNFIT)
+                .extracting(OpenPlace::text)
+                .containsExactlyInAnyOrder(
+                        "mốc %1$s trên %2$s", "Tỉnh giao {all} trên {gone} nhiệm vụ:", "Câu của bản cũ");
+    }
+
+    @Test
+    void doesNotSayOfAPlanThatIsNotKnownThatItHasNoNumber() {
+        assertThat(ReportFile.withAllParts().without(Part.INDICATOR).narrative().openPlaces())
+                .extracting(OpenPlace::reason)
+                .contains(OpenPlace.Reason.MISSING_PART)
+                .doesNotContain(OpenPlace.Reason.PLAN_WITHOUT_NUMBER);
     }
 
     @Test

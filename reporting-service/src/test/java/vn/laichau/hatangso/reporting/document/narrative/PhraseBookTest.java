@@ -41,11 +41,11 @@ class PhraseBookTest {
     @Test
     void saysByHowMuchAFigureRoseOrFell() {
         assertThat(ReportFile.withAllParts().words())
-                .contains("giảm 35,12 điểm phần trăm so với ban đầu")
-                .contains("tăng 35,17 điểm phần trăm so với ban đầu");
+                .contains("giảm 35,12 điểm phần trăm so với ban đầu theo Kế hoạch")
+                .contains("tăng 35,17 điểm phần trăm so với ban đầu theo Kế hoạch");
         assertThat(ReportFile.withAllParts().in(Language.EN).words())
-                .contains("down 35.12 percentage points from the baseline")
-                .contains("up 35.17 percentage points from the baseline");
+                .contains("down 35.12 percentage points from the plan's baseline")
+                .contains("up 35.17 percentage points from the plan's baseline");
     }
 
     /** "1 targets" and "2 target(s)" are no English. */

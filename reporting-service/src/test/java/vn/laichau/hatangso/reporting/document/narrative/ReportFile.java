@@ -134,6 +134,22 @@ public final class ReportFile {
         return this;
     }
 
+    /** A letter that puts right what such a report reads. */
+    public ReportFile correcting(String reads) {
+        of(ReportKind.CORRECTION, null);
+        concerned = new Concerned(
+                concerned.relation(),
+                concerned.report(),
+                concerned.kind(),
+                concerned.number(),
+                concerned.symbol(),
+                concerned.issuedOn(),
+                concerned.body(),
+                List.of(new Correction("I.2", reads, "50")),
+                null);
+        return this;
+    }
+
     public ReportFile withEnglishTables() {
         scope = new Scope(scope.kind(), scope.year(), scope.subject(), scope.geography(), Language.EN);
         return this;

@@ -73,7 +73,7 @@ class YearsAndVillagesTest {
                 .containsExactly(
                         "STT",
                         "Chỉ tiêu đo",
-                        "Ban đầu",
+                        "Ban đầu theo Kế hoạch",
                         "2024",
                         "2025",
                         "2026",
@@ -123,12 +123,12 @@ class YearsAndVillagesTest {
                         "- Thôn, bản, tổ dân phố có băng rộng di động: so với năm 2025, 02 thôn, bản, tổ dân phố mới được phủ"
                                 + " (bản Nậm 1, xã Hua Bum; bản Nậm 2, xã Hua Bum); 02 thôn, bản, tổ dân phố mới ghi nhận chưa được phủ"
                                 + " (bản Tà Mít, xã Mường Kim; thôn Hua Đán, xã Mường Kim); hiện còn 31 trên 956 thôn, bản, tổ dân phố"
-                                + " chưa được phủ.");
+                                + " chưa được doanh nghiệp nào phủ.");
         assertThat(withVillages(2).in(Language.EN).words())
                 .contains(
                         "compared with 2025, 2 villages are newly covered (Nam 1, Hua Bum; Nam 2, Hua Bum); 2 villages were newly"
                                 + " found without coverage (Ta Mit, Muong Kim; Hua Dan, Muong Kim); 31 of 956 villages are still"
-                                + " without coverage.");
+                                + " covered by none.");
     }
 
     @ParameterizedTest
@@ -195,7 +195,7 @@ class YearsAndVillagesTest {
         assertThat(text)
                 .contains(
                         "so với năm 2025, không có thôn, bản, tổ dân phố nào mới được phủ; không có thôn, bản, tổ dân phố nào"
-                                + " mới ghi nhận chưa được phủ; hiện cả 956 thôn, bản, tổ dân phố đều được phủ.");
+                                + " mới ghi nhận chưa được phủ; hiện cả 956 thôn, bản, tổ dân phố đều được ít nhất một doanh nghiệp phủ.");
     }
 
     @ParameterizedTest
@@ -361,7 +361,7 @@ class YearsAndVillagesTest {
                             }
                         })
                         .words())
-                .containsPattern("Hộ gia đình có Internet cáp quang: quý III năm 2026 là [^;]*; đi ngược mục tiêu");
+                .containsPattern("Hộ gia đình có Internet cáp quang: quý III năm 2026 là [^;]*; xa dần mục tiêu");
     }
 
     private static List<String> hrefs(List<Link> links) {

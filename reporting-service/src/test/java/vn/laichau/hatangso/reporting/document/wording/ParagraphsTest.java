@@ -236,7 +236,7 @@ class ParagraphsTest {
 
         var told = get(id, RISEN);
         told.then()
-                .body("text", containsString("không thay đổi so với ban đầu"))
+                .body("text", containsString("không thay đổi so với ban đầu theo Kế hoạch"))
                 .body("version", equalTo(2));
         assertThat(told.<String>path("wording")).isEqualTo(told.path("generated"));
         get(id, "direction.all").then().body("text", equalTo("Một: 50.")).body("version", equalTo(1));

@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.reporting.document.narrative.assessment;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,17 +37,16 @@ final class Causes {
         return List.of(Sentence.of("causes.obstacles")
                 .count("organisations", (int) organisations, SourcedItem.at(open, "organisation"))
                 .count("count", open.size(), SourcedItem.at(open, "state"))
-                .with("obstacles", told(open), SourcedItem.at(open, "title")));
+                .with(
+                        "obstacles",
+                        facts.named(open.stream().map(this::told).toList(), MOST_NAMED, "list.more-obstacles"),
+                        SourcedItem.at(open, "title")));
     }
 
     static List<SourcedItem<ReportedObstacle>> open(ReportFacts facts) {
         return facts.reportedObstacles().stream()
                 .filter(obstacle -> UNRESOLVED.contains(obstacle.item().state()))
                 .toList();
-    }
-
-    private String told(List<SourcedItem<ReportedObstacle>> open) {
-        return several(open.stream().map(this::told).toList());
     }
 
     private String told(SourcedItem<ReportedObstacle> obstacle) {
@@ -66,9 +63,7 @@ final class Causes {
         var sentences = new ArrayList<Sentence>();
         var overdue = overdue(facts);
         if (!overdue.isEmpty()) {
-            sentences.add(Sentence.of("causes.overdue")
-                    .count("count", overdue.size(), SourcedItem.at(overdue, "overdue"))
-                    .with("leads", leads(overdue), SourcedItem.at(overdue, "leads")));
+            sentences.add(overdue(overdue));
         }
         var unassigned = unassigned(facts);
         if (!unassigned.isEmpty()) {
@@ -79,12 +74,15 @@ final class Causes {
         return sentences;
     }
 
-    private String leads(List<SourcedItem<Task>> tasks) {
+    private Sentence overdue(List<SourcedItem<Task>> tasks) {
         var leads = tasks.stream()
                 .flatMap(task -> task.item().leads().stream())
                 .distinct()
                 .toList();
-        return TaskTables.leads(facts, leads);
+        return Sentence.titled("causes.overdue")
+                .then(leads.isEmpty() ? "causes.overdue.nobody" : "causes.overdue")
+                .count("count", tasks.size(), SourcedItem.at(tasks, "overdue"))
+                .with("leads", TaskTables.leads(facts, leads), SourcedItem.at(tasks, "leads"));
     }
 
     private boolean isLate(SourcedItem<ReportedObligation> obligation) {
@@ -143,18 +141,6 @@ final class Causes {
                             : title + " (" + TaskTables.leads(facts, task.item().leads()) + ")";
                 })
                 .toList();
-        var named = told.stream().limit(MOST_NAMED).collect(joining("; "));
-        var others = told.size() - MOST_NAMED;
-        return others > 0
-                ? facts.phrases().get("list.more-tasks", named, facts.text().count(others))
-                : named;
-    }
-
-    private String several(List<String> told) {
-        var named = told.stream().limit(MOST_NAMED).collect(joining("; "));
-        var others = told.size() - MOST_NAMED;
-        return others > 0
-                ? facts.phrases().get("list.more-obstacles", named, facts.text().count(others))
-                : named;
+        return facts.named(told, MOST_NAMED, "list.more-tasks");
     }
 }

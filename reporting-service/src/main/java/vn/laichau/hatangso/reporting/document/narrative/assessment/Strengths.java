@@ -44,8 +44,7 @@ final class Strengths {
     private Optional<Sentence> met() {
         var onTime = TargetList.standing(facts, Standing.MET::equals);
         var late = TargetList.standing(facts, Standing.MET_LATE::equals);
-        var judged = TargetList.standing(
-                facts, each -> !each.isUnknown() && each != Standing.JUDGED && each != Standing.NO_BASELINE);
+        var judged = TargetList.standing(facts, Standing::isJudgedByFigures);
         if (onTime.isEmpty() && late.isEmpty()) {
             return Optional.empty();
         }
@@ -155,7 +154,7 @@ final class Strengths {
         var cutOff = ReportFacts.dayOf(facts.head().cutOff());
         var ahead = TargetList.of(
                 facts,
-                item -> item.target().value() != null && !item.target().due().isBefore(cutOff));
+                item -> Standing.of(item).isJudgedByFigures() && !item.target().due().isBefore(cutOff));
         var onTrack = new TargetList(
                 facts,
                 ahead.targets().stream()

@@ -121,7 +121,9 @@ public final class SummaryChapter {
 
     private Sentence worst(SourcedItem<Item> target) {
         var item = target.item();
-        var sentence = Sentence.about("summary.worst", item.target().code())
+        var falls = "BELOW".equals(item.target().comparator());
+        var sentence = Sentence.titled("summary.worst." + item.target().code())
+                .then(falls ? "summary.worst.above" : "summary.worst")
                 .with("indicator", item.indicator().name().in(facts.language()))
                 .with("value", TargetSentence.listedValue(item, facts), target.at("latest/value"))
                 .with("goal", TargetSentence.goalInProse(item, facts.text()), target.at("target/value"))

@@ -65,11 +65,9 @@ record TargetList(ReportFacts facts, List<SourcedItem<Item>> targets) {
 
     private String named(BiFunction<Item, ReportFacts, String> detail) {
         var named = targets.stream()
-                .limit(MOST_NAMED)
                 .map(target -> named(target.item(), detail.apply(target.item(), facts)))
-                .collect(joining("; "));
-        var others = size() - MOST_NAMED;
-        return others > 0 ? facts.phrases().get("list.more", named, facts.text().count(others)) : named;
+                .toList();
+        return facts.named(named, MOST_NAMED, "list.more");
     }
 
     /** With the year of the milestone, where the indicator has several, and what is told of it in the same brackets. */

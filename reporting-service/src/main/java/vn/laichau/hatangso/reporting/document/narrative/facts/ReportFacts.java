@@ -216,7 +216,7 @@ public record ReportFacts(
     /** By number and day where the plan has them; a plan whose text leaves them blank is cited by its title. */
     public String planCited() {
         var title = planTitle();
-        var numbered = numberedPlan();
+        var numbered = plan().filter(IndicatorFacts.Plan::isNumbered);
         if (numbered.isEmpty() || language() == Language.EN) {
             return title;
         }
@@ -229,13 +229,9 @@ public record ReportFacts(
                         inSentence(title.substring(PLAN.length()), Language.VI));
     }
 
-    private Optional<IndicatorFacts.Plan> numberedPlan() {
-        return plan().filter(IndicatorFacts.Plan::isNumbered);
-    }
-
-    /** Whether it is known under which number and date the plan was issued. */
-    public boolean isPlanNumbered() {
-        return numberedPlan().isPresent();
+    /** Whether nobody has entered under which number and date the plan was issued; of a plan that is not known nobody can say. */
+    public boolean isPlanUnnumbered() {
+        return plan().filter(plan -> !plan.isNumbered()).isPresent();
     }
 
     public static String planTitle(Optional<String> known, Language language) {
@@ -305,6 +301,12 @@ public record ReportFacts(
     /** In the middle of a sentence what a unit is begins small (Decree 30/2020, Appendix II): "xã Mường Kim". */
     public static String inSentence(String unit, Language language) {
         return language == Language.EN ? unit : unit.substring(0, 1).toLowerCase(Locale.ROOT) + unit.substring(1);
+    }
+
+    /** Those that are named in a sentence, and how many more there are. */
+    public String named(List<String> all, int most, String more) {
+        var named = String.join("; ", all.subList(0, Math.min(all.size(), most)));
+        return all.size() > most ? phrases.get(more, named, text.count(all.size() - most)) : named;
     }
 
     public static LocalDate dayOf(Instant instant) {

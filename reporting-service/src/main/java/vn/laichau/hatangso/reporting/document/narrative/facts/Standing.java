@@ -65,6 +65,10 @@ public enum Standing {
         return UNKNOWN.contains(this);
     }
 
+    public boolean isJudgedByFigures() {
+        return !isUnknown() && this != NO_BASELINE && this != JUDGED;
+    }
+
     /** Older snapshots call missed what has been met since. */
     private static Standing missed(Item item) {
         if (isBesideTheDecision(item)) {

@@ -1,5 +1,8 @@
 package vn.laichau.hatangso.reporting.document.narrative.results;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,16 +92,15 @@ public final class CrossTables {
         return name + "\n(" + (PERCENT.equals(facts.unitOf(indicator)) ? "%; " : "") + period + ")";
     }
 
-    /** Of the province; where it has none, of the first unit. */
+    /** That of most units; of as many the later one. Each cell of another says so itself. */
     private String period(String indicator) {
-        var known = figures.get(indicator);
-        return provinces.keySet().stream()
-                .filter(known::containsKey)
-                .map(known::get)
-                .findFirst()
-                .orElseGet(() -> known.values().iterator().next())
-                .item()
-                .period();
+        return figures.get(indicator).values().stream()
+                .collect(groupingBy(figure -> figure.item().period(), counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow()
+                .getKey();
     }
 
     private List<Cell> row(Cell number, String name, NamedCode unit, List<String> indicators) {

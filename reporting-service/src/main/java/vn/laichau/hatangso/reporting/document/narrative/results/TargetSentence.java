@@ -319,6 +319,10 @@ public final class TargetSentence {
         if (isUnjudged(item)) {
             told.append('\n').append(phrases.get("verdict.unjudged"));
         }
+        if (Standing.of(item) == Standing.GOING_BACKWARDS && item.start() != null) {
+            var start = format.quantity(item.start().value(), item.indicator().unit());
+            told.append('\n').append(phrases.get("verdict.start", start, format.brief(item.start().day())));
+        }
         if (item.judgement() != null) {
             told.append('\n').append(outcome(item.judgement(), format.language()));
         }

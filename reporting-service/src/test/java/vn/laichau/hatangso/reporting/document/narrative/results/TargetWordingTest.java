@@ -38,9 +38,9 @@ class TargetWordingTest {
 
         assertThat(decided.words())
                 .contains(
-                        "; năm 2026 có 33 trên 38 đơn vị cấp xã chưa đạt (còn thiếu nhiều nhất về số lượng: xã Hua Bum).");
+                        "; năm 2026 trong 38 đơn vị cấp xã có số liệu, 33 đơn vị chưa đạt (còn thiếu nhiều nhất về số lượng: xã Hua Bum).");
         assertThat(decided.in(Language.EN).words())
-                .contains("; in 2026, 33 of 38 communes do not meet it (largest shortfalls: Hua Bum).");
+                .contains("; in 2026, 33 of 38 communes with figures do not meet it (largest shortfalls: Hua Bum).");
     }
 
     @Test
@@ -48,7 +48,19 @@ class TargetWordingTest {
         var all = ReportFile.withAllParts()
                 .with(Part.INDICATOR, json -> block((ObjectNode) json.at("/progress/items/3"), 106, 106));
 
-        assertThat(all.words()).contains("; năm 2026 cả 106 đơn vị cấp xã đều chưa đạt (");
+        assertThat(all.words()).contains("; năm 2026 cả 106 đơn vị cấp xã có số liệu đều chưa đạt (");
+    }
+
+    @Test
+    void saysFromWhichValueAResultHasGoneBack() {
+        var back = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var item = ((ObjectNode) json.at("/progress/items/3")).put("verdict", "GOING_BACKWARDS");
+            item.putObject("start").put("value", 41.5).put("day", "2023-12-31");
+        });
+
+        assertThat(back.words())
+                .contains("; lùi so với ban đầu 41,5% (ngày 31 tháng 12 năm 2023); xa dần mục tiêu")
+                .contains("lùi so với ban đầu\n(41,5%, 31/12/2023)");
     }
 
     private static void block(ObjectNode item, int count, int of) {
@@ -128,11 +140,11 @@ class TargetWordingTest {
     /** A start or value that differs by less than is shown has not changed for who reads. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            59.7    | 59.7    | 59,7%, không thay đổi so với ban đầu 59,7% (số liệu gần đúng);
-            59.7    | 59.7004 | 59,7%, không thay đổi so với ban đầu 59,7% (số liệu gần đúng);
-            59.7    | 59.71   | 59,71%, tăng 0,01 điểm phần trăm so với ban đầu 59,7% (số liệu gần đúng);
-            59.7    | 59.69   | 59,69%, giảm 0,01 điểm phần trăm so với ban đầu 59,7% (số liệu gần đúng);
-            79.996  | 79.996  | 79,996%, giảm 0,004 điểm phần trăm so với ban đầu 80% (số liệu gần đúng)
+            59.7    | 59.7    | 59,7%, không thay đổi so với ban đầu theo Kế hoạch 59,7% (số liệu gần đúng);
+            59.7    | 59.7004 | 59,7%, không thay đổi so với ban đầu theo Kế hoạch 59,7% (số liệu gần đúng);
+            59.7    | 59.71   | 59,71%, tăng 0,01 điểm phần trăm so với ban đầu theo Kế hoạch 59,7% (số liệu gần đúng);
+            59.7    | 59.69   | 59,69%, giảm 0,01 điểm phần trăm so với ban đầu theo Kế hoạch 59,7% (số liệu gần đúng);
+            79.996  | 79.996  | 79,996%, giảm 0,004 điểm phần trăm so với ban đầu theo Kế hoạch 80% (số liệu gần đúng)
             """)
     void saysThatNothingChangedWhereNothingDid(BigDecimal start, BigDecimal latest, String words) {
         var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
@@ -175,7 +187,7 @@ class TargetWordingTest {
             block((ObjectNode) json.at("/progress/items/3"), 0, 38);
             block((ObjectNode) json.at("/progress/items/8"), 3, 38);
         });
-        assertThat(file.words()).doesNotContain("đơn vị cấp xã chưa đạt", "đơn vị cấp xã đều chưa đạt");
+        assertThat(file.words()).doesNotContain("đơn vị chưa đạt", "đều chưa đạt");
     }
 
     /** It decides only where it is another one than the last. */
@@ -214,7 +226,7 @@ class TargetWordingTest {
     @Test
     void saysThatAStartIsApproximateWhereAChangeIsToldFromIt() {
         assertThat(ReportFile.withAllParts().words())
-                .contains("tăng 35,17 điểm phần trăm so với ban đầu 59,7% (số liệu gần đúng);");
+                .contains("tăng 35,17 điểm phần trăm so với ban đầu theo Kế hoạch 59,7% (số liệu gần đúng);");
     }
 
     /** Three figures a reader can take from each other: 96.27 − 93.22 = 3.05, whatever lies behind them. */
@@ -226,7 +238,7 @@ class TargetWordingTest {
             ((ObjectNode) item.get("latest")).put("value", 96.2651);
         });
 
-        assertThat(file.words()).contains("96,27%, tăng 3,05 điểm phần trăm so với ban đầu 93,22%");
+        assertThat(file.words()).contains("96,27%, tăng 3,05 điểm phần trăm so với ban đầu theo Kế hoạch 93,22%");
     }
 
     @Test
