@@ -5,8 +5,11 @@ import ComparePage from '../src/reports/compared/ComparePage.vue';
 import FigureSource from '../src/reports/reading/FigureSource.vue';
 import { readPage } from '../src/reports/reading/document';
 import { originLink } from '../src/reports/reading/sources';
+import { sha256 } from '../src/reports/verifying/sha256';
+import VerifyPage from '../src/reports/verifying/VerifyPage.vue';
 import { open } from './support/page';
 import { basis, button, onReportPages, page } from './support/reports';
+import { untilThere } from './support/waiting';
 
 onReportPages();
 
@@ -75,6 +78,43 @@ describe('the page of a report', () => {
       '/tiep-nhan?trang-thai=ALL&nghia-vu=operator-plan&nam=2027',
     );
     expect(path('/somewhere', 'OTHER')).toBeUndefined();
+  });
+});
+
+describe('a file that somebody holds', () => {
+  const bytes = 'tóm tắt';
+  const metadata = {
+    type: 'Báo cáo',
+    summary: 'Kết quả năm 2026',
+    number: 5,
+    symbol: 'BC-SKHCN',
+    reference: '05/BC-SKHCN',
+    issuedOn: '2026-12-20',
+    issuer: { code: 'dic', name: 'Sở Khoa học và Công nghệ', parent: 'UBND tỉnh' },
+    replaces: [],
+    replacedBy: [],
+    concernedBy: [],
+    demonstration: false,
+    formerPublicFiles: [],
+  };
+
+  it.each([
+    ['SUMMARY', bytes, 'đúng là bản tóm tắt của văn bản đã ban hành'],
+    ['WHOLE', bytes, 'đúng là'],
+    ['SUMMARY', 'khác', 'không phải văn bản đã ban hành'],
+  ])('is known as the %s of the issued document', async (extent, held, words) => {
+    const files = [{ format: 'PDF', mediaType: 'application/pdf', edition: 'INTERNAL', extent, official: false, sha256: await sha256(new Blob([bytes])), size: 9, href: '/x' }];
+    const opened = await open(VerifyPage, {
+      props: { id: 'r1' },
+      answers: { ...basis(), 'GET /api/v1/reports/r1/metadata': { body: { ...metadata, files } } },
+    });
+    await flushPromises();
+    const input = opened.page.get('input[type=file]');
+    Object.defineProperty(input.element, 'files', { value: [new File([held], 'tep.pdf')], configurable: true });
+    await input.trigger('change');
+    await untilThere(() => opened.page.find('[role=status] strong').exists());
+    expect(opened.page.get('[role=status] strong').text()).toContain(words);
+    expect(opened.page.get('.hashes').text().includes('tóm tắt')).toBe(extent === 'SUMMARY');
   });
 });
 

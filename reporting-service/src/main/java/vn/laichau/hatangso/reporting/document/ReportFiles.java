@@ -107,14 +107,19 @@ class ReportFiles {
             Extent extent,
             boolean packed,
             boolean withBytes) {
-        return reports.findHead(id).flatMap(head -> edition(head, format, edition)
-                .map(readable -> new Wanted(format, language, readable, extent))
-                .map(wanted -> {
-                    var file = files.find(packed ? fingerprintOfPacked(head, wanted) : fingerprint(head, wanted));
-                    return new Found(
-                            head, wanted, file, file.filter(known -> withBytes).flatMap(files::readSmall));
-                })
-                .filter(found -> found.file().isPresent() || isThere(head, found.wanted())));
+        return reports.findHead(id)
+                .flatMap(head -> edition(head, format, edition)
+                        .map(readable -> new Wanted(format, language, readable, extent))
+                        .map(wanted -> {
+                            var file =
+                                    files.find(packed ? fingerprintOfPacked(head, wanted) : fingerprint(head, wanted));
+                            return new Found(
+                                    head,
+                                    wanted,
+                                    file,
+                                    file.filter(known -> withBytes).flatMap(files::readSmall));
+                        })
+                        .filter(found -> found.file().isPresent() || isThere(head, found.wanted())));
     }
 
     /** Found out before anything is told: of a document without a summary there is none, however often it is asked for. */

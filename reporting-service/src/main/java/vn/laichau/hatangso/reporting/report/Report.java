@@ -304,6 +304,10 @@ public class Report implements Stateful {
         return relation == Relation.CORRECTS || relation == Relation.WITHDRAWS;
     }
 
+    boolean withdraws() {
+        return relation == Relation.WITHDRAWS;
+    }
+
     boolean isPublished() {
         return published;
     }

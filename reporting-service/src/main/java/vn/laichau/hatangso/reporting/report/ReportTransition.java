@@ -40,8 +40,9 @@ public enum ReportTransition implements Transition<Report> {
     REPLACE(from(ISSUED, PUBLISHED).to(REPLACED).by(with(Role.COORDINATOR))),
     /** The letter that corrects its form is drafted. */
     DRAFT_CORRECTION(from(ISSUED, PUBLISHED).by(with(Role.COORDINATOR))),
-    /** The notice that withdraws it is drafted. */
-    DRAFT_WITHDRAWAL(from(ISSUED, PUBLISHED).by(with(Role.COORDINATOR))),
+    /** The notice that withdraws it is drafted. Such a notice has had its effect: what it withdrew is issued anew. */
+    DRAFT_WITHDRAWAL(
+            from(ISSUED, PUBLISHED).<Report>by(with(Role.COORDINATOR)).when((report, reader) -> !report.withdraws())),
     /** That notice was issued. */
     WITHDRAW(from(ISSUED, PUBLISHED).to(WITHDRAWN).following());
 

@@ -16,6 +16,7 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.notice.Notices;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
+import vn.laichau.hatangso.reporting.plan.PlanYears;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.report.Report;
@@ -49,6 +50,7 @@ class SchedulePoller {
     private final OverdueReports overdue;
     private final Notices notices;
     private final PlanSettings settings;
+    private final PlanYears years;
     private final Clock clock;
 
     SchedulePoller(
@@ -60,6 +62,7 @@ class SchedulePoller {
             OverdueReports overdue,
             Notices notices,
             PlanSettings settings,
+            PlanYears years,
             Clock clock) {
         this.schedules = schedules;
         this.client = client;
@@ -69,6 +72,7 @@ class SchedulePoller {
         this.overdue = overdue;
         this.notices = notices;
         this.settings = settings;
+        this.years = years;
         this.clock = clock;
     }
 
@@ -78,7 +82,9 @@ class SchedulePoller {
         var year = LocalDate.ofInstant(now, VietnamTime.ZONE).getYear();
         for (var schedule : schedules.list()) {
             IntStream.of(year - 1, year)
-                    .filter(each -> schedule.isDue(each, now) && !schedules.isMade(schedule.kind(), each))
+                    .filter(each -> years.contains(each)
+                            && schedule.isDue(each, now)
+                            && !schedules.isMade(schedule.kind(), each))
                     .forEach(each -> make(schedule.kind(), each, schedule.cutOffOf(each), now));
             overdue.tell(schedule);
         }

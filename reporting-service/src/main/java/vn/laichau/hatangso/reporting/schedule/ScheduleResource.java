@@ -20,6 +20,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.calendar.WorkingDays;
+import vn.laichau.hatangso.reporting.plan.PlanYears;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 
 /** Shows and sets when which report is made without anybody asking. */
@@ -31,9 +32,12 @@ class ScheduleResource {
     private final Schedules schedules;
     private final OverdueReports overdue;
     private final WorkingDays workingDays;
+    private final PlanYears years;
     private final Clock clock;
 
-    ScheduleResource(Schedules schedules, OverdueReports overdue, WorkingDays workingDays, Clock clock) {
+    ScheduleResource(
+            Schedules schedules, OverdueReports overdue, WorkingDays workingDays, PlanYears years, Clock clock) {
+        this.years = years;
         this.schedules = schedules;
         this.overdue = overdue;
         this.workingDays = workingDays;
@@ -70,6 +74,9 @@ class ScheduleResource {
         schedule.error(kind, thisYear, workingDays::isAnyBetween).ifPresent(error -> {
             throw CommonProblem.INVALID_CONTENT.at(List.of(error));
         });
+        if (schedule.year() != null && !years.contains(schedule.year())) {
+            throw CommonProblem.INVALID_CONTENT.at(List.of(years.outside("/year")));
+        }
         if (!schedules.change(kind, schedule, present.version())) {
             throw CommonProblem.PRECONDITION_FAILED.asIs();
         }

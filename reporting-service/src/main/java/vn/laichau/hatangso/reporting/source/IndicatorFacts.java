@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.source;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -202,7 +203,23 @@ public record IndicatorFacts(
             String period,
             BigDecimal numerator,
             BigDecimal denominator,
-            BigDecimal value) {}
+            BigDecimal value) {
+
+        /** As a figure of the unit that it is the total of. */
+        public TerritoryFigure in(TerritoryFigure unit) {
+            return new TerritoryFigure(
+                    indicator,
+                    unit.territory(),
+                    unit.level(),
+                    period == null ? Integer.toString(year) : period,
+                    numerator,
+                    denominator,
+                    value,
+                    null,
+                    null,
+                    null);
+        }
+    }
 
     /**
      * How far operators together cover the villages.
@@ -247,7 +264,33 @@ public record IndicatorFacts(
             BigDecimal denominator,
             BigDecimal value,
             String status,
-            Origin source) {}
+            Origin source) {
+
+        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+        private static final int DIGITS = 8;
+
+        /** The share of its own two figures; null where it has not both. */
+        public BigDecimal share() {
+            return numerator == null || denominator == null || denominator.signum() == 0
+                    ? null
+                    : numerator.multiply(HUNDRED).divide(denominator, DIGITS, RoundingMode.HALF_UP);
+        }
+
+        /** As a figure of its unit, which another figure names. */
+        public TerritoryFigure in(TerritoryFigure unit) {
+            return new TerritoryFigure(
+                    indicator,
+                    unit.territory(),
+                    unit.level(),
+                    period,
+                    numerator,
+                    denominator,
+                    value == null ? share() : value,
+                    null,
+                    status,
+                    null);
+        }
+    }
 
     /** What brought a figure. */
     public record Origin(String kind, String ref, String item) {}

@@ -274,6 +274,8 @@ class LaterLifeTest {
         given().get(REPORTS).then().body("items.id", hasItem(wrong));
         given().get(REPORTS + "/" + wrong).then().statusCode(200).body("concernedBy.relation", hasItem("WITHDRAWS"));
         draft(wrong, "correction", WRONG_DAY).then().statusCode(409).body("code", equalTo("report-state"));
+        draft(notice, "withdrawal", REASON).then().statusCode(409).body("code", equalTo("report-state"));
+        seen(notice).then().body("actions", not(hasItem("DRAFT_WITHDRAWAL")));
     }
 
     @Test

@@ -143,8 +143,8 @@ class PublicationTest {
     @Test
     void namesTheSummaryAmongTheFilesAndOfFormerEditions() {
         var id = published();
-        var summary = Sha256.hex(
-                given().get(REPORTS + "/" + id + "/documents/html?edition=PUBLIC&extent=SUMMARY").asByteArray());
+        var summary = Sha256.hex(given().get(REPORTS + "/" + id + "/documents/html?edition=PUBLIC&extent=SUMMARY")
+                .asByteArray());
 
         given().get(REPORTS + "/" + id + "/metadata")
                 .then()

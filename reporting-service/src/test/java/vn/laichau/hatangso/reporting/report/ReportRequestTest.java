@@ -139,7 +139,7 @@ class ReportRequestTest {
             {"kind": "ANNUAL", "year": 2026, "cutOff": "2099-01-01T00:00:00+07:00"} | /cutOff | in-future
             {"kind": "ANNUAL", "year": 2026, "cutOff": "2026-11-25T10:05:00.000001+07:00"} | /cutOff | in-future
             {"kind": "ANNUAL", "year": 2025, "cutOff": "2026-01-01T00:00:00+07:00"} | /cutOff | in-another-year
-            {"kind": "ANNUAL", "year": 2027}                                        | /year   | out-of-range
+            {"kind": "ANNUAL", "year": 2027}                                        | /year   | in-future
             {"kind": "ANNUAL", "year": 2099}                                        | /year   | out-of-range
             {"kind": "ANNUAL", "year": 2022}                                        | /year   | out-of-range
             {"kind": "ANNUAL", "year": 2026, "cutOff": "2025-12-31T16:59:59.999999Z"} | /cutOff | in-another-year

@@ -40,6 +40,7 @@ import vn.laichau.hatangso.reporting.ReportingCalls;
 import vn.laichau.hatangso.reporting.ServiceTest;
 import vn.laichau.hatangso.reporting.notice.Notices;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
+import vn.laichau.hatangso.reporting.plan.PlanYears;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.stored.StoredReports;
@@ -84,6 +85,9 @@ class ScheduleTest {
 
     @Inject
     PlanSettings settings;
+
+    @Inject
+    PlanYears years;
 
     @BeforeEach
     void peersAreWell() {
@@ -179,6 +183,20 @@ class ScheduleTest {
                 .body("items[0].missingParts", contains("agency"));
     }
 
+    @Test
+    void makesNoReportOfAYearAfterThePlan() throws SQLException {
+        var before = made();
+
+        at(Clock.fixed(Instant.parse("2032-01-05T03:00:00Z"), VietnamTime.ZONE)).round();
+
+        assertThat(made()).isEqualTo(before);
+    }
+
+    private SchedulePoller at(Clock clock) {
+        return new SchedulePoller(
+                schedules, client, reports, permits, snapshots, overdue, notices, settings, years, clock);
+    }
+
     /** The report of a year is due until the middle of January; what was begun of the year before is late then, too. */
     @Test
     void looksAtTheYearBeforeAsWell() throws SQLException {
@@ -186,8 +204,7 @@ class ScheduleTest {
         asIfOfAnotherYear(2026, 2006);
         try {
             set("MID_TERM", "{\"year\": 2026, \"cutOff\": \"--06-12\", \"sendBy\": \"--06-20\"}");
-            new SchedulePoller(schedules, client, reports, permits, snapshots, overdue, notices, settings, january)
-                    .round();
+            at(january).round();
             assertThat(SuiteDatabase.count(
                             "SELECT count(*) FROM scheduled_report WHERE kind = 'ANNUAL' AND year = 2026"))
                     .isOne();
@@ -369,6 +386,7 @@ class ScheduleTest {
         ANNUAL   | {"cutOff": "--12-14", "sendBy": "--12-15"}                        | /sendBy
         ANNUAL   | {"cutOff": "--12-14", "sendBy": "--12-16"}                        | /sendBy
         MID_TERM | {"year": 2027, "cutOff": "--12-20", "sendBy": "--01-10"}          | /sendBy
+        FINAL    | {"year": 2031, "cutOff": "--06-12", "sendBy": "--06-20"}          | /year
         """)
     void refusesDaysThatLeaveNobodyTimeToWork(String kind, String body, String pointer) {
         set(kind, body).then().statusCode(422).body("errors[0].pointer", equalTo(pointer));

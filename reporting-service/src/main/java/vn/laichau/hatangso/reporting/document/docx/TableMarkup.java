@@ -8,6 +8,7 @@ import java.util.List;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 import vn.laichau.hatangso.reporting.document.glyph.TimesGlyphWidths;
+import vn.laichau.hatangso.reporting.document.model.Cell;
 import vn.laichau.hatangso.reporting.document.model.ColumnWidths;
 import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.model.Table.Column;
@@ -92,21 +93,28 @@ final class TableMarkup {
                         markup.append("<w:gridCol w:w=\"").append(width).append("\"/>"));
         markup.append("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (int i = 0; i < widths.length; i++) {
-            cell(markup, widths[i], "TableHead", table.columns().get(i).title());
+            cell(markup, widths[i], "TableHead", "", table.columns().get(i).title());
         }
         markup.append("</w:tr>");
-        for (var row : table.rows()) {
-            markup.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-            for (int i = 0; i < row.size(); i++) {
-                cell(
-                        markup,
-                        widths[i],
-                        style(table.columns().get(i).kind()),
-                        row.get(i).text());
-            }
-            markup.append("</w:tr>");
+        table.rows().forEach(row -> row(markup, table, widths, row, ""));
+        if (!table.totals().isEmpty()) {
+            row(markup, table, widths, table.totals(), "<w:rPr><w:b/></w:rPr>");
         }
         return markup.append("</w:tbl>").toString();
+    }
+
+    /** @param look of its words; empty for that of the style */
+    private static void row(StringBuilder markup, Table table, int[] widths, List<Cell> row, String look) {
+        markup.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        for (int i = 0; i < row.size(); i++) {
+            cell(
+                    markup,
+                    widths[i],
+                    style(table.columns().get(i).kind()),
+                    look,
+                    row.get(i).text());
+        }
+        markup.append("</w:tr>");
     }
 
     private static String style(Column.Kind kind) {
@@ -118,12 +126,13 @@ final class TableMarkup {
     }
 
     /** A line end in the text becomes a line break. */
-    private static void cell(StringBuilder markup, int width, String style, String text) {
+    private static void cell(StringBuilder markup, int width, String style, String look, String text) {
         markup.append("<w:tc><w:tcPr><w:tcW w:w=\"")
                 .append(width)
                 .append("\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"")
                 .append(style)
                 .append("\"/></w:pPr><w:r>")
+                .append(look)
                 .append(BEGIN)
                 .append(CleanText.markup(text).replace("\n", END + "<w:br/>" + BEGIN))
                 .append(END)

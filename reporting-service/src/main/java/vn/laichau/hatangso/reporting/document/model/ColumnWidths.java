@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.document.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import vn.laichau.hatangso.reporting.document.model.Table.Column;
@@ -92,12 +93,14 @@ public record ColumnWidths(Letters regular, Letters bold, double beside) {
     }
 
     private void widen(double[] widths, Table table, boolean lines) {
-        var columns = table.columns();
-        for (var row : table.rows()) {
-            for (int i = 0; i < row.size(); i++) {
-                var whole = lines || columns.get(i).kind() == Column.Kind.FIGURE;
-                widths[i] = Math.max(widths[i], regular.longest(row.get(i).text(), whole));
-            }
+        table.rows().forEach(row -> widen(widths, table.columns(), row, regular, lines));
+        widen(widths, table.columns(), table.totals(), bold, lines);
+    }
+
+    private static void widen(double[] widths, List<Column> columns, List<Cell> row, Letters font, boolean lines) {
+        for (int i = 0; i < row.size(); i++) {
+            var whole = lines || columns.get(i).kind() == Column.Kind.FIGURE;
+            widths[i] = Math.max(widths[i], font.longest(row.get(i).text(), whole));
         }
     }
 }

@@ -14,8 +14,13 @@ import java.util.stream.IntStream;
  * A table whose head is repeated on every page it runs over.
  *
  * @param caption what it shows, for who cannot see it
+ * @param totals the last row, which sums the others; empty where nothing is summed
  */
-public record Table(String caption, List<Column> columns, List<List<Cell>> rows) {
+public record Table(String caption, List<Column> columns, List<List<Cell>> rows, List<Cell> totals) {
+
+    public Table(String caption, List<Column> columns, List<List<Cell>> rows) {
+        this(caption, columns, rows, List.of());
+    }
 
     /** A table whose first column counts its rows. */
     public static <T> Table numbered(
@@ -39,10 +44,11 @@ public record Table(String caption, List<Column> columns, List<List<Cell>> rows)
             row.set(0, Cell.whole(together.size() + 1));
             row.set(
                     column,
-                    Cell.words(some.stream().map(each -> each.get(column).text()).collect(joining("; "))));
+                    Cell.words(
+                            some.stream().map(each -> each.get(column).text()).collect(joining("; "))));
             together.add(row);
         });
-        return new Table(caption, columns, together);
+        return new Table(caption, columns, together, totals);
     }
 
     /** Width of a column in percent of the whole. */

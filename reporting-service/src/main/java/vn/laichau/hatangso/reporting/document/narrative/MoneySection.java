@@ -142,7 +142,7 @@ final class MoneySection {
     }
 
     private Table table(Columns<SourcedItem<Budget.Request>> columns, List<SourcedItem<Budget.Request>> requests) {
-        return columns.centred("state", 24, this::state).table(phrases.get("table.requests"), requests);
+        return columns.centred("state", 24, this::state).summed(phrases.get("table.requests"), requests);
     }
 
     private Sentence none() {
@@ -231,7 +231,7 @@ final class MoneySection {
     }
 
     private Columns<SourcedItem<Budget.Request>> whatFor(Columns<SourcedItem<Budget.Request>> columns) {
-        return columns.text("purpose", 64, request -> purpose(request.item()))
+        return columns.text("purpose", 84, request -> purpose(request.item()))
                 .figure(
                         "asked",
                         31,

@@ -449,6 +449,14 @@ public final class Narrative {
             inPlace.add(new Block.Grid(ofProvince.table()));
         }
         var all = OperatorFigures.of(facts);
+        // On paper, where its figures of each village are too many, what it promises is told by communes.
+        if (kind == AnnexKind.OPERATORS && kind().subject() == ReportKind.Subject.AGENCY) {
+            var crossed = CrossTables.ofOperator(facts);
+            if (!crossed.isEmpty()) {
+                inPlace.add(Block.Text.words(phrases.get("annex.crossed.own")));
+                crossed.stream().map(Block.Grid::new).forEach(inPlace::add);
+            }
+        }
         // In the report of one operator they stand in the body.
         if (kind == AnnexKind.OPERATORS && kind().subject() == ReportKind.Subject.NONE && all.haveTotals()) {
             var year = Integer.toString(facts.year());

@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.reporting.document.narrative;
 
-import static java.util.stream.Collectors.joining;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

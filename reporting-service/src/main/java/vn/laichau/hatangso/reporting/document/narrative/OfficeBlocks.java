@@ -47,7 +47,9 @@ record OfficeBlocks(BodyBuilder body, ReportFacts facts, OutlineSection section,
 
     /** Whether a figure that was placed in a paragraph of an office is not in the snapshot. */
     static boolean isEmpty(String paragraph, Span figure) {
-        return paragraph.startsWith(KEY) && NONE.equals(figure.shown()) && figure.pointers().isEmpty();
+        return paragraph.startsWith(KEY)
+                && NONE.equals(figure.shown())
+                && figure.pointers().isEmpty();
     }
 
     /** @param place of the block in its section, from one */

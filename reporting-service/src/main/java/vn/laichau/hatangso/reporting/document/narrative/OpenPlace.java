@@ -63,7 +63,13 @@ public record OpenPlace(Reason reason, boolean fault, String heading, String par
                 var reason = grid.typed().isEmpty() ? null : Reason.TYPED_FIGURE;
                 add(found, reason, heading, null, words(grid), words(grid));
             } else if (block instanceof Block.Photo photo) {
-                add(found, null, heading, null, photo.image().title(), photo.image().title());
+                add(
+                        found,
+                        null,
+                        heading,
+                        null,
+                        photo.image().title(),
+                        photo.image().title());
             }
         }
         return found;

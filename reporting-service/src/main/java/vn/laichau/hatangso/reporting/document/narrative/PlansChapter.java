@@ -40,7 +40,9 @@ final class PlansChapter {
                             : Sentence.of("plans.none.own").with("year", year).with("operator", facts.subjectName()));
             return;
         }
-        body.add(Sentence.of("plans.intro").with("year", year).count("count", submissions.size(), ReportFacts.AGENCY + "/submissions"));
+        body.add(Sentence.of("plans.intro")
+                .with("year", year)
+                .count("count", submissions.size(), ReportFacts.AGENCY + "/submissions"));
         submissions.forEach(sent -> {
             var operator = facts.organisation(sent.organisation(), facts.language());
             if (facts.subject() == null) {

@@ -219,12 +219,15 @@ final class HtmlWriter {
                     .append("</th>");
         }
         html.append("</tr></thead><tbody>");
-        table.rows().forEach(row -> row(table, row));
+        table.rows().forEach(row -> row(table, row, ""));
+        if (!table.totals().isEmpty()) {
+            row(table, table.totals(), " class=\"totals\"");
+        }
         html.append("</tbody></table>");
     }
 
-    private void row(Table table, List<Cell> cells) {
-        html.append("<tr>");
+    private void row(Table table, List<Cell> cells, String kind) {
+        html.append("<tr").append(kind).append('>');
         for (int i = 0; i < cells.size(); i++) {
             var cell = cells.get(i);
             html.append("<td class=\"")

@@ -130,6 +130,9 @@ public final class ReportWorkbook {
                 style(sheet, table, column);
             }
         }
+        for (int column = 0; column < table.totals().size(); column++) {
+            total(sheet, HEAD + 1 + table.rows().size(), column, table.totals().get(column));
+        }
         layOutForPrint(sheet);
         if (!table.columns().isEmpty()) {
             sheet.freezePane(0, HEAD + 1);
@@ -180,6 +183,13 @@ public final class ReportWorkbook {
                 from = row;
             }
         }
+    }
+
+    /** Under the rows, and no row of the filter. */
+    private void total(Worksheet sheet, int row, int column, Cell cell) {
+        fill(sheet, row, column, cell);
+        var style = sheet.style(row, column).bold().borderStyle(BorderStyle.THIN);
+        (cell.number() == null ? style : style.format(look(cell))).set();
     }
 
     /** Form of a number or a date, or that it is neither. */

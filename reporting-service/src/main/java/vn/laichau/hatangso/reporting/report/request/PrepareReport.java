@@ -16,9 +16,7 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.ReportingErrorCode;
-import vn.laichau.hatangso.reporting.plan.PlanSettings;
-import vn.laichau.hatangso.reporting.plan.ReportingPlan;
-import vn.laichau.hatangso.reporting.plan.ReportingPlan.Years;
+import vn.laichau.hatangso.reporting.plan.PlanYears;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.Scope;
@@ -31,30 +29,25 @@ import vn.laichau.hatangso.reporting.source.ReportDataClient;
 @ApplicationScoped
 class PrepareReport {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2099;
+    private static final int FIRST_YEAR_OF_MAPS = 2000;
 
     /** Of bodies and places. While the service is away that knows them, nothing else says that there is none of that name. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,62}");
 
-    private static final Text THIS_YEAR = Text.of("năm nay", "this year");
     private static final Text TODAY = Text.of("hôm nay", "today");
 
     private final ReportDataClient client;
     private final ScheduledCutOffs days;
     private final Callers callers;
     private final Clock clock;
-    private final Years years;
+    private final PlanYears years;
 
-    PrepareReport(ReportDataClient client, ScheduledCutOffs days, Callers callers, Clock clock, PlanSettings plan) {
+    PrepareReport(ReportDataClient client, ScheduledCutOffs days, Callers callers, Clock clock, PlanYears years) {
         this.client = client;
         this.days = days;
         this.callers = callers;
         this.clock = clock;
-        // There is nothing to tell of years in which there was no plan.
-        this.years = ReportingPlan.find(plan.code())
-                .map(ReportingPlan::years)
-                .orElseGet(() -> new Years(FIRST_YEAR, LAST_YEAR));
+        this.years = years;
     }
 
     /** What is asked for, with all that was left open. */
@@ -63,12 +56,11 @@ class PrepareReport {
     /** @throws ProblemException 422 with the member that no report can be made of */
     Request check(NewReport asked) {
         var now = clock.instant();
-        var first = Integer.toString(years.first());
-        if (asked.year() < years.first() || asked.year() > CutOff.yearOf(now)) {
-            throw invalid("/year", CommonErrorCode.OUT_OF_RANGE, first, THIS_YEAR);
+        if (!years.contains(asked.year())) {
+            throw CommonProblem.INVALID_CONTENT.at(List.of(years.outside("/year")));
         }
-        if (asked.year() > years.last()) {
-            throw invalid("/year", CommonErrorCode.OUT_OF_RANGE, first, Integer.toString(years.last()));
+        if (asked.year() > CutOff.yearOf(now)) {
+            throw invalid("/year", CommonErrorCode.IN_FUTURE);
         }
         if (asked.subject() != null && !CODE.matcher(asked.subject()).matches()) {
             throw unknownSubject();
@@ -132,7 +124,7 @@ class PrepareReport {
 
     /** Nobody knows the maps of days to come. */
     private static boolean isMapOf(LocalDate day, Instant now) {
-        return day.getYear() >= FIRST_YEAR
+        return day.getYear() >= FIRST_YEAR_OF_MAPS
                 && !day.isAfter(now.atZone(VietnamTime.ZONE).toLocalDate());
     }
 
@@ -186,7 +178,9 @@ class PrepareReport {
 
     static ProblemException nobodyAnswered() {
         return CommonProblem.UNAVAILABLE
-                .because("Không lấy được số liệu của dịch vụ nào; chưa lập báo cáo", "No service gave data; nothing was made")
+                .because(
+                        "Không lấy được số liệu của dịch vụ nào; chưa lập báo cáo",
+                        "No service gave data; nothing was made")
                 .with("Retry-After", "10");
     }
 

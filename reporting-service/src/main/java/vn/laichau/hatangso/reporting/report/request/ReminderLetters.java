@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.ReportingErrorCode;
+import vn.laichau.hatangso.reporting.plan.PlanYears;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.Scope;
@@ -38,9 +40,11 @@ class ReminderLetters {
     private final ReportDataClient client;
     private final StoredReports reports;
     private final Callers callers;
+    private final PlanYears years;
     private final Clock clock;
 
-    ReminderLetters(ReportDataClient client, StoredReports reports, Callers callers, Clock clock) {
+    ReminderLetters(ReportDataClient client, StoredReports reports, Callers callers, PlanYears years, Clock clock) {
+        this.years = years;
         this.client = client;
         this.reports = reports;
         this.callers = callers;
@@ -51,12 +55,15 @@ class ReminderLetters {
      * Collects the letters, which are not stored yet, as {@link PrepareReport#draft} does.
      *
      * @param obligation code of the only obligation to remind of; null for all
-     * @throws ProblemException 422 when no such obligation falls due this year; 503 when agency-service does not answer: nobody is reminded
+     * @throws ProblemException 422 when the plan is over or no such obligation falls due this year; 503 when agency-service does not answer: nobody is reminded
      *     of what is not known
      */
     List<Report> draft(String obligation) {
         var now = new CutOff(clock.instant()).instant();
         var day = now.atZone(VietnamTime.ZONE).toLocalDate();
+        if (!years.contains(day.getYear())) {
+            throw CommonProblem.INVALID_CONTENT.at(List.of(years.outside("/year")));
+        }
         var collectedParts = client.collect(now, day, day.getYear());
         if (!collectedParts.parts().containsKey(Part.AGENCY)) {
             throw PrepareReport.nobodyAnswered();

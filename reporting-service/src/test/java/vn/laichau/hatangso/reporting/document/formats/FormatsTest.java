@@ -89,7 +89,8 @@ class FormatsTest {
                 .hasSize(3)
                 .allSatisfy(row -> assertThat(row.get(3).text()).contains("Lai Châu"));
         assertThat(((Block.Text) printed.blocks().get(3)).plain())
-                .isEqualTo("Kết quả năm 2026 của riêng từng doanh nghiệp trên địa bàn tỉnh, cộng từ số liệu của chính doanh nghiệp đó; kết quả chung của tỉnh gồm mọi doanh nghiệp, nơi nhiều doanh nghiệp cùng phủ chỉ tính một lần:");
+                .isEqualTo(
+                        "Kết quả năm 2026 của riêng từng doanh nghiệp trên địa bàn tỉnh, cộng từ số liệu của chính doanh nghiệp đó; kết quả chung của tỉnh gồm mọi doanh nghiệp, nơi nhiều doanh nghiệp cùng phủ chỉ tính một lần:");
         assertThat(((Block.Grid) printed.blocks().get(4)).table().rows()).isNotEmpty();
         assertThat(withOperatorFigures(2_000)
                         .narrative()

@@ -142,6 +142,22 @@ class SheetsTest {
         }
     }
 
+    /** Filtered rows leave it where it is. */
+    @Test
+    void sumsRequestsInALastRowOfTheirOwn() throws IOException {
+        try (var workbook = workbook(ReportFile.withAllParts().paper())) {
+            var sheet = workbook.getSheet("5. Đề nghị kinh phí");
+            var total = sheet.getRow(sheet.getLastRowNum());
+
+            assertThat(total.getCell(1).getStringCellValue()).isEqualTo("Tổng cộng");
+            assertThat(total.getCell(3).getNumericCellValue()).isEqualTo(2.2e9);
+            assertThat(workbook.getFontAt(total.getCell(3).getCellStyle().getFontIndex())
+                            .getBold())
+                    .isTrue();
+            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).endsWith("G5");
+        }
+    }
+
     /** Whoever prints it finds the head on every page and no column on another. */
     @ParameterizedTest
     @EnumSource(Language.class)

@@ -38,11 +38,13 @@ class AnnexesTest {
     @Test
     void headsAColumnWithThePeriodOfMostCommunesHoweverNewThatOfTheProvinceIs() {
         var printed = ReportFile.withAllParts()
-                .with(Part.INDICATOR, json -> json.withArray("territoryFigures").forEach(figure -> {
-                    if (!"PROVINCE".equals(figure.path("level").textValue())) {
-                        ((ObjectNode) figure).put("period", "2025");
-                    }
-                }))
+                .with(
+                        Part.INDICATOR,
+                        json -> json.withArray("territoryFigures").forEach(figure -> {
+                            if (!"PROVINCE".equals(figure.path("level").textValue())) {
+                                ((ObjectNode) figure).put("period", "2025");
+                            }
+                        }))
                 .narrative()
                 .printed()
                 .annexes()
@@ -70,7 +72,10 @@ class AnnexesTest {
         assertThat(rows(narrative.document())).isEqualTo(18);
         assertThat(rows(narrative.printed())).isEqualTo(3);
         assertThat(narrative.printed().annexes().toString())
-                .contains("ubnd-1; ubnd-2;", "ghi chung một dòng; số liệu của dòng là của từng cơ quan, đơn vị");
+                .contains(
+                        "ubnd-1; ubnd-2;",
+                        "Tổng cộng",
+                        "ghi chung một dòng; số liệu của dòng là của từng cơ quan, đơn vị");
     }
 
     private static int rows(DocumentModel document) {
@@ -107,6 +112,23 @@ class AnnexesTest {
                 .words();
         assertThat(text.contains("Phụ lục")).isNotEqualTo(inBody);
         assertThat(text).containsOnlyOnce("\t" + (99 + figures) + "\t2.210\t");
+    }
+
+    /** The body promises them there. */
+    @Test
+    void tellsTheFiguresOfAnOperatorByCommunesWhereTheyAreTooManyForPaper() {
+        var annex = ReportFile.withAllParts()
+                .of(ReportKind.OPERATOR, "vnpt")
+                .with(Part.INDICATOR, json -> figures(json, 2_001))
+                .narrative()
+                .printed()
+                .annexes()
+                .get(0);
+
+        assertThat(annex.toString()).contains("Bảng có 2.001 dòng", "Số liệu của riêng doanh nghiệp theo xã, phường");
+        assertThat(Block.grids(annex.blocks()).get(0).table().rows())
+                .extracting(row -> row.get(1).text() + ": " + row.get(2).text())
+                .containsExactly("Toàn tỉnh: 55,12", "Xã Mường Kim: 95,02");
     }
 
     /** One row more, and only its number is told. */

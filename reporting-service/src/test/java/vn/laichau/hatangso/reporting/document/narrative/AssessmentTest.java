@@ -23,7 +23,7 @@ class AssessmentTest {
     /** Target 4 is to reach 80 % by the end of 2025, target 5 to fall below 5 % by June 2024; the report is of 2026. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            4 | ACHIEVED        | 81    | strengths.met       | mục tiêu đạt đúng hạn: {}
+            4 | ACHIEVED        | 81    | strengths.met       | mục tiêu đã đạt, đều đúng hạn: {}
             4 | MISSED          | 80    | strengths.met       | mục tiêu đạt muộn: {}
             4 | MISSED          | 76    | shortcomings.nearly | gần đạt: {} (76%, còn thiếu 4 điểm phần trăm)
             4 | MISSED          | 75.99 | shortcomings.missed | chưa đạt: {} (75,99%, còn thiếu 4,01 điểm phần trăm)

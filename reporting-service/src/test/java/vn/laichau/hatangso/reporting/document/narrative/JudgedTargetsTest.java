@@ -81,8 +81,9 @@ class JudgedTargetsTest {
                         "; năm 2026 trong 38 đơn vị cấp xã có số liệu, 07 đơn vị chưa đạt (còn thiếu nhiều nhất về số lượng: xã Hua Bum; xã"
                                 + " Mường Kim; xã Nậm Hàng).");
         assertThat(file.in(Language.EN).words())
-                .contains("; in 2026, 7 of 38 communes with figures do not meet it (largest shortfalls: Hua Bum; Mường Kim; Nậm"
-                        + " Hàng).");
+                .contains(
+                        "; in 2026, 7 of 38 communes with figures do not meet it (largest shortfalls: Hua Bum; Mường Kim; Nậm"
+                                + " Hàng).");
     }
 
     @Test

@@ -18,7 +18,8 @@ class OperatorTotalsTest {
     @Test
     void tellsTheResultOfAnOperatorsOwnFiguresBesideThatOfTheYearBefore() {
         assertThat(ofVnpt().words())
-                .contains("Kết quả năm 2026 của riêng doanh nghiệp trên địa bàn tỉnh, cộng từ chính số liệu doanh nghiệp đã báo cáo")
+                .contains(
+                        "Kết quả năm 2026 của riêng doanh nghiệp trên địa bàn tỉnh, cộng từ chính số liệu doanh nghiệp đã báo cáo")
                 .contains("1\tHộ gia đình có Internet cáp quang\t48,11%\t2.045\t3.710\t55,12%");
         assertThat(ofVnpt().in(Language.EN).words())
                 .contains("Results of the enterprise alone in the province in 2026, added up from its own figures")

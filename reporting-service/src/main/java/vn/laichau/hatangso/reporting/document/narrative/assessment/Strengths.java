@@ -53,14 +53,18 @@ final class Strengths {
                 .count("all", judged.size(), judged.at("verdict"))
                 .count("targets", facts.targets().size(), ReportFacts.TARGETS);
         if (!onTime.isEmpty()) {
-            onTime.in(sentence.then("strengths.met.on-time"), "onTime", "onTimeTargets");
+            sentence.then(late.isEmpty() ? "strengths.met.all-on-time" : "strengths.met.on-time");
+            onTime.in(sentence, "onTime", "onTimeTargets");
         }
         if (!late.isEmpty()) {
             late.in(sentence.then("strengths.met.late"), "late", "lateTargets");
         }
         var estimated = TargetList.of(facts, TargetSentence::isMetByEstimate);
         if (!estimated.isEmpty()) {
-            sentence.then("strengths.met.estimated")
+            sentence.then(
+                            estimated.size() == onTime.size() + late.size()
+                                    ? "strengths.met.all-estimated"
+                                    : "strengths.met.estimated")
                     .count("estimated", estimated.size(), estimated.at("latest/status"));
         }
         return Optional.of(sentence.then("end"));
@@ -154,7 +158,8 @@ final class Strengths {
         var cutOff = ReportFacts.dayOf(facts.head().cutOff());
         var ahead = TargetList.of(
                 facts,
-                item -> Standing.of(item).isJudgedByFigures() && !item.target().due().isBefore(cutOff));
+                item -> Standing.of(item).isJudgedByFigures()
+                        && !item.target().due().isBefore(cutOff));
         var onTrack = new TargetList(
                 facts,
                 ahead.targets().stream()

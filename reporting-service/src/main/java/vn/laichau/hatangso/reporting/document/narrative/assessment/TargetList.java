@@ -94,16 +94,7 @@ record TargetList(ReportFacts facts, List<SourcedItem<Item>> targets) {
         return TargetSentence.gap(item, facts.text())
                 .map(gap -> facts.phrases()
                         .get("BELOW".equals(item.target().comparator()) ? "list.above" : "list.lacking", value, gap))
-                .orElseGet(() -> awaits(item) ? facts.phrases().get("list.awaited", value) : value);
-    }
-
-    /** What was missed is met by an estimate: only a counted value can say that it is. */
-    private static boolean awaits(Item item) {
-        return Standing.of(item).isOverdue()
-                && Standing.isMetBy(
-                                item,
-                                item.latest() == null ? null : item.latest().value())
-                        .orElse(false);
+                .orElseGet(() -> Standing.isAwaited(item) ? facts.phrases().get("list.awaited", value) : value);
     }
 
     /** "20,1%; cần thêm 19,3 điểm % mỗi năm". */

@@ -1,8 +1,11 @@
 package vn.laichau.hatangso.reporting.document.narrative.facts;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import vn.laichau.hatangso.reporting.document.model.Cell;
 import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.model.Table.Column;
@@ -12,12 +15,14 @@ import vn.laichau.hatangso.reporting.document.paragraph.PhraseBook;
 public final class Columns<T> {
 
     private final PhraseBook phrases;
+    private final Cells written;
     private final List<Column> columns = new ArrayList<>();
     private final List<Function<T, Cell>> cells = new ArrayList<>();
 
     /** @param share of the first column */
     public Columns(ReportFacts facts, int share) {
         phrases = facts.tablePhrases();
+        written = facts.cells();
         columns.add(Column.centred(phrases.get("column.no"), share));
     }
 
@@ -37,6 +42,24 @@ public final class Columns<T> {
         columns.add(column);
         cells.add(cell);
         return this;
+    }
+
+    /** Likewise, with the sums of its figures in a last row. */
+    public Table summed(String caption, List<T> items) {
+        var table = table(caption, items);
+        var totals = IntStream.range(0, columns.size())
+                .mapToObj(column -> columns.get(column).kind() == Column.Kind.FIGURE
+                        ? written.number(sum(table, column), null)
+                        : Cell.words(column == 1 ? phrases.get("column.total") : ""))
+                .toList();
+        return new Table(caption, columns, table.rows(), totals);
+    }
+
+    private static BigDecimal sum(Table table, int column) {
+        return table.rows().stream()
+                .map(row -> row.get(column).number())
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     public Table table(String caption, List<T> items) {

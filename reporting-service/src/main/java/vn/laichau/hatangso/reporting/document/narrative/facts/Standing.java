@@ -107,6 +107,13 @@ public enum Standing {
         };
     }
 
+    /** What was missed is met by an estimate: only a counted value can say that it is. */
+    public static boolean isAwaited(Item item) {
+        return of(item).isOverdue()
+                && isMetBy(item, item.latest() == null ? null : item.latest().value())
+                        .orElse(false);
+    }
+
     /** What values are held against; null for growth, which is in another unit than what grows. */
     public static BigDecimal goalOf(Item item) {
         var unit = item.indicator().unit();

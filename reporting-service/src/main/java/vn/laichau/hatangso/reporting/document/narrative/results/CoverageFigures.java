@@ -94,11 +94,11 @@ public final class CoverageFigures {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Columns<Row>(facts, 9)
-                        .text("indicator", 42, row -> facts.indicator(row.of.indicator(), language))
-                        .text("village", 46, row -> row.village.item().name().in(language))
+                        .text("indicator", 58, row -> facts.indicator(row.of.indicator(), language))
+                        .text("village", 50, row -> row.village.item().name().in(language))
                         .text("commune", 28, row -> row.village.item().commune().in(language))
                         .with(
-                                Column.text(facts.tablePhrases().get("column.coverage"), 32),
+                                Column.text(facts.tablePhrases().get("column.coverage"), 24),
                                 row -> Cell.words(
                                         facts.tablePhrases()
                                                 .get(row.state, facts.tables().period(row.of.previous())),

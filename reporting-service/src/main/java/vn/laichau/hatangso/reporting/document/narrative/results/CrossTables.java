@@ -2,12 +2,15 @@ package vn.laichau.hatangso.reporting.document.narrative.results;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.model.Cell;
 import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.model.Table.Column;
@@ -34,9 +37,9 @@ public final class CrossTables {
     private final Map<String, NamedCode> communes = new LinkedHashMap<>();
     private final Map<String, NamedCode> provinces = new LinkedHashMap<>();
 
-    private CrossTables(ReportFacts facts) {
+    private CrossTables(ReportFacts facts, List<SourcedItem<TerritoryFigure>> figures) {
         this.facts = facts;
-        facts.measured(IndicatorFacts::territoryFigures, "territoryFigures").forEach(this::add);
+        figures.forEach(this::add);
     }
 
     /** Districts are told in the sheet alone: they have ended. */
@@ -55,14 +58,51 @@ public final class CrossTables {
 
     /** None where no commune has a figure. */
     public static List<Table> of(ReportFacts facts) {
-        var cross = new CrossTables(facts);
-        if (cross.communes.isEmpty()) {
+        return new CrossTables(facts, facts.measured(IndicatorFacts::territoryFigures, "territoryFigures")).tables();
+    }
+
+    /** The same of the operator that the document is about, by its own figures; those of the province are what they add up to. */
+    public static List<Table> ofOperator(ReportFacts facts) {
+        var units = facts.measured(IndicatorFacts::territoryFigures, "territoryFigures").stream()
+                .map(SourcedItem::item)
+                .collect(toMap(
+                        unit -> unit.territory().code(), unit -> unit, (first, same) -> first, LinkedHashMap::new));
+        var order = List.copyOf(units.keySet());
+        var totals = facts
+                .measured(
+                        IndicatorFacts::operatorTotals,
+                        "operatorTotals",
+                        total -> isOwn(total.operator(), facts) && total.year() == facts.year())
+                .stream()
+                .flatMap(total -> facts.provinces().stream()
+                        .map(units::get)
+                        .map(unit -> new SourcedItem<>(total.item().in(unit), total.pointer())));
+        var own = facts
+                .measured(
+                        IndicatorFacts::operatorFigures,
+                        "operatorFigures",
+                        figure -> isOwn(figure.operator(), facts)
+                                && units.containsKey(figure.territory().code()))
+                .stream()
+                .map(figure -> new SourcedItem<>(
+                        figure.item().in(units.get(figure.item().territory().code())), figure.pointer()))
+                .sorted(Comparator.comparing(
+                        figure -> order.indexOf(figure.item().territory().code())));
+        return new CrossTables(facts, Stream.concat(totals, own).toList()).tables();
+    }
+
+    private static boolean isOwn(NamedCode operator, ReportFacts facts) {
+        return operator.code().equals(facts.subject());
+    }
+
+    private List<Table> tables() {
+        if (communes.isEmpty()) {
             return List.of();
         }
-        var indicators = List.copyOf(cross.figures.keySet());
+        var indicators = List.copyOf(figures.keySet());
         var parts = (indicators.size() + MOST_COLUMNS - 1) / MOST_COLUMNS;
         return IntStream.range(0, parts)
-                .mapToObj(part -> cross.table(
+                .mapToObj(part -> table(
                         part + 1,
                         indicators.subList(indicators.size() * part / parts, indicators.size() * (part + 1) / parts)))
                 .toList();

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,9 +41,6 @@ public final class OperatorFigures {
     /** The documents that have an annex of them. */
     private static final Set<ReportKind> WITH_ANNEX =
             EnumSet.of(ReportKind.ANNUAL, ReportKind.FINAL, ReportKind.TERRITORY, ReportKind.OPERATOR);
-
-    private static final int DIGITS = 8;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final ReportFacts facts;
     private final List<SourcedItem<OperatorFigure>> figures;
@@ -318,12 +314,6 @@ public final class OperatorFigures {
         if (figure.value() != null) {
             return facts.cells().quantity(figure.value(), unit, sourced.at("value"));
         }
-        if (figure.numerator() == null
-                || figure.denominator() == null
-                || figure.denominator().signum() == 0) {
-            return Cell.NONE;
-        }
-        var share = figure.numerator().multiply(HUNDRED).divide(figure.denominator(), DIGITS, RoundingMode.HALF_UP);
-        return facts.cells().quantity(share, "PERCENT", sourced.at("numerator"));
+        return facts.cells().quantity(figure.share(), "PERCENT", sourced.at("numerator"));
     }
 }

@@ -199,6 +199,8 @@ public final class TargetSentence {
                             gap(sourced.item(), format).get(),
                             sourced.at("latest/value"),
                             sourced.at("target/value"));
+        } else if (Standing.isAwaited(sourced.item())) {
+            sentence.then("target.awaited");
         }
     }
 
@@ -321,7 +323,9 @@ public final class TargetSentence {
         }
         if (Standing.of(item) == Standing.GOING_BACKWARDS && item.start() != null) {
             var start = format.quantity(item.start().value(), item.indicator().unit());
-            told.append('\n').append(phrases.get("verdict.start", start, format.brief(item.start().day())));
+            told.append('\n')
+                    .append(phrases.get(
+                            "verdict.start", start, format.brief(item.start().day())));
         }
         if (item.judgement() != null) {
             told.append('\n').append(outcome(item.judgement(), format.language()));
@@ -379,8 +383,10 @@ public final class TargetSentence {
     public static Optional<String> pace(Item item, LanguageFormat format) {
         return Optional.ofNullable(item.neededPace())
                 .map(text -> format.language() == Language.VI
-                        ? Dates.inText(text.vi()).replace("điểm %", "điểm phần trăm")
-                        : text.en());
+                        ? Dates.inText(text.vi())
+                                .replace("điểm %", "điểm phần trăm")
+                                .replace(",0 điểm", " điểm")
+                        : text.en().replace(".0 percentage", " percentage"));
     }
 
     /** In lists, where no other brackets fit: "79,6%", "ước 79,6%", and of another year than the report's "79,6% năm 2024". */

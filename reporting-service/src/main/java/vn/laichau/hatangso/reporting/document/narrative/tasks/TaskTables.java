@@ -85,7 +85,7 @@ public final class TaskTables {
                 .figure("under-way", 19, work -> cells.number(sums(work).underWay(), work.at("states")))
                 .figure("not-begun", 19, work -> cells.number(sums(work).notBegun(), work.at("states")))
                 .figure("overdue", 20, work -> cells.number(sums(work).overdue(), work.at("overdue")))
-                .table(facts.tablePhrases().get("table.board"), board);
+                .summed(facts.tablePhrases().get("table.board"), board);
     }
 
     private static Sums sums(SourcedItem<Work> work) {
@@ -94,9 +94,9 @@ public final class TaskTables {
 
     public static Table of(ReportFacts facts, String caption, List<SourcedItem<Task>> tasks) {
         return new Columns<SourcedItem<Task>>(facts, 12)
-                .text("task", 60, task -> title(facts, task.item()))
-                .text("lead", 41, task -> leads(facts, task.item().leads()))
-                .centred("due", 24, task -> due(facts, task.item()))
+                .text("task", 80, task -> title(facts, task.item()))
+                .text("lead", 38, task -> leads(facts, task.item().leads()))
+                .centred("due", 21, task -> due(facts, task.item()))
                 .centred("state", 28, task -> state(facts, task))
                 .table(caption, tasks);
     }
