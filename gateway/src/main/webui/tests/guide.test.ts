@@ -5,7 +5,8 @@ import OpenDataPage from '../src/guide/opendata/OpenDataPage.vue';
 import register from '../../../../../chassis/src/main/resources/personal-data.json';
 import PrivacyPage from '../src/guide/privacy/PrivacyPage.vue';
 import HelpPage from '../src/guide/help/HelpPage.vue';
-import { open } from './support/page';
+import { me, open } from './support/page';
+import { eventually } from './support/waiting';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -36,6 +37,33 @@ describe('the guides', () => {
   it('give commands for the portal that is open', async () => {
     const { page } = await open(DevelopersPage, { path: '/phat-trien', language: 'en', answers: {} });
     expect(page.get('pre').text()).toContain(`curl -sf ${window.location.origin}/api/v1/progress`);
+  });
+
+  it('show webhooks to those who have signed in, and a secret once', async () => {
+    const webhook = { id: 'w1', organisation: 'vnpt', url: 'https://he-thong.example/', kinds: [], organisations: [], createdAt: '2026-12-01T08:30:00.000+07:00' };
+    const { page, sent } = await open(DevelopersPage, {
+      path: '/phat-trien',
+      answers: {
+        ...me('operator'),
+        'GET /api/v1/webhooks': { body: { items: [{ ...webhook, switchedOff: 'FAILING', switchedOffAt: '2026-12-01T09:30:00.000+07:00' }] } },
+        'POST /api/v1/webhooks': { status: 201, body: webhook },
+        'POST /api/v1/webhooks/w1/secret': { body: { secret: 'whsec_AAAA' } },
+        'POST /api/v1/webhooks/w1/start': { body: webhook },
+      },
+    });
+    expect(page.text()).toContain('Đã dừng lúc 09:30 ngày 01/12/2026 sau ba ngày không gửi được');
+    await page.get('#webhook-url').setValue('https://he-thong.example/');
+    await page.get('form').trigger('submit');
+    await eventually(() => expect(page.text()).toContain('whsec_AAAA'));
+    expect(sent.filter(({ method }) => method === 'POST').map(({ body }) => body)[0]).toBe('{"url":"https://he-thong.example/"}');
+    const start = page.findAll('button').find((button) => button.text().startsWith('Bật lại'));
+    await start!.trigger('click');
+    await eventually(() => expect(sent.some(({ path }) => path.endsWith('/start'))).toBe(true));
+  });
+
+  it('keep webhooks from who has not', async () => {
+    const { page } = await open(DevelopersPage, { path: '/phat-trien', answers: {} });
+    expect(page.find('#webhook-url').exists()).toBe(false);
   });
 
   it('lead to the open data of the portal that is open', async () => {

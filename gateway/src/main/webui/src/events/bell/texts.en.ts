@@ -37,6 +37,6 @@ export default {
     INFRASTRUCTURE_REFUSED: 'Sharing refused: {title}',
     INFRASTRUCTURE_ENDED: 'Sharing ended: {title}',
     OBLIGATION_REMINDER: 'Reminder: {title}',
-    DOCUMENT_NOTICE: 'About a document: {title}',
+    DOCUMENT_NOTICE: 'Notice: {title}',
   },
 };

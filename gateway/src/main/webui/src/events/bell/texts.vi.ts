@@ -37,6 +37,6 @@ export default {
     INFRASTRUCTURE_REFUSED: 'Đề nghị thuê hạ tầng bị từ chối: {title}',
     INFRASTRUCTURE_ENDED: 'Kết thúc thuê hạ tầng: {title}',
     OBLIGATION_REMINDER: 'Nhắc hạn: {title}',
-    DOCUMENT_NOTICE: 'Thông báo về văn bản: {title}',
+    DOCUMENT_NOTICE: 'Thông báo: {title}',
   },
 };

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.lang.reflect.Constructor;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.hibernate.query.TupleTransformer;
@@ -12,7 +13,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
  * Makes a record of each row of a query: the columns are its members, in their order. A text is two of them, Vietnamese and
- * English; a word becomes the constant of an enum, and an instant the time in Vietnam, where the member is one.
+ * English; a word becomes the constant of an enum, an array of texts a list, and an instant the time in Vietnam, where the member is one.
  */
 public record Rows<T extends Record>(Class<T> type) implements TupleTransformer<T> {
 
@@ -57,6 +58,9 @@ public record Rows<T extends Record>(Class<T> type) implements TupleTransformer<
     private static Object member(Object column, Class<?> type) {
         if (column instanceof String name && type.isEnum()) {
             return Enum.valueOf((Class<? extends Enum>) type, name);
+        }
+        if (column instanceof String[] words) {
+            return List.of(words);
         }
         return column instanceof Instant instant && type == OffsetDateTime.class ? VietnamTime.of(instant) : column;
     }

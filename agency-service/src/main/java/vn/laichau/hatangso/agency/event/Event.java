@@ -15,7 +15,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param obligation and year of a submission or an extension
  * @param task of an occurrence
  */
-record Event(
+public record Event(
         String id,
         EventKind kind,
         OffsetDateTime at,

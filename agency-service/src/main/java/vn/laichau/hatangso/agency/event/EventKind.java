@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.event;
 
 /** What may happen that somebody is told of. When, and who is told, says the database: {@code V129__event.sql}. */
-enum EventKind {
+public enum EventKind {
     SUBMISSION_RECEIVED,
     /** On paper, by the records office. */
     SUBMISSION_RECORDED,

@@ -18,7 +18,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  * handle such things. Runs in the caller's transaction.
  */
 @ApplicationScoped
-class Events {
+public class Events {
 
     /** What an id looks like: transaction and number. */
     static final String ID = "[0-9]{1,19}-[0-9]{1,18}";
@@ -116,7 +116,7 @@ class Events {
     }
 
     /** One event more than the limit, in the order of commits, of all that are kept. */
-    List<Event> after(String id, List<EventKind> kinds, int limit, Instant now) {
+    public List<Event> after(String id, List<EventKind> kinds, int limit, Instant now) {
         return found(IN_ORDER, now)
                 .setParameter("after", id)
                 .setParameter("kinds", names(kinds))

@@ -11,7 +11,7 @@ import vn.laichau.hatangso.agency.organisation.OrganisationKind;
  * @param kinds all organisations of these kinds
  * @param subject in one line
  */
-record NewNotice(
+public record NewNotice(
         List<String> organisations,
         List<OrganisationKind> kinds,
 
@@ -24,7 +24,7 @@ record NewNotice(
     static final int LONGEST_SUBJECT = 1_000;
     static final int LONGEST_BODY = 50_000;
 
-    NewNotice {
+    public NewNotice {
         organisations = organisations == null ? List.of() : List.copyOf(organisations);
         kinds = kinds == null ? List.of() : List.copyOf(kinds);
     }

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.mail.MailQueue;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.contract.InternalContract;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -26,12 +25,10 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 @Tag(name = "Notices", description = "For reporting-service only")
 class NoticeResource {
 
-    private final SendNotice address;
-    private final MailQueue mailQueue;
+    private final SendNotice sendNotice;
 
-    NoticeResource(SendNotice address, MailQueue mailQueue) {
-        this.address = address;
-        this.mailQueue = mailQueue;
+    NoticeResource(SendNotice sendNotice) {
+        this.sendNotice = sendNotice;
     }
 
     @PUT
@@ -46,6 +43,6 @@ class NoticeResource {
             throw CommonProblem.INVALID_REQUEST.because(
                     "Thông báo cần tiêu đề một dòng và nội dung", "A notice needs a subject of one line and a body");
         }
-        mailQueue.queue(address.letters(id, notice));
+        sendNotice.send(id, notice);
     }
 }

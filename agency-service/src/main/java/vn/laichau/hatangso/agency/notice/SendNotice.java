@@ -2,8 +2,9 @@ package vn.laichau.hatangso.agency.notice;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.contact.Contacts;
 import vn.laichau.hatangso.agency.mail.Email;
+import vn.laichau.hatangso.agency.mail.MailQueue;
 import vn.laichau.hatangso.agency.mail.RecipientRole;
 import vn.laichau.hatangso.agency.organisation.Organisation;
 import vn.laichau.hatangso.agency.organisation.Organisations;
@@ -19,14 +21,15 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.database.RowSecurity;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
-/** Makes a letter to each agency that a notice is for. */
+/** Writes to each agency that a notice is for. */
 @ApplicationScoped
-class SendNotice {
+public class SendNotice {
 
     private final Organisations organisations;
     private final SuccessionCache successionCache;
     private final Contacts contacts;
     private final RowSecurity rowSecurity;
+    private final MailQueue mailQueue;
     private final Clock clock;
 
     SendNotice(
@@ -34,17 +37,23 @@ class SendNotice {
             SuccessionCache successionCache,
             Contacts contacts,
             RowSecurity rowSecurity,
+            MailQueue mailQueue,
             Clock clock) {
         this.organisations = organisations;
         this.successionCache = successionCache;
         this.contacts = contacts;
         this.rowSecurity = rowSecurity;
+        this.mailQueue = mailQueue;
         this.clock = clock;
     }
 
-    /** The service that asks belongs to no organisation, so the addresses are read as an auditor reads them. */
-    @Transactional
-    List<Email> letters(UUID id, NewNotice notice) {
+    /** The same notice again writes to nobody twice. */
+    public void send(UUID id, NewNotice notice) throws SQLException {
+        mailQueue.queue(QuarkusTransaction.requiringNew().call(() -> letters(id, notice)));
+    }
+
+    /** Who sends it belongs to no organisation, so the addresses are read as an auditor reads them. */
+    private List<Email> letters(UUID id, NewNotice notice) {
         rowSecurity.switchRole("", Set.of(Role.AUDITOR));
         var today = LocalDate.now(clock.withZone(VietnamTime.ZONE));
         var there = organisations.validOn(today);

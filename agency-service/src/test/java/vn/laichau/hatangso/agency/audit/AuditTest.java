@@ -270,7 +270,9 @@ class AuditTest extends RunningService {
                         "idempotency_key",
                         "investment_item",
                         "outbox",
-                        "retention_rule");
+                        "retention_rule",
+                        "webhook_delivery",
+                        "webhook_progress");
     }
 
     @Test

@@ -91,6 +91,10 @@ class IsolationTest extends RunningService {
                         "technical_standard",
                         "media_item",
                         "register_act",
+                        "webhook",
+                        "webhook_secret",
+                        "webhook_progress",
+                        "webhook_delivery",
                         "idempotency_key");
         for (var table : organisationTables()) {
             assertThat(SuiteDatabase.count("""

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.isolation;
 
 import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.lessThan;
 import static vn.laichau.hatangso.agency.register.RegisterCalls.construction;
 import static vn.laichau.hatangso.agency.register.RegisterCalls.enter;
 import static vn.laichau.hatangso.agency.register.RegisterCalls.officer;
@@ -26,6 +27,7 @@ import static vn.laichau.hatangso.agency.surroundings.TestCallers.wholePlan;
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.surroundings.IndicatorPeer;
 import vn.laichau.hatangso.agency.surroundings.TaskFixtures;
@@ -47,6 +49,7 @@ final class SampleRows {
         decideAboutAnObstacle();
         keepRegisters();
         readEvents();
+        subscribeToEvents();
     }
 
     private static void returnAPlanWithEverything() {
@@ -81,6 +84,17 @@ final class SampleRows {
                 .put("/api/v1/me/events/read")
                 .then()
                 .statusCode(204);
+    }
+
+    private static void subscribeToEvents() {
+        String webhook = operator("vnpt")
+                .contentType(ContentType.JSON)
+                .body("{\"url\": \"https://he-thong.example/\"}")
+                .post("/api/v1/webhooks")
+                .path("id");
+        for (var what : List.of("/test", "/secret")) {
+            operator("vnpt").post("/api/v1/webhooks/" + webhook + what).then().statusCode(lessThan(300));
+        }
     }
 
     private static void saveADraft() {

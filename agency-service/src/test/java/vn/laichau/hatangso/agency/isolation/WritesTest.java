@@ -9,11 +9,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.AgencyExamples;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.testing.WriteTrial;
 
 /** Whoever asks for a write that is not theirs changes nothing; whoever may, does. */
@@ -33,12 +35,15 @@ class WritesTest extends RunningService {
     private static final String TELECOM = "TELECOM_OPERATOR";
     private static final String MEDIA = "MEDIA";
 
+    /** Of whoever made it. */
+    private static final Set<String> OWNED = Set.of("attachment", "draft", "webhook", "leaving-webhook");
+
     /** Where refusals are noted, and what is done after the commit. */
     private static final Set<String> NOTED =
             Set.of("arrival", "audit_entry", "audit_person", "audit_link", "audit_checkpoint", "outbox");
 
     /** Nothing was refused that could be sent again; and what tells the log of arrivals, which is not compared. */
-    private static final Map<String, Integer> IDLE = Map.of(
+    private static final Map<String, Integer> IDLE = new HashMap<>(Map.of(
             "POST /api/v1/decisions/{id}/redelivery", 409,
             "POST /api/v1/submissions/{id}/findings/redelivery", 409,
             "POST /api/v1/tasks/occurrences/{id}/findings/redelivery", 409,
@@ -46,7 +51,19 @@ class WritesTest extends RunningService {
             "POST /internal/v1/rejections", 204,
             "POST /internal/v1/rejections/strangers", 204,
             // The example names a task that an operator does not see.
-            "PUT /api/v1/obstacles/{id} operator", 422);
+            "PUT /api/v1/obstacles/{id} operator", 422));
+
+    /** A leader makes the webhook of the examples: colleagues without that role do not see it. */
+    static {
+        for (var role : Role.members(Role.PEOPLE)) {
+            if (!role.equals(Role.LEADER)) {
+                IDLE.put("DELETE /api/v1/webhooks/{id} " + role, 404);
+                for (var act : List.of("secret", "test", "redelivery", "start")) {
+                    IDLE.put("POST /api/v1/webhooks/{id}/" + act + " " + role, 404);
+                }
+            }
+        }
+    }
 
     @Test
     void areDoneByThoseWhoMayAndChangeNothingForOthers() {
@@ -57,7 +74,7 @@ class WritesTest extends RunningService {
                 return firms.standIn(organisation);
             }
         };
-        try (var trial = new WriteTrial("agency", examples, firms, Set.of("attachment", "draft"), IDLE, NOTED)) {
+        try (var trial = new WriteTrial("agency", examples, firms, OWNED, IDLE, NOTED)) {
             assertThat(trial.deviations()).isEmpty();
         }
     }

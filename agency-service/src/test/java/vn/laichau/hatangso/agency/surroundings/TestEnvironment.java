@@ -6,7 +6,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import vn.laichau.hatangso.chassis.testing.KeyFile;
 
-/** What stands around this service besides a database and an issuer: its two keys, and indicator-service. */
+/** What stands around this service besides a database and an issuer: its two keys, indicator-service, and who certifies receivers. */
 public final class TestEnvironment implements QuarkusTestResourceLifecycleManager {
 
     static final String INDICATOR_PORT = "suite.test.indicator-port";
@@ -25,6 +25,10 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
                 "http://127.0.0.1:" + indicatorService.port(),
                 "CLIENT_KEY_FILE",
                 KeyFile.rsa("client"),
+                "WEBHOOK_NETWORKS",
+                "127.0.0.0/8",
+                "WEBHOOK_AUTHORITIES",
+                WebhookReceiver.issueCertificates(),
                 "RECEIPT_KEY_FILE",
                 KeyFile.of("receipts"),
                 "quarkus.oidc-client.token-path",

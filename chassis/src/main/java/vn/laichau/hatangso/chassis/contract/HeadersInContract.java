@@ -79,9 +79,12 @@ public class HeadersInContract implements OASFilter {
                         name,
                         OASFactory.createHeader()
                                 .description(meaning)
-                                .schema(OASFactory.createSchema()
-                                        .addType(
-                                                name.equals("Retry-After") ? SchemaType.INTEGER : SchemaType.STRING))));
+                                .schema(
+                                        name.equals("Retry-After")
+                                                ? OASFactory.createSchema()
+                                                        .addType(SchemaType.INTEGER)
+                                                        .format("int32")
+                                                : OASFactory.createSchema().addType(SchemaType.STRING))));
     }
 
     private void complete(Operation operation, Set<String> used) {

@@ -12,8 +12,11 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.QueryValueFilter;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
@@ -70,8 +73,22 @@ public class ParameterMeanings implements OASFilter {
                         .maximum(BigDecimal.valueOf(FieldErrors.LAST_YEAR));
             case "Idempotency-Key" -> schema.minLength(1).maxLength(IdempotentRequests.LONGEST_KEY);
             default -> {
-                // Others are bound by their types.
+                if (parameter.getIn() == Parameter.In.QUERY) {
+                    limit(schema);
+                }
             }
+        }
+    }
+
+    private static void limit(Schema schema) {
+        if (schema.getType() != null && schema.getType().contains(SchemaType.ARRAY)) {
+            schema.maxItems(QueryValueFilter.MOST_VALUES);
+            limit(schema.getItems());
+        } else if (schema.getType() != null
+                && schema.getType().contains(SchemaType.STRING)
+                && schema.getFormat() == null
+                && schema.getEnumeration() == null) {
+            schema.maxLength(QueryValueFilter.LONGEST_VALUE);
         }
     }
 }

@@ -61,6 +61,9 @@ final class ProblemSchema {
     }
 
     private static Schema integer(String description) {
-        return OASFactory.createSchema().addType(SchemaType.INTEGER).description(description);
+        return OASFactory.createSchema()
+                .addType(SchemaType.INTEGER)
+                .format("int32")
+                .description(description);
     }
 }

@@ -27,12 +27,18 @@ import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * Refuses what a query asks and the operation would not hear: a name that it does not have, a second value for a parameter that
- * has one, and what is none of the parameter's values. Otherwise {@code validateonly=true} or {@code validateOnly=yes} would store,
+ * has one, more or longer ones than any operation takes, and what is none of the parameter's values. Otherwise {@code validateonly=true} or {@code validateOnly=yes} would store,
  * {@code organization=vnpt} would list everybody, and each operation would meet for itself the days that Java reads and PostgreSQL
  * cannot hold.
  */
 @Provider
-class QueryValueFilter implements ContainerRequestFilter {
+public class QueryValueFilter implements ContainerRequestFilter {
+
+    /** More than anything that is there to be asked for; the contract says it too. */
+    public static final int LONGEST_VALUE = 500;
+
+    /** Of a parameter that takes several. */
+    public static final int MOST_VALUES = 100;
 
     private static final int NEAREST = 3;
     private static final Text NONE = Text.of("không có", "none");
@@ -46,6 +52,9 @@ class QueryValueFilter implements ContainerRequestFilter {
         void check(List<String> texts) {
             QueryValueRule.require(
                     texts.size() == 1 || Collection.class.isAssignableFrom(type), name, CommonErrorCode.DUPLICATE);
+            QueryValueRule.require(texts.size() <= MOST_VALUES, name, CommonErrorCode.TOO_MANY, MOST_VALUES);
+            texts.forEach(text -> QueryValueRule.require(
+                    text.length() <= LONGEST_VALUE, name, CommonErrorCode.TOO_LONG, LONGEST_VALUE));
             var rule = QueryValueRule.of(name, type);
             if (rule != null) {
                 texts.forEach(text -> rule.require(name, text));

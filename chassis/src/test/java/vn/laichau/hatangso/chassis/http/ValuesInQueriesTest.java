@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
@@ -101,6 +102,18 @@ class ValuesInQueriesTest {
             assertThat(error.pointer()).isEqualTo(name);
             assertThat(error.code()).isEqualTo(code);
         });
+    }
+
+    @Test
+    void takesAsMuchAsTheContractSaysAndNoMore() {
+        var longest = "x".repeat(QueryValueFilter.LONGEST_VALUE);
+        var most = "?with=a" + "&with=a".repeat(QueryValueFilter.MOST_VALUES - 1);
+        for (var taken : List.of("?until=" + longest, "?with=" + longest, most)) {
+            assertThatCode(() -> ask("list", taken)).doesNotThrowAnyException();
+        }
+        refuses("list", "?until=" + longest + "x", "until", "too-long");
+        refuses("list", "?with=" + longest + "x", "with", "too-long");
+        refuses("list", most + "&with=a", "with", "too-many");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,18 @@ public final class Terms {
     private Terms() {}
 
     /**
-     * For how many years a row is kept, and how one is made.
+     * For how long a row is kept, and how one is made.
      *
      * @param insert statements with {@code $at}, the instant from which the row counts, and {@code $id}, a uuid of its own
      */
-    public record Kept(int years, String insert) {
+    public record Kept(Period term, String insert) {
 
-        private OffsetDateTime term() {
-            return NOW.minusYears(years);
+        public Kept(int years, String insert) {
+            this(Period.ofYears(years), insert);
+        }
+
+        private OffsetDateTime end() {
+            return NOW.minus(term);
         }
     }
 
@@ -53,7 +58,7 @@ public final class Terms {
             // Neither parents nor triggers: a row and its age are all that is asked about.
             superuser.createStatement().execute("SET session_replication_role = replica");
             for (var table : tables.values()) {
-                for (var at : instants(table.term())) {
+                for (var at : instants(table.end())) {
                     superuser
                             .createStatement()
                             .execute("DO $do$ DECLARE row_id uuid := gen_random_uuid(); BEGIN "
@@ -66,7 +71,7 @@ public final class Terms {
             removeOutdatedByAllReplicas();
 
             for (var table : tables.entrySet()) {
-                var term = table.getValue().term();
+                var term = table.getValue().end();
                 var near = " FROM " + table.getKey() + " WHERE " + since.get(table.getKey()) + " BETWEEN '"
                         + term.minusSeconds(1) + "' AND '" + term.plusSeconds(1) + "'";
                 assertThat(instants(superuser, "SELECT " + since.get(table.getKey()) + near + " ORDER BY 1"))

@@ -25,7 +25,8 @@ final class GatewayResponses {
                 .forEach((name, meaning) -> headers.putObject(name)
                         .put("description", meaning)
                         .putObject("schema")
-                        .put("type", name.equals("Retry-After") ? "integer" : "string"));
+                        .put("type", "string"));
+        headers.withObject("/Retry-After/schema").put("type", "integer").put("format", "int32");
         addResponses(contract.components("responses"));
         contract.paths().forEach(path -> path.forEach(operation -> complete((ObjectNode) operation.path("responses"))));
     }

@@ -101,6 +101,8 @@ final class AccessObjects {
         owned("extension", arranged.extension("vnpt"), arranged.extension("viettel"), NO_UUID);
         owned("task", arranged.task("vnpt"), arranged.task("viettel"), NO_UUID);
         owned("occurrence", arranged.occurrence("vnpt"), arranged.occurrence("viettel"), NO_UUID);
+        owned("webhook", arranged.webhook(Principals.VNPT), arranged.webhook(Principals.VIETTEL), NO_UUID);
+        owned("leaving-webhook", arranged.webhook(Principals.VNPT), arranged.webhook(Principals.VIETTEL), NO_UUID);
         owned("waiver", arranged.waiver("vnpt"), arranged.waiver("viettel"), NO_UUID);
     }
 

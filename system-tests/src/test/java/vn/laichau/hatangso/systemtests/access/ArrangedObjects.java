@@ -248,6 +248,11 @@ final class ArrangedObjects {
         return url.substring(url.lastIndexOf('/') + 1);
     }
 
+    /** A receiver that nothing reaches. */
+    String webhook(Principal owner) {
+        return text(as(owner).post("/api/v1/webhooks", "{\"url\": \"https://he-thong.invalid/\"}"), "/id");
+    }
+
     /** What is not there would make the matrix ask for nothing. */
     private static String text(HttpResponse<byte[]> answer, String pointer) {
         var text = json(answer).at(pointer).asText();

@@ -1,0 +1,81 @@
+package vn.laichau.hatangso.agency.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.agency.webhook.PermittedNetworks.PrivateAddressException;
+
+class PermittedNetworksTest {
+
+    private static final PermittedNetworks PUBLIC_ALONE = new PermittedNetworks(List.of());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.0.0.0",
+                "10.1.2.3",
+                "100.64.0.1",
+                "100.127.255.255",
+                "127.0.0.1",
+                "169.254.169.254",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "198.18.0.1",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::a00:1",
+                "fc00::1",
+                "fd12::1",
+                "fe80::1",
+                "fec0::1",
+                "ff02::1",
+                "2001::1",
+                "2001:db8::1",
+                "2002:a00:1::",
+                "localhost"
+            })
+    void refusesWhatIsNotPublic(String host) {
+        assertThatThrownBy(() -> PUBLIC_ALONE.resolve(host)).isInstanceOf(PrivateAddressException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.1.1.1",
+                "100.63.255.255",
+                "100.128.0.1",
+                "172.15.0.1",
+                "172.32.0.1",
+                "203.113.131.1",
+                "2400:cb00::1"
+            })
+    void takesWhatIsPublic(String host) throws Exception {
+        assertThat(PUBLIC_ALONE.resolve(host)).isNotNull();
+    }
+
+    @Test
+    void takesWhatIsListedAndNothingBeside() throws Exception {
+        var networks = new PermittedNetworks(List.of("10.20.0.0/14", "fd12::/16"));
+        assertThat(networks.resolve("10.23.255.255")).isNotNull();
+        assertThat(networks.resolve("fd12::1")).isNotNull();
+        for (var other : List.of("10.24.0.0", "10.19.0.1", "127.0.0.1", "fd13::1")) {
+            assertThatThrownBy(() -> networks.resolve(other)).isInstanceOf(PrivateAddressException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"10.0.0.0", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "intern.example/8", "10.0.0/8/8", ""})
+    void refusesWhatIsNoNetwork(String text) {
+        assertThatThrownBy(() -> new PermittedNetworks(List.of(text))).hasMessageContaining("webhooks.networks");
+    }
+}

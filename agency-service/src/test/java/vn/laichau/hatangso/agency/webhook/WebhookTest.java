@@ -1,0 +1,400 @@
+package vn.laichau.hatangso.agency.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.accept;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshFirm;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.agency.surroundings.WebhookReceiver;
+import vn.laichau.hatangso.agency.surroundings.WebhookReceiver.Received;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+
+@QuarkusTest
+class WebhookTest extends RunningService {
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    private static final String WEBHOOKS = "/api/v1/webhooks";
+    private static final String ACCEPTED = "vn.laichau.hatangso.submission-accepted";
+    private static final String RETURNED = "vn.laichau.hatangso.submission-returned";
+
+    private WebhookReceiver receiver;
+    private String firm;
+
+    @BeforeEach
+    void listen() {
+        receiver = new WebhookReceiver("sound");
+        firm = freshFirm();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        receiver.close();
+        sql("DELETE FROM webhook");
+    }
+
+    private String subscribe(String url, String filter) {
+        var created = operator(firm)
+                .contentType(ContentType.JSON)
+                .body("{\"url\": \"" + url + "\"" + filter + "}")
+                .post(WEBHOOKS);
+        created.then().statusCode(201);
+        assertThat(created.header("Location")).endsWith(created.path("id"));
+        return created.path("id");
+    }
+
+    private String newSecret(String webhook) {
+        return of(webhook, "/secret").then().statusCode(200).extract().path("secret");
+    }
+
+    private Response of(String webhook, String what) {
+        return operator(firm).post(WEBHOOKS + "/" + webhook + what);
+    }
+
+    private String subscribe() {
+        var webhook = subscribe(receiver.url(), "");
+        newSecret(webhook);
+        return webhook;
+    }
+
+    private JsonPath get(String webhook) {
+        return operator(firm).get(WEBHOOKS + "/" + webhook).jsonPath();
+    }
+
+    private JsonPath log(String webhook) {
+        return operator(firm).get(WEBHOOKS + "/" + webhook + "/deliveries").jsonPath();
+    }
+
+    private Received received(int number) {
+        await().atMost(TIMEOUT).until(() -> receiver.received().size() >= number);
+        return receiver.received().get(number - 1);
+    }
+
+    private static List<String> types(Stream<Received> messages) {
+        return messages.map(message -> new JsonPath(message.body()).getString("type"))
+                .toList();
+    }
+
+    private static void sql(String statement) throws SQLException {
+        try (var database = SuiteDatabase.superuser()) {
+            database.createStatement().execute(statement);
+        }
+    }
+
+    /** As a receiver does it that has read the standard alone. */
+    private static String signature(Received message, String secret) throws Exception {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.replaceFirst("whsec_", "")), "HmacSHA256"));
+        var signed = message.headers().get("webhook-id") + "."
+                + message.headers().get("webhook-timestamp") + "." + message.body();
+        return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8)));
+    }
+
+    @Test
+    void tellsASystemWhatTheFeedTells() throws Exception {
+        var webhook = subscribe(receiver.url(), "");
+        var secret = newSecret(webhook);
+        var submission = sendPlan(firm, freshYear());
+        accept(submission).then().statusCode(200);
+
+        var message = received(1);
+        var event = new JsonPath(message.body());
+        assertThat(message.headers())
+                .containsEntry("content-type", "application/cloudevents+json; charset=utf-8")
+                .containsEntry("webhook-id", event.getString("id"))
+                .containsEntry("webhook-signature", signature(message, secret));
+        assertThat(event.getMap(""))
+                .containsEntry("specversion", "1.0")
+                .containsEntry("type", ACCEPTED)
+                .containsEntry("subject", submission.path("id"));
+        assertThat(event.getString("source")).endsWith("/api/v1/events");
+        assertThat(operator(firm).get("/api/v1/events").jsonPath().getList("items"))
+                .contains(event.<Object>get("data"));
+        await().atMost(TIMEOUT).until(() -> "DELIVERED".equals(log(webhook).getString("items[0].state")));
+        assertThat(receiver.received()).hasSize(1);
+    }
+
+    @Test
+    void tellsNothingOfBeforeAndNothingThatWasNotAskedFor() {
+        accept(sendPlan(firm, freshYear()));
+        var other = freshFirm();
+        var webhook = coordinator()
+                .contentType(ContentType.JSON)
+                .body("{\"url\": \"%s\", \"kinds\": [\"SUBMISSION_RECEIVED\"], \"organisations\": [\"%s\"]}"
+                        .formatted(receiver.url(), firm))
+                .post(WEBHOOKS)
+                .<String>path("id");
+        coordinator().post(WEBHOOKS + "/" + webhook + "/secret").then().statusCode(200);
+        sendPlan(other, freshYear());
+        var submission = sendPlan(firm, freshYear());
+
+        assertThat(new JsonPath(received(1).body()).getMap("data"))
+                .containsEntry("organisation", firm)
+                .containsEntry("subject", submission.path("id"));
+        assertThat(receiver.received()).hasSize(1);
+    }
+
+    @Test
+    void triesAgainUnderTheSameIdAndKeepsTheOrderOfEachSubjectAlone() {
+        subscribe();
+        var year = freshYear();
+        var first = sendPlan(firm, year);
+        String subject = first.path("id");
+        receiver.answers((request, body) -> WebhookReceiver.answer(request, body.contains(subject) ? 503 : 200));
+        giveBack(first, "{\"reason\": \"Thiếu nguồn đo\"}").then().statusCode(200);
+        accept(sendPlan(firm, year)).then().statusCode(200);
+        var other = sendPlan(firm, freshYear());
+        accept(other).then().statusCode(200);
+
+        await().atMost(TIMEOUT).until(() -> types(about(other.path("id"))).contains(ACCEPTED));
+        await().atMost(TIMEOUT).until(() -> about(subject).count() > 2);
+        assertThat(types(about(subject))).containsOnly(RETURNED);
+        assertThat(about(subject).map(message -> message.headers().get("webhook-id")))
+                .containsOnly(received(1).headers().get("webhook-id"));
+
+        receiver.answers(200);
+        await().atMost(TIMEOUT).until(() -> types(about(subject)).contains(ACCEPTED));
+        assertThat(types(about(subject))).last().isEqualTo(ACCEPTED);
+    }
+
+    private Stream<Received> about(String subject) {
+        return receiver.received().stream().filter(message -> message.body().contains(subject));
+    }
+
+    @Test
+    void signsWithTheSecretBeforeForADay() throws Exception {
+        var webhook = subscribe(receiver.url(), "");
+        var oldest = newSecret(webhook);
+        var before = newSecret(webhook);
+        var secret = newSecret(webhook);
+        of(webhook, "/test").then().statusCode(204);
+
+        var message = received(1);
+        assertThat(message.headers().get("webhook-signature").split(" "))
+                .containsExactly(signature(message, secret), signature(message, before))
+                .doesNotContain(signature(message, oldest));
+
+        sql("UPDATE webhook_secret SET ends_at = now() WHERE ends_at > now()");
+        of(webhook, "/test").then().statusCode(204);
+        assertThat(received(2).headers().get("webhook-signature")).isEqualTo(signature(received(2), secret));
+    }
+
+    @Test
+    void sendsATestThatTellsOfNothing() {
+        var webhook = subscribe();
+        of(webhook, "/test").then().statusCode(204);
+        assertThat(new JsonPath(received(1).body()).getMap(""))
+                .containsEntry("type", "vn.laichau.hatangso.test")
+                .doesNotContainKeys("data", "subject");
+        assertThat(log(webhook).getString("items[0].kind")).isEqualTo("TEST");
+    }
+
+    @Test
+    void sendsNothingBeforeThereIsASecret() throws SQLException {
+        var webhook = subscribe(receiver.url(), "");
+        of(webhook, "/test").then().statusCode(204);
+        var later = subscribe();
+        of(later, "/test").then().statusCode(204);
+        received(1);
+        assertThat(log(webhook).getString("items[0].state")).isEqualTo("WAITING");
+        assertThat(log(webhook).getInt("items[0].tries")).isZero();
+    }
+
+    @Test
+    void tellsAgainWhatHappenedSinceAnInstantAndNothingBefore() {
+        var webhook = subscribe();
+        accept(sendPlan(firm, freshYear())).then().statusCode(200);
+        var before = received(1);
+        accept(sendPlan(firm, freshYear())).then().statusCode(200);
+        var after = received(2);
+        String since = new JsonPath(after.body()).getString("time");
+        operator(firm)
+                .contentType(ContentType.JSON)
+                .body("{\"from\": \"" + since + "\"}")
+                .post(WEBHOOKS + "/" + webhook + "/redelivery")
+                .then()
+                .statusCode(204);
+
+        assertThat(received(3).body()).isEqualTo(after.body()).isNotEqualTo(before.body());
+        assertThat(received(3).headers())
+                .containsEntry("webhook-id", after.headers().get("webhook-id"));
+    }
+
+    @Test
+    void endsWhereTheReceiverIsGone() {
+        var webhook = subscribe();
+        receiver.answers(410);
+        of(webhook, "/test").then().statusCode(204);
+        await().atMost(TIMEOUT).until(() -> "GONE".equals(get(webhook).getString("switchedOff")));
+        await().atMost(TIMEOUT).until(() -> "GIVEN_UP".equals(log(webhook).getString("items[0].state")));
+        assertThat(log(webhook).getString("items[0].failure")).isEqualTo("HTTP 410");
+    }
+
+    @Test
+    void followsNoRedirection() {
+        var webhook = subscribe();
+        receiver.answers(302);
+        of(webhook, "/test").then().statusCode(204);
+        failsWith(webhook, "HTTP 302");
+    }
+
+    @Test
+    void waitsForNoAnswerThatTakesLong() {
+        var webhook = subscribe();
+        receiver.answers((request, body) -> {});
+        of(webhook, "/test").then().statusCode(204);
+        failsWith(webhook, "TimeoutException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ended", "foreign"})
+    void believesNoCertificateThatHasEndedOrOfNobodyKnown(String certificate) {
+        try (var other = new WebhookReceiver(certificate)) {
+            var webhook = subscribe(other.url(), "");
+            newSecret(webhook);
+            of(webhook, "/test").then().statusCode(204);
+            failsWith(webhook, "SSLHandshakeException");
+            assertThat(other.received()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://10.0.0.1/, PrivateAddressException",
+        "https://169.254.169.254/, PrivateAddressException",
+        "https://nowhere.invalid/, UnknownHostException"
+    })
+    void callsNobodyInsideANetworkThatIsNotListed(String url, String failure) {
+        var webhook = subscribe(url, "");
+        newSecret(webhook);
+        of(webhook, "/test").then().statusCode(204);
+        failsWith(webhook, failure);
+    }
+
+    private void failsWith(String webhook, String failure) {
+        await().atMost(TIMEOUT).until(() -> failure.equals(log(webhook).getString("items[0].failure")));
+        assertThat(get(webhook).getString("failingSince")).isNotNull();
+        assertThat(log(webhook).getString("items[0].nextTryAt")).isNotNull();
+    }
+
+    @Test
+    void isSwitchedOffAfterThreeDaysWithANoticeAndGoesOnWhereItWas() throws SQLException {
+        var webhook = subscribe();
+        receiver.answers(500);
+        sql("UPDATE webhook_progress SET failing_since = now() - interval '3 days' WHERE webhook = '" + webhook + "'");
+        of(webhook, "/test").then().statusCode(204);
+        await().atMost(TIMEOUT).until(() -> "FAILING".equals(get(webhook).getString("switchedOff")));
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM reminder WHERE kind = 'NOTICE' AND recipient = '" + firm
+                        + "' AND subject LIKE '%webhook%' AND body LIKE '%" + receiver.url() + "%'"))
+                .isEqualTo(1);
+
+        receiver.answers(200);
+        accept(sendPlan(firm, freshYear())).then().statusCode(200);
+        of(webhook, "/start").then().statusCode(200);
+        await().atMost(TIMEOUT).until(() -> types(receiver.received().stream()).contains(ACCEPTED));
+        await().atMost(TIMEOUT).until(() -> get(webhook).getString("failingSince") == null);
+        assertThat(log(webhook).getList("items.state")).doesNotContain("GIVEN_UP");
+    }
+
+    /** What one message is refused for keeps no other from coming. */
+    @Test
+    void givesUpAfterThreeDaysWhatAloneIsRefused() throws SQLException {
+        var webhook = subscribe();
+        receiver.answers(500);
+        of(webhook, "/test").then().statusCode(204);
+        received(1);
+        sql("UPDATE webhook_delivery SET enqueued_at = now() - interval '3 days' WHERE webhook = '" + webhook + "'");
+        await().atMost(TIMEOUT).until(() -> "GIVEN_UP".equals(log(webhook).getString("items[0].state")));
+        assertThat(get(webhook).getString("switchedOff")).isNull();
+    }
+
+    /** As if the service had died with the receiver's answer. */
+    @Test
+    void repeatsWhatNobodyHasNotedAsTaken() throws SQLException {
+        var webhook = subscribe();
+        of(webhook, "/test").then().statusCode(204);
+        await().atMost(TIMEOUT).until(() -> "DELIVERED".equals(log(webhook).getString("items[0].state")));
+        sql("UPDATE webhook_delivery SET done_at = NULL, next_try_at = now() WHERE webhook = '" + webhook + "'");
+        assertThat(received(2).headers().get("webhook-id"))
+                .isEqualTo(received(1).headers().get("webhook-id"));
+    }
+
+    @Test
+    void isSeenByNobodyElse() {
+        var webhook = subscribe();
+        for (var other : List.of(
+                operator(freshFirm()), as("auditor", firm, "auditor"), as("administrator", "ppc", "administrator"))) {
+            other.get(WEBHOOKS + "/" + webhook).then().spec(isProblem(404, "not-found"));
+        }
+        assertThat(as("auditor", firm, "auditor").get(WEBHOOKS).jsonPath().getList("items.id"))
+                .doesNotContain(webhook);
+        assertThat(as("both", firm, "auditor", "operator")
+                        .get(WEBHOOKS)
+                        .jsonPath()
+                        .getList("items.id"))
+                .contains(webhook);
+        operator(freshFirm()).delete(WEBHOOKS + "/" + webhook).then().spec(isProblem(404, "not-found"));
+    }
+
+    @Test
+    void keepsItsSecretFromWhoAnswersRequests() throws SQLException {
+        subscribe();
+        try (var database = SuiteDatabase.application();
+                var statement = database.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("SELECT secret FROM webhook_secret"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void endsWithAllThatIsOnItsWay() {
+        var webhook = subscribe();
+        operator(firm).delete(WEBHOOKS + "/" + webhook).then().statusCode(204);
+        operator(firm).get(WEBHOOKS + "/" + webhook + "/deliveries").then().spec(isProblem(404, "not-found"));
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM webhook_secret WHERE webhook = '" + webhook + "'"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"url\": \"http://he-thong.example/\"}",
+                "{\"url\": \"https://ten:mat-khau@he-thong.example/\"}",
+                "{\"url\": \"https://he-thong.example/\", \"organisations\": [\"x'y\"]}"
+            })
+    void refusesWhatIsNoReceiver(String body) {
+        operator(firm)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(WEBHOOKS)
+                .then()
+                .spec(isProblem(422, "invalid-content"));
+    }
+}
