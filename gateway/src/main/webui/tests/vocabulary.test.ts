@@ -25,6 +25,10 @@ describe('a verdict has one word', () => {
     expect([reports.vi[`verdict.${verdict}`], inEnglishReports(verdict)]).toEqual([vi[verdict].toLowerCase(), en[verdict].toLowerCase()]);
   });
 
+  it.each(['PROVISIONAL', 'FINAL'])('%s of a figure in the tables and in the reports', (status) => {
+    expect(wordsAfter(tables, status).map((word) => word.toLowerCase())).toEqual([reports.vi[`state.${status}`], reports.en[`state.${status}`] ?? status.toLowerCase()]);
+  });
+
   it('that stays true of a target which was reached after its day', () => {
     expect([vi.MISSED, en.MISSED]).toEqual(['Không đạt đúng hạn', 'Missed']);
   });

@@ -130,7 +130,7 @@ class TableTest {
         var figures =
                 cells(given().get("/api/v1/observations/table?format=xlsx&indicator=adult-smartphone&period=2023"));
         assertThat(figures.get(0)).startsWith("Chỉ tiêu", "Tên chỉ tiêu", "Mã địa bàn");
-        assertThat(figures.get(1)).contains("%", "Đã chốt", "Trình diễn").doesNotContain("PERCENT");
+        assertThat(figures.get(1)).contains("%", "Chính thức", "Trình diễn").doesNotContain("PERCENT");
     }
 
     private static List<List<String>> cells(Response answer) throws IOException {

@@ -69,6 +69,13 @@ class AnnexesTest {
                 })
                 .narrative();
 
+        assertThat(narrative.document().body())
+                .filteredOn(block -> block instanceof Block.Grid grid
+                        && grid.table().caption().startsWith("Kết quả thực hiện phần việc"))
+                .as("of those that have begun, beside the sums of all in the text")
+                .singleElement()
+                .satisfies(block ->
+                        assertThat(((Block.Grid) block).table().totals()).isEmpty());
         assertThat(rows(narrative.document())).isEqualTo(18);
         assertThat(rows(narrative.printed())).isEqualTo(3);
         assertThat(narrative.printed().annexes().toString())

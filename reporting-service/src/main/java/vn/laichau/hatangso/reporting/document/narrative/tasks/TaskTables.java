@@ -72,9 +72,10 @@ public final class TaskTables {
                 .toList();
     }
 
+    /** Summed where it is of all: the sums of some would stand against those of the text. */
     public static Table board(ReportFacts facts, List<SourcedItem<Work>> board) {
         var cells = facts.cells();
-        return new Columns<SourcedItem<Work>>(facts, 12)
+        var columns = new Columns<SourcedItem<Work>>(facts, 12)
                 .text(
                         "agency",
                         56,
@@ -84,8 +85,11 @@ public final class TaskTables {
                 .figure("done", 19, work -> cells.number(sums(work).done(), work.at("states")))
                 .figure("under-way", 19, work -> cells.number(sums(work).underWay(), work.at("states")))
                 .figure("not-begun", 19, work -> cells.number(sums(work).notBegun(), work.at("states")))
-                .figure("overdue", 20, work -> cells.number(sums(work).overdue(), work.at("overdue")))
-                .summed(facts.tablePhrases().get("table.board"), board);
+                .figure("overdue", 20, work -> cells.number(sums(work).overdue(), work.at("overdue")));
+        var caption = facts.tablePhrases().get("table.board");
+        return board.size() == facts.taskBoard().size()
+                ? columns.summed(caption, board)
+                : columns.table(caption, board);
     }
 
     private static Sums sums(SourcedItem<Work> work) {
