@@ -77,7 +77,7 @@ it('the tree of tasks has the headings of the plan, folded below its sections un
   const sections = async (path: string) => {
     const { page } = await open(TasksPage, { path, answers: { ...answers, ...me('coordinator') } });
     await eventually(() => expect(page.text()).toContain('Phát triển hạ tầng viễn thông'));
-    return page.findAll('details').map((one) => [one.get('summary .clause').text(), one.element.open]);
+    return page.findAll<HTMLDetailsElement>('.branch details').map((one) => [one.get('summary .clause').text(), one.element.open]);
   };
   expect(await sections('/nhiem-vu')).toEqual([['KẾ HOẠCH', true], ['Điểm P2.III', true], ['Điểm P2.III.2', false], ['Phát triển hạ tầng viễn thông', false]]);
   expect((await sections('/nhiem-vu?qua-han=1')).map(([, isOpen]) => isOpen)).toEqual([true, true, true, true]);

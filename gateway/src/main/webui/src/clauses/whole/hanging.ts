@@ -27,7 +27,7 @@ const text = (vi: string): Text => ({ vi, en: vi });
 export function useHanging(clauses: () => readonly string[]): { of: ComputedRef<ReadonlyMap<string, readonly Hanging[]>>; lists: readonly Read<unknown>[] } {
   const { signedIn } = useSession();
   const targets = useRead('/api/v1/progress', undefined, { shared: true });
-  const baselines = useReading(() => allOf('/api/v1/baselines'), { shared: true });
+  const baselines = useRead('/api/v1/baselines', undefined, { shared: true });
   const obligations = useObligations();
   const tree = useRead('/api/v1/tasks/tree', () => (signedIn.value ? {} : undefined), { shared: true, personal: true });
   const obstacles = useReading(() => (signedIn.value ? allOf('/api/v1/obstacles') : undefined), { shared: true, personal: true });
@@ -42,7 +42,7 @@ export function useHanging(clauses: () => readonly string[]): { of: ComputedRef<
       ...tasks.flatMap(({ clause = '', amendments }) =>
         (amendments ?? []).map(({ decision, number }) => ({ kind: 'decision' as const, clause, name: text(number), path: `/kien-nghi/quyet-dinh/${decision}` })),
       ),
-      ...(baselines.value.value ?? []).map(({ clause, name, comparableTo }) => ({
+      ...(baselines.value.value?.items ?? []).map(({ clause, name, comparableTo }) => ({
         kind: 'baseline' as const,
         clause,
         name,
