@@ -10,6 +10,7 @@ import java.util.UUID;
 public final class Sorting {
 
     private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
     private static final int ID_LENGTH = FIRST.toString().length();
 
     private final SortColumn column;
@@ -25,14 +26,15 @@ public final class Sorting {
     }
 
     /**
-     * @param column null for the order of ids
+     * @param column null for the order of ids, which is that of time
+     * @param descending whether the largest value comes first; of ids the last
      * @throws vn.laichau.hatangso.chassis.problem.ProblemException 400 if the cursor is of another order
      */
     public static Sorting of(SortColumn column, boolean descending, PageQuery page) {
-        if (column == null) {
-            return new Sorting(null, false, page.afterId(), null);
-        }
         var key = page.afterKey();
+        if (column == null) {
+            return new Sorting(null, descending, key.isEmpty() && descending ? LAST : page.afterId(), null);
+        }
         if (key.isEmpty()) {
             return new Sorting(column, descending, FIRST, null);
         }
@@ -62,7 +64,7 @@ public final class Sorting {
 
     /** Holds for the rows behind the page before. */
     public String condition(String id) {
-        var behind = id + " > :after";
+        var behind = id + (column == null && descending ? " < :after" : " > :after");
         return value == null
                 ? behind
                 : "(%1$s %2$s :sorted or %1$s = :sorted and %3$s)"
@@ -76,7 +78,8 @@ public final class Sorting {
 
     /** Behind {@code order by}. */
     public String order(String id) {
-        return column == null ? id : column.expression() + (descending ? " desc, " : ", ") + id;
+        var direction = descending ? " desc" : "";
+        return column == null ? id + direction : column.expression() + direction + ", " + id;
     }
 
     /** Where the next page begins, when this row is the last of this one. */

@@ -18,6 +18,7 @@ import static vn.laichau.hatangso.reporting.ReportingCalls.newReport;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -226,7 +227,37 @@ class ReadableReportsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit, 0", "limit, 501", "cursor, ???", "cursor, bm90LWFuLWlk"})
+    @CsvSource({"KIND, false", "YEAR, true", "STATE, false", "ISSUED_ON, true", "CUT_OFF, false", "CUT_OFF, true"})
+    void isInTheOrderOfAColumnThroughAllPages(String column, boolean descending) {
+        newReport();
+        newReport();
+        newReport();
+        var limit = SuiteDatabase.count("SELECT count(*) FROM report") / 3 + 1;
+        var seen = new ArrayList<String>();
+        var cutOffs = new ArrayList<String>();
+        for (String cursor = ""; cursor != null; ) {
+            var page = coordinator()
+                    .queryParam("limit", limit)
+                    .queryParam("sort", column)
+                    .queryParam("descending", descending)
+                    .queryParam("cursor", cursor)
+                    .get(REPORTS);
+            page.then().statusCode(200);
+            seen.addAll(page.<List<String>>path("items.id"));
+            cutOffs.addAll(page.<List<String>>path("items.cutOff"));
+            cursor = page.path("next");
+        }
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .hasSize((int) SuiteDatabase.count("SELECT count(*) FROM report"));
+        if (column.equals("CUT_OFF")) {
+            Comparator<String> order = Comparator.comparing(OffsetDateTime::parse);
+            assertThat(cutOffs).isSortedAccordingTo(descending ? order.reversed() : order);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sort, WEIGHT", "limit, 0", "limit, 501", "cursor, ???", "cursor, bm90LWFuLWlk"})
     void refusesAPageThatCannotBe(String parameter, String value) {
         coordinator()
                 .queryParam(parameter, value)

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.http.Sorting;
 import vn.laichau.hatangso.reporting.report.Edition;
 import vn.laichau.hatangso.reporting.report.Relation;
 import vn.laichau.hatangso.reporting.report.Report;
@@ -152,17 +153,20 @@ public class ReadableReports {
     }
 
     /** One more than {@code limit}, if there are that many. */
-    List<ReportView> list(UUID after, int limit) {
+    List<Sorting.Row<ReportView>> list(Sorting sorting, int limit) {
         var reader = actors.orNobody();
-        var found = reports.list(states(), replacements.publishedAndNotYetFollowed(), after, limit + 1);
+        var rows = reports.list(states(), replacements.publishedAndNotYetFollowed(), sorting, limit);
+        var found = rows.stream().map(Sorting.Row::item).toList();
         var successors = replacements.after(found, states());
         var about = replacements.about(found.stream().map(Report::id).toList(), states());
-        return found.stream()
-                .map(report -> ReportView.of(
-                        report,
-                        successors.getOrDefault(report.id(), List.of()),
-                        about.getOrDefault(report.id(), List.of()),
-                        reader))
+        return rows.stream()
+                .map(row -> new Sorting.Row<>(
+                        ReportView.of(
+                                row.item(),
+                                successors.getOrDefault(row.item().id(), List.of()),
+                                about.getOrDefault(row.item().id(), List.of()),
+                                reader),
+                        row.sorted()))
                 .toList();
     }
 

@@ -26,8 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
+import vn.laichau.hatangso.chassis.http.Sorting;
 import vn.laichau.hatangso.chassis.http.Revalidated;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.reporting.rendering.UnpackedSnapshots;
@@ -55,14 +56,21 @@ class ReportResource {
     }
 
     @GET
-    @Operation(summary = "Reports the caller may see, newest first, without their snapshots")
+    @Operation(summary = "Reports the caller may see, newest first unless another order is asked for, without their snapshots")
     @APIResponse(responseCode = "200", description = "A page; `next` is the cursor of the following one")
     public Page<ReportView> listReports(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit,
-            @QueryParam("count") boolean count) {
-        var found = reports.list(cursor == null ? null : Cursor.idOf(cursor), Page.size(limit));
-        return Page.of(found, limit, view -> view.id().toString()).counted(count, reports::count);
+            @QueryParam("count") boolean count,
+            @QueryParam("sort") ReportColumn sort,
+            @QueryParam("descending") boolean descending) {
+        var page = new PageQuery(cursor, limit, count);
+        var sorting = Sorting.of(sort, sort == null || descending, page);
+        return page.of(
+                        reports.list(sorting, limit),
+                        row -> sorting.key(row.item().id(), row.sorted()),
+                        reports::count)
+                .map(Sorting.Row::item);
     }
 
     @GET

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.http.Sorting;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.NumberEntry;
 import vn.laichau.hatangso.reporting.report.Relation;
@@ -98,16 +99,23 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
     }
 
     /**
-     * Newest first, from the one after {@code after}; null for the first page.
+     * One row more than the limit, in the order that is asked for.
      *
      * @param besides ids of others that belong to the list whatever their state
      */
-    List<Report> list(List<ReportState> states, List<UUID> besides, UUID after, int limit) {
-        var listed = "from Report r join fetch r.snapshot where (r.state in ?1 or r.id in ?2)";
-        var reports = after == null
-                ? find(listed + " order by r.id desc", states, besides)
-                : find(listed + " and r.id < ?3 order by r.id desc", states, besides, after);
-        return reports.page(0, limit).list();
+    List<Sorting.Row<Report>> list(List<ReportState> states, List<UUID> besides, Sorting sorting, int limit) {
+        var query = getEntityManager()
+                .createQuery(
+                        "select r, " + sorting.selected() + " from Report r join fetch r.snapshot where (r.state in :states"
+                                + " or r.id in :besides) and " + sorting.condition("r.id") + " order by "
+                                + sorting.order("r.id"),
+                        Object[].class)
+                .setParameter("states", states)
+                .setParameter("besides", besides);
+        sorting.parameters().forEach(query::setParameter);
+        return query.setMaxResults(limit + 1).getResultList().stream()
+                .map(row -> new Sorting.Row<>((Report) row[0], (String) row[1]))
+                .toList();
     }
 
     long count(List<ReportState> states, List<UUID> besides) {
