@@ -247,9 +247,7 @@ class ReadableReportsTest {
             cutOffs.addAll(page.<List<String>>path("items.cutOff"));
             cursor = page.path("next");
         }
-        assertThat(seen)
-                .doesNotHaveDuplicates()
-                .hasSize((int) SuiteDatabase.count("SELECT count(*) FROM report"));
+        assertThat(seen).doesNotHaveDuplicates().hasSize((int) SuiteDatabase.count("SELECT count(*) FROM report"));
         if (column.equals("CUT_OFF")) {
             Comparator<String> order = Comparator.comparing(OffsetDateTime::parse);
             assertThat(cutOffs).isSortedAccordingTo(descending ? order.reversed() : order);

@@ -28,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.http.PageQuery;
-import vn.laichau.hatangso.chassis.http.Sorting;
 import vn.laichau.hatangso.chassis.http.Revalidated;
+import vn.laichau.hatangso.chassis.http.Sorting;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.reporting.rendering.UnpackedSnapshots;
 
@@ -56,7 +56,9 @@ class ReportResource {
     }
 
     @GET
-    @Operation(summary = "Reports the caller may see, newest first unless another order is asked for, without their snapshots")
+    @Operation(
+            summary =
+                    "Reports the caller may see, newest first unless another order is asked for, without their snapshots")
     @APIResponse(responseCode = "200", description = "A page; `next` is the cursor of the following one")
     public Page<ReportView> listReports(
             @QueryParam("cursor") String cursor,

@@ -106,7 +106,8 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
     List<Sorting.Row<Report>> list(List<ReportState> states, List<UUID> besides, Sorting sorting, int limit) {
         var query = getEntityManager()
                 .createQuery(
-                        "select r, " + sorting.selected() + " from Report r join fetch r.snapshot where (r.state in :states"
+                        "select r, " + sorting.selected()
+                                + " from Report r join fetch r.snapshot where (r.state in :states"
                                 + " or r.id in :besides) and " + sorting.condition("r.id") + " order by "
                                 + sorting.order("r.id"),
                         Object[].class)
