@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.http.AcceptEncoding;
+import vn.laichau.hatangso.indicator.table.TableFormat;
 
 /** Sends a kept answer. It may be stored, but is asked for again; a shared cache must not give one reader's answer to another. */
 @Provider
@@ -21,7 +22,9 @@ class CachedAnswerFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof CachedAnswer cachedAnswer) {
+            // The server says of what is no text, as a workbook, that nothing is packed, whatever stands here.
             var packed = cachedAnswer.packed() != cachedAnswer.bytes()
+                    && !TableFormat.OF_XLSX.equals(String.valueOf(response.getMediaType()))
                     && AcceptEncoding.allowsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
             var tag = packed ? cachedAnswer.tag() + "-gzip" : cachedAnswer.tag();
             var headers = response.getHeaders();
