@@ -1,6 +1,6 @@
 -- Keeps a version of each definition that differs from the last one kept. Runs after every change of definitions, in the
--- same transaction.
-CREATE OR REPLACE FUNCTION remember_definitions(changed_by text, known_from timestamptz) RETURNS void
+-- same transaction. Gives the versions that it adds.
+CREATE OR REPLACE FUNCTION remember_definitions(changed_by text, known_from timestamptz) RETURNS SETOF definition_version
     LANGUAGE sql
 BEGIN ATOMIC
     INSERT INTO definition_version (kind, code, version, content, known_from, changed_by)
@@ -27,7 +27,8 @@ BEGIN ATOMIC
         SELECT v.version, v.content FROM definition_version v
         WHERE v.kind = n.kind AND v.code = n.code ORDER BY v.version DESC LIMIT 1
     ) l ON true
-    WHERE l.content IS DISTINCT FROM n.content;
+    WHERE l.content IS DISTINCT FROM n.content
+    RETURNING *;
 END;
 
 SELECT remember_definitions('migration', now());

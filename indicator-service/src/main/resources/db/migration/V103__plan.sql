@@ -10,7 +10,6 @@ CREATE TABLE plan (
     issuer        text        NOT NULL,
     signed_for    text[]      NOT NULL,
     province      text        NOT NULL,
-    sha256        text        NOT NULL,
     demonstration boolean     NOT NULL,
     loaded_at     timestamptz NOT NULL
 );

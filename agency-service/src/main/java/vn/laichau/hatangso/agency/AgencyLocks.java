@@ -9,10 +9,6 @@ import vn.laichau.hatangso.chassis.database.AdvisoryLock;
  */
 public final class AgencyLocks {
 
-    /** All together, since codes are unique among all plans; also of replicas that start. */
-    public static final AdvisoryLock PLANS =
-            new AdvisoryLock("plans", "Loaded plan files: two loads may not both find a version not loaded.");
-
     /**
      * All together, since who answers for an agency is told by a line of others. Alone by who changes agencies, shared by who
      * gives them work.

@@ -76,13 +76,7 @@ public enum AgencyProblem implements ProblemType {
     SUCCESSION_NOT_WITHDRAWABLE(
             409,
             "Chỉ hủy được việc sắp xếp chưa đến ngày và chưa có việc sắp xếp nào nối tiếp",
-            "Only a succession whose day has not come, and on which none other builds, can be withdrawn"),
-    MALFORMED_PLAN(
-            422, "Tệp kế hoạch sai quy định, không có gì được nạp", "The plan file breaks rules; nothing was loaded"),
-    PLAN_VERSION_CONFLICT(
-            409,
-            "Phiên bản này của kế hoạch đã được nạp với nội dung khác",
-            "This version of the plan is already loaded with other content");
+            "Only a succession whose day has not come, and on which none other builds, can be withdrawn");
 
     private final int status;
     private final Text title;

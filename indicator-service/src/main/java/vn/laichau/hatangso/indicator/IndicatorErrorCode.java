@@ -18,9 +18,13 @@ public enum IndicatorErrorCode implements ErrorCode {
             "Kỳ này đã có số liệu, không ghi số ước nữa", "There is a figure already: no estimate takes its place"),
     EMPTY_FILE("Tệp không có dòng nào", "The file has no line"),
     GAP("Giữa các đợt của cùng mã có khoảng trống", "The times of the same code leave a gap between them"),
+    KNOWN_OTHERWISE(
+            "Đã biết khác về đơn vị này; hãy sửa tại đơn vị, hoặc ghi việc sáp nhập",
+            "Something else is known of this unit: correct it there, or record its merger"),
     LACKING_COLUMNS(
             "Dòng đầu phải có indicator, territory, period và value hoặc numerator, denominator",
             "The first row must name indicator, territory, period, and value or numerator, denominator"),
+    LOST("Đơn vị kết thúc mà không nhập vào đơn vị nào", "The unit ends and goes on as none"),
     MEASURED("Mục tiêu này được đo bằng số liệu", "This target is decided by figures"),
     NOT_A_WORKBOOK("Tệp không phải XLSX", "The file is not XLSX"),
     NOT_CSV("Tệp không phải CSV hợp lệ", "The file is not valid CSV"),

@@ -9,10 +9,6 @@ import vn.laichau.hatangso.chassis.database.AdvisoryLock;
  */
 public final class IndicatorLocks {
 
-    /** All together, since codes are unique among all plans; also of replicas that start. */
-    public static final AdvisoryLock PLANS = new AdvisoryLock(
-            "plans", "Loaded plans: two loads may not both find a plan not loaded, or a code that no other plan has.");
-
     /** About the number of an import, by whoever receives, applies or checks it: no lease to renew, no clock to trust. */
     public static final AdvisoryLock IMPORT =
             new AdvisoryLock("import", "One import: no two replicas may work on it at once.");

@@ -5,11 +5,6 @@ import vn.laichau.hatangso.chassis.text.Text;
 
 /** Every error that is particular to this service. */
 public enum IndicatorProblem implements ProblemType {
-    MALFORMED_PLAN(422, "Tệp kế hoạch không hợp lệ, chưa nạp gì", "The plan file is not valid; nothing was loaded"),
-    PLAN_VERSION_CONFLICT(
-            409,
-            "Nội dung kế hoạch thay đổi nhưng phiên bản không đổi",
-            "The plan's content changed but its version did not"),
     FIGURE_EXISTS(
             409,
             "Đã có số liệu của chỉ tiêu, địa bàn, kỳ và doanh nghiệp này",

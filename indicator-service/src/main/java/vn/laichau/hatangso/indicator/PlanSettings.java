@@ -9,9 +9,6 @@ public interface PlanSettings {
     /** Code of the plan that an empty database is filled from, and that is meant wherever nobody names another. */
     String code();
 
-    /** Folder of the province's units among the resources; loaded with the plan. */
-    String territories();
-
     /** Whether an empty database becomes one of invented figures, which real figures never enter. */
     boolean demonstration();
 }

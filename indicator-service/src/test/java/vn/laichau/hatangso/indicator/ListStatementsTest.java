@@ -39,6 +39,8 @@ class ListStatementsTest {
                                 entry("listPlans", ""),
                                 entry("listQualityRuleHistory", ""),
                                 entry("listTargetVersions", ""),
+                                entry("listVersionsOfPlanIndicators", ""),
+                                entry("listVersionsOfPlanTerritories", ""),
                                 entry("listVerdictOverrides", "")))
                 .assertNoneRunsTwice();
     }

@@ -48,7 +48,8 @@ class LongWorkTest {
             "POST /api/v1/period-locks",
             "POST /api/v1/territories/mergers",
             "POST /api/v1/territories/villages",
-            "PUT /api/v1/observations/{id}");
+            "PUT /api/v1/observations/{id}",
+            "PUT /api/v1/plans/{code}/territories");
 
     /** Of the plan that is being loaded: who changes one may not undo what the plan says now. */
     private static final Set<String> DEFINITIONS = Set.of(
@@ -150,6 +151,13 @@ class LongWorkTest {
             assertThat(standing.heldUp(requests)).isEqualTo(new TreeSet<>(work.waiting));
         }
         nothingIsUnderWay();
+    }
+
+    /** A map that gives the province another name. */
+    static String map(String version) {
+        return """
+                {"plan": "lai-chau-2023", "version": "%1$s", "units": [], "lineage": [],
+                 "aliases": [{"code": "12", "validFrom": "2021-01-01", "alias": "%1$s", "source": "x"}]}""".formatted(version);
     }
 
     static void nothingIsUnderWay() {
@@ -263,6 +271,12 @@ class LongWorkTest {
                     "PUT /plans/{code}/indicators",
                     "/plans/lai-chau-2023/indicators",
                     plan("second"));
+            add(
+                    all,
+                    Requests.administrator(),
+                    "PUT /plans/{code}/territories",
+                    "/plans/lai-chau-2023/territories",
+                    map("second " + number));
             var said = "/progress/overrides/";
             var word = "{\"verdict\": \"AT_RISK\", \"reason\": \"x\"}";
             seen(

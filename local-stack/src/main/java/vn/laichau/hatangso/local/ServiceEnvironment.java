@@ -2,7 +2,6 @@ package vn.laichau.hatangso.local;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.laichau.hatangso.local.folder.Secrets;
@@ -17,7 +16,7 @@ record ServiceEnvironment(
         Ports ports, Secrets secrets, PostgresServer postgres, boolean demonstration, Optional<String> rehearsal) {
 
     /** Whoever follows another plan says so to ./start, and every service hears the same. */
-    private static final List<String> CHOSEN_PLAN = List.of("PLAN_CODE", "PLAN_TERRITORIES");
+    private static final String CHOSEN_PLAN = "PLAN_CODE";
 
     Map<String, String> of(SuiteService service) {
         Map<String, String> environment = new LinkedHashMap<>();
@@ -35,8 +34,7 @@ record ServiceEnvironment(
         rehearsal.ifPresent(instant -> environment.put("REHEARSAL_CLOCK", instant));
         if (service.followsPlan()) {
             environment.put("PLAN_DEMONSTRATION", Boolean.toString(demonstration));
-            CHOSEN_PLAN.forEach(
-                    name -> Optional.ofNullable(System.getenv(name)).ifPresent(value -> environment.put(name, value)));
+            Optional.ofNullable(System.getenv(CHOSEN_PLAN)).ifPresent(value -> environment.put(CHOSEN_PLAN, value));
         }
         service.database().ifPresent(name -> {
             environment.putAll(database(service));

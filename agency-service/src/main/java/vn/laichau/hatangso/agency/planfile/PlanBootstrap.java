@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 import vn.laichau.hatangso.agency.PlanSettings;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.database.RowSecurity;
-import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.planfile.PlanFiles;
 
 /** Brings the plan into an empty database, before anything that builds on it. */
 @ApplicationScoped
@@ -50,14 +50,11 @@ class PlanBootstrap {
     void load(@Observes @Priority(EARLY) StartupEvent started) throws IOException {
         files.lock();
         content.decide(settings.demonstration());
-        if (!files.versionsOf(settings.code()).isEmpty()) {
+        if (!files.list(settings.code(), loadPlan.name()).isEmpty()) {
             return;
         }
         rowSecurity.switchRole("", Set.of(Role.ADMINISTRATOR));
-        var outcome = loadPlan.loadFirst(settings.code(), resource("plan/" + settings.code() + "/obligations.json"));
-        if (!(outcome instanceof Done)) {
-            throw new IllegalStateException("the plan file that this service ships cannot be loaded: " + outcome);
-        }
+        files.loadFirst(loadPlan, settings.code(), resource("plan/" + settings.code() + "/obligations.json"));
         reorganisation.record(resource("plan/" + settings.code() + "/successions.json"));
         LOG.infof("Plan %s loaded", settings.code());
     }

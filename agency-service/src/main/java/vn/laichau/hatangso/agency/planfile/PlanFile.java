@@ -10,6 +10,7 @@ import vn.laichau.hatangso.agency.obstacle.NewObstacle;
 import vn.laichau.hatangso.agency.organisation.NewOrganisation;
 import vn.laichau.hatangso.agency.task.content.NewTask;
 import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
+import vn.laichau.hatangso.chassis.planfile.PlanPart;
 
 /** A plan file as it is written: who there is, and who has to do what. */
 record PlanFile(
@@ -20,7 +21,8 @@ record PlanFile(
         List<PlanFileRow<NewObligation>> obligations,
         List<PlanFileRow<NewObstacle>> obstacles,
         List<PlanFileRow<NewCause>> causes,
-        List<PlanFileRow<NewExistingSystem>> existingSystems) {
+        List<PlanFileRow<NewExistingSystem>> existingSystems)
+        implements PlanPart.Content {
 
     PlanFile {
         member("plan", plan);

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.planfile.PlanFiles;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 @QuarkusTest
@@ -23,10 +24,14 @@ class ConcurrentLoadingTest extends RunningService {
     @Inject
     LoadPlan loadPlan;
 
+    @Inject
+    PlanFiles files;
+
     @Test
     void loadsAFileOnceWhenSeveralReplicasStartTogether() {
         var loads = IntStream.range(0, 6)
-                .mapToObj(replica -> CompletableFuture.supplyAsync(() -> loadPlan.load("race-2024", FILE)))
+                .mapToObj(
+                        replica -> CompletableFuture.supplyAsync(() -> files.load(loadPlan, "race-2024", FILE, false)))
                 .toList();
 
         var results = loads.stream().map(load -> load.join().orThrow()).toList();

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.planfile;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.agency.surroundings.TaskFixtures;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 @QuarkusTest
@@ -50,6 +52,20 @@ class LoadPlanTest extends RunningService {
                 .body("created", equalTo(0))
                 .body("changed", equalTo(0))
                 .body("unchanged", greaterThan(100));
+    }
+
+    /** An empty database was filled from the one, and gives the other. */
+    @Test
+    void givesWhatWasLoadedAtTheFirstStartByteForByte() {
+        var given = given().get("/api/v1/plans/" + PLAN + "/obligations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(new String(given, UTF_8)).isEqualTo(shipped);
+        given().get("/api/v1/plans/" + PLAN + "/obligations/versions")
+                .then()
+                .body("items.sha256", hasItem(Sha256.hex(given)));
     }
 
     @Test

@@ -15,5 +15,10 @@ public final class ChassisLocks {
     public static final AdvisoryLock AUDIT_TRIGGERS = new AdvisoryLock(
             "audit_every_table", "Triggers of tables: two that migrate may not both find one without its trigger.");
 
+    /** Of replicas that start; about a part of plans, all together, since codes are unique among all plans. */
+    public static final AdvisoryLock PLANS = new AdvisoryLock(
+            "plans",
+            "Loaded plan files: two loads may not both find a version not loaded, or a code that no other plan has.");
+
     private ChassisLocks() {}
 }

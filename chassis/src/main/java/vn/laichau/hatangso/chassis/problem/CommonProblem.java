@@ -15,12 +15,17 @@ public enum CommonProblem implements ProblemType {
     CONFLICT(409, "Xung đột với trạng thái hiện tại", "In conflict with the present state"),
     IDEMPOTENCY_KEY_IN_PROGRESS(
             409, "Yêu cầu cùng khóa đang được xử lý", "A request with this key is still being processed"),
+    PLAN_VERSION_CONFLICT(
+            409,
+            "Phiên bản này của kế hoạch đã có với nội dung khác",
+            "This version of the plan is already there with other content"),
     PRECONDITION_FAILED(412, "Dữ liệu đã thay đổi từ lần đọc trước", "The data changed since it was read"),
     PAYLOAD_TOO_LARGE(413, "Nội dung quá lớn", "The content is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Kiểu nội dung không được hỗ trợ", "This content type is not supported"),
     INVALID_CONTENT(422, "Nội dung không đúng quy định", "The content breaks a rule"),
     IDEMPOTENCY_KEY_REUSED(
             422, "Khóa đã dùng cho một nội dung khác", "The key was already used for a different content"),
+    MALFORMED_PLAN(422, "Tệp kế hoạch không hợp lệ, chưa nạp gì", "The plan file is not valid; nothing was loaded"),
     PRECONDITION_REQUIRED(428, "Thiếu tiêu đề If-Match", "The If-Match header is missing"),
     TOO_MANY_REQUESTS(429, "Quá nhiều yêu cầu", "Too many requests"),
     INTERNAL_ERROR(500, "Lỗi hệ thống", "Internal error"),

@@ -13,7 +13,6 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param number null while the text leaves it blank
  * @param issuedOn null while the text leaves it blank
  * @param signedFor lines above the signature
- * @param sha256 of the file it was loaded from
  * @param demonstration the database holds invented figures
  */
 public record Plan(
@@ -27,6 +26,5 @@ public record Plan(
         String issuer,
         String province,
         List<String> signedFor,
-        String sha256,
         boolean demonstration,
         OffsetDateTime loadedAt) {}

@@ -9,10 +9,10 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.planfile.AdditionalData;
-import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.planfile.PlanFiles;
 import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.quality.QualityRun;
-import vn.laichau.hatangso.indicator.territory.TerritoryFiles;
+import vn.laichau.hatangso.indicator.territory.file.LoadTerritories;
 
 /** Brings territories, the plan and what stands beside the service into an empty database. */
 @ApplicationScoped
@@ -26,7 +26,8 @@ class PlanBootstrap {
     private final PlanSettings settings;
     private final LoadPlan loadPlan;
     private final Plans plans;
-    private final TerritoryFiles territories;
+    private final LoadTerritories loadTerritories;
+    private final PlanFiles files;
     private final Instance<AdditionalData> additions;
     private final QualityRun checks;
 
@@ -34,13 +35,15 @@ class PlanBootstrap {
             PlanSettings settings,
             LoadPlan loadPlan,
             Plans plans,
-            TerritoryFiles territories,
+            LoadTerritories loadTerritories,
+            PlanFiles files,
             Instance<AdditionalData> additions,
             QualityRun checks) {
         this.settings = settings;
         this.loadPlan = loadPlan;
         this.plans = plans;
-        this.territories = territories;
+        this.loadTerritories = loadTerritories;
+        this.files = files;
         this.additions = additions;
         this.checks = checks;
     }
@@ -48,16 +51,13 @@ class PlanBootstrap {
     @Transactional
     @TransactionConfiguration(timeout = TIMEOUT_IN_SECONDS)
     void load(@Observes StartupEvent started) throws IOException {
-        plans.lock();
+        files.lock();
         var code = settings.code();
         if (plans.find(code).isPresent()) {
             return;
         }
-        territories.load(settings.territories());
-        var outcome = loadPlan.load(code, resource("plan/" + code + "/indicators.json"), settings.demonstration());
-        if (!(outcome instanceof Done)) {
-            throw new IllegalStateException("the plan file that this service ships cannot be loaded: " + outcome);
-        }
+        files.loadFirst(loadTerritories, code, resource(code, loadTerritories.name()));
+        files.loadFirst(loadPlan, code, resource(code, loadPlan.name()));
         LOG.infof("Plan %s loaded", code);
         for (var addition : additions) {
             if (addition.load()) {
@@ -66,7 +66,8 @@ class PlanBootstrap {
         }
     }
 
-    private static byte[] resource(String name) throws IOException {
+    private static byte[] resource(String code, String part) throws IOException {
+        var name = "plan/" + code + "/" + part + ".json";
         try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException(

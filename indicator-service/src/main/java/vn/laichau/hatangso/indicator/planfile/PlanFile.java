@@ -1,11 +1,13 @@
 package vn.laichau.hatangso.indicator.planfile;
 
 import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.member;
+import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.text;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
+import vn.laichau.hatangso.chassis.planfile.PlanPart;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Baseline;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
@@ -25,7 +27,8 @@ record PlanFile(
         List<PlanFileRow<TargetRow>> targets,
         List<PlanFileRow<BaselineRow>> baselines,
         List<PlanFileRow<PlanQualityRule>> checks,
-        List<PlanFileRow<String>> operators) {
+        List<PlanFileRow<String>> operators)
+        implements PlanPart.Content {
 
     PlanFile {
         member("plan", plan);
@@ -35,6 +38,11 @@ record PlanFile(
         member("baselines", baselines);
         member("checks", checks);
         operators = operators == null ? List.of() : operators;
+    }
+
+    @Override
+    public String version() {
+        return plan.version();
     }
 
     /** Number and date of issue stay null where the text leaves them blank. */
@@ -53,7 +61,7 @@ record PlanFile(
         Head {
             member("code", code);
             member("version", version);
-            member("title", title);
+            text("title", title);
             member("symbol", symbol);
             member("issuedYear", issuedYear);
             member("issuer", issuer);
@@ -79,8 +87,8 @@ record PlanFile(
 
         IndicatorRow {
             member("code", code);
-            member("name", name);
-            member("definition", definition);
+            text("name", name);
+            text("definition", definition);
             member("theme", theme);
             member("measure", measure);
             member("unit", unit);
@@ -134,7 +142,7 @@ record PlanFile(
             member("clause", clause);
             member("quote", quote);
             member("en", en);
-            member("name", name);
+            text("name", name);
             member("value", value);
             member("unit", unit);
             member("comparableTo", comparableTo);

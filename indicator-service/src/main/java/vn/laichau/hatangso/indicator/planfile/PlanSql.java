@@ -8,15 +8,15 @@ final class PlanSql {
 
     static final String PLAN = """
             INSERT INTO plan (code, version, title, number, symbol, issued_on, issued_year, issuer, province, signed_for,
-                              sha256, demonstration, loaded_at)
+                              demonstration, loaded_at)
             SELECT h.code, h.version, h.title, h.number, h.symbol, h."issuedOn", h."issuedYear", h.issuer, h.province,
-                   h."signedFor", :sha256, :demonstration, :now
+                   h."signedFor", :demonstration, :now
             FROM jsonb_to_record(:head::jsonb) AS h (code text, version text, title jsonb, number text, symbol text,
                  "issuedOn" date, "issuedYear" integer, issuer text, province text, "signedFor" text[])
             ON CONFLICT (code) DO UPDATE SET (version, title, number, symbol, issued_on, issued_year, issuer, province,
-                                              signed_for, sha256, loaded_at)
+                                              signed_for, loaded_at)
                 = (excluded.version, excluded.title, excluded.number, excluded.symbol, excluded.issued_on,
-                   excluded.issued_year, excluded.issuer, excluded.province, excluded.signed_for, excluded.sha256,
+                   excluded.issued_year, excluded.issuer, excluded.province, excluded.signed_for,
                    excluded.loaded_at)
             """;
 
@@ -54,8 +54,12 @@ final class PlanSql {
                    excluded.comparator, excluded.unit, excluded.due)
             """;
 
-    /** The plan's own value is in force without beginning or end, until a decision cuts it off. */
+    /** The plan's own value is in force without beginning or end, until a decision cuts it off; the decision's own stays. */
     static final String TARGET_VERSIONS = """
+            WITH stated AS (
+                UPDATE target_version v SET value = r.value
+                FROM jsonb_to_recordset(:rows::jsonb) AS r (code text, value numeric)
+                WHERE v.target = r.code AND lower_inf(v.in_force) AND v.value IS DISTINCT FROM r.value)
             INSERT INTO target_version (target, in_force, value, decided_by)
             SELECT r.code, daterange(NULL, NULL), r.value, :plan
             FROM jsonb_to_recordset(:rows::jsonb) AS r (code text, value numeric)
@@ -101,8 +105,14 @@ final class PlanSql {
             ON CONFLICT (plan, code) DO UPDATE SET definition = excluded.definition
             """;
 
-    /** Verdicts of past days rest on what was defined then. */
-    static final String REMEMBER = "SELECT remember_definitions(?, ?)";
+    /** Verdicts of past days rest on what was defined then. A row that only stands elsewhere in the file says what it said. */
+    static final String REMEMBER = """
+            SELECT n.code, n.version = 1 AS created
+            FROM remember_definitions(:load, :now) n
+            LEFT JOIN definition_version o ON o.kind = n.kind AND o.code = n.code AND o.version = n.version - 1
+            WHERE o.content - 'position' IS DISTINCT FROM n.content - 'position'
+            ORDER BY n.code
+            """;
 
     private PlanSql() {}
 }

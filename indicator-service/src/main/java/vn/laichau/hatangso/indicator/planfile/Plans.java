@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
-import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.database.AsJson;
 
 /** The loaded plans and what they define; rows go in as one JSON array a table. */
@@ -18,7 +17,7 @@ import vn.laichau.hatangso.indicator.database.AsJson;
 public class Plans {
 
     private static final String SELECT = """
-            SELECT code, version, title, number, symbol, issued_on, issued_year, issuer, province, signed_for, sha256,
+            SELECT code, version, title, number, symbol, issued_on, issued_year, issuer, province, signed_for,
                    demonstration, loaded_at
             FROM plan
             """;
@@ -57,14 +56,19 @@ public class Plans {
                 .list());
     }
 
-    void lock() {
-        jdbi.useHandle(handle -> IndicatorLocks.PLANS.take(handle.getConnection()));
-    }
-
     /** Codes of indicators, targets and baselines that other plans define: codes are unique among all plans. */
     CodesOfOthers codesOfOthers(String plan) {
         return jdbi.withHandle(handle -> new CodesOfOthers(
                 codes(handle, "indicator", plan), codes(handle, "target", plan), codes(handle, "baseline", plan)));
+    }
+
+    /** Whether a code names a province on a map that is loaded. */
+    boolean isProvince(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT EXISTS (SELECT FROM territory WHERE code = :code AND level = 'PROVINCE')")
+                .bind("code", code)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** What a plan file may not define, for each of its tables. */
@@ -78,12 +82,11 @@ public class Plans {
                 .set();
     }
 
-    void store(PlanFile file, String sha256, boolean demonstration) {
+    void store(PlanFile file, boolean demonstration) {
         jdbi.useHandle(handle -> {
             var head = file.plan();
             handle.createUpdate(PlanSql.PLAN)
                     .bind("head", new AsJson(head))
-                    .bind("sha256", sha256)
                     .bind("demonstration", demonstration)
                     .bind("now", OffsetDateTime.now(clock))
                     .execute();
@@ -98,31 +101,16 @@ public class Plans {
         });
     }
 
+    /** A definition that a load brought, or of which it says something else than before wherever it stands in the file. */
+    record Remembered(String code, boolean created) {}
+
     /** Keeps what the load changed. Last of all, for from here on until the load ends nobody changes another definition. */
-    void remember(PlanFile.Head head) {
-        jdbi.useHandle(handle -> handle.execute(PlanSql.REMEMBER, load(head), OffsetDateTime.now(clock)));
-    }
-
-    /** Codes of definitions that this version of the file brought, once they are remembered. */
-    List<String> createdBy(PlanFile.Head head) {
-        return remembered(head, "version = 1");
-    }
-
-    /** Codes of definitions that were there, and that this version of the file states differently. */
-    List<String> restatedBy(PlanFile.Head head) {
-        return remembered(head, "version > 1");
-    }
-
-    private List<String> remembered(PlanFile.Head head, String which) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT code FROM definition_version WHERE changed_by = :load AND " + which + " ORDER BY code")
-                .bind("load", load(head))
-                .mapTo(String.class)
+    List<Remembered> remember(PlanFile.Head head) {
+        return jdbi.withHandle(handle -> handle.createQuery(PlanSql.REMEMBER)
+                .bind("load", "plan " + head.code() + " " + head.version())
+                .bind("now", OffsetDateTime.now(clock))
+                .mapTo(Remembered.class)
                 .list());
-    }
-
-    private static String load(PlanFile.Head head) {
-        return "plan " + head.code() + " " + head.version();
     }
 
     private <T> void store(Handle handle, String sql, String plan, List<PlanFileRow<T>> rows) {

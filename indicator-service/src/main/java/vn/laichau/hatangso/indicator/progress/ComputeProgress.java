@@ -91,7 +91,7 @@ public class ComputeProgress {
         var endOfYear = asOf.withDayOfYear(asOf.lengthOfYear());
         return new ReadSeries.Question(
                 definitions.listIndicators(progressQuery.plan(), null, asOfScope.at()),
-                units(progressQuery.geography(), asOfScope),
+                units(progressQuery, asOfScope),
                 ReadSeries.BEGINNING,
                 endOfYear,
                 null,
@@ -115,8 +115,11 @@ public class ComputeProgress {
     }
 
     /** The province first, then its communes as they were known to be. */
-    private List<Territory> units(LocalDate geography, AsOfScope asOfScope) {
-        var province = territories.province(geography, asOfScope.at()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    private List<Territory> units(ProgressQuery progressQuery, AsOfScope asOfScope) {
+        var geography = progressQuery.geography();
+        var province = territories
+                .province(progressQuery.plan(), geography, asOfScope.at())
+                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var communes = territories.onKnownMap(geography, Level.COMMUNE, province.id(), asOfScope.at());
         return Stream.concat(Stream.of(province), communes.stream()).toList();
     }

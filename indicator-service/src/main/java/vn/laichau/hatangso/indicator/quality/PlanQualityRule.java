@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.quality;
 import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;
 import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.member;
+import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.text;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
@@ -49,7 +50,7 @@ public record PlanQualityRule(
         member("code", code);
         member("kind", kind);
         member("clauses", clauses);
-        member("statement", statement);
+        text("statement", statement);
     }
 
     /** The relations that are known. */

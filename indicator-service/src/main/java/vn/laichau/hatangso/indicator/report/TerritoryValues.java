@@ -116,7 +116,7 @@ class TerritoryValues {
      */
     Reached on(String plan, LocalDate map, int since, LocalDate day, AsOfScope asOfScope) {
         var judged = progress.question(plan, day, asOfScope);
-        var units = territories.province(map, asOfScope.at()).stream()
+        var units = territories.province(plan, map, asOfScope.at()).stream()
                 .flatMap(province -> Stream.concat(
                         Stream.of(province),
                         Stream.of(Level.DISTRICT, Level.COMMUNE)

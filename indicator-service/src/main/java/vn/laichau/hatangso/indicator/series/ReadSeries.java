@@ -125,7 +125,11 @@ public class ReadSeries {
      */
     private List<TerritoryFigure> all(Question question) {
         var along = question.units().stream().anyMatch(Territory::ends)
-                ? territories.province(question.to(), question.knowledge().at())
+                ? question.units().stream()
+                        .filter(unit -> unit.level() == Level.PROVINCE)
+                        .findFirst()
+                        .or(() -> territories.province(
+                                question.to(), question.knowledge().at()))
                 : Optional.<Territory>empty();
         var units = Stream.concat(question.units().stream(), along.stream())
                 .map(Territory::id)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.observation.recording.RecordingLock;
 
 /**
@@ -72,6 +73,10 @@ public class Territories {
             WHERE code = :code AND (:day::date IS NULL OR valid @> :day::date) ORDER BY lower(valid)
             """;
 
+    private static final String PROVINCE = """
+            WHERE code = (SELECT province FROM plan WHERE code = :plan) AND valid @> :day
+            """;
+
     private static final String ON_MAP = """
             WHERE valid @> :day AND level = :level
               AND EXISTS (SELECT FROM territory_within w WHERE w.part = t.id AND w.whole = :within)
@@ -92,10 +97,12 @@ public class Territories {
 
     private final Jdbi jdbi;
     private final RecordingLock clock;
+    private final PlanSettings settings;
 
-    Territories(Jdbi jdbi, RecordingLock clock) {
+    Territories(Jdbi jdbi, RecordingLock clock, PlanSettings settings) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** The unit that took another in, while it lasts. */
@@ -149,13 +156,18 @@ public class Territories {
                 .findFirst();
     }
 
-    /** The one province, as it is on a day, by the words that were known at an instant (null: now). */
+    /** The province of the plan that is followed. */
     public Optional<Territory> province(LocalDate day, OffsetDateTime knownAt) {
+        return province(settings.code(), day, knownAt);
+    }
+
+    /** The province of a plan, as it is on a day, by the words that were known at an instant (null: now). */
+    public Optional<Territory> province(String plan, LocalDate day, OffsetDateTime knownAt) {
         return jdbi
-                .withHandle(handle ->
-                        units(handle.createQuery(UNIT + "WHERE level = 'PROVINCE' AND valid @> :day ORDER BY code")
-                                .bind("day", day)
-                                .bind("knownAt", knownAt)))
+                .withHandle(handle -> units(handle.createQuery(UNIT + PROVINCE)
+                        .bind("plan", plan)
+                        .bind("day", day)
+                        .bind("knownAt", knownAt)))
                 .stream()
                 .findFirst();
     }

@@ -20,6 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.planfile.PlanFiles;
 import vn.laichau.hatangso.chassis.testing.Tokens;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -32,6 +33,9 @@ class LoadPlanTest {
 
     @Inject
     LoadPlan loadPlan;
+
+    @Inject
+    PlanFiles files;
 
     @Inject
     Jdbi jdbi;
@@ -109,7 +113,7 @@ class LoadPlanTest {
                 .replaceFirst("\"value\": 134,", "\"value\": 133,");
         QuarkusTransaction.begin();
         try {
-            assertThat(loadPlan.load("lai-chau-2023", corrected.getBytes(StandardCharsets.UTF_8), false))
+            assertThat(files.load(loadPlan, "lai-chau-2023", corrected.getBytes(StandardCharsets.UTF_8), false))
                     .isEqualTo(new Done<>(
                             new LoadPlan.Loaded("lai-chau-2023", "2", true, 2, List.of(), List.of("video-points"))));
             assertThat(findings("ended_at = 'infinity'")).isEqualTo(2);

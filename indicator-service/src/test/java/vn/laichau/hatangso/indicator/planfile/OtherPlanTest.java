@@ -26,6 +26,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.planfile.AdditionalData;
+import vn.laichau.hatangso.chassis.planfile.PlanFiles;
 import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -34,7 +35,7 @@ import vn.laichau.hatangso.indicator.observation.recording.CodeResolution.Unreso
 import vn.laichau.hatangso.indicator.observation.recording.FigureCodeReader;
 import vn.laichau.hatangso.indicator.observation.recording.NewObservation;
 import vn.laichau.hatangso.indicator.quality.QualityRun;
-import vn.laichau.hatangso.indicator.territory.TerritoryFiles;
+import vn.laichau.hatangso.indicator.territory.file.LoadTerritories;
 
 @QuarkusTest
 @ServiceTest
@@ -50,7 +51,10 @@ class OtherPlanTest {
     Plans plans;
 
     @Inject
-    TerritoryFiles territories;
+    LoadTerritories territories;
+
+    @Inject
+    PlanFiles files;
 
     @Inject
     Instance<AdditionalData> additions;
@@ -91,7 +95,7 @@ class OtherPlanTest {
         QuarkusTransaction.begin();
         try {
             assertThat(dictionaries.whole(Optional.empty()).resolve(figure)).isInstanceOf(UnresolvedFigure.class);
-            loadPlan.load("other-2024", file.getBytes(StandardCharsets.UTF_8), false);
+            files.load(loadPlan, "other-2024", file.getBytes(StandardCharsets.UTF_8), false);
             assertThat(dictionaries.whole(Optional.empty()).resolve(figure)).isInstanceOf(ResolvedFigure.class);
         } finally {
             QuarkusTransaction.rollback();
@@ -104,6 +108,14 @@ class OtherPlanTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/operators"))
                 .body("errors.code", contains("wrong-format"));
+    }
+
+    @Test
+    void refusesAPlanOfAProvinceThatIsOnNoMap() throws IOException {
+        load("other-2024", file(OTHER).replace("\"province\": \"12\"", "\"province\": \"96\""))
+                .statusCode(422)
+                .body("errors.pointer", contains("/plan/province"))
+                .body("errors.code", contains("unknown-code"));
     }
 
     @Test
@@ -150,6 +162,31 @@ class OtherPlanTest {
         Requests.nobody().get("/api/v1/plans/third-2024").then().body("plan.version", equalTo("1"));
     }
 
+    @Test
+    void tellsOfARowThatOnlyStandsElsewhereNothingAndOfANewValueThatItIsRestated() throws IOException {
+        var first = file(OTHER).replace("other-", "fourth-");
+        load("fourth-2024", first).statusCode(200);
+        var before = "{\"code\": \"fourth-before\", \"name\": {\"vi\": \"Trước\", \"en\": \"Before\"},"
+                + " \"definition\": {\"vi\": \"Trước\", \"en\": \"Before\"}, \"theme\": \"TELECOM\","
+                + " \"measure\": \"QUANTITY\", \"unit\": \"COUNT\", \"better\": \"HIGHER\","
+                + " \"acrossTerritories\": \"SUM\", \"acrossOperators\": \"SUM\", \"acrossTime\": \"LATEST\","
+                + " \"clauses\": []},";
+        var second = first.replace("\"version\": \"1\"", "\"version\": \"2\"")
+                .replace("\"indicators\": [", "\"indicators\": [" + before)
+                .replace("\"value\": 90", "\"value\": 95");
+        for (var query : new String[] {"?validateOnly=true", ""}) {
+            load("fourth-2024", query, second)
+                    .statusCode(200)
+                    .body("created", contains("fourth-before"))
+                    .body("restated", contains("fourth-fibre-2030"));
+        }
+        Requests.nobody().get("/api/v1/targets?plan=fourth-2024").then().body("items.value", contains(95));
+        Requests.nobody()
+                .get("/api/v1/indicators?plan=fourth-2024")
+                .then()
+                .body("items.code", contains("fourth-before", "fourth-fibre"));
+    }
+
     private static void keepsPastDaysApart() {
         for (var again = 0; again < 2; again++) {
             Requests.nobody().get("/api/v1/progress?asOf=2024-03-01").then().body("items", hasSize(27));
@@ -183,10 +220,10 @@ class OtherPlanTest {
     }
 
     @Test
-    void fillsAnEmptyDatabaseFromThePlanAndTheMapThatAreConfigured() {
+    void fillsAnEmptyDatabaseFromTheFilesOfThePlanThatIsConfigured() {
         QuarkusTransaction.begin();
         try {
-            start("other-2024", "other");
+            start("other-2024");
             assertThat(plans.find("other-2024")).isPresent();
             assertThat(units("99")).isOne();
         } finally {
@@ -197,22 +234,20 @@ class OtherPlanTest {
 
     @Test
     void namesTheSettingThatNamesWhatIsNotShipped() {
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> start("nobodys", "other")))
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> start("nobodys")))
                 .hasMessageContaining("PLAN_CODE");
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> start("other-2024", "nowhere")))
-                .hasMessageContaining("PLAN_TERRITORIES");
     }
 
-    private void start(String code, String province) {
+    private void start(String code) {
         try {
-            new PlanBootstrap(new Configured(code, province, false), loadPlan, plans, territories, additions, checks)
+            new PlanBootstrap(new Configured(code, false), loadPlan, plans, territories, files, additions, checks)
                     .load(new StartupEvent());
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
     }
 
-    private record Configured(String code, String territories, boolean demonstration) implements PlanSettings {}
+    private record Configured(String code, boolean demonstration) implements PlanSettings {}
 
     private long units(String code) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM territory WHERE code = :code")

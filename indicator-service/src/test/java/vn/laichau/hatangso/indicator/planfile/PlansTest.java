@@ -50,15 +50,18 @@ class PlansTest {
         });
     }
 
-    /** A decision may have changed it; and what is invented once stays so. */
     @Test
-    void theValueOfATargetAndWhetherThePlanIsInventedStay() {
+    void restatesThePlansOwnValueOfATargetAndNeitherADecisionsNorWhetherThePlanIsInvented() {
         jdbi.useTransaction(handle -> {
-            plans(NOW).store(first(), "x", true);
-            plans(NOW).store(second(), "x", false);
+            plans(NOW).store(first(), true);
+            handle.execute("UPDATE target_version SET in_force = daterange(NULL, '2026-01-01') WHERE target = 'qt'");
+            handle.execute(
+                    "INSERT INTO target_version VALUES ('qt', '[2026-01-01,)', 7, NULL, NULL, 'QĐ 1', '2025-12-01')");
+            plans(NOW).store(second(), false);
             assertThat(handle.select("""
                             SELECT target || ' ' || value || ' ' || in_force || ' ' || decided_by FROM target_version
-                            WHERE decided_by = 'q' ORDER BY target""").mapTo(String.class).list()).containsExactly("qt 1 (,) q", "qu 2 (,) q");
+                            WHERE target IN ('qt', 'qu') ORDER BY target, in_force""").mapTo(String.class).list())
+                    .containsExactly("qt 2 (,2026-01-01) q", "qt 7 [2026-01-01,) QĐ 1", "qu 1 (,) q");
             assertThat(plans(NOW).find("q").orElseThrow().demonstration()).isTrue();
             assertThat(plans(NOW).codesOfOthers("q").indicators())
                     .contains("SUM")
@@ -102,7 +105,7 @@ class PlansTest {
     }
 
     private void store(PlanFile file, OffsetDateTime now) {
-        plans(now).store(file, file.plan().version(), false);
+        plans(now).store(file, false);
         plans(now).remember(file.plan());
     }
 

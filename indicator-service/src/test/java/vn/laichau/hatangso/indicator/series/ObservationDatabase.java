@@ -10,12 +10,13 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.database.JdbiProducer;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.definition.Ratios;
-import vn.laichau.hatangso.indicator.territory.ProvinceMap;
+import vn.laichau.hatangso.indicator.territory.file.ProvinceMap;
 
 /**
  * A migrated database with the real map, two villages in each of three communes that became one, and four indicators: 1 is a
@@ -28,7 +29,12 @@ public final class ObservationDatabase {
 
     private static final SuiteDatabase DATABASE = new SuiteDatabase();
 
+    /** Of the province whose map is loaded. */
+    public static final PlanSettings PLAN = new Followed("p", false);
+
     private static Jdbi jdbi;
+
+    private record Followed(String code, boolean demonstration) implements PlanSettings {}
 
     private ObservationDatabase() {}
 
@@ -43,12 +49,11 @@ public final class ObservationDatabase {
                     .placeholders(java.util.Map.of("app", server.get("DATABASE_USER")))
                     .load()
                     .migrate();
+            var mapper =
+                    new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
             jdbi = JdbiProducer.configured(
-                    Jdbi.create(connection(url, server.get("DATABASE_USER"), server.get("DATABASE_PASSWORD"))),
-                    new ObjectMapper()
-                            .findAndRegisterModules()
-                            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS));
-            ProvinceMap.load(jdbi);
+                    Jdbi.create(connection(url, server.get("DATABASE_USER"), server.get("DATABASE_PASSWORD"))), mapper);
+            ProvinceMap.load(jdbi, mapper);
             define();
         }
         // A service that was tested in between has one of its own.
@@ -129,9 +134,9 @@ public final class ObservationDatabase {
 
     private static void define() {
         Requests.superuser("""
-                INSERT INTO plan (code, version, title, symbol, issued_year, issuer, signed_for, province, sha256, demonstration,
+                INSERT INTO plan (code, version, title, symbol, issued_year, issuer, signed_for, province, demonstration,
                                   loaded_at)
-                VALUES ('p', '1', '{}', 's', 2023, 'i', '{}', 'p', '', false, now());
+                VALUES ('p', '1', '{}', 's', 2023, 'i', '{}', '12', false, now());
                 INSERT INTO indicator (code, plan, position, name, definition, theme, measure, unit, better,
                                        across_territories, across_operators, across_time, clauses)
                 SELECT kind, 'p', n, '{}', '{}', 'T', 'RATIO', 'PERCENT', 'HIGHER', CASE kind WHEN 'SUM' THEN 'SUM' ELSE 'RATIO' END,

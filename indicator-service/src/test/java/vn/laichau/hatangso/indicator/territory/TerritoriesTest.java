@@ -28,7 +28,8 @@ class TerritoriesTest {
     private static final LocalDate FIRST_OF_NEW = LocalDate.of(2025, 7, 1);
 
     private final Jdbi jdbi = ObservationDatabase.open();
-    private final Territories territories = new Territories(jdbi, RecordingClockOf.clock(Clock.systemUTC()));
+    private final Territories territories =
+            new Territories(jdbi, RecordingClockOf.clock(Clock.systemUTC()), ObservationDatabase.PLAN);
 
     @BeforeEach
     @AfterEach

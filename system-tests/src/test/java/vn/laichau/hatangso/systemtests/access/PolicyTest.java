@@ -44,6 +44,7 @@ class PolicyTest {
     /** Addresses that name something of which the matrix has no object, and why not. */
     private static final Map<String, String> NO_OBJECT = Map.of(
             "indicator-service PUT /api/v1/plans/{code}/indicators", "makes the plan that it names",
+            "indicator-service PUT /api/v1/plans/{code}/territories", "makes the plan's map",
             "agency-service PUT /api/v1/plans/{code}/obligations", "makes the plan's obligations",
             "indicator-service GET /api/v1/quality-findings/{id}",
                     "for everybody; findings come and go with the figures",

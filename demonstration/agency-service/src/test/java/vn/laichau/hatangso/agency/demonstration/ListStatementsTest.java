@@ -68,7 +68,8 @@ class ListStatementsTest {
                                 entry("listExtensions", ""),
                                 entry("listInfrastructureOfferHistory", ""),
                                 entry("listMediaItemHistory", ""),
-                                entry("listReminders", "")))
+                                entry("listReminders", ""),
+                                entry("listVersionsOfPlanObligations", "")))
                 .assertNoneRunsTwice();
     }
 

@@ -1,0 +1,71 @@
+package vn.laichau.hatangso.indicator.planfile;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.indicator.Requests;
+import vn.laichau.hatangso.indicator.ServiceTest;
+import vn.laichau.hatangso.indicator.territory.file.LoadTerritoriesTest;
+
+/** A province that is made up, beside the one that the service began with: data alone. */
+@QuarkusTest
+@TestProfile(LoadTerritoriesTest.Alone.class)
+@ServiceTest
+class SecondProvinceTest {
+
+    private static final String PLAN = "hoa-son-2026";
+
+    /** Households with fibre, of the 100 of each commune that was merged since. */
+    @Test
+    void isJudgedByItsOwnFiguresOnItsOwnMap() throws IOException {
+        load("territories").body("units", equalTo(8));
+        load("indicators").body("created", hasSize(3));
+        for (var figure : new String[] {"98011 60", "98012 70", "98021 80", "98022 90"}) {
+            Requests.coordinator()
+                    .contentType("application/json")
+                    .body("""
+                            {"indicator": "hoa-son-fibre", "territory": "%s", "period": "2024", "operator": "vnpt",
+                             "numerator": %s, "denominator": 100}""".formatted((Object[]) figure.split(" ")))
+                    .post("/api/v1/observations")
+                    .then()
+                    .statusCode(201);
+        }
+
+        Requests.coordinator()
+                .get("/api/v1/progress?plan=" + PLAN)
+                .then()
+                .statusCode(200)
+                .body("items.target.code", contains("hoa-son-fibre-2030"))
+                .body("items[0].latest.value", equalTo(75.0f))
+                .body("items[0].latest.period", equalTo("2024"))
+                .body("items[0].blocking.units.code", containsInAnyOrder("98011", "98021"))
+                .body("items[0].blocking.units.value", containsInAnyOrder(65.0f, 85.0f));
+        // The other province is told nothing of it.
+        Requests.coordinator()
+                .get("/api/v1/progress")
+                .then()
+                .body("items", hasSize(27))
+                .body("items.target.code", not(hasItem("hoa-son-fibre-2030")));
+        Requests.nobody().get("/api/v1/territories?parent=12").then().body("items.code", not(hasItem("98011")));
+    }
+
+    private static ValidatableResponse load(String part) throws IOException {
+        try (var file = SecondProvinceTest.class.getResourceAsStream("/plan/" + PLAN + "/" + part + ".json")) {
+            return Requests.administrator()
+                    .contentType("application/json")
+                    .body(file.readAllBytes())
+                    .put("/api/v1/plans/" + PLAN + "/" + part)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+}
