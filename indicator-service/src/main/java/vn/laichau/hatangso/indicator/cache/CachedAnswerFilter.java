@@ -7,24 +7,26 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.http.AcceptEncoding;
-import vn.laichau.hatangso.indicator.table.TableFormat;
+import vn.laichau.hatangso.chassis.http.Compression;
 
 /** Sends a kept answer. It may be stored, but is asked for again; a shared cache must not give one reader's answer to another. */
 @Provider
 class CachedAnswerFilter implements ContainerResponseFilter {
 
     private final Callers callers;
+    private final Compression compression;
 
-    CachedAnswerFilter(Callers callers) {
+    CachedAnswerFilter(Callers callers, Compression compression) {
         this.callers = callers;
+        this.compression = compression;
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof CachedAnswer cachedAnswer) {
-            // The server says of what is no text, as a workbook, that nothing is packed, whatever stands here.
-            var packed = cachedAnswer.packed() != cachedAnswer.bytes()
-                    && !TableFormat.OF_XLSX.equals(String.valueOf(response.getMediaType()))
+            // Of other types, as of a workbook, the server says that nothing is packed, whatever stands here.
+            var packed = compression.isFor(response.getMediaType())
+                    && cachedAnswer.packed() != cachedAnswer.bytes()
                     && AcceptEncoding.allowsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
             var tag = packed ? cachedAnswer.tag() + "-gzip" : cachedAnswer.tag();
             var headers = response.getHeaders();
