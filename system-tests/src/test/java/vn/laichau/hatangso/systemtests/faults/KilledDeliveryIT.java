@@ -1,0 +1,67 @@
+package vn.laichau.hatangso.systemtests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.local.SuiteService;
+import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.GeneratedObligations;
+import vn.laichau.hatangso.systemtests.suite.OperatorClient;
+import vn.laichau.hatangso.systemtests.suite.Principals;
+import vn.laichau.hatangso.systemtests.suite.RealmClients;
+import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+import vn.laichau.hatangso.systemtests.suite.RunsLast;
+
+/** A system is told of each event, also of those that were on their way when the service was killed. */
+@RunsLast
+class KilledDeliveryIT {
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
+    private static final int EVENTS = 5;
+    private static final String WEBHOOKS = "/api/v1/webhooks";
+
+    @Test
+    void repeatsTheMessageWhoseAnswerNobodyHeardAndLosesNone() throws Exception {
+        var stack = RunningSuite.get();
+        var name = "deliveries-" + System.nanoTime();
+        var firm = OperatorClient.all(stack).get(0);
+        var obligations = GeneratedObligations.add(stack, name, EVENTS);
+        var coordinator = Api.anonymous(stack).with(RealmClients.of(stack).token(Principals.COORDINATOR));
+        var received = new CopyOnWriteArrayList<String>();
+        var sent = new CountDownLatch(1);
+        var struck = new CountDownLatch(1);
+        var agency = stack.process(SuiteService.AGENCY);
+        try (var receiver = new EventReceiver(message -> {
+            received.add(message.getRequestHeaders().getFirst("webhook-id"));
+            if (received.size() == 1) {
+                Awaitility.await().atMost(TIMEOUT).until(() -> sent.getCount() == 0);
+                agency.kill();
+                struck.countDown();
+            }
+            EventReceiver.take(message);
+        })) {
+            var created = Api.json(coordinator.post(
+                    WEBHOOKS,
+                    """
+                    {"url": "%s", "kinds": ["SUBMISSION_RECEIVED"], "organisations": ["%s"]}"""
+                            .formatted(receiver.address(), firm.organisation())));
+            var webhook = WEBHOOKS + "/" + created.path("id").asText();
+            assertThat(coordinator.call("POST", webhook + "/secret", "").statusCode()).isEqualTo(200);
+            for (var i = 0; i < EVENTS; i++) {
+                FaultClient.send(firm.api(), name + "-" + i, obligations.next(firm), new History());
+            }
+            sent.countDown();
+            struck.await();
+            agency.start();
+
+            Awaitility.await().atMost(TIMEOUT).until(() -> List.copyOf(received).stream().distinct().count() == EVENTS);
+            assertThat(received).filteredOn(received.get(0)::equals).hasSizeGreaterThan(1);
+            assertThat(coordinator.call("DELETE", webhook, "").statusCode()).isEqualTo(204);
+        }
+    }
+}
