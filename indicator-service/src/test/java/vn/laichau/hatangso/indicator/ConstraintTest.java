@@ -33,6 +33,7 @@ class ConstraintTest {
                 INSERT INTO observation (indicator, territory, period, period_end, numerator, denominator, status, source_kind,
                                          source_ref, source_item, recorded_at)
                 SELECT 2, min(id), '2025', '2025-12-31', 1, 2, 'FINAL', 'IMPORT', 'x', 'x', '2026-01-01' FROM territory;
+                INSERT INTO clause (plan, clause, position, title, quote, en) VALUES ('p', 'P9', 9, '{}', '…', '…');
                 INSERT INTO target (code, plan, indicator, position, clause, quote, en, comparator, due)
                 VALUES ('t', 'p', 'RATIO', 1, 'P2', '…', '…', 'AT_LEAST', '2030-12-31');
                 INSERT INTO target_version (target, in_force, value, decided_by) VALUES ('t', '(,)', 1, 'p');
@@ -70,6 +71,13 @@ class ConstraintTest {
                         "baseline_comparability SET comparability = 'EQUAL'",
                         "baseline_comparability SET comparability = 'PROXY'",
                         "baseline_comparability SET comparability = 'NONE'"),
+                of(
+                        "clause_check",
+                        "clause SET (title, quote, en) = (NULL, NULL, NULL)",
+                        "clause SET title = NULL",
+                        "clause SET (quote, en) = (NULL, NULL)"),
+                of("clause_check1", "clause SET en = NULL"),
+                of("clause_check1", "clause SET quote = NULL"),
                 of("territory_level_check", "territory SET level = 'HAMLET' WHERE level = 'PROVINCE'"),
                 of(
                         "territory_lineage_check",

@@ -72,6 +72,8 @@ class Occurrences implements OpenWork, PanacheRepositoryBase<Occurrence, UUID> {
                 : find("from Occurrence o join fetch o.task where o.id in ?1", ids).stream()
                         .collect(toMap(Occurrence::id, identity()));
         return rows.stream()
+                // Between the two statements the caller may have ceased to see one.
+                .filter(row -> found.containsKey(row[0]))
                 .map(row -> new Sorting.Row<>(found.get(row[0]), (String) row[1]))
                 .toList();
     }

@@ -32,19 +32,19 @@ public final class Sorting {
      */
     public static Sorting of(SortColumn column, boolean descending, PageQuery page) {
         var key = page.afterKey();
-        if (column == null) {
-            return new Sorting(null, descending, key.isEmpty() && descending ? LAST : page.afterId(), null);
-        }
         if (key.isEmpty()) {
-            return new Sorting(column, descending, FIRST, null);
+            return new Sorting(column, descending, column == null && descending ? LAST : FIRST, null);
         }
         var id = order(column, descending).length();
-        if (!key.startsWith(order(column, descending)) || key.length() < id + ID_LENGTH) {
+        var sorted = id + ID_LENGTH;
+        if (!key.startsWith(order(column, descending))
+                || key.length() < sorted
+                || column == null && key.length() > sorted) {
             throw Cursor.unknown();
         }
         try {
-            var after = UUID.fromString(key.substring(id, id + ID_LENGTH));
-            return new Sorting(column, descending, after, key.substring(id + ID_LENGTH));
+            var after = UUID.fromString(key.substring(id, sorted));
+            return new Sorting(column, descending, after, column == null ? null : key.substring(sorted));
         } catch (IllegalArgumentException notOurs) {
             throw Cursor.unknown();
         }
@@ -54,7 +54,7 @@ public final class Sorting {
     public record Row<T>(T item, String sorted) {}
 
     private static String order(SortColumn column, boolean descending) {
-        return column.name() + (descending ? '-' : '+');
+        return column == null ? descending ? "-" : "" : column.name() + (descending ? '-' : '+');
     }
 
     /** What a query selects for {@link Row#sorted}. */
@@ -84,6 +84,6 @@ public final class Sorting {
 
     /** Where the next page begins, when this row is the last of this one. */
     public String key(UUID id, String sorted) {
-        return column == null ? id.toString() : order(column, descending) + id + sorted;
+        return order(column, descending) + id + (column == null ? "" : sorted);
     }
 }

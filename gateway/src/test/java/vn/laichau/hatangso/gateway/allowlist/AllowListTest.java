@@ -44,7 +44,11 @@ class AllowListTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/plans/lai-chau-2023/indicators, indicator", "/plans/lai-chau-2023/obligations, agency"})
+    @CsvSource({
+        "/plans/lai-chau-2023/indicators, indicator",
+        "/plans/lai-chau-2023/territories, indicator",
+        "/plans/lai-chau-2023/obligations, agency"
+    })
     void sendsEachPartOfAPlanToTheServiceThatOwnsIt(String path, String service) {
         given().header("Authorization", "Bearer " + Tokens.of("administrator", "dic", "administrator"))
                 .body("{}")
@@ -52,7 +56,7 @@ class AllowListTest {
                 .then()
                 .statusCode(200)
                 .body("service", equalTo(service));
-        given().get("/api/v1" + path).then().statusCode(405).header("Allow", "OPTIONS, PUT");
+        given().delete("/api/v1" + path).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS, PUT");
     }
 
     @ParameterizedTest

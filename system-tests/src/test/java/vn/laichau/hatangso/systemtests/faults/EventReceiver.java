@@ -56,7 +56,8 @@ final class EventReceiver implements AutoCloseable {
         store.setKeyEntry(
                 "own",
                 KeyFactory.getInstance("EC")
-                        .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key.getBytes(US_ASCII)))),
+                        .generatePrivate(
+                                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key.getBytes(US_ASCII)))),
                 new char[0],
                 new Certificate[] {certificate});
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

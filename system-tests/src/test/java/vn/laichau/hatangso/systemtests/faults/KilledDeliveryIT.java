@@ -45,13 +45,11 @@ class KilledDeliveryIT {
             }
             EventReceiver.take(message);
         })) {
-            var created = Api.json(coordinator.post(
-                    WEBHOOKS,
-                    """
-                    {"url": "%s", "kinds": ["SUBMISSION_RECEIVED"], "organisations": ["%s"]}"""
-                            .formatted(receiver.address(), firm.organisation())));
+            var created = Api.json(coordinator.post(WEBHOOKS, """
+                    {"url": "%s", "kinds": ["SUBMISSION_RECEIVED"], "organisations": ["%s"]}""".formatted(receiver.address(), firm.organisation())));
             var webhook = WEBHOOKS + "/" + created.path("id").asText();
-            assertThat(coordinator.call("POST", webhook + "/secret", "").statusCode()).isEqualTo(200);
+            assertThat(coordinator.call("POST", webhook + "/secret", "").statusCode())
+                    .isEqualTo(200);
             for (var i = 0; i < EVENTS; i++) {
                 FaultClient.send(firm.api(), name + "-" + i, obligations.next(firm), new History());
             }
@@ -59,7 +57,9 @@ class KilledDeliveryIT {
             struck.await();
             agency.start();
 
-            Awaitility.await().atMost(TIMEOUT).until(() -> List.copyOf(received).stream().distinct().count() == EVENTS);
+            Awaitility.await()
+                    .atMost(TIMEOUT)
+                    .until(() -> List.copyOf(received).stream().distinct().count() == EVENTS);
             assertThat(received).filteredOn(received.get(0)::equals).hasSizeGreaterThan(1);
             assertThat(coordinator.call("DELETE", webhook, "").statusCode()).isEqualTo(204);
         }

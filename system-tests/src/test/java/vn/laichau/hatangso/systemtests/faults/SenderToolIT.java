@@ -55,7 +55,8 @@ class SenderToolIT {
     /** The template comes filled with the draft. */
     private Path filledTemplate(Api firm, OwedObligation owed) throws IOException {
         var draft = "/api/v1/drafts/" + owed.obligation() + "/" + owed.year();
-        assertThat(firm.call("PUT", draft, "{\"narrative\": \"" + name + " Kế hoạch năm\"}").statusCode())
+        assertThat(firm.call("PUT", draft, "{\"narrative\": \"" + name + " Kế hoạch năm\"}")
+                        .statusCode())
                 .isEqualTo(201);
         return Files.write(
                 folder.resolve("plan.xlsx"), firm.get(draft + "/workbook").body());
@@ -66,8 +67,8 @@ class SenderToolIT {
                 .filter(candidate -> candidate.organisation().equals(organisation))
                 .findFirst()
                 .orElseThrow();
-        var secret = Files.writeString(
-                folder.resolve("secret"), stack.credentials().secret(client));
+        var secret =
+                Files.writeString(folder.resolve("secret"), stack.credentials().secret(client));
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",

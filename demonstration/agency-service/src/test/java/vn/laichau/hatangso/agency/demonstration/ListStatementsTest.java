@@ -48,6 +48,8 @@ class ListStatementsTest {
         for (var said : new String[] {"Chờ điện", "Đã có điện"}) {
             post(everybody(), lively + "/comments", "{\"text\": \"" + said + "\"}");
         }
+        webhook();
+        var webhook = webhook();
         new ListStatements(
                         ListStatementsTest::everybody,
                         Map.ofEntries(
@@ -58,6 +60,7 @@ class ListStatementsTest {
                                 entry("listComments", lively + "/comments"),
                                 entry("listOccurrenceHistory", lively + "/history"),
                                 entry("listProgressUpdates", lively + "/updates"),
+                                entry("listWebhookDeliveries", webhook + "/deliveries"),
                                 // The demonstration has none or one of each; one statement reads them, as it reads
                                 // others.
                                 entry("listCommitments", ""),
@@ -71,6 +74,17 @@ class ListStatementsTest {
                                 entry("listReminders", ""),
                                 entry("listVersionsOfPlanObligations", "")))
                 .assertNoneRunsTwice();
+    }
+
+    /** With two messages to a receiver that there is not. */
+    private static String webhook() {
+        String id = post(everybody(), "/api/v1/webhooks", "{\"url\": \"https://receiver.invalid/\"}")
+                .path("id");
+        var webhook = "/api/v1/webhooks/" + id;
+        post(everybody(), webhook + "/secret", "");
+        post(everybody(), webhook + "/test", "");
+        post(everybody(), webhook + "/test", "");
+        return webhook;
     }
 
     private static String one(String sql) throws SQLException {
