@@ -22,7 +22,10 @@ final class AccessObjects {
     private static final String FLOW = "LAICHAU/CHUOI_SO_LIEU/1.0";
     private static final Principal OFFICER = Principal.of("agency-officer", "ubnd-03595");
 
-    /** @param secret its owner and its id */
+    /**
+     * @param secret its owner and its id
+     * @param absent null where any id names the same
+     */
     private record Kind(
             Map<String, String> byOwner, Optional<String> draft, Map<String, String> secret, String absent) {}
 
@@ -56,6 +59,8 @@ final class AccessObjects {
 
     private void definitions(ArrangedObjects arranged) {
         common("plan", arranged.first("/api/v1/plans", "code"), "no-such-plan");
+        // The schema of its files is the same for each, also for one that is still to come.
+        common("any-plan", "no-such-plan", null);
         common("indicator", arranged.first("/api/v1/indicators", "code"), "no-such-indicator");
         common("target", arranged.first("/api/v1/targets", "code"), "no-such-target");
         common("baseline", arranged.first("/api/v1/baselines", "code"), "no-such-baseline");
@@ -173,7 +178,7 @@ final class AccessObjects {
         var objects = kinds.get(kind);
         return switch (ownership) {
             case NONE -> Optional.empty();
-            case ABSENT -> Optional.of(objects.absent());
+            case ABSENT -> Optional.ofNullable(objects.absent());
             case FOREIGN_DRAFT -> objects.draft();
             case FOREIGN_SECRET -> foreign(objects.secret(), caller);
             case OWN ->
