@@ -62,25 +62,29 @@ INSERT INTO audit_rule (relation, how, why) VALUES ('webhook_progress', 'NOT', '
 
 -- What is on its way, and the log of what became of it: a leased queue (docs/adr/0052), one row per message.
 CREATE TABLE webhook_delivery (
-    id           bigint      GENERATED ALWAYS AS IDENTITY,
-    organisation text        NOT NULL,
-    webhook      uuid        NOT NULL,
+    id             bigint      GENERATED ALWAYS AS IDENTITY,
+    organisation   text        NOT NULL,
+    webhook        uuid        NOT NULL,
     -- The id by which a receiver knows what it has; of a test none that the feed has.
-    event        text        NOT NULL,
-    kind         text        NOT NULL,
+    event          text        NOT NULL,
+    kind           text        NOT NULL,
     -- Messages of one subject keep their order.
-    subject      text,
-    body         text        NOT NULL,
-    enqueued_at  timestamptz NOT NULL,
-    next_try_at  timestamptz NOT NULL,
-    tries        integer     NOT NULL DEFAULT 0,
-    last_failure text,
-    done_at      timestamptz,
+    subject        text,
+    body           text        NOT NULL,
+    enqueued_at    timestamptz NOT NULL,
+    next_try_at    timestamptz NOT NULL,
+    -- What fails for long from then on is given up.
+    first_tried_at timestamptz,
+    tries          integer     NOT NULL DEFAULT 0,
+    last_failure   text,
+    done_at        timestamptz,
     PRIMARY KEY (organisation, id),
     FOREIGN KEY (organisation, webhook) REFERENCES webhook ON DELETE CASCADE
 );
 CREATE INDEX webhook_delivery_due ON webhook_delivery (next_try_at, id) WHERE done_at IS NULL;
-CREATE INDEX webhook_delivery_open ON webhook_delivery (webhook, id) WHERE done_at IS NULL;
+CREATE INDEX webhook_delivery_open ON webhook_delivery (webhook, subject, id) WHERE done_at IS NULL;
+CREATE INDEX webhook_delivery_under_way ON webhook_delivery (organisation)
+    WHERE done_at IS NULL AND tries > 0 AND last_failure IS NULL;
 CREATE INDEX webhook_delivery_given_up ON webhook_delivery (done_at) WHERE last_failure IS NOT NULL;
 CREATE INDEX webhook_delivery_by_id ON webhook_delivery (id);
 CREATE INDEX webhook_delivery_by_webhook ON webhook_delivery (organisation, webhook, id);
@@ -88,7 +92,7 @@ CREATE INDEX webhook_delivery_by_webhook ON webhook_delivery (organisation, webh
 ALTER TABLE webhook_delivery ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_rows ON webhook_delivery TO "${app}" USING (EXISTS (SELECT FROM webhook w WHERE w.id = webhook));
 CREATE POLICY sending ON webhook_delivery TO "${job}" USING (true);
-GRANT SELECT, INSERT, UPDATE (enqueued_at, next_try_at, tries) ON webhook_delivery TO "${app}";
+GRANT SELECT, INSERT, UPDATE (next_try_at, first_tried_at, tries) ON webhook_delivery TO "${app}";
 GRANT SELECT, UPDATE ON webhook_delivery TO "${job}";
 INSERT INTO audit_rule (relation, how, why) VALUES ('webhook_delivery', 'NOT', 'is a log itself');
 CALL keep_rows_for('webhook_delivery', 'done_at', '30 days', 'longer than somebody takes to ask why their system was not told');

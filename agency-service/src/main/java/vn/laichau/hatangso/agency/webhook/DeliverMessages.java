@@ -24,13 +24,15 @@ import vn.laichau.hatangso.chassis.queue.QueueTable;
 @ApplicationScoped
 class DeliverMessages {
 
-    /** Besides the order: one at a time to each receiver, and none to one that has no secret, is switched off or cannot be reached. */
-    private static final QueueTable<Message> TABLE =
-            new QueueTable<>("webhook_delivery", Message.COLUMNS, Message::of).readyIf("""
+    /** Besides the order: one at a time for each organisation, and none to one that has no secret, is switched off or cannot be reached. */
+    private static final QueueTable<Message> TABLE = new QueueTable<>("webhook_delivery", Message.COLUMNS, Message::of)
+            .whenTaken("first_tried_at = coalesce(first_tried_at, :now)")
+            .readyIf("""
                     NOT EXISTS (SELECT FROM webhook_delivery e
-                                WHERE e.webhook = q.webhook AND e.done_at IS NULL AND e.id <> q.id
-                                  AND (e.subject = q.subject AND e.id < q.id
-                                       OR e.tries > 0 AND e.last_failure IS NULL AND e.next_try_at > :now))
+                                WHERE e.webhook = q.webhook AND e.subject = q.subject AND e.id < q.id AND e.done_at IS NULL)
+                    AND NOT EXISTS (SELECT FROM webhook_delivery e
+                                    WHERE e.organisation = q.organisation AND e.id <> q.id AND e.done_at IS NULL
+                                      AND e.tries > 0 AND e.last_failure IS NULL AND e.next_try_at > :now)
                     AND EXISTS (SELECT FROM webhook w JOIN webhook_progress p ON p.webhook = w.id
                                 WHERE w.id = q.webhook AND w.switched_off_at IS NULL AND p.paused_until <= :now
                                   AND EXISTS (SELECT FROM webhook_secret s WHERE s.webhook = w.id))""");
@@ -72,8 +74,11 @@ class DeliverMessages {
     }
 
     private void enqueue() throws SQLException {
-        enqueueDeliveries.round();
-        senders.forEach(Poller::ask);
+        try {
+            enqueueDeliveries.round();
+        } finally {
+            senders.forEach(Poller::ask);
+        }
     }
 
     void finish(@Observes ShutdownEvent stopping) throws InterruptedException {

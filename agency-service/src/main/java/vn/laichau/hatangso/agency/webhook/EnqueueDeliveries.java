@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import vn.laichau.hatangso.agency.event.EventKind;
 import vn.laichau.hatangso.agency.event.Events;
+import vn.laichau.hatangso.chassis.caller.SuccessorLookup;
 import vn.laichau.hatangso.chassis.database.RowSecurity;
 
 /**
@@ -22,11 +24,17 @@ class EnqueueDeliveries {
 
     private static final int AT_ONCE = 100;
 
-    private static final String ON =
-            "SELECT id, organisation, roles FROM webhook WHERE switched_off_at IS NULL ORDER BY id";
+    private static final Logger LOG = Logger.getLogger(EnqueueDeliveries.class);
+
+    private static final String READY = """
+            SELECT w.id, w.organisation, w.roles FROM webhook w
+            WHERE w.switched_off_at IS NULL AND EXISTS (SELECT FROM webhook_secret s WHERE s.webhook = w.id)
+            ORDER BY w.id
+            """;
 
     private final javax.sql.DataSource database;
     private final RowSecurity rowSecurity;
+    private final SuccessorLookup successorLookup;
     private final Events events;
     private final Webhooks webhooks;
     private final Deliveries deliveries;
@@ -35,12 +43,14 @@ class EnqueueDeliveries {
     EnqueueDeliveries(
             @DataSource("job") javax.sql.DataSource database,
             RowSecurity rowSecurity,
+            SuccessorLookup successorLookup,
             Events events,
             Webhooks webhooks,
             Deliveries deliveries,
             Clock clock) {
         this.database = database;
         this.rowSecurity = rowSecurity;
+        this.successorLookup = successorLookup;
         this.events = events;
         this.webhooks = webhooks;
         this.deliveries = deliveries;
@@ -49,17 +59,26 @@ class EnqueueDeliveries {
 
     private record Reader(UUID webhook, String organisation, Set<String> roles) {}
 
+    /** One batch of each in turn: who has many waits for others, and who fails keeps nobody waiting. */
     void round() throws SQLException {
-        for (var reader : readers()) {
-            while (QuarkusTransaction.requiringNew().call(() -> enqueue(reader))) {
-                // There are more than were taken at once.
-            }
+        for (var waiting = readers(); !waiting.isEmpty(); ) {
+            waiting = waiting.stream().filter(this::hasMore).toList();
+        }
+    }
+
+    private boolean hasMore(Reader reader) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> enqueue(reader));
+        } catch (RuntimeException failure) {
+            LOG.warnf(
+                    failure, "nothing was put on its way to webhook %s, the next round tries again", reader.webhook());
+            return false;
         }
     }
 
     private List<Reader> readers() throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(ON);
+                var statement = connection.prepareStatement(READY);
                 var rows = statement.executeQuery()) {
             var readers = new ArrayList<Reader>();
             while (rows.next()) {
@@ -73,7 +92,8 @@ class EnqueueDeliveries {
 
     /** @return whether there are more */
     private boolean enqueue(Reader reader) {
-        rowSecurity.switchRole(reader.organisation(), reader.roles());
+        // As a token of an organisation that has ended: for who came after it.
+        rowSecurity.switchRole(successorLookup.successorOf(reader.organisation()), reader.roles());
         var place = webhooks.lockPlace(reader.webhook());
         if (place.isEmpty()) {
             return false;

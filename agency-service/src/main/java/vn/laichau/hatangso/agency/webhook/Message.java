@@ -15,12 +15,13 @@ record Message(
         String url,
         String event,
         String body,
-        Instant enqueuedAt,
+        Instant firstTriedAt,
         int tries,
         List<WebhookSecret> secrets) {
 
     static final String COLUMNS = """
-            webhook, organisation, event, body, enqueued_at, (SELECT w.url FROM webhook w WHERE w.id = webhook_delivery.webhook) AS url,
+            webhook, organisation, event, body, first_tried_at,
+            (SELECT w.url FROM webhook w WHERE w.id = webhook_delivery.webhook) AS url,
             ARRAY(SELECT s.secret FROM webhook_secret s
                   WHERE s.webhook = webhook_delivery.webhook AND (s.ends_at IS NULL OR s.ends_at > :now)
                   ORDER BY s.created_at DESC) AS secrets""";
@@ -32,7 +33,7 @@ record Message(
                 row.getString("url"),
                 row.getString("event"),
                 row.getString("body"),
-                row.getObject("enqueued_at", OffsetDateTime.class).toInstant(),
+                row.getObject("first_tried_at", OffsetDateTime.class).toInstant(),
                 row.getInt("tries"),
                 Stream.of((byte[][]) row.getArray("secrets").getArray())
                         .map(WebhookSecret::new)

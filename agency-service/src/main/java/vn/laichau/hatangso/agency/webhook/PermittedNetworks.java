@@ -72,13 +72,13 @@ final class PermittedNetworks {
     /**
      * The address of a host, which is called and no other: a name may lead elsewhere a moment later.
      *
-     * @throws PrivateAddressException when one of its addresses may not be called
+     * @throws UnknownHostException also when one of its addresses may not be called: which names there are inside is told to nobody
      */
-    InetAddress resolve(String host) throws UnknownHostException, PrivateAddressException {
+    InetAddress resolve(String host) throws UnknownHostException {
         var addresses = InetAddress.getAllByName(host);
         for (var address : addresses) {
             if (!permits(address.getAddress())) {
-                throw new PrivateAddressException();
+                throw new UnknownHostException("no address that may be called");
             }
         }
         return addresses[0];
@@ -87,11 +87,5 @@ final class PermittedNetworks {
     private boolean permits(byte[] address) {
         return SPECIAL.stream().noneMatch(network -> network.holds(address))
                 || listed.stream().anyMatch(network -> network.holds(address));
-    }
-
-    /** An address inside some network; which one is told to nobody. */
-    static final class PrivateAddressException extends Exception {
-
-        private static final long serialVersionUID = 1L;
     }
 }

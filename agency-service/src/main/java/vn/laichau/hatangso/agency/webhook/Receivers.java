@@ -82,7 +82,7 @@ class Receivers {
             switchOff(message, SwitchedOff.FAILING);
             return true;
         }
-        return !isLong(message.enqueuedAt());
+        return !isLong(message.firstTriedAt());
     }
 
     private boolean isLong(Instant since) {

@@ -45,7 +45,9 @@ class WebhookClient {
         var target = URI.create(url);
         var client = vertx.createHttpClient(options());
         try {
-            return client.request(request(target))
+            // Also who a name belongs to is asked within the time.
+            return vertx.executeBlocking(() -> request(target), false)
+                    .compose(client::request)
                     .compose(request -> {
                         headers.forEach(request::putHeader);
                         return request.send(Buffer.buffer(body));

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
@@ -102,7 +103,7 @@ class WebhookResource {
     @Path("/{id}/secret")
     @Operation(
             summary = "A new secret, by which the receiver knows that messages are ours",
-            description = "By Standard Webhooks. For a day messages are signed with the secret before, too.")
+            description = "By Standard Webhooks. For a day messages are signed with the secrets before, too.")
     public ToldSecret resetWebhookSecret(@PathParam("id") UUID id) {
         var secret = WebhookSecret.random();
         webhooks.addSecret(get(id).id(), secret, clock.instant());
@@ -114,7 +115,10 @@ class WebhookResource {
     @Operation(summary = "Send a message of the type vn.laichau.hatangso.test")
     @APIResponse(responseCode = "204", description = "It is on its way; the log tells what became of it")
     public void checkWebhook(@PathParam("id") UUID id) {
-        deliveries.addTest(get(id).id());
+        if (get(id).switchedOff() != null || !webhooks.hasSecret(id)) {
+            throw AgencyProblem.ENTRY_STATE_FORBIDS.asIs();
+        }
+        deliveries.addTest(id);
     }
 
     @POST

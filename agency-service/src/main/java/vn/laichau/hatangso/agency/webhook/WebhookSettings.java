@@ -21,7 +21,7 @@ interface WebhookSettings {
     /** How long a receiver may take for all of its answer. */
     Duration timeout();
 
-    /** How long a try may take before another replica may repeat it. Longer than the timeout. */
+    /** How long a try may take before another replica may repeat it. Longer than two timeouts. */
     Duration lease();
 
     /** Pauses double from this one. */

@@ -40,11 +40,12 @@ class Webhooks {
             VALUES (:organisation, :id, pg_snapshot_xmin(pg_current_snapshot()), 0, :now)
             """;
 
-    /** The one before ends later, those before it now. */
-    private static final String END_SECRETS = """
-            UPDATE webhook_secret SET ends_at = CASE WHEN ends_at IS NULL THEN CAST(:later AS timestamptz) ELSE :now END
-            WHERE webhook = :id AND (ends_at IS NULL OR ends_at > :now)
-            """;
+    /** Two new secrets at once would both stay. */
+    private static final String LOCK = "SELECT 1 FROM webhook WHERE id = :id FOR NO KEY UPDATE";
+
+    /** Those before it end when they were going to: who did not hear the answer asks again, and may not have the last one. */
+    private static final String END_SECRET =
+            "UPDATE webhook_secret SET ends_at = :later WHERE webhook = :id AND ends_at IS NULL";
 
     private static final String ADD_SECRET = """
             INSERT INTO webhook_secret (organisation, webhook, created_at, secret)
@@ -73,11 +74,14 @@ class Webhooks {
             WHERE p.webhook = :id
             """;
 
+    /** Only what is off; a message that is under way is left to who holds it. */
     private static final String SWITCH_ON = """
-            WITH again AS (UPDATE webhook_delivery SET enqueued_at = :now, next_try_at = :now, tries = 0
-                           WHERE webhook = :id AND done_at IS NULL),
-                 forgotten AS (UPDATE webhook_progress SET failing_since = NULL, paused_until = :now WHERE webhook = :id)
-            UPDATE webhook SET switched_off_at = NULL, switched_off = NULL WHERE id = :id
+            WITH started AS (UPDATE webhook SET switched_off_at = NULL, switched_off = NULL
+                             WHERE id = :id AND switched_off_at IS NOT NULL RETURNING id),
+                 again AS (UPDATE webhook_delivery SET first_tried_at = NULL, next_try_at = :now, tries = 0
+                           WHERE webhook IN (SELECT id FROM started) AND done_at IS NULL
+                             AND (tries = 0 OR last_failure IS NOT NULL OR next_try_at <= :now))
+            UPDATE webhook_progress SET failing_since = NULL, paused_until = :now WHERE webhook IN (SELECT id FROM started)
             """;
 
     private final EntityManager database;
@@ -136,10 +140,17 @@ class Webhooks {
                 > 0;
     }
 
-    void addSecret(UUID id, WebhookSecret secret, Instant now) {
-        database.createNativeQuery(END_SECRETS)
+    boolean hasSecret(UUID id) {
+        return (Boolean) database.createNativeQuery(
+                        "SELECT EXISTS (SELECT FROM webhook_secret WHERE webhook = :id)", Boolean.class)
                 .setParameter("id", id)
-                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    void addSecret(UUID id, WebhookSecret secret, Instant now) {
+        database.createNativeQuery(LOCK).setParameter("id", id).getSingleResult();
+        database.createNativeQuery(END_SECRET)
+                .setParameter("id", id)
                 .setParameter("later", now.plus(OVERLAP))
                 .executeUpdate();
         database.createNativeQuery(ADD_SECRET)

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.agency.webhook.PermittedNetworks.PrivateAddressException;
 
 class PermittedNetworksTest {
 
@@ -44,7 +43,7 @@ class PermittedNetworksTest {
                 "localhost"
             })
     void refusesWhatIsNotPublic(String host) {
-        assertThatThrownBy(() -> PUBLIC_ALONE.resolve(host)).isInstanceOf(PrivateAddressException.class);
+        assertThatThrownBy(() -> PUBLIC_ALONE.resolve(host)).hasMessage("no address that may be called");
     }
 
     @ParameterizedTest
@@ -68,7 +67,7 @@ class PermittedNetworksTest {
         assertThat(networks.resolve("10.23.255.255")).isNotNull();
         assertThat(networks.resolve("fd12::1")).isNotNull();
         for (var other : List.of("10.24.0.0", "10.19.0.1", "127.0.0.1", "fd13::1")) {
-            assertThatThrownBy(() -> networks.resolve(other)).isInstanceOf(PrivateAddressException.class);
+            assertThatThrownBy(() -> networks.resolve(other)).hasMessage("no address that may be called");
         }
     }
 

@@ -248,9 +248,11 @@ final class ArrangedObjects {
         return url.substring(url.lastIndexOf('/') + 1);
     }
 
-    /** A receiver that nothing reaches. */
+    /** A receiver that nothing reaches, with a secret: without one it is sent no test. */
     String webhook(Principal owner) {
-        return text(as(owner).post("/api/v1/webhooks", "{\"url\": \"https://he-thong.invalid/\"}"), "/id");
+        var webhook = text(as(owner).post("/api/v1/webhooks", "{\"url\": \"https://he-thong.invalid/\"}"), "/id");
+        text(as(owner).call("POST", "/api/v1/webhooks/" + webhook + "/secret", ""), "/secret");
+        return webhook;
     }
 
     /** What is not there would make the matrix ask for nothing. */
