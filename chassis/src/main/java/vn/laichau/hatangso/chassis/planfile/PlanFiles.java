@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.chassis.planfile;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,8 +29,11 @@ public class PlanFiles {
     private final LoadedFiles loaded;
 
     PlanFiles(ObjectMapper mapper, LoadedFiles loaded) {
-        // A plan file leaves out what a row does not have; what it must have, the rows themselves require.
-        this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        // A plan file leaves out what a row does not have; what it must have, the rows themselves require. No list has
+        // a hole.
+        this.mapper = mapper.copy()
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         this.loaded = loaded;
     }
 
