@@ -101,7 +101,8 @@ class ReadProgress {
     public Progress stored(ProgressQuery question, boolean provisional) {
         var asOfScope = AsOfScope.of(question.asOf(), clock, provisional);
         var progressQuery = question.onMapFrom(
-                firstDayOfMap(question.geography(), asOfScope), firstDayOfMap(question.asOf(), asOfScope));
+                firstDayOfMap(question, question.geography(), asOfScope),
+                firstDayOfMap(question, question.asOf(), asOfScope));
         var audience = provisional ? Audience.INTERNAL : Audience.PUBLIC;
         return records.find(progressQuery, audience).orElseGet(() -> {
             var first = progress.of(progressQuery, asOfScope);
@@ -112,8 +113,10 @@ class ReadProgress {
         });
     }
 
-    private LocalDate firstDayOfMap(LocalDate day, AsOfScope asOfScope) {
-        return territories.firstDayOfMap(day, asOfScope.at()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    private LocalDate firstDayOfMap(ProgressQuery question, LocalDate day, AsOfScope asOfScope) {
+        return territories
+                .firstDayOfMap(question.plan(), day, asOfScope.at())
+                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
     private boolean isSettled(LocalDate asOf) {

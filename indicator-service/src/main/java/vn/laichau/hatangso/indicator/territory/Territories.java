@@ -93,6 +93,8 @@ public class Territories {
             SELECT max(day) FROM territory t JOIN known_validity(:knownAt) k ON k.id = t.id,
                  LATERAL (VALUES (lower(k.valid)), (upper(k.valid))) AS change (day)
             WHERE level = 'COMMUNE' AND day <= :day
+              AND t.id IN (SELECT w.part FROM territory_within w JOIN territory p ON p.id = w.whole
+                           JOIN plan ON plan.province = p.code WHERE plan.code = :plan)
             """;
 
     private final Jdbi jdbi;
@@ -172,9 +174,10 @@ public class Territories {
                 .findFirst();
     }
 
-    /** When the communes last changed by a day, as far as was known at an instant: the map has been the same since. */
-    public Optional<LocalDate> firstDayOfMap(LocalDate day, OffsetDateTime knownAt) {
+    /** When the communes of a plan's province last changed by a day, as far as was known at an instant: its map is the same since. */
+    public Optional<LocalDate> firstDayOfMap(String plan, LocalDate day, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> handle.createQuery(MAP_BEGINS)
+                .bind("plan", plan)
                 .bind("day", day)
                 .bind("knownAt", knownAt)
                 .mapTo(LocalDate.class)

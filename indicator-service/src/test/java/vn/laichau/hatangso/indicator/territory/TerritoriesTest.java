@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,12 +85,27 @@ class TerritoriesTest {
 
     @Test
     void aMapBeginsOnTheDayOnWhichItsCommunesChange() {
-        assertThat(territories.firstDayOfMap(LAST_OF_OLD, ENTERED)).contains(LocalDate.of(2021, 1, 1));
-        assertThat(territories.firstDayOfMap(FIRST_OF_NEW, ENTERED)).contains(FIRST_OF_NEW);
-        assertThat(territories.firstDayOfMap(LocalDate.of(2030, 1, 1), ENTERED)).contains(FIRST_OF_NEW);
-        assertThat(territories.firstDayOfMap(LocalDate.of(2021, 1, 1), ENTERED)).contains(LocalDate.of(2021, 1, 1));
-        assertThat(territories.firstDayOfMap(LocalDate.of(2020, 12, 31), ENTERED))
-                .isEmpty();
+        assertThat(firstDayOfMap(LAST_OF_OLD, ENTERED)).contains(LocalDate.of(2021, 1, 1));
+        assertThat(firstDayOfMap(FIRST_OF_NEW, ENTERED)).contains(FIRST_OF_NEW);
+        assertThat(firstDayOfMap(LocalDate.of(2030, 1, 1), ENTERED)).contains(FIRST_OF_NEW);
+        assertThat(firstDayOfMap(LocalDate.of(2021, 1, 1), ENTERED)).contains(LocalDate.of(2021, 1, 1));
+        assertThat(firstDayOfMap(LocalDate.of(2020, 12, 31), ENTERED)).isEmpty();
+    }
+
+    @Test
+    void noMapOfAPlanBeginsWhereAnotherProvinceChanges() {
+        Requests.superuser("""
+                INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en)
+                VALUES ('99001', '[2026-01-01,)', 'COMMUNE', 'Xã', 'Khác', 'Other')""");
+        try {
+            assertThat(firstDayOfMap(LocalDate.of(2026, 1, 1), ENTERED)).contains(FIRST_OF_NEW);
+        } finally {
+            Requests.superuser("DELETE FROM territory WHERE code = '99001'");
+        }
+    }
+
+    private Optional<LocalDate> firstDayOfMap(LocalDate day, OffsetDateTime knownAt) {
+        return territories.firstDayOfMap(ObservationDatabase.PLAN.code(), day, knownAt);
     }
 
     @Test
@@ -101,9 +117,9 @@ class TerritoriesTest {
         assertThat(validFrom(territories.coded("03451", day.minusDays(1), ENTERED)))
                 .containsExactly("2025-07-01 to 2026-10-01");
         assertThat(validFrom(territories.coded("03451", day, null))).containsExactly("2026-10-01 to null");
-        assertThat(territories.firstDayOfMap(day, BEFORE)).contains(FIRST_OF_NEW);
-        assertThat(territories.firstDayOfMap(day, ENTERED)).contains(day);
-        assertThat(territories.firstDayOfMap(day.minusDays(1), ENTERED)).contains(FIRST_OF_NEW);
+        assertThat(firstDayOfMap(day, BEFORE)).contains(FIRST_OF_NEW);
+        assertThat(firstDayOfMap(day, ENTERED)).contains(day);
+        assertThat(firstDayOfMap(day.minusDays(1), ENTERED)).contains(FIRST_OF_NEW);
         var province = territories.province(day, null).orElseThrow().id();
         assertThat(codes(territories.onKnownMap(day, Level.COMMUNE, province, BEFORE), "2025-07-01"))
                 .contains("03451");
