@@ -3,7 +3,6 @@ package vn.laichau.hatangso.indicator.territory.file;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
@@ -16,8 +15,10 @@ import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.database.AsJson;
 import vn.laichau.hatangso.indicator.observation.recording.RecordingLock;
-import vn.laichau.hatangso.indicator.territory.file.TerritoryFile.Key;
+import vn.laichau.hatangso.indicator.territory.file.TerritoryFile.Alias;
+import vn.laichau.hatangso.indicator.territory.file.TerritoryFile.Succession;
 import vn.laichau.hatangso.indicator.territory.file.TerritoryFile.Unit;
+import vn.laichau.hatangso.indicator.territory.file.TerritoryFileRules.Known;
 
 /** The map of a plan's province: adds the units, mergers and other names that are not known yet. */
 @ApplicationScoped
@@ -29,9 +30,19 @@ public class LoadTerritories implements PlanPart<TerritoryFile, LoadTerritories.
             FROM territory WHERE level <> 'VILLAGE'
             """;
 
-    private static final String GOING_ON = """
-            SELECT u.code, lower(u.valid) AS valid_from FROM territory_lineage l JOIN territory u ON u.id = l.predecessor
+    private static final String KNOWN_LINEAGE = """
+            SELECT o.code AS old_code, lower(o.valid) AS old_valid_from, n.code AS new_code, lower(n.valid) AS new_valid_from,
+                   l.legal_basis
+            FROM territory_lineage l JOIN territory o ON o.id = l.predecessor JOIN territory n ON n.id = l.successor
+            WHERE o.level <> 'VILLAGE'
             """;
+
+    private static final String KNOWN_ALIASES = """
+            SELECT t.code, lower(t.valid) AS valid_from, a.alias, a.source
+            FROM territory_alias a JOIN territory t ON t.id = a.territory
+            """;
+
+    private static final String VILLAGES = "SELECT DISTINCT code FROM territory WHERE level = 'VILLAGE'";
 
     private static final String UNITS = """
             INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code, area_km2, legal_basis, known_from)
@@ -100,13 +111,14 @@ public class LoadTerritories implements PlanPart<TerritoryFile, LoadTerritories.
     public Outcome<TerritoriesLoaded> store(TerritoryFile file, boolean first) {
         return jdbi.withHandle(handle -> {
             IndicatorLocks.MAP.take(handle.getConnection());
-            var known = handle.createQuery(KNOWN).mapTo(Unit.class).list();
-            var faults = TerritoryFileRules.faultsOf(
-                    file,
-                    known,
-                    Set.copyOf(handle.createQuery(GOING_ON).mapTo(Key.class).list()));
+            var known = new Known(
+                    handle.createQuery(KNOWN).mapTo(Unit.class).list(),
+                    handle.createQuery(KNOWN_LINEAGE).mapTo(Succession.class).list(),
+                    handle.createQuery(KNOWN_ALIASES).mapTo(Alias.class).list(),
+                    handle.createQuery(VILLAGES).mapTo(String.class).set());
+            var faults = TerritoryFileRules.faultsOf(file, known);
             return faults.isEmpty()
-                    ? new Done<>(add(handle, file, knownFrom(handle, known)))
+                    ? new Done<>(add(handle, file, knownFrom(handle, known.units())))
                     : PlanFiles.malformed(faults);
         });
     }

@@ -56,6 +56,8 @@ record TerritoryFile(
             member("typeVi", typeVi);
             member("nameVi", nameVi);
             member("nameEn", nameEn);
+            // 292.00 is the same area as 292.
+            areaKm2 = areaKm2 == null ? null : areaKm2.stripTrailingZeros();
         }
 
         Key key() {

@@ -1,14 +1,16 @@
 package vn.laichau.hatangso.indicator.territory.file;
 
 import static java.util.Comparator.comparing;
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
@@ -18,6 +20,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
+import vn.laichau.hatangso.indicator.territory.file.TerritoryFile.Alias;
 import vn.laichau.hatangso.indicator.territory.file.TerritoryFile.Key;
 import vn.laichau.hatangso.indicator.territory.file.TerritoryFile.Succession;
 import vn.laichau.hatangso.indicator.territory.file.TerritoryFile.Unit;
@@ -32,27 +35,32 @@ final class TerritoryFileRules {
     private static final String MAPPED = "PROVINCE, DISTRICT, COMMUNE";
 
     private final TerritoryFile file;
+    private final Known known;
     private final Map<Key, Unit> units = new HashMap<>();
     private final Map<String, List<Unit>> byCode;
-    private final Set<Key> goingOn;
+    private final Set<Key> goingOn = new HashSet<>();
     private final FieldErrors errors = new FieldErrors();
 
     /**
-     * @param known units that are loaded
-     * @param goingOn those of them of which a merger is known
+     * What is loaded.
+     *
+     * @param villages their codes
      */
-    private TerritoryFileRules(TerritoryFile file, Collection<Unit> known, Set<Key> goingOn) {
+    record Known(List<Unit> units, List<Succession> lineage, List<Alias> aliases, Set<String> villages) {}
+
+    private TerritoryFileRules(TerritoryFile file, Known known) {
         this.file = file;
-        known.forEach(unit -> units.put(unit.key(), unit));
-        this.goingOn = new HashSet<>(goingOn);
-        file.lineage().forEach(row -> this.goingOn.add(row.value().predecessor()));
-        byCode = Stream.concat(known.stream(), file.units().stream().map(PlanFileRow::value))
+        this.known = known;
+        known.units().forEach(unit -> units.put(unit.key(), unit));
+        known.lineage().forEach(row -> goingOn.add(row.predecessor()));
+        file.lineage().forEach(row -> goingOn.add(row.value().predecessor()));
+        byCode = Stream.concat(known.units().stream(), file.units().stream().map(PlanFileRow::value))
                 .collect(groupingBy(Unit::code));
         byCode.values().forEach(spans -> spans.sort(comparing(Unit::validFrom)));
     }
 
-    static List<FieldError> faultsOf(TerritoryFile file, Collection<Unit> known, Set<Key> goingOn) {
-        var rules = new TerritoryFileRules(file, known, goingOn);
+    static List<FieldError> faultsOf(TerritoryFile file, Known known) {
+        var rules = new TerritoryFileRules(file, known);
         rules.units();
         file.units().forEach(row -> rules.units.put(row.value().key(), row.value()));
         rules.lineage();
@@ -61,6 +69,11 @@ final class TerritoryFileRules {
                 file.aliases(),
                 CommonErrorCode.UNKNOWN_CODE,
                 row -> !rules.units.containsKey(new Key(row.code(), row.validFrom())));
+        rules.each(
+                "/aliases/code",
+                file.aliases(),
+                IndicatorErrorCode.KNOWN_OTHERWISE,
+                otherwise(known.aliases(), row -> List.of(row.code(), row.validFrom(), row.alias())));
         return rules.errors.list();
     }
 
@@ -78,8 +91,9 @@ final class TerritoryFileRules {
         each(
                 "/units/code",
                 rows,
-                IndicatorErrorCode.KNOWN_OTHERWISE,
-                unit -> !units.getOrDefault(unit.key(), unit).equals(unit));
+                IndicatorErrorCode.CODE_IN_USE,
+                unit -> known.villages().contains(unit.code()));
+        each("/units/code", rows, IndicatorErrorCode.KNOWN_OTHERWISE, otherwise(known.units(), Unit::key));
         each(
                 "/units/validFrom",
                 rows,
@@ -116,6 +130,11 @@ final class TerritoryFileRules {
         var rows = file.lineage();
         var divided = new HashSet<Key>();
         each("/lineage/oldCode", rows, IndicatorErrorCode.DIVIDED, row -> !divided.add(row.predecessor()));
+        each(
+                "/lineage/oldCode",
+                rows,
+                IndicatorErrorCode.KNOWN_OTHERWISE,
+                otherwise(known.lineage(), Succession::predecessor));
         each("/lineage/oldCode", rows, CommonErrorCode.UNKNOWN_CODE, row -> !units.containsKey(row.predecessor()));
         each("/lineage/newCode", rows, CommonErrorCode.UNKNOWN_CODE, row -> !units.containsKey(row.successor()));
         each(
@@ -129,6 +148,11 @@ final class TerritoryFileRules {
         var before = units.get(row.predecessor());
         var after = units.get(row.successor());
         return after.validFrom().equals(before.validUntil()) && after.level() == before.level();
+    }
+
+    private static <T> Predicate<T> otherwise(List<T> known, Function<T, ?> key) {
+        var byKey = known.stream().collect(toMap(key, identity()));
+        return row -> !byKey.getOrDefault(key.apply(row), row).equals(row);
     }
 
     private <T> void each(

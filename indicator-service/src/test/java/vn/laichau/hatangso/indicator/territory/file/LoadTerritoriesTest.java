@@ -50,7 +50,10 @@ public class LoadTerritoriesTest {
                         JOIN territory u ON u.id = w.whole JOIN territory p ON p.id = w.part
                         WHERE u.code = '97' AND p.level = 'COMMUNE'""")).isEqualTo(4);
         load("map-97", "", map).statusCode(200).body("units", equalTo(0)).body("lineage", equalTo(0));
-        load("map-97", "", map.replace("\"version\": \"1\"", "\"version\": \"2\""))
+        load(
+                        "map-97",
+                        "",
+                        map.replace("\"version\": \"1\"", "\"version\": \"2\"").replace("292.00", "292"))
                 .statusCode(200)
                 .body("units", equalTo(0))
                 .body("lineage", equalTo(0))
@@ -78,6 +81,44 @@ public class LoadTerritoriesTest {
                 .body("errors.pointer", contains("/units/validUntil"))
                 .body("errors.line", contains(lineOf(map, "\"code\": \"95012\"")));
         assertThat(count("SELECT count(*) FROM territory WHERE code = '95'")).isZero();
+    }
+
+    @Test
+    void refusesAMergerAndANameOfWhichSomethingElseIsKnown() throws IOException {
+        var map = map("96");
+        load("map-96", "", map).statusCode(200);
+        var other = map.replace("\"version\": \"1\"", "\"version\": \"2\"")
+                .replaceFirst("(\"oldCode\": \"96022\".*) 1\"", "$1 2\"")
+                .replace("\"source\": \"giả định\"", "\"source\": \"khác\"");
+        load("map-96", "", other)
+                .statusCode(422)
+                .body("errors.code", contains("known-otherwise", "known-otherwise"))
+                .body("errors.pointer", contains("/lineage/oldCode", "/aliases/code"))
+                .body("errors.line", contains(lineOf(other, "\"oldCode\": \"96022\""), lineOf(other, "\"alias\"")));
+    }
+
+    @Test
+    void refusesAUnitWhoseCodeAVillageHas() throws IOException {
+        Requests.superuser("""
+                INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en)
+                VALUES ('94012', '[2021-01-01,)', 'VILLAGE', 'Bản', 'Khác', 'Other')""");
+        var map = map("94");
+        load("map-94", "", map)
+                .statusCode(422)
+                .body("errors.code", contains("code-in-use"))
+                .body("errors.pointer", contains("/units/code"))
+                .body("errors.line", contains(lineOf(map, "\"code\": \"94012\"")));
+        assertThat(count("SELECT count(*) FROM territory WHERE code = '94'")).isZero();
+    }
+
+    @Test
+    void refusesARowThatIsNull() throws IOException {
+        var map = map("95").replace("\"units\": [", "\"units\": [null,");
+        load("map-95", "", map)
+                .statusCode(422)
+                .body("errors.code", contains("wrong-type"))
+                .body("errors.pointer", contains("/units/0"))
+                .body("errors.line", contains(lineOf(map, "null")));
     }
 
     @Test

@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
-import vn.laichau.hatangso.indicator.territory.file.TerritoryFile.Key;
-import vn.laichau.hatangso.indicator.territory.file.TerritoryFile.Unit;
+import vn.laichau.hatangso.indicator.territory.file.TerritoryFileRules.Known;
 
 /** Each change of a sound map, told by line and reason. */
 class TerritoryFileRulesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+
+    private static final Known NOTHING = new Known(List.of(), List.of(), List.of(), Set.of());
 
     private static final String SOUND = """
             {"plan": "p", "version": "1", "units": [
@@ -36,7 +37,7 @@ class TerritoryFileRulesTest {
 
     @Test
     void aSoundMapHasNoFaults() throws JsonProcessingException {
-        assertThat(faults(SOUND, List.of())).isEmpty();
+        assertThat(faults(SOUND, NOTHING)).isEmpty();
     }
 
     @ParameterizedTest(name = "line {0}, {1} to {2}: {3}")
@@ -61,38 +62,60 @@ class TerritoryFileRulesTest {
         // Counted as the reader counts: from 1.
         assertThat(lines[line - 1]).contains(said);
         lines[line - 1] = lines[line - 1].replace(said, instead);
-        assertThat(faults(String.join("\n", lines), List.of())).isEqualTo(faults);
+        assertThat(faults(String.join("\n", lines), NOTHING)).isEqualTo(faults);
     }
 
     @Test
     void aUnitIsGivenOnce() throws JsonProcessingException {
         var twice = SOUND.lines().skip(1).findFirst().orElseThrow();
-        assertThat(faults(SOUND.replace(twice, twice + "\n" + twice), List.of()))
-                .isEqualTo("3 /units/code duplicate");
+        assertThat(faults(SOUND.replace(twice, twice + "\n" + twice), NOTHING)).isEqualTo("3 /units/code duplicate");
     }
 
     /** Figures stand on what is known; a file alone does not change it. */
     @Test
-    void whatIsKnownOfAUnitIsNotSaidOtherwise() throws JsonProcessingException {
-        var known = read(SOUND).units().stream().map(PlanFileRow::value).toList();
+    void whatIsKnownIsNotSaidOtherwise() throws JsonProcessingException {
+        var known = known(SOUND);
         assertThat(faults(SOUND, known)).isEmpty();
         assertThat(faults(SOUND.replace("\"nameVi\": \"B\"", "\"nameVi\": \"Bờ\""), known))
                 .isEqualTo("5 /units/code known-otherwise");
+        assertThat(faults(SOUND.replaceFirst("NQ 1", "NQ 2"), known)).isEqualTo("8 /lineage/oldCode known-otherwise");
+        assertThat(faults(SOUND.replace("\"source\": \"x\"", "\"source\": \"y\""), known))
+                .isEqualTo("11 /aliases/code known-otherwise");
+    }
+
+    @Test
+    void anAreaIsTheSameHoweverManyZerosEndIt() throws JsonProcessingException {
+        assertThat(faults(SOUND.replace("\"areaKm2\": 9", "\"areaKm2\": 9.00"), known(SOUND)))
+                .isEmpty();
+    }
+
+    @Test
+    void theCodeOfAVillageIsNoOtherUnits() throws JsonProcessingException {
+        assertThat(faults(SOUND, new Known(List.of(), List.of(), List.of(), Set.of("B"))))
+                .isEqualTo("5 /units/code code-in-use");
     }
 
     @Test
     void aMergerThatIsKnownNeedNotBeSaidAgain() throws JsonProcessingException {
         var file = read(SOUND);
-        var known = file.units().stream().map(PlanFileRow::value).toList();
-        var goingOn =
-                file.lineage().stream().map(row -> row.value().predecessor()).collect(Collectors.toSet());
+        var known = known(SOUND);
         var silent = new TerritoryFile("p", "2", file.units(), List.of(), List.of());
-        assertThat(TerritoryFileRules.faultsOf(silent, known, goingOn)).isEmpty();
-        assertThat(TerritoryFileRules.faultsOf(silent, known, Set.of())).hasSize(2);
+        assertThat(TerritoryFileRules.faultsOf(silent, known)).isEmpty();
+        var unmerged = new Known(known.units(), List.of(), List.of(), Set.of());
+        assertThat(TerritoryFileRules.faultsOf(silent, unmerged)).hasSize(2);
     }
 
-    private static String faults(String map, List<Unit> known) throws JsonProcessingException {
-        return TerritoryFileRules.faultsOf(read(map), known, Set.<Key>of()).stream()
+    private static Known known(String map) throws JsonProcessingException {
+        var file = read(map);
+        return new Known(values(file.units()), values(file.lineage()), values(file.aliases()), Set.of());
+    }
+
+    private static <T> List<T> values(List<PlanFileRow<T>> rows) {
+        return rows.stream().map(PlanFileRow::value).toList();
+    }
+
+    private static String faults(String map, Known known) throws JsonProcessingException {
+        return TerritoryFileRules.faultsOf(read(map), known).stream()
                 .map(fault -> fault.line() + " " + fault.pointer() + " " + fault.code())
                 .collect(Collectors.joining(", "));
     }
