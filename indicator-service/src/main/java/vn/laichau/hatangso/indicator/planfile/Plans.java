@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.planfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public class Plans {
         this.clock = clock;
     }
 
+    @Transactional
     public List<Plan> list() {
         return jdbi.withHandle(handle ->
                 handle.createQuery(SELECT + " ORDER BY code").mapTo(Plan.class).list());
@@ -62,11 +64,12 @@ public class Plans {
                 codes(handle, "indicator", plan), codes(handle, "target", plan), codes(handle, "baseline", plan)));
     }
 
-    /** Whether a code names a province on a map that is loaded. */
+    /** Whether a code names a province on today's map. */
     boolean isProvince(String code) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT EXISTS (SELECT FROM territory WHERE code = :code AND level = 'PROVINCE')")
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT EXISTS (SELECT FROM territory WHERE code = :code AND level = 'PROVINCE' AND valid @> :today)""")
                 .bind("code", code)
+                .bind("today", LocalDate.now(clock))
                 .mapTo(Boolean.class)
                 .one());
     }

@@ -3,8 +3,10 @@ package vn.laichau.hatangso.indicator.progress;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.indicator.planfile.Plans;
 
 /**
@@ -13,6 +15,8 @@ import vn.laichau.hatangso.indicator.planfile.Plans;
  */
 @ApplicationScoped
 class DailyProgressJob {
+
+    private static final Logger LOG = Logger.getLogger(DailyProgressJob.class);
 
     private final ReadProgress progress;
     private final Plans plans;
@@ -30,13 +34,23 @@ class DailyProgressJob {
         keep(progress.today().minusDays(1));
     }
 
-    /** On the map of the day, as State bodies and as everybody saw it. */
-    @Transactional
+    /**
+     * On the map of the day, as State bodies and as everybody saw it: each in a transaction of its own. Of a plan whose province was
+     * not on that map nobody saw anything.
+     */
     void keep(LocalDate day) {
+        var withoutProvince = new ArrayList<String>();
         for (var plan : plans.list()) {
             var progressQuery = new ProgressQuery(plan.code(), day, day);
-            progress.stored(progressQuery, true);
-            progress.stored(progressQuery, false);
+            try {
+                progress.stored(progressQuery, true);
+                progress.stored(progressQuery, false);
+            } catch (ProblemException notOnTheMap) {
+                withoutProvince.add(plan.code());
+            }
+        }
+        if (!withoutProvince.isEmpty()) {
+            LOG.infof("no progress of %s: the province of %s was not on the map", day, withoutProvince);
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.planfile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -58,14 +59,34 @@ class SecondProvinceTest {
         Requests.nobody().get("/api/v1/territories?parent=12").then().body("items.code", not(hasItem("98011")));
     }
 
+    @Test
+    void hasNoPlanBeforeItsFirstDay() throws IOException {
+        put("moi-son-2026", "territories", """
+                {"plan": "moi-son-2026", "version": "1", "lineage": [], "aliases": [], "units": [
+                 {"code": "93", "validFrom": "2090-01-01", "level": "PROVINCE", "typeVi": "Tỉnh",
+                  "nameVi": "Mới Sơn (giả định)", "nameEn": "Mới Sơn Province (made up)"}]}""").statusCode(200);
+        var plan = file("indicators").replace("hoa-son", "moi-son").replace("\"98\"", "\"93\"");
+        put("moi-son-2026", "indicators", plan)
+                .statusCode(422)
+                .body("errors.pointer", contains("/plan/province"))
+                .body("errors.code", contains("unknown-code"));
+    }
+
     private static ValidatableResponse load(String part) throws IOException {
+        return put(PLAN, part, file(part)).statusCode(200);
+    }
+
+    private static ValidatableResponse put(String plan, String part, String content) {
+        return Requests.administrator()
+                .contentType("application/json")
+                .body(content.getBytes(UTF_8))
+                .put("/api/v1/plans/" + plan + "/" + part)
+                .then();
+    }
+
+    private static String file(String part) throws IOException {
         try (var file = SecondProvinceTest.class.getResourceAsStream("/plan/" + PLAN + "/" + part + ".json")) {
-            return Requests.administrator()
-                    .contentType("application/json")
-                    .body(file.readAllBytes())
-                    .put("/api/v1/plans/" + PLAN + "/" + part)
-                    .then()
-                    .statusCode(200);
+            return new String(file.readAllBytes(), UTF_8);
         }
     }
 }

@@ -119,6 +119,22 @@ class PastVerdictTest {
                 .body("items.verdict", equalTo(verdictsOf(shown)));
     }
 
+    @Test
+    void keepsADayOfThePlansWhoseProvinceIsOnItsMap() {
+        var day = LocalDate.now(clock).minusDays(3);
+        Requests.superuser("""
+                INSERT INTO plan
+                SELECT (jsonb_populate_record(p, '{"code": "a-plan-before-it", "province": "nowhere"}')).*
+                FROM plan p WHERE code = 'lai-chau-2023'""");
+        try {
+            dailyProgressJob.keep(day);
+        } finally {
+            Requests.superuser("DELETE FROM plan WHERE code = 'a-plan-before-it'");
+        }
+        assertThat(count("SELECT count(*) FROM progress_record WHERE as_of = '" + day + "'"))
+                .isEqualTo(2);
+    }
+
     private static List<String> verdictsOf(Progress shown) {
         return shown.items().stream().map(item -> item.verdict().name()).toList();
     }
