@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 /** The files of one part of a plan; each service says under which path. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,7 +52,11 @@ public abstract class PlanFileResource<F extends PlanPart.Content, L> {
     @PermitAll
     @Operation(summary = "The files that were loaded, newest first; the first is in force")
     public Page<LoadedFile> listVersionsOfPlanFile(@PathParam("code") String code) {
-        return Page.whole(files.list(code, part.name()));
+        var loaded = files.list(code, part.name());
+        if (loaded.isEmpty()) {
+            throw CommonProblem.NOT_FOUND.asIs();
+        }
+        return Page.whole(loaded);
     }
 
     @GET
