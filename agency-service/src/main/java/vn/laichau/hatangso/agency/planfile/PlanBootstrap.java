@@ -54,18 +54,8 @@ class PlanBootstrap {
             return;
         }
         rowSecurity.switchRole("", Set.of(Role.ADMINISTRATOR));
-        files.loadFirst(loadPlan, settings.code(), resource("plan/" + settings.code() + "/obligations.json"));
-        reorganisation.record(resource("plan/" + settings.code() + "/successions.json"));
+        files.loadFirst(loadPlan, settings.code());
+        reorganisation.record(PlanFiles.shipped(settings.code(), "successions"));
         LOG.infof("Plan %s loaded", settings.code());
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException(
-                        "plan.code (PLAN_CODE) names a plan this service does not ship: " + name);
-            }
-            return stream.readAllBytes();
-        }
     }
 }

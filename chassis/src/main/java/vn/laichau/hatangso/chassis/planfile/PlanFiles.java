@@ -60,14 +60,32 @@ public class PlanFiles {
     }
 
     /**
-     * When nothing of the plan is there yet; in the caller's transaction.
+     * The file that the service ships, when nothing of the plan is there yet; in the caller's transaction.
      *
-     * @throws IllegalStateException when it is refused: a service does not start with a plan that it cannot read
+     * @throws IllegalStateException when there is none, or it is refused: a service does not start with a plan that it cannot read
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public <F extends PlanPart.Content, L> void loadFirst(PlanPart<F, L> part, String plan, byte[] content) {
-        if (load(content, part, plan, true) instanceof Refused<L> refused) {
+    public <F extends PlanPart.Content, L> void loadFirst(PlanPart<F, L> part, String plan) {
+        if (load(shipped(plan, part.name()), part, plan, true) instanceof Refused<L> refused) {
             throw new IllegalStateException("the plan file that this service ships cannot be loaded: " + refused);
+        }
+    }
+
+    /**
+     * A file of a plan beside the service's code.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public static byte[] shipped(String plan, String name) {
+        var path = "plan/" + plan + "/" + name + ".json";
+        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new IllegalStateException(
+                        "plan.code (PLAN_CODE) names a plan that this service does not ship: " + path);
+            }
+            return stream.readAllBytes();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

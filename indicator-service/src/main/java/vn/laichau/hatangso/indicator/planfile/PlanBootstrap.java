@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.planfile.AdditionalData;
 import vn.laichau.hatangso.chassis.planfile.PlanFiles;
@@ -50,30 +49,19 @@ class PlanBootstrap {
 
     @Transactional
     @TransactionConfiguration(timeout = TIMEOUT_IN_SECONDS)
-    void load(@Observes StartupEvent started) throws IOException {
+    void load(@Observes StartupEvent started) {
         files.lock();
         var code = settings.code();
         if (plans.find(code).isPresent()) {
             return;
         }
-        files.loadFirst(loadTerritories, code, resource(code, loadTerritories.name()));
-        files.loadFirst(loadPlan, code, resource(code, loadPlan.name()));
+        files.loadFirst(loadTerritories, code);
+        files.loadFirst(loadPlan, code);
         LOG.infof("Plan %s loaded", code);
         for (var addition : additions) {
             if (addition.load()) {
                 checks.runAll();
             }
-        }
-    }
-
-    private static byte[] resource(String code, String part) throws IOException {
-        var name = "plan/" + code + "/" + part + ".json";
-        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException(
-                        "plan.code (PLAN_CODE) names a plan that this service does not ship: " + name);
-            }
-            return stream.readAllBytes();
         }
     }
 }

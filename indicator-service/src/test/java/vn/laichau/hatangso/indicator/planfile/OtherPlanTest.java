@@ -239,12 +239,8 @@ class OtherPlanTest {
     }
 
     private void start(String code) {
-        try {
-            new PlanBootstrap(new Configured(code, false), loadPlan, plans, territories, files, additions, checks)
-                    .load(new StartupEvent());
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
+        new PlanBootstrap(new Configured(code, false), loadPlan, plans, territories, files, additions, checks)
+                .load(new StartupEvent());
     }
 
     private record Configured(String code, boolean demonstration) implements PlanSettings {}

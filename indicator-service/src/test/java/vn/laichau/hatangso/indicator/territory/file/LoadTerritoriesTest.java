@@ -63,24 +63,13 @@ public class LoadTerritoriesTest {
     @Test
     void refusesAMergerWithoutLegalBasisOnItsLine() throws IOException {
         var map = map("95").replaceFirst(", \"legalBasis\": \"[^\"]*\"(}\\s*\\],\\s*\"aliases\")", "$1");
-        load("map-95", "", map)
-                .statusCode(422)
-                .body("code", equalTo("malformed-plan"))
-                .body("errors.code", contains("missing"))
-                .body("errors.pointer", contains("/lineage/3/legalBasis"))
-                .body("errors.line", contains(lineOf(map, "\"oldCode\": \"95022\"")));
-        assertThat(count("SELECT count(*) FROM territory WHERE code = '95'")).isZero();
+        assertRefused("95", map, "missing", "/lineage/3/legalBasis", "\"oldCode\": \"95022\"");
     }
 
     @Test
     void refusesAMapThatLosesACommuneAndTakesNothing() throws IOException {
         var map = map("95").replaceFirst("    \\{\"oldCode\": \"95012\".*\n", "");
-        load("map-95", "", map)
-                .statusCode(422)
-                .body("errors.code", contains("lost"))
-                .body("errors.pointer", contains("/units/validUntil"))
-                .body("errors.line", contains(lineOf(map, "\"code\": \"95012\"")));
-        assertThat(count("SELECT count(*) FROM territory WHERE code = '95'")).isZero();
+        assertRefused("95", map, "lost", "/units/validUntil", "\"code\": \"95012\"");
     }
 
     @Test
@@ -102,28 +91,30 @@ public class LoadTerritoriesTest {
         Requests.superuser("""
                 INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en)
                 VALUES ('94012', '[2021-01-01,)', 'VILLAGE', 'Bản', 'Khác', 'Other')""");
-        var map = map("94");
-        load("map-94", "", map)
-                .statusCode(422)
-                .body("errors.code", contains("code-in-use"))
-                .body("errors.pointer", contains("/units/code"))
-                .body("errors.line", contains(lineOf(map, "\"code\": \"94012\"")));
-        assertThat(count("SELECT count(*) FROM territory WHERE code = '94'")).isZero();
+        assertRefused("94", map("94"), "code-in-use", "/units/code", "\"code\": \"94012\"");
     }
 
     @Test
     void refusesARowThatIsNull() throws IOException {
         var map = map("95").replace("\"units\": [", "\"units\": [null,");
-        load("map-95", "", map)
-                .statusCode(422)
-                .body("errors.code", contains("wrong-type"))
-                .body("errors.pointer", contains("/units/0"))
-                .body("errors.line", contains(lineOf(map, "null")));
+        assertRefused("95", map, "wrong-type", "/units/0", "null");
     }
 
     @Test
     void refusesTheMapOfAnotherPlan() throws IOException {
         load("nobodys-2026", "", map("95")).statusCode(422).body("errors.code", contains("other-plan"));
+    }
+
+    /** For one reason, on the line of a text, and nothing of it is taken. */
+    private static void assertRefused(String province, String map, String code, String pointer, String text) {
+        load("map-" + province, "", map)
+                .statusCode(422)
+                .body("code", equalTo("malformed-plan"))
+                .body("errors.code", contains(code))
+                .body("errors.pointer", contains(pointer))
+                .body("errors.line", contains(lineOf(map, text)));
+        assertThat(count("SELECT count(*) FROM territory WHERE code = '" + province + "'"))
+                .isZero();
     }
 
     private static ValidatableResponse load(String plan, String query, String content) {
