@@ -1,5 +1,5 @@
 export default {
-  lead: 'What happened to submissions, tasks, obstacles and funds of your organisation, or waits for you, the newest first.',
+  lead: 'What happened to submissions, tasks, obstacles and funds of your organisation, or waits for you, the last recorded first.',
   list: 'All notices',
   about: 'About',
   everything: 'Everything',

@@ -1,5 +1,5 @@
 export default {
-  lead: 'Việc đã xảy ra với hồ sơ, nhiệm vụ, vướng mắc, kinh phí của đơn vị bạn hoặc đang chờ bạn xử lý, mới nhất trước.',
+  lead: 'Việc đã xảy ra với hồ sơ, nhiệm vụ, vướng mắc, kinh phí của đơn vị bạn hoặc đang chờ bạn xử lý; việc ghi nhận sau cùng xếp trước.',
   list: 'Tất cả thông báo',
   about: 'Về việc',
   everything: 'Tất cả',
