@@ -33,11 +33,19 @@ class BodyAttacksIT {
     private static final Set<Integer> REFUSALS = Set.of(400, 404, 412, 413, 415, 422);
 
     /**
-     * Where it is noted that something was refused; the chain over these notes, reminders, and the verdicts of the day that is
-     * over: they come by the clock.
+     * Where it is noted that something was refused; the chain over these notes, reminders, the verdicts of the day that is over,
+     * and how far the messages of webhooks are, which other tests registered: they come by the clock.
      */
     private static final Set<String> NOTED = Set.of(
-            "arrival", "audit_entry", "audit_person", "audit_link", "audit_checkpoint", "reminder", "progress_record");
+            "arrival",
+            "audit_entry",
+            "audit_person",
+            "audit_link",
+            "audit_checkpoint",
+            "reminder",
+            "progress_record",
+            "webhook_delivery",
+            "webhook_progress");
 
     private record Answered(BodyAttack attack, HttpResponse<byte[]> answer) {}
 
