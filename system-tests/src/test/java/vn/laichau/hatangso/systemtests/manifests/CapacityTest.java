@@ -2,9 +2,13 @@ package vn.laichau.hatangso.systemtests.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What all parts together may take at once is there, also while each of them is being replaced. */
 class CapacityTest {
@@ -28,9 +32,9 @@ class CapacityTest {
     void theDatabaseTakesTheConnectionsOfAllPools(Overlay overlay) {
         var wanted = RESERVE
                 + DATABASE_SERVICES.keySet().stream()
-                        .mapToInt(service -> pods(overlay, service) * (connections(service) + OF_A_START))
+                        .mapToInt(service -> overlay.mostPods(service) * (connections(service) + OF_A_START))
                         .sum()
-                + pods(overlay, "keycloak") * connectionsOfKeycloak(overlay);
+                + overlay.mostPods("keycloak") * connectionsOfKeycloak(overlay);
 
         assertThat(overlay.get("Cluster", "postgres")
                         .body()
@@ -39,11 +43,42 @@ class CapacityTest {
                 .isGreaterThanOrEqualTo(wanted);
     }
 
-    /** Those that run, and those that begin before others end. */
-    private static int pods(Overlay overlay, String deployment) {
-        var spec = overlay.get("Deployment", deployment).body().path("spec");
-        var surge = spec.at("/strategy/rollingUpdate/maxSurge");
-        return spec.path("replicas").asInt() + surge.asInt(0);
+    /** A node's worth more, so that what goes wrong is stopped and what is right is not. */
+    @ParameterizedTest
+    @CsvSource({"requests.cpu, requests, cpu", "requests.memory, requests, memory", "limits.memory, limits, memory"})
+    void theNamespaceMayTakeWhatAllPartsNeedAndLittleMore(String quota, String kind, String resource) {
+        var overlay = Overlay.named("production");
+        var needed = overlay.workloads()
+                .mapToDouble(object -> pods(overlay, object) * ofOne(object, kind, resource))
+                .sum();
+
+        assertThat(Quantity.getAmountInBytes(new Quantity(overlay.get("ResourceQuota", "suite")
+                                .body()
+                                .at("/spec/hard")
+                                .path(quota)
+                                .asText()))
+                        .doubleValue())
+                .isBetween(needed, needed * 1.25);
+    }
+
+    /** One of the operator's is made anew beside the others. */
+    private static int pods(Overlay overlay, Manifest object) {
+        return switch (object.kind()) {
+            case "Deployment" -> overlay.mostPods(object.name());
+            case "Cluster" -> object.body().at("/spec/instances").asInt() + 1;
+            default -> 1;
+        };
+    }
+
+    /** What comes before the start needs less than what comes after. */
+    private static double ofOne(Manifest object, String kind, String resource) {
+        var parts = object.kind().equals("Cluster")
+                ? Stream.of(object.body().path("spec"))
+                : Manifest.elements(object.body().at("/spec/template/spec/containers"));
+        return parts.map(part -> part.path("resources").path(kind).path(resource).asText())
+                .mapToDouble(amount ->
+                        Quantity.getAmountInBytes(new Quantity(amount)).doubleValue())
+                .sum();
     }
 
     private static int connections(String service) {

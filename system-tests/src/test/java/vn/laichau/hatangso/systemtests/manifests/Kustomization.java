@@ -52,7 +52,7 @@ final class Kustomization {
         file.replicas().forEach(this::scale);
         if (file.namespace() != null) {
             manifests.stream()
-                    .filter(m -> !m.kind().equals("Namespace"))
+                    .filter(Manifest::hasNamespace)
                     .forEach(m -> m.body().withObjectProperty("metadata").put("namespace", file.namespace()));
         }
     }

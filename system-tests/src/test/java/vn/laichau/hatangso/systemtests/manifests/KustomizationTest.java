@@ -42,12 +42,9 @@ class KustomizationTest {
                         .at("/spec/bootstrap/initdb/owner")
                         .asText())
                 .isEqualTo("keycloak");
-        assertThat(production
-                        .get("Deployment", "gateway")
-                        .body()
-                        .at("/spec/replicas")
-                        .asInt())
-                .isEqualTo(3);
+        assertThat(production.get("Deployment", "gateway").body().at("/spec/replicas"))
+                .isEmpty();
+        assertThat(production.leastPods("gateway")).isEqualTo(3);
         assertThat(production.get("Deployment", "gateway").containers())
                 .extracting(
                         c -> c.at("/resources/limits/memory").asText(),

@@ -20,6 +20,10 @@ record Manifest(ObjectNode body) {
         return body.at("/metadata/name").asText();
     }
 
+    boolean hasNamespace() {
+        return !kind().matches("Namespace|PriorityClass");
+    }
+
     boolean is(String kind, String name) {
         return kind().equals(kind) && name().equals(name);
     }

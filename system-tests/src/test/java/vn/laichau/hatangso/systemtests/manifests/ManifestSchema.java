@@ -13,14 +13,18 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.LimitRange;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.kubernetes.api.model.scheduling.v1.PriorityClass;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,6 +42,10 @@ final class ManifestSchema {
             entry("v1/ConfigMap", ConfigMap.class),
             entry("apps/v1/Deployment", Deployment.class),
             entry("batch/v1/Job", Job.class),
+            entry("v1/ResourceQuota", ResourceQuota.class),
+            entry("v1/LimitRange", LimitRange.class),
+            entry("scheduling.k8s.io/v1/PriorityClass", PriorityClass.class),
+            entry("autoscaling/v2/HorizontalPodAutoscaler", HorizontalPodAutoscaler.class),
             entry("policy/v1/PodDisruptionBudget", PodDisruptionBudget.class),
             entry("networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class),
             entry("networking.k8s.io/v1/Ingress", Ingress.class));

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.systemtests.manifests;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,6 @@ import java.util.stream.Stream;
 /** Of the objects around the pods: what runs how often, who reaches it, what is kept where. */
 final class ObjectRules {
 
-    private static final Set<String> OF_NO_NAMESPACE = Set.of("Namespace");
     private static final Pattern SECRET_KEY =
             Pattern.compile(".*(PASSWORD|SECRET|TOKEN|PRIVATE_KEY|CREDENTIAL).*", Pattern.CASE_INSENSITIVE);
 
@@ -42,7 +42,7 @@ final class ObjectRules {
                                             .equals("restricted")))),
             Rule.of(
                     "use-namespace",
-                    (overlay, object) -> OF_NO_NAMESPACE.contains(object.kind())
+                    (overlay, object) -> !object.hasNamespace()
                             || overlay.all("Namespace")
                                     .anyMatch(namespace -> namespace
                                             .name()
@@ -101,7 +101,28 @@ final class ObjectRules {
                     (overlay, object) -> !object.kind().equals("Deployment")
                             || isSmall(overlay)
                             || RUN_BY_ONE.contains(object.name())
-                            || object.body().at("/spec/replicas").asInt() > 1),
+                            || overlay.leastPods(object.name()) > 1),
+            Rule.ofEach(
+                    "HorizontalPodAutoscaler",
+                    "hpa-minimum-three-replicas",
+                    scaler -> scaler.at("/spec/minReplicas").asInt() > 2
+                            && scaler.at("/spec/maxReplicas").asInt()
+                                    > scaler.at("/spec/minReplicas").asInt()),
+            // Else each release would begin again with the number of the file.
+            Rule.of(
+                    "scaled-by-one",
+                    (overlay, object) -> !object.kind().equals("HorizontalPodAutoscaler")
+                            || overlay.find(
+                                            object.body()
+                                                    .at("/spec/scaleTargetRef/kind")
+                                                    .asText(),
+                                            object.body()
+                                                    .at("/spec/scaleTargetRef/name")
+                                                    .asText())
+                                    .filter(scaled -> scaled.body()
+                                            .at("/spec/replicas")
+                                            .isMissingNode())
+                                    .isPresent()),
             Rule.ofEach(
                     "Deployment",
                     "no-rolling-update-strategy",
@@ -121,11 +142,53 @@ final class ObjectRules {
             Rule.ofEach(
                     "Deployment",
                     "spread-over-nodes",
-                    deployment -> Manifest.elements(Rule.pod(deployment).path("topologySpreadConstraints"))
-                            .anyMatch(spread ->
-                                    spread.path("topologyKey").asText().equals("kubernetes.io/hostname")
-                                            && spread.path("maxSkew").asInt() == 1
-                                            && Selector.selects(spread.path("labelSelector"), labels(deployment)))),
+                    deployment -> spreads(deployment, "kubernetes.io/hostname").findAny().isPresent()),
+            Rule.of(
+                    "spread-over-zones",
+                    (overlay, object) -> !object.kind().equals("Deployment")
+                            || RUN_BY_ONE.contains(object.name())
+                            || spreads(object.body(), "topology.kubernetes.io/zone").findAny().isPresent()),
+            Rule.of(
+                    "each-sign-in-server-on-a-node-of-its-own",
+                    (overlay, object) -> !object.is("Deployment", "keycloak")
+                            || spreads(object.body(), "kubernetes.io/hostname")
+                                    .anyMatch(spread -> spread.path("whenUnsatisfiable")
+                                                    .asText()
+                                                    .equals("DoNotSchedule")
+                                            && spread.path("nodeTaintsPolicy").asText().equals("Honor"))),
+            Rule.of(
+                    "priority",
+                    (overlay, object) -> !object.kind().matches("Deployment|Job|Cluster")
+                            || overlay.find(
+                                            "PriorityClass",
+                                            object.kind().equals("Cluster")
+                                                    ? object.body()
+                                                            .at("/spec/priorityClassName")
+                                                            .asText()
+                                                    : Rule.pod(object.body())
+                                                            .path("priorityClassName")
+                                                            .asText())
+                                    .isPresent()),
+            Rule.ofEach(
+                    "LimitRange",
+                    "limits-for-who-names-none",
+                    range -> Manifest.elements(range.at("/spec/limits"))
+                            .anyMatch(limits -> limits.path("type").asText().equals("Container")
+                                    && limits.path("default").has("memory")
+                                    && limits.path("default").has("ephemeral-storage")
+                                    && limits.path("defaultRequest").has("cpu"))),
+            new Rule(
+                    "bounded-namespace",
+                    overlay -> Stream.of("ResourceQuota", "LimitRange")
+                            .filter(kind -> !isSmall(overlay) && overlay.all(kind).findAny().isEmpty())),
+            Rule.ofEach(
+                    "ResourceQuota",
+                    "nothing-beside-the-ingress",
+                    quota -> Stream.of("services.loadbalancers", "services.nodeports")
+                            .allMatch(kind -> quota.at("/spec/hard")
+                                    .path(kind)
+                                    .asText()
+                                    .equals("0"))),
             Rule.of(
                     "no-disruption-budget",
                     (overlay, object) -> !object.kind().equals("Deployment")
@@ -403,6 +466,13 @@ final class ObjectRules {
                             store.at("/spec/configuration/endpointURL").asText().startsWith("https://")));
 
     private ObjectRules() {}
+    private static Stream<ObjectNode> spreads(JsonNode deployment, String over) {
+        return Manifest.elements(Rule.pod(deployment).path("topologySpreadConstraints"))
+                .filter(spread -> spread.path("topologyKey").asText().equals(over)
+                        && spread.path("maxSkew").asInt() == 1
+                        && Selector.selects(spread.path("labelSelector"), labels(deployment)));
+    }
+
 
     /** On one's own machine. */
     private static boolean isSmall(Overlay overlay) {

@@ -23,6 +23,23 @@ record Overlay(String name, List<Manifest> manifests) {
         return manifests.stream().filter(m -> m.is(kind, name)).findFirst();
     }
 
+    /** @return how many pods of a deployment run when nobody is busy */
+    int leastPods(String deployment) {
+        return find("HorizontalPodAutoscaler", deployment)
+                .map(scaler -> scaler.body().at("/spec/minReplicas"))
+                .orElseGet(() -> get("Deployment", deployment).body().at("/spec/replicas"))
+                .asInt();
+    }
+
+    /** @return how many pods of a deployment there may be, those included that begin before others end */
+    int mostPods(String deployment) {
+        var spec = get("Deployment", deployment).body().path("spec");
+        var running = find("HorizontalPodAutoscaler", deployment)
+                .map(scaler -> scaler.body().at("/spec/maxReplicas"))
+                .orElse(spec.path("replicas"));
+        return running.asInt() + spec.at("/strategy/rollingUpdate/maxSurge").asInt(0);
+    }
+
     /** What runs pods: our Deployments, the steps of a release and the operator's PostgreSQL. */
     Stream<Manifest> workloads() {
         return manifests.stream().filter(m -> m.kind().matches("Deployment|Job|Cluster"));

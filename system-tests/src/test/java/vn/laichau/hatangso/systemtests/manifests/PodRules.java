@@ -30,6 +30,8 @@ final class PodRules {
     private static final Pattern IMAGE = Pattern.compile("\\S+(:(?!latest$)[\\w.-]+|@sha256:[0-9a-f]{64})");
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|TOKEN|PRIVATE_KEY|CREDENTIAL).*");
 
+    private static final Set<String> OF_OTHERS = Set.of("keycloak", "clamav");
+
     /** In octets: nobody but owner and group reads what is secret. */
     private static final int OTHERS = 0007;
 
@@ -63,6 +65,15 @@ final class PodRules {
                     "run-as-user",
                     c -> Stream.of("runAsUser", "runAsGroup")
                             .allMatch(id -> c.path("securityContext").path(id).asLong(1) > 0)),
+            // Nobody's on the node; what others made belongs to the user of their image.
+            Rule.of(
+                    "run-as-high-user",
+                    (overlay, object) -> !object.kind().matches("Deployment|Job")
+                            || OF_OTHERS.contains(object.name())
+                            || Rule.pod(object.body())
+                                            .at("/securityContext/runAsUser")
+                                            .asLong()
+                                    > 10_000),
             Rule.ofPods(
                     "supplemental-groups",
                     pod -> Rule.texts(pod.at("/securityContext/supplementalGroups"))
@@ -115,6 +126,7 @@ final class PodRules {
                     pod -> Manifest.elements(pod.path("volumes"))
                             .filter(volume -> volume.has("emptyDir"))
                             .allMatch(volume -> bytes(volume.at("/emptyDir/sizeLimit")) > 0)),
+            Rule.ofPods("ephemeral-storage", PodRules::boundsItsDisk),
             Rule.ofContainers(
                     "latest-tag", c -> IMAGE.matcher(c.path("image").asText()).matches()),
             Rule.ofContainers(
@@ -212,6 +224,18 @@ final class PodRules {
     private static boolean keepsItsLabel(JsonNode owner) {
         var options = owner.at("/securityContext/seLinuxOptions");
         return SELINUX_TYPES.contains(options.path("type").asText()) && !options.has("user") && !options.has("role");
+    }
+
+    /** More than the folders that it fills, for what it logs comes on top. */
+    private static boolean boundsItsDisk(JsonNode pod) {
+        return Stream.of("initContainers", "containers")
+                .flatMap(kind -> Manifest.elements(pod.path(kind)))
+                .allMatch(c -> bytes(c.at("/resources/limits/ephemeral-storage"))
+                        > Manifest.elements(pod.path("volumes"))
+                                .filter(volume -> Manifest.names(c.path("volumeMounts"))
+                                        .contains(volume.path("name").asText()))
+                                .mapToLong(volume -> bytes(volume.at("/emptyDir/sizeLimit")))
+                                .sum());
     }
 
     private static boolean mountsReadOnly(JsonNode pod) {
