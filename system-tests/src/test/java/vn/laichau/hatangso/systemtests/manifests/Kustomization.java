@@ -134,7 +134,8 @@ final class Kustomization {
             throw new IllegalStateException("no container uses " + image.name());
         }
         var name = image.newName() == null ? image.name() : image.newName();
-        containers.forEach(c -> c.put("image", name + ":" + image.newTag()));
+        var version = image.digest() == null ? ":" + image.newTag() : "@" + image.digest();
+        containers.forEach(c -> c.put("image", name + version));
     }
 
     private void scale(KustomizationFile.Replicas replicas) {

@@ -39,7 +39,7 @@ record KustomizationFile(
 
     record Options(Map<String, String> labels) {}
 
-    record Image(String name, String newName, String newTag) {}
+    record Image(String name, String newName, String newTag, String digest) {}
 
     record Replicas(String name, int count) {}
 

@@ -1,0 +1,179 @@
+package vn.laichau.hatangso.systemtests.manifests;
+
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code k8s/release} in a folder with its scripts alone, with a git that knows one release before this one, and a Maven and an npm
+ * that make what they are asked for.
+ */
+class ReleaseTest {
+
+    private static final String DIGEST = "sha256:" + "0123456789abcdef".repeat(4);
+
+    private static final String GIT = """
+            #!/bin/sh
+            case "$1" in
+              status) printf "$UNCOMMITTED" ;;
+              rev-parse) echo 5f2c0de ;;
+              describe) echo 0.9.0 ;;
+              archive) tar -c LICENSE NOTICE SECURITY.md docs k8s verify-audit verify-receipt system-tests gateway ;;
+              log) case "$*" in *0.9.0..HEAD) echo "- Say what is due" ;; esac ;;
+            esac
+            """;
+
+    private static final String MAVEN = """
+            #!/bin/sh
+            echo "mvn $*" >> "$ASKED"
+            case "$*" in
+              *package*) for service in $PUSHED; do mkdir -p $service/target && printf %s "$DIGEST" > $service/target/jib-image.digest; done ;;
+              *Bom*) cp "$TOOLS/java.json" system-tests/target/versions ;;
+              -v) echo "Apache Maven 3.9" ;;
+            esac
+            """;
+
+    private static final String SBOM = """
+            {"components": [
+              {"group": "vn.laichau.hatangso", "name": "chassis", "version": "1.2.0"},
+              {"group": "org.example", "name": "draws", "version": "3.1", "scope": "required", "licenses": [%s]},
+              {"name": "only-builds", "version": "1", "scope": "optional"}]}""";
+
+    @TempDir
+    Path folder;
+
+    private Path project;
+
+    @BeforeEach
+    void writeProject() throws IOException {
+        project = Files.createDirectory(folder.resolve("project"));
+        for (var place : List.of("LICENSE", "NOTICE", "SECURITY.md", "k8s", "system-tests/versions")) {
+            copy(Repository.ROOT.resolve(place), project.resolve(place));
+        }
+        for (var place : List.of("docs", "verify-audit", "verify-receipt", "gateway/src/main/webui", "system-tests/browser")) {
+            Files.createDirectories(project.resolve(place));
+        }
+        tool("git", GIT);
+        tool("mvn", MAVEN);
+        tool("npm", "#!/bin/sh\ncat \"$TOOLS/java.json\"\n");
+        Files.writeString(folder.resolve("java.json"), SBOM.formatted("{\"license\": {\"id\": \"MIT\"}}"));
+    }
+
+    private void tool(String name, String text) throws IOException {
+        Files.setPosixFilePermissions(
+                Files.writeString(folder.resolve(name), text), PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void packsWhatAProvinceInstallsFromAndKeeps() throws Exception {
+        assertThat(release("1.2.0", Map.of())).as(this::told).isZero();
+
+        var made = project.resolve("target/release/ha-tang-so-1.2.0");
+        assertThat(project.resolve("target/release/ha-tang-so-1.2.0.tar.gz")).isNotEmptyFile();
+        assertThat(Files.readString(folder.resolve("asked")))
+                .contains("versions:set -DnewVersion=1.2.0", "-Dquarkus.container-image.registry=images.example");
+        assertThat(made.resolve("CHANGES.md")).hasContent("- Say what is due");
+        assertThat(Files.readString(made.resolve("THIRD-PARTY.md")))
+                .contains("| org.example:draws | 3.1 | MIT |")
+                .doesNotContain("chassis", "only-builds");
+        assertThat(made.resolve("java.json")).isNotEmptyFile();
+        assertThat(made.resolve("SECURITY.md")).isNotEmptyFile();
+    }
+
+    @Test
+    void namesEachImageByItsDigest() throws Exception {
+        assertThat(release("1.2.0", Map.of())).as(this::told).isZero();
+
+        var made = project.resolve("target/release/ha-tang-so-1.2.0");
+        assertThat(Kustomization.build(made.resolve("k8s/overlays/production")))
+                .flatExtracting(manifest -> manifest.containers()
+                        .map(container -> container.path("image").asText())
+                        .toList())
+                .filteredOn(image -> image.contains("/ha-tang-so/"))
+                .hasSizeGreaterThan(4)
+                .allMatch(image -> image.matches("images\\.example/ha-tang-so/[a-z-]+@" + DIGEST));
+        var provenance = new ObjectMapper().readTree(made.resolve("provenance.json").toFile());
+        assertThat(provenance.at("/subject").findValuesAsText("name"))
+                .containsExactly(
+                        "images.example/ha-tang-so/indicator-service",
+                        "images.example/ha-tang-so/agency-service",
+                        "images.example/ha-tang-so/reporting-service",
+                        "images.example/ha-tang-so/gateway");
+        assertThat(provenance.at("/predicate/buildDefinition/resolvedDependencies/0/digest/gitCommit")
+                        .asText())
+                .isEqualTo("5f2c0de");
+    }
+
+    @Test
+    void makesNothingOfWhatIsNotCommitted() throws Exception {
+        assertThat(release("1.2.0", Map.of("UNCOMMITTED", " M pom.xml"))).isEqualTo(1);
+        assertThat(told()).contains("A release is made of what is committed");
+        assertThat(project.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    void refusesAVersionThatIsNone() throws Exception {
+        assertThat(release("1.2.0-SNAPSHOT", Map.of())).isEqualTo(1);
+        assertThat(told()).contains("1.2.0-SNAPSHOT is no version");
+    }
+
+    @Test
+    void packsNothingWhenAnImageWasNotPushed() throws Exception {
+        assertThat(release("1.2.0", Map.of("PUSHED", "indicator-service"))).isEqualTo(1);
+        assertThat(project.resolve("target/release/ha-tang-so-1.2.0.tar.gz")).doesNotExist();
+    }
+
+    @Test
+    void packsNothingWhenAWorkStatesNoLicence() throws Exception {
+        Files.writeString(folder.resolve("java.json"), SBOM.formatted(""));
+
+        assertThat(release("1.2.0", Map.of())).isEqualTo(1);
+        assertThat(told()).contains("no licence is stated by org.example:draws");
+        assertThat(project.resolve("target/release/ha-tang-so-1.2.0.tar.gz")).doesNotExist();
+    }
+
+    private int release(String version, Map<String, String> environment) throws IOException, InterruptedException {
+        var process = new ProcessBuilder("k8s/release", version, "images.example")
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("told").toFile());
+        process.environment()
+                .putAll(Map.of(
+                        "TOOLS", folder.toString(),
+                        "ASKED", folder.resolve("asked").toString(),
+                        "DIGEST", DIGEST,
+                        "UNCOMMITTED", "",
+                        "PUSHED", "indicator-service agency-service reporting-service gateway"));
+        process.environment().putAll(environment);
+        process.environment().merge("PATH", folder.toString(), (path, own) -> own + ":" + path);
+        return process.start().waitFor();
+    }
+
+    private String told() {
+        return Repository.text(folder.resolve("told"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                var copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy, COPY_ATTRIBUTES);
+                }
+            }
+        }
+    }
+}
