@@ -75,7 +75,8 @@ class CapacityTest {
         var parts = object.kind().equals("Cluster")
                 ? Stream.of(object.body().path("spec"))
                 : Manifest.elements(object.body().at("/spec/template/spec/containers"));
-        return parts.map(part -> part.path("resources").path(kind).path(resource).asText())
+        return parts.map(
+                        part -> part.path("resources").path(kind).path(resource).asText())
                 .mapToDouble(amount ->
                         Quantity.getAmountInBytes(new Quantity(amount)).doubleValue())
                 .sum();

@@ -119,9 +119,8 @@ final class ObjectRules {
                                             object.body()
                                                     .at("/spec/scaleTargetRef/name")
                                                     .asText())
-                                    .filter(scaled -> scaled.body()
-                                            .at("/spec/replicas")
-                                            .isMissingNode())
+                                    .filter(scaled ->
+                                            scaled.body().at("/spec/replicas").isMissingNode())
                                     .isPresent()),
             Rule.ofEach(
                     "Deployment",
@@ -142,12 +141,16 @@ final class ObjectRules {
             Rule.ofEach(
                     "Deployment",
                     "spread-over-nodes",
-                    deployment -> spreads(deployment, "kubernetes.io/hostname").findAny().isPresent()),
+                    deployment -> spreads(deployment, "kubernetes.io/hostname")
+                            .findAny()
+                            .isPresent()),
             Rule.of(
                     "spread-over-zones",
                     (overlay, object) -> !object.kind().equals("Deployment")
                             || RUN_BY_ONE.contains(object.name())
-                            || spreads(object.body(), "topology.kubernetes.io/zone").findAny().isPresent()),
+                            || spreads(object.body(), "topology.kubernetes.io/zone")
+                                    .findAny()
+                                    .isPresent()),
             Rule.of(
                     "each-sign-in-server-on-a-node-of-its-own",
                     (overlay, object) -> !object.is("Deployment", "keycloak")
@@ -155,7 +158,9 @@ final class ObjectRules {
                                     .anyMatch(spread -> spread.path("whenUnsatisfiable")
                                                     .asText()
                                                     .equals("DoNotSchedule")
-                                            && spread.path("nodeTaintsPolicy").asText().equals("Honor"))),
+                                            && spread.path("nodeTaintsPolicy")
+                                                    .asText()
+                                                    .equals("Honor"))),
             Rule.of(
                     "priority",
                     (overlay, object) -> !object.kind().matches("Deployment|Job|Cluster")
@@ -180,15 +185,14 @@ final class ObjectRules {
             new Rule(
                     "bounded-namespace",
                     overlay -> Stream.of("ResourceQuota", "LimitRange")
-                            .filter(kind -> !isSmall(overlay) && overlay.all(kind).findAny().isEmpty())),
+                            .filter(kind -> !isSmall(overlay)
+                                    && overlay.all(kind).findAny().isEmpty())),
             Rule.ofEach(
                     "ResourceQuota",
                     "nothing-beside-the-ingress",
                     quota -> Stream.of("services.loadbalancers", "services.nodeports")
-                            .allMatch(kind -> quota.at("/spec/hard")
-                                    .path(kind)
-                                    .asText()
-                                    .equals("0"))),
+                            .allMatch(kind ->
+                                    quota.at("/spec/hard").path(kind).asText().equals("0"))),
             Rule.of(
                     "no-disruption-budget",
                     (overlay, object) -> !object.kind().equals("Deployment")
@@ -466,13 +470,13 @@ final class ObjectRules {
                             store.at("/spec/configuration/endpointURL").asText().startsWith("https://")));
 
     private ObjectRules() {}
+
     private static Stream<ObjectNode> spreads(JsonNode deployment, String over) {
         return Manifest.elements(Rule.pod(deployment).path("topologySpreadConstraints"))
                 .filter(spread -> spread.path("topologyKey").asText().equals(over)
                         && spread.path("maxSkew").asInt() == 1
                         && Selector.selects(spread.path("labelSelector"), labels(deployment)));
     }
-
 
     /** On one's own machine. */
     private static boolean isSmall(Overlay overlay) {

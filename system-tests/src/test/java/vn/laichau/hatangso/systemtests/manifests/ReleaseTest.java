@@ -28,7 +28,7 @@ class ReleaseTest {
               status) printf "$UNCOMMITTED" ;;
               rev-parse) echo 5f2c0de ;;
               describe) echo 0.9.0 ;;
-              archive) tar -c LICENSE NOTICE SECURITY.md docs k8s verify-audit verify-receipt system-tests gateway ;;
+              archive) tar -c LICENSE NOTICE SECURITY.md docs k8s system-tests gateway ;;
               log) case "$*" in *0.9.0..HEAD) echo "- Say what is due" ;; esac ;;
             esac
             """;
@@ -60,7 +60,7 @@ class ReleaseTest {
         for (var place : List.of("LICENSE", "NOTICE", "SECURITY.md", "k8s", "system-tests/versions")) {
             copy(Repository.ROOT.resolve(place), project.resolve(place));
         }
-        for (var place : List.of("docs", "verify-audit", "verify-receipt", "gateway/src/main/webui", "system-tests/browser")) {
+        for (var place : List.of("docs", "gateway/src/main/webui", "system-tests/browser")) {
             Files.createDirectories(project.resolve(place));
         }
         tool("git", GIT);
@@ -102,14 +102,16 @@ class ReleaseTest {
                 .filteredOn(image -> image.contains("/ha-tang-so/"))
                 .hasSizeGreaterThan(4)
                 .allMatch(image -> image.matches("images\\.example/ha-tang-so/[a-z-]+@" + DIGEST));
-        var provenance = new ObjectMapper().readTree(made.resolve("provenance.json").toFile());
+        var provenance =
+                new ObjectMapper().readTree(made.resolve("provenance.json").toFile());
         assertThat(provenance.at("/subject").findValuesAsText("name"))
                 .containsExactly(
                         "images.example/ha-tang-so/indicator-service",
                         "images.example/ha-tang-so/agency-service",
                         "images.example/ha-tang-so/reporting-service",
                         "images.example/ha-tang-so/gateway");
-        assertThat(provenance.at("/predicate/buildDefinition/resolvedDependencies/0/digest/gitCommit")
+        assertThat(provenance
+                        .at("/predicate/buildDefinition/resolvedDependencies/0/digest/gitCommit")
                         .asText())
                 .isEqualTo("5f2c0de");
     }
@@ -149,11 +151,16 @@ class ReleaseTest {
                 .redirectOutput(folder.resolve("told").toFile());
         process.environment()
                 .putAll(Map.of(
-                        "TOOLS", folder.toString(),
-                        "ASKED", folder.resolve("asked").toString(),
-                        "DIGEST", DIGEST,
-                        "UNCOMMITTED", "",
-                        "PUSHED", "indicator-service agency-service reporting-service gateway"));
+                        "TOOLS",
+                        folder.toString(),
+                        "ASKED",
+                        folder.resolve("asked").toString(),
+                        "DIGEST",
+                        DIGEST,
+                        "UNCOMMITTED",
+                        "",
+                        "PUSHED",
+                        "indicator-service agency-service reporting-service gateway"));
         process.environment().putAll(environment);
         process.environment().merge("PATH", folder.toString(), (path, own) -> own + ":" + path);
         return process.start().waitFor();
