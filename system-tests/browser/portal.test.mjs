@@ -181,6 +181,15 @@ test("an auditor reads who did what, and the state of the chain", async () => {
   const lines = (await readFile(await record.path(), "utf8")).trimEnd().split("\n");
   assert.ok(lines.length > 100, "the whole record is taken away");
   assert.ok(lines.every((line) => JSON.parse(line)));
+  await page.getByText("Kiểm tra ngay trong trình duyệt").click();
+  const verified = async (content) => {
+    await page.locator("#record").setInputFiles({ name: "nhat-ky.ndjson", mimeType: "application/x-ndjson", buffer: Buffer.from(content) });
+    return page.locator("[role=status] .notice").innerText();
+  };
+  assert.match(await verified(`${lines.join("\n")}\n`), /^Nguyên vẹn\./);
+  await assertKept(page, "audit-verified");
+  const changed = lines.map((line) => line.replace('"sequence":7,', '"sequence":7, '));
+  await holds(async () => assert.match(await verified(`${changed.join("\n")}\n`), /^Không nguyên vẹn\. Mục 7:/));
   assert.deepEqual(errors, []);
   await close();
 });

@@ -13,7 +13,7 @@ export type AuditFilter = Readonly<Record<(typeof FILTERS)[number], string>>;
 export const recordPath = <S extends Service>(service: S) => `/api/v1/audit/${service}` as const;
 export const checkpointsPath = <S extends Service>(service: S) => `/api/v1/audit/${service}/checkpoints` as const;
 export const exportAddress = (service: Service): string => `/api/v1/audit/${service}/export`;
-export const keysAddress = (service: Service): string => `/api/v1/audit/${service}/keys`;
+export const keysPath = <S extends Service>(service: S) => `/api/v1/audit/${service}/keys` as const;
 
 /** The filter under the API's names; days are whole days in Viet Nam, the last one included. */
 export function queryOf(filter: AuditFilter): Asked<'/api/v1/audit/agency'>['query'] {
@@ -38,5 +38,5 @@ function startOf(day: string, later = 0): string | undefined {
 }
 
 /** How anybody checks the record without a server, to be pasted as it is. */
-export const verifying = (portal: string, service: Service): string => `curl -sf -o khoa-${service}.json ${portal}${keysAddress(service)}
+export const verifying = (portal: string, service: Service): string => `curl -sf -o khoa-${service}.json ${portal}${keysPath(service)}
 ./verify-audit nhat-ky-${service}.ndjson --keys khoa-${service}.json --kept diem-kiem-${service}.txt`;

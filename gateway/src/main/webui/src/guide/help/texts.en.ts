@@ -42,7 +42,7 @@ export default {
   },
   auditor: {
     title: 'Inspectorate',
-    steps: 'May read every submission, the arrivals, the log of reminders, extensions and releases; may change nothing.\nAudit: who changed what and who was refused; download all of it and verify the chain with ./verify-audit.',
+    steps: 'May read every submission, the arrivals, the log of reminders, extensions and releases; may change nothing.\nAudit: who changed what and who was refused; download all of it and verify the chain on that page, or with ./verify-audit.',
   },
   administrator: {
     title: 'System administrators',

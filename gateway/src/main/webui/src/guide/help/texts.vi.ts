@@ -42,7 +42,7 @@ export default {
   },
   auditor: {
     title: 'Thanh tra',
-    steps: 'Đọc được mọi hồ sơ, sổ đến, nhật ký nhắc hạn, gia hạn và miễn; không sửa được gì.\nNhật ký: ai đã thay đổi gì, ai bị từ chối; tải toàn bộ và kiểm tra chuỗi bằng ./verify-audit.',
+    steps: 'Đọc được mọi hồ sơ, sổ đến, nhật ký nhắc hạn, gia hạn và miễn; không sửa được gì.\nNhật ký: ai đã thay đổi gì, ai bị từ chối; tải toàn bộ và kiểm tra chuỗi ngay trên trang đó, hoặc bằng ./verify-audit.',
   },
   administrator: {
     title: 'Quản trị hệ thống',
