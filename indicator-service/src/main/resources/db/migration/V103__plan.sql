@@ -1,4 +1,4 @@
--- The plan whose promises are measured, as its file was loaded last.
+-- The plan whose promises are measured, as its file was loaded last. Of the plan before it, the indicators in continued go on.
 CREATE TABLE plan (
     code          text        PRIMARY KEY,
     version       text        NOT NULL,
@@ -10,6 +10,8 @@ CREATE TABLE plan (
     issuer        text        NOT NULL,
     signed_for    text[]      NOT NULL,
     province      text        NOT NULL,
+    predecessor   text        REFERENCES plan,
+    continued     text[]      NOT NULL DEFAULT '{}',
     demonstration boolean     NOT NULL,
     loaded_at     timestamptz NOT NULL
 );

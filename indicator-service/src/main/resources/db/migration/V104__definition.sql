@@ -15,7 +15,8 @@ CREATE TABLE indicator (
     across_territories text    NOT NULL,
     across_operators   text    NOT NULL,
     across_time        text    NOT NULL,
-    clauses            text[]  NOT NULL
+    clauses            text[]  NOT NULL,
+    break_in_series    jsonb
 );
 
 GRANT SELECT, INSERT, UPDATE ON indicator TO "${app}";

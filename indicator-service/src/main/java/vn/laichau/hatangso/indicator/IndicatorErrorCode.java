@@ -32,6 +32,9 @@ public enum IndicatorErrorCode implements ErrorCode {
             "Chỉ được ghi số liệu của địa bàn do cơ quan mình quản lý",
             "Only figures of one's own territory may be recorded"),
     NOT_UTF8("Tệp không phải UTF-8", "The file is not in UTF-8"),
+    NOT_AFTER_PREDECESSOR(
+            "Kế hoạch sau phải được ban hành vào năm muộn hơn kế hoạch trước",
+            "A plan is issued in a later year than the plan before it"),
     NO_SUCH_BOUND("Quy tắc loại này không có giới hạn này", "A rule of this kind has no such bound"),
     OPERATOR_ENDED(
             "Doanh nghiệp %s chỉ tồn tại đến hết ngày %s, kỳ này bắt đầu sau đó; %s",
@@ -39,6 +42,9 @@ public enum IndicatorErrorCode implements ErrorCode {
     OTHER_COLUMNS("Dòng đầu có cột lạ hoặc bị lặp", "The first row names an unknown or doubled column"),
     OTHER_KIND(
             "Cách so sánh hoặc tổng hợp này không dùng được ở đây", "This comparison or aggregation does not fit here"),
+    OTHER_PROVINCE(
+            "Kế hoạch trước và kế hoạch sau phải của cùng một tỉnh",
+            "A plan and the plan before it are of the same province"),
     OVERLAP("Thời gian trùng với một đợt khác của cùng mã", "The time overlaps another one of the same code"),
     PERIOD_FINAL("Số liệu của kỳ này đã chốt", "The figures of this period are final"),
     PERIOD_LOCKED("Kỳ %s đã %s: %s. Người khóa: %s (%s); %s", "Period %s is %s: %s. By %s (%s); %s"),

@@ -20,7 +20,7 @@ class DefinitionHistory {
     private static final String OF_INDICATOR = """
             SELECT v.version, nullif(v.known_from, '-infinity') AS known_from, v.changed_by, i.id, i.code, i.name, i.definition,
                    i.theme, i.measure, i.unit, i.better, i.numerator, i.denominator, i.across_territories,
-                   i.across_operators, i.across_time, i.clauses
+                   i.across_operators, i.across_time, i.clauses, i.break_in_series
             FROM definition_version v, jsonb_populate_record(NULL::indicator, v.content) AS i
             WHERE v.kind = 'INDICATOR' AND v.code = :code ORDER BY v.version
             """;

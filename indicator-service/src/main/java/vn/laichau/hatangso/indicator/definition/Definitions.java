@@ -24,11 +24,14 @@ public class Definitions {
                 ORDER BY code, version DESC)
             """;
 
+    /** Those of a plan are its own, and those of the plan before that go on. */
     private static final String INDICATORS = KNOWN + """
             SELECT i.id, i.code, i.name, i.definition, i.theme, i.measure, i.unit, i.better, i.numerator, i.denominator,
-                   i.across_territories, i.across_operators, i.across_time, i.clauses, known.revision AS version
+                   i.across_territories, i.across_operators, i.across_time, i.clauses, i.break_in_series,
+                   known.revision AS version
             FROM known, jsonb_populate_record(NULL::indicator, known.content) AS i
-            WHERE (:plan::text IS NULL OR i.plan = :plan)
+            WHERE (:plan::text IS NULL OR i.plan = :plan
+                   OR i.code IN (SELECT unnest(p.continued) FROM plan p WHERE p.code = :plan))
               AND (:theme::text IS NULL OR i.theme = :theme)
             ORDER BY i.plan, i.position
             """;

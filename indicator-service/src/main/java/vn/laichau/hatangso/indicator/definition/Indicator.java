@@ -1,5 +1,8 @@
 package vn.laichau.hatangso.indicator.definition;
 
+import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.member;
+import static vn.laichau.hatangso.chassis.planfile.RequiredMembers.text;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +21,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param acrossTerritories how values of parts make the value of the whole
  * @param acrossOperators how values of operators make the value of all
  * @param clauses of the plan, in its numbering
+ * @param breakInSeries from which indicator of the plan before it was redefined or split; null where its series is its own alone
  * @param version counts its changes; null in what was known before, which is not there to be changed
  */
 public record Indicator(
@@ -35,8 +39,23 @@ public record Indicator(
         Aggregation acrossOperators,
         Aggregation acrossTime,
         List<String> clauses,
+        @Json BreakInSeries breakInSeries,
         @JsonIgnore Long version)
         implements Versioned {
+
+    /**
+     * Where one series ends and one that is measured otherwise begins: no value of the one is held against one of the other.
+     *
+     * @param predecessor code of the indicator of the plan before
+     * @param rule what is measured otherwise from now on, or which part of it
+     */
+    public record BreakInSeries(String predecessor, Text rule) {
+
+        public BreakInSeries {
+            member("predecessor", predecessor);
+            text("rule", rule);
+        }
+    }
 
     /** What kind of value an indicator has. */
     public enum Measure {

@@ -72,6 +72,10 @@ class LoadPlan implements PlanPart<PlanFile, LoadPlan.Loaded> {
         if (!plans.isProvince(head.province())) {
             return PlanFiles.malformed(List.of(CommonErrorCode.UNKNOWN_CODE.at("/plan/province")));
         }
+        var contradictions = PlanFileRules.succession(file, plans.list(), plans.indicatorsOf(head.predecessor()));
+        if (!contradictions.isEmpty()) {
+            return PlanFiles.malformed(contradictions);
+        }
         plans.store(file, first ? settings.demonstration() : plans.isDemonstration());
         var findings = checks.run(head.code());
         var created = plans.remember(head).stream()

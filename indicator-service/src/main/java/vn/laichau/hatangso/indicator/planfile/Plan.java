@@ -12,6 +12,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param version of the plan file
  * @param number null while the text leaves it blank
  * @param issuedOn null while the text leaves it blank
+ * @param predecessor code of the plan before; null where the file names none
  * @param signedFor lines above the signature
  * @param demonstration the database holds invented figures
  */
@@ -25,6 +26,7 @@ public record Plan(
         int issuedYear,
         String issuer,
         String province,
+        String predecessor,
         List<String> signedFor,
         boolean demonstration,
         OffsetDateTime loadedAt) {}

@@ -11,6 +11,7 @@ import vn.laichau.hatangso.chassis.planfile.PlanPart;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Baseline;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
+import vn.laichau.hatangso.indicator.definition.Indicator.BreakInSeries;
 import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 import vn.laichau.hatangso.indicator.quality.PlanQualityRule;
@@ -18,11 +19,13 @@ import vn.laichau.hatangso.indicator.quality.PlanQualityRule;
 /**
  * A plan file as it is written: the plan's head and its rows, each with the clause it comes from and the quoted sentence.
  *
+ * @param continued codes of the indicators of the plan before that go on in this one; may be left out
  * @param operators codes of operators that figures may be of, besides those the baselines name; may be left out
  */
 record PlanFile(
         Head plan,
         List<PlanFileRow<Clause>> clauses,
+        List<PlanFileRow<String>> continued,
         List<PlanFileRow<IndicatorRow>> indicators,
         List<PlanFileRow<TargetRow>> targets,
         List<PlanFileRow<BaselineRow>> baselines,
@@ -37,6 +40,7 @@ record PlanFile(
         member("targets", targets);
         member("baselines", baselines);
         member("checks", checks);
+        continued = continued == null ? List.of() : continued;
         operators = operators == null ? List.of() : operators;
     }
 
@@ -45,7 +49,11 @@ record PlanFile(
         return plan.version();
     }
 
-    /** Number and date of issue stay null where the text leaves them blank. */
+    /**
+     * Number and date of issue stay null where the text leaves them blank.
+     *
+     * @param predecessor code of the plan before, of which it says what becomes of each indicator; null for none
+     */
     record Head(
             String code,
             String version,
@@ -56,6 +64,7 @@ record PlanFile(
             Integer issuedYear,
             String issuer,
             String province,
+            String predecessor,
             List<String> signedFor) {
 
         Head {
@@ -83,7 +92,8 @@ record PlanFile(
             Aggregation acrossTerritories,
             Aggregation acrossOperators,
             Aggregation acrossTime,
-            List<String> clauses) {
+            List<String> clauses,
+            BreakInSeries breakInSeries) {
 
         IndicatorRow {
             member("code", code);

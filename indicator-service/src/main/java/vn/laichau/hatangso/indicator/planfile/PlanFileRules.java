@@ -17,6 +17,7 @@ import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.definition.Indicator.Dimension;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 import vn.laichau.hatangso.indicator.planfile.PlanFile.BaselineRow;
+import vn.laichau.hatangso.indicator.planfile.PlanFile.Head;
 import vn.laichau.hatangso.indicator.planfile.PlanFile.IndicatorRow;
 import vn.laichau.hatangso.indicator.planfile.PlanFile.TargetRow;
 import vn.laichau.hatangso.indicator.quality.PlanQualityRule;
@@ -30,6 +31,8 @@ final class PlanFileRules {
     private static final Text OPERATOR_FORM = Text.of(
             "chữ thường, chữ số và dấu gạch nối, tối đa 40 ký tự", "small letters, digits and hyphens, 40 at most");
 
+    private static final String PREDECESSOR = "/indicators/breakInSeries/predecessor";
+
     private final FieldErrors errors = new FieldErrors();
 
     private PlanFileRules() {}
@@ -40,13 +43,15 @@ final class PlanFileRules {
             rules.errors.add(CommonErrorCode.OTHER_PLAN.at("/plan/code"));
         }
         rules.givenOnce("/clauses", file.clauses(), Clause::clause);
+        var continued = rules.givenOnce("/continued", file.continued(), Function.identity());
         var indicators = rules.givenOnce("/indicators", file.indicators(), IndicatorRow::code);
+        indicators.addAll(continued);
         rules.givenOnce("/targets", file.targets(), TargetRow::code);
         var baselines = rules.givenOnce("/baselines", file.baselines(), BaselineRow::code);
         rules.givenOnce("/checks", file.checks(), PlanQualityRule::code);
         rules.givenOnce("/operators", file.operators(), Function.identity());
         file.operators().forEach(planFileRow -> rules.operator(planFileRow, "/operators", planFileRow.value()));
-        file.indicators().forEach(rules::indicator);
+        file.indicators().forEach(planFileRow -> rules.indicator(planFileRow, continued));
         file.targets().forEach(planFileRow -> rules.target(planFileRow, indicators));
         file.baselines().forEach(planFileRow -> rules.baseline(planFileRow, indicators));
         file.checks().forEach(planFileRow -> rules.figures(planFileRow, baselines));
@@ -60,6 +65,42 @@ final class PlanFileRules {
         rules.free("/targets/code", file.targets(), TargetRow::code, others.targets());
         rules.free("/baselines/code", file.baselines(), BaselineRow::code, others.baselines());
         return rules.errors.list();
+    }
+
+    /**
+     * What a plan keeps with the one before it, and with those that name it as theirs.
+     *
+     * @param before codes of the indicators of the plan before
+     */
+    static List<FieldError> succession(PlanFile file, List<Plan> loaded, Set<String> before) {
+        var rules = new PlanFileRules();
+        var head = file.plan();
+        var predecessor = loaded.stream()
+                .filter(plan ->
+                        plan.code().equals(head.predecessor()) && !plan.code().equals(head.code()))
+                .findFirst();
+        rules.errors.addIf(
+                head.predecessor() != null && predecessor.isEmpty(), "/plan/predecessor", CommonErrorCode.UNKNOWN_CODE);
+        predecessor.ifPresent(plan -> rules.inOrder(head, plan, plan.issuedYear() < head.issuedYear()));
+        loaded.stream()
+                .filter(plan -> head.code().equals(plan.predecessor()))
+                .forEach(plan -> rules.inOrder(head, plan, head.issuedYear() < plan.issuedYear()));
+        file.continued()
+                .forEach(planFileRow -> rules.known(planFileRow, "/continued", Set.of(planFileRow.value()), before));
+        file.indicators().stream()
+                .filter(planFileRow -> planFileRow.value().breakInSeries() != null)
+                .forEach(planFileRow -> rules.known(
+                        planFileRow,
+                        PREDECESSOR,
+                        Set.of(planFileRow.value().breakInSeries().predecessor()),
+                        before));
+        return rules.errors.list();
+    }
+
+    /** Years that go up leave no circle. */
+    private void inOrder(Head head, Plan other, boolean ascending) {
+        errors.addIf(!head.province().equals(other.province()), "/plan/province", IndicatorErrorCode.OTHER_PROVINCE)
+                .addIf(!ascending, "/plan/issuedYear", IndicatorErrorCode.NOT_AFTER_PREDECESSOR);
     }
 
     private <T> void free(String pointer, List<PlanFileRow<T>> rows, Function<T, String> code, Set<String> taken) {
@@ -79,8 +120,12 @@ final class PlanFileRules {
         return seen;
     }
 
-    private void indicator(PlanFileRow<IndicatorRow> planFileRow) {
+    private void indicator(PlanFileRow<IndicatorRow> planFileRow, Set<String> continued) {
         var indicator = planFileRow.value();
+        if (indicator.breakInSeries() != null
+                && continued.contains(indicator.breakInSeries().predecessor())) {
+            errors.add(planFileRow.error(PREDECESSOR, CommonErrorCode.DUPLICATE));
+        }
         rule(planFileRow, "/indicators/acrossTerritories", indicator.acrossTerritories(), Dimension.TERRITORIES);
         rule(planFileRow, "/indicators/acrossOperators", indicator.acrossOperators(), Dimension.OPERATORS);
         rule(planFileRow, "/indicators/acrossTime", indicator.acrossTime(), Dimension.TIME);

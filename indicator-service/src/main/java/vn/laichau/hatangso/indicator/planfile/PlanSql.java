@@ -7,16 +7,17 @@ package vn.laichau.hatangso.indicator.planfile;
 final class PlanSql {
 
     static final String PLAN = """
-            INSERT INTO plan (code, version, title, number, symbol, issued_on, issued_year, issuer, province, signed_for,
-                              demonstration, loaded_at)
+            INSERT INTO plan (code, version, title, number, symbol, issued_on, issued_year, issuer, province, predecessor,
+                              continued, signed_for, demonstration, loaded_at)
             SELECT h.code, h.version, h.title, h.number, h.symbol, h."issuedOn", h."issuedYear", h.issuer, h.province,
-                   h."signedFor", :demonstration, :now
+                   h.predecessor, :continued, h."signedFor", :demonstration, :now
             FROM jsonb_to_record(:head::jsonb) AS h (code text, version text, title jsonb, number text, symbol text,
-                 "issuedOn" date, "issuedYear" integer, issuer text, province text, "signedFor" text[])
+                 "issuedOn" date, "issuedYear" integer, issuer text, province text, predecessor text, "signedFor" text[])
             ON CONFLICT (code) DO UPDATE SET (version, title, number, symbol, issued_on, issued_year, issuer, province,
-                                              signed_for, loaded_at)
+                                              predecessor, continued, signed_for, loaded_at)
                 = (excluded.version, excluded.title, excluded.number, excluded.symbol, excluded.issued_on,
-                   excluded.issued_year, excluded.issuer, excluded.province, excluded.signed_for,
+                   excluded.issued_year, excluded.issuer, excluded.province, excluded.predecessor,
+                   ARRAY(SELECT unnest(plan.continued) UNION SELECT unnest(excluded.continued)), excluded.signed_for,
                    excluded.loaded_at)
             """;
 
@@ -30,17 +31,19 @@ final class PlanSql {
 
     static final String INDICATORS = """
             INSERT INTO indicator (code, plan, position, name, definition, theme, measure, unit, better, numerator,
-                                   denominator, across_territories, across_operators, across_time, clauses)
+                                   denominator, across_territories, across_operators, across_time, clauses, break_in_series)
             SELECT r.code, :plan, row_number() OVER (), r.name, r.definition, r.theme, r.measure, r.unit, r.better,
-                   r.numerator, r.denominator, r."acrossTerritories", r."acrossOperators", r."acrossTime", r.clauses
+                   r.numerator, r.denominator, r."acrossTerritories", r."acrossOperators", r."acrossTime", r.clauses,
+                   r."breakInSeries"
             FROM jsonb_to_recordset(:rows::jsonb) AS r (code text, name jsonb, definition jsonb, theme text, measure text,
                  unit text, better text, numerator jsonb, denominator jsonb, "acrossTerritories" text,
-                 "acrossOperators" text, "acrossTime" text, clauses text[])
+                 "acrossOperators" text, "acrossTime" text, clauses text[], "breakInSeries" jsonb)
             ON CONFLICT (code) DO UPDATE SET (position, name, definition, theme, measure, unit, better, numerator,
-                                              denominator, across_territories, across_operators, across_time, clauses)
+                                              denominator, across_territories, across_operators, across_time, clauses,
+                                              break_in_series)
                 = (excluded.position, excluded.name, excluded.definition, excluded.theme, excluded.measure, excluded.unit,
                    excluded.better, excluded.numerator, excluded.denominator, excluded.across_territories,
-                   excluded.across_operators, excluded.across_time, excluded.clauses)
+                   excluded.across_operators, excluded.across_time, excluded.clauses, excluded.break_in_series)
             """;
 
     static final String TARGETS = """

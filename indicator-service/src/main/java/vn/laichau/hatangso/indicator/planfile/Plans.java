@@ -18,7 +18,7 @@ import vn.laichau.hatangso.indicator.database.AsJson;
 public class Plans {
 
     private static final String SELECT = """
-            SELECT code, version, title, number, symbol, issued_on, issued_year, issuer, province, signed_for,
+            SELECT code, version, title, number, symbol, issued_on, issued_year, issuer, province, predecessor, signed_for,
                    demonstration, loaded_at
             FROM plan
             """;
@@ -64,6 +64,14 @@ public class Plans {
                 codes(handle, "indicator", plan), codes(handle, "target", plan), codes(handle, "baseline", plan)));
     }
 
+    /** Codes of a plan's indicators, of those too that go on in it. */
+    Set<String> indicatorsOf(String plan) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        SELECT code FROM indicator WHERE plan = :plan
+                        UNION SELECT unnest(continued) FROM plan WHERE code = :plan""").bind("plan", plan).mapTo(String.class).set());
+    }
+
     /** Whether a code names a province on today's map. */
     boolean isProvince(String code) {
         return jdbi.withHandle(handle -> handle.createQuery("""
@@ -90,6 +98,10 @@ public class Plans {
             var head = file.plan();
             handle.createUpdate(PlanSql.PLAN)
                     .bind("head", new AsJson(head))
+                    .bindArray(
+                            "continued",
+                            String.class,
+                            file.continued().stream().map(PlanFileRow::value).toList())
                     .bind("demonstration", demonstration)
                     .bind("now", OffsetDateTime.now(clock))
                     .execute();

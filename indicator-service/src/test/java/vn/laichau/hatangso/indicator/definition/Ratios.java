@@ -28,6 +28,7 @@ public final class Ratios {
                 acrossOperators,
                 Aggregation.LATEST,
                 List.of(),
+                null,
                 1L);
     }
 }

@@ -19,6 +19,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Baseline.Comparability;
 import vn.laichau.hatangso.indicator.definition.Baseline.Comparison;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
+import vn.laichau.hatangso.indicator.definition.Indicator.BreakInSeries;
 import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 import vn.laichau.hatangso.indicator.planfile.PlanFile.BaselineRow;
@@ -32,7 +33,9 @@ class PlanFileRulesTest {
     private static final Text TEXT = Text.of("…", "…");
     private static final LocalDate DUE = LocalDate.of(2030, 12, 31);
 
+    private String predecessor;
     private List<Clause> clauses = List.of(clause("P1"));
+    private List<String> continued = List.of();
     private List<IndicatorRow> indicators = List.of(indicator("i", Aggregation.SUM, Aggregation.SUM, Aggregation.SUM));
     private List<TargetRow> targets = List.of(target("t", "i", Comparator.AT_LEAST, "1", "PERCENT"));
     private List<BaselineRow> baselines = List.of(baseline("b", null, null, "i"));
@@ -140,6 +143,50 @@ class PlanFileRulesTest {
     }
 
     @Test
+    void whatGoesOnServesTargetsAndIsNotRedefinedToo() {
+        continued = List.of("before", "before");
+        assertThat(faults()).isEqualTo("/continued duplicate 2");
+        continued = List.of("before");
+        targets = List.of(target("t", "before", Comparator.AT_LEAST, "1", "PERCENT"));
+        baselines = List.of(baseline("b", null, null, "before"));
+        assertThat(faults()).isEmpty();
+        indicators = List.of(indicators.get(0), breaking("j", "before"), breaking("k", "other"));
+        assertThat(faults()).isEqualTo("/indicators/breakInSeries/predecessor duplicate 2");
+    }
+
+    @Test
+    void aPlanFollowsAnEarlierOneOfItsProvinceAndNamesIndicatorsOfThatAlone() {
+        continued = List.of("a", "x");
+        indicators = List.of(indicators.get(0), breaking("j", "b"), breaking("k", "y"));
+        assertThat(succession(plan("before", 2025, "12", null)))
+                .isEqualTo("/continued unknown-code 1, /continued unknown-code 2,"
+                        + " /indicators/breakInSeries/predecessor unknown-code 2,"
+                        + " /indicators/breakInSeries/predecessor unknown-code 3");
+        predecessor = "before";
+        assertThat(succession(plan("before", 2025, "12", null), "a", "b"))
+                .isEqualTo("/continued unknown-code 2, /indicators/breakInSeries/predecessor unknown-code 3");
+        continued = List.of();
+        indicators = List.of();
+        assertThat(succession(plan("before", 2025, "12", null))).isEmpty();
+        assertThat(succession(plan("other", 2025, "12", null))).isEqualTo("/plan/predecessor unknown-code null");
+        assertThat(succession(plan("before", 2025, "98", null))).isEqualTo("/plan/province other-province null");
+        assertThat(succession(plan("before", 2026, "12", null)))
+                .isEqualTo("/plan/issuedYear not-after-predecessor null");
+    }
+
+    /** Loaded again with another year or province it would contradict the plan that follows it. */
+    @Test
+    void aPlanStaysBeforeThoseThatFollowItAndFollowsNotItself() {
+        assertThat(succession(plan("after", 2027, "12", "p"))).isEmpty();
+        assertThat(succession(plan("after", 2026, "12", "p"))).isEqualTo("/plan/issuedYear not-after-predecessor null");
+        assertThat(succession(plan("after", 2027, "98", "p"))).isEqualTo("/plan/province other-province null");
+        predecessor = "after";
+        assertThat(succession(plan("after", 2027, "12", "p"))).isEqualTo("/plan/issuedYear not-after-predecessor null");
+        predecessor = "p";
+        assertThat(succession(plan("p", 2025, "12", null))).isEqualTo("/plan/predecessor unknown-code null");
+    }
+
+    @Test
     void whatAnotherPlanDefinesStaysThatPlans() {
         assertThat(told(PlanFileRules.taken(file(), new Plans.CodesOfOthers(Set.of("i"), Set.of(), Set.of()))))
                 .isEqualTo("/indicators/code other-plans-code 1");
@@ -155,6 +202,19 @@ class PlanFileRulesTest {
         return told(PlanFileRules.faultsOf(file(), "p"));
     }
 
+    private String succession(Plan loaded, String... before) {
+        return told(PlanFileRules.succession(file(), List.of(loaded), Set.of(before)));
+    }
+
+    private static Plan plan(String code, int issuedYear, String province, String predecessor) {
+        return new Plan(
+                code, "1", TEXT, null, "KH", null, issuedYear, "UBND", province, predecessor, List.of(), false, null);
+    }
+
+    private static IndicatorRow breaking(String code, String predecessor) {
+        return indicator(code, Aggregation.SUM, Aggregation.SUM, Aggregation.SUM, new BreakInSeries(predecessor, TEXT));
+    }
+
     private static String told(List<FieldError> faults) {
         return faults.stream()
                 .map(fault -> fault.pointer() + " " + fault.code() + " " + fault.line())
@@ -162,9 +222,16 @@ class PlanFileRulesTest {
     }
 
     private PlanFile file() {
-        var head = new Head("p", "1", TEXT, null, "KH", null, 2024, "UBND", "Lai Châu", List.of());
+        var head = new Head("p", "1", TEXT, null, "KH", null, 2026, "UBND", "12", predecessor, List.of());
         return new PlanFile(
-                head, rows(clauses), rows(indicators), rows(targets), rows(baselines), rows(checks), rows(operators));
+                head,
+                rows(clauses),
+                rows(continued),
+                rows(indicators),
+                rows(targets),
+                rows(baselines),
+                rows(checks),
+                rows(operators));
     }
 
     /** Numbered from 1 in each list. */
@@ -180,6 +247,15 @@ class PlanFileRulesTest {
 
     private static IndicatorRow indicator(
             String code, Aggregation acrossTerritories, Aggregation acrossOperators, Aggregation acrossTime) {
+        return indicator(code, acrossTerritories, acrossOperators, acrossTime, null);
+    }
+
+    private static IndicatorRow indicator(
+            String code,
+            Aggregation acrossTerritories,
+            Aggregation acrossOperators,
+            Aggregation acrossTime,
+            BreakInSeries breakInSeries) {
         return new IndicatorRow(
                 code,
                 TEXT,
@@ -193,7 +269,8 @@ class PlanFileRulesTest {
                 acrossTerritories,
                 acrossOperators,
                 acrossTime,
-                List.of());
+                List.of(),
+                breakInSeries);
     }
 
     private static TargetRow target(String code, String indicator, Comparator comparator, String value, String unit) {

@@ -19,6 +19,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.indicator.definition.Baseline.Comparability;
 import vn.laichau.hatangso.indicator.definition.Baseline.Comparison;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
+import vn.laichau.hatangso.indicator.definition.Indicator.BreakInSeries;
 import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 import vn.laichau.hatangso.indicator.planfile.PlanFile.BaselineRow;
@@ -201,6 +202,7 @@ class PlansTest {
                 2020 + version,
                 "issuer" + said,
                 "province" + said,
+                version == 1 ? null : "p",
                 List.of("for" + said));
         var baselines = (version == 1 ? Stream.of("qb", "qa") : Stream.of("qa", "qb"))
                 .map(code -> baseline(code, version, comparisons))
@@ -228,6 +230,7 @@ class PlansTest {
                         version == 1
                                 ? List.of(clause("qr", version), clause("qs", version))
                                 : List.of(clause("qs", version), clause("qr", version))),
+                rows(version == 1 ? List.of() : List.of("qx", "qy")),
                 rows(indicators),
                 rows(targets),
                 rows(baselines),
@@ -277,7 +280,8 @@ class PlansTest {
                 acrossTerritories,
                 acrossOperators,
                 acrossTime,
-                List.of("C" + said));
+                List.of("C" + said),
+                new BreakInSeries("qx" + said, text(said)));
     }
 
     private static TargetRow target(String code, int said, String indicator, Comparator comparator) {

@@ -124,6 +124,7 @@ class ContributingFiguresTest {
                 acrossOperators,
                 Aggregation.LATEST,
                 List.of(),
+                null,
                 1L);
     }
 }

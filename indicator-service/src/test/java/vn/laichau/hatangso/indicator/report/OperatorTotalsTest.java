@@ -106,6 +106,7 @@ class OperatorTotalsTest {
                 Aggregation.SHARED_DENOMINATOR,
                 Aggregation.LATEST,
                 List.of(),
+                null,
                 1L);
     }
 }

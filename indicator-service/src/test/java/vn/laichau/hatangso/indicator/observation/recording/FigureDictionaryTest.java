@@ -207,6 +207,7 @@ class FigureDictionaryTest {
                 Aggregation.NOT_DERIVABLE,
                 Aggregation.LATEST,
                 List.of(),
+                null,
                 1L);
     }
 }

@@ -92,6 +92,7 @@ class BlockingTest {
                 Aggregation.SUM,
                 Aggregation.LATEST,
                 List.of(),
+                null,
                 1L);
         assertThat(BlockingCommunes.of(
                         Targets.of(Comparator.AT_LEAST, "80", DUE), quantity, List.of(commune("A", 10, 100)), "2025"))

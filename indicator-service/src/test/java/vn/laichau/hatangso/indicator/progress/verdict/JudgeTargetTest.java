@@ -165,6 +165,7 @@ class JudgeTargetTest {
                 Aggregation.NOT_DERIVABLE,
                 Aggregation.LATEST,
                 List.of(),
+                null,
                 1L);
         assertThat(judge(DUE, TARGET, new TerritorySeries(speed, unit("12"), steep))
                         .projection()
