@@ -4,6 +4,7 @@ import java.time.Instant;
 import vn.laichau.hatangso.chassis.content.Form;
 import vn.laichau.hatangso.chassis.content.Range;
 import vn.laichau.hatangso.chassis.content.Required;
+import vn.laichau.hatangso.chassis.content.Storable;
 
 /**
  * What the gateway turned away of a submission before it came here.
@@ -16,7 +17,7 @@ import vn.laichau.hatangso.chassis.content.Required;
  * @param reason code of the problem
  */
 record NewRejection(
-        @Required String path,
+        @Required @Storable(4_096) String path,
         boolean validateOnly,
         @Required Instant arrivedAt,
 

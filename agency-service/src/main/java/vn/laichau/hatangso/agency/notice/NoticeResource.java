@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.contract.InternalContract;
-import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 /** Takes what reporting-service has to say to organisations. The gateway does not route it. */
 @Extension(name = InternalContract.PROFILE, value = "")
@@ -39,10 +38,6 @@ class NoticeResource {
                     "The same notice again writes to nobody twice. The log of reminders tells what became of each letter.")
     @APIResponse(responseCode = "204", description = "It is on its way")
     public void recordNotice(@PathParam("id") UUID id, NewNotice notice) throws SQLException {
-        if (notice == null || !notice.hasAll()) {
-            throw CommonProblem.INVALID_REQUEST.because(
-                    "Thông báo cần tiêu đề một dòng và nội dung", "A notice needs a subject of one line and a body");
-        }
         sendNotice.send(id, notice);
     }
 }

@@ -20,7 +20,6 @@ import vn.laichau.hatangso.agency.receipt.ReceiptContent;
 /** A signed receipt as somebody shows it, not believed yet. */
 final class PresentedReceipt {
 
-    private static final int LONGEST = 10_000;
     private static final JOSEObjectType TYPE = new JOSEObjectType(ReceiptContent.TYPE);
 
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.ES256, JWSAlgorithm.PS256);
@@ -35,9 +34,6 @@ final class PresentedReceipt {
 
     /** Empty for what does not even have the form of a receipt. */
     static Optional<PresentedReceipt> parse(String text) {
-        if (text.length() > LONGEST) {
-            return Optional.empty();
-        }
         try {
             var shown = new PresentedReceipt(JWSObject.parse(text.strip()));
             return shown.hasRightForm() ? Optional.of(shown) : Optional.empty();

@@ -81,7 +81,7 @@ class NoticeTest extends RunningService implements MailServer.Reader {
                 "{\"organisations\": [\"vnpt\"], \"subject\": \" \", \"body\": \"x\"}"
             })
     void refusesANoticeThatIsNone(String notice) {
-        give(UUID.randomUUID(), notice).then().statusCode(400);
+        give(UUID.randomUUID(), notice).then().statusCode(422);
     }
 
     @Test

@@ -20,7 +20,10 @@ import vn.laichau.hatangso.chassis.text.Text;
 public final class ContentCheck {
 
     private static final String SUITE = "vn.laichau.hatangso.";
-    private static final int ANY_NUMBER = Integer.MAX_VALUE;
+
+    /** What says how long a text may be; one that says nothing of it is a code. */
+    private static final List<Class<? extends Annotation>> LENGTHS =
+            List.of(Prose.class, Line.class, Reason.class, Storable.class, Link.class);
 
     private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
 
@@ -88,7 +91,7 @@ public final class ContentCheck {
     private void items(String place, Member member, List<?> list) {
         var items = member.rules().getAnnotation(Items.class);
         if (items == null) {
-            errors.each(place, list, ANY_NUMBER, (at, item) -> one(at, member, item));
+            errors.each(place, list, FieldErrors.MOST_ROWS, (at, item) -> one(at, member, item));
         } else if (items.distinct()) {
             errors.each(place, list, items.most(), Function.identity(), (at, item) -> one(at, member, item));
         } else {
@@ -113,6 +116,10 @@ public final class ContentCheck {
     }
 
     private void text(String place, Member member, String text) {
+        if (text.length() > FieldErrors.LONGEST_CODE && LENGTHS.stream().noneMatch(member::states)) {
+            errors.add(place, CommonErrorCode.TOO_LONG, FieldErrors.LONGEST_CODE);
+            return;
+        }
         member.with(Prose.class, prose -> errors.text(place, text, prose.value()));
         member.with(Line.class, line -> errors.line(place, text, line.value()));
         member.with(Reason.class, reason -> errors.reason(place, text));

@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import vn.laichau.hatangso.chassis.content.Day;
@@ -46,6 +48,8 @@ public class BodiesInContract implements OASFilter {
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String SAYS_SOMETHING = "\\S";
     private static final String SUITE_TEXT = "Text";
+    private static final DotName NAMED =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
 
     /** In the order in which a contract states them. */
     private static final List<Map.Entry<Class<? extends Annotation>, BiConsumer<AnnotationInstance, Schema>>> RULES =
@@ -86,7 +90,14 @@ public class BodiesInContract implements OASFilter {
                 .filter(ClassInfo::isRecord)
                 .filter(type -> type.name().toString().startsWith("vn.laichau.hatangso."))
                 .collect(Collectors.toMap(
-                        ClassInfo::simpleName, type -> type, (one, other) -> states(other) ? other : one));
+                        BodiesInContract::schemaName, type -> type, (one, other) -> states(other) ? other : one));
+    }
+
+    private static String schemaName(ClassInfo type) {
+        return Optional.ofNullable(type.declaredAnnotation(NAMED))
+                .map(named -> named.value("name"))
+                .map(AnnotationValue::asString)
+                .orElse(type.simpleName());
     }
 
     private static boolean states(ClassInfo type) {
@@ -170,10 +181,9 @@ public class BodiesInContract implements OASFilter {
                 member.setMinItems(1);
             }
             var items = component.annotation(Items.class);
-            if (items != null) {
-                member.setMaxItems(items.value("most").asInt());
-                member.setUniqueItems(items.value("distinct") == null ? null : Boolean.TRUE);
-            }
+            member.setMaxItems(
+                    items == null ? FieldErrors.MOST_ROWS : items.value("most").asInt());
+            member.setUniqueItems(items == null || items.value("distinct") == null ? null : Boolean.TRUE);
         }
         var isText = component.type().name().withoutPackagePrefix().equals(SUITE_TEXT);
         RULES.forEach(known -> Optional.ofNullable(component.annotation(known.getKey()))
@@ -184,6 +194,18 @@ public class BodiesInContract implements OASFilter {
                         known.getValue().accept(rule, isList ? member.getItems() : member);
                     }
                 }));
+        limit(isList ? member.getItems() : member);
+    }
+
+    private static void limit(Schema member) {
+        var isText = member.getType() != null && member.getType().contains(SchemaType.STRING);
+        if (isText
+                && member.getRef() == null
+                && member.getFormat() == null
+                && member.getEnumeration() == null
+                && member.getMaxLength() == null) {
+            member.setMaxLength(FieldErrors.LONGEST_CODE);
+        }
     }
 
     /** Both languages are alike. */

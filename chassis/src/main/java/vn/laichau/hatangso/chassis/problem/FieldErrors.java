@@ -41,10 +41,14 @@ public final class FieldErrors {
     /** What somebody writes to explain something, in characters of Java. */
     public static final int LONGEST_REASON = 2_000;
 
+    /** What states no other length: codes of all kinds. */
+    public static final int LONGEST_CODE = 100;
+
     /** Most characters of an address of a page. */
     public static final int LONGEST_LINK = 500;
 
-    private static final int MOST_ROWS = 100;
+    /** Of a list as people type it. */
+    public static final int MOST_ROWS = 100;
 
     private final List<FieldError> found = new ArrayList<>();
 
@@ -126,10 +130,11 @@ public final class FieldErrors {
     }
 
     private FieldErrors characters(String pointer, String text, IntPredicate allowed) {
-        var characters = text.codePoints().toArray();
-        for (var i = 0; i < characters.length; i++) {
-            if (!allowed.test(characters[i])) {
-                return add(pointer, CONTROL_CHARACTER, i + 1, "U+%04X".formatted(characters[i]));
+        var count = 0;
+        for (var at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            count++;
+            if (!allowed.test(text.codePointAt(at))) {
+                return add(pointer, CONTROL_CHARACTER, count, "U+%04X".formatted(text.codePointAt(at)));
             }
         }
         return this;

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.content.Items;
 import vn.laichau.hatangso.chassis.contract.InternalContract;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.observation.recording.NewObservation;
@@ -41,5 +42,9 @@ class FigureMessageResource {
     }
 
     /** Figures that agency-service passes on. */
-    public record AcceptedFigures(String submission, int version, String organisation, List<NewObservation> items) {}
+    public record AcceptedFigures(
+            String submission,
+            int version,
+            String organisation,
+            @Items(most = 1_000) List<NewObservation> items) {}
 }

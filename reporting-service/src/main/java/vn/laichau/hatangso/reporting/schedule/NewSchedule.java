@@ -22,10 +22,10 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
 record NewSchedule(
         Integer year,
 
-        @Schema(implementation = String.class, examples = "--12-14")
+        @Schema(implementation = String.class, format = "month-day", examples = "--12-14")
         MonthDay cutOff,
 
-        @Schema(implementation = String.class, examples = "--12-20")
+        @Schema(implementation = String.class, format = "month-day", examples = "--12-20")
         MonthDay sendBy) {
 
     /** Days of the week shift by one a year and by two after a leap day: they come round after 28 years. */

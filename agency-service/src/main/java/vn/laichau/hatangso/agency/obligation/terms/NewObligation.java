@@ -7,6 +7,7 @@ import java.time.MonthDay;
 import java.util.List;
 import vn.laichau.hatangso.agency.organisation.OrganisationKind;
 import vn.laichau.hatangso.agency.planentity.QuotedPlanRow;
+import vn.laichau.hatangso.chassis.content.Items;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -80,7 +81,8 @@ public record NewObligation(
     }
 
     /** Who owes: all organisations of some kinds, and organisations by name. */
-    public record Debtors(List<OrganisationKind> kinds, List<String> organisations) {
+    public record Debtors(
+            List<OrganisationKind> kinds, @Items(most = 200) List<String> organisations) {
 
         public Debtors {
             kinds = kinds == null ? List.of() : List.copyOf(kinds);

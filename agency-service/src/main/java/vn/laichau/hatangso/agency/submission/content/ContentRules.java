@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.obligation.terms.SubmissionForm;
 import vn.laichau.hatangso.agency.referencedata.ReferenceDataCache;
 import vn.laichau.hatangso.agency.submission.form.Forms;
+import vn.laichau.hatangso.chassis.content.ContentCheck;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 
 /** Everything a content must keep to: the published schema, then what a schema cannot tell. */
@@ -36,7 +37,6 @@ public class ContentRules {
             return inOrder(endless.stream());
         }
         var faults = new ArrayList<>(forms.faultsOf(submissionForm, mapper.valueToTree(content)));
-        faults.addAll(TextRules.faultsOf(content));
         faults.addAll(RowRules.faultsOf(content));
         // Without the dictionary the content is taken: a deadline never depends on a peer. What it would have refused
         // comes back as a finding after the acceptance.
@@ -48,10 +48,10 @@ public class ContentRules {
 
     /** What cannot be kept at all, not even as a draft. */
     public static List<FieldError> obstaclesToKeeping(NewSubmission content) {
-        return inOrder(Stream.concat(NumberRules.faultsOf(content).stream(), TextRules.faultsOf(content).stream()));
+        return inOrder(Stream.concat(NumberRules.faultsOf(content).stream(), ContentCheck.faultsOf(content).stream()));
     }
 
-    /** The first fault of each place; those of the schema come first. */
+    /** The first fault of each place. */
     public static List<FieldError> inOrder(Stream<FieldError> faults) {
         var byPlace = new LinkedHashMap<String, FieldError>();
         faults.forEach(fault -> byPlace.putIfAbsent(fault.pointer(), fault));

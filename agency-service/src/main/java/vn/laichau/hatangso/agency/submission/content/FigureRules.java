@@ -13,7 +13,6 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
 public class FigureRules {
 
     private static final int MOST = 1_000;
-    private static final int LONGEST_CODE = 100;
     private static final String ESTIMATE = "ESTIMATE";
 
     private final ReferenceDataCache referenceDataCache;
@@ -47,8 +46,8 @@ public class FigureRules {
     private static void check(String place, NewFigure figure, FieldErrors errors) {
         var isRatio = figure.numerator() != null && figure.denominator() != null && figure.value() == null;
         var isValue = figure.numerator() == null && figure.denominator() == null && figure.value() != null;
-        errors.text(place + "/indicator", figure.indicator(), LONGEST_CODE)
-                .text(place + "/territory", figure.territory(), LONGEST_CODE)
+        errors.text(place + "/indicator", figure.indicator(), FieldErrors.LONGEST_CODE)
+                .text(place + "/territory", figure.territory(), FieldErrors.LONGEST_CODE)
                 .addIf(PeriodEnd.of(figure.period()).isEmpty(), place + "/period", CommonErrorCode.NOT_A_PERIOD)
                 .addIf(!isRatio && !isValue, place, CommonErrorCode.WRONG_SHAPE)
                 .addIf(

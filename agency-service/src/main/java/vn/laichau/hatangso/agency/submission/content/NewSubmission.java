@@ -2,6 +2,9 @@ package vn.laichau.hatangso.agency.submission.content;
 
 import java.math.BigDecimal;
 import java.util.List;
+import vn.laichau.hatangso.chassis.content.Items;
+import vn.laichau.hatangso.chassis.content.Storable;
+import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
  * What an organisation sends. The published schema of its form says what each member may be
@@ -9,24 +12,24 @@ import java.util.List;
  *
  * @param obligation code of the obligation it fulfils
  * @param year the year that the obligation is for
- * @param narrative the whole in words, up to 20,000 characters
+ * @param narrative the whole in words
  * @param answers to the questions of the form
- * @param items what is invested in, up to 5,000
- * @param commitments what is promised, up to 5,000
- * @param figures what was reached, up to 10,000
+ * @param items what is invested in
+ * @param commitments what is promised
+ * @param figures what was reached
  * @param attachments ids of files that were uploaded before
  * @param lateReason why it comes after the deadline; null when it does not
  */
 public record NewSubmission(
         String obligation,
         Integer year,
-        String narrative,
-        List<NewAnswer> answers,
-        List<NewItem> items,
-        List<NewCommitment> commitments,
-        List<NewFigure> figures,
-        List<String> attachments,
-        String lateReason) {
+        @Storable(20_000) String narrative,
+        @Items(most = 100) List<NewAnswer> answers,
+        @Items(most = 1_000) List<NewItem> items,
+        @Items(most = 1_000) List<NewCommitment> commitments,
+        @Items(most = 4_000) List<NewFigure> figures,
+        @Items(most = 50) List<String> attachments,
+        @Storable(FieldErrors.LONGEST_REASON) String lateReason) {
 
     public NewSubmission {
         narrative = narrative == null ? "" : narrative;
@@ -63,7 +66,8 @@ public record NewSubmission(
      *
      * @param question code of a question of the form
      */
-    public record NewAnswer(String question, String text) {}
+    public record NewAnswer(
+            String question, @Storable(20_000) String text) {}
 
     /**
      * One thing invested in.
@@ -78,11 +82,11 @@ public record NewSubmission(
             String territory,
             String service,
             BigDecimal quantity,
-            String unit,
+            @Storable(50) String unit,
             BigDecimal cost,
             String quarter,
             String fund,
-            String note) {}
+            @Storable(1_000) String note) {}
 
     /**
      * A value that the organisation promises for a territory.

@@ -14,9 +14,15 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.laichau.hatangso.agency.obligation.terms.SubmissionForm;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewAnswer;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewItem;
+import vn.laichau.hatangso.chassis.content.Items;
+import vn.laichau.hatangso.chassis.content.Storable;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -70,12 +76,26 @@ public class Forms {
         schema.put("$id", publicUrl + "/api/v1/submission-schemas/" + submissionForm.code());
         schema.put("title", special.title().vi());
         schema.withObject("/x-en").put("title", special.title().en());
+        limit(schema, NewSubmission.class);
+        limit(schema.at("/$defs/answer"), NewAnswer.class);
+        limit(schema.at("/$defs/item"), NewItem.class);
         list(schema, "answer", "question", special.questions().stream().map(q -> Map.entry(q.code(), q.label())));
         list(schema, "item", "service", special.services().stream().map(s -> Map.entry(s.code(), s.label())));
         if (special.services().isEmpty()) {
             ((ObjectNode) schema.get("properties")).remove(List.of("items", "commitments", "figures"));
         }
         return schema;
+    }
+
+    /** How long texts and lists may be stands at the members themselves: a draft keeps to it without a form. */
+    private static void limit(JsonNode schema, Class<? extends Record> content) {
+        for (var member : content.getRecordComponents()) {
+            var property = schema.path("properties").path(member.getName());
+            Optional.ofNullable(member.getAnnotation(Storable.class))
+                    .ifPresent(text -> ((ObjectNode) property).put("maxLength", text.value()));
+            Optional.ofNullable(member.getAnnotation(Items.class))
+                    .ifPresent(items -> ((ObjectNode) property).put("maxItems", items.most()));
+        }
     }
 
     /** A file that describes forms. */

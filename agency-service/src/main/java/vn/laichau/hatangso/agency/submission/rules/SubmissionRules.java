@@ -52,6 +52,7 @@ public class SubmissionRules {
     public List<FieldError> faultsOf(RequestedObligation owed, NewSubmission content) {
         // Who owes nothing is told so; the widest form tells the rest.
         var faults = Stream.of(
+                ContentRules.obstaclesToKeeping(content),
                 obligationFaults(owed),
                 contentRules.faultsOf(form(owed).orElse(SubmissionForm.TELECOM), content),
                 attachments.faultsOf(owed.organisation(), content.attachments(), "/attachments"));

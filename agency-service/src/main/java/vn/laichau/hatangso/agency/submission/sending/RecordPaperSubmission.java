@@ -107,7 +107,7 @@ public class RecordPaperSubmission {
         if (paper.content() != null) {
             errors.addAll(inContent(ContentRules.obstaclesToKeeping(paper.content())));
         }
-        return errors.list();
+        return ContentRules.inOrder(errors.list().stream());
     }
 
     private static FieldError noSuchScan() {

@@ -9,6 +9,7 @@ import vn.laichau.hatangso.agency.responsibility.WorkItem;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.chassis.content.Day;
 import vn.laichau.hatangso.chassis.content.Items;
+import vn.laichau.hatangso.chassis.content.Line;
 import vn.laichau.hatangso.chassis.content.Prose;
 import vn.laichau.hatangso.chassis.content.Required;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -35,9 +36,11 @@ public record NewSuccession(
         @Items(most = 500) List<Exempted> exceptions,
         @Required @Prose(1_000) String legalBasis,
         @Prose(1_000) String note,
-        Text name,
-        String shortName,
-        String documentSymbol) {
+        @Line(LONGEST_NAME) Text name,
+        @Line(LONGEST_NAME) String shortName,
+        @Line(LONGEST_NAME) String documentSymbol) {
+
+    private static final int LONGEST_NAME = 300;
 
     public NewSuccession {
         predecessors = predecessors == null ? List.of() : predecessors;

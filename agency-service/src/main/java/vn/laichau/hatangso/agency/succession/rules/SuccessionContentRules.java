@@ -8,8 +8,6 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
 /** The rules of a succession for which no organisation is looked up: whether it is complete. */
 public final class SuccessionContentRules {
 
-    private static final int LONGEST_NAME = 300;
-
     private final NewSuccession asked;
     private final FieldErrors errors = new FieldErrors();
 
@@ -36,9 +34,7 @@ public final class SuccessionContentRules {
     private void newName() {
         var nameless = asked.name() == null && asked.shortName() == null && asked.documentSymbol() == null;
         if (asked.isRename()) {
-            errors.lines("/name", asked.name(), LONGEST_NAME)
-                    .line("/shortName", asked.shortName(), LONGEST_NAME)
-                    .lineIfAny("/documentSymbol", asked.documentSymbol(), LONGEST_NAME);
+            errors.require("/name", asked.name()).require("/shortName", asked.shortName());
         } else {
             errors.addIf(!nameless, "/name", AgencyErrorCode.NOT_A_RENAME);
         }

@@ -29,9 +29,6 @@ final class OutlineCheck {
     private static final int LONGEST_LINE = 300;
     private static final int MOST_PICTURES = 10;
 
-    /** In characters of base64: what is stored can be sent again. */
-    private static final int LONGEST_PICTURES = 15_000_000;
-
     private static final Pattern STRAY = Pattern.compile("[{}]");
     private static final List<String> YEARS = List.of("year", "nextYear");
 
@@ -255,9 +252,9 @@ final class OutlineCheck {
                 .filter(block -> block.picture() != null)
                 .mapToLong(block -> block.picture().length())
                 .sum();
-        if (length > LONGEST_PICTURES) {
+        if (length > OutlineBlock.LONGEST_PICTURES) {
             throw ReportingProblem.PICTURE_NOT_SAFE.at(
-                    List.of(CommonErrorCode.TOO_LONG.at("/sections", LONGEST_PICTURES)));
+                    List.of(CommonErrorCode.TOO_LONG.at("/sections", OutlineBlock.LONGEST_PICTURES)));
         }
         return new Outline(sections, outline.annexes(), outline.wordings());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.laichau.hatangso.chassis.content.Items;
 import vn.laichau.hatangso.chassis.content.Required;
+import vn.laichau.hatangso.chassis.content.Storable;
 
 /**
  * What stands in a section.
@@ -23,8 +24,14 @@ public record OutlineBlock(
         @Items(most = 100) List<OutlineText> items,
         @Items(most = 12) List<OutlineText> columns,
         @Items(most = 200) List<Row> rows,
-        @Schema(examples = "iVBORw0KGgo=") String picture,
+
+        @Storable(OutlineBlock.LONGEST_PICTURES) @Schema(examples = "iVBORw0KGgo=")
+        String picture,
+
         OutlineText description) {
+
+    /** Of all in one outline, in characters of base64: what is stored can be sent again. */
+    public static final int LONGEST_PICTURES = 15_000_000;
 
     /** Who says it. */
     @Schema(name = "OutlineBlockType")
