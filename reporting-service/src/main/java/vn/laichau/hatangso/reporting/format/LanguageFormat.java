@@ -40,6 +40,13 @@ public abstract sealed class LanguageFormat permits VietnameseFormat, EnglishFor
     /** "ngày 05 tháng 3 năm 2026". */
     public abstract String date(LocalDate date);
 
+    /** By when, in a sentence: the last day of a year is its end, "đến hết năm 2025". */
+    public final String due(LocalDate date) {
+        return date.getMonthValue() == 12 && date.getDayOfMonth() == 31
+                ? period(Integer.toString(date.getYear()))
+                : date(date);
+    }
+
     /** "05/3/2026", for tables. */
     public abstract String brief(LocalDate date);
 

@@ -11,11 +11,13 @@ import vn.laichau.hatangso.reporting.json.ExactJson;
  *
  * @param years that there is something to report of; absent where the file names none
  * @param issuer who reports, as the plan names it
+ * @param obligation code of the one that its yearly report fulfils; absent where there is none
  * @param place for the line of place and date
  * @param schedule when which report is made and sent, as far as that is known before anybody sets it
  * @param recipients to whom the plan went, and by default the reports on it go, in the plan's order
  */
-public record ReportingPlan(Years years, Issuer issuer, String place, List<Due> schedule, List<Recipient> recipients) {
+public record ReportingPlan(
+        Years years, Issuer issuer, String obligation, String place, List<Due> schedule, List<Recipient> recipients) {
 
     public ReportingPlan {
         schedule = List.copyOf(schedule);

@@ -142,6 +142,8 @@ public record SnapshotContent(Instant cutOff, List<Part> missingParts, Map<Part,
     }
 
     public Optional<AgencyFacts> agency() {
-        return Optional.ofNullable(parts.get(Part.AGENCY)).map(json -> ExactJson.as(AgencyFacts.class, json));
+        return Optional.ofNullable(parts.get(Part.AGENCY))
+                .map(json -> json.path("demonstration").asBoolean() ? InventedTexts.unlabelled(json) : json)
+                .map(json -> ExactJson.as(AgencyFacts.class, json));
     }
 }

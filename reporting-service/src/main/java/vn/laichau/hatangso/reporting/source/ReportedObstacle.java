@@ -11,6 +11,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param organisation code of who reported it
  * @param description in its words
  * @param cause in its words; absent when it names none
+ * @param indicators codes of those that it holds back; none in older snapshots
  * @param territories where it stands in the way; none in older snapshots
  */
 public record ReportedObstacle(
@@ -21,6 +22,7 @@ public record ReportedObstacle(
         String cause,
         String state,
         OffsetDateTime reportedAt,
+        List<String> indicators,
         List<Place> territories) {
 
     /**

@@ -167,6 +167,7 @@ class FactsTest {
                 null,
                 "OPEN",
                 null,
+                List.of(),
                 List.of(
                         new ReportedObstacle.Place("99999", LocalDate.EPOCH),
                         new ReportedObstacle.Place(unit, validOn)));

@@ -38,11 +38,22 @@ final class ObligationsChapter {
     }
 
     static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
-        var obligations = facts.obligations();
+        var obligations = facts.obligations().stream()
+                .filter(obligation -> !isFulfilledBy(facts, obligation.item()))
+                .toList();
         if (obligations.isEmpty()) {
             body.add(Sentence.of("obligations.none"));
         }
         obligations.forEach(each -> new ObligationsChapter(body, facts, each).tell());
+    }
+
+    /** That the yearly report itself has not been sent, it does not say. */
+    private static boolean isFulfilledBy(ReportFacts facts, ReportedObligation obligation) {
+        return facts.kind() == ReportKind.ANNUAL
+                && obligation.year() == facts.year()
+                && facts.reportingPlan()
+                        .filter(plan -> obligation.obligation().equals(plan.obligation()))
+                        .isPresent();
     }
 
     private void tell() {

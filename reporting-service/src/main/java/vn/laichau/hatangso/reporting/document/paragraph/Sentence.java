@@ -73,6 +73,11 @@ public final class Sentence {
         return add(name, text -> text.date(day), pointers);
     }
 
+    /** A day by which something is due. */
+    public Sentence due(String name, LocalDate day, String... pointers) {
+        return add(name, text -> text.due(day), pointers);
+    }
+
     /** A period of the API. */
     public Sentence period(String name, String period, String... pointers) {
         return add(name, text -> text.period(period), pointers);

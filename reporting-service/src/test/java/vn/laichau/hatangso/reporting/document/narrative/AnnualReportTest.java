@@ -20,11 +20,10 @@ class AnnualReportTest {
         assertThat(ReportFile.withAllParts().text())
                 .contains(
                         "- Hộ gia đình có Internet cáp quang: năm 2026 là 80% (tạm tính), tăng 31,8 điểm phần trăm so với năm 2025",
-                        "; xa dần mục tiêu tối thiểu 80%, thời hạn ngày 31 tháng 12 năm 2025.")
+                        "; xa dần mục tiêu tối thiểu 80%, thời hạn năm 2025.")
                 .contains(
                         "; không đạt mục tiêu dưới 5% đến hết ngày 30 tháng 6 năm 2024, còn cao hơn 43,89 điểm phần trăm")
-                .contains(
-                        "- Lộ trình tắt sóng 2G: mục tiêu định tính đến hết ngày 31 tháng 12 năm 2025 chưa có nhận xét.");
+                .contains("- Lộ trình tắt sóng 2G: mục tiêu định tính đến hết năm 2025 chưa có nhận xét.");
     }
 
     @Test
@@ -110,6 +109,17 @@ class AnnualReportTest {
                 .allSatisfy(footer -> assertThat(footer.getText()).contains("DỮ LIỆU TRÌNH DIỄN"));
         assertThat(properties.getKeywordsProperty()).contains("DỮ LIỆU TRÌNH DIỄN");
         assertThat(properties.getCategoryProperty()).contains("DỮ LIỆU TRÌNH DIỄN");
+    }
+
+    @Test
+    void saysItInNoSentenceOnceEachPageSaysIt() {
+        var labelled = ReportFile.withAllParts()
+                .with(Part.AGENCY, json -> submission(json).put("narrative", "Dữ liệu trình diễn: lắp mới 26 trạm"));
+        assertThat(labelled.words()).contains("Dữ liệu trình diễn: lắp mới 26 trạm");
+        assertThat(labelled.with(Part.AGENCY, json -> json.put("demonstration", true))
+                        .words())
+                .contains("\nLắp mới 26 trạm")
+                .doesNotContain("Dữ liệu trình diễn:");
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.report.outline.DefaultOutlines;
+import vn.laichau.hatangso.reporting.report.outline.Outline;
 import vn.laichau.hatangso.reporting.source.Part;
 
 /** The judgement is drafted from what the data say, and says nothing else. */
@@ -24,7 +26,7 @@ class AssessmentTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             4 | ACHIEVED        | 81    | strengths.met       | mục tiêu đã đạt, đều đúng hạn: {}
-            4 | MISSED          | 80    | strengths.met       | mục tiêu đạt muộn: {}
+            4 | MISSED          | 80    | strengths.met       | Đạt muộn 01 mục tiêu: {}
             4 | MISSED          | 76    | shortcomings.nearly | gần đạt: {} (76%, còn thiếu 4 điểm phần trăm)
             4 | MISSED          | 75.99 | shortcomings.missed | chưa đạt: {} (75,99%, còn thiếu 4,01 điểm phần trăm)
             5 | MISSED          | 5.25  | shortcomings.nearly | gần đạt: {} (5,25%, còn cao hơn 0,25 điểm phần trăm)
@@ -115,9 +117,10 @@ class AssessmentTest {
             }
         });
         assertThat(told(file, "shortcomings.places"))
-                .contains("xét 02 mục tiêu chưa đạt")
-                .contains("về số lượng là xã Lớn (02);")
-                .contains("tỷ lệ thấp nhất là xã Nghèo 0 (02), xã Nghèo 1 (02), xã Nghèo 2 (02);");
+                .contains("trong 02 mục tiêu chưa đạt")
+                .contains("về số lượng là xã Lớn (02 mục tiêu);")
+                .contains(
+                        "tỷ lệ thấp nhất là xã Nghèo 0 (02 mục tiêu), xã Nghèo 1 (02 mục tiêu), xã Nghèo 2 (02 mục tiêu);");
     }
 
     private static void named(ObjectNode unit, String code, String name) {
@@ -128,13 +131,71 @@ class AssessmentTest {
     void saysWhoAnswersForWhatIsOverdueAndAsksThemForIt() {
         var file = ReportFile.withAllParts();
         assertThat(told(file, "causes.overdue"))
-                .isEqualTo(
-                        "01 nhiệm vụ có phần việc quá hạn, do các cơ quan, đơn vị sau chủ trì: Ủy ban nhân dân huyện Tam"
-                                + " Đường; Sở Thông tin và Truyền thông.");
+                .isEqualTo("01 nhiệm vụ có phần việc quá hạn, cơ quan chủ trì là Ủy ban nhân dân huyện Tam"
+                        + " Đường; Sở Thông tin và Truyền thông.");
         assertThat(told(file, "asked.finish"))
                 .contains("Bố trí quỹ đất cho hạ tầng số (Ủy ban nhân dân huyện Tam Đường");
+    }
+
+    @Test
+    void quotesObstaclesOnceAndSaysAmongTheCausesWhichTargetsTheyConcern() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.AGENCY,
+                        json -> ((ObjectNode) json.at("/reportedObstacles/0"))
+                                .putArray("indicators")
+                                .add("household-fibre"));
+        var title = "Chưa có mặt bằng đặt trạm 5G";
         assertThat(told(file, "causes.obstacles"))
-                .contains("Vinaphone (VNPT): Chưa có mặt bằng đặt trạm 5G (nguyên nhân: Thủ tục qua nhiều cơ quan)");
+                .contains("nêu tại mục “Khó khăn, vướng mắc và nguyên nhân”; ")
+                .endsWith("liên quan đến 01 mục tiêu chưa đạt: hộ gia đình có Internet cáp quang.")
+                .doesNotContain(title);
+        assertThat(told(ReportFile.withAllParts(), "causes.obstacles")).endsWith("nguyên nhân”.");
+        var outline = DefaultOutlines.of(ReportKind.ANNUAL).outline();
+        var without = outline.sections().stream()
+                .filter(section -> !"obstacles".equals(section.key()))
+                .toList();
+        assertThat(told(file.by(new Outline(without, outline.annexes(), outline.wordings())), "causes.obstacles"))
+                .contains("Vinaphone (VNPT): " + title + " (nguyên nhân: Thủ tục qua nhiều cơ quan)");
+    }
+
+    /** In the year after, nothing can be done in time for what was due by the end of this one. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-31, next.due, 'đến hạn trong năm 2026 nhưng chưa đạt: hộ gia đình có Internet cáp quang (60%, còn thiếu 20 điểm phần trăm).'",
+        "2027-06-30, next.running, 'của 01 mục tiêu còn thời hạn: hộ gia đình có Internet cáp quang (cần thêm 20 điểm phần trăm).'"
+    })
+    void asksNextYearForARiseOnlyOfWhatIsStillToComeThen(String due, String key, String words) {
+        var file = only(4, "AT_RISK", "60").with(Part.INDICATOR, json -> {
+            var item = (ObjectNode) json.at("/progress/items/0");
+            ((ObjectNode) item.get("target")).put("due", due);
+            item.putObject("neededPace").put("vi", "cần thêm 20 điểm %").put("en", "needs +20 percentage points");
+        });
+        assertThat(told(file, key)).endsWith(words);
+        assertThat(drafted(file))
+                .extracting(Paragraph::key)
+                .filteredOn(each -> each.equals("next.due") || each.equals("next.running"))
+                .containsExactly(key);
+    }
+
+    /** A rise belongs to the indicator, whatever milestones it has. */
+    @Test
+    void namesNoMilestoneWhereIndicatorsAreCompared() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> json.putArray("yearFigures")
+                                .addObject()
+                                .put(
+                                        "indicator",
+                                        json.at("/progress/items/7/indicator/code")
+                                                .asText())
+                                .put("year", 2025)
+                                .put("value", 10)
+                                .put("status", "FINAL"));
+        assertThat(told(file, "strengths.fastest"))
+                .endsWith("người trưởng thành có điện thoại thông minh (từ 10% lên 24,58%).");
+        assertThat(told(file, "summary.best")).endsWith("thông minh (từ 10% lên 24,58%).");
     }
 
     @Test

@@ -140,7 +140,7 @@ class EditorialTest {
             }
         });
 
-        assertThat(file.words()).contains("; thấp nhất là phường Tân Phong (30%), cao nhất là 76% (04 đơn vị).");
+        assertThat(file.words()).contains(", thấp nhất là phường Tân Phong (30%), cao nhất là 76% (04 đơn vị).");
         assertThat(file.in(Language.EN).words()).contains("the highest 76% (4 of them).");
     }
 

@@ -56,7 +56,7 @@ class JudgedTargetsTest {
 
         assertThat(file.words())
                 .contains(
-                        "mục tiêu định tính đến hết ngày 31 tháng 12 năm 2025. Xem xét ngày 05 tháng 10 năm 2026: đạt một phần (Đã tắt sóng tại 05 xã).")
+                        "mục tiêu định tính đến hết năm 2025. Xem xét ngày 05 tháng 10 năm 2026: đạt một phần (Đã tắt sóng tại 05 xã).")
                 .contains("định tính\nđạt một phần");
     }
 
@@ -78,12 +78,12 @@ class JudgedTargetsTest {
 
         assertThat(file.words())
                 .containsOnlyOnce(
-                        "; năm 2026 trong 38 đơn vị cấp xã có số liệu, 07 đơn vị chưa đạt (còn thiếu nhiều nhất về số lượng: xã Hua Bum; xã"
-                                + " Mường Kim; xã Nậm Hàng).");
+                        ". Trong 38 đơn vị cấp xã có số liệu còn 07 đơn vị chưa đạt, thiếu nhiều nhất về số lượng là xã Hua Bum, xã"
+                                + " Mường Kim và xã Nậm Hàng.");
         assertThat(file.in(Language.EN).words())
                 .contains(
-                        "; in 2026, 7 of 38 communes with figures do not meet it (largest shortfalls: Hua Bum; Mường Kim; Nậm"
-                                + " Hàng).");
+                        ". 7 of 38 communes with figures do not meet it; the largest shortfalls are in Hua Bum, Mường Kim and"
+                                + " Nậm Hàng.");
     }
 
     @Test

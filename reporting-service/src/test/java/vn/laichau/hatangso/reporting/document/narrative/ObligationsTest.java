@@ -2,6 +2,7 @@ package vn.laichau.hatangso.reporting.document.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.model.Span;
+import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -31,6 +33,25 @@ class ObligationsTest {
         assertThat(about().in(Language.EN).words())
                 .contains("Share sent: 21.4%.", "Due before 15 December 2026; not due yet at the cut-off.")
                 .contains("not sent (not due yet)");
+    }
+
+    /** It is this report that the obligation asks for. */
+    @Test
+    void doesNotSayOfTheYearlyReportThatItWasNotSent() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.AGENCY,
+                        json -> ((ArrayNode) json.get("obligations"))
+                                .add(((ObjectNode) json.at("/obligations/0").deepCopy())
+                                        .put("obligation", "dic-annual-report")
+                                        .put("year", 2026)));
+        assertThat(file.narrative().paragraphs())
+                .extracting(Paragraph::key)
+                .contains("obligations.due.operator-plan-2027")
+                .doesNotContain("obligations.due.dic-annual-report-2026");
+        assertThat(file.of(ReportKind.COMPLIANCE, null).narrative().paragraphs())
+                .extracting(Paragraph::key)
+                .contains("obligations.due.dic-annual-report-2026");
     }
 
     @Test

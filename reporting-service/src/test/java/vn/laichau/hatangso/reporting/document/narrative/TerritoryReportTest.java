@@ -173,6 +173,7 @@ class TerritoryReportTest {
                 null,
                 "OPEN",
                 null,
+                List.of(),
                 List.of(new ReportedObstacle.Place("03595", LocalDate.of(2025, 7, 1))));
 
         assertThat(obstacle.isIn("03595", LocalDate.of(2026, 11, 25))).isTrue();

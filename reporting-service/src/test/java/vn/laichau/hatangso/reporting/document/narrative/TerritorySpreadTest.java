@@ -24,11 +24,11 @@ class TerritorySpreadTest {
 
         assertThat(text)
                 .contains(
-                        "- Hộ gia đình có Internet cáp quang, năm 2026: 04 đơn vị cấp xã có số liệu; thấp nhất là xã Mường Kim"
+                        "- Hộ gia đình có Internet cáp quang, năm 2026: 04 đơn vị cấp xã có số liệu, thấp nhất là xã Mường Kim"
                                 + " (41,5%), cao nhất là xã Bum Nưa (76%); 01 đơn vị khác mới chỉ có số liệu của kỳ trước đó.");
         assertThat(lastYear(1).in(Language.EN).words())
                 .contains(
-                        "2026: 4 communes have a figure; the lowest is Mường Kim (41.5%), the highest Bum Nưa (76%); 1 other"
+                        "2026: 4 communes have a figure, the lowest is Mường Kim (41.5%), the highest Bum Nưa (76%); 1 other"
                                 + " has a figure for an earlier period only.");
     }
 
@@ -36,8 +36,20 @@ class TerritorySpreadTest {
     void saysNothingOfOthersWhereAllHaveThePeriod() {
         assertThat(ReportFile.withAllParts().words())
                 .contains(
-                        "năm 2026: 05 đơn vị cấp xã có số liệu; thấp nhất là phường Tân Phong (30%), cao nhất là xã Bum Nưa"
+                        "năm 2026: 05 đơn vị cấp xã có số liệu, thấp nhất là phường Tân Phong (30%), cao nhất là xã Bum Nưa"
                                 + " (76%).");
+    }
+
+    @Test
+    void saysOnceHowManyCommunesThereAreWhereItIsTheSameOfEachIndicator() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var figures = (ArrayNode) json.get("territoryFigures");
+            figures.deepCopy().forEach(figure -> figures.add(((ObjectNode) figure).put("indicator", "smart-device")));
+        });
+        assertThat(file.words())
+                .contains("Số liệu của 05 đơn vị cấp xã theo địa bàn hành chính có hiệu lực ngày 25 tháng 11 năm 2026:")
+                .contains("cáp quang, năm 2026: thấp nhất là phường Tân Phong (30%), cao nhất là xã Bum Nưa (76%).")
+                .doesNotContain("đơn vị cấp xã có số liệu, thấp nhất");
     }
 
     @Test
@@ -61,7 +73,7 @@ class TerritorySpreadTest {
         });
         assertThat(file.words())
                 .contains(
-                        "năm 2026: 04 đơn vị cấp xã có số liệu; thấp nhất là 41,5% (02 đơn vị), cao nhất là xã Bum Nưa (76%).");
+                        "năm 2026: 04 đơn vị cấp xã có số liệu, thấp nhất là 41,5% (02 đơn vị), cao nhất là xã Bum Nưa (76%).");
     }
 
     @Test
@@ -89,7 +101,7 @@ class TerritorySpreadTest {
             ((ObjectNode) json.at("/territoryFigures/2")).put("period", "2026-12");
         });
 
-        assertThat(file.words()).contains("năm 2026: 03 đơn vị cấp xã có số liệu; thấp nhất là xã Khoen On");
+        assertThat(file.words()).contains("năm 2026: 03 đơn vị cấp xã có số liệu, thấp nhất là xã Khoen On");
     }
 
     @Test

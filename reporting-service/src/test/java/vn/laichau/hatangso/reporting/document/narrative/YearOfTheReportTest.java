@@ -51,6 +51,8 @@ class YearOfTheReportTest {
                 .contains("; dự báo cả năm 2026 theo mức thay đổi của năm trước: 70%;");
         assertThat(told(ReportFile.withAllParts(), "target.household-fibre-2025"))
                 .doesNotContain("dự báo");
+        file.with(Part.INDICATOR, json -> ((ObjectNode) json.at("/progress/items/4")).put("verdict", "ACHIEVED"));
+        assertThat(told(file, "target.household-fibre-2025")).doesNotContain("dự báo");
     }
 
     private static ReportFile withLastValuesOf(String period, String status) {
@@ -98,8 +100,10 @@ class YearOfTheReportTest {
                         .map(YearOfTheReportTest::text))
                 .hasSizeGreaterThan(15)
                 .allSatisfy(text -> assertThat(text)
-                        .containsPattern(
-                                own ? "(năm|quý III năm) 2026" : "chưa có số liệu năm 2026; theo số liệu gần nhất"));
+                        .containsPattern("(năm|quý III năm) " + period.substring(0, 4))
+                        .doesNotContain("chưa có số liệu năm"));
+        assertThat(file.words().contains("Năm 2026 chưa có số liệu của phần lớn chỉ tiêu"))
+                .isEqualTo(!own);
         assertThat(file.narrative().paragraphs().stream()
                         .filter(paragraph -> paragraph.key().startsWith("shortcomings.slow")
                                 || paragraph.key().startsWith("summary.worst"))
@@ -144,7 +148,8 @@ class YearOfTheReportTest {
         });
         assertThat(told(file, "target.household-fibre-2025"))
                 .contains("năm 2026 ước đạt 81%", "; ước hoàn thành mục tiêu tối thiểu 80%");
-        assertThat(told(file, "strengths.met")).endsWith("; trong đó 01 mục tiêu đạt theo số ước thực hiện cả năm.");
+        assertThat(told(file, "strengths.met"))
+                .endsWith(". Trong các mục tiêu đã đạt, 01 mục tiêu đạt theo số ước thực hiện cả năm.");
         assertThat(file.words()).contains(" (trong đó 01 theo số ước cả năm)");
     }
 

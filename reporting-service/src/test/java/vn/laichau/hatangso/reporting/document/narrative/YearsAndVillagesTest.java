@@ -194,8 +194,7 @@ class YearsAndVillagesTest {
 
         assertThat(text)
                 .contains(
-                        "so với năm 2025, không có thôn, bản, tổ dân phố nào mới được phủ; không có thôn, bản, tổ dân phố nào"
-                                + " mới ghi nhận chưa được phủ; hiện cả 956 thôn, bản, tổ dân phố đều được ít nhất một doanh nghiệp phủ.");
+                        "băng rộng di động: không thay đổi so với năm 2025; hiện cả 956 thôn, bản, tổ dân phố đều được ít nhất một doanh nghiệp phủ.");
     }
 
     @ParameterizedTest

@@ -1,10 +1,15 @@
 package vn.laichau.hatangso.reporting.document.narrative.assessment;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
+import vn.laichau.hatangso.reporting.document.narrative.facts.Standing;
 import vn.laichau.hatangso.reporting.document.narrative.tasks.TaskTables;
 import vn.laichau.hatangso.reporting.document.paragraph.Quotations;
 import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
@@ -34,13 +39,40 @@ final class Causes {
                 .map(obstacle -> obstacle.item().organisation())
                 .distinct()
                 .count();
-        return List.of(Sentence.of("causes.obstacles")
+        var section = Stream.of("OBSTACLES_REPORTED", "OBSTACLES_UNRESOLVED")
+                .flatMap(block -> facts.headingOver(block).stream())
+                .findFirst();
+        var sentence = Sentence.titled("causes.obstacles")
+                .then(section.isPresent() ? "causes.obstacles.elsewhere" : "causes.obstacles")
                 .count("organisations", (int) organisations, SourcedItem.at(open, "organisation"))
-                .count("count", open.size(), SourcedItem.at(open, "state"))
-                .with(
-                        "obstacles",
-                        facts.named(open.stream().map(this::told).toList(), MOST_NAMED, "list.more-obstacles"),
-                        SourcedItem.at(open, "title")));
+                .count("count", open.size(), SourcedItem.at(open, "state"));
+        if (section.isPresent()) {
+            return List.of(heldBack(sentence.with("section", facts.heading(section.get())), open));
+        }
+        return List.of(sentence.with(
+                "obstacles",
+                facts.named(open.stream().map(this::told).toList(), MOST_NAMED, "list.more-obstacles"),
+                SourcedItem.at(open, "title")));
+    }
+
+    /** Where another section quotes them, which targets that are not met they hold back; once for each indicator. */
+    private Sentence heldBack(Sentence sentence, List<SourcedItem<ReportedObstacle>> open) {
+        var codes = open.stream()
+                .flatMap(obstacle -> obstacle.item().indicators().stream())
+                .collect(toSet());
+        var first = new HashSet<String>();
+        var held = new TargetList(
+                facts,
+                facts.targets().stream()
+                        .filter(target ->
+                                codes.contains(target.item().indicator().code())
+                                        && !Standing.of(target.item()).isMet()
+                                        && first.add(target.item().indicator().code()))
+                        .toList(),
+                false);
+        return held.isEmpty()
+                ? sentence.then("end")
+                : held.in(sentence.then("causes.obstacles.targets"), "held", "targets");
     }
 
     static List<SourcedItem<ReportedObstacle>> open(ReportFacts facts) {

@@ -106,8 +106,9 @@ final class LackingCommunes {
                 .filter(unit -> unit.getValue() > 1)
                 .sorted(Map.Entry.<NamedCode, Integer>comparingByValue().reversed())
                 .limit(NAMED)
-                .map(unit -> "%s (%s)"
-                        .formatted(
+                .map(unit -> facts.phrases()
+                        .get(
+                                "shortcomings.places.of",
                                 ReportFacts.inSentence(unit.getKey().in(facts.language()), facts.language()),
                                 facts.text().count(unit.getValue())))
                 .collect(joining(", "));

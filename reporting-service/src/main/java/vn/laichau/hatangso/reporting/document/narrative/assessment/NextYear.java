@@ -11,6 +11,7 @@ import vn.laichau.hatangso.reporting.document.narrative.tasks.TaskTables;
 import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
 import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Task;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
 
 /** What is to be done in the year after the report's: targets that are still open, and tasks that fall due. */
 public final class NextYear {
@@ -46,10 +47,18 @@ public final class NextYear {
         if (!overdue.isEmpty()) {
             sentences.add(overdue.in(Sentence.of("next.overdue"), "count", "targets"));
         }
-        var running = TargetList.of(
-                facts,
-                item -> (Standing.of(item).isSlow() || Standing.of(item) == Standing.ON_TRACK)
-                        && item.neededPace() != null);
+        var due = TargetList.of(facts, item -> isRunning(item) && isDueByYearsEnd(item));
+        if (!due.isEmpty()) {
+            sentences.add(due.in(
+                    Sentence.of("next.due").with("year", Integer.toString(facts.year())),
+                    "count",
+                    "targets",
+                    TargetList::lacking,
+                    "latest/value",
+                    "target/value"));
+        }
+        var running =
+                TargetList.of(facts, item -> isRunning(item) && !isDueByYearsEnd(item) && item.neededPace() != null);
         if (!running.isEmpty()) {
             sentences.add(running.in(
                     Sentence.of("next.running").with("next", next),
@@ -67,6 +76,15 @@ public final class NextYear {
             sentences.add(unknown.in(Sentence.of("next.unknown"), "count", "targets"));
         }
         return sentences;
+    }
+
+    private static boolean isRunning(Item item) {
+        return Standing.of(item).isSlow() || Standing.of(item) == Standing.ON_TRACK;
+    }
+
+    /** What is due by the end of the report's year has no needed pace in the next. */
+    private boolean isDueByYearsEnd(Item item) {
+        return item.target().due().getYear() <= facts.year();
     }
 
     private void tasks(BodyBuilder body) {

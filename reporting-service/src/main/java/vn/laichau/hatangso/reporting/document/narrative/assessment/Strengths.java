@@ -118,7 +118,8 @@ final class Strengths {
                         .sorted(Comparator.comparing((SourcedItem<Item> target) -> gain(target.item()))
                                 .reversed())
                         .limit(FASTEST_NAMED)
-                        .toList());
+                        .toList(),
+                false);
     }
 
     /** In points, of shares that are to rise; nothing of all others. */
@@ -164,7 +165,8 @@ final class Strengths {
                 facts,
                 ahead.targets().stream()
                         .filter(target -> Standing.of(target.item()) == Standing.ON_TRACK)
-                        .toList());
+                        .toList(),
+                true);
         return onTrack.isEmpty()
                 ? Optional.empty()
                 : Optional.of(onTrack.in(

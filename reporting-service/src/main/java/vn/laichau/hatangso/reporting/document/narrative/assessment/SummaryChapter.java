@@ -127,7 +127,7 @@ public final class SummaryChapter {
                 .with("indicator", item.indicator().name().in(facts.language()))
                 .with("value", TargetSentence.listedValue(item, facts), target.at("latest/value"))
                 .with("goal", TargetSentence.goalInProse(item, facts.text()), target.at("target/value"))
-                .date("due", item.target().due(), target.at("target/due"))
+                .due("due", item.target().due(), target.at("target/due"))
                 .with(
                         "gap",
                         TargetSentence.gap(item, facts.text()).orElseThrow(),

@@ -14,8 +14,12 @@ import vn.laichau.hatangso.reporting.document.narrative.results.TargetSentence;
 import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
 
-/** Targets that belong together in one sentence. */
-record TargetList(ReportFacts facts, List<SourcedItem<Item>> targets) {
+/**
+ * Targets that belong together in one sentence.
+ *
+ * @param withMilestones whether the year of a milestone is named where an indicator has several
+ */
+record TargetList(ReportFacts facts, List<SourcedItem<Item>> targets, boolean withMilestones) {
 
     /** Who reads on after so many finds the others in the annex. */
     private static final int MOST_NAMED = 8;
@@ -29,7 +33,8 @@ record TargetList(ReportFacts facts, List<SourcedItem<Item>> targets) {
                 facts,
                 facts.targets().stream()
                         .filter(target -> chosen.test(target.item()))
-                        .toList());
+                        .toList(),
+                true);
     }
 
     boolean isEmpty() {
@@ -73,13 +78,14 @@ record TargetList(ReportFacts facts, List<SourcedItem<Item>> targets) {
     /** With the year of the milestone, where the indicator has several, and what is told of it in the same brackets. */
     private String named(Item item, String told) {
         var name = ReportFacts.inSentence(item.indicator().name().in(facts.language()), facts.language());
-        var several = facts.targets().stream()
-                        .filter(other -> other.item()
-                                .indicator()
-                                .code()
-                                .equals(item.indicator().code()))
-                        .count()
-                > 1;
+        var several = withMilestones
+                && facts.targets().stream()
+                                .filter(other -> other.item()
+                                        .indicator()
+                                        .code()
+                                        .equals(item.indicator().code()))
+                                .count()
+                        > 1;
         var milestone = several
                 ? facts.phrases().get("list.milestone", item.target().due().getYear())
                 : "";

@@ -309,6 +309,14 @@ public record ReportFacts(
         return all.size() > most ? phrases.get(more, named, text.count(all.size() - most)) : named;
     }
 
+    /** Names without commas: "xã Bình Lư, xã Pa Tần và xã Nậm Tăm". */
+    public String enumerated(List<String> names) {
+        var last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : phrases.get("list.and", String.join(", ", names.subList(0, last)), names.get(last));
+    }
+
     public static LocalDate dayOf(Instant instant) {
         return instant.atZone(VietnamTime.ZONE).toLocalDate();
     }

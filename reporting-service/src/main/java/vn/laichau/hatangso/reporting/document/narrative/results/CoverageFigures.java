@@ -57,19 +57,28 @@ public final class CoverageFigures {
 
     private void changed(Sentence sentence, SourcedItem<Coverage> change) {
         var coverage = change.item();
-        sentence.then("coverage.since").period("before", coverage.previous(), change.at("previous"));
-        told(sentence, "covered", coverage.newlyCovered(), change.at("newlyCovered"));
-        sentence.then("coverage.and");
-        told(sentence, "lacking", coverage.newlyWithout(), change.at("newlyWithout"));
+        var covered = coverage.newlyCovered();
+        var lacking = coverage.newlyWithout();
+        sentence.period("before", coverage.previous(), change.at("previous"));
+        if (covered.isEmpty() && lacking.isEmpty()) {
+            sentence.then("coverage.unchanged");
+            return;
+        }
+        sentence.then("coverage.since");
+        if (covered.isEmpty()) {
+            sentence.then("coverage.covered.none");
+        } else {
+            told(sentence, "covered", covered, change.at("newlyCovered"));
+        }
+        if (!lacking.isEmpty()) {
+            told(sentence.then("coverage.and"), "lacking", lacking, change.at("newlyWithout"));
+        }
     }
 
     private void told(Sentence sentence, String what, List<Village> villages, String pointer) {
-        var phrase = "coverage." + what;
-        if (villages.isEmpty()) {
-            sentence.then(phrase + ".none");
-            return;
-        }
-        sentence.then(phrase).count(what, villages.size(), pointer).with(what + "Names", names(villages), pointer);
+        sentence.then("coverage." + what)
+                .count(what, villages.size(), pointer)
+                .with(what + "Names", names(villages), pointer);
     }
 
     private String names(List<Village> villages) {

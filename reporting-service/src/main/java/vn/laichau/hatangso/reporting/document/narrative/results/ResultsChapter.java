@@ -29,6 +29,9 @@ public final class ResultsChapter {
 
     public static void each(BodyBuilder body, ReportFacts facts, IndicatorFacts indicator) {
         body.itemOf("results.each");
+        if (TargetSentence.areMostBefore(facts)) {
+            body.add(Sentence.of("results.each.before").with("year", Integer.toString(facts.year())));
+        }
         facts.targets().stream()
                 .collect(groupingBy(target -> target.item().indicator().theme(), LinkedHashMap::new, toList()))
                 .forEach((theme, items) -> each(body, facts, theme, items));

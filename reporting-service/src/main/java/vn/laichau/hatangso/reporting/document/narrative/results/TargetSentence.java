@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.reporting.document.narrative.results;
 
-import static java.util.stream.Collectors.joining;
-
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.text.Language;
@@ -33,7 +31,8 @@ public final class TargetSentence {
 
     /**
      * "Hộ gia đình có Internet cáp quang: năm 2025 mới đạt 66,2%, tăng 12,1 điểm % so với năm 2024 (54,1%); không đạt mục tiêu tối
-     * thiểu 80% …, còn thiếu 13,8 điểm %". What it says first, and how, hangs on where the target stands.
+     * thiểu 80% …, còn thiếu 13,8 điểm %. Cả 38 đơn vị cấp xã …". What it says first, and how, hangs on where the target stands; what
+     * is needed and where it is lacking are sentences of their own.
      */
     public static Sentence of(SourcedItem<Item> sourced, ReportFacts facts) {
         var item = sourced.item();
@@ -43,7 +42,7 @@ public final class TargetSentence {
                 .then("target")
                 .with("indicator", item.indicator().name().in(facts.language()))
                 .with("goal", goalInProse(item, format), sourced.at("target/value"))
-                .date("due", item.target().due(), sourced.at("target/due"));
+                .due("due", item.target().due(), sourced.at("target/due"));
         if (item.latest() != null) {
             latest(sentence, sourced, facts, standing);
         }
@@ -76,6 +75,17 @@ public final class TargetSentence {
         return item.latest() != null && item.latest().period().startsWith(Integer.toString(year));
     }
 
+    /** Whether the report's year is unknown of more than half of what is measured: that is said once, and not of each. */
+    static boolean areMostBefore(ReportFacts facts) {
+        var measured = facts.targets().stream()
+                .map(SourcedItem::item)
+                .filter(item -> item.latest() != null)
+                .toList();
+        var before =
+                measured.stream().filter(item -> !isOfYear(item, facts.year())).count();
+        return before * 2 > measured.size();
+    }
+
     static boolean isEstimate(Item item) {
         return "ESTIMATE".equals(item.latest().status());
     }
@@ -104,7 +114,7 @@ public final class TargetSentence {
     private static void latest(Sentence sentence, SourcedItem<Item> sourced, ReportFacts facts, Standing standing) {
         var item = sourced.item();
         var format = facts.text();
-        if (!isOfYear(item, facts.year())) {
+        if (!isOfYear(item, facts.year()) && !areMostBefore(facts)) {
             sentence.then("target.not-of-year").with("year", Integer.toString(facts.year()));
         }
         sentence.then(value(item, standing))
@@ -112,7 +122,9 @@ public final class TargetSentence {
                 .with("latest", value(item, format), sourced.at("latest/value"));
         var before = PreviousYearValue.of(item, facts);
         before.ifPresent(year -> sinceYear(sentence, sourced, year, format));
-        outlook(sentence, sourced, facts);
+        if (!standing.isMet()) {
+            outlook(sentence, sourced, facts);
+        }
         if (standing == Standing.GOING_BACKWARDS && item.start() != null) {
             sentence.then("target.start")
                     .with(
@@ -178,7 +190,7 @@ public final class TargetSentence {
     /** Of a year of which nothing is known, what it comes to if it changes as the last one did; named so, and never told as a value. */
     private static void outlook(Sentence sentence, SourcedItem<Item> sourced, ReportFacts facts) {
         YearOutlook.of(sourced.item(), facts)
-                .ifPresent(outlook -> sentence.then("target.outlook")
+                .ifPresent(outlook -> sentence.then(areMostBefore(facts) ? "target.outlook.brief" : "target.outlook")
                         .with("year", Integer.toString(facts.year()))
                         .with(
                                 "outlook",
@@ -276,9 +288,7 @@ public final class TargetSentence {
                 || Standing.of(sourced.item()).isMet()) {
             return;
         }
-        sentence.then("target.blocking.in")
-                .period("blockingPeriod", value.period(), sourced.at("latest/period"))
-                .then(blocking.count() == blocking.of() ? "target.blocking.all" : "target.blocking")
+        sentence.then(blocking.count() == blocking.of() ? "target.blocking.all" : "target.blocking")
                 .count("blocking", blocking.count(), sourced.at("blocking/count"))
                 .count("communes", blocking.of(), sourced.at("blocking/of"))
                 .with("units", blockingUnits(sourced.item(), facts), sourced.at("blocking/units"));
@@ -287,10 +297,10 @@ public final class TargetSentence {
     /** Those that lack most in number. */
     public static String blockingUnits(Item item, ReportFacts facts) {
         var language = facts.language();
-        return item.blocking().units().stream()
+        return facts.enumerated(item.blocking().units().stream()
                 .limit(BLOCKING_NAMED)
                 .map(unit -> ReportFacts.inSentence(unit.in(language), language))
-                .collect(joining("; "));
+                .toList());
     }
 
     /** What was judged where no number decides, and a leader's word; the computed verdict stands before it. */

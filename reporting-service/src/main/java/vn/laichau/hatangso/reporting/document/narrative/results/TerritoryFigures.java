@@ -45,13 +45,21 @@ public final class TerritoryFigures {
             body.add(Sentence.of("territories.none"));
             return;
         }
-        body.add(Sentence.of("territories.map").date("day", facts.head().scope().geography()));
         var told = byIndicator.values().stream()
                 .filter(all ->
                         byIndicator.size() <= MOST_TOLD || isOpen(all.get(0).item()))
                 .limit(MOST_TOLD)
                 .toList();
-        told.forEach(all -> body.dash(spread(all)));
+        var units =
+                told.stream().map(all -> ofLastPeriod(all).size()).distinct().toList();
+        var alike = told.size() > 1 && units.size() == 1;
+        body.add(Sentence.of(alike ? "territories.map.units" : "territories.map")
+                .date("day", facts.head().scope().geography())
+                .count(
+                        "units",
+                        units.isEmpty() ? 0 : units.get(0),
+                        told.isEmpty() ? "" : told.get(0).get(0).at("indicator")));
+        told.forEach(all -> body.dash(spread(all, alike)));
         if (told.size() < byIndicator.size()) {
             body.add(Sentence.of("territories.others").count("count", byIndicator.size() - told.size()));
         }
@@ -84,8 +92,12 @@ public final class TerritoryFigures {
                 && lowest.value().compareTo(highest.value()) < 0;
     }
 
-    /** Values of one period alone can be held against each other; how many units are behind is said. */
-    private Sentence spread(List<SourcedItem<TerritoryFigure>> all) {
+    /**
+     * Values of one period alone can be held against each other; how many units are behind is said.
+     *
+     * @param alike whether all indicators have values of as many units, which was said
+     */
+    private Sentence spread(List<SourcedItem<TerritoryFigure>> all, boolean alike) {
         var sorted = ofLastPeriod(all);
         var lowest = sorted.get(0);
         var highest = sorted.get(sorted.size() - 1);
@@ -101,7 +113,8 @@ public final class TerritoryFigures {
         if (lowest.item().period() != null) {
             sentence.then("territories.in").period("period", lowest.item().period(), lowest.at("period"));
         }
-        sentence.then("territories.units").count("units", sorted.size(), lowest.at("indicator"));
+        sentence.then(alike ? "territories.range" : "territories.units")
+                .count("units", sorted.size(), lowest.at("indicator"));
         range(sentence, sorted);
         var behind = all.stream().filter(figure -> !sorted.contains(figure)).toList();
         if (!behind.isEmpty()) {

@@ -28,7 +28,7 @@ class TargetWordingTest {
     private static final int USERS_2G = 5;
 
     @Test
-    void saysByTheLatestPeriodHowManyCommunesAreShortAndThatTheyLackMostInNumber() {
+    void saysHowManyCommunesAreShortAndThatTheyLackMostInNumber() {
         var decided = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
             var item = (ObjectNode) json.at("/progress/items/3");
             item.putObject("atDeadline").put("period", "2025").put("value", 24.1);
@@ -38,9 +38,9 @@ class TargetWordingTest {
 
         assertThat(decided.words())
                 .contains(
-                        "; năm 2026 trong 38 đơn vị cấp xã có số liệu, 33 đơn vị chưa đạt (còn thiếu nhiều nhất về số lượng: xã Hua Bum).");
+                        ". Trong 38 đơn vị cấp xã có số liệu còn 33 đơn vị chưa đạt, thiếu nhiều nhất về số lượng là xã Hua Bum.");
         assertThat(decided.in(Language.EN).words())
-                .contains("; in 2026, 33 of 38 communes with figures do not meet it (largest shortfalls: Hua Bum).");
+                .contains(". 33 of 38 communes with figures do not meet it; the largest shortfalls are in Hua Bum.");
     }
 
     @Test
@@ -48,7 +48,7 @@ class TargetWordingTest {
         var all = ReportFile.withAllParts()
                 .with(Part.INDICATOR, json -> block((ObjectNode) json.at("/progress/items/3"), 106, 106));
 
-        assertThat(all.words()).contains("; năm 2026 cả 106 đơn vị cấp xã có số liệu đều chưa đạt (");
+        assertThat(all.words()).contains(". Cả 106 đơn vị cấp xã có số liệu đều chưa đạt, thiếu");
     }
 
     @Test
