@@ -26,18 +26,14 @@ public class SharedOperationsInContract implements OASFilter {
             if (shared.matches()) {
                 var name = Character.toUpperCase(shared.group(1).charAt(0))
                         + shared.group(1).substring(1);
-                operations.getOperations().values().forEach(operation -> complete(operation, path, name));
+                operations.getOperations().values().forEach(operation -> complete(operation, name));
             }
         });
     }
 
-    private static void complete(Operation operation, String path, String name) {
-        operation.setOperationId(operation
-                .getOperationId()
-                .replaceFirst("Audit|PersonalData", name + "$0")
-                .replaceFirst("PlanFile", "Plan" + name));
+    private static void complete(Operation operation, String name) {
         // What stands in the path of the class and is asked for by a method that it inherits, the scanner leaves out.
-        if (path.contains("{code}")) {
+        if (operation.getOperationId().endsWith("PlanFile")) {
             var parameters = new ArrayList<Parameter>();
             parameters.add(OASFactory.createParameter()
                     .name("code")
@@ -48,5 +44,9 @@ public class SharedOperationsInContract implements OASFilter {
             Optional.ofNullable(operation.getParameters()).ifPresent(parameters::addAll);
             operation.setParameters(parameters);
         }
+        operation.setOperationId(operation
+                .getOperationId()
+                .replaceFirst("Audit|PersonalData", name + "$0")
+                .replaceFirst("PlanFile", "Plan" + name));
     }
 }

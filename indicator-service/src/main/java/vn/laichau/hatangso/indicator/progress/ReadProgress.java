@@ -76,24 +76,50 @@ class ReadProgress {
     }
 
     /**
+     * As JSON, of today.
+     *
+     * @param form its name, different for each answer
+     * @param making is given what tells of a plan
+     */
+    <T> RestResponse<T> ofSeveralPlans(String form, Function<Function<String, Progress>, T> making) {
+        var internal = internal();
+        var today = today();
+        return answers.json(
+                new Question(null, internal, form + " " + today),
+                Figures.ALL,
+                () -> making.apply(plan -> current(new ProgressQuery(plan, today, today), internal)));
+    }
+
+    /**
      * @param asked null in it stands for the configured plan, for today, and for the map of {@code asOf}
      * @param form its name, different for each kind of answer
      */
     CachedAnswer get(ProgressQuery asked, String form, Function<Progress, byte[]> writing) {
         AsOf.notAfter(today(), asked.asOf());
         var whole = asked.orElse(settings.code(), today());
-        var internal = callers.find().map(Caller::isStateBody).orElse(false);
-        Function<Progress, byte[]> visible = found -> writing.apply(internal ? found : found.forThePublic());
+        var internal = internal();
         if (isPast(whole.asOf())) {
-            return CachedAnswer.of(visible.apply(stored(whole, internal)));
+            return CachedAnswer.of(writing.apply(visible(stored(whole, internal), internal)));
         }
         return answers.get(
-                new Question(whole, internal, form),
-                Figures.ALL,
-                () -> visible.apply(answers.part(
+                new Question(whole, internal, form), Figures.ALL, () -> writing.apply(current(whole, internal)));
+    }
+
+    private boolean internal() {
+        return callers.find().map(Caller::isStateBody).orElse(false);
+    }
+
+    private Progress current(ProgressQuery whole, boolean internal) {
+        return visible(
+                answers.part(
                         new Question(whole, internal, null),
                         Figures.ALL,
-                        () -> progress.of(whole, AsOfScope.of(whole.asOf(), clock, internal)))));
+                        () -> progress.of(whole, AsOfScope.of(whole.asOf(), clock, internal))),
+                internal);
+    }
+
+    private static Progress visible(Progress found, boolean internal) {
+        return internal ? found : found.forThePublic();
     }
 
     /** Of a past day. */

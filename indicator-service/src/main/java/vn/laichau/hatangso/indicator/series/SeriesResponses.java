@@ -106,7 +106,12 @@ class SeriesResponses {
 
     private SeriesItem item(TerritorySeries series) {
         var values = series.values().stream().map(reader::visible).toList();
+        var indicator = series.indicator();
         return new SeriesItem(
-                series.indicator().code(), series.indicator().unit(), SeriesTerritory.of(series.unit()), values);
+                indicator.code(),
+                indicator.unit(),
+                SeriesTerritory.of(series.unit()),
+                indicator.breakInSeries(),
+                values);
     }
 }

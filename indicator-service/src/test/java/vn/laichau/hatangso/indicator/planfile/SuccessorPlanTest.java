@@ -4,14 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +82,69 @@ class SuccessorPlanTest {
                     .body("latest.value", equalTo(85.0f))
                     .body("verdict", equalTo(codes[1].equals(PLAN) ? "ON_TRACK" : "ACHIEVED"));
         }
+    }
+
+    @Test
+    void comparesWhatBecameOfEachIndicatorWithTargetsAndVerdictsOfBothPlans() {
+        var one = "items.find { it.before?.indicator?.code == '%s' }.";
+        Requests.nobody()
+                .get("/api/v1/plans/" + PLAN + "/comparison")
+                .then()
+                .statusCode(200)
+                .body("predecessor", equalTo("lai-chau-2023"))
+                .body(
+                        "items.countBy { it.change }",
+                        equalTo(Map.of("CONTINUED", 5, "REDEFINED", 1, "SPLIT", 2, "ENDED", 17, "NEW", 1)))
+                .rootPath(one.formatted("household-fibre"))
+                .body("change", equalTo("CONTINUED"))
+                .body("before.targets.target.code", contains("household-fibre-2025"))
+                .body("after.targets.target.code", contains("minh-hoa-household-fibre-2030"))
+                .body("after.targets.verdict", not(hasItem("NO_BASELINE")))
+                .rootPath(one.formatted("speed-4g"))
+                .body("change", equalTo("REDEFINED"))
+                .body("before.targets.target.value", contains(80))
+                .body("after.targets.target.value", contains(200))
+                .body("after.targets.verdict", contains("NO_DATA"))
+                .body("rule.vi", equalTo("Tính cả mạng 5G; trước đây chỉ tính mạng 4G."))
+                .rootPath("items.findAll { it.change == 'SPLIT' }.")
+                .body("before.indicator.code", contains("enterprise-cloud", "enterprise-cloud"))
+                .body(
+                        "after.indicator.code",
+                        contains("minh-hoa-small-enterprise-cloud", "minh-hoa-large-enterprise-cloud"))
+                .rootPath("items.findAll { it.change == 'NEW' }.")
+                .body("after.indicator.code", contains("minh-hoa-household-gigabit"));
+    }
+
+    @Test
+    void comparesAPlanWithoutOneBeforeItWithNothing() {
+        Requests.nobody()
+                .get("/api/v1/plans/lai-chau-2023/comparison")
+                .then()
+                .body("items", hasSize(24))
+                .body("items.change", everyItem(equalTo("NEW")));
+        Requests.nobody().get("/api/v1/plans/nobodys/comparison").then().statusCode(404);
+    }
+
+    @Test
+    void showsBothSeriesAndMarksTheBreak() {
+        for (var figure : new String[] {"speed-4g 2024 66.8", "minh-hoa-mobile-speed 2025 120"}) {
+            Requests.coordinator()
+                    .contentType("application/json")
+                    .body("{\"indicator\": \"%s\", \"territory\": \"12\", \"period\": \"%s\", \"value\": %s}"
+                            .formatted((Object[]) figure.split(" ")))
+                    .post("/api/v1/observations")
+                    .then()
+                    .statusCode(201);
+        }
+        Requests.coordinator()
+                .get("/api/v1/series?indicator=speed-4g&indicator=minh-hoa-mobile-speed")
+                .then()
+                .body("items.indicator", contains("speed-4g", "minh-hoa-mobile-speed"))
+                .body("items[0].values.value", contains(66.8f))
+                .body("items[0].breakInSeries", nullValue())
+                .body("items[1].values.value", contains(120))
+                .body("items[1].breakInSeries.predecessor", equalTo("speed-4g"))
+                .body("items[1].breakInSeries.rule.en", startsWith("5G networks count too"));
     }
 
     @ParameterizedTest

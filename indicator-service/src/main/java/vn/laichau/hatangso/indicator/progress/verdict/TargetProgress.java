@@ -99,7 +99,7 @@ public record TargetProgress(
      */
     public record MeasuredBy(String code, Text name, String theme, String unit, String better, Text counted) {
 
-        static MeasuredBy of(Indicator indicator) {
+        public static MeasuredBy of(Indicator indicator) {
             return new MeasuredBy(
                     indicator.code(),
                     indicator.name(),
