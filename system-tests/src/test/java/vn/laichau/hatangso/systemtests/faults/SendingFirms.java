@@ -41,8 +41,22 @@ final class SendingFirms implements AutoCloseable {
             History history,
             Function<OperatorClient, Api> entrance)
             throws SQLException {
-        var firms = OperatorClient.all(stack);
-        var plans = GeneratedObligations.add(stack, name, plansOfEach);
+        this(
+                OperatorClient.all(stack),
+                GeneratedObligations.add(stack, name, plansOfEach),
+                name,
+                seed,
+                history,
+                entrance);
+    }
+
+    SendingFirms(
+            List<OperatorClient> firms,
+            GeneratedObligations plans,
+            String name,
+            long seed,
+            History history,
+            Function<OperatorClient, Api> entrance) {
         this.clients = IntStream.range(0, CLIENTS)
                 .<Future<?>>mapToObj(i -> pool.submit(
                         new FaultClient(name + "-" + i, seed + i, firms, plans, history, entrance, goesOn::get)))

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import vn.laichau.hatangso.local.LocalStack;
 
 /** Reads as the superuser: past the service, and past row-level security. */
@@ -29,7 +30,11 @@ final class StoredRows {
 
     /** @param plans name of the obligations that were sent for */
     static List<StoredVersion> of(LocalStack stack, String plans) throws SQLException {
-        try (var connection = stack.superuser("agency").getConnection();
+        return of(stack.superuser("agency"), plans);
+    }
+
+    static List<StoredVersion> of(DataSource agency, String plans) throws SQLException {
+        try (var connection = agency.getConnection();
                 var query = connection.prepareStatement(ALL)) {
             query.setString(1, plans);
             var rows = query.executeQuery();

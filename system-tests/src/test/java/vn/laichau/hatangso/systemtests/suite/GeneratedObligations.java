@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import vn.laichau.hatangso.local.LocalStack;
 
 /**
@@ -46,16 +47,21 @@ public final class GeneratedObligations {
 
     /** @param perFirm how many each firm may send at least */
     public static GeneratedObligations add(LocalStack stack, String name, int perFirm) throws SQLException {
+        return add(stack.superuser("agency"), name, perFirm);
+    }
+
+    /** @param agency the database of agency-service, as the superuser */
+    public static GeneratedObligations add(DataSource agency, String name, int perFirm) throws SQLException {
         var today = LocalDate.now(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
         // Around 29 February a day of every year has no fixed follower.
         var day = today.getMonthValue() == 2 && today.getDayOfMonth() > 27 ? today.withMonth(3) : today;
         var plans = new GeneratedObligations(name, perFirm / YEARS + 1, MonthDay.from(day));
-        plans.store(stack, MonthDay.from(day.plusDays(1)));
+        plans.store(agency, MonthDay.from(day.plusDays(1)));
         return plans;
     }
 
-    private void store(LocalStack stack, MonthDay dueDayEnds) throws SQLException {
-        try (var connection = stack.superuser("agency").getConnection();
+    private void store(DataSource agency, MonthDay dueDayEnds) throws SQLException {
+        try (var connection = agency.getConnection();
                 var add = connection.prepareStatement(ADD);
                 var kinds = connection.prepareStatement("SELECT code, kind FROM agency WHERE kind LIKE '%OPERATOR'")) {
             add.setString(1, name);
