@@ -51,6 +51,37 @@ describe('the plan', () => {
     expect(sent.map(({ path }) => path).filter((path) => /tasks|obstacles/.test(path))).toEqual([]);
   });
 
+  it('is chosen among several, and one that follows another is compared with it', async () => {
+    const speed = { ...target, target: { ...target.target, code: 'speed', value: 200, due: '2030-12-31' }, indicator: { ...target.indicator, name: text('Tốc độ mạng di động') }, verdict: 'NO_DATA' };
+    const of = (one: typeof target) => ({ indicator: one.indicator, targets: [one] });
+    const { page, sent } = await open(PlanPage, {
+      path: '/ke-hoach',
+      answers: {
+        ...answers,
+        'GET /api/v1/plans': { body: { items: [{ code: 'p', title: text('Kế hoạch hạ tầng số') }, { code: 'q', title: text('Kế hoạch minh họa') }] } },
+        'GET /api/v1/plans/q': { body: { plan: { code: 'q', title: text('Kế hoạch minh họa'), predecessor: 'p' }, clauses } },
+        'GET /api/v1/plans/q/comparison': {
+          body: {
+            items: [
+              { change: 'CONTINUED', before: of(target), after: of(target) },
+              { change: 'REDEFINED', before: of(target), after: of(speed), rule: text('Tính cả mạng 5G') },
+              { change: 'ENDED', before: of(target) },
+            ],
+          },
+        },
+      },
+    });
+    await eventually(() => expect(page.find('select').exists()).toBe(true));
+    expect(sent.map(({ path }) => path).filter((path) => path.includes('comparison'))).toEqual([]);
+    await page.get('select').setValue('q');
+    const rows = () => page.findAll('tbody tr').map((row) => row.findAll('th, td').map((cell) => cell.text()));
+    await eventually(() => expect(rows()).toHaveLength(3));
+    expect(rows()[0]).toEqual(['Tiếp tục thực hiện', 'Hộ có cáp quang≥ 80% Đạt muộn', 'Hộ có cáp quang≥ 80% Đạt muộn']);
+    expect(rows()[1]).toEqual(['Định nghĩa lạiTính cả mạng 5G', 'Hộ có cáp quang≥ 80% Đạt muộn', 'Tốc độ mạng di động≥ 200%, 31/12/2030 Chưa có số liệu']);
+    expect(rows()[2]).toEqual(['Kết thúc', 'Hộ có cáp quang≥ 80% Đạt muộn', '']);
+    await eventually(() => expect(sent.map(({ path }) => path)).toContain('/api/v1/progress?plan=q'));
+  });
+
   it('gives the focus to the clause that a link leads to', async () => {
     const { page } = await open(PlanPage, { path: '/ke-hoach#P2.III.2.b.3', answers });
     await eventually(() => expect(document.activeElement?.id).toBe('P2.III.2.b.3'));

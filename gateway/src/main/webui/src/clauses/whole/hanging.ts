@@ -23,11 +23,12 @@ export interface Hanging {
 
 const text = (vi: string): Text => ({ vi, en: vi });
 
-/** What this reader may see of what hangs on the plan, by the clause that it stands below in the text; the lists it is made of too. */
-export function useHanging(clauses: () => readonly string[]): { of: ComputedRef<ReadonlyMap<string, readonly Hanging[]>>; lists: readonly Read<unknown>[] } {
+/** What this reader may see of what hangs on the plan (without a code: the followed one), by the clause that it stands below in the text; the lists it is made of too. */
+export function useHanging(clauses: () => readonly string[], plan: () => string): { of: ComputedRef<ReadonlyMap<string, readonly Hanging[]>>; lists: readonly Read<unknown>[] } {
   const { signedIn } = useSession();
-  const targets = useRead('/api/v1/progress', undefined, { shared: true });
-  const baselines = useRead('/api/v1/baselines', undefined, { shared: true });
+  const ofPlan = () => (plan() ? { query: { plan: plan() } } : {});
+  const targets = useRead('/api/v1/progress', ofPlan, { shared: true });
+  const baselines = useRead('/api/v1/baselines', ofPlan, { shared: true });
   const obligations = useObligations();
   const tree = useRead('/api/v1/tasks/tree', () => (signedIn.value ? {} : undefined), { shared: true, personal: true });
   const obstacles = useReading(() => (signedIn.value ? allOf('/api/v1/obstacles') : undefined), { shared: true, personal: true });
