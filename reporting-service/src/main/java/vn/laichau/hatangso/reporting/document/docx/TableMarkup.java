@@ -96,10 +96,10 @@ final class TableMarkup {
             cell(markup, widths[i], "TableHead", "", table.columns().get(i).title());
         }
         markup.append("</w:tr>");
-        table.rows().forEach(row -> row(markup, table, widths, row, ""));
         if (!table.totals().isEmpty()) {
             row(markup, table, widths, table.totals(), "<w:rPr><w:b/></w:rPr>");
         }
+        table.rows().forEach(row -> row(markup, table, widths, row, ""));
         return markup.append("</w:tbl>").toString();
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * A table whose head is repeated on every page it runs over.
  *
  * @param caption what it shows, for who cannot see it
- * @param totals the last row, which sums the others; empty where nothing is summed
+ * @param totals what the rows come to; empty where nothing is summed
  */
 public record Table(String caption, List<Column> columns, List<List<Cell>> rows, List<Cell> totals) {
 

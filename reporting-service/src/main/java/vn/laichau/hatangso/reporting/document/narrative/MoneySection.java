@@ -80,7 +80,7 @@ final class MoneySection {
 
     private Table all(List<SourcedItem<Budget.Request>> requests) {
         return table(
-                whoAsked().figure("appraised", 31, this::appraised).figure("allotted", 31, this::allotted), requests);
+                whoAsked().figure("appraised", 28, this::appraised).figure("allotted", 28, this::allotted), requests);
     }
 
     private static long sum(List<SourcedItem<Budget.Request>> requests) {
@@ -97,7 +97,7 @@ final class MoneySection {
                 Sentence.of("budget.requests.undecided")
                         .with("sum", amount(sum(undecided)), SourcedItem.at(undecided, "amount")),
                 undecided,
-                whoAsked().figure("appraised", 31, this::appraised));
+                whoAsked().figure("appraised", 28, this::appraised));
     }
 
     /** The requests of the organisation that is reported on. */
@@ -108,8 +108,8 @@ final class MoneySection {
                 Sentence.of("budget.requests.own").with("agency", facts.subjectName()),
                 section.requests(request -> facts.subject().equals(request.organisation())),
                 section.whatFor(section.columns())
-                        .figure("appraised", 31, section::appraised)
-                        .figure("allotted", 31, section::allotted));
+                        .figure("appraised", 28, section::appraised)
+                        .figure("allotted", 28, section::allotted));
     }
 
     /** @return whether there are any */
@@ -142,7 +142,7 @@ final class MoneySection {
     }
 
     private Table table(Columns<SourcedItem<Budget.Request>> columns, List<SourcedItem<Budget.Request>> requests) {
-        return columns.centred("state", 24, this::state).summed(phrases.get("table.requests"), requests);
+        return columns.centred("state", 27, this::state).summed(phrases.get("table.requests"), requests);
     }
 
     private Sentence none() {
@@ -225,21 +225,21 @@ final class MoneySection {
         return whatFor(columns()
                 .text(
                         "asking",
-                        32,
+                        40,
                         request -> facts.organisation(
                                 request.item().organisation(), facts.tables().language())));
     }
 
     private Columns<SourcedItem<Budget.Request>> whatFor(Columns<SourcedItem<Budget.Request>> columns) {
-        return columns.text("purpose", 84, request -> purpose(request.item()))
+        return columns.text("purpose", 88, request -> purpose(request.item()))
                 .figure(
                         "asked",
-                        31,
+                        28,
                         request -> facts.cells().number(request.item().amount(), request.at("amount")));
     }
 
     private Columns<SourcedItem<Budget.Request>> columns() {
-        return new Columns<>(facts, 14);
+        return new Columns<>(facts, 10);
     }
 
     private String purpose(Budget.Request request) {

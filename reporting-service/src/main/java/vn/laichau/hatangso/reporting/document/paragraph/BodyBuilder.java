@@ -22,6 +22,7 @@ public final class BodyBuilder {
     private Runnable head = () -> {};
     private int sections;
     private int items;
+    private int firstItem;
     private int points;
 
     public BodyBuilder(PhraseBook phrases, Map<String, Paragraph.Edit> edits) {
@@ -82,9 +83,14 @@ public final class BodyBuilder {
         item(phrases.get(phrase));
     }
 
-    /** "1. Title". */
+    /** "1. Title". What is the only item of its section has no number. */
     public void item(String title) {
-        append(new Block.Head(2, ++items + ". " + title));
+        append(new Block.Head(2, ++items == 1 ? title : items + ". " + title));
+        if (items == 1) {
+            firstItem = blocks.size() - 1;
+        } else if (items == 2) {
+            blocks.set(firstItem, new Block.Head(2, "1. " + ((Block.Head) blocks.get(firstItem)).text()));
+        }
         points = 0;
     }
 

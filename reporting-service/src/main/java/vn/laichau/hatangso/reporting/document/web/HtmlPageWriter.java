@@ -71,6 +71,11 @@ public final class HtmlPageWriter implements Medium {
 
     /** It moves sideways where the screen is too small for it, also for who has no mouse. */
     @Override
+    public boolean partsTables() {
+        return false;
+    }
+
+    @Override
     public String onTable(Table table, double[] columns) {
         return " tabindex=\"0\"";
     }

@@ -219,11 +219,16 @@ final class HtmlWriter {
                     .append("</th>");
         }
         html.append("</tr></thead><tbody>");
+        totals(table, medium.partsTables());
         table.rows().forEach(row -> row(table, row, ""));
-        if (!table.totals().isEmpty()) {
+        totals(table, !medium.partsTables());
+        html.append("</tbody></table>");
+    }
+
+    private void totals(Table table, boolean here) {
+        if (here && !table.totals().isEmpty()) {
             row(table, table.totals(), " class=\"totals\"");
         }
-        html.append("</tbody></table>");
     }
 
     private void row(Table table, List<Cell> cells, String kind) {

@@ -26,6 +26,9 @@ interface Medium {
     /** Attributes of a table with columns of these widths. */
     String onTable(Table table, double[] columns);
 
+    /** Whether pages part a table: what its rows come to then stands before them, where it is never alone on a page. */
+    boolean partsTables();
+
     /** A piece of text that may be a figure. */
     default String figure(String text, List<String> pointers) {
         return CleanText.markup(text).replace("\n", "<br/>");

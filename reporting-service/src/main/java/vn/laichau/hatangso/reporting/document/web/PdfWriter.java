@@ -181,6 +181,11 @@ public final class PdfWriter implements Medium {
 
     /** Neither its head nor what leads to it stands at the foot of a page without a row. */
     @Override
+    public boolean partsTables() {
+        return true;
+    }
+
+    @Override
     public String onTable(Table table, double[] columns) {
         return String.format(
                 Locale.ROOT,

@@ -68,6 +68,31 @@ class PageEndsTest {
         }
     }
 
+    /** Behind the last row it would stand alone on a page wherever the rows fill the one before. */
+    @Test
+    void tellsASumBeforeTheRowsThatItSums() throws IOException {
+        for (int before = FEWEST_LINES; before < MOST_LINES; before++) {
+            try (var pdf = printed(before, summed())) {
+                assertThat(page(pdf, "Cộng chung")).as("after %d lines", before).isEqualTo(page(pdf, "hàng 1 "));
+            }
+        }
+        var tables = ReportFile.document(DocxWriter.of(withBody(letter(), List.of(summed()))))
+                .getTables();
+        assertThat(tables).anySatisfy(table -> {
+            assertThat(table.getRow(1).getCell(1).getText()).isEqualTo("Cộng chung");
+            assertThat(table.getRow(2).getCell(1).getText()).contains("hàng 1");
+        });
+    }
+
+    private static Block summed() {
+        var table = ((Block.Grid) table(1, 6)).table();
+        return new Block.Grid(new Table(
+                table.caption(),
+                table.columns(),
+                table.rows(),
+                List.of(Cell.NONE, Cell.words("Cộng chung"), Cell.NONE)));
+    }
+
     @Test
     void keepsAnAnnouncementWithWhatItAnnounces() throws IOException {
         for (int before = FEWEST_LINES; before < MOST_LINES; before++) {

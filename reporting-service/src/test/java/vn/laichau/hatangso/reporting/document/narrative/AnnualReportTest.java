@@ -27,6 +27,26 @@ class AnnualReportTest {
     }
 
     @Test
+    void saysWhatItsPicturesShowUnderTheFirstOfThem() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> json.at("/progress/items")
+                                .forEach(item -> ((ObjectNode) item).put("verdict", "BEHIND")));
+        assertThat(file.words())
+                .containsPattern(
+                        "mục tiêu còn thời hạn và đủ số liệu, trong đó [^\n]*; thiếu nhiều nhất: [^\n]* \\(phần 1/")
+                .containsPattern("mục tiêu còn thời hạn và đủ số liệu \\(phần 2/");
+    }
+
+    @Test
+    void numbersTheItemsOfASectionThatHasSeveral() {
+        assertThat(ReportFile.withAllParts().words())
+                .contains("ĐÁNH GIÁ CHUNG\n1. Kết quả nổi bật, ưu điểm\n", "\n2. Tồn tại, hạn chế\n")
+                .contains("KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN\nKhó khăn, vướng mắc do cơ quan, đơn vị phản ánh\n");
+    }
+
+    @Test
     void tellsWhoSentWhatAndWhen() {
         assertThat(ReportFile.withAllParts().text())
                 .contains("14 đơn vị có nghĩa vụ gửi; 03 đơn vị đã gửi, trong đó 01 đã được chấp nhận; 11 chưa gửi.")

@@ -178,6 +178,16 @@ class AssessmentTest {
                 .containsExactly(key);
     }
 
+    @Test
+    void saysOfTargetsThatAreAllMetByEstimatesThatTheyAre() {
+        var file = only(4, "ACHIEVED", "81")
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/progress/items/0/latest")).put("status", "ESTIMATE"));
+        assertThat(told(file, "summary.milestone.2025"))
+                .isEqualTo("Mục tiêu đến năm 2025: 01 trên 01 mục tiêu đã đạt (theo số ước cả năm).");
+    }
+
     /** A rise belongs to the indicator, whatever milestones it has. */
     @Test
     void namesNoMilestoneWhereIndicatorsAreCompared() {

@@ -30,8 +30,7 @@ class MoneySectionTest {
                                 + " đề nghị có trong phụ lục kèm theo).\n")
                 .contains("ĐỀ NGHỊ KINH PHÍ (ĐỒNG)")
                 .contains("năm 2026)\t1.300.000.000\t1.170.000.000\t1.170.000.000\tđã phân bổ")
-                .contains(
-                        "Lắp điểm Wifi công cộng (nhiệm vụ P2.III.2.b.9, năm 2027)\t900.000.000\t–\t–\tchờ thẩm định");
+                .contains("Lắp điểm Wifi công cộng (P2.III.2.b.9, năm 2027)\t900.000.000\t–\t–\tchờ thẩm định");
         assertThat(ReportFile.withAllParts().in(Language.EN).words())
                 .contains("In 2026:\n- Funds of 37 billion VND;\n- Agencies asked for 1.3 billion VND,");
     }
@@ -142,7 +141,7 @@ class MoneySectionTest {
     @Test
     void tellsAnOrganisationsOwnObstaclesAndMoneyInItsReport() {
         assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "dic").words())
-                .contains("Nâng băng thông mạng truyền số liệu (nhiệm vụ P2.III.2.b.1, năm 2026)")
+                .contains("Nâng băng thông mạng truyền số liệu (P2.III.2.b.1, năm 2026)")
                 .doesNotContain("Lắp điểm Wifi công cộng");
     }
 }

@@ -67,7 +67,7 @@ public final class SummaryChapter {
             sentence.then("summary.milestone.none-met");
         }
         part(sentence, due, "late", item -> Standing.of(item) == Standing.MET_LATE);
-        part(sentence, due, "estimated", TargetSentence::isMetByEstimate);
+        part(sentence, due, areAllEstimated(due) ? "all-estimated" : "estimated", TargetSentence::isMetByEstimate);
         standing(sentence, due, "onTrack", Standing.ON_TRACK::equals);
         standing(sentence, due, "slow", each -> each == Standing.AT_RISK || each == Standing.BEHIND);
         standing(sentence, due, "backwards", Standing.GOING_BACKWARDS::equals);
@@ -75,6 +75,13 @@ public final class SummaryChapter {
         standing(sentence, due, "unknown", each -> each.isUnknown() || each == Standing.NO_BASELINE);
         standing(sentence, due, "judged", Standing.JUDGED::equals);
         return sentence.then("end");
+    }
+
+    private static boolean areAllEstimated(List<SourcedItem<Item>> due) {
+        return due.stream()
+                .map(SourcedItem::item)
+                .filter(item -> Standing.of(item).isMet())
+                .allMatch(TargetSentence::isMetByEstimate);
     }
 
     private static void standing(

@@ -70,9 +70,12 @@ final class ResultCharts {
                 drawn.stream().filter(item -> standing.test(Standing.of(item))).toList();
         var pictures = (items.size() + MOST_COURSES - 1) / MOST_COURSES;
         var title = items.isEmpty() ? "" : title(key, items);
+        var group = facts.phrases().get(key, facts.text().count(items.size()));
         return IntStream.range(0, pictures)
                 .mapToObj(i -> courses(
-                        pictures == 1 ? title : facts.phrases().get("chart.part", title, i + 1, pictures),
+                        pictures == 1
+                                ? title
+                                : facts.phrases().get("chart.part", i == 0 ? title : group, i + 1, pictures),
                         items.subList(items.size() * i / pictures, items.size() * (i + 1) / pictures)));
     }
 

@@ -114,6 +114,18 @@ public final class TargetSentence {
     private static void latest(Sentence sentence, SourcedItem<Item> sourced, ReportFacts facts, Standing standing) {
         var item = sourced.item();
         var format = facts.text();
+        if (isToldBefore(sourced, facts)) {
+            sentence.then("target.again")
+                    .period("period", item.latest().period(), sourced.at("latest/period"))
+                    .with(
+                            "latest",
+                            isEstimate(item)
+                                    ? facts.phrases().get("list.estimate", bareValue(item, format))
+                                    : bareValue(item, format),
+                            sourced.at("latest/value"));
+            backwards(sentence, sourced, format, standing);
+            return;
+        }
         if (!isOfYear(item, facts.year()) && !areMostBefore(facts)) {
             sentence.then("target.not-of-year").with("year", Integer.toString(facts.year()));
         }
@@ -125,17 +137,35 @@ public final class TargetSentence {
         if (!standing.isMet()) {
             outlook(sentence, sourced, facts);
         }
-        if (standing == Standing.GOING_BACKWARDS && item.start() != null) {
-            sentence.then("target.start")
-                    .with(
-                            "start",
-                            format.quantity(
-                                    item.start().value(), item.indicator().unit()),
-                            sourced.at("start/value"))
-                    .date("startDay", item.start().day(), sourced.at("start/day"));
-        } else if (isComparable(item)) {
+        if (!backwards(sentence, sourced, format, standing) && isComparable(item)) {
             sinceStart(sentence, sourced, before.isEmpty(), format);
         }
+    }
+
+    /** Of an indicator with several milestones its value, and where that comes from, are told once. */
+    private static boolean isToldBefore(SourcedItem<Item> sourced, ReportFacts facts) {
+        var item = sourced.item();
+        return facts.targets().stream()
+                .takeWhile(other -> !other.pointer().equals(sourced.pointer()))
+                .map(SourcedItem::item)
+                .anyMatch(other ->
+                        other.indicator().code().equals(item.indicator().code())
+                                && item.latest().equals(other.latest()));
+    }
+
+    private static boolean backwards(
+            Sentence sentence, SourcedItem<Item> sourced, LanguageFormat format, Standing standing) {
+        var item = sourced.item();
+        if (standing != Standing.GOING_BACKWARDS || item.start() == null) {
+            return false;
+        }
+        sentence.then("target.start")
+                .with(
+                        "start",
+                        format.quantity(item.start().value(), item.indicator().unit()),
+                        sourced.at("start/value"))
+                .date("startDay", item.start().day(), sourced.at("start/day"));
+        return true;
     }
 
     private static void sinceYear(

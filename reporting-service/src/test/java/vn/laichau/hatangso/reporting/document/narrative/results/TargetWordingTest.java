@@ -43,6 +43,25 @@ class TargetWordingTest {
                 .contains(". 33 of 38 communes with figures do not meet it; the largest shortfalls are in Hua Bum.");
     }
 
+    /** Of the value and where it comes from, the first milestone tells. */
+    @Test
+    void tellsAValueOnceWhereAnIndicatorHasSeveralMilestones() {
+        var phones = "- Người trưởng thành có điện thoại thông minh: ";
+        assertThat(ReportFile.withAllParts().words())
+                .contains(phones + "năm 2026 là 24,58%", phones + "năm 2026 mới đạt 94,87%");
+        var same = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var latest = json.at("/progress/items/7/latest");
+            json.at("/progress/items").forEach(item -> {
+                if (item.at("/target/code").asText().equals("adult-smartphone-2030")) {
+                    ((ObjectNode) item).set("latest", latest.deepCopy());
+                }
+            });
+        });
+        assertThat(same.words())
+                .containsOnlyOnce(phones + "năm 2026 là 24,58%, giảm")
+                .contains(phones + "kết quả năm 2026 như nêu trên (24,58%); ");
+    }
+
     @Test
     void saysThatAllCommunesAreShortWhereTheyAre() {
         var all = ReportFile.withAllParts()
