@@ -25,6 +25,7 @@ import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.laichau.hatangso.local.postgres.ServiceDatabase;
+import vn.laichau.hatangso.systemtests.suite.EmptyDatabase;
 
 /**
  * Two of the embedded PostgreSQL servers under Patroni, each write flushed on both while both are there, with etcd that knows who leads
@@ -276,23 +277,15 @@ final class PatroniCluster implements AutoCloseable {
         }
     }
 
-    /** Makes a service's database and its roles, as the local stack makes them on its own server. */
+    /** Makes a service's roles, and its database with nothing in it. */
     void create(ServiceDatabase database) throws SQLException {
         try (var connection = superuser("postgres").getConnection();
                 var statement = connection.createStatement()) {
             for (var role : List.of(database.owner(), database.application(), database.job())) {
                 statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(role.user(), role.password()));
             }
-            statement.execute("CREATE DATABASE %s OWNER %s"
-                    .formatted(database.name(), database.owner().user()));
         }
-        try (var connection = superuser(database.name()).getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("ALTER SCHEMA public OWNER TO " + database.owner().user());
-            for (var extension : List.of("btree_gist", "unaccent", "pg_trgm")) {
-                statement.execute("CREATE EXTENSION " + extension);
-            }
-        }
+        EmptyDatabase.create(database.name(), database, this::superuser);
     }
 
     DataSource superuser(String database) {

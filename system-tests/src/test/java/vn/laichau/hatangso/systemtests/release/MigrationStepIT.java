@@ -3,29 +3,40 @@ package vn.laichau.hatangso.systemtests.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.EmptyDatabase;
 import vn.laichau.hatangso.systemtests.suite.Replica;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
+/** The gate does it with agency-service; {@code -Dstep.services=AGENCY,INDICATOR,REPORTING} with others. */
 class MigrationStepIT {
 
     private static final Duration START = Duration.ofMinutes(5);
     private static final String TYPE = "vn.laichau.hatangso.chassis.database.MigrationStep";
-    private static final String DATABASE = "agency_release";
-
     private final LocalStack stack = RunningSuite.get();
 
-    @Test
-    void aServiceWithoutTheOwnersPasswordStartsWhenTheStepHasMadeItsTables() throws Exception {
-        var address = emptyDatabase();
+    static Stream<SuiteService> services() {
+        return Stream.of(System.getProperty("step.services", "AGENCY").split(","))
+                .map(SuiteService::valueOf);
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void aServiceWithoutTheOwnersPasswordStartsWhenTheStepHasMadeItsTables(SuiteService of) throws Exception {
+        var database = stack.database(of);
+        EmptyDatabase.create(database.name() + "_release", database, stack::superuser);
+        var address = database.jdbcUrl() + "_release";
         try (var service = Replica.start(
-                SuiteService.AGENCY,
+                of,
                 "DATABASE_OWNER_USER= DATABASE_OWNER_PASSWORD= QUARKUS_FLYWAY_MIGRATE_AT_START=false",
                 // What the plan makes there is told to nobody.
                 "INDICATOR_URL=http://127.0.0.1:9",
@@ -33,42 +44,17 @@ class MigrationStepIT {
             await().atMost(START).until(() -> service.told().contains("Waiting for the tables of this version"));
             assertThat(service.told()).doesNotContain("istening on");
 
-            var database = stack.database(SuiteService.AGENCY);
-            var step = Step.run(
-                    SuiteService.AGENCY,
-                    TYPE,
-                    Map.of(
-                            "DATABASE_URL", address,
-                            "DATABASE_USER", database.application().user(),
-                            "DATABASE_JOB_USER", database.job().user(),
-                            "DATABASE_OWNER_USER", database.owner().user(),
-                            "DATABASE_OWNER_PASSWORD", database.owner().password()));
+            var settings = new HashMap<>(Map.of(
+                    "DATABASE_URL", address,
+                    "DATABASE_USER", database.application().user(),
+                    "DATABASE_OWNER_USER", database.owner().user(),
+                    "DATABASE_OWNER_PASSWORD", database.owner().password()));
+            Optional.ofNullable(database.job()).ifPresent(job -> settings.put("DATABASE_JOB_USER", job.user()));
+            var step = Step.run(of, TYPE, settings);
             assertThat(step.exit()).as(step.told()).isZero();
 
             var management = Api.at(service.management(), null);
             await().atMost(START).until(() -> management.get("/q/health/ready").statusCode() == 200);
         }
-    }
-
-    /** As the operator makes it: owned, with its extensions, and nothing in it. */
-    private String emptyDatabase() throws SQLException {
-        var agency = stack.database(SuiteService.AGENCY);
-        var roles = agency.application().user() + ", " + agency.job().user();
-        try (var server = stack.superuser("postgres").getConnection();
-                var statement = server.createStatement()) {
-            statement.execute(
-                    "CREATE DATABASE " + DATABASE + " OWNER " + agency.owner().user());
-            statement.execute("GRANT CONNECT ON DATABASE " + DATABASE + " TO " + roles);
-        }
-        try (var database = stack.superuser(DATABASE).getConnection();
-                var statement = database.createStatement()) {
-            statement.execute("ALTER SCHEMA public OWNER TO " + agency.owner().user());
-            statement.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
-            statement.execute("GRANT USAGE ON SCHEMA public TO " + roles);
-            for (var extension : new String[] {"btree_gist", "unaccent", "pg_trgm"}) {
-                statement.execute("CREATE EXTENSION " + extension);
-            }
-        }
-        return agency.jdbcUrl().replaceFirst("/agency$", "/" + DATABASE);
     }
 }
