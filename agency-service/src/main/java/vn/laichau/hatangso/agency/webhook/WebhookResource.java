@@ -114,6 +114,7 @@ class WebhookResource {
     @Path("/{id}/test")
     @Operation(summary = "Send a message of the type vn.laichau.hatangso.test")
     @APIResponse(responseCode = "204", description = "It is on its way; the log tells what became of it")
+    @APIResponse(responseCode = "409", description = "entry-state-forbids")
     public void checkWebhook(@PathParam("id") UUID id) {
         if (get(id).switchedOff() != null || !webhooks.hasSecret(id)) {
             throw AgencyProblem.ENTRY_STATE_FORBIDS.asIs();

@@ -94,6 +94,7 @@ class DraftWorkbookResource {
             responseCode = "200",
             description = "The draft as it is now; with validateOnly=true as it would be",
             content = @Content(schema = @Schema(implementation = DraftView.class)))
+    @APIResponse(responseCode = "408", description = "upload-too-slow")
     @APIResponse(responseCode = "409", description = "obligation-already-sent")
     @APIResponse(responseCode = "422", description = "invalid-content")
     public Response uploadDraftWorkbook(

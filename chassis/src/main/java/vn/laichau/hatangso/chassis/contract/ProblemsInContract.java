@@ -41,8 +41,9 @@ public class ProblemsInContract implements OASFilter {
         components.addSchema(ProblemSchema.NAME, ProblemSchema.schema());
         components.addResponse(
                 REFUSAL,
-                problem("invalid-request (400), unauthenticated (401), forbidden (403), method-not-allowed (405), "
-                        + "not-acceptable (406), payload-too-large (413), unsupported-media-type (415)"));
+                problem(
+                        "invalid-request (400), unauthenticated (401), forbidden (403), method-not-allowed (405), "
+                                + "not-acceptable (406), too-slow (408), payload-too-large (413), unsupported-media-type (415)"));
         components.addResponse(FAILURE, problem("internal-error (500), unavailable (503)"));
         contract.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())

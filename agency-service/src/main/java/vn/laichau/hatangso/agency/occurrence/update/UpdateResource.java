@@ -140,7 +140,9 @@ class UpdateResource {
     @Operation(
             summary = "Accept one update of work that goes on; its figures become observations",
             description = WHO_DECIDES)
-    @Extension(name = "x-conflict", value = "task-not-in-that-state")
+    @APIResponseSchema(value = OccurrenceView.class, responseCode = "200", responseDescription = "The occurrence")
+    @APIResponse(responseCode = "409", description = "task-not-in-that-state")
+    @APIResponse(responseCode = "422", description = "invalid-content")
     public OccurrenceView acceptProgressUpdate(
             @PathParam("id") UUID id, @PathParam("number") int number, @HeaderParam("If-Match") Revision seen) {
         return transitions.acceptUpdate(id, number, actors.get(), seen).orThrow();
@@ -152,7 +154,9 @@ class UpdateResource {
     @Operation(
             summary = "Complete what was handed in; figures of its updates become observations",
             description = WHO_DECIDES)
-    @Extension(name = "x-conflict", value = "evidence-missing, task-not-in-that-state")
+    @APIResponseSchema(value = OccurrenceView.class, responseCode = "200", responseDescription = "The occurrence")
+    @APIResponse(responseCode = "409", description = "evidence-missing, task-not-in-that-state")
+    @APIResponse(responseCode = "422", description = "invalid-content")
     public OccurrenceView completeOccurrence(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
         return transitions.complete(id, actors.get(), seen).orThrow();
     }
@@ -166,6 +170,7 @@ class UpdateResource {
             description =
                     "Who is responsible or cooperates, and who decides. A comment changes nothing and needs no ETag.")
     @APIResponseSchema(value = CommentView.class, responseCode = "201", responseDescription = "The comment")
+    @Extension(name = "x-headers", value = "Location")
     public Response createComment(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, NewComment content) {
         var path = PATH + id + "/comments";

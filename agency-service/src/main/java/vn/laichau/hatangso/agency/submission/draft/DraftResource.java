@@ -15,7 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -79,9 +80,11 @@ class DraftResource {
             value = DraftView.class,
             responseCode = "200",
             responseDescription = "Saved; findings say what a sending would be refused for")
-    @APIResponse(responseCode = "201", description = "Saved for the first time")
+    @APIResponse(
+            responseCode = "201",
+            description = "Saved for the first time",
+            content = @Content(schema = @Schema(implementation = DraftView.class)))
     @APIResponse(responseCode = "409", description = "obligation-already-sent")
-    @Extension(name = "x-headers", value = "ETag")
     public Response saveDraft(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,
@@ -115,7 +118,10 @@ class DraftResource {
             value = DraftView.class,
             responseCode = "200",
             responseDescription = "The draft that was there is replaced")
-    @APIResponse(responseCode = "201", description = "There was none before")
+    @APIResponse(
+            responseCode = "201",
+            description = "There was none before",
+            content = @Content(schema = @Schema(implementation = DraftView.class)))
     @APIResponse(responseCode = "409", description = "obligation-already-sent, nothing-to-copy")
     public Response copySubmissionToDraft(
             @PathParam("obligation") String obligation,
