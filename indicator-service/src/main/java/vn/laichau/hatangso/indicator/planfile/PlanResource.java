@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.indicator.planfile;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.indicator.PlanSettings;
 
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
@@ -19,17 +22,21 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 class PlanResource {
 
     private final Plans plans;
+    private final PlanSettings settings;
 
-    PlanResource(Plans plans) {
+    PlanResource(Plans plans, PlanSettings settings) {
         this.plans = plans;
+        this.settings = settings;
     }
 
     @GET
     @PermitAll
     @Transactional
-    @Operation(summary = "The loaded plans")
+    @Operation(summary = "The loaded plans, the one that is followed first")
     public Page<Plan> listPlans() {
-        return Page.whole(plans.list());
+        return Page.whole(plans.list().stream()
+                .sorted(comparing(plan -> !plan.code().equals(settings.code())))
+                .toList());
     }
 
     @GET

@@ -51,6 +51,9 @@ class OtherPlanTest {
     Plans plans;
 
     @Inject
+    PlanResource resource;
+
+    @Inject
     LoadTerritories territories;
 
     @Inject
@@ -97,6 +100,21 @@ class OtherPlanTest {
             assertThat(dictionaries.whole(Optional.empty()).resolve(figure)).isInstanceOf(UnresolvedFigure.class);
             files.load(loadPlan, "other-2024", file.getBytes(StandardCharsets.UTF_8), false);
             assertThat(dictionaries.whole(Optional.empty()).resolve(figure)).isInstanceOf(ResolvedFigure.class);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    @Test
+    void isListedAfterTheFollowedOneWhateverItsCode() throws IOException {
+        QuarkusTransaction.begin();
+        try {
+            var file = file(OTHER).replace("other-2024", "a-plan").replace("other-", "a-");
+            files.load(loadPlan, "a-plan", file.getBytes(StandardCharsets.UTF_8), false);
+            assertThat(resource.listPlans().items())
+                    .extracting(Plan::code)
+                    .startsWith("lai-chau-2023")
+                    .contains("a-plan");
         } finally {
             QuarkusTransaction.rollback();
         }
