@@ -62,7 +62,24 @@ const broken = (fault: string, entry: number) => ({ whole: false, fault, entry }
 
 describe('a record that was taken away', () => {
   it('is whole when nothing of it was touched, whichever key signed', async () => {
-    expect(await verified(record())).toEqual({ whole: true, entries: 10, signed: 10, checkpoints: 2, forgotten: 0 });
+    expect(await verified(record())).toEqual({ whole: true, entries: 10, signed: 10, checkpoints: 2, kept: 0, forgotten: 0 });
+  });
+
+  it('is read by lines as the command reads it', async () => {
+    const lines = asLines(record());
+    const read = (text: string) => verify(new Blob([...text]), KEYS);
+    expect(await read(lines.join('\r\n'))).toMatchObject({ whole: true });
+    expect(await read(`${lines.join('\r')}\r`)).toMatchObject({ whole: true });
+    expect(await read(`\ufeff${lines.join('\n')}`)).toEqual(broken('form', 0));
+  });
+
+  it('is not whole where an instant is none and its person is told by nobody', async () => {
+    const made = record({ persons: false });
+    made.entries.splice(1);
+    const entry = `{"sequence":2,"id":42,"at":"no day","action":"CHANGED","person":"${PSEUDONYM}"}`;
+    made.entries.push(`{"entry":${entry},"hash":"${sha256(`${made.hashes[1]}\n${entry}`)}"}`);
+    made.checkpoints = [checkpoint(1, made.hashes[1]!)];
+    expect(await verified(made)).toEqual(broken('form', 2));
   });
 
   it.each<[string, (made: Record) => void, ReturnType<typeof broken>]>([
@@ -95,9 +112,9 @@ describe('a record that was taken away', () => {
     const anew = record();
     anew.checkpoints = [checkpoint(10, anew.hashes[10]!)];
     anew.entries.splice(10);
-    expect(await verified(anew)).toMatchObject({ whole: true });
+    expect(await verified(anew, `again: ${anew.checkpoints[0]}`)).toMatchObject({ whole: true, kept: 1 });
     expect(await verified(anew, `seen: ${checkpoint(12, 'a'.repeat(64), { previous: 10 })}`)).toEqual(broken('cut', 11));
-    expect(await verified(anew, `of another: ${checkpoint(12, 'a'.repeat(64), { service: 'reporting' })}`)).toMatchObject({ whole: true });
+    expect(await verified(anew, `of another: ${checkpoint(12, 'a'.repeat(64), { service: 'reporting' })}`)).toMatchObject({ whole: true, kept: 0 });
   });
 
   it('is not when it is no text, or was signed with a key that nobody published', async () => {

@@ -27,6 +27,8 @@ export default {
     whole: 'Nguyên vẹn.',
     counted: '{n} mục, trong đó {signed} mục có chữ ký; {checkpoints} điểm kiểm.',
     forgotten: '{n} mục đã hết hạn lưu tên người thực hiện.',
+    used: 'Đã dùng {n} điểm kiểm giữ ở nơi khác.',
+    unreadable: 'Không đọc được tệp nữa: tệp vừa bị thay đổi, hoặc thiết bị đã bị rút ra. Hãy chọn lại.',
     broken: 'Không nguyên vẹn.',
     fault: {
       notText: 'Tệp không phải văn bản UTF-8.',

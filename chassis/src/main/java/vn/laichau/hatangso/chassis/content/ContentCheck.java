@@ -15,6 +15,7 @@ import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.text.TextCharacters;
 
 /** Holds a content against what its members state ({@link Required}, {@link Line} and so on), however deep they stand. */
 public final class ContentCheck {
@@ -116,7 +117,8 @@ public final class ContentCheck {
     }
 
     private void text(String place, Member member, String text) {
-        if (text.length() > FieldErrors.LONGEST_CODE && LENGTHS.stream().noneMatch(member::states)) {
+        if (LENGTHS.stream().noneMatch(member::states)
+                && TextCharacters.areMoreThan(text, FieldErrors.LONGEST_CODE)) {
             errors.add(place, CommonErrorCode.TOO_LONG, FieldErrors.LONGEST_CODE);
             return;
         }

@@ -89,11 +89,7 @@ public final class FieldErrors {
         return addIf(value == null, pointer, MISSING);
     }
 
-    /**
-     * A text that says something and can be kept.
-     *
-     * @param longest in characters of Java
-     */
+    /** A text that says something and can be kept. */
     public FieldErrors text(String pointer, String text, int longest) {
         return text == null || text.isBlank() ? add(pointer, MISSING) : storable(pointer, text, longest);
     }
@@ -112,7 +108,7 @@ public final class FieldErrors {
         if (text == null) {
             return this;
         }
-        return text.length() > longest
+        return TextCharacters.areMoreThan(text, longest)
                 ? add(pointer, TOO_LONG, longest)
                 : characters(pointer, text, TextCharacters::isStorable);
     }
@@ -145,7 +141,7 @@ public final class FieldErrors {
         if (line == null || line.isBlank()) {
             return add(pointer, MISSING);
         }
-        if (line.length() > longest) {
+        if (TextCharacters.areMoreThan(line, longest)) {
             return add(pointer, TOO_LONG, longest);
         }
         var before = found.size();

@@ -25,13 +25,14 @@ public final class TextCharacters {
         return text.codePoints().allMatch(TextCharacters::isPrintable);
     }
 
-    /**
-     * Whether something is said, and all of it can be stored.
-     *
-     * @param longest in characters of Java
-     */
+    /** In characters, as contracts and published schemas count them: one outside the basic plane is one. */
+    public static boolean areMoreThan(String text, int longest) {
+        return text.codePointCount(0, text.length()) > longest;
+    }
+
+    /** Whether something is said, and all of it can be stored. */
     public static boolean areText(String text, int longest) {
-        return text != null && !text.isBlank() && text.length() <= longest && areStorable(text);
+        return text != null && !text.isBlank() && !areMoreThan(text, longest) && areStorable(text);
     }
 
     /** The same of printable ones without line ends and tabs, for names. */

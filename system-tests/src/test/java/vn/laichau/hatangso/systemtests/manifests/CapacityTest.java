@@ -49,7 +49,7 @@ class CapacityTest {
     void theNamespaceMayTakeWhatAllPartsNeedAndLittleMore(String quota, String kind, String resource) {
         var overlay = Overlay.named("production");
         var needed = overlay.workloads()
-                .mapToDouble(object -> pods(overlay, object) * ofOne(object, kind, resource))
+                .mapToDouble(object -> pods(overlay, object) * ofOne(overlay, object, kind, resource))
                 .sum();
 
         assertThat(Quantity.getAmountInBytes(new Quantity(overlay.get("ResourceQuota", "suite")
@@ -70,10 +70,12 @@ class CapacityTest {
         };
     }
 
-    /** What comes before the start needs less than what comes after. */
-    private static double ofOne(Manifest object, String kind, String resource) {
+    /** What comes before the start needs less than what comes after. Beside each PostgreSQL stands what backs it up. */
+    private static double ofOne(Overlay overlay, Manifest object, String kind, String resource) {
         var parts = object.kind().equals("Cluster")
-                ? Stream.of(object.body().path("spec"))
+                ? Stream.concat(
+                        Stream.of(object.body().path("spec")),
+                        overlay.all("ObjectStore").map(store -> store.body().at("/spec/instanceSidecarConfiguration")))
                 : Manifest.elements(object.body().at("/spec/template/spec/containers"));
         return parts.map(
                         part -> part.path("resources").path(kind).path(resource).asText())

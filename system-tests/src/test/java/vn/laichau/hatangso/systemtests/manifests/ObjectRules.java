@@ -182,6 +182,13 @@ final class ObjectRules {
                                     && limits.path("default").has("memory")
                                     && limits.path("default").has("ephemeral-storage")
                                     && limits.path("defaultRequest").has("cpu"))),
+            // The default of the namespace is for small things.
+            Rule.ofEach(
+                    "ObjectStore",
+                    "memory-for-a-backup",
+                    store -> store.at("/spec/instanceSidecarConfiguration/resources/limits/memory")
+                            .asText()
+                            .matches("[1-9]\\d*Gi")),
             new Rule(
                     "bounded-namespace",
                     overlay -> Stream.of("ResourceQuota", "LimitRange")

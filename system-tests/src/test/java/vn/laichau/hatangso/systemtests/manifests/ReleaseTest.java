@@ -39,7 +39,7 @@ class ReleaseTest {
             case "$*" in
               *package*) for service in $PUSHED; do mkdir -p $service/target && printf %s "$DIGEST" > $service/target/jib-image.digest; done ;;
               *Bom*) cp "$TOOLS/java.json" system-tests/target/versions ;;
-              -v) echo "Apache Maven 3.9" ;;
+              -v) printf 'Apache Maven 3.9\\nJava version: 25.0.1, vendor: Example\\n' ;;
             esac
             """;
 
@@ -114,6 +114,8 @@ class ReleaseTest {
                         .at("/predicate/buildDefinition/resolvedDependencies/0/digest/gitCommit")
                         .asText())
                 .isEqualTo("5f2c0de");
+        assertThat(provenance.at("/predicate/runDetails/builder/version/java").asText())
+                .isEqualTo("25.0.1");
     }
 
     @Test
