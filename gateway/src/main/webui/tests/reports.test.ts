@@ -8,6 +8,7 @@ import ReportPage from '../src/reports/reading/ReportPage.vue';
 import { row } from './support/deadline-day';
 import { open } from './support/page';
 import { answered, basis, button, onReportPages, posted, report, type Opened } from './support/reports';
+import { eventually } from './support/waiting';
 import type { CalendarDayView, DeadlineList } from '../src/api/generated/agency';
 
 onReportPages();
@@ -71,7 +72,7 @@ describe('reports', () => {
         'GET /api/v1/reports/r1/signatures': { body: { checkable: true, sealable: false, official, items: [official] } },
       },
     });
-    await vi.waitFor(() => expect(shown.text()).toContain('Nguyễn Văn An, Phó Giám đốc – người ký văn bản'));
+    await eventually(() => expect(shown.text()).toContain('Nguyễn Văn An, Phó Giám đốc – người ký văn bản'));
     expect(shown.text()).toContain('không có giá trị pháp lý');
     expect(shown.text()).toContain('Chưa hỏi được tổ chức chứng thực');
     expect(shown.text()).toContain(official.sha256);

@@ -126,8 +126,10 @@ final class StandInSuite implements AutoCloseable {
         var answer = stored.computeIfAbsent(sent, first -> receipt(body));
         arrived.add(sent);
         if (fails > 0) {
-            answer(call, fails, "<html>".getBytes(UTF_8));
+            // Before the answer: who has it may ask again at once.
+            var status = fails;
             fails = 0;
+            answer(call, status, "<html>".getBytes(UTF_8));
         } else if (breaks > 0) {
             breaks--;
             call.close();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -54,7 +55,7 @@ class TrainingTest {
     void endsSilentlyWithTheSuite() {
         OneTimeProcess process = process("exec sleep 300");
         CompletableFuture<Void> running = CompletableFuture.runAsync(training(process)::run);
-        await().untilAsserted(() -> assertThat(folder.resolve("processes")).isNotEmptyFile());
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(folder.resolve("processes")).isNotEmptyFile());
 
         process.close();
 

@@ -24,8 +24,6 @@ import vn.laichau.hatangso.agency.surroundings.ChainFixtures;
 /** One of everything that an agency can hold, each under its kind and name with what only its holder may do. */
 final class OpenWorkFixtures {
 
-    private static final int LAST_YEAR = today().getYear() - 1;
-    private static final int NEXT_YEAR = today().getYear() + 1;
 
     private final SuccessionFixtures agencies;
     private final Map<String, Function<String, Response>> steps = new LinkedHashMap<>();
@@ -77,9 +75,9 @@ final class OpenWorkFixtures {
 
     private void obligations() {
         var obligation = agencies.obligation();
-        var sent = send(firm(agencies.old), "", obligation, LAST_YEAR);
+        var sent = send(firm(agencies.old), "", obligation, lastYear());
         giveBack(sent, "{\"reason\": \"Thiếu số liệu\"}").then().statusCode(200);
-        var draft = "/api/v1/drafts/" + obligation + "/" + LAST_YEAR;
+        var draft = "/api/v1/drafts/" + obligation + "/" + lastYear();
         firm(agencies.old)
                 .body("{\"narrative\": \"Đang viết\"}")
                 .put(draft)
@@ -87,13 +85,13 @@ final class OpenWorkFixtures {
                 .statusCode(201);
         var named = "?organisation=" + agencies.old;
         steps.put("DRAFT " + obligation, agency -> officer(agency).get(draft + named));
-        steps.put("SUBMISSION " + sent.path("id"), agency -> send(officer(agency), named, obligation, LAST_YEAR));
-        steps.put("OBLIGATION_OWED " + obligation, agency -> send(officer(agency), "", obligation, NEXT_YEAR));
+        steps.put("SUBMISSION " + sent.path("id"), agency -> send(officer(agency), named, obligation, lastYear()));
+        steps.put("OBLIGATION_OWED " + obligation, agency -> send(officer(agency), "", obligation, nextYear()));
     }
 
     private void reviews() {
         var obligation = agencies.obligationToTheFirst();
-        var sent = send(firm(agencies.other), "", obligation, LAST_YEAR);
+        var sent = send(firm(agencies.other), "", obligation, lastYear());
         sent.then().statusCode(201);
         steps.put("REVIEW " + sent.path("id"), agency -> accept(agency, sent));
         steps.put("OBLIGATION_RECEIVED " + obligation, agency -> accept(agency, sentLater(obligation)));
@@ -101,7 +99,7 @@ final class OpenWorkFixtures {
 
     /** What comes for the obligation when somebody first wants to decide about it. */
     private Response sentLater(String obligation) {
-        later = later == null ? send(firm(agencies.other), "", obligation, NEXT_YEAR) : later;
+        later = later == null ? send(firm(agencies.other), "", obligation, nextYear()) : later;
         return later;
     }
 
@@ -128,5 +126,13 @@ final class OpenWorkFixtures {
         steps.put(
                 "OBSTACLE " + reported.path("id"),
                 agency -> ChainFixtures.verb(officer(agency), reported, "withdrawal", "{\"reason\": \"Đã có điện\"}"));
+    }
+
+    private static int lastYear() {
+        return today().getYear() - 1;
+    }
+
+    private static int nextYear() {
+        return today().getYear() + 1;
     }
 }

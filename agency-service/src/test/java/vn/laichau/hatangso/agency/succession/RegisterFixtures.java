@@ -20,7 +20,6 @@ import vn.laichau.hatangso.chassis.testing.Tokens;
 /** What an agency entered in registers, and what enters for it. */
 final class RegisterFixtures {
 
-    private static final int NEXT_YEAR = today().getYear() + 1;
     private static final String NOTE = "{\"reason\": \"Có nguồn khác\"}";
     private static final String ASKS = """
             {"offer": "%s", "quantity": 1, "wantedFrom": "2027-01-01", "message": "Xin dùng chung"}""";
@@ -54,7 +53,7 @@ final class RegisterFixtures {
 
     private Response ask() {
         var asked = enter(officer(agencies.old), "budget-requests", """
-                {"task": "P2.IV.3", "year": %d, "source": "OTHER", "amount": 5, "reason": "Lắp trạm"}""".formatted(NEXT_YEAR));
+                {"task": "P2.IV.3", "year": %d, "source": "OTHER", "amount": 5, "reason": "Lắp trạm"}""".formatted(nextYear()));
         asked.then().statusCode(201);
         return asked;
     }
@@ -164,5 +163,9 @@ final class RegisterFixtures {
 
     private String client() {
         return "api-" + agencies.old;
+    }
+
+    private static int nextYear() {
+        return today().getYear() + 1;
     }
 }

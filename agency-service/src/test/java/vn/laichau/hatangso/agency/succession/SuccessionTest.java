@@ -39,10 +39,9 @@ class SuccessionTest extends RunningService {
 
     private static final String WITHDRAWAL = "{\"reason\": \"Hoãn lại\"}";
 
-    private static final int LAST_YEAR = today().getYear() - 1;
 
     private static Response returned(SuccessionFixtures agencies, String obligation) {
-        var sent = send(firm(agencies.old), "", obligation, LAST_YEAR);
+        var sent = send(firm(agencies.old), "", obligation, lastYear());
         sent.then().statusCode(201);
         var back = giveBack(sent, "{\"reason\": \"Thiếu số liệu\"}");
         back.then().statusCode(200);
@@ -97,7 +96,7 @@ class SuccessionTest extends RunningService {
                 .body("items[0].cooperating", contains(agencies.other));
         coordinator().get("/api/v1/tasks?organisation=" + agencies.old).then().body("items", hasSize(0));
         coordinator()
-                .get("/api/v1/deadlines?year=" + LAST_YEAR)
+                .get("/api/v1/deadlines?year=" + lastYear())
                 .then()
                 .body(obligation(obligation) + ".organisations.code", contains(agencies.old))
                 .body(obligation(obligation) + ".organisations.name.vi", contains("Cơ quan " + agencies.old))
@@ -109,11 +108,11 @@ class SuccessionTest extends RunningService {
         officer(agencies.next).get(address).then().statusCode(200).body("organisation", equalTo(agencies.old));
         officer(agencies.other).get(address).then().spec(isProblem(404, "not-found"));
 
-        send(officer(agencies.other), "?organisation=" + agencies.old, obligation, LAST_YEAR)
+        send(officer(agencies.other), "?organisation=" + agencies.old, obligation, lastYear())
                 .then()
                 .spec(isProblem(422, "invalid-content"))
                 .body("errors.code", contains("not-answering"));
-        send(officer(agencies.next), "?organisation=" + agencies.old, obligation, LAST_YEAR)
+        send(officer(agencies.next), "?organisation=" + agencies.old, obligation, lastYear())
                 .then()
                 .statusCode(201)
                 .body("organisation", equalTo(agencies.old))
@@ -134,7 +133,7 @@ class SuccessionTest extends RunningService {
         stateOf(once, nextYear, agencies.next, "MISSING");
 
         send(officer(agencies.next), "", once, nextYear).then().statusCode(201);
-        stateOf(once, LAST_YEAR, agencies.old, "SENT");
+        stateOf(once, lastYear(), agencies.old, "SENT");
         stateOf(once, nextYear + 1, agencies.next, "SENT");
     }
 
@@ -154,7 +153,7 @@ class SuccessionTest extends RunningService {
     void letsTheSuccessorGoOnWithADraftThatWasLeftBehind() {
         var agencies = new SuccessionFixtures();
         var obligation = agencies.obligation();
-        var address = "/api/v1/drafts/" + obligation + "/" + LAST_YEAR;
+        var address = "/api/v1/drafts/" + obligation + "/" + lastYear();
         firm(agencies.old)
                 .body("{\"narrative\": \"Đang viết\"}")
                 .put(address)
@@ -175,7 +174,7 @@ class SuccessionTest extends RunningService {
                 .put(left)
                 .then()
                 .statusCode(200);
-        send(officer(agencies.next), "?organisation=" + agencies.old, obligation, LAST_YEAR)
+        send(officer(agencies.next), "?organisation=" + agencies.old, obligation, lastYear())
                 .then()
                 .statusCode(201)
                 .body("organisation", equalTo(agencies.old));
@@ -415,5 +414,9 @@ class SuccessionTest extends RunningService {
                 .then()
                 .body("name.vi", equalTo("Cơ quan " + agencies.old))
                 .body("validUntil", equalTo(today().toString()));
+    }
+
+    private static int lastYear() {
+        return today().getYear() - 1;
     }
 }

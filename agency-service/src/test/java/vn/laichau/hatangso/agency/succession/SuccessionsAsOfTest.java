@@ -17,7 +17,9 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.time.Clock;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -26,8 +28,16 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 @QuarkusTest
 class SuccessionsAsOfTest extends RunningService {
 
+    /** One day for a whole test, also over midnight. */
+    private static LocalDate now;
+
+    @BeforeEach
+    void itIsToday() {
+        now = today();
+    }
+
     private static void itWas(int daysAgo) {
-        var then = today().minusDays(daysAgo)
+        var then = now.minusDays(daysAgo)
                 .atTime(10, 0)
                 .atZone(VietnamTime.ZONE)
                 .toInstant();
@@ -35,7 +45,7 @@ class SuccessionsAsOfTest extends RunningService {
     }
 
     private static ValidatableResponse known(RequestSpecification who, String path, int daysAgo) {
-        return who.queryParam("asOf", today().minusDays(daysAgo).toString())
+        return who.queryParam("asOf", now.minusDays(daysAgo).toString())
                 .get(SUCCESSIONS + path)
                 .then();
     }
@@ -44,7 +54,7 @@ class SuccessionsAsOfTest extends RunningService {
     void tellsWhatHadBeenRecordedAndSaidByADay() {
         itWas(9);
         var agencies = new SuccessionFixtures();
-        var recorded = record(agencies.merger(today().minusDays(4)));
+        var recorded = record(agencies.merger(now.minusDays(4)));
         String address = "/" + recorded.path("id");
         itWas(6);
         administrator()
@@ -95,7 +105,7 @@ class SuccessionsAsOfTest extends RunningService {
     void showsWhatWasWithdrawnLaterToStateBodiesAsItStoodBefore() {
         itWas(9);
         var agencies = new SuccessionFixtures();
-        var recorded = record(agencies.merger(today().plusDays(30)));
+        var recorded = record(agencies.merger(now.plusDays(30)));
         String address = "/" + recorded.path("id");
         itWas(3);
         administrator()

@@ -29,8 +29,6 @@ import vn.laichau.hatangso.agency.surroundings.RunningService;
 class SuccessionsOfSubmissionsTest extends RunningService {
 
     private static final int ATTEMPTS = 8;
-    private static final int LAST_YEAR = today().getYear() - 1;
-    private static final int NEXT_YEAR = today().getYear() + 1;
 
     /** A sending as it was sent, by whom and for which obligation. */
     private record Sent(String id, String version, String sender, String obligation, int year) {
@@ -73,12 +71,12 @@ class SuccessionsOfSubmissionsTest extends RunningService {
 
     private void open(String debtor, String receiver) {
         var obligation = SuccessionFixtures.obligation("owed-by-" + debtor, debtor, receiver);
-        var last = send(firm(debtor), "", obligation, LAST_YEAR);
+        var last = send(firm(debtor), "", obligation, lastYear());
         giveBack(last, "{\"reason\": \"Thiếu số liệu\"}").then().statusCode(200);
-        returned.add(Sent.as(last, debtor, obligation, LAST_YEAR));
-        var next = send(firm(debtor), "", obligation, NEXT_YEAR);
+        returned.add(Sent.as(last, debtor, obligation, lastYear()));
+        var next = send(firm(debtor), "", obligation, nextYear());
         next.then().statusCode(201);
-        submitted.add(Sent.as(next, debtor, obligation, NEXT_YEAR));
+        submitted.add(Sent.as(next, debtor, obligation, nextYear()));
     }
 
     /** By kind and name: whom the preview of an end of each agency that exists would take it from. */
@@ -129,5 +127,13 @@ class SuccessionsOfSubmissionsTest extends RunningService {
                 .post("/api/v1/submissions/" + sent.id() + "/acceptance")
                 .then()
                 .statusCode(200);
+    }
+
+    private static int lastYear() {
+        return today().getYear() - 1;
+    }
+
+    private static int nextYear() {
+        return today().getYear() + 1;
     }
 }

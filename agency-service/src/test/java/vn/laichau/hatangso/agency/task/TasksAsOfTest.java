@@ -23,8 +23,10 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.time.Clock;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.succession.SuccessionFixtures;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
@@ -34,13 +36,21 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 @QuarkusTest
 class TasksAsOfTest extends RunningService {
 
+    /** One day for a whole test, also over midnight. */
+    private static LocalDate now;
+
+    @BeforeEach
+    void itIsToday() {
+        now = today();
+    }
+
     private static final String TASKS = "/api/v1/tasks";
     private static final String PROMISE = """
             "commitments": [{"code": "c", "description": {"vi": "Trạm", "en": "Stations"}, "comparator": "AT_LEAST",
                              "value": %s, "unit": "STATION", "due": "2030-12-31"}]""";
 
     private static void itWas(int daysAgo) {
-        var then = today().minusDays(daysAgo)
+        var then = now.minusDays(daysAgo)
                 .atTime(10, 0)
                 .atZone(VietnamTime.ZONE)
                 .toInstant();
@@ -49,21 +59,21 @@ class TasksAsOfTest extends RunningService {
 
     private static ValidatableResponse known(Response task, int daysAgo) {
         return coordinator()
-                .queryParam("asOf", today().minusDays(daysAgo).toString())
+                .queryParam("asOf", now.minusDays(daysAgo).toString())
                 .get(TASKS + "/" + task.path("id"))
                 .then();
     }
 
     private static ValidatableResponse listed(String filter, int daysAgo) {
         return coordinator()
-                .queryParam("asOf", today().minusDays(daysAgo).toString())
+                .queryParam("asOf", now.minusDays(daysAgo).toString())
                 .get(TASKS + "?count=true&" + filter)
                 .then();
     }
 
     private static String terms(String lead, int dueDaysAgo, String promised) {
         return "\"leads\": [\"%s\"], \"due\": \"%s\", %s"
-                .formatted(lead, today().minusDays(dueDaysAgo), PROMISE.formatted(promised));
+                .formatted(lead, now.minusDays(dueDaysAgo), PROMISE.formatted(promised));
     }
 
     @Test
@@ -75,7 +85,7 @@ class TasksAsOfTest extends RunningService {
         itWas(15);
         move(officer(agencies.old), id, "/acceptance").then().statusCode(200);
         itWas(12);
-        record(agencies.merger(today().minusDays(10))).then().statusCode(201);
+        record(agencies.merger(now.minusDays(10))).then().statusCode(201);
         itWas(9);
         move(officer(agencies.next), id, "/start").then().statusCode(200);
         itWas(5);
@@ -98,12 +108,12 @@ class TasksAsOfTest extends RunningService {
         known(task, 8).body("overdue", equalTo(0));
         known(task, 6)
                 .body("overdue", equalTo(1))
-                .body("due", equalTo(today().minusDays(8).toString()))
+                .body("due", equalTo(now.minusDays(8).toString()))
                 .body("commitments.value", contains(5))
                 .body("commitments.due", contains("2030-12-31"));
         known(task, 5)
                 .body("overdue", equalTo(0))
-                .body("due", equalTo(today().plusDays(30).toString()))
+                .body("due", equalTo(now.plusDays(30).toString()))
                 .body("commitments.value", contains(7.5f))
                 .body("leads", contains(agencies.next));
         coordinator().get(TASKS + "/" + task.path("id")).then().body("overdue", equalTo(0));
@@ -121,7 +131,7 @@ class TasksAsOfTest extends RunningService {
         itWas(7);
         var second = addTask(terms(agencies.old, -8, "5"));
         itWas(3);
-        record(agencies.merger(today().minusDays(10))).then().statusCode(201);
+        record(agencies.merger(now.minusDays(10))).then().statusCode(201);
 
         itWas(0);
         var old = "organisation=" + agencies.old;
@@ -143,7 +153,7 @@ class TasksAsOfTest extends RunningService {
         assertThat(first.<Integer>path("total")).isEqualTo(2);
         String cursor = first.path("next");
         Response rest = coordinator()
-                .queryParam("asOf", today().minusDays(4).toString())
+                .queryParam("asOf", now.minusDays(4).toString())
                 .queryParam("cursor", cursor)
                 .get(TASKS + "?" + old);
         assertThat(rest.<String>path("next")).isNull();
@@ -162,7 +172,7 @@ class TasksAsOfTest extends RunningService {
         decide(
                         submitted(amendment, obstacle()),
                         freshNumber(),
-                        today().minusDays(4).toString(),
+                        now.minusDays(4).toString(),
                         "ACCEPTED")
                 .then()
                 .statusCode(201);
@@ -189,12 +199,12 @@ class TasksAsOfTest extends RunningService {
         var task = addTask(terms(agencies.old, 8, "5"));
         itWas(0);
         SuccessionFixtures.firm(agencies.other)
-                .queryParam("asOf", today().minusDays(5).toString())
+                .queryParam("asOf", now.minusDays(5).toString())
                 .get(TASKS + "/" + task.path("id"))
                 .then()
                 .spec(isProblem(404, "not-found"));
         SuccessionFixtures.firm(agencies.old)
-                .queryParam("asOf", today().minusDays(5).toString())
+                .queryParam("asOf", now.minusDays(5).toString())
                 .get(TASKS)
                 .then()
                 .body("items.code", contains(task.<String>path("code")));

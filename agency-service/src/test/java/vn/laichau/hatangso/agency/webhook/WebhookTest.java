@@ -318,7 +318,7 @@ class WebhookTest extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://10.0.0.1/", "https://169.254.169.254/", "https://nowhere.invalid/"})
+    @ValueSource(strings = {"https://10.0.0.1/", "https://169.254.169.254/"})
     void callsNobodyInsideANetworkThatIsNotListedAndTellsNobodyWhoIsThere(String url) {
         var webhook = subscribe(url, "");
         newSecret(webhook);

@@ -12,7 +12,7 @@ import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.gateway.testing.RawConnection;
 
-/** The tests' gateway waits three seconds for a head. */
+/** The tests' gateway waits ten seconds for a head. */
 @QuarkusTest
 class SlowHeadTest {
 

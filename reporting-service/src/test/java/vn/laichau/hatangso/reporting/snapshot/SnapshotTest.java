@@ -125,7 +125,7 @@ class SnapshotTest {
         var snapshots = SuiteDatabase.count("SELECT count(*) FROM snapshot");
 
         var answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> ask(asked)))
-                .limit(8)
+                .limit(4)
                 .toList();
 
         assertThat(answers)

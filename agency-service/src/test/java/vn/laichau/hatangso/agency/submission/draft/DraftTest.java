@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.util.concurrent.Executor;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ import vn.laichau.hatangso.chassis.testing.Waits;
 
 @QuarkusTest
 class DraftTest extends RunningService {
+
+    /** Both stand at a lock: a pool of one thread would begin the second when the first is done. */
+    private static final Executor OWN_THREAD = task -> new Thread(task).start();
 
     private static final String HALF = """
             {"items": [{"territory": "12", "service": "BTS_5G"}], "narrative": "Đang viết"}""";
@@ -201,9 +205,9 @@ class DraftTest extends RunningService {
         try (var before = SuiteDatabase.superuser()) {
             before.setAutoCommit(false);
             obligation.take(before);
-            var sending = supplyAsync(() -> sendPlan("vnpt", year));
+            var sending = supplyAsync(() -> sendPlan("vnpt", year), OWN_THREAD);
             await().atMost(ofSeconds(30)).until(() -> waiting.number() == 1);
-            var saved = supplyAsync(() -> saving.save(year));
+            var saved = supplyAsync(() -> saving.save(year), OWN_THREAD);
             await().atMost(ofSeconds(30)).until(() -> waiting.number() == 2);
             before.rollback();
             sending.join().then().statusCode(201);
