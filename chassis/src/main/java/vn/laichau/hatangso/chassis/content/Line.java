@@ -10,6 +10,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Line {
 
-    /** In characters of Java. */
+    /** In characters, as the contract counts them. */
     int value();
 }

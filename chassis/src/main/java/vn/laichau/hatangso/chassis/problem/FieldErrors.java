@@ -38,7 +38,7 @@ public final class FieldErrors {
 
     public static final int LAST_YEAR = 2100;
 
-    /** What somebody writes to explain something, in characters of Java. */
+    /** What somebody writes to explain something. */
     public static final int LONGEST_REASON = 2_000;
 
     /** What states no other length: codes of all kinds. */
@@ -47,7 +47,7 @@ public final class FieldErrors {
     /** Most characters of an address of a page. */
     public static final int LONGEST_LINK = 500;
 
-    /** Of a list as people type it. */
+    /** Most items of a list that states no other number. */
     public static final int MOST_ROWS = 100;
 
     private final List<FieldError> found = new ArrayList<>();

@@ -76,10 +76,10 @@ class ReadProgress {
     }
 
     /**
-     * As JSON, of today.
+     * An answer about several plans as they stand today, as JSON.
      *
      * @param form its name, different for each answer
-     * @param making is given what tells of a plan
+     * @param making makes it, given the progress of a plan by its code
      */
     <T> RestResponse<T> ofSeveralPlans(String form, Function<Function<String, Progress>, T> making) {
         var internal = internal();

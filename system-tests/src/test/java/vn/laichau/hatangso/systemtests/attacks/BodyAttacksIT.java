@@ -33,10 +33,10 @@ class BodyAttacksIT {
     private static final Set<Integer> REFUSALS = Set.of(400, 404, 412, 413, 415, 422);
 
     /**
-     * Where it is noted that something was refused; the chain over these notes, reminders, the verdicts of the day that is over,
-     * and how far the messages of webhooks are, which other tests registered: they come by the clock.
+     * Left out of the comparison: where refusals are noted, and what jobs write by the clock, which are the chain over the notes,
+     * reminders, the verdicts of the day that is over, and messages to webhooks that other tests registered.
      */
-    private static final Set<String> NOTED = Set.of(
+    private static final Set<String> NOT_COMPARED = Set.of(
             "arrival",
             "audit_entry",
             "audit_person",
@@ -59,7 +59,7 @@ class BodyAttacksIT {
         var history = new AttackHistory("bodies", REFUSALS);
         var random = AttackScope.random();
         awaitDemonstration(stack);
-        var before = TableState.of(stack, NOTED);
+        var before = TableState.of(stack, NOT_COMPARED);
         var tried = new EnumMap<SuiteService, Integer>(SuiteService.class);
         for (var left = operations; !left.isEmpty(); left = stillOwed(operations, tried)) {
             var attacks = drawn(left, random);
@@ -73,7 +73,7 @@ class BodyAttacksIT {
 
         System.out.printf("Attacks, bodies: by service %s, asked again %s%n", tried, Api.repeated());
         assertThat(history.close()).isEmpty();
-        var changed = TableState.of(stack, NOTED);
+        var changed = TableState.of(stack, NOT_COMPARED);
         changed.entrySet().removeAll(before.entrySet());
         assertThat(changed).isEmpty();
     }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +24,7 @@ import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.laichau.hatangso.local.postgres.ServiceDatabase;
+import vn.laichau.hatangso.local.process.Ports;
 import vn.laichau.hatangso.systemtests.suite.EmptyDatabase;
 
 /**
@@ -101,10 +101,10 @@ final class PatroniCluster implements AutoCloseable {
     private final String password = UUID.randomUUID().toString();
     private final Path folder;
     private final Path log;
-    private final int entrance = freePort();
-    private final int etcd = freePort();
+    private final int entrance = Ports.free().base();
+    private final int etcd = entrance + 1;
     private final List<Node> nodes =
-            List.of(new Node("a", freePort(), freePort()), new Node("b", freePort(), freePort()));
+            List.of(new Node("a", entrance + 3, entrance + 4), new Node("b", entrance + 5, entrance + 6));
     private final List<Process> processes = new ArrayList<>();
 
     private PatroniCluster(Path folder, Path log) throws IOException {
@@ -123,7 +123,7 @@ final class PatroniCluster implements AutoCloseable {
     }
 
     private void start() throws IOException {
-        var peers = "http://127.0.0.1:" + freePort();
+        var peers = "http://127.0.0.1:" + (etcd + 1);
         run(
                 "etcd",
                 "--data-dir",
@@ -298,12 +298,6 @@ final class PatroniCluster implements AutoCloseable {
 
     String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + entrance + "/" + database;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
+import vn.laichau.hatangso.local.process.Ports;
 import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.PortalSession;
 import vn.laichau.hatangso.systemtests.suite.Replica;
@@ -78,7 +78,7 @@ class PgBouncerDrill {
 
     @Test
     void changesNothingThatAnybodySees() throws Exception {
-        var port = freePort();
+        var port = Ports.free().base();
         var bouncer = start(port);
         try (var indicator = Replica.start(SuiteService.INDICATOR, through(SuiteService.INDICATOR, port));
                 var agency = Replica.start(
@@ -204,11 +204,5 @@ class PgBouncerDrill {
                 + ADDRESS.matcher(stack.database(service).jdbcUrl())
                         .replaceFirst("jdbc:postgresql://127.0.0.1:" + port + "/$3")
                 + "'";
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
+import vn.laichau.hatangso.local.process.Ports;
 import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.GeneratedObligations;
 import vn.laichau.hatangso.systemtests.suite.OperatorClient;
@@ -100,7 +100,7 @@ class IngressJourney {
     @ParameterizedTest
     @ValueSource(strings = {"nginx", "haproxy"})
     void letsEverythingThrough(String name) throws Exception {
-        var port = freePort();
+        var port = Ports.free().base();
         try (var gateway = Replica.start(SuiteService.GATEWAY, "INGRESS_ADDRESSES=" + ADDRESS + "/32", LOG)) {
             var process = start(name, port, gateway.address().getPort());
             try {
@@ -222,11 +222,5 @@ class IngressJourney {
                 .as("%s is not installed: apt-get install nginx haproxy, or -Dingress.%s=PATH", program, name)
                 .matches(path -> Files.isExecutable(Path.of(path)));
         return program;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -43,7 +43,7 @@ class CapacityTest {
                 .isGreaterThanOrEqualTo(wanted);
     }
 
-    /** A node's worth more, so that what goes wrong is stopped and what is right is not. */
+    /** Up to a quarter more than all parts need: what goes wrong is stopped, what is right is not. */
     @ParameterizedTest
     @CsvSource({"requests.cpu, requests, cpu", "requests.memory, requests, memory", "limits.memory, limits, memory"})
     void theNamespaceMayTakeWhatAllPartsNeedAndLittleMore(String quota, String kind, String resource) {
@@ -61,7 +61,7 @@ class CapacityTest {
                 .isBetween(needed, needed * 1.25);
     }
 
-    /** One of the operator's is made anew beside the others. */
+    /** The operator starts one more PostgreSQL beside the others when it replaces one. */
     private static int pods(Overlay overlay, Manifest object) {
         return switch (object.kind()) {
             case "Deployment" -> overlay.mostPods(object.name());
@@ -70,7 +70,7 @@ class CapacityTest {
         };
     }
 
-    /** What comes before the start needs less than what comes after. Beside each PostgreSQL stands what backs it up. */
+    /** Init containers are left out: they need less than the containers after them. Beside each PostgreSQL stands what backs it up. */
     private static double ofOne(Overlay overlay, Manifest object, String kind, String resource) {
         var parts = object.kind().equals("Cluster")
                 ? Stream.concat(

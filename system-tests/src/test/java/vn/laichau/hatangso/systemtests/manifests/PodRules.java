@@ -65,7 +65,7 @@ final class PodRules {
                     "run-as-user",
                     c -> Stream.of("runAsUser", "runAsGroup")
                             .allMatch(id -> c.path("securityContext").path(id).asLong(1) > 0)),
-            // Nobody's on the node; what others made belongs to the user of their image.
+            // No user of the node has a number this high. Images of others keep the user that owns their files.
             Rule.of(
                     "run-as-high-user",
                     (overlay, object) -> !object.kind().matches("Deployment|Job")

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.systemtests.suite.Api.json;
 
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.EmptyDatabase;
 import vn.laichau.hatangso.systemtests.suite.OperatorClient;
 import vn.laichau.hatangso.systemtests.suite.PlanYear;
 import vn.laichau.hatangso.systemtests.suite.Replica;
@@ -23,7 +23,10 @@ class RehearsalIT {
 
     @Test
     void playsTheLastMinutesAndMarksEveryReceipt() throws Exception {
-        createDatabase();
+        EmptyDatabase.create(
+                DATABASE,
+                RunningSuite.get().database(SuiteService.AGENCY),
+                RunningSuite.get()::superuser);
         var url = RunningSuite.get().database(SuiteService.AGENCY).jdbcUrl();
         var token = OperatorClient.all(RunningSuite.get()).get(0).token();
         try (var service = Replica.start(
@@ -44,21 +47,6 @@ class RehearsalIT {
             assertThat(receipt.path("number").asText()).startsWith("TD-" + PlanYear.NEXT + "-");
             assertThat(receipt.path("arrivedAt").asText()).startsWith(PlanYear.CURRENT + "-12-14T23:5");
             assertThat(receipt.path("punctuality").asText()).isEqualTo("ON_TIME");
-        }
-    }
-
-    private static void createDatabase() throws SQLException {
-        try (var connection = RunningSuite.get().superuser("postgres").getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + DATABASE + " OWNER agency_owner");
-        }
-        try (var connection = RunningSuite.get().superuser(DATABASE).getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("""
-                    ALTER SCHEMA public OWNER TO agency_owner;
-                    CREATE EXTENSION btree_gist; CREATE EXTENSION unaccent; CREATE EXTENSION pg_trgm;
-                    GRANT USAGE ON SCHEMA public TO agency_app, agency_job;
-                    """);
         }
     }
 }

@@ -17,7 +17,7 @@ import vn.laichau.hatangso.systemtests.suite.EmptyDatabase;
 import vn.laichau.hatangso.systemtests.suite.Replica;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
-/** The gate does it with agency-service; {@code -Dstep.services=AGENCY,INDICATOR,REPORTING} with others. */
+/** The gate tries agency-service; {@code -Dstep.services=AGENCY,INDICATOR,REPORTING} all. */
 class MigrationStepIT {
 
     private static final Duration START = Duration.ofMinutes(5);

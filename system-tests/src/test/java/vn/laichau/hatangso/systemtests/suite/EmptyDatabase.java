@@ -16,7 +16,7 @@ public final class EmptyDatabase {
     private EmptyDatabase() {}
 
     /**
-     * @param roles whose they are is of that service; they are there already
+     * @param roles of the service that owns it; they exist already
      * @param superuser connections to the database of a name
      */
     public static void create(String name, ServiceDatabase roles, Function<String, DataSource> superuser)
