@@ -163,10 +163,8 @@ public record AgencyFacts(
      */
     public record Submission(String id, String obligation, String organisation, int year, String narrative) {
 
-        private static final String OPERATOR_PLAN = "operator-plan";
-
         public boolean isPlanOfOperator() {
-            return obligation == null || OPERATOR_PLAN.equals(obligation);
+            return obligation == null || ReportedObligation.OPERATOR_PLAN.equals(obligation);
         }
     }
 

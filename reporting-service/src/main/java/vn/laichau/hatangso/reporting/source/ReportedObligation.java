@@ -34,6 +34,12 @@ public record ReportedObligation(
         Compliance compliance,
         List<Debtor> organisations) {
 
+    static final String OPERATOR_PLAN = "operator-plan";
+
+    public boolean isToSendPlanOfOperator() {
+        return OPERATOR_PLAN.equals(obligation);
+    }
+
     /** Without a day nobody can be late. */
     public boolean isDated() {
         return onTimeBefore != null;

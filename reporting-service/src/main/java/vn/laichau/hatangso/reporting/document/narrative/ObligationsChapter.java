@@ -38,22 +38,11 @@ final class ObligationsChapter {
     }
 
     static void write(BodyBuilder body, ReportFacts facts, AgencyFacts agency) {
-        var obligations = facts.obligations().stream()
-                .filter(obligation -> !isFulfilledBy(facts, obligation.item()))
-                .toList();
+        var obligations = facts.obligations();
         if (obligations.isEmpty()) {
-            body.add(Sentence.of("obligations.none"));
+            body.add(Sentence.of(agency.obligations().isEmpty() ? "obligations.none" : "obligations.none.other"));
         }
         obligations.forEach(each -> new ObligationsChapter(body, facts, each).tell());
-    }
-
-    /** That the yearly report itself has not been sent, it does not say. */
-    private static boolean isFulfilledBy(ReportFacts facts, ReportedObligation obligation) {
-        return facts.kind() == ReportKind.ANNUAL
-                && obligation.year() == facts.year()
-                && facts.reportingPlan()
-                        .filter(plan -> obligation.obligation().equals(plan.obligation()))
-                        .isPresent();
     }
 
     private void tell() {

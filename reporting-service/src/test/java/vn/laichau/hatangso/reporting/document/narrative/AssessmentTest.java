@@ -148,7 +148,7 @@ class AssessmentTest {
         var title = "Chưa có mặt bằng đặt trạm 5G";
         assertThat(told(file, "causes.obstacles"))
                 .contains("nêu tại mục “Khó khăn, vướng mắc và nguyên nhân”; ")
-                .endsWith("liên quan đến 01 mục tiêu chưa đạt: hộ gia đình có Internet cáp quang.")
+                .endsWith("liên quan đến 01 mục tiêu quá hạn chưa đạt hoặc có nguy cơ không đạt: hộ gia đình có Internet cáp quang.")
                 .doesNotContain(title);
         assertThat(told(ReportFile.withAllParts(), "causes.obstacles")).endsWith("nguyên nhân”.");
         var outline = DefaultOutlines.of(ReportKind.ANNUAL).outline();
@@ -157,6 +157,54 @@ class AssessmentTest {
                 .toList();
         assertThat(told(file.by(new Outline(without, outline.annexes(), outline.wordings())), "causes.obstacles"))
                 .contains("Vinaphone (VNPT): " + title + " (nguyên nhân: Thủ tục qua nhiều cơ quan)");
+    }
+
+    /** Of an indicator with milestones in 2025 and 2030, those that an obstacle can be said to hold back. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ON_TRACK     | NO_DATA     | nguyên nhân”.
+            STALE        | NO_BASELINE | nguyên nhân”.
+            QUALITATIVE  | ACHIEVED    | nguyên nhân”.
+            MISSED       | ON_TRACK    | liên quan đến 01 mục tiêu quá hạn chưa đạt hoặc có nguy cơ không đạt: {} (mốc 2025).
+            STALE        | BEHIND      | liên quan đến 01 mục tiêu quá hạn chưa đạt hoặc có nguy cơ không đạt: {} (mốc 2030).
+            MISSED       | AT_RISK     | liên quan đến 02 mục tiêu quá hạn chưa đạt hoặc có nguy cơ không đạt: {} (mốc 2025); {} (mốc 2030).
+            """)
+    void saysOfObstaclesThatTheyConcernOnlyTargetsThatAreOverdueOrSlow(String first, String second, String words) {
+        var file = ReportFile.withAllParts()
+                .with(Part.INDICATOR, json -> {
+                    ((ObjectNode) json.at("/progress/items/7")).put("verdict", first);
+                    ((ObjectNode) json.at("/progress/items/21")).put("verdict", second);
+                })
+                .with(
+                        Part.AGENCY,
+                        json -> ((ObjectNode) json.at("/reportedObstacles/0"))
+                                .putArray("indicators")
+                                .add("adult-smartphone"));
+        assertThat(told(file, "causes.obstacles"))
+                .endsWith(words.replace("{}", "người trưởng thành có điện thoại thông minh"));
+    }
+
+    /** The cut-off is on 25 November 2026; who was given more time has until the end of the year. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            2026-11-20T00:00:00+07:00 | false | Khẩn trương gửi | .
+            2026-11-20T00:00:00+07:00 | true  | Gửi             | .
+            2026-12-15T00:00:00+07:00 | false | Gửi             | ; hoàn thành trước ngày 15 tháng 12 năm 2026.
+            none                      | false | Gửi             | .
+            """)
+    void urgesToSendOnlyOnceTheDayHasPassed(String day, boolean moreTime, String asks, String until) {
+        var file = ReportFile.withAllParts().with(Part.AGENCY, json -> {
+            var obligation = (ObjectNode) json.at("/obligations/0");
+            obligation.put("onTimeBefore", day);
+            if (moreTime) {
+                obligation
+                        .get("organisations")
+                        .forEach(body -> ((ObjectNode) body).put("onTimeBefore", "2027-01-01T00:00:00+07:00"));
+            }
+        });
+        assertThat(told(file, "asked.send.operator-plan-2027"))
+                .isEqualTo(asks + " hồ sơ còn thiếu: Kế hoạch phát triển hạ tầng số hằng năm của doanh nghiệp bưu chính,"
+                        + " viễn thông, năm 2027; 12 đơn vị chưa gửi hoặc phải gửi lại" + until);
     }
 
     /** In the year after, nothing can be done in time for what was due by the end of this one. */
@@ -186,6 +234,22 @@ class AssessmentTest {
                         json -> ((ObjectNode) json.at("/progress/items/0/latest")).put("status", "ESTIMATE"));
         assertThat(told(file, "summary.milestone.2025"))
                 .isEqualTo("Mục tiêu đến năm 2025: 01 trên 01 mục tiêu đã đạt (theo số ước cả năm).");
+    }
+
+    /** Four targets for 2025 are met, one of them late. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0 9 14 18 | (theo số ước cả năm, trong đó 01 đạt muộn)        | . Tất cả mục tiêu đã đạt nêu trên đều theo số ước thực hiện cả năm.
+            0         | (trong đó 01 đạt muộn; 01 theo số ước cả năm)     | . Trong các mục tiêu đã đạt, 01 mục tiêu đạt theo số ước thực hiện cả năm.
+            """)
+    void saysInOneBracketWhichAreMetLateAndWhichByAnEstimate(String estimated, String summary, String strengths) {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            for (var item : estimated.split(" ")) {
+                ((ObjectNode) json.at("/progress/items/" + item + "/latest")).put("status", "ESTIMATE");
+            }
+        });
+        assertThat(told(file, "summary.milestone.2025")).contains("04 trên 20 mục tiêu đã đạt " + summary + ";");
+        assertThat(told(file, "strengths.met")).endsWith(strengths);
     }
 
     /** A rise belongs to the indicator, whatever milestones it has. */

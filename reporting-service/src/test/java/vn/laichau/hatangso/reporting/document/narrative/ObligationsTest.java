@@ -44,14 +44,43 @@ class ObligationsTest {
                         json -> ((ArrayNode) json.get("obligations"))
                                 .add(((ObjectNode) json.at("/obligations/0").deepCopy())
                                         .put("obligation", "dic-annual-report")
+                                        .put("onTimeBefore", "2026-11-20T00:00:00+07:00")
                                         .put("year", 2026)));
         assertThat(file.narrative().paragraphs())
                 .extracting(Paragraph::key)
                 .contains("obligations.due.operator-plan-2027")
-                .doesNotContain("obligations.due.dic-annual-report-2026");
+                .noneMatch(key -> key.endsWith("dic-annual-report-2026"));
         assertThat(file.of(ReportKind.COMPLIANCE, null).narrative().paragraphs())
                 .extracting(Paragraph::key)
                 .contains("obligations.due.dic-annual-report-2026");
+    }
+
+    @Test
+    void saysThatNothingElseWasToBeSentWhereItIsThisReportAlone() {
+        var file = with(obligation ->
+                obligation.put("obligation", "dic-annual-report").put("year", 2026));
+        assertThat(file.words())
+                .contains("Ngoài báo cáo này, trong kỳ không có nghĩa vụ gửi kế hoạch, báo cáo nào khác.")
+                .doesNotContain("Không có nghĩa vụ nào đến hạn trong kỳ.");
+        assertThat(file.with(Part.AGENCY, json -> json.putArray("obligations")).words())
+                .contains("Không có nghĩa vụ nào đến hạn trong kỳ.")
+                .doesNotContain("Ngoài báo cáo này");
+    }
+
+    @Test
+    void summarisesThePlansOfOperatorsAloneForEverybodyToo() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.AGENCY,
+                        json -> ((ArrayNode) json.get("obligations"))
+                                .add(((ObjectNode) json.at("/obligations/0").deepCopy())
+                                        .put("obligation", "agency-report")));
+        for (var narrative : List.of(file.narrative(), file.publicNarrative())) {
+            assertThat(narrative.paragraphs())
+                    .extracting(Paragraph::key)
+                    .contains("summary.plans.operator-plan-2027", "obligations.due.agency-report-2027")
+                    .doesNotContain("summary.plans.agency-report-2027");
+        }
     }
 
     @Test

@@ -2,7 +2,9 @@ package vn.laichau.hatangso.reporting.document.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +116,23 @@ class YearOfTheReportTest {
                                 !own ? "%, năm 202[45]" : status.equals("ESTIMATE") ? "ước [0-9,]+%" : "[0-9,]+%"));
     }
 
+    /** Of two indicators one has a value of 2025; it has two milestones, which make it no more than one. */
+    @Test
+    void countsAnIndicatorOnceHoweverManyMilestonesItHas() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var items = (ArrayNode) json.at("/progress/items");
+            var kept = List.of(items.get(4), items.get(7), items.get(21));
+            items.removeAll().addAll(kept);
+            for (int milestone = 1; milestone <= 2; milestone++) {
+                ((ObjectNode) items.get(milestone).get("latest")).put("period", "2025");
+            }
+        });
+        assertThat(file.words()).doesNotContain("chưa có số liệu của phần lớn chỉ tiêu");
+        file.with(
+                Part.INDICATOR, json -> ((ObjectNode) json.at("/progress/items/0/latest")).put("period", "2025"));
+        assertThat(file.words()).contains("chưa có số liệu của phần lớn chỉ tiêu");
+    }
+
     /** Every sentence of the report that rests on a last value: one of another year is named by it, an estimate is called one. */
     @ParameterizedTest
     @CsvSource({"2026, ESTIMATE", "2026-Q3, PROVISIONAL", "2025, FINAL", "2024, FINAL", "2025-12, PROVISIONAL"})
@@ -150,7 +169,7 @@ class YearOfTheReportTest {
                 .contains("năm 2026 ước đạt 81%", "; ước hoàn thành mục tiêu tối thiểu 80%");
         assertThat(told(file, "strengths.met"))
                 .endsWith(". Trong các mục tiêu đã đạt, 01 mục tiêu đạt theo số ước thực hiện cả năm.");
-        assertThat(file.words()).contains(" (trong đó 01 theo số ước cả năm)");
+        assertThat(file.words()).contains(" (trong đó 01 đạt muộn; 01 theo số ước cả năm)");
     }
 
     private static String told(ReportFile file, String key) {

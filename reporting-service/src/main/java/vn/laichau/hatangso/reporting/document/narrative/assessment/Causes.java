@@ -3,7 +3,6 @@ package vn.laichau.hatangso.reporting.document.narrative.assessment;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,21 +54,15 @@ final class Causes {
                 SourcedItem.at(open, "title")));
     }
 
-    /** Where another section quotes them, which targets that are not met they hold back; once for each indicator. */
+    /** Where another section quotes them, which targets they hold back. */
     private Sentence heldBack(Sentence sentence, List<SourcedItem<ReportedObstacle>> open) {
         var codes = open.stream()
                 .flatMap(obstacle -> obstacle.item().indicators().stream())
                 .collect(toSet());
-        var first = new HashSet<String>();
-        var held = new TargetList(
+        var held = TargetList.of(
                 facts,
-                facts.targets().stream()
-                        .filter(target ->
-                                codes.contains(target.item().indicator().code())
-                                        && !Standing.of(target.item()).isMet()
-                                        && first.add(target.item().indicator().code()))
-                        .toList(),
-                false);
+                item -> codes.contains(item.indicator().code())
+                        && Standing.of(item).isOverdueOrSlow());
         return held.isEmpty()
                 ? sentence.then("end")
                 : held.in(sentence.then("causes.obstacles.targets"), "held", "targets");

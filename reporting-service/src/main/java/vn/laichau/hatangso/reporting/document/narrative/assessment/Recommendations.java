@@ -127,17 +127,17 @@ public final class Recommendations {
     }
 
     private Sentence send(SourcedItem<ReportedObligation> obligation, List<Debtor> open) {
-        var key = obligation.item().obligation() + "-" + obligation.item().year();
-        var few = open.size() <= MOST_NAMED;
-        var sentence = Sentence.about("asked.send", key)
+        var cutOff = facts.head().cutOff();
+        var overdue = obligation.item().isDated()
+                && open.stream().anyMatch(debtor -> !obligation.item().isAhead(debtor, cutOff));
+        var sentence = Sentence.titled("asked.send." + obligation.item().obligation() + "-"
+                        + obligation.item().year())
+                .then(overdue ? "asked.send.overdue" : "asked.send.missing")
+                .then("asked.send")
                 .count("count", open.size(), obligation.at("organisations"))
                 .with("obligation", facts.title(obligation.item(), facts.language()), obligation.at("title"))
                 .with("year", Integer.toString(obligation.item().year()), obligation.at("year"));
-        if (obligation.item().isAhead(facts.head().cutOff())) {
-            sentence.then("asked.send.before")
-                    .date("due", ReportFacts.day(obligation.item().onTimeBefore()), obligation.at("onTimeBefore"));
-        }
-        if (few) {
+        if (open.size() <= MOST_NAMED) {
             sentence.then("asked.send.who")
                     .with(
                             "organisations",
@@ -145,6 +145,10 @@ public final class Recommendations {
                                     .map(debtor -> debtor.name().in(facts.language()))
                                     .collect(joining("; ")),
                             obligation.at("organisations"));
+        }
+        if (obligation.item().isAhead(cutOff)) {
+            sentence.then("asked.send.before")
+                    .date("due", ReportFacts.day(obligation.item().onTimeBefore()), obligation.at("onTimeBefore"));
         }
         return sentence.then("end");
     }

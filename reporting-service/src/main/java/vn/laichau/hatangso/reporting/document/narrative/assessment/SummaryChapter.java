@@ -66,8 +66,7 @@ public final class SummaryChapter {
         } else {
             sentence.then("summary.milestone.none-met");
         }
-        part(sentence, due, "late", item -> Standing.of(item) == Standing.MET_LATE);
-        part(sentence, due, areAllEstimated(due) ? "all-estimated" : "estimated", TargetSentence::isMetByEstimate);
+        how(sentence, due);
         standing(sentence, due, "onTrack", Standing.ON_TRACK::equals);
         standing(sentence, due, "slow", each -> each == Standing.AT_RISK || each == Standing.BEHIND);
         standing(sentence, due, "backwards", Standing.GOING_BACKWARDS::equals);
@@ -75,6 +74,19 @@ public final class SummaryChapter {
         standing(sentence, due, "unknown", each -> each.isUnknown() || each == Standing.NO_BASELINE);
         standing(sentence, due, "judged", Standing.JUDGED::equals);
         return sentence.then("end");
+    }
+
+    /** Of those that are met, which are so late and which by an estimate; in one pair of brackets. */
+    private static void how(Sentence sentence, List<SourcedItem<Item>> due) {
+        var late = some(due, item -> Standing.of(item) == Standing.MET_LATE);
+        var estimated = some(due, TargetSentence::isMetByEstimate);
+        var how = (late.isEmpty() ? "" : ".late")
+                + (estimated.isEmpty() ? "" : areAllEstimated(due) ? ".all-estimated" : ".estimated");
+        if (!how.isEmpty()) {
+            sentence.then("summary.milestone" + how)
+                    .count("late", late.size(), SourcedItem.at(late, "verdict"))
+                    .count("estimated", estimated.size(), SourcedItem.at(estimated, "verdict"));
+        }
     }
 
     private static boolean areAllEstimated(List<SourcedItem<Item>> due) {
@@ -86,14 +98,14 @@ public final class SummaryChapter {
 
     private static void standing(
             Sentence sentence, List<SourcedItem<Item>> due, String name, Predicate<Standing> chosen) {
-        part(sentence, due, name, item -> chosen.test(Standing.of(item)));
-    }
-
-    private static void part(Sentence sentence, List<SourcedItem<Item>> due, String name, Predicate<Item> chosen) {
-        var some = due.stream().filter(target -> chosen.test(target.item())).toList();
+        var some = some(due, item -> chosen.test(Standing.of(item)));
         if (!some.isEmpty()) {
             sentence.then("summary.milestone." + name).count(name, some.size(), SourcedItem.at(some, "verdict"));
         }
+    }
+
+    private static List<SourcedItem<Item>> some(List<SourcedItem<Item>> due, Predicate<Item> chosen) {
+        return due.stream().filter(target -> chosen.test(target.item())).toList();
     }
 
     private Optional<Sentence> best() {
@@ -109,7 +121,7 @@ public final class SummaryChapter {
         return facts.targets().stream()
                 .filter(target -> {
                     var standing = Standing.of(target.item());
-                    return (standing.isOverdue() || standing.isSlow())
+                    return standing.isOverdueOrSlow()
                             && Standing.gap(target.item()).isPresent();
                 })
                 .sorted(Comparator.comparing((SourcedItem<Item> target) -> lacking(target.item()))
@@ -164,10 +176,10 @@ public final class SummaryChapter {
         return Optional.of(sentence.then("end"));
     }
 
-    /** Of operators alone: the plan asks them by a day. */
+    /** Of operators alone. */
     private Stream<Sentence> plans() {
         return facts.obligations().stream()
-                .filter(obligation -> obligation.item().isDated())
+                .filter(obligation -> obligation.item().isToSendPlanOfOperator())
                 .map(obligation -> Sentence.titled(
                                 "summary.plans." + obligation.item().obligation() + "-"
                                         + obligation.item().year())

@@ -342,8 +342,17 @@ public record ReportFacts(
                 .orElse(List.of());
     }
 
+    /** All but the one to send the yearly report, where it is this report: that it has not been sent, it does not say of itself. */
     public List<SourcedItem<ReportedObligation>> obligations() {
-        return list(AgencyFacts::obligations, "obligations");
+        return list(AgencyFacts::obligations, "obligations", obligation -> !isToSendThis(obligation));
+    }
+
+    private boolean isToSendThis(ReportedObligation obligation) {
+        return kind() == ReportKind.ANNUAL
+                && obligation.year() == year()
+                && reportingPlan()
+                        .filter(plan -> obligation.obligation().equals(plan.obligation()))
+                        .isPresent();
     }
 
     public List<SourcedItem<AgencyFacts.Task>> tasks() {

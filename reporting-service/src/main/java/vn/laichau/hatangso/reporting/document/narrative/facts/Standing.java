@@ -61,6 +61,10 @@ public enum Standing {
         return SLOW.contains(this);
     }
 
+    public boolean isOverdueOrSlow() {
+        return isOverdue() || isSlow();
+    }
+
     public boolean isUnknown() {
         return UNKNOWN.contains(this);
     }

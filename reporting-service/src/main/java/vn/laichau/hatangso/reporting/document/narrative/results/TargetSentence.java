@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.document.narrative.results;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.text.Language;
@@ -75,12 +77,13 @@ public final class TargetSentence {
         return item.latest() != null && item.latest().period().startsWith(Integer.toString(year));
     }
 
-    /** Whether the report's year is unknown of more than half of what is measured: that is said once, and not of each. */
+    /** Whether the report's year is unknown of more than half of the indicators that have a value: that is said once, and not of each. */
     static boolean areMostBefore(ReportFacts facts) {
         var measured = facts.targets().stream()
                 .map(SourcedItem::item)
                 .filter(item -> item.latest() != null)
-                .toList();
+                .collect(toMap(item -> item.indicator().code(), item -> item, (first, milestone) -> first))
+                .values();
         var before =
                 measured.stream().filter(item -> !isOfYear(item, facts.year())).count();
         return before * 2 > measured.size();
