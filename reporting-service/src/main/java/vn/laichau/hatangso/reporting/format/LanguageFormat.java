@@ -40,7 +40,7 @@ public abstract sealed class LanguageFormat permits VietnameseFormat, EnglishFor
     /** "ngày 05 tháng 3 năm 2026". */
     public abstract String date(LocalDate date);
 
-    /** By when, in a sentence: the last day of a year is its end, "đến hết năm 2025". */
+    /** A due day in a sentence: "năm 2025" for the last day of a year, else its date. */
     public final String due(LocalDate date) {
         return date.getMonthValue() == 12 && date.getDayOfMonth() == 31
                 ? period(Integer.toString(date.getYear()))

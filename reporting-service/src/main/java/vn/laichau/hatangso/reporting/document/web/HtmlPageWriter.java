@@ -69,12 +69,12 @@ public final class HtmlPageWriter implements Medium {
         return "%";
     }
 
-    /** It moves sideways where the screen is too small for it, also for who has no mouse. */
     @Override
-    public boolean partsTables() {
+    public boolean breaksTablesOverPages() {
         return false;
     }
 
+    /** It moves sideways where the screen is too small for it, also for who has no mouse. */
     @Override
     public String onTable(Table table, double[] columns) {
         return " tabindex=\"0\"";

@@ -219,9 +219,9 @@ final class HtmlWriter {
                     .append("</th>");
         }
         html.append("</tr></thead><tbody>");
-        totals(table, medium.partsTables());
+        totals(table, medium.breaksTablesOverPages());
         table.rows().forEach(row -> row(table, row, ""));
-        totals(table, !medium.partsTables());
+        totals(table, !medium.breaksTablesOverPages());
         html.append("</tbody></table>");
     }
 

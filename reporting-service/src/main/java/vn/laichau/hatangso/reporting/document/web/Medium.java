@@ -26,8 +26,8 @@ interface Medium {
     /** Attributes of a table with columns of these widths. */
     String onTable(Table table, double[] columns);
 
-    /** Whether pages part a table: what its rows come to then stands before them, where it is never alone on a page. */
-    boolean partsTables();
+    /** Whether a table goes on on a next page: its sums then stand before its rows, where they are never alone on a page. */
+    boolean breaksTablesOverPages();
 
     /** A piece of text that may be a figure. */
     default String figure(String text, List<String> pointers) {

@@ -179,12 +179,12 @@ public final class PdfWriter implements Medium {
         return "pt";
     }
 
-    /** Neither its head nor what leads to it stands at the foot of a page without a row. */
     @Override
-    public boolean partsTables() {
+    public boolean breaksTablesOverPages() {
         return true;
     }
 
+    /** Neither its head nor what leads to it stands at the foot of a page without a row. */
     @Override
     public String onTable(Table table, double[] columns) {
         return String.format(

@@ -53,12 +53,12 @@ public final class TerritoryFigures {
         var units =
                 told.stream().map(all -> ofLastPeriod(all).size()).distinct().toList();
         var alike = told.size() > 1 && units.size() == 1;
-        body.add(Sentence.of(alike ? "territories.map.units" : "territories.map")
-                .date("day", facts.head().scope().geography())
-                .count(
-                        "units",
-                        units.isEmpty() ? 0 : units.get(0),
-                        told.isEmpty() ? "" : told.get(0).get(0).at("indicator")));
+        var map = Sentence.of(alike ? "territories.map.units" : "territories.map")
+                .date("day", facts.head().scope().geography());
+        if (alike) {
+            map.count("units", units.get(0), told.get(0).get(0).at("indicator"));
+        }
+        body.add(map);
         told.forEach(all -> body.dash(spread(all, alike)));
         if (told.size() < byIndicator.size()) {
             body.add(Sentence.of("territories.others").count("count", byIndicator.size() - told.size()));
