@@ -18,8 +18,9 @@ import vn.laichau.hatangso.chassis.content.Storable;
  */
 public record DecisionContent(
         @Required
+        @Storable(50)
         @Form(
-                value = "(?=.{1,50}$)(0[1-9]|[1-9][0-9]{1,5})/[\\p{Lu}0-9]+(-[\\p{Lu}0-9]+)*",
+                value = "(0[1-9]|[1-9][0-9]{1,5})/[\\p{Lu}0-9]+(-[\\p{Lu}0-9]+)*",
                 vi = "số và ký hiệu như 05/QĐ-UBND: số nhỏ hơn 10 có số 0 ở trước, không có dấu cách",
                 en = "number and symbol as in 05/QĐ-UBND: a zero before numbers below ten, no spaces")
         String number,
