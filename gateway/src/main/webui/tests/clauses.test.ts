@@ -82,6 +82,22 @@ describe('the plan', () => {
     await eventually(() => expect(sent.map(({ path }) => path)).toContain('/api/v1/progress?plan=q'));
   });
 
+  it('bears what is owed, assigned and in the way only if it is the followed one', async () => {
+    const owed = { 'GET /api/v1/obligations': { body: { items: [{ code: 'o', clause: 'P2.II', title: text('Báo cáo quý') }] } } };
+    const others = { body: { items: [{ code: 'p', title: text('Kế hoạch hạ tầng số') }, { code: 'q', title: text('Kế hoạch minh họa') }] } };
+    const { page, sent } = await open(PlanPage, {
+      path: '/ke-hoach?ma=q',
+      answers: { ...answers, ...owed, ...me('coordinator'), 'GET /api/v1/plans': others, 'GET /api/v1/plans/q': { body: { plan: { code: 'q', title: text('Kế hoạch minh họa') }, clauses } } },
+    });
+    const hanging = () => page.findAll('article li').map((one) => one.text()).join();
+    await eventually(() => expect(hanging()).toContain('Số trạm'));
+    await flushPromises();
+    expect(hanging()).not.toMatch(/Báo cáo quý|Phủ sóng 4G|Thiếu điện/);
+    expect(sent.map(({ path }) => path).filter((path) => /obligations|tasks|obstacles/.test(path))).toEqual([]);
+    await page.get('select').setValue('p');
+    for (const one of ['Báo cáo quý', 'Phủ sóng 4G', 'Thiếu điện']) await eventually(() => expect(hanging()).toContain(one));
+  });
+
   it('gives the focus to the clause that a link leads to', async () => {
     const { page } = await open(PlanPage, { path: '/ke-hoach#P2.III.2.b.3', answers });
     await eventually(() => expect(document.activeElement?.id).toBe('P2.III.2.b.3'));

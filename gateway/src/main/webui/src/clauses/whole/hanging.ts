@@ -6,7 +6,6 @@ import { useRead, useReading, type Read } from '../../api/read';
 import { useSession } from '../../api/session';
 import type { Text } from '../../api/types';
 import { indicatorPath } from '../../as-of/as-of';
-import { useObligations } from '../../deadlines/names';
 import { taskPath, tasksIn } from '../../tasks/task';
 import { around } from '../plan';
 
@@ -23,22 +22,27 @@ export interface Hanging {
 
 const text = (vi: string): Text => ({ vi, en: vi });
 
-/** What this reader may see of what hangs on the plan (without a code: the followed one), by the clause that it stands below in the text; the lists it is made of too. */
+/**
+ * What this reader may see of what hangs on the plan (without a code: the followed one), by the clause that it stands below in the text; the lists it is made
+ * of too. Obligations, tasks and obstacles are those of the followed plan alone.
+ */
 export function useHanging(clauses: () => readonly string[], plan: () => string): { of: ComputedRef<ReadonlyMap<string, readonly Hanging[]>>; lists: readonly Read<unknown>[] } {
   const { signedIn } = useSession();
   const ofPlan = () => (plan() ? { query: { plan: plan() } } : {});
   const targets = useRead('/api/v1/progress', ofPlan, { shared: true });
   const baselines = useRead('/api/v1/baselines', ofPlan, { shared: true });
-  const obligations = useObligations();
-  const tree = useRead('/api/v1/tasks/tree', () => (signedIn.value ? {} : undefined), { shared: true, personal: true });
-  const obstacles = useReading(() => (signedIn.value ? allOf('/api/v1/obstacles') : undefined), { shared: true, personal: true });
+  const { value: plans } = useRead('/api/v1/plans', undefined, { shared: true });
+  const followed = () => !plan() || plan() === plans.value?.items[0]?.code;
+  const obligations = useRead('/api/v1/obligations', () => (followed() ? {} : undefined), { shared: true, personal: true });
+  const tree = useRead('/api/v1/tasks/tree', () => (followed() && signedIn.value ? {} : undefined), { shared: true, personal: true });
+  const obstacles = useReading(() => (followed() && signedIn.value ? allOf('/api/v1/obstacles') : undefined), { shared: true, personal: true });
 
   const things = computed<Hanging[]>(() => {
     const tasks = tree.value.value ? tasksIn(tree.value.value) : [];
     return [
       ...(targets.value.value?.items ?? []).map((target) => ({ kind: 'target' as const, clause: target.target.clause, name: target.indicator.name, path: indicatorPath(target.indicator.code), target })),
       ...tasks.map(({ id, clause = '', title, state, overdue }) => ({ kind: 'task' as const, clause, name: title, path: taskPath(id), state, overdue: overdue > 0 })),
-      ...(obligations.value.value ?? []).map(({ clause = '', title }) => ({ kind: 'obligation' as const, clause, name: title, path: '/thoi-han' })),
+      ...(obligations.value.value?.items ?? []).map(({ clause = '', title }) => ({ kind: 'obligation' as const, clause, name: title, path: '/thoi-han' })),
       ...(obstacles.value.value ?? []).map(({ clause = '', title, id }) => ({ kind: 'obstacle' as const, clause, name: title, path: `/vuong-mac/${id}` })),
       ...tasks.flatMap(({ clause = '', amendments }) =>
         (amendments ?? []).map(({ decision, number }) => ({ kind: 'decision' as const, clause, name: text(number), path: `/kien-nghi/quyet-dinh/${decision}` })),

@@ -13,6 +13,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.indicator.PlanSettings;
+import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.planfile.Plans.Remembered;
 import vn.laichau.hatangso.indicator.quality.PlanQualityRun;
 
@@ -21,11 +22,13 @@ import vn.laichau.hatangso.indicator.quality.PlanQualityRun;
 class LoadPlan implements PlanPart<PlanFile, LoadPlan.Loaded> {
 
     private final Plans plans;
+    private final Definitions definitions;
     private final PlanQualityRun checks;
     private final PlanSettings settings;
 
-    LoadPlan(Plans plans, PlanQualityRun checks, PlanSettings settings) {
+    LoadPlan(Plans plans, Definitions definitions, PlanQualityRun checks, PlanSettings settings) {
         this.plans = plans;
+        this.definitions = definitions;
         this.checks = checks;
         this.settings = settings;
     }
@@ -72,7 +75,11 @@ class LoadPlan implements PlanPart<PlanFile, LoadPlan.Loaded> {
         if (!plans.isProvince(head.province())) {
             return PlanFiles.malformed(List.of(CommonErrorCode.UNKNOWN_CODE.at("/plan/province")));
         }
-        var contradictions = PlanFileRules.succession(file, plans.list(), plans.indicatorsOf(head.predecessor()));
+        var contradictions = PlanFileRules.succession(
+                file,
+                plans.list(),
+                plans.indicatorsOf(head.predecessor()),
+                definitions.listIndicators(head.code(), null, null));
         if (!contradictions.isEmpty()) {
             return PlanFiles.malformed(contradictions);
         }

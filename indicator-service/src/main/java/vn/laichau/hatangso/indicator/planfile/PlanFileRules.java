@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
@@ -13,6 +14,7 @@ import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.definition.Baseline;
+import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.definition.Indicator.Dimension;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
@@ -31,8 +33,6 @@ final class PlanFileRules {
     private static final Text OPERATOR_FORM = Text.of(
             "chữ thường, chữ số và dấu gạch nối, tối đa 40 ký tự", "small letters, digits and hyphens, 40 at most");
 
-    private static final String PREDECESSOR = "/indicators/breakInSeries/predecessor";
-
     private final FieldErrors errors = new FieldErrors();
 
     private PlanFileRules() {}
@@ -43,15 +43,14 @@ final class PlanFileRules {
             rules.errors.add(CommonErrorCode.OTHER_PLAN.at("/plan/code"));
         }
         rules.givenOnce("/clauses", file.clauses(), Clause::clause);
-        var continued = rules.givenOnce("/continued", file.continued(), Function.identity());
-        var indicators = rules.givenOnce("/indicators", file.indicators(), IndicatorRow::code);
-        indicators.addAll(continued);
+        var indicators = rules.givenOnce("/continued", file.continued(), Function.identity());
+        indicators.addAll(rules.givenOnce("/indicators", file.indicators(), IndicatorRow::code));
         rules.givenOnce("/targets", file.targets(), TargetRow::code);
         var baselines = rules.givenOnce("/baselines", file.baselines(), BaselineRow::code);
         rules.givenOnce("/checks", file.checks(), PlanQualityRule::code);
         rules.givenOnce("/operators", file.operators(), Function.identity());
         file.operators().forEach(planFileRow -> rules.operator(planFileRow, "/operators", planFileRow.value()));
-        file.indicators().forEach(planFileRow -> rules.indicator(planFileRow, continued));
+        file.indicators().forEach(rules::indicator);
         file.targets().forEach(planFileRow -> rules.target(planFileRow, indicators));
         file.baselines().forEach(planFileRow -> rules.baseline(planFileRow, indicators));
         file.checks().forEach(planFileRow -> rules.figures(planFileRow, baselines));
@@ -68,11 +67,14 @@ final class PlanFileRules {
     }
 
     /**
-     * What a plan keeps with the one before it, and with those that name it as theirs.
+     * What a plan keeps with the one before it, and with those that name it as theirs. What its file leaves out stays, and with it
+     * the plan before.
      *
      * @param before codes of the indicators of the plan before
+     * @param stored indicators of the plan as it was loaded last
      */
-    static List<FieldError> succession(PlanFile file, List<Plan> loaded, Set<String> before) {
+    static List<FieldError> succession(
+            PlanFile file, List<Plan> loaded, Set<String> before, List<Indicator> stored) {
         var rules = new PlanFileRules();
         var head = file.plan();
         var predecessor = loaded.stream()
@@ -85,16 +87,46 @@ final class PlanFileRules {
         loaded.stream()
                 .filter(plan -> head.code().equals(plan.predecessor()))
                 .forEach(plan -> rules.inOrder(head, plan, head.issuedYear() < plan.issuedYear()));
+        loaded.stream()
+                .filter(plan -> plan.code().equals(head.code()) && plan.predecessor() != null)
+                .filter(plan -> !plan.predecessor().equals(head.predecessor()))
+                .forEach(plan -> rules.errors.add(
+                        "/plan/predecessor", CommonErrorCode.NOT_IN_LIST, plan.predecessor()));
+        var defined = file.indicators().stream()
+                .map(planFileRow -> planFileRow.value().code())
+                .collect(Collectors.toSet());
+        var leftOut = stored.stream()
+                .filter(indicator -> !defined.contains(indicator.code()))
+                .toList();
+        var broken = leftOut.stream()
+                .filter(indicator -> indicator.breakInSeries() != null)
+                .map(indicator -> indicator.breakInSeries().predecessor())
+                .collect(Collectors.toSet());
+        var continued = Stream.concat(
+                        file.continued().stream().map(PlanFileRow::value),
+                        leftOut.stream().map(Indicator::code).filter(before::contains))
+                .collect(Collectors.toSet());
         file.continued()
-                .forEach(planFileRow -> rules.known(planFileRow, "/continued", Set.of(planFileRow.value()), before));
+                .forEach(planFileRow -> rules.ofPlanBefore(
+                        planFileRow, "/continued", planFileRow.value(), before, broken));
         file.indicators().stream()
                 .filter(planFileRow -> planFileRow.value().breakInSeries() != null)
-                .forEach(planFileRow -> rules.known(
+                .forEach(planFileRow -> rules.ofPlanBefore(
                         planFileRow,
-                        PREDECESSOR,
-                        Set.of(planFileRow.value().breakInSeries().predecessor()),
-                        before));
+                        "/indicators/breakInSeries/predecessor",
+                        planFileRow.value().breakInSeries().predecessor(),
+                        before,
+                        continued));
         return rules.errors.list();
+    }
+
+    /** An indicator of the plan before goes on or is broken with, not both. */
+    private void ofPlanBefore(
+            PlanFileRow<?> planFileRow, String pointer, String code, Set<String> before, Set<String> otherwise) {
+        known(planFileRow, pointer, Set.of(code), before);
+        if (otherwise.contains(code)) {
+            errors.add(planFileRow.error(pointer, CommonErrorCode.DUPLICATE));
+        }
     }
 
     /** Years that go up leave no circle. */
@@ -120,12 +152,8 @@ final class PlanFileRules {
         return seen;
     }
 
-    private void indicator(PlanFileRow<IndicatorRow> planFileRow, Set<String> continued) {
+    private void indicator(PlanFileRow<IndicatorRow> planFileRow) {
         var indicator = planFileRow.value();
-        if (indicator.breakInSeries() != null
-                && continued.contains(indicator.breakInSeries().predecessor())) {
-            errors.add(planFileRow.error(PREDECESSOR, CommonErrorCode.DUPLICATE));
-        }
         rule(planFileRow, "/indicators/acrossTerritories", indicator.acrossTerritories(), Dimension.TERRITORIES);
         rule(planFileRow, "/indicators/acrossOperators", indicator.acrossOperators(), Dimension.OPERATORS);
         rule(planFileRow, "/indicators/acrossTime", indicator.acrossTime(), Dimension.TIME);

@@ -49,6 +49,13 @@ record PlanComparison(String predecessor, LocalDate asOf, List<ComparedIndicator
             return indicators.stream().anyMatch(indicator -> indicator.code().equals(code));
         }
 
+        /** Whether the plan that follows has it in place of this plan's one. */
+        private boolean isReplacedBy(Indicator indicator, Side after) {
+            return indicator.breakInSeries() != null
+                    && has(indicator.breakInSeries().predecessor())
+                    && !after.has(indicator.breakInSeries().predecessor());
+        }
+
         private IndicatorOfPlan of(Indicator indicator) {
             return new IndicatorOfPlan(
                     MeasuredBy.of(indicator),
@@ -61,14 +68,14 @@ record PlanComparison(String predecessor, LocalDate asOf, List<ComparedIndicator
 
     static PlanComparison of(String predecessor, LocalDate asOf, Side before, Side after) {
         var successors = after.indicators().stream()
-                .filter(indicator -> indicator.breakInSeries() != null)
+                .filter(indicator -> before.isReplacedBy(indicator, after))
                 .collect(groupingBy(indicator -> indicator.breakInSeries().predecessor()));
         var known = before.indicators().stream()
                 .flatMap(old -> after.has(old.code())
                         ? Stream.of(new ComparedIndicator(Change.CONTINUED, before.of(old), after.of(old), null))
                         : ended(before.of(old), after, successors.getOrDefault(old.code(), List.of())));
         var fresh = after.indicators().stream()
-                .filter(indicator -> indicator.breakInSeries() == null && !before.has(indicator.code()))
+                .filter(indicator -> !before.isReplacedBy(indicator, after) && !before.has(indicator.code()))
                 .map(indicator -> new ComparedIndicator(Change.NEW, null, after.of(indicator), null));
         return new PlanComparison(predecessor, asOf, Stream.concat(known, fresh).toList());
     }

@@ -18,9 +18,11 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Baseline.Comparability;
 import vn.laichau.hatangso.indicator.definition.Baseline.Comparison;
+import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.definition.Indicator.BreakInSeries;
 import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
+import vn.laichau.hatangso.indicator.definition.Ratios;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 import vn.laichau.hatangso.indicator.planfile.PlanFile.BaselineRow;
 import vn.laichau.hatangso.indicator.planfile.PlanFile.Head;
@@ -41,6 +43,7 @@ class PlanFileRulesTest {
     private List<BaselineRow> baselines = List.of(baseline("b", null, null, "i"));
     private List<PlanQualityRule> checks = List.of(check("c", "b"));
     private List<String> operators = List.of("vnpt");
+    private List<Indicator> stored = List.of();
 
     @Test
     void aFileThatKeepsThemHasNoFaults() {
@@ -143,15 +146,45 @@ class PlanFileRulesTest {
     }
 
     @Test
-    void whatGoesOnServesTargetsAndIsNotRedefinedToo() {
+    void whatGoesOnServesTargets() {
         continued = List.of("before", "before");
         assertThat(faults()).isEqualTo("/continued duplicate 2");
         continued = List.of("before");
         targets = List.of(target("t", "before", Comparator.AT_LEAST, "1", "PERCENT"));
         baselines = List.of(baseline("b", null, null, "before"));
         assertThat(faults()).isEmpty();
-        indicators = List.of(indicators.get(0), breaking("j", "before"), breaking("k", "other"));
-        assertThat(faults()).isEqualTo("/indicators/breakInSeries/predecessor duplicate 2");
+    }
+
+    /** What a later file leaves out still goes on, and still breaks. */
+    @Test
+    void anIndicatorGoesOnOrBreaksInWhicheverVersionItWasSaid() {
+        predecessor = "before";
+        var before = plan("before", 2025, "12", null);
+        continued = List.of("a");
+        indicators = List.of(indicators.get(0), breaking("j", "a"), breaking("k", "b"));
+        assertThat(succession(before, "a", "b")).isEqualTo("/indicators/breakInSeries/predecessor duplicate 2");
+        continued = List.of();
+        assertThat(succession(before, "a", "b")).isEmpty();
+        stored = List.of(Ratios.of("a", null));
+        assertThat(succession(before, "a", "b")).isEqualTo("/indicators/breakInSeries/predecessor duplicate 2");
+        stored = List.of(Ratios.of("j", "b"), Ratios.of("l", "c"));
+        continued = List.of("d", "c");
+        assertThat(succession(before, "a", "b", "c", "d")).isEqualTo("/continued duplicate 2");
+        indicators = List.of(breaking("l", "b"));
+        assertThat(succession(before, "b", "c", "d")).isEmpty();
+    }
+
+    /** All that it continued and broke with is of that plan, and stays. */
+    @Test
+    void aPlanKeepsThePlanBeforeItOnceItHasOne() {
+        var other = plan("other", 2024, "12", null);
+        assertThat(succession(List.of(other, plan("p", 2026, "12", "before"))))
+                .isEqualTo("/plan/predecessor not-in-list null");
+        predecessor = "other";
+        assertThat(succession(List.of(other, plan("p", 2026, "12", "before"))))
+                .isEqualTo("/plan/predecessor not-in-list null");
+        assertThat(succession(List.of(other, plan("p", 2026, "12", "other")))).isEmpty();
+        assertThat(succession(List.of(other, plan("p", 2026, "12", null)))).isEmpty();
     }
 
     @Test
@@ -203,7 +236,11 @@ class PlanFileRulesTest {
     }
 
     private String succession(Plan loaded, String... before) {
-        return told(PlanFileRules.succession(file(), List.of(loaded), Set.of(before)));
+        return succession(List.of(loaded), before);
+    }
+
+    private String succession(List<Plan> loaded, String... before) {
+        return told(PlanFileRules.succession(file(), loaded, Set.of(before), stored));
     }
 
     private static Plan plan(String code, int issuedYear, String province, String predecessor) {

@@ -172,6 +172,31 @@ class SuccessorPlanTest {
     }
 
     @Test
+    void keepsWhatAnEarlierVersionSaidOfThePlanBefore() {
+        var later = file.replace("\"version\": \"1\"", "\"version\": \"2\"");
+        put(
+                        PLAN,
+                        later.replace(", \"shared-new-bts\"", "")
+                                .replace("\"predecessor\": \"speed-4g\"", "\"predecessor\": \"shared-new-bts\""))
+                .statusCode(422)
+                .body("errors.pointer", contains("/indicators/breakInSeries/predecessor"))
+                .body("errors.code", contains("duplicate"))
+                .body("errors.line", contains(17));
+        put(
+                        PLAN,
+                        later.replace("\"shared-new-bts\"", "\"enterprise-cloud\"")
+                                .replace("\"minh-hoa-small-", "\"minh-hoa-smaller-")
+                                .replace("\"minh-hoa-large-", "\"minh-hoa-larger-")
+                                .replace("\"predecessor\": \"enterprise-cloud\"", "\"predecessor\": \"speed-4g\""))
+                .statusCode(422)
+                .body("errors.pointer", contains("/continued"))
+                .body("errors.code", contains("duplicate"));
+        put(PLAN, later.replace("\"predecessor\": \"lai-chau-2023\"", "\"predecessor\": null"))
+                .statusCode(422)
+                .body("errors.find { it.pointer == '/plan/predecessor' }.code", equalTo("not-in-list"));
+    }
+
+    @Test
     void keepsThePlanBeforeFromBeginningAfterIt() {
         var before =
                 Requests.nobody().get("/api/v1/plans/lai-chau-2023/indicators").asString();
