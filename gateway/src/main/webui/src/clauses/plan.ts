@@ -5,7 +5,7 @@ import { queries } from '../api/queries';
 import { question, SHARED, useRead, type Asked, type Body, type Read } from '../api/read';
 import type { Text } from '../api/types';
 
-/** The plan with its text; of several the one of this code, or the one that is followed. */
+/** The plan with its text; of several the one of this code, or the configured one. */
 export function usePlan(chosen: () => string = () => ''): Read<PlanDetail> {
   const { value: plans } = useRead('/api/v1/plans', undefined, { shared: true });
   const code = computed(() => chosen() || plans.value?.items[0]?.code);

@@ -23,8 +23,8 @@ export interface Hanging {
 const text = (vi: string): Text => ({ vi, en: vi });
 
 /**
- * What this reader may see of what hangs on the plan (without a code: the followed one), by the clause that it stands below in the text; the lists it is made
- * of too. Obligations, tasks and obstacles are those of the followed plan alone.
+ * What this reader may see of what hangs on the plan (without a code: the configured one), by the clause that it stands below in the text; the lists it is
+ * made of too. Obligations, tasks and obstacles name no plan: they hang on the configured one alone.
  */
 export function useHanging(clauses: () => readonly string[], plan: () => string): { of: ComputedRef<ReadonlyMap<string, readonly Hanging[]>>; lists: readonly Read<unknown>[] } {
   const { signedIn } = useSession();
@@ -32,10 +32,10 @@ export function useHanging(clauses: () => readonly string[], plan: () => string)
   const targets = useRead('/api/v1/progress', ofPlan, { shared: true });
   const baselines = useRead('/api/v1/baselines', ofPlan, { shared: true });
   const { value: plans } = useRead('/api/v1/plans', undefined, { shared: true });
-  const followed = () => !plan() || plan() === plans.value?.items[0]?.code;
-  const obligations = useRead('/api/v1/obligations', () => (followed() ? {} : undefined), { shared: true, personal: true });
-  const tree = useRead('/api/v1/tasks/tree', () => (followed() && signedIn.value ? {} : undefined), { shared: true, personal: true });
-  const obstacles = useReading(() => (followed() && signedIn.value ? allOf('/api/v1/obstacles') : undefined), { shared: true, personal: true });
+  const isConfigured = () => !plan() || plan() === plans.value?.items[0]?.code;
+  const obligations = useRead('/api/v1/obligations', () => (isConfigured() ? {} : undefined), { shared: true, personal: true });
+  const tree = useRead('/api/v1/tasks/tree', () => (isConfigured() && signedIn.value ? {} : undefined), { shared: true, personal: true });
+  const obstacles = useReading(() => (isConfigured() && signedIn.value ? allOf('/api/v1/obstacles') : undefined), { shared: true, personal: true });
 
   const things = computed<Hanging[]>(() => {
     const tasks = tree.value.value ? tasksIn(tree.value.value) : [];

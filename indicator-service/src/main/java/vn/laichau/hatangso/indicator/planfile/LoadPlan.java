@@ -75,7 +75,7 @@ class LoadPlan implements PlanPart<PlanFile, LoadPlan.Loaded> {
         if (!plans.isProvince(head.province())) {
             return PlanFiles.malformed(List.of(CommonErrorCode.UNKNOWN_CODE.at("/plan/province")));
         }
-        var contradictions = PlanFileRules.succession(
+        var contradictions = PlanFileRules.againstPlanBefore(
                 file,
                 plans.list(),
                 plans.indicatorsOf(head.predecessor()),

@@ -73,7 +73,7 @@ final class PlanFileRules {
      * @param before codes of the indicators of the plan before
      * @param stored indicators of the plan as it was loaded last
      */
-    static List<FieldError> succession(
+    static List<FieldError> againstPlanBefore(
             PlanFile file, List<Plan> loaded, Set<String> before, List<Indicator> stored) {
         var rules = new PlanFileRules();
         var head = file.plan();
@@ -83,10 +83,10 @@ final class PlanFileRules {
                 .findFirst();
         rules.errors.addIf(
                 head.predecessor() != null && predecessor.isEmpty(), "/plan/predecessor", CommonErrorCode.UNKNOWN_CODE);
-        predecessor.ifPresent(plan -> rules.inOrder(head, plan, plan.issuedYear() < head.issuedYear()));
+        predecessor.ifPresent(plan -> rules.fits(head, plan, plan.issuedYear() < head.issuedYear()));
         loaded.stream()
                 .filter(plan -> head.code().equals(plan.predecessor()))
-                .forEach(plan -> rules.inOrder(head, plan, head.issuedYear() < plan.issuedYear()));
+                .forEach(plan -> rules.fits(head, plan, head.issuedYear() < plan.issuedYear()));
         loaded.stream()
                 .filter(plan -> plan.code().equals(head.code()) && plan.predecessor() != null)
                 .filter(plan -> !plan.predecessor().equals(head.predecessor()))
@@ -129,8 +129,8 @@ final class PlanFileRules {
         }
     }
 
-    /** Years that go up leave no circle. */
-    private void inOrder(Head head, Plan other, boolean ascending) {
+    /** Both are of one province, and the later year names the earlier: so no plans form a circle. */
+    private void fits(Head head, Plan other, boolean ascending) {
         errors.addIf(!head.province().equals(other.province()), "/plan/province", IndicatorErrorCode.OTHER_PROVINCE)
                 .addIf(!ascending, "/plan/issuedYear", IndicatorErrorCode.NOT_AFTER_PREDECESSOR);
     }

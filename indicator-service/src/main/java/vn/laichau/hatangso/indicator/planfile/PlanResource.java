@@ -32,7 +32,7 @@ class PlanResource {
     @GET
     @PermitAll
     @Transactional
-    @Operation(summary = "The loaded plans, the one that is followed first")
+    @Operation(summary = "The loaded plans, the configured one first")
     public Page<Plan> listPlans() {
         return Page.whole(plans.list().stream()
                 .sorted(comparing(plan -> !plan.code().equals(settings.code())))

@@ -19,7 +19,7 @@ import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress.MeasuredBy;
  */
 record PlanComparison(String predecessor, LocalDate asOf, List<ComparedIndicator> items) {
 
-    /** What became of an indicator, or that there was none. */
+    /** What became of an indicator of the plan before; NEW where it had none. */
     public enum Change {
         CONTINUED,
         REDEFINED,
@@ -73,14 +73,14 @@ record PlanComparison(String predecessor, LocalDate asOf, List<ComparedIndicator
         var known = before.indicators().stream()
                 .flatMap(old -> after.has(old.code())
                         ? Stream.of(new ComparedIndicator(Change.CONTINUED, before.of(old), after.of(old), null))
-                        : ended(before.of(old), after, successors.getOrDefault(old.code(), List.of())));
-        var fresh = after.indicators().stream()
+                        : notContinued(before.of(old), after, successors.getOrDefault(old.code(), List.of())));
+        var added = after.indicators().stream()
                 .filter(indicator -> !before.isReplacedBy(indicator, after) && !before.has(indicator.code()))
                 .map(indicator -> new ComparedIndicator(Change.NEW, null, after.of(indicator), null));
-        return new PlanComparison(predecessor, asOf, Stream.concat(known, fresh).toList());
+        return new PlanComparison(predecessor, asOf, Stream.concat(known, added).toList());
     }
 
-    private static Stream<ComparedIndicator> ended(IndicatorOfPlan old, Side after, List<Indicator> successors) {
+    private static Stream<ComparedIndicator> notContinued(IndicatorOfPlan old, Side after, List<Indicator> successors) {
         return successors.isEmpty()
                 ? Stream.of(new ComparedIndicator(Change.ENDED, old, null, null))
                 : successors.stream()

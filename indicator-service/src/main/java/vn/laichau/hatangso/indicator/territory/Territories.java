@@ -158,7 +158,7 @@ public class Territories {
                 .findFirst();
     }
 
-    /** The province of the plan that is followed. */
+    /** The province of the configured plan. */
     public Optional<Territory> province(LocalDate day, OffsetDateTime knownAt) {
         return province(settings.code(), day, knownAt);
     }

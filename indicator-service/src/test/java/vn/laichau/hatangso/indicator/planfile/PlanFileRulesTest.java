@@ -240,7 +240,7 @@ class PlanFileRulesTest {
     }
 
     private String succession(List<Plan> loaded, String... before) {
-        return told(PlanFileRules.succession(file(), loaded, Set.of(before), stored));
+        return told(PlanFileRules.againstPlanBefore(file(), loaded, Set.of(before), stored));
     }
 
     private static Plan plan(String code, int issuedYear, String province, String predecessor) {

@@ -28,7 +28,7 @@ import vn.laichau.hatangso.indicator.territory.file.LoadTerritoriesTest;
 @QuarkusTest
 @TestProfile(LoadTerritoriesTest.Alone.class)
 @ServiceTest
-class SuccessorPlanTest {
+class NextPlanTest {
 
     private static final String PLAN = "minh-hoa-2026";
 
