@@ -55,7 +55,8 @@ class TrainingTest {
     void endsSilentlyWithTheSuite() {
         OneTimeProcess process = process("exec sleep 300");
         CompletableFuture<Void> running = CompletableFuture.runAsync(training(process)::run);
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(folder.resolve("processes")).isNotEmptyFile());
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(folder.resolve("processes")).isNotEmptyFile());
 
         process.close();
 

@@ -24,7 +24,6 @@ import vn.laichau.hatangso.agency.surroundings.ChainFixtures;
 /** One of everything that an agency can hold, each under its kind and name with what only its holder may do. */
 final class OpenWorkFixtures {
 
-
     private final SuccessionFixtures agencies;
     private final Map<String, Function<String, Response>> steps = new LinkedHashMap<>();
     private final Map<String, Function<String, Response>> stepsOfRoles = new LinkedHashMap<>();

@@ -39,7 +39,6 @@ class SuccessionTest extends RunningService {
 
     private static final String WITHDRAWAL = "{\"reason\": \"Hoãn lại\"}";
 
-
     private static Response returned(SuccessionFixtures agencies, String obligation) {
         var sent = send(firm(agencies.old), "", obligation, lastYear());
         sent.then().statusCode(201);

@@ -17,8 +17,8 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
@@ -37,10 +37,7 @@ class SuccessionsAsOfTest extends RunningService {
     }
 
     private static void itWas(int daysAgo) {
-        var then = now.minusDays(daysAgo)
-                .atTime(10, 0)
-                .atZone(VietnamTime.ZONE)
-                .toInstant();
+        var then = now.minusDays(daysAgo).atTime(10, 0).atZone(VietnamTime.ZONE).toInstant();
         QuarkusMock.installMockForType(Clock.fixed(then, VietnamTime.ZONE), Clock.class);
     }
 

@@ -23,8 +23,8 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,10 +50,7 @@ class TasksAsOfTest extends RunningService {
                              "value": %s, "unit": "STATION", "due": "2030-12-31"}]""";
 
     private static void itWas(int daysAgo) {
-        var then = now.minusDays(daysAgo)
-                .atTime(10, 0)
-                .atZone(VietnamTime.ZONE)
-                .toInstant();
+        var then = now.minusDays(daysAgo).atTime(10, 0).atZone(VietnamTime.ZONE).toInstant();
         QuarkusMock.installMockForType(Clock.fixed(then, VietnamTime.ZONE), Clock.class);
     }
 
@@ -169,11 +166,7 @@ class TasksAsOfTest extends RunningService {
         var amendment = """
                 {"kind": "TASK_AMENDMENT", "text": "Đổi", "task": {"task": "%s", "due": "2031-01-31",
                  "title": {"vi": "Tên mới", "en": "New title"}}}""".formatted(task.<String>path("code"));
-        decide(
-                        submitted(amendment, obstacle()),
-                        freshNumber(),
-                        now.minusDays(4).toString(),
-                        "ACCEPTED")
+        decide(submitted(amendment, obstacle()), freshNumber(), now.minusDays(4).toString(), "ACCEPTED")
                 .then()
                 .statusCode(201);
 

@@ -117,8 +117,7 @@ public final class ContentCheck {
     }
 
     private void text(String place, Member member, String text) {
-        if (LENGTHS.stream().noneMatch(member::states)
-                && TextCharacters.areMoreThan(text, FieldErrors.LONGEST_CODE)) {
+        if (LENGTHS.stream().noneMatch(member::states) && TextCharacters.areMoreThan(text, FieldErrors.LONGEST_CODE)) {
             errors.add(place, CommonErrorCode.TOO_LONG, FieldErrors.LONGEST_CODE);
             return;
         }

@@ -68,7 +68,9 @@ class SenderFaultTest {
         for (var time = 0; time < TIMES; time++) {
             var before = FakeServices.begun();
             RawConnection.breakOff(
-                    request, byReset, () -> await().atMost(Duration.ofSeconds(30)).until(() -> !asked || FakeServices.begun() > before));
+                    request,
+                    byReset,
+                    () -> await().atMost(Duration.ofSeconds(30)).until(() -> !asked || FakeServices.begun() > before));
             await().atMost(Duration.ofSeconds(30)).until(told(token)::get, toldAtLeast(time + 1));
         }
 

@@ -90,8 +90,8 @@ final class PlanFileRules {
         loaded.stream()
                 .filter(plan -> plan.code().equals(head.code()) && plan.predecessor() != null)
                 .filter(plan -> !plan.predecessor().equals(head.predecessor()))
-                .forEach(plan -> rules.errors.add(
-                        "/plan/predecessor", CommonErrorCode.NOT_IN_LIST, plan.predecessor()));
+                .forEach(
+                        plan -> rules.errors.add("/plan/predecessor", CommonErrorCode.NOT_IN_LIST, plan.predecessor()));
         var defined = file.indicators().stream()
                 .map(planFileRow -> planFileRow.value().code())
                 .collect(Collectors.toSet());
@@ -107,8 +107,8 @@ final class PlanFileRules {
                         leftOut.stream().map(Indicator::code).filter(before::contains))
                 .collect(Collectors.toSet());
         file.continued()
-                .forEach(planFileRow -> rules.ofPlanBefore(
-                        planFileRow, "/continued", planFileRow.value(), before, broken));
+                .forEach(planFileRow ->
+                        rules.ofPlanBefore(planFileRow, "/continued", planFileRow.value(), before, broken));
         file.indicators().stream()
                 .filter(planFileRow -> planFileRow.value().breakInSeries() != null)
                 .forEach(planFileRow -> rules.ofPlanBefore(

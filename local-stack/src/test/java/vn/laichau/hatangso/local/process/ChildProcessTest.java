@@ -75,7 +75,8 @@ class ChildProcessTest {
     void learnsNothingFromARunThatIsKilledWhileItWrites() throws IOException {
         ChildProcess program = program("echo half > $cache; forever");
         CompletableFuture<Void> training = CompletableFuture.runAsync(program::train);
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(cache.file().getParent()).isNotEmptyDirectory());
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(cache.file().getParent()).isNotEmptyDirectory());
 
         ProcessHandle.of(program.pid()).orElseThrow().destroyForcibly();
 

@@ -23,10 +23,7 @@ class RehearsalIT {
 
     @Test
     void playsTheLastMinutesAndMarksEveryReceipt() throws Exception {
-        EmptyDatabase.create(
-                DATABASE,
-                RunningSuite.get().database(SuiteService.AGENCY),
-                RunningSuite.get()::superuser);
+        EmptyDatabase.create(DATABASE, RunningSuite.get().database(SuiteService.AGENCY), RunningSuite.get()::superuser);
         var url = RunningSuite.get().database(SuiteService.AGENCY).jdbcUrl();
         var token = OperatorClient.all(RunningSuite.get()).get(0).token();
         try (var service = Replica.start(

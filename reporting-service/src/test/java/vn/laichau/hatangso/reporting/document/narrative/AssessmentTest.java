@@ -148,7 +148,8 @@ class AssessmentTest {
         var title = "Chưa có mặt bằng đặt trạm 5G";
         assertThat(told(file, "causes.obstacles"))
                 .contains("nêu tại mục “Khó khăn, vướng mắc và nguyên nhân”; ")
-                .endsWith("liên quan đến 01 mục tiêu quá hạn chưa đạt hoặc có nguy cơ không đạt: hộ gia đình có Internet cáp quang.")
+                .endsWith(
+                        "liên quan đến 01 mục tiêu quá hạn chưa đạt hoặc có nguy cơ không đạt: hộ gia đình có Internet cáp quang.")
                 .doesNotContain(title);
         assertThat(told(ReportFile.withAllParts(), "causes.obstacles")).endsWith("nguyên nhân”.");
         var outline = DefaultOutlines.of(ReportKind.ANNUAL).outline();
@@ -203,8 +204,9 @@ class AssessmentTest {
             }
         });
         assertThat(told(file, "asked.send.operator-plan-2027"))
-                .isEqualTo(asks + " hồ sơ còn thiếu: Kế hoạch phát triển hạ tầng số hằng năm của doanh nghiệp bưu chính,"
-                        + " viễn thông, năm 2027; 12 đơn vị chưa gửi hoặc phải gửi lại" + until);
+                .isEqualTo(
+                        asks + " hồ sơ còn thiếu: Kế hoạch phát triển hạ tầng số hằng năm của doanh nghiệp bưu chính,"
+                                + " viễn thông, năm 2027; 12 đơn vị chưa gửi hoặc phải gửi lại" + until);
     }
 
     /** In the year after, nothing can be done in time for what was due by the end of this one. */

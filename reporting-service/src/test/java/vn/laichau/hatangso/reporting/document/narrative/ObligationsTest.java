@@ -57,8 +57,8 @@ class ObligationsTest {
 
     @Test
     void saysThatNothingElseWasToBeSentWhereItIsThisReportAlone() {
-        var file = with(obligation ->
-                obligation.put("obligation", "dic-annual-report").put("year", 2026));
+        var file = with(
+                obligation -> obligation.put("obligation", "dic-annual-report").put("year", 2026));
         assertThat(file.words())
                 .contains("Ngoài báo cáo này, trong kỳ không có nghĩa vụ gửi kế hoạch, báo cáo nào khác.")
                 .doesNotContain("Không có nghĩa vụ nào đến hạn trong kỳ.");

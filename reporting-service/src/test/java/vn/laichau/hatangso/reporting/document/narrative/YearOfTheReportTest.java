@@ -128,8 +128,7 @@ class YearOfTheReportTest {
             }
         });
         assertThat(file.words()).doesNotContain("chưa có số liệu của phần lớn chỉ tiêu");
-        file.with(
-                Part.INDICATOR, json -> ((ObjectNode) json.at("/progress/items/0/latest")).put("period", "2025"));
+        file.with(Part.INDICATOR, json -> ((ObjectNode) json.at("/progress/items/0/latest")).put("period", "2025"));
         assertThat(file.words()).contains("chưa có số liệu của phần lớn chỉ tiêu");
     }
 
