@@ -24,7 +24,7 @@ final class AnswerInterceptor implements Closeable {
         this.service = service;
         this.strike = strike;
         this.listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        this.struck = CompletableFuture.runAsync(this::intercept);
+        this.struck = CompletableFuture.runAsync(this::intercept, BreakingLink.OWN_THREAD);
     }
 
     URI address() {
@@ -39,7 +39,7 @@ final class AnswerInterceptor implements Closeable {
     private void intercept() {
         try (var client = listener.accept();
                 var upstream = new Socket(service.getHost(), service.getPort())) {
-            CompletableFuture.runAsync(() -> passOn(client, upstream));
+            BreakingLink.OWN_THREAD.execute(() -> passOn(client, upstream));
             if (upstream.getInputStream().read() < 0) {
                 throw new IllegalStateException("the service hung up without an answer");
             }

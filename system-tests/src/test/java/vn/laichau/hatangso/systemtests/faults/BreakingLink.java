@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,6 +18,13 @@ final class BreakingLink implements Closeable {
     private static final String SUBMISSION = "POST /api/v1/submissions ";
     private static final int BUFFER = 64 * 1024;
 
+    /** Each waits for others: in a pool with few threads some would never begin. */
+    static final Executor OWN_THREAD = work -> {
+        var thread = new Thread(work);
+        thread.setDaemon(true);
+        thread.start();
+    };
+
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final URI gateway;
     private final AtomicInteger left;
@@ -25,7 +32,7 @@ final class BreakingLink implements Closeable {
     BreakingLink(URI gateway, int breaks) throws IOException {
         this.gateway = gateway;
         this.left = new AtomicInteger(breaks);
-        CompletableFuture.runAsync(this::accept);
+        OWN_THREAD.execute(this::accept);
     }
 
     String address() {
@@ -43,8 +50,8 @@ final class BreakingLink implements Closeable {
                 var client = listener.accept();
                 var upstream = new Socket(gateway.getHost(), gateway.getPort());
                 var submits = new AtomicBoolean();
-                CompletableFuture.runAsync(() -> passOn(client, upstream, submits));
-                CompletableFuture.runAsync(() -> answer(client, upstream, submits));
+                OWN_THREAD.execute(() -> passOn(client, upstream, submits));
+                OWN_THREAD.execute(() -> answer(client, upstream, submits));
             }
         } catch (IOException closed) {
             // The test is over.

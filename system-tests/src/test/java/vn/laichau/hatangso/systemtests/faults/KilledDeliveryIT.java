@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.SuiteService;
@@ -14,6 +15,7 @@ import vn.laichau.hatangso.systemtests.suite.GeneratedObligations;
 import vn.laichau.hatangso.systemtests.suite.OperatorClient;
 import vn.laichau.hatangso.systemtests.suite.Principals;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
+import vn.laichau.hatangso.systemtests.suite.Recovery;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 import vn.laichau.hatangso.systemtests.suite.RunsLast;
 
@@ -28,6 +30,7 @@ class KilledDeliveryIT {
     @Test
     void repeatsTheMessageWhoseAnswerNobodyHeardAndLosesNone() throws Exception {
         var stack = RunningSuite.get();
+        Recovery.waitForIt(stack);
         var name = "deliveries-" + System.nanoTime();
         var firm = OperatorClient.all(stack).get(0);
         var obligations = GeneratedObligations.add(stack, name, EVENTS);
@@ -51,10 +54,15 @@ class KilledDeliveryIT {
             assertThat(coordinator.call("POST", webhook + "/secret", "").statusCode())
                     .isEqualTo(200);
             for (var i = 0; i < EVENTS; i++) {
-                FaultClient.send(firm.api(), name + "-" + i, obligations.next(firm), new History());
+                var key = name + "-" + i;
+                var plan = obligations.next(firm);
+                Awaitility.await()
+                        .atMost(TIMEOUT)
+                        .until(() -> FaultClient.send(firm.api(), key, plan, new History())
+                                .isAcknowledged());
             }
             sent.countDown();
-            struck.await();
+            assertThat(struck.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
             agency.start();
 
             // The one that was under way comes again when nobody can be at it any more, maybe as the last.

@@ -55,7 +55,11 @@ final class Browser {
         environment.putAll(known);
         VisitedPages.note(journeys);
         var process = walk.start();
-        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+        var ended = process.waitFor(20, TimeUnit.MINUTES);
+        if (!ended) {
+            process.destroy();
+        }
+        assertThat(ended).as("%s", Files.readString(told)).isTrue();
         assertThat(process.exitValue()).as("%s", Files.readString(told)).isZero();
     }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -29,6 +30,8 @@ import vn.laichau.hatangso.systemtests.suite.WordFile;
 @RunsFirst
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobIT {
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private static final String PLAN_OF_VNPT = """
             {"obligation": "operator-plan", "year": %1$d, "narrative": "Kế hoạch phát triển cáp quang năm %1$d.",
@@ -86,7 +89,7 @@ class MainJobIT {
                 .as(new String(acceptance.body(), UTF_8))
                 .isEqualTo(200);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(LONGEST)
                 .untilAsserted(
                         () -> assertThat(fibre().path("latest").path("period").asText())
                                 .isEqualTo(Integer.toString(PlanYear.CURRENT)));
@@ -99,9 +102,18 @@ class MainJobIT {
     void theReportOfTheYearHoldsTheOperatorsFigures() throws IOException {
         var asked = "{\"kind\": \"ANNUAL\", \"year\": %d, \"cutOff\": \"%s\"}"
                 .formatted(PlanYear.CURRENT, OffsetDateTime.now(Clock.systemUTC()));
-        var created = Api.patiently(() -> coordinator.post("/api/v1/reports", asked, "Idempotency-Key", "annual"));
+        // A part that a busy service did not give in time is named as missing; another report has it.
+        var created = Awaitility.await()
+                .atMost(LONGEST)
+                .until(
+                        () -> Api.patiently(() -> coordinator.post(
+                                "/api/v1/reports",
+                                asked,
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString())),
+                        answer -> answer.statusCode() != 201
+                                || json(answer).path("missingParts").isEmpty());
         assertThat(created.statusCode()).as(new String(created.body(), UTF_8)).isEqualTo(201);
-        assertThat(json(created).path("missingParts")).isEmpty();
         report = json(created).path("id").asText();
         var document = docx();
         assertThat(document.statusCode()).isEqualTo(200);
