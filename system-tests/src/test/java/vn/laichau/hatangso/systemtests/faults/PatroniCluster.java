@@ -115,7 +115,11 @@ final class PatroniCluster implements AutoCloseable {
     /** @param log where all of them tell what they do */
     static PatroniCluster start(Path log) throws IOException {
         var folder = Files.createTempDirectory(Path.of("/tmp"), "patroni");
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        if (isSuperuser()) {
+            Files.setOwner(
+                    folder,
+                    folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
+        }
         Files.writeString(log, "");
         var cluster = new PatroniCluster(folder, log);
         cluster.start();
@@ -162,9 +166,13 @@ final class PatroniCluster implements AutoCloseable {
         run("patroni", settings.toString());
     }
 
+    private static boolean isSuperuser() {
+        return System.getProperty("user.name").equals("root");
+    }
+
     /** PostgreSQL does not run as the superuser of the machine. */
     private void run(String... command) throws IOException {
-        var asPostgres = System.getProperty("user.name").equals("root")
+        var asPostgres = isSuperuser()
                 ? Stream.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups")
                 : Stream.<String>empty();
         processes.add(

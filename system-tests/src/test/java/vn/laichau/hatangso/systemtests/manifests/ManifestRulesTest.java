@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ManifestRulesTest {
 
     private static final Path MUTATIONS = Path.of("src/test/resources/manifests/mutations.txt");
-    private static final List<Rule> RULES =
-            Stream.concat(PodRules.ALL.stream(), ObjectRules.ALL.stream()).toList();
+    private static final List<Rule> RULES = Stream.of(PodRules.ALL, WorkloadRules.ALL, ObjectRules.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     @ForEachOverlay
     void allAreKept(Overlay overlay) {

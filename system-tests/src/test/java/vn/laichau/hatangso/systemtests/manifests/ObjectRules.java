@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.systemtests.manifests;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,13 +8,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Of the objects around the pods: what runs how often, who reaches it, what is kept where. */
+/** Of the objects around the pods: who reaches them, who believes whom, what is kept where. */
 final class ObjectRules {
 
     private static final Pattern SECRET_KEY =
             Pattern.compile(".*(PASSWORD|SECRET|TOKEN|PRIVATE_KEY|CREDENTIAL).*", Pattern.CASE_INSENSITIVE);
-
-    private static final List<String> RUN_BY_ONE = List.of("clamav");
 
     /** clamd speaks its own protocol without TLS; what it is sent is scanned and not kept. */
     private static final List<String> WITHOUT_TLS = List.of("clamav");
@@ -70,158 +67,6 @@ final class ObjectRules {
                             .asText()
                             .equals("ha-tang-so")),
 
-            // Who runs.
-            Rule.ofEach(
-                    "Deployment",
-                    "mismatching-selector",
-                    deployment -> Selector.selects(deployment.at("/spec/selector"), labels(deployment))),
-            Rule.of(
-                    "selector-of-another",
-                    (overlay, object) -> !object.kind().equals("Deployment")
-                            || overlay.all("Deployment")
-                                            .filter(other -> Selector.selects(
-                                                    object.body().at("/spec/selector"), other.podLabels()))
-                                            .count()
-                                    == 1),
-            Rule.of(
-                    "own-service-account",
-                    (overlay, object) -> !object.kind().equals("Deployment")
-                            || Rule.pod(object.body())
-                                            .path("serviceAccountName")
-                                            .asText()
-                                            .equals(object.name())
-                                    && overlay.find("ServiceAccount", object.name())
-                                            .isPresent()),
-            Rule.ofEach(
-                    "ServiceAccount",
-                    "account-without-token",
-                    account -> Rule.isFalse(account.path("automountServiceAccountToken"))),
-            Rule.of(
-                    "minimum-replicas",
-                    (overlay, object) -> !object.kind().equals("Deployment")
-                            || isSmall(overlay)
-                            || RUN_BY_ONE.contains(object.name())
-                            || overlay.leastPods(object.name()) > 1),
-            Rule.ofEach(
-                    "HorizontalPodAutoscaler",
-                    "hpa-minimum-three-replicas",
-                    scaler -> scaler.at("/spec/minReplicas").asInt() > 2
-                            && scaler.at("/spec/maxReplicas").asInt()
-                                    > scaler.at("/spec/minReplicas").asInt()),
-            // Else each release would begin again with the number of the file.
-            Rule.of(
-                    "scaled-by-one",
-                    (overlay, object) -> !object.kind().equals("HorizontalPodAutoscaler")
-                            || overlay.find(
-                                            object.body()
-                                                    .at("/spec/scaleTargetRef/kind")
-                                                    .asText(),
-                                            object.body()
-                                                    .at("/spec/scaleTargetRef/name")
-                                                    .asText())
-                                    .filter(scaled ->
-                                            scaled.body().at("/spec/replicas").isMissingNode())
-                                    .isPresent()),
-            Rule.ofEach(
-                    "Deployment",
-                    "no-rolling-update-strategy",
-                    deployment -> deployment.at("/spec/strategy/type").asText().equals("RollingUpdate")
-                            && deployment
-                                            .at("/spec/strategy/rollingUpdate/maxUnavailable")
-                                            .asInt(1)
-                                    == 0
-                            && deployment
-                                            .at("/spec/strategy/rollingUpdate/maxSurge")
-                                            .asInt()
-                                    > 0),
-            Rule.ofEach(
-                    "Deployment",
-                    "revision-history",
-                    deployment -> deployment.at("/spec/revisionHistoryLimit").asInt() > 0),
-            Rule.ofEach(
-                    "Deployment",
-                    "spread-over-nodes",
-                    deployment -> spreads(deployment, "kubernetes.io/hostname")
-                            .findAny()
-                            .isPresent()),
-            Rule.of(
-                    "spread-over-zones",
-                    (overlay, object) -> !object.kind().equals("Deployment")
-                            || RUN_BY_ONE.contains(object.name())
-                            || spreads(object.body(), "topology.kubernetes.io/zone")
-                                    .findAny()
-                                    .isPresent()),
-            Rule.of(
-                    "each-sign-in-server-on-a-node-of-its-own",
-                    (overlay, object) -> !object.is("Deployment", "keycloak")
-                            || spreads(object.body(), "kubernetes.io/hostname")
-                                    .anyMatch(spread -> spread.path("whenUnsatisfiable")
-                                                    .asText()
-                                                    .equals("DoNotSchedule")
-                                            && spread.path("nodeTaintsPolicy")
-                                                    .asText()
-                                                    .equals("Honor"))),
-            Rule.of(
-                    "priority",
-                    (overlay, object) -> !object.kind().matches("Deployment|Job|Cluster")
-                            || overlay.find(
-                                            "PriorityClass",
-                                            object.kind().equals("Cluster")
-                                                    ? object.body()
-                                                            .at("/spec/priorityClassName")
-                                                            .asText()
-                                                    : Rule.pod(object.body())
-                                                            .path("priorityClassName")
-                                                            .asText())
-                                    .isPresent()),
-            Rule.ofEach(
-                    "LimitRange",
-                    "limits-for-who-names-none",
-                    range -> Manifest.elements(range.at("/spec/limits"))
-                            .anyMatch(limits -> limits.path("type").asText().equals("Container")
-                                    && limits.path("default").has("memory")
-                                    && limits.path("default").has("ephemeral-storage")
-                                    && limits.path("defaultRequest").has("cpu"))),
-            // The default of the namespace is for small things.
-            Rule.ofEach(
-                    "ObjectStore",
-                    "memory-for-a-backup",
-                    store -> store.at("/spec/instanceSidecarConfiguration/resources/limits/memory")
-                            .asText()
-                            .matches("[1-9]\\d*Gi")),
-            new Rule(
-                    "bounded-namespace",
-                    overlay -> Stream.of("ResourceQuota", "LimitRange")
-                            .filter(kind -> !isSmall(overlay)
-                                    && overlay.all(kind).findAny().isEmpty())),
-            Rule.ofEach(
-                    "ResourceQuota",
-                    "nothing-beside-the-ingress",
-                    quota -> Stream.of("services.loadbalancers", "services.nodeports")
-                            .allMatch(kind ->
-                                    quota.at("/spec/hard").path(kind).asText().equals("0"))),
-            Rule.of(
-                    "no-disruption-budget",
-                    (overlay, object) -> !object.kind().equals("Deployment")
-                            || overlay.all("PodDisruptionBudget")
-                                    .anyMatch(budget ->
-                                            Selector.selects(budget.body().at("/spec/selector"), object.podLabels()))),
-            Rule.ofEach(
-                    "PodDisruptionBudget",
-                    "budget-allows-a-drain",
-                    budget -> budget.at("/spec/maxUnavailable").asInt() > 0
-                            && budget.at("/spec/minAvailable").isMissingNode()),
-            Rule.ofEach(
-                    "PodDisruptionBudget",
-                    "sick-pods-may-go",
-                    budget -> budget.at("/spec/unhealthyPodEvictionPolicy")
-                            .asText()
-                            .equals("AlwaysAllow")),
-            Rule.of(
-                    "dangling-disruption-budget",
-                    (overlay, object) -> !object.kind().equals("PodDisruptionBudget")
-                            || selectsSomething(overlay, object.body().at("/spec/selector"))),
-
             // Who reaches them.
             Rule.of(
                     "no-service",
@@ -262,7 +107,7 @@ final class ObjectRules {
             Rule.of(
                     "ingress-without-tls",
                     (overlay, object) -> !object.kind().equals("Ingress")
-                            || isSmall(overlay)
+                            || overlay.isSmall()
                             || hosts(object).equals(tlsHosts(object))),
             Rule.ofEach(
                     "Ingress",
@@ -289,7 +134,7 @@ final class ObjectRules {
             Rule.of(
                     "dangling-network-policy",
                     (overlay, object) -> !object.kind().equals("NetworkPolicy")
-                            || selectsSomething(overlay, object.body().at("/spec/podSelector"))),
+                            || overlay.hasPodsOf(object.body().at("/spec/podSelector"))),
             Rule.ofEach(
                     "NetworkPolicy",
                     "named-callers",
@@ -317,16 +162,16 @@ final class ObjectRules {
             Rule.of(
                     "addresses-with-tls",
                     (overlay, object) ->
-                            isSmall(overlay) || object.findTexts().noneMatch(text -> text.startsWith("http://"))),
+                            overlay.isSmall() || object.findTexts().noneMatch(text -> text.startsWith("http://"))),
             Rule.of(
                     "probes-with-tls",
-                    (overlay, object) -> isSmall(overlay)
+                    (overlay, object) -> overlay.isSmall()
                             || object.body().findValues("httpGet").stream()
                                     .allMatch(probe ->
                                             probe.path("scheme").asText().equals("HTTPS"))),
             Rule.of(
                     "certificate-of-its-own",
-                    (overlay, object) -> isSmall(overlay)
+                    (overlay, object) -> overlay.isSmall()
                             || !object.kind().equals("Deployment")
                             || WITHOUT_TLS.contains(object.name())
                             || secrets(object).contains(object.name() + "-tls")
@@ -352,7 +197,7 @@ final class ObjectRules {
             Rule.of(
                     "ingress-believes-the-authority-alone",
                     (overlay, object) -> !object.kind().equals("Ingress")
-                            || isSmall(overlay)
+                            || overlay.isSmall()
                             || backends(object)
                                     .allMatch(backend -> verifies(
                                             object.body().at("/metadata/annotations"),
@@ -401,7 +246,7 @@ final class ObjectRules {
             Rule.of(
                     "acknowledged-on-two-machines",
                     (overlay, object) -> !object.kind().equals("Cluster")
-                            || isSmall(overlay)
+                            || overlay.isSmall()
                             || object.body().at("/spec/instances").asInt() > 2
                                     && object.body()
                                                     .at("/spec/postgresql/synchronous/number")
@@ -414,7 +259,7 @@ final class ObjectRules {
             Rule.of(
                     "each-database-on-a-node-of-its-own",
                     (overlay, object) -> !object.kind().equals("Cluster")
-                            || isSmall(overlay)
+                            || overlay.isSmall()
                             || object.body()
                                             .at("/spec/affinity/enablePodAntiAffinity")
                                             .asBoolean()
@@ -441,7 +286,7 @@ final class ObjectRules {
             new Rule(
                     "backed-up",
                     overlay -> overlay.all("Cluster")
-                            .filter(cluster -> !isSmall(overlay))
+                            .filter(cluster -> !overlay.isSmall())
                             .filter(cluster -> overlay.all("ScheduledBackup")
                                     .noneMatch(backup -> backup.body()
                                                     .at("/spec/cluster/name")
@@ -457,7 +302,7 @@ final class ObjectRules {
             Rule.of(
                     "wal-is-archived",
                     (overlay, object) -> !object.kind().equals("Cluster")
-                            || isSmall(overlay)
+                            || overlay.isSmall()
                             || Manifest.elements(object.body().at("/spec/plugins"))
                                     .anyMatch(plugin ->
                                             plugin.path("isWALArchiver").asBoolean()
@@ -477,18 +322,6 @@ final class ObjectRules {
                             store.at("/spec/configuration/endpointURL").asText().startsWith("https://")));
 
     private ObjectRules() {}
-
-    private static Stream<ObjectNode> spreads(JsonNode deployment, String over) {
-        return Manifest.elements(Rule.pod(deployment).path("topologySpreadConstraints"))
-                .filter(spread -> spread.path("topologyKey").asText().equals(over)
-                        && spread.path("maxSkew").asInt() == 1
-                        && Selector.selects(spread.path("labelSelector"), labels(deployment)));
-    }
-
-    /** On one's own machine. */
-    private static boolean isSmall(Overlay overlay) {
-        return overlay.name().equals("local");
-    }
 
     private static boolean isFor(JsonNode certificate, String name) {
         return certificate.at("/spec/secretName").asText().equals(name + "-tls")
@@ -520,14 +353,6 @@ final class ObjectRules {
                         .path("nginx.ingress.kubernetes.io/" + asked.getKey())
                         .asText()
                         .equals(asked.getValue()));
-    }
-
-    private static Map<String, String> labels(JsonNode deployment) {
-        return Manifest.labels(deployment.at("/spec/template/metadata/labels"));
-    }
-
-    private static boolean selectsSomething(Overlay overlay, JsonNode selector) {
-        return overlay.workloads().anyMatch(workload -> Selector.selects(selector, workload.podLabels()));
     }
 
     private static Stream<Manifest> targets(Overlay overlay, Manifest service) {

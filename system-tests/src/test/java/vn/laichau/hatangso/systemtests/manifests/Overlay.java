@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.systemtests.manifests;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +10,15 @@ record Overlay(String name, List<Manifest> manifests) {
 
     static Overlay named(String name) {
         return new Overlay(name, Kustomization.build(Repository.K8S.resolve("overlays/" + name)));
+    }
+
+    /** On one's own machine. */
+    boolean isSmall() {
+        return name.equals("local");
+    }
+
+    boolean hasPodsOf(JsonNode selector) {
+        return workloads().anyMatch(workload -> Selector.selects(selector, workload.podLabels()));
     }
 
     Stream<Manifest> all(String kind) {
