@@ -117,6 +117,20 @@ class HaTangSoTest {
         assertThat(suite.submittedKeys).hasSize(1);
     }
 
+    /** What was begun is brought to its end before anything else is sent, and is not taken for the other file. */
+    @Test
+    void endsWhatWasBegunBeforeItSendsAnotherFile() throws IOException {
+        suite.fails = 500;
+        assertThat(run("submit", file("plan.csv"), "--year", "2027")).isEqualTo(ExitCode.NO_ANSWER);
+        Files.writeString(folder.resolve("plan.csv"), FIGURES.replace("31207", "31208"));
+        assertThat(run("submit", file("plan.csv"), "--year", "2027")).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("to send this file, run again");
+        assertThat(suite.stored).hasSize(1);
+        assertThat(run("submit", file("plan.csv"), "--year", "2027")).isZero();
+        assertThat(suite.stored).hasSize(2);
+        assertThat(suite.submittedKeys).hasSize(3);
+    }
+
     @Test
     void saysWhatIsWrongAndWhereAndBeginsAnewWithTheNextFile() {
         suite.refuses = true;
@@ -191,7 +205,23 @@ class HaTangSoTest {
     void endsWithACodeOfItsOwnWhenSomethingIsDueSoon() {
         assertThat(run("obligations", "--year", "2027", "--warn", "7")).isEqualTo(ExitCode.DUE);
         assertThat(out.toString()).isEqualTo("operator-plan\tvnpt\tMISSING\t2" + System.lineSeparator());
-        assertThat(run("obligations", "--year", "2027", "--warn", "1")).isZero();
+        assertThat(run("obligations", "--year", "2027", "--warn", "3")).isEqualTo(ExitCode.DUE);
+        assertThat(run("obligations", "--year", "2027", "--warn", "2")).isZero();
+    }
+
+    /** Of a body that has ended and of one with more time, and what was sent warns of nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "code": "ubnd-106", "answeredBy": "vnpt", "state": "RETURNED" | ubnd-106 RETURNED 2 | 5
+            "code": "vnpt", "state": "DRAFT", "onTimeBefore": "2026-12-22T00:00:00+07:00" | vnpt DRAFT 9 | 0
+            "code": "vnpt", "state": "OVERDUE", "onTimeBefore": "2026-12-01T00:00:00+07:00" | vnpt OVERDUE -11 | 5
+            "code": "vnpt", "state": "SENT" | vnpt SENT 2 | 0
+            "code": "viettel", "state": "MISSING" | | 0
+            """)
+    void tellsEachBodyThatTheSenderAnswersForItsOwnDay(String body, String told, int exit) {
+        suite.owing = "{" + body + "}";
+        assertThat(run("obligations", "--year", "2027")).isEqualTo(exit);
+        assertThat(out.toString().strip().replace('\t', ' ')).isEqualTo(told == null ? "" : "operator-plan " + told);
     }
 
     @Test

@@ -55,6 +55,10 @@ final class StandInSuite implements AutoCloseable {
     /** How many events there are. */
     volatile int happened;
 
+    /** Who has to send the plan. */
+    volatile String owing =
+            "{\"code\": \"vnpt\", \"state\": \"MISSING\"}, {\"code\": \"viettel\", \"state\": \"MISSING\"}";
+
     /** What the next submission that is stored is answered with, by something else than the suite. */
     volatile int fails;
 
@@ -138,11 +142,11 @@ final class StandInSuite implements AutoCloseable {
         }
     }
 
-    private static byte[] deadlines() {
+    private byte[] deadlines() {
         return """
                 {"now": "2026-12-12T23:58:00+07:00", "items": [
                   {"obligation": {"code": "operator-plan"}, "onTimeBefore": "2026-12-15T00:00:00+07:00",
-                   "organisations": [{"code": "vnpt", "state": "MISSING"}, {"code": "viettel", "state": "MISSING"}]}]}""".getBytes(UTF_8);
+                   "organisations": [%s]}]}""".formatted(owing).getBytes(UTF_8);
     }
 
     /** Two in a page, of those that there are. */

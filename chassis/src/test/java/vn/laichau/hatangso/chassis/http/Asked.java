@@ -35,7 +35,9 @@ final class Asked {
     static ContainerRequestContext with(String... headers) {
         var sent = new MultivaluedHashMap<String, String>();
         Arrays.stream(headers).forEach(name -> sent.add(name, "x"));
-        return of(ContainerRequestContext.class, Map.of("getHeaders", any -> sent));
+        return of(
+                ContainerRequestContext.class,
+                Map.of("getHeaders", any -> sent, "getHeaderString", name -> sent.getFirst((String) name[0])));
     }
 
     /** Keeps what is set as its entity. */

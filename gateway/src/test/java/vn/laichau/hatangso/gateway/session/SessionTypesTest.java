@@ -6,12 +6,17 @@ import io.quarkus.oidc.OIDCException;
 import io.vertx.core.VertxException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.testing.Claims;
@@ -50,6 +55,21 @@ class SessionTypesTest {
             assertThat(session.token()).isEmpty();
             assertThat(session.verified()).isEmpty();
         }
+    }
+
+    /** In seconds after a sign-in that is fresh for no time at all; accounts for trying have no second factor. */
+    @ParameterizedTest
+    @CsvSource({"1, false, true", "0, false, true", "-1, false, false", "1, true, false"})
+    void isAskedForAFreshSignInOnceItsTimeIsOver(long later, boolean trying, boolean asked) {
+        var noon = Instant.parse("2026-12-14T05:00:00Z");
+        var claims = Claims.of(Map.of(
+                "auth_time",
+                noon.getEpochSecond(),
+                "portal_roles",
+                trying ? List.of("demonstration") : List.<String>of()));
+        var stepUp = new StepUp(new SealedSession(), Clock.fixed(noon.plusSeconds(later), ZoneOffset.UTC));
+        assertThat(stepUp.refusal(new Session.Person("t", claims, Set.of())).isPresent())
+                .isEqualTo(asked);
     }
 
     @Test

@@ -68,6 +68,28 @@ class CircuitBreakerTest {
     }
 
     @Test
+    void countsAMissingConnectionForAnotherClient() {
+        fail("a", "a");
+        breaker.unreached();
+        assertThat(breaker.letsThrough()).isFalse();
+    }
+
+    /** Of clients, missing connections and answers alike. */
+    @Test
+    void beginsEachWindowWithNothing() {
+        fail("b");
+        breaker.unreached();
+        for (var time = 0; time < 5; time++) {
+            breaker.worked();
+        }
+        pass(WINDOW);
+        fail("a", "a", "a");
+        assertThat(breaker.letsThrough()).isTrue();
+        fail("b");
+        assertThat(breaker.letsThrough()).isFalse();
+    }
+
+    @Test
     void countsFailuresAgainstAnswers() {
         for (var time = 0; time < 4; time++) {
             breaker.worked();

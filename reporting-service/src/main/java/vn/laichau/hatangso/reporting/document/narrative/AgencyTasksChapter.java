@@ -43,7 +43,7 @@ final class AgencyTasksChapter {
                         22,
                         task -> Cell.words(phrases.get(
                                 agency.leads(facts.subject(), task.item()) ? "part.lead" : "part.cooperate")))
-                .centred("due", 24, task -> facts.cells().day(task.item().due()))
+                .centred("due", 24, task -> TaskTables.due(facts, task.item()))
                 .centred("state", 33, task -> TaskTables.state(facts, task))
                 .table(phrases.get("tasks"), tasks);
     }

@@ -127,7 +127,7 @@ class PublicEditionTest {
         var words = words(ReportFile.withAllParts());
         assertThat(words)
                 .contains("Đây là bản công khai của văn bản", "Tỉnh Lai Châu", "48,2")
-                .doesNotContain("55,1", "45,6", "Không có kiến nghị", "Chưa có cơ quan");
+                .doesNotContain("55,1", "45,6", "Không có kiến nghị", "Chưa có cơ quan", "CÔNG TÁC CHỈ ĐẠO");
     }
 
     /** Here all that is wrong is in tasks, which are not public. */
@@ -165,7 +165,7 @@ class PublicEditionTest {
     }
 
     @Test
-    void leavesOutTheSectionsThatAreWithheld() {
+    void leavesOutTheSectionsThatAreWithheldOrHidden() {
         var outline = DefaultOutlines.of(ReportKind.ANNUAL).outline();
         var own = new OutlineSection(
                 "own",
@@ -185,8 +185,13 @@ class PublicEditionTest {
                 null);
         var sections = new ArrayList<>(outline.sections());
         sections.add(own);
+        sections.add(new OutlineSection("hidden", true, false, own.heading(), own.blocks(), null, null));
         var report = ReportFile.withAllParts().by(new Outline(sections, outline.annexes(), outline.wordings()));
-        assertThat(words(report)).contains("Nội dung của cơ quan.");
+        assertThat(words(report)).containsOnlyOnce("Nội dung của cơ quan.");
+        assertThat(PublicEdition.parts(report.content(), Language.VI))
+                .extracting(PublicEdition.Part::key)
+                .contains("own")
+                .doesNotContain("hidden");
         assertThat(words(report.withholding("own"))).doesNotContain("Nội dung của cơ quan.", "VIỆC RIÊNG");
     }
 
@@ -197,6 +202,15 @@ class PublicEditionTest {
                 .anySatisfy(part -> assertPart(part, "results", Share.PART))
                 .anySatisfy(part -> assertPart(part, "direction", Share.NONE))
                 .anySatisfy(part -> assertPart(part, "summary", Share.WHOLE));
+        assertThat(parts)
+                .filteredOn(part -> part.key() == null)
+                .extracting(part -> part.heading() + " " + part.share())
+                .containsExactly(
+                        "Mục tiêu WHOLE",
+                        "Doanh nghiệp NONE",
+                        "Địa bàn WHOLE",
+                        "Nhiệm vụ NONE",
+                        "Đề nghị kinh phí NONE");
     }
 
     private static void assertPart(PublicEdition.Part part, String key, Share share) {

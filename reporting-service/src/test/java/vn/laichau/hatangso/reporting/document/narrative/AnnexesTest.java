@@ -53,6 +53,19 @@ class AnnexesTest {
         assertThat(printed).contains("(%; 2025)", "55,12\n(2026)").doesNotContain("(%; 2026)", "\n(2025)");
     }
 
+    /** Three of six are of the year before. */
+    @Test
+    void headsAColumnWithTheLaterOfTwoPeriodsThatAsManyHave() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            for (int unit = 3; unit < 6; unit++) {
+                ((ObjectNode) json.at("/territoryFigures/" + unit)).put("period", "2025");
+            }
+        });
+        assertThat(file.narrative().printed().annexes().toString())
+                .contains("(%; 2026)", "\n(2025)")
+                .doesNotContain("(%; 2025)");
+    }
+
     /** The sheet has a row for each. */
     @Test
     void namesOnPaperInOneRowTheBodiesWhoseWorkIsTheSame() {

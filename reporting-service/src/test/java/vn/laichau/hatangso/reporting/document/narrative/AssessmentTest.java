@@ -2,10 +2,12 @@ package vn.laichau.hatangso.reporting.document.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +61,8 @@ class AssessmentTest {
         assertThat(told(file, "shortcomings.missed"))
                 .contains("hộ gia đình có Internet cáp quang (ước 85%, chờ số liệu chính thức)")
                 .doesNotContain("còn thiếu");
+        assertThat(told(file, "target.household-fibre-2025"))
+                .endsWith("; số ước đã đạt mức này, chờ số liệu chính thức xác nhận.");
     }
 
     /** Zero is a goal, too: of users who have nothing but 2G. */
@@ -74,6 +78,204 @@ class AssessmentTest {
                 .filteredOn(paragraph -> paragraph.key().startsWith("summary.worst"))
                 .first()
                 .satisfies(worst -> assertThat(worst.text()).contains("điện thoại 2G"));
+    }
+
+    /** Against their goals, not by points: what is to fall below 5 % is at nearly ten times that. */
+    @Test
+    void namesTheThreeTargetsFurthestFromTheirGoalsTheFurthestFirst() {
+        var file = lacking(7, 1);
+        assertThat(file.narrative().paragraphs())
+                .extracting(Paragraph::key)
+                .filteredOn(key -> key.startsWith("summary.worst"))
+                .containsExactly(
+                        "summary.worst.users-2g-only-2024",
+                        "summary.worst.essential-infrastructure-iot-2025",
+                        "summary.worst.household-smart-device-2025");
+        assertThat(told(file, "summary.worst.users-2g-only-2024"))
+                .isEqualTo("Người chỉ dùng điện thoại 2G: 48,89%; mục tiêu dưới 5%, thời hạn ngày 30 tháng 6 năm 2024;"
+                        + " còn cao hơn 43,89 điểm phần trăm.");
+        assertThat(told(file, "summary.worst.essential-infrastructure-iot-2025"))
+                .endsWith("còn thiếu 74,5 điểm phần trăm, nhiều nhất tại xã Lớn, xã 12a và xã 12b.");
+    }
+
+    /** Counted by hand in the fixture and what is changed of it; no two numbers of a sentence are alike. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            summary.milestone.2025 | Mục tiêu đến năm 2025: 04 trên 20 mục tiêu đã đạt (trong đó 01 đạt muộn); 02 đúng tiến độ; 04 chậm hoặc có nguy cơ chậm; 02 lùi so với ban đầu; 01 quá hạn chưa đạt; 05 chưa đánh giá được; 02 định tính.
+            summary.milestone.2030 | Mục tiêu đến năm 2030: chưa mục tiêu nào trong 07 mục tiêu đạt; 02 chậm hoặc có nguy cơ chậm; 01 lùi so với ban đầu; 03 chưa đánh giá được; 01 định tính.
+            summary.tasks        | Trong 03 nhiệm vụ, 01 nhiệm vụ có phần việc quá hạn, 02 nhiệm vụ chưa có cơ quan chủ trì.
+            summary.asked        | Cần quyết định: 02 nội dung đã trình; 03 đề nghị kinh phí, tổng 1,5 tỷ đồng.
+            strengths.met        | Trong 27 mục tiêu của Kế hoạch có 16 mục tiêu đánh giá được bằng số liệu, trong đó 04 mục tiêu đã đạt. Đạt đúng hạn 03 mục tiêu:
+            strengths.work       | Đã hoàn thành 04 trên 08 phần việc được giao.
+            strengths.decided    | Năm 2026, cấp có thẩm quyền chấp thuận 01 nội dung kiến nghị (văn bản số 512/QĐ-UBND).
+            shortcomings.slow    | 06 mục tiêu còn thời hạn nhưng chậm hoặc có nguy cơ chậm:
+            shortcomings.backwards | 03 mục tiêu có kết quả lùi so với ban đầu:
+            shortcomings.unknown | 08 mục tiêu chưa đánh giá được
+            shortcomings.work    | 02 trên 03 nhiệm vụ chưa phân công cơ quan chủ trì; 03 trên 08 phần việc đã giao chưa triển khai.
+            causes.obstacles     | 02 cơ quan, đơn vị phản ánh 03 khó khăn, vướng mắc chưa có quyết định giải quyết, nêu tại mục
+            causes.unassigned    | 02 nhiệm vụ chưa có cơ quan chủ trì, nên chưa có đơn vị chịu trách nhiệm về kết quả.
+            lessons.late         | Theo dõi mục tiêu theo mốc từng năm, không đợi đến thời hạn: 02 mục tiêu đạt muộn
+            lessons.unassigned   | Xác định cơ quan chủ trì và thời hạn ngay khi giao nhiệm vụ: 02 nhiệm vụ chưa có cơ quan chủ trì, 01 nhiệm vụ chưa có thời hạn.
+            lessons.unknown      | Chuẩn bị nguồn số liệu cùng với mục tiêu: 06 mục tiêu không đánh giá được
+            lessons.resolved     | Phản ánh vướng mắc kịp thời để được giải quyết: 01 trên 05 khó khăn, vướng mắc
+            next.overdue         | Tiếp tục thực hiện 01 mục tiêu đã quá hạn: người chỉ dùng điện thoại 2G.
+            next.due             | Tiếp tục thực hiện 08 mục tiêu đến hạn trong năm 2026 nhưng chưa đạt:
+            next.running         | Trong năm 2027, giữ hoặc vượt mức tăng cần thiết của 02 mục tiêu còn thời hạn:
+            next.met             | Giữ vững kết quả của 04 mục tiêu đã đạt.
+            next.unknown         | Thu thập, cập nhật số liệu của 06 mục tiêu:
+            next.unassigned      | Phân công cơ quan chủ trì cho 02 nhiệm vụ chưa có cơ quan chủ trì.
+            asked.decide.0193a000-0000-7000-8000-000000000032 | Xem xét, quyết định nội dung đã trình ngày 01 tháng 10 năm 2026: Hỗ trợ hộ nghèo đổi máy 2G.
+            asked.assign         | Xem xét, phân công cơ quan chủ trì và thời hạn cho 02 nhiệm vụ chưa có cơ quan chủ trì.
+            asked.budget         | Xem xét 03 đề nghị kinh phí chưa được quyết định, tổng 1,5 tỷ đồng.
+            """)
+    void countsInEachSentenceWhatItSpeaksOf(String key, String words) {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/progress/items/26/target")).put("due", "2026-06-30"))
+                .with(Part.AGENCY, json -> {
+                    ((ObjectNode) json.at("/taskList/0")).put("state", "UNASSIGNED");
+                    ((ObjectNode) json.at("/taskList/1")).put("state", "UNASSIGNED");
+                    ((ObjectNode) json.at("/taskBoard/0/states")).put("ASSIGNED", 3);
+                    another(json.get("proposals"), 1).put("id", "another");
+                    another(json.get("decisions"), 0).put("id", "another").put("date", "2025-12-31");
+                    for (var state : List.of("SUBMITTED", "APPRAISED", "REFUSED")) {
+                        another(json.at("/budget/requests"), 1)
+                                .put("state", state)
+                                .put("amount", 300_000_000);
+                    }
+                    for (var state : List.of("GATHERED", "RESOLVED", "DISMISSED")) {
+                        another(json.get("reportedObstacles"), 0)
+                                .put("id", state)
+                                .put("state", state);
+                    }
+                });
+        assertThat(told(file, key)).startsWith(words);
+    }
+
+    private static ObjectNode another(JsonNode list, int like) {
+        var copy = ((ObjectNode) list.get(like)).deepCopy();
+        ((ArrayNode) list).add(copy);
+        return copy;
+    }
+
+    /** The day of the cut-off is still to come, the day before is not. */
+    @Test
+    void saysOfTargetsWithTimeLeftHowManyAreOnTrack() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            ((ObjectNode) json.at("/progress/items/1/target")).put("due", "2026-11-25");
+            ((ObjectNode) json.at("/progress/items/10/target")).put("due", "2026-11-24");
+        });
+        assertThat(told(file, "strengths.on-track"))
+                .isEqualTo(
+                        "01 trên 04 mục tiêu còn thời hạn và đánh giá được đang đúng tiến độ: thôn, bản, tổ dân phố có"
+                                + " băng rộng cố định (31,92%).");
+    }
+
+    /** The fixture has another two that are due by the end of 2027. */
+    @ParameterizedTest
+    @CsvSource({
+        "2027-12-31, ASSIGNED, 03",
+        "2028-01-01, ASSIGNED, 02",
+        "2027-12-31, COMPLETED, 02",
+        "2027-12-31, RELEASED, 02"
+    })
+    void hasDoneNextYearWhatIsDueByItsEndAndNotFinished(String due, String state, String count) {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.AGENCY,
+                        json -> ((ObjectNode) json.at("/taskList/0"))
+                                .put("due", due)
+                                .put("state", state));
+        assertThat(told(file, "next.tasks.due")).startsWith(count + " nhiệm vụ quá hạn chuyển sang");
+    }
+
+    /** Eight are due in the fixture. */
+    @ParameterizedTest
+    @CsvSource({"ACHIEVED, 08, false", "BEHIND, 09, true"})
+    void namesEightTargetsAndCountsTheOthers(String verdict, String count, boolean others) {
+        var file = ReportFile.withAllParts()
+                .with(Part.INDICATOR, json -> ((ObjectNode) json.at("/progress/items/0")).put("verdict", verdict));
+        assertThat(told(file, "next.due")).startsWith("Tiếp tục thực hiện " + count);
+        assertThat(told(file, "next.due").endsWith("; và 01 mục tiêu khác.")).isEqualTo(others);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, ''", "6, '; và 01 nhiệm vụ khác'"})
+    void namesFiveTasksAndCountsTheOthers(int overdue, String others) {
+        var file = ReportFile.withAllParts().with(Part.AGENCY, json -> {
+            while (json.get("taskList").size() < 2 + overdue) {
+                another(json.get("taskList"), 2);
+            }
+        });
+        assertThat(told(file, "asked.finish"))
+                .startsWith("Khẩn trương hoàn thành 0%d nhiệm vụ".formatted(overdue))
+                .endsWith("; Sở Thông tin và Truyền thông)" + others + ".");
+    }
+
+    /** Eleven of the fixture have sent nothing; the cut-off is at 10:05 on 25 November. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            2026-11-25T10:05:00+07:00        | 2 | 1  | , năm 2027: 02 đơn vị gửi quá hạn, 10 đơn vị quá hạn chưa gửi.
+            2026-11-25T10:05:00+07:00        | 0 | 0  | , năm 2027: 11 đơn vị quá hạn chưa gửi.
+            2026-11-25T10:05:00+07:00        | 1 | 11 | , năm 2027: 01 đơn vị gửi quá hạn.
+            2026-11-25T10:05:00.000001+07:00 | 2 | 0  | no causes.obligation.operator-plan-2027
+            none                             | 2 | 0  | no causes.obligation.operator-plan-2027
+            """)
+    void saysOfAnObligationWhoseDayHasPassedWhoWasAndWhoIsLate(String day, int late, int moreTime, String words) {
+        var file = ReportFile.withAllParts().with(Part.AGENCY, json -> {
+            var obligation = (ObjectNode) json.at("/obligations/0");
+            obligation.put("onTimeBefore", day);
+            for (int body = 0; body < late; body++) {
+                ((ObjectNode) obligation.at("/organisations/" + body)).put("punctuality", "LATE");
+            }
+            for (int body = 3; body < 3 + moreTime; body++) {
+                ((ObjectNode) obligation.at("/organisations/" + body)).put("onTimeBefore", "2027-01-01T00:00:00+07:00");
+            }
+        });
+        assertThat(told(file, "causes.obligation.operator-plan-2027")).endsWith(words);
+    }
+
+    /** Of twelve who have to send something four are the issuer: by code, by who answers, by who has come in whose place. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            8 | 08 đơn vị chưa gửi hoặc phải gửi lại; hoàn thành trước
+            6 | 06 đơn vị chưa gửi hoặc phải gửi lại; hoàn thành trước
+            5 | 05 đơn vị chưa gửi hoặc phải gửi lại (MobiFone; Công ty cổ phần dịch vụ Giao hàng nhanh
+            """)
+    void asksOthersAloneToSendSomethingAndNamesUpToFive(int open, String words) {
+        var file = ReportFile.withAllParts().with(Part.AGENCY, json -> {
+            json.putObject("successors").put("dpt", "dic").put("dic", "science");
+            var bodies = json.at("/obligations/0/organisations");
+            ((ObjectNode) bodies.get(3)).put("code", "dic");
+            ((ObjectNode) bodies.get(4)).put("answeredBy", "dic");
+            ((ObjectNode) bodies.get(5)).put("code", "dpt");
+            ((ObjectNode) bodies.get(6)).put("answeredBy", "science");
+            for (int body = 6 + open; body < bodies.size(); body++) {
+                ((ObjectNode) bodies.get(body)).put("state", "ACCEPTED");
+            }
+        });
+        assertThat(told(file, "asked.send.operator-plan-2027")).contains(words);
+    }
+
+    /** Nobody has met a target anew who had met it the year before. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            79.99 | Trong năm 2026 có thêm 01 mục tiêu đạt mức đề ra: hộ gia đình có Internet cáp quang (từ 79,99% lên 81%).
+            80    | no strengths.new
+            """)
+    void tellsWhatIsMetSinceTheYearBefore(BigDecimal before, String words) {
+        var file = only(4, "ACHIEVED", "81").with(Part.INDICATOR, json -> yearBefore(json, "household-fibre", before));
+        assertThat(told(file, "strengths.new")).isEqualTo(words);
+    }
+
+    private static void yearBefore(ObjectNode json, String indicator, BigDecimal value) {
+        json.withArray("yearFigures")
+                .addObject()
+                .put("indicator", indicator)
+                .put("year", 2025)
+                .put("value", value)
+                .put("status", "FINAL");
     }
 
     @Test
@@ -100,27 +302,45 @@ class AssessmentTest {
     /** By number they are the large ones that indicator-service names, by share those with the lowest values. */
     @Test
     void namesTheCommunesThatLackMostByNumberAndThoseWithTheLowestShare() {
-        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
-            var figures = json.putArray("territoryFigures");
-            for (var target : List.of("3", "12")) {
-                var item = (ObjectNode) json.at("/progress/items/" + target);
-                var blocking = item.putObject("blocking").put("count", 7).put("of", 7);
-                named(blocking.putArray("units").addObject(), "large", "Xã Lớn");
-                for (int i = 0; i < 7; i++) {
-                    var figure = figures.addObject()
-                            .put("indicator", item.at("/indicator/code").asText())
-                            .put("level", "COMMUNE")
-                            .put("period", "2026")
-                            .put("value", 10 + i);
-                    named(figure.putObject("territory"), "u" + i, "Xã Nghèo " + i);
-                }
-            }
-        });
-        assertThat(told(file, "shortcomings.places"))
+        assertThat(told(lacking(7, 1), "shortcomings.places"))
                 .contains("trong 02 mục tiêu chưa đạt")
                 .contains("về số lượng là xã Lớn (02 mục tiêu);")
                 .contains(
                         "tỷ lệ thấp nhất là xã Nghèo 0 (02 mục tiêu), xã Nghèo 1 (02 mục tiêu), xã Nghèo 2 (02 mục tiêu);");
+    }
+
+    /** Of five communes all are among the last five, and of six that are alike none is. */
+    @ParameterizedTest
+    @CsvSource({"5, 1, false", "6, 0, false", "6, 1, true"})
+    void namesNoCommunesAsTheLastWhereThatSaysNothing(int communes, int apart, boolean named) {
+        assertThat(told(lacking(communes, apart), "shortcomings.places").contains("tỷ lệ thấp nhất"))
+                .isEqualTo(named);
+    }
+
+    /**
+     * Two targets that lack most in Lớn by number, a sixth of each is not counted; by share each commune is so many points apart
+     * from the next. Lower are the province and a commune of the year before.
+     */
+    private static ReportFile lacking(int communes, int apart) {
+        return ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var figures = json.putArray("territoryFigures");
+            for (var target : List.of("3", "12")) {
+                var item = (ObjectNode) json.at("/progress/items/" + target);
+                var units =
+                        item.putObject("blocking").put("count", 7).put("of", 7).putArray("units");
+                for (var unit : List.of("Lớn", target + "a", target + "b", target + "c", target + "d", "Thứ Sáu")) {
+                    named(units.addObject(), unit, "Xã " + unit);
+                }
+                for (int i = 0; i < communes + 2; i++) {
+                    var figure = figures.addObject()
+                            .put("indicator", item.at("/indicator/code").asText())
+                            .put("level", i == communes ? "PROVINCE" : "COMMUNE")
+                            .put("period", i > communes ? "2025" : "2026")
+                            .put("value", i < communes ? 10 + i * apart : 1);
+                    named(figure.putObject("territory"), "u" + i, "Xã Nghèo " + i);
+                }
+            }
+        });
     }
 
     private static void named(ObjectNode unit, String code, String name) {
@@ -219,7 +439,7 @@ class AssessmentTest {
         var file = only(4, "AT_RISK", "60").with(Part.INDICATOR, json -> {
             var item = (ObjectNode) json.at("/progress/items/0");
             ((ObjectNode) item.get("target")).put("due", due);
-            item.putObject("neededPace").put("vi", "cần thêm 20 điểm %").put("en", "needs +20 percentage points");
+            item.putObject("neededPace").put("vi", "cần thêm 20,0 điểm %").put("en", "needs +20.0 percentage points");
         });
         assertThat(told(file, key)).endsWith(words);
         assertThat(drafted(file))
@@ -254,24 +474,25 @@ class AssessmentTest {
         assertThat(told(file, "strengths.met")).endsWith(strengths);
     }
 
-    /** A rise belongs to the indicator, whatever milestones it has. */
+    /** A rise belongs to the indicator, whatever milestones it has. What is to fall has risen for the worse, and a speed is no share. */
     @Test
-    void namesNoMilestoneWhereIndicatorsAreCompared() {
+    void namesTheThreeSharesThatRoseMostWithoutTheirMilestones() {
+        var before = Map.of(
+                "village-fixed-broadband", 20,
+                "household-fibre", 70,
+                "users-2g-only", 1,
+                "adult-smartphone", 10,
+                "speed-4g", 1,
+                "organisation-fibre", 50);
         var file = ReportFile.withAllParts()
                 .with(
                         Part.INDICATOR,
-                        json -> json.putArray("yearFigures")
-                                .addObject()
-                                .put(
-                                        "indicator",
-                                        json.at("/progress/items/7/indicator/code")
-                                                .asText())
-                                .put("year", 2025)
-                                .put("value", 10)
-                                .put("status", "FINAL"));
-        assertThat(told(file, "strengths.fastest"))
-                .endsWith("người trưởng thành có điện thoại thông minh (từ 10% lên 24,58%).");
-        assertThat(told(file, "summary.best")).endsWith("thông minh (từ 10% lên 24,58%).");
+                        json -> before.forEach(
+                                (indicator, value) -> yearBefore(json, indicator, BigDecimal.valueOf(value))));
+        var rose = "người trưởng thành có điện thoại thông minh (từ 10% lên 24,58%); thôn, bản, tổ dân phố có băng rộng"
+                + " cố định (từ 20% lên 31,92%); hộ gia đình có Internet cáp quang (từ 70% lên 80%).";
+        assertThat(told(file, "strengths.fastest")).isEqualTo("So với năm 2025, tăng nhiều nhất là " + rose);
+        assertThat(told(file, "summary.best")).isEqualTo("Tăng nhiều nhất trong năm: " + rose);
     }
 
     @Test
@@ -281,6 +502,15 @@ class AssessmentTest {
 
         assertThat(told(file, "causes.overdue"))
                 .isEqualTo("01 nhiệm vụ có phần việc quá hạn, chưa có cơ quan chủ trì.");
+    }
+
+    @Test
+    void saysThatNoTaskIsOverdueWhereNoneIs() {
+        var file = ReportFile.withAllParts()
+                .with(Part.AGENCY, agency -> ((ObjectNode) agency.at("/taskList/2")).put("overdue", 0));
+
+        assertThat(told(file, "summary.tasks")).isEqualTo("Trong 03 nhiệm vụ không có nhiệm vụ quá hạn.");
+        assertThat(drafted(file)).extracting(Paragraph::key).doesNotContain("causes.overdue", "asked.finish");
     }
 
     @Test

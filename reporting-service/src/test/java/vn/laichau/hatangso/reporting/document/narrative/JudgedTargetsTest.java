@@ -14,12 +14,6 @@ import vn.laichau.hatangso.reporting.source.Part;
 class JudgedTargetsTest {
 
     @Test
-    void tellsTheValueOfTheYearBeforeWhereTheProvinceHasOne() {
-        assertThat(ReportFile.withAllParts().words())
-                .containsPattern("Hộ gia đình có Internet cáp quang: năm 2026 [^.]* so với năm 2025 \\(48,2%\\);");
-    }
-
-    @Test
     void tellsWhatLeadersSayBesideTheComputedVerdict() {
         var file = ReportFile.withAllParts()
                 .with(

@@ -53,6 +53,19 @@ class MoneySectionTest {
         assertThat(idle.words()).contains("- Chưa có đề nghị kinh phí;\n- Chưa phân bổ, còn lại 37 tỷ đồng.");
     }
 
+    @Test
+    void saysThatAllRequestsAreDecidedWhereTheyAre() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.AGENCY,
+                        agency -> ((ObjectNode) agency.at("/budget/requests/1"))
+                                .putObject("decision")
+                                .put("amount", 0));
+
+        assertThat(file.words()).contains("có 02 đề nghị kinh phí; tất cả đã được quyết định (từng");
+        assertThat(file.of(ReportKind.PROPOSAL, null).words()).contains("Không có đề nghị kinh phí nào.");
+    }
+
     /** Finance may well have put nothing in the place of what was asked for. */
     @Test
     void tellsAnAppraisalOfNothing() {
@@ -133,15 +146,9 @@ class MoneySectionTest {
         assertThat(own.words())
                 .contains("Sở Thông tin và Truyền thông có 01 đề nghị kinh phí:")
                 .contains("STT\tNội dung\tĐề nghị (đồng)\tThẩm định (đồng)\tPhân bổ (đồng)\tTình trạng")
-                .contains("năm 2026)\t1.300.000.000\t1.170.000.000\t1.170.000.000\tđã phân bổ");
+                .contains("P2.III.2.b.1, năm 2026)\t1.300.000.000\t1.170.000.000\t1.170.000.000\tđã phân bổ")
+                .doesNotContain("Lắp điểm Wifi công cộng");
         assertThat(own.in(Language.EN).words())
                 .contains("Department of Information and Communications: 1 request for funds:");
-    }
-
-    @Test
-    void tellsAnOrganisationsOwnObstaclesAndMoneyInItsReport() {
-        assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "dic").words())
-                .contains("Nâng băng thông mạng truyền số liệu (P2.III.2.b.1, năm 2026)")
-                .doesNotContain("Lắp điểm Wifi công cộng");
     }
 }

@@ -41,14 +41,16 @@ class ObligationsTest {
         var file = ReportFile.withAllParts()
                 .with(
                         Part.AGENCY,
-                        json -> ((ArrayNode) json.get("obligations"))
-                                .add(((ObjectNode) json.at("/obligations/0").deepCopy())
-                                        .put("obligation", "dic-annual-report")
-                                        .put("onTimeBefore", "2026-11-20T00:00:00+07:00")
-                                        .put("year", 2026)));
+                        json -> List.of(2025, 2026)
+                                .forEach(year -> ((ArrayNode) json.get("obligations"))
+                                        .add(((ObjectNode) json.at("/obligations/0")
+                                                        .deepCopy())
+                                                .put("obligation", "dic-annual-report")
+                                                .put("onTimeBefore", "2026-11-20T00:00:00+07:00")
+                                                .put("year", year))));
         assertThat(file.narrative().paragraphs())
                 .extracting(Paragraph::key)
-                .contains("obligations.due.operator-plan-2027")
+                .contains("obligations.due.operator-plan-2027", "obligations.due.dic-annual-report-2025")
                 .noneMatch(key -> key.endsWith("dic-annual-report-2026"));
         assertThat(file.of(ReportKind.COMPLIANCE, null).narrative().paragraphs())
                 .extracting(Paragraph::key)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
@@ -139,6 +141,42 @@ class ObstaclesAndProposalsTest {
 
         assertThat(file.words()).doesNotContain("Cho thuê mặt bằng công").contains("a) Hỗ trợ hộ nghèo đổi máy 2G");
         assertThat(file.of(ReportKind.FINAL, null).words()).contains("a) Cho thuê mặt bằng công đặt trạm BTS");
+    }
+
+    /** Submitted or decided in it, each by itself, in the time of Vietnam. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-12-31T17:00:00Z, 2027-01-01, true",
+        "2025-12-31T16:59:59Z, 2027-01-01, false",
+        "2025-03-10T09:00:00+07:00, 2026-12-31, true",
+        "2025-03-10T09:00:00+07:00, 2025-12-31, false"
+    })
+    void tellsOfAProposalInTheYearOfItsSubmissionAndInThatOfItsDecision(
+            String submitted, String decided, boolean told) {
+        var file = ReportFile.withAllParts().with(Part.AGENCY, agency -> {
+            ((ObjectNode) agency.at("/proposals/0")).put("submittedAt", submitted);
+            ((ObjectNode) agency.at("/decisions/0")).put("date", decided);
+        });
+        assertThat(file.words().contains(") Cho thuê mặt bằng công đặt trạm BTS"))
+                .isEqualTo(told);
+    }
+
+    /** Of an operator that has written none it says so; what others sent, and what was sent for other years, is no plan of the next. */
+    @Test
+    void quotesThePlansOfOperatorsForTheNextYearAlone() {
+        var file = ReportFile.withAllParts().with(Part.AGENCY, agency -> {
+            var submissions = (ArrayNode) agency.get("submissions");
+            var plan = ((ObjectNode) submissions.get(0)).deepCopy();
+            submissions.add(plan.deepCopy().put("year", 2026).put("narrative", "Kế hoạch đã qua."));
+            submissions.add(plan.deepCopy().put("obligation", "agency-report").put("narrative", "Báo cáo của xã."));
+            ((ObjectNode) submissions.get(1)).remove("narrative");
+        });
+        assertThat(file.words())
+                .contains("Tổng hợp từ 02 kế hoạch năm 2027 của doanh nghiệp", "Không có phần thuyết minh.")
+                .doesNotContain("Kế hoạch đã qua.", "Báo cáo của xã.");
+        assertThat(file.of(ReportKind.PROPOSAL, null).words())
+                .contains("Tổng hợp từ 02 kế hoạch của doanh nghiệp", "Kế hoạch đã qua.")
+                .doesNotContain("Không có phần thuyết minh.", "Báo cáo của xã.");
     }
 
     @Test

@@ -76,6 +76,7 @@ class SignersAndRecipientsTest {
         "FINAL, , ppc ministry-ic departments power-company newspaper broadcaster, true",
         "COMPLIANCE, , ppc, false",
         "AGENCY, dic, ppc dic, false",
+        "AGENCY, ppc, ppc, false",
         "OPERATOR, vnpt, ppc vnpt, false",
         "TERRITORY, 03595, ppc, false",
         "REMINDER, vnpt, vnpt, false",
@@ -89,13 +90,13 @@ class SignersAndRecipientsTest {
 
     /** Neither to the body that asked for it nor to the one that issues it in its place. */
     @ParameterizedTest
-    @CsvSource({"dic, false", "science, false", "ubnd-106, true"})
-    void isNotSentToWhoIssuesIt(String subject, boolean sent) {
+    @CsvSource({"dic, ", "science, ", "ubnd-106, UBND huyện Tam Đường"})
+    void isNotSentToWhoIssuesIt(String subject, String recipient) {
         var file = ReportFile.withAllParts()
                 .of(ReportKind.AGENCY, subject)
                 .issuedAs(new Issue(
                         5, "BC-SKHCN", LocalDate.of(2026, 11, 25), body("science"), List.of("GIÁM ĐỐC"), "An"));
-        assertThat(file.paper().closing().recipients()).hasSize(sent ? 1 : 0);
+        assertThat(file.paper().closing().recipients()).isEqualTo(recipient == null ? List.of() : List.of(recipient));
     }
 
     @Test

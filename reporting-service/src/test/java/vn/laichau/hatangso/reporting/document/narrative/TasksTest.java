@@ -35,7 +35,6 @@ class TasksTest {
                 .doesNotContain("ubnd-106");
     }
 
-    /** The day of the first time, long past, would read as if the task were late. */
     @Test
     void saysOfATaskThatRecursHowOften() {
         Consumer<ObjectNode> monthly = agency -> {
@@ -46,6 +45,11 @@ class TasksTest {
         assertThat(ReportFile.withAllParts().with(Part.AGENCY, monthly).words())
                 .contains("Sở Thông tin và Truyền thông\thằng tháng\tđang thực hiện; có phần việc quá hạn")
                 .doesNotContain("\t30/6/2026\t");
+        assertThat(ReportFile.withAllParts()
+                        .with(Part.AGENCY, monthly)
+                        .of(ReportKind.AGENCY, "dic")
+                        .words())
+                .contains("đến tất cả các xã (P2.III.4.2)\tphối hợp\thằng tháng\tđã phân công\n");
     }
 
     @Test
@@ -131,6 +135,39 @@ class TasksTest {
         assertThat(sums.all()).isEqualTo(3 * (done + underWay + notBegun));
         assertThat(TaskTables.moving(SourcedItem.all(List.of(one), "/taskBoard")))
                 .hasSize(moving ? 1 : 0);
+    }
+
+    /** Of fifteen bodies a table; of more only those that move, unless none or too many of them do. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            15 | 0  |
+            16 | 0  | Kết quả của từng cơ quan, đơn vị có trong phụ lục kèm theo.
+            16 | 1  | 01 cơ quan, đơn vị đã triển khai hoặc có phần việc quá hạn; 15 cơ quan, đơn vị còn lại
+            17 | 15 | 15 cơ quan, đơn vị đã triển khai hoặc có phần việc quá hạn; 02 cơ quan, đơn vị còn lại
+            17 | 16 | Kết quả của từng cơ quan, đơn vị có trong phụ lục kèm theo.
+            """)
+    void showsInTheTextABoardOfAFewBodiesAlone(int bodies, int moving, String words) {
+        var text = ReportFile.withAllParts()
+                .with(Part.AGENCY, agency -> {
+                    var board = agency.putArray("taskBoard");
+                    for (int body = 0; body < bodies; body++) {
+                        board.addObject()
+                                .put("organisation", "đơn vị " + body)
+                                .put("overdue", 0)
+                                .putObject("states")
+                                .put(body < moving ? "ACCEPTED" : "ASSIGNED", 4);
+                    }
+                })
+                .words();
+        assertThat(text)
+                .contains(
+                        moving == 0
+                                ? "chưa có phần việc nào hoàn thành hoặc đang xử lý; "
+                                : " phần việc: 00 đã hoàn thành, ")
+                .contains(
+                        words == null ? "; không có phần việc quá hạn.\n" : "; không có phần việc quá hạn.\n" + words);
+        assertThat(text.contains("Kết quả của từng cơ quan") || text.contains("cơ quan, đơn vị còn lại"))
+                .isEqualTo(words != null);
     }
 
     @ParameterizedTest

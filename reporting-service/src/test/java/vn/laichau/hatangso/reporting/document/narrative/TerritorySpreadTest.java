@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.Span;
@@ -52,6 +55,34 @@ class TerritorySpreadTest {
                 .doesNotContain("đơn vị cấp xã có số liệu, thấp nhất");
     }
 
+    /** Of more than eight the first eight whose target is still to be met; one of two others is met, one has no value to meet. */
+    @ParameterizedTest
+    @CsvSource({"6, 8, 0", "7, 7, 2", "9, 8, 3"})
+    void tellsOfTheIndicatorsThatAreStillToBeMetWhereThereAreMany(int open, int told, int others) {
+        var indicators = new ArrayList<>(List.of("village-mobile-broadband", "roadmap-2g-switch-off"));
+        indicators.addAll(List.of(
+                        "household-fibre",
+                        "village-fixed-broadband",
+                        "household-smart-device",
+                        "users-2g-only",
+                        "adult-smartphone",
+                        "road-mobile-coverage",
+                        "organisation-fibre",
+                        "industry-iot",
+                        "enterprise-cloud")
+                .subList(0, open));
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var commune = (ObjectNode) json.at("/territoryFigures/1").deepCopy();
+            var figures = json.putArray("territoryFigures");
+            indicators.forEach(indicator -> figures.add(commune.deepCopy().put("indicator", indicator)));
+        });
+        assertThat(file.narrative().paragraphs())
+                .filteredOn(paragraph -> paragraph.key().startsWith("territories.spread."))
+                .hasSize(told);
+        assertThat(file.words().contains("Số liệu của 0" + others + " chỉ tiêu còn lại đến từng xã"))
+                .isEqualTo(others > 0);
+    }
+
     @Test
     void drawsTheCommunesOfThatPeriodAlone() {
         var drawn = lastYear(1).paper().body().stream()
@@ -73,7 +104,8 @@ class TerritorySpreadTest {
         });
         assertThat(file.words())
                 .contains(
-                        "năm 2026: 04 đơn vị cấp xã có số liệu, thấp nhất là 41,5% (02 đơn vị), cao nhất là xã Bum Nưa (76%).");
+                        "năm 2026: 04 đơn vị cấp xã có số liệu, thấp nhất là 41,5% (02 đơn vị), cao nhất là xã Bum Nưa (76%).",
+                        "thấp nhất tại xã Mường Kim (41,5%); cao nhất là 76%, ở 01 trên 04 đơn vị cấp xã");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,28 +34,31 @@ class YearOfTheReportTest {
         assertThat(told(file, "shortcomings.backwards")).contains("hộ gia đình có Internet cáp quang (" + listed);
     }
 
-    @Test
-    void callsAProjectionOfTheYearAProjection() {
+    /** As much more or less as the last time; of all there is no more than a whole, and never less than nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            4 | household-fibre | 50 | 60  | 70%
+            4 | household-fibre | 70 | 90  | 100%
+            4 | household-fibre | 30 | 10  | 0%
+            9 | speed-4g        | 80 | 100 | 120 Mb/s
+            """)
+    void callsAProjectionOfTheYearAProjection(
+            int target, String indicator, BigDecimal first, BigDecimal last, String told) {
         var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
-            ((ObjectNode) json.at("/progress/items/4/latest"))
+            ((ObjectNode) json.at("/progress/items/" + target)).put("verdict", "BEHIND");
+            ((ObjectNode) json.at("/progress/items/" + target + "/latest"))
                     .put("period", "2025")
-                    .put("value", 60);
+                    .put("value", last);
             var years = json.putArray("yearFigures");
-            years.addObject()
-                    .put("indicator", "household-fibre")
-                    .put("year", 2024)
-                    .put("value", 50);
-            years.addObject()
-                    .put("indicator", "household-fibre")
-                    .put("year", 2025)
-                    .put("value", 60);
+            years.addObject().put("indicator", indicator).put("year", 2024).put("value", first);
+            years.addObject().put("indicator", indicator).put("year", 2025).put("value", last);
         });
-        assertThat(told(file, "target.household-fibre-2025"))
-                .contains("; dự báo cả năm 2026 theo mức thay đổi của năm trước: 70%;");
-        assertThat(told(ReportFile.withAllParts(), "target.household-fibre-2025"))
-                .doesNotContain("dự báo");
-        file.with(Part.INDICATOR, json -> ((ObjectNode) json.at("/progress/items/4")).put("verdict", "ACHIEVED"));
-        assertThat(told(file, "target.household-fibre-2025")).doesNotContain("dự báo");
+        var key = "target." + indicator + "-2025";
+        assertThat(told(file, key)).contains("; dự báo cả năm 2026 theo mức thay đổi của năm trước: " + told + ";");
+        assertThat(told(ReportFile.withAllParts(), key)).doesNotContain("dự báo");
+        file.with(
+                Part.INDICATOR, json -> ((ObjectNode) json.at("/progress/items/" + target)).put("verdict", "ACHIEVED"));
+        assertThat(told(file, key)).doesNotContain("dự báo");
     }
 
     private static ReportFile withLastValuesOf(String period, String status) {

@@ -129,6 +129,15 @@ class YearsAndVillagesTest {
                         "compared with 2025, 2 villages are newly covered (Nam 1, Hua Bum; Nam 2, Hua Bum); 2 villages were newly"
                                 + " found without coverage (Ta Mit, Muong Kim; Hua Dan, Muong Kim); 31 of 956 villages are still"
                                 + " covered by none.");
+        assertThat(withVillages(0).words())
+                .contains(
+                        "so với năm 2025, không có thôn, bản, tổ dân phố nào mới được phủ; 02 thôn, bản, tổ dân phố mới");
+        assertThat(withVillages(1)
+                        .with(
+                                Part.INDICATOR,
+                                json -> ((ObjectNode) json.at("/villageCoverage/0")).putArray("newlyWithout"))
+                        .words())
+                .contains("mới được phủ (bản Nậm 1, xã Hua Bum); hiện còn 31");
     }
 
     @ParameterizedTest

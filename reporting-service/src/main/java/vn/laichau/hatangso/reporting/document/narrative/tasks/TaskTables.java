@@ -115,7 +115,8 @@ public final class TaskTables {
                 : title + " (" + Quotations.clause(task.clause(), facts.tablePhrases()) + ")";
     }
 
-    private static Cell due(ReportFacts facts, Task task) {
+    /** Of what recurs how often: the day of the first time, long past, would read as if it were late. */
+    public static Cell due(ReportFacts facts, Task task) {
         return task.recurs()
                 ? Cell.words(facts.tablePhrases().word("recurrence", task.recurrence()))
                 : facts.cells().day(task.due());

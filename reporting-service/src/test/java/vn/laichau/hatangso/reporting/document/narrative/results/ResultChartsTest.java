@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,6 +91,18 @@ class ResultChartsTest {
         assertThat(course.low().shown()).isEqualTo("0");
     }
 
+    /** What is drawn lies between 64 and 80, but for the start. */
+    @ParameterizedTest
+    @CsvSource({"50, 50", "49.99, 0"})
+    void beginsAScaleAtTheHalfOfAllWhereNothingIsBelowIt(BigDecimal start, String low) {
+        var course = fibre(withYears()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/progress/items/" + FIBRE + "/start")).put("value", start)));
+        assertThat(course.low().shown()).isEqualTo(low);
+        assertThat(course.high().shown()).isEqualTo("100");
+    }
+
     @Test
     void saysInWordsAllThatItDraws() {
         assertThat(charts(withYears()).stream().map(Chart::description))
@@ -127,6 +140,13 @@ class ResultChartsTest {
                         "\\d+ mục tiêu đã quá thời hạn, chưa đạt.*; thiếu nhiều nhất: .+, còn .+\\. Nguồn: .+ 25/11/2026; bảng: phụ"
                                 + " lục kết quả từng mục tiêu\\."))
                 .allMatch(caption -> caption.contains("; bảng: phụ lục "));
+        assertThat(charts(file).stream().map(Chart::title).map(text -> text.replace('\u00a0', ' ')))
+                .contains(
+                        "04 mục tiêu đạt mức đề ra, trong đó 01 đạt muộn",
+                        "10 mục tiêu còn thời hạn và đủ số liệu, trong đó 08 chậm so với lộ trình, có nguy cơ chậm hoặc"
+                                + " lùi so với ban đầu; thiếu nhiều nhất: tuyến đường được phủ sóng di động, còn 77 điểm"
+                                + " phần trăm (phần 1/2)",
+                        "10 mục tiêu còn thời hạn và đủ số liệu (phần 2/2)");
     }
 
     /** What is met by an estimate alone is not told as met. */
@@ -162,14 +182,29 @@ class ResultChartsTest {
         assertThat(map.key()).hasSize(5).first().isEqualTo("30–39,2%");
     }
 
-    @Test
-    void drawsBarsWhereTheMapDoesNotHaveTheUnits() {
+    /** Of the fifteen lowest; who has the highest value is not low. */
+    @ParameterizedTest
+    @CsvSource({"0, 4", "11, 15", "12, 15"})
+    void drawsBarsWhereTheMapDoesNotHaveTheUnits(int more, int drawn) {
         var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var figures = (ArrayNode) json.get("territoryFigures");
             for (int unit = 1; unit <= 5; unit++) {
-                ((ObjectNode) json.at("/territoryFigures/" + unit + "/territory")).put("code", "old-" + unit);
+                ((ObjectNode) figures.get(unit).get("territory")).put("code", "old-" + unit);
+            }
+            for (int unit = 1; unit <= more; unit++) {
+                figures.add(((ObjectNode) figures.get(1).deepCopy()).put("value", 60 + unit));
             }
         });
-        assertThat(charts(file).stream().map(Chart::drawn)).anyMatch(Chart.Bars.class::isInstance);
+        var bars = charts(file).stream()
+                .map(Chart::drawn)
+                .filter(Chart.Bars.class::isInstance)
+                .flatMap(each -> ((Chart.Bars) each).bars().stream())
+                .toList();
+        assertThat(bars)
+                .hasSize(drawn)
+                .extracting(Chart.Bar::shown)
+                .startsWith("30%")
+                .doesNotContain("76%");
     }
 
     /** The portal and a document show the same map. */

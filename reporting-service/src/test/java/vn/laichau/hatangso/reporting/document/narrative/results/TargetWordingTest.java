@@ -108,6 +108,12 @@ class TargetWordingTest {
         assertThat(ReportFile.withAllParts().words())
                 .containsPattern(
                         "2G: năm 2026 còn 48,89%[^.]*; không đạt mục tiêu dưới 5%[^.]*, còn cao hơn 43,89 điểm phần trăm\\.");
+        var estimated = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/progress/items/" + USERS_2G + "/latest"))
+                                .put("status", "ESTIMATE"));
+        assertThat(estimated.words()).contains("2G: năm 2026 ước còn 48,89%");
     }
 
     /** At the goal, one step before it and one behind it. */
@@ -209,15 +215,40 @@ class TargetWordingTest {
         assertThat(file.words()).doesNotContain("đơn vị chưa đạt", "đều chưa đạt");
     }
 
-    /** It decides only where it is another one than the last. */
+    /** It decides only where it is another one than the last, and is told where it is not that of the year before. */
     @Test
     void saysByWhichValueItWasDecidedOnlyWhereThatIsNotTheLast() {
         var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
             decide(json, 3, "2026", new BigDecimal("25.72"));
-            decide(json, 4, "2025", null);
+            decide(json, 4, "2025", new BigDecimal("48.20"));
+            decide(json, 5, "2025", null);
             decide(json, 8, "2025", new BigDecimal("7"));
         });
         assertThat(file.words()).doesNotContain("(tại thời hạn");
+    }
+
+    /** A range of more than thirty points tells nothing, and of one value there is none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            BEHIND   | 40   | 70    | ; theo đà hiện nay, dự kiến đến thời hạn đạt 55,5% (khoảng 40% đến 70%).
+            BEHIND   | 40   | 70    | cáp quang (80%; theo đà hiện nay đạt khoảng 40% đến 70% vào năm 2027)
+            BEHIND   | 55.5 | 55.50 | ; theo đà hiện nay, dự kiến đến thời hạn đạt 55,5%.
+            BEHIND   | 40   | 70.01 |
+            ACHIEVED | 40   | 70    |
+            """)
+    void saysWhatAProjectionComesToWhereItTells(String verdict, BigDecimal low, BigDecimal high, String words) {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/progress/items/4"))
+                                .put("verdict", verdict)
+                                .putObject("projection")
+                                .put("day", "2027-12-31")
+                                .put("value", 55.5)
+                                .put("low", low)
+                                .put("high", high));
+        assertThat(file.words()).contains(words == null ? "" : words);
+        assertThat(file.words().contains("theo đà hiện nay")).isEqualTo(words != null);
     }
 
     private static void decide(ObjectNode indicator, int item, String period, BigDecimal value) {
