@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // A kubectl that knows secrets, and writes down what the pods of a deployment are started with: $CLUSTER is its folder. It breaks off at
-// the nth restart when $BREAKS says so, and where a file `changing` lies there, somebody else changes what it has just read.
+// the nth restart when $BREAKS says so, and where a file `changing` lies there, somebody else changes what it has just read. Who waits for the
+// database waits for its operator, who tells it a password only then.
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -42,6 +43,11 @@ if (verb === 'get' && kind === 'secret') {
 } else if (verb === 'rollout' && kind === 'restart') {
   tell({ restarted: name.replace('deployment/', ''), secret: plain(process.env.SECRET), realm: JSON.parse(readFileSync(join(folder, 'realm.json'), 'utf8')) });
   if (readFileSync(join(folder, 'events'), 'utf8').split('\n').length - 1 === Number(process.env.BREAKS)) fail('the link is gone');
+} else if (verb === 'wait') {
+  const [, login, version] = args.find((arg) => arg.startsWith('--for=')).match(/passwordStatus\.(\w+)\.resourceVersion\}=(\d+)$/);
+  const told = secrets[login.replaceAll('_', '-')];
+  if (told.metadata.resourceVersion !== version) fail('timed out');
+  tell({ login, password: plain(login.replaceAll('_', '-')).password });
 } else if (verb === 'apply') {
   writeFileSync(join(folder, 'realm.json'), JSON.stringify(plain('client-jwks')));
 } else if (verb === 'get' && kind === 'job') {

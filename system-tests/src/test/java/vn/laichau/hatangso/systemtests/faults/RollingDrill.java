@@ -3,13 +3,27 @@ package vn.laichau.hatangso.systemtests.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.laichau.hatangso.local.SuiteService.AGENCY;
+import static vn.laichau.hatangso.local.SuiteService.GATEWAY;
+import static vn.laichau.hatangso.local.SuiteService.INDICATOR;
+import static vn.laichau.hatangso.local.SuiteService.REPORTING;
 
 import java.io.IOException;
-import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
@@ -18,42 +32,62 @@ import vn.laichau.hatangso.systemtests.suite.Replica;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
 /**
- * Firms send through a gateway while the replicas of agency-service behind it are replaced one after the other, as a deployment
- * does it. By hand; {@code -Drolling.replaced=30}.
+ * Firms send and others read through gateways while the replicas of each service are replaced one after the other, as a deployment
+ * does it. By hand; {@code -Drolling.rounds=8}, {@code -Drolling.services=AGENCY}. With {@code -Drolling.before=}a checkout in which
+ * the version before was built, every other replica is of that version, on the same databases.
  */
 class RollingDrill {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int PLANS_OF_EACH = 20_000;
     private static final int REPLICAS = 2;
+    private static final int READERS = 3;
+    private static final List<String> READ = List.of("/api/v1/indicators", "/api/v1/agencies", "/api/v1/reports");
 
     /** As in production: not ready, but answering, then what is under way. */
     private static final String STOPPING = "QUARKUS_SHUTDOWN_DELAY=10S QUARKUS_SHUTDOWN_TIMEOUT=30S";
 
-    /** Taken, or told to come back by the rate of its firm. */
-    private static final Set<Integer> RIGHT = Set.of(201, 429);
+    /** Taken or given, or told to come back by the rate of its firm. */
+    private static final Set<Integer> RIGHT = Set.of(200, 201, 429);
+
+    private static final List<SuiteService> REPLACED = Stream.of(
+                    System.getProperty("rolling.services", "INDICATOR,AGENCY,REPORTING,GATEWAY")
+                            .split(","))
+            .map(SuiteService::valueOf)
+            .toList();
 
     private final LocalStack stack = RunningSuite.get();
     private final String name = "rolling-" + System.nanoTime();
     private final History history = new History();
-    private final Queue<Replica> replicas = new ArrayDeque<>();
+    private final Map<SuiteService, Balancer> balancers = new EnumMap<>(SuiteService.class);
+    private final Map<SuiteService, Queue<Replica>> replicas = new EnumMap<>(SuiteService.class);
+    private final Queue<String> failedReads = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger reads = new AtomicInteger();
+    private int started;
 
     @Test
     void failsNobodyWhileEachReplicaIsReplaced() throws Exception {
-        try (var balancer = new Balancer()) {
-            for (var i = 0; i < REPLICAS; i++) {
-                addTo(balancer);
+        try {
+            for (var service : SuiteService.values()) {
+                balancers.put(service, new Balancer());
+                replicas.put(service, new ArrayDeque<>());
             }
-            try (var gateway = Replica.start(SuiteService.GATEWAY, "AGENCY_URL=" + balancer.address())) {
-                sendThrough(gateway.address(), balancer);
+            for (var service : List.of(INDICATOR, AGENCY, REPORTING, GATEWAY)) {
+                for (var i = 0; i < REPLICAS; i++) {
+                    addOne(service);
+                }
             }
+            replaceUnderLoad();
         } finally {
-            replicas.forEach(Replica::close);
+            replicas.values().forEach(all -> all.forEach(Replica::close));
+            for (var balancer : balancers.values()) {
+                balancer.close();
+            }
         }
         var stored = StoredRows.of(stack, name);
         System.out.printf(
-                "acknowledged %d, stored %d, by status %s%n",
-                history.acknowledged(), stored.size(), history.statuses());
+                "acknowledged %d, stored %d, by status %s; %d reads, failed %s%n",
+                history.acknowledged(), stored.size(), history.statuses(), reads.get(), failedReads);
         var keys = PublishedKeys.read(
                 Api.anonymous(stack).get("/api/v1/receipt-keys").body());
         assertThat(new HistoryCheck(history.attempts(), stored, keys).violations())
@@ -64,34 +98,67 @@ class RollingDrill {
                 .extracting(attempt ->
                         attempt.status() + " " + attempt.endedAt() + " " + new String(attempt.answer(), UTF_8))
                 .isEmpty();
+        assertThat(failedReads).isEmpty();
     }
 
-    private void sendThrough(URI entrance, Balancer balancer) throws Exception {
+    private void replaceUnderLoad() throws Exception {
+        var entrance = balancers.get(GATEWAY).address();
+        var readers = Executors.newFixedThreadPool(READERS);
         try (var firms =
                 new SendingFirms(stack, name, 0, PLANS_OF_EACH, history, firm -> Api.at(entrance, firm.token()))) {
-            for (var i = 0; i < Integer.getInteger("rolling.replaced", 5); i++) {
-                awaitMore();
-                addTo(balancer);
-                takeFrom(balancer);
+            IntStream.range(0, READERS).forEach(i -> readers.submit(() -> read(Api.at(entrance, null), readers)));
+            for (var round = 0; round < Integer.getInteger("rolling.rounds", 2); round++) {
+                for (var service : REPLACED) {
+                    awaitMore();
+                    addOne(service);
+                    takeOne(service);
+                }
             }
             awaitMore();
             firms.end(LONGEST);
+        } finally {
+            readers.shutdown();
+        }
+        assertThat(readers.awaitTermination(LONGEST.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
+    }
+
+    private void read(Api entrance, ExecutorService until) {
+        for (var i = 0; !until.isShutdown(); i++) {
+            var path = READ.get(i % READ.size());
+            try {
+                var status = entrance.get(path).statusCode();
+                if (!RIGHT.contains(status)) {
+                    failedReads.add(path + " " + status);
+                }
+            } catch (RuntimeException unanswered) {
+                failedReads.add(path + " " + unanswered);
+            }
+            reads.incrementAndGet();
         }
     }
 
-    private void addTo(Balancer balancer) throws IOException {
-        var replica = Replica.start(SuiteService.AGENCY, STOPPING);
-        replicas.add(replica);
+    private void addOne(SuiteService service) throws IOException {
+        var before = System.getProperty("rolling.before");
+        var checkout = Path.of(before != null && started++ % 2 == 0 ? before : "..");
+        var replica = Replica.startOf(
+                checkout,
+                service,
+                STOPPING,
+                "INDICATOR_URL=" + balancers.get(INDICATOR).address(),
+                "AGENCY_URL=" + balancers.get(AGENCY).address(),
+                "REPORTING_URL=" + balancers.get(REPORTING).address());
+        replicas.get(service).add(replica);
         awaitReady(replica, true);
-        balancer.add(replica.address());
+        balancers.get(service).add(replica.address());
     }
 
     /** Who is stopped is told so at once, and gets no new connection as soon as somebody sees that it is not ready. */
-    private void takeFrom(Balancer balancer) throws IOException {
-        var replica = replicas.remove();
+    private void takeOne(SuiteService service) throws IOException {
+        var replica = replicas.get(service).remove();
         replica.process().destroy();
         awaitReady(replica, false);
-        balancer.remove(replica.address());
+        balancers.get(service).remove(replica.address());
         await().atMost(LONGEST).until(() -> !replica.process().isAlive());
     }
 

@@ -67,6 +67,12 @@ class ManifestReferencesTest {
                 .forEach(tls -> Stream.of("tls.crt", "tls.key")
                         .forEach(key -> read.add(tls.path("secretName").asText() + "/" + key)));
 
+        overlay.all("Cluster")
+                .flatMap(c -> Manifest.elements(c.body().at("/spec/managed/roles")))
+                .map(role -> role.path("passwordSecret"))
+                .filter(secret -> !secret.isMissingNode())
+                .forEach(s -> Stream.of("username", "password")
+                        .forEach(key -> read.add(s.path("name").asText() + "/" + key)));
         overlay.all("ObjectStore")
                 .flatMap(store -> Stream.of("accessKeyId", "secretAccessKey")
                         .map(key -> store.body().at("/spec/configuration/s3Credentials/" + key)))
@@ -100,18 +106,26 @@ class ManifestReferencesTest {
     }
 
     @ForEachOverlay
-    void everyDatabaseRoleHasADocumentedPasswordAndARuleOfItsOwn(Overlay overlay) {
+    void whoSignsInToADatabaseHasAPasswordOfItsOwnAndOneRule(Overlay overlay) {
         var spec = overlay.get("Cluster", "postgres").body().path("spec");
         var roles = Manifest.elements(spec.at("/managed/roles")).toList();
 
-        assertThat(roles)
-                .allSatisfy(role -> assertThat(SecretsTable.documented())
-                        .contains(role.at("/passwordSecret/name").asText() + "/password"));
-        assertThat(roles)
-                .allSatisfy(role -> assertThat(spec.at("/postgresql/pg_hba"))
-                        .filteredOn(
-                                rule -> rule.asText().contains(role.path("name").asText()))
-                        .hasSize(1));
+        for (var role : roles) {
+            var name = role.path("name").asText();
+            var plays = role.path("inRoles").path(0).asText(name);
+            var rule = plays.endsWith("_owner") ? plays : "+" + plays;
+            assertThat(spec.at("/postgresql/pg_hba"))
+                    .as("rules for %s", name)
+                    .filteredOn(line -> List.of(line.asText().split("[ ,]")).contains(rule))
+                    .hasSize(1);
+            // A name by which nobody signs in has no password; who signs in as another than the owner can have a second
+            // name.
+            assertThat(role.at("/passwordSecret/name").asText(null))
+                    .isEqualTo(role.path("login").asBoolean() ? name.replace('_', '-') : null);
+            assertThat(role.path("login").asBoolean()).isEqualTo(name.matches(".*_(owner|1|2)"));
+        }
+        assertThat(Manifest.names(spec.at("/managed/roles")))
+                .containsAll(List.of("agency_app_1", "agency_app_2", "agency_job_1", "agency_job_2"));
         assertThat(overlay.all("Database"))
                 .extracting(d -> d.body().at("/spec/owner").asText())
                 .containsExactlyInAnyOrder("indicator_owner", "agency_owner", "reporting_owner")

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,12 +47,22 @@ class RotateTest {
         Files.writeString(cluster.resolve("arguments"), "");
         Files.writeString(cluster.resolve("realm.json"), "{\"AGENCY_SERVICE_JWKS\": \"{}\"}");
         var secrets = JSON.createObjectNode();
-        Stream.of("gateway-session", "gateway-proof", "agency-receipt-key", "agency-client-key", "client-jwks")
+        Stream.of(
+                        "gateway-session",
+                        "gateway-proof",
+                        "agency-receipt-key",
+                        "agency-client-key",
+                        "client-jwks",
+                        "agency-app",
+                        "agency-app-1",
+                        "agency-app-2")
                 .forEach(name -> secrets.putObject(name).putObject("metadata").put("resourceVersion", "1"));
         put(secrets, "gateway-session", "secret", OLD);
         put(secrets, "gateway-proof", "secret", OLD);
         put(secrets, "agency-receipt-key", "key.pem", OLD);
         put(secrets, "agency-client-key", "key.pem", freshKey());
+        put(secrets, "agency-app", "username", "agency_app_1");
+        put(secrets, "agency-app", "password", OLD);
         put(secrets, "client-jwks", "AGENCY_SERVICE_JWKS", "{}");
         Files.writeString(cluster.resolve("secrets.json"), secrets.toString());
     }
@@ -166,9 +177,45 @@ class RotateTest {
                 .containsExactly(id);
     }
 
+    /** Whatever pods stand beside each other, the database lets them in, also where the link broke; in the end the old password opens nothing. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void replacesAPasswordOfTheDatabaseByThatOfANameWhichNoPodUses(int broken) throws Exception {
+        if (broken > 0) {
+            assertThat(rotate("agency-app", broken)).isEqualTo(1);
+        }
+        assertThat(rotate("agency-app")).isZero();
+
+        var database = new HashMap<>(Map.of("agency_app_1", OLD));
+        var pods = new HashSet<>(
+                database.entrySet().stream().map(Map.Entry::copyOf).toList());
+        var events = events();
+        for (var i = 0; i < events.size(); i++) {
+            var event = events.get(i);
+            var restarted = event.has("restarted");
+            if (restarted) {
+                pods.add(Map.entry(
+                        event.at("/secret/username").textValue(),
+                        event.at("/secret/password").textValue()));
+            } else {
+                database.put(
+                        event.get("login").textValue(), event.get("password").textValue());
+            }
+            assertThat(database.entrySet()).containsAll(pods);
+            if (restarted && i != broken - 1) {
+                pods.removeIf(pod -> pod.getKey().equals("agency_app_1"));
+            }
+        }
+        assertThat(pods).containsExactly(Map.entry("agency_app_2", value("agency-app", "password")));
+        assertThat(database).doesNotContainValue(OLD);
+        assertThat(value("agency-app", "username")).isEqualTo("agency_app_2");
+        assertThat(Files.readString(cluster.resolve("arguments")))
+                .doesNotContain(value("agency-app", "password"), encoded(value("agency-app", "password")));
+    }
+
     @Test
     void refusesWhatItCannotReplace() throws Exception {
-        assertThat(rotate("agency-app")).isEqualTo(1);
+        assertThat(rotate("keycloak-database")).isEqualTo(1);
         assertThat(Files.readString(cluster.resolve("told"))).contains("docs/operations/rotation.md");
         assertThat(events()).isEmpty();
     }

@@ -31,12 +31,15 @@ class MigrationStepIT {
 
     @ParameterizedTest
     @MethodSource("services")
-    void aServiceWithoutTheOwnersPasswordStartsWhenTheStepHasMadeItsTables(SuiteService of) throws Exception {
+    void aServiceThatKnowsThePasswordOfAMemberAloneStartsWhenTheStepHasMadeItsTables(SuiteService of) throws Exception {
         var database = stack.database(of);
         EmptyDatabase.create(database.name() + "_release", database, stack::superuser);
         var address = database.jdbcUrl() + "_release";
+        var user = database.application().user() + "_1";
+        EmptyDatabase.createLogin(user, database.application(), stack::superuser);
         try (var service = Replica.start(
                 of,
+                "DATABASE_USER=" + user,
                 "DATABASE_OWNER_USER= DATABASE_OWNER_PASSWORD= QUARKUS_FLYWAY_MIGRATE_AT_START=false",
                 // What the plan makes there is told to nobody.
                 "INDICATOR_URL=http://127.0.0.1:9",

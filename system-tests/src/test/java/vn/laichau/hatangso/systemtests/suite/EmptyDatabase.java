@@ -40,6 +40,14 @@ public final class EmptyDatabase {
                 "CREATE EXTENSION pg_trgm");
     }
 
+    /** Another name by which somebody signs in as a role; it has the rights of the role and none of its own. */
+    public static void createLogin(String user, Login role, Function<String, DataSource> superuser)
+            throws SQLException {
+        execute(
+                superuser.apply("postgres"),
+                "CREATE ROLE " + user + " LOGIN PASSWORD '" + role.password() + "' IN ROLE " + role.user());
+    }
+
     private static void execute(DataSource database, String... statements) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {

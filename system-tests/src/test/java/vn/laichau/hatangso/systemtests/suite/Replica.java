@@ -18,6 +18,7 @@ import vn.laichau.hatangso.local.process.JavaRuntime;
 /** A second replica of a service beside the running one, as CONTRIBUTING.md starts it, with some settings of its own. */
 public record Replica(Process process, Path log) implements AutoCloseable {
 
+    private static final Path BUILT = Path.of("..");
     private static final Duration START = Duration.ofMinutes(5);
     private static final Pattern FAILURE = Pattern.compile("(?m)^.* status=500.*(?:\\R(?!\\d{4}-).*)*");
     private static final Pattern ADDRESS = Pattern.compile("Listening on: (https?://\\S+:\\d+)");
@@ -25,20 +26,26 @@ public record Replica(Process process, Path log) implements AutoCloseable {
 
     /** @param settings as a shell assigns them */
     public static Replica start(SuiteService service, String... settings) throws IOException {
+        return startOf(BUILT, service, settings);
+    }
+
+    /** The same of another version of the suite, built in a folder of its own. */
+    public static Replica startOf(Path checkout, SuiteService service, String... settings) throws IOException {
         var java = ProcessHandle.current().info().command().orElseThrow();
-        return start(service, List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1"), settings);
+        return start(service, checkout, List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1"), settings);
     }
 
     /** The same for those who measure how fast it is: with the Java that {@code ./start} takes, and both compilers. */
     public static Replica toMeasure(SuiteService service, String... settings) throws IOException {
-        return start(service, JavaRuntime.find().serverOptions(256, JavaRuntime.SERIAL), settings);
+        return start(service, BUILT, JavaRuntime.find().serverOptions(256, JavaRuntime.SERIAL), settings);
     }
 
-    private static Replica start(SuiteService service, List<String> java, String... settings) throws IOException {
+    private static Replica start(SuiteService service, Path checkout, List<String> java, String... settings)
+            throws IOException {
         RunningSuite.get();
         var log = Files.createTempFile(Path.of("target"), "replica", ".log");
         var environment = RunningSuite.folder("suite").resolve("run/" + service.module() + "/environment");
-        var jar = Path.of("..", service.module(), "target/quarkus-app/quarkus-run.jar");
+        var jar = checkout.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         var command = "set -a && . \"$1\" && " + String.join(" ", settings)
                 + " QUARKUS_HTTP_PORT=0 QUARKUS_HTTP_SSL_PORT=0 QUARKUS_MANAGEMENT_PORT=0 "
                 + "&& set +a && shift && exec \"$@\"";
