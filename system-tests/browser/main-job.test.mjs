@@ -13,7 +13,7 @@ after(() => browser?.close());
 const visit = (width) => visitBy(browser, width);
 
 /** The map has a table beside it, too. */
-const targetRows = (page) => page.locator("table:has(.latest) tbody tr:not(.group)");
+const targetRows = (page) => page.locator("table:has(.latest) tbody tr");
 
 async function overview(page) {
   await open(page, "/so-lieu");

@@ -105,7 +105,7 @@ test("a leader goes from the first page to what holds a target back, its clause 
   const [wanted] = (await count.innerText()).match(/\d+/);
   await count.click();
   await page.waitForURL(new RegExp(`asOf=${EARLIER}&geography=${OLD_MAP}.*trang-thai=`));
-  await holds(async () => assert.equal(await page.locator("main .list > li").count(), Number(wanted)));
+  await holds(async () => assert.equal(await page.locator("main tbody tr").count(), Number(wanted)));
   await page.locator("#main-pages a", { hasText: "Địa bàn" }).click();
   await page.waitForURL(`**/dia-ban?asOf=${EARLIER}&geography=${OLD_MAP}`);
   await tiles(page, 106);

@@ -82,6 +82,12 @@ describe('a chain', () => {
 });
 
 describe('an obstacle', () => {
+  it('stands in the order that the API is asked for', async () => {
+    const { page, sent } = await open(ObstaclesPage, { path: '/vuong-mac?state=OPEN&sap-xep=-REPORTED_AT', answers: { ...me('coordinator'), ...names, 'GET /api/v1/obstacles': { body: { items: [obstacle], causes: [] } } } });
+    expect(sent.map(({ path }) => path)).toContain('/api/v1/obstacles?state=OPEN&sort=REPORTED_AT&descending=true');
+    expect(page.get('th[aria-sort]').text()).toContain('Báo lúc');
+  });
+
   it('is reported with what it is about', async () => {
     const opened = await open(ObstaclesPage, { answers: { ...me('agency-officer'), ...names, 'POST /api/v1/obstacles': { status: 201, body: obstacle } } });
     await opened.page.get('#new-difficulties').trigger('submit');

@@ -6,6 +6,7 @@ import RehearsalBanner from '../src/shell/RehearsalBanner.vue';
 import CheckPage from '../src/submissions/receipt/CheckPage.vue';
 import QueuePage from '../src/submissions/review/QueuePage.vue';
 import WorkbookUpload from '../src/submissions/plan/WorkbookUpload.vue';
+import TasksPage from '../src/submissions/plan/TasksPage.vue';
 import PaperPage from '../src/submissions/paper/PaperPage.vue';
 import { basis, board, draft, receipt, row } from './support/deadline-day';
 import { open } from './support/page';
@@ -37,6 +38,23 @@ describe('the deadlines', () => {
     }
     expect(page.text()).not.toContain('VNPT');
     expect(sent.filter(({ path }) => /extensions|reminders/.test(path))).toEqual([]);
+  });
+
+  it('tell State bodies and whoever owes what was told above them', async () => {
+    const told = (organisation: string, addressee: string, at: string) => ({ obligation: 'operator-plan', organisation, addressee, recipient: 'x', at });
+    const escalations = [told('f0', 'LEAD', '2026-12-16T08:00:00+07:00'), told('vnpt', 'LEAD', '2026-12-16T08:00:00+07:00'), told('vnpt', 'PPC', '2026-12-22T08:00:00+07:00'), { ...told('vnpt', 'PPC', '2026-12-24T08:00:00+07:00'), obligation: 'other' }];
+    const late = [row({ state: 'OVERDUE' }), ...all.slice(1)];
+    const leader = await open(DeadlinesPage, { path: '/thoi-han?nam=2027&sap-xep=NAME', answers: { ...basis('leader'), ...lists, 'GET /api/v1/deadlines': { body: board(late, { escalations }) } } });
+    const lines = leader.page.findAll('tbody tr').map((line) => [line.get('th').text(), ...line.findAll('li').map((one) => one.text())]);
+    expect(lines[0]).toEqual(['Hãng 0', 'Đã báo cơ quan chủ trì ngày 16/12/2026']);
+    expect(lines[all.length - 1]).toEqual(['VNPT Lai Châu', 'Đã báo cơ quan chủ trì ngày 16/12/2026', 'Đã báo Ủy ban nhân dân tỉnh ngày 22/12/2026']);
+    leader.page.unmount();
+    for (const [page, path] of [[DeadlinesPage, '/thoi-han?nam=2027'], [TasksPage, '/nop-ke-hoach?nam=2027']] as const) {
+      const own = await open(page, { path, answers: { ...basis('operator'), ...lists, 'GET /api/v1/deadlines': { body: board(late.slice(0, 1), { escalations }) } } });
+      expect(own.page.text()).toContain('Đã báo Ủy ban nhân dân tỉnh ngày 22/12/2026');
+      expect(own.page.text()).not.toContain('24/12/2026');
+      own.page.unmount();
+    }
   });
 
   it('put those who are missing first for the coordinator, who grants time with a reason', async () => {

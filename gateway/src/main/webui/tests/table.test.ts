@@ -2,7 +2,7 @@ import { flushPromises } from '@vue/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { defineComponent, h } from 'vue';
 import DataTable from '../src/ui/DataTable.vue';
-import { useSorting } from '../src/ui/sorting';
+import { useSortedRows, useSorting } from '../src/ui/sorting';
 import { csvOf, workbookOf } from '../src/ui/table-file';
 import QueuePage from '../src/submissions/review/QueuePage.vue';
 import { me, open } from './support/page';
@@ -74,6 +74,25 @@ describe('a table', () => {
     expect(page.get('output').text()).toBe('{}');
   });
 
+  it('that is here whole is put in order by what its cells say or stand for, nothing last, equals as they came', async () => {
+    const whole = [
+      { name: 'Đà', n: '10' },
+      { name: 'Ấp', n: '' },
+      { name: 'Cao', n: '9' },
+      { name: 'Ấp', n: '10' },
+    ];
+    const byName = [{ ...columns[0]! }, { key: 'n', label: 'Số trạm', sort: 'N', by: ({ n }: Row) => (n ? Number(n) : undefined), text: ({ n }: Row) => n }];
+    const Whole = defineComponent(() => {
+      const { rows: sorted } = useSortedRows(() => byName, () => whole);
+      return () => h('output', sorted.value.map(({ name, n }) => `${name} ${n}`.trim()).join(', '));
+    });
+    const inOrder = async (sort: string) => (await open(Whole, { path: `/tiep-nhan?sap-xep=${sort}`, answers: {} })).page.text();
+    expect(await inOrder('')).toBe('Đà 10, Ấp, Cao 9, Ấp 10');
+    expect(await inOrder('NAME')).toBe('Ấp, Ấp 10, Cao 9, Đà 10');
+    expect(await inOrder('N')).toBe('Cao 9, Đà 10, Ấp 10, Ấp');
+    expect(await inOrder('-N')).toBe('Đà 10, Ấp 10, Cao 9, Ấp');
+  });
+
   it('is taken home as it is shown, and starts no formula', () => {
     expect(csvOf([['Xã', 'Số'], ['=1+1 "a", b', 2.5], ['-3,2', '-x'], ['@x\ny', '+1']])).toBe('\ufeffXã,Số\r\n"\'=1+1 ""a"", b",2.5\r\n"-3,2",\'-x\r\n"\'@x\ny",\'+1\r\n');
   });
@@ -81,7 +100,9 @@ describe('a table', () => {
   it('is taken home as a workbook whose figures are numbers', async () => {
     const saved: Blob[] = [];
     const handing = vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => (saved.push(file as Blob), 'blob:x'));
-    const { page } = await open(DataTable<Row> as never, { props: { caption: 'Các xã', columns, rows }, answers: {} });
+    const summed = [{ ...columns[0]!, total: () => 'Cộng' }, { ...columns[1]!, total: () => '1.234,5' }];
+    const sorting = { column: '', descending: false, by: () => {} };
+    const { page } = await open(DataTable<Row> as never, { props: { caption: 'Các xã', columns: summed, rows, sorting }, answers: {} });
     await page.findAll('button').find((one) => one.text() === 'XLSX')!.trigger('click');
     await eventually(() => expect(saved).toHaveLength(1));
     handing.mockRestore();
@@ -92,6 +113,7 @@ describe('a table', () => {
       ['Xã', 'Số trạm'],
       ['=1+1 "Mường Tè", bản', '1234.5'],
       ['-3,2 & <b>', 'chưa có'],
+      ['Cộng', '1234.5'],
     ]);
   });
 

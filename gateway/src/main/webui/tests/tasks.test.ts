@@ -109,6 +109,12 @@ it('an update is read whole or told where it cannot be read', () => {
 });
 
 describe('a part of a task', () => {
+  it('that is overdue tells before whom it stands', async () => {
+    const before = 'đưa vào “Việc của tôi” của cơ quan tổng hợp';
+    expect((await opened(['operator'], part())).page.text()).not.toContain(before);
+    expect((await opened(['operator'], part({ overdue: true }))).page.text()).toContain(before);
+  });
+
   it('is accepted in the version that was read', async () => {
     let now = part();
     const shown = await opened(['operator'], now, {
@@ -285,4 +291,14 @@ it('the board counts by agency, and each number leads to what it counts', async 
     '/nhiem-vu?xem=phan-viec&co-quan=vnpt&trang-thai=IN_PROGRESS',
     '/nhiem-vu?xem=phan-viec&co-quan=vnpt&qua-han=1',
   ]);
+});
+
+it('the board is put in order by its numbers, and adds them up', async () => {
+  const items = [
+    { organisation: 'vnpt', states: { IN_PROGRESS: 3 }, overdue: 1 },
+    { organisation: 'viettel', states: { IN_PROGRESS: 12, COMPLETED: 1 }, overdue: 0 },
+  ];
+  const { page } = await open(TasksPage, { path: '/nhiem-vu?xem=co-quan&sap-xep=-IN_PROGRESS', answers: { ...december('leader'), 'GET /api/v1/tasks/board': { body: { items } } } });
+  expect(page.findAll('tbody tr').map((row) => row.get('td').text())).toEqual(['12', '3']);
+  expect(page.get('tfoot').findAll('th, td').map((cell) => cell.text())).toEqual(['Tổng cộng', '15', '1', '1']);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import IndicatorPage from '../src/indicators/IndicatorPage.vue';
 import HeatPage from '../src/territories/heat/HeatPage.vue';
 import BriefPage from '../src/territories/profile/BriefPage.vue';
@@ -7,6 +7,7 @@ import TerritoryPage from '../src/territories/profile/TerritoryPage.vue';
 import { basis, detail, series, unit, units, value } from './support/measured';
 import { open } from './support/page';
 import { links, loaded, onMeasuredPages, type Opened, words } from './support/reading';
+import { eventually } from './support/waiting';
 
 onMeasuredPages();
 
@@ -165,6 +166,17 @@ describe('the heat map', () => {
     expect(opened.page.findAll('td').map((cell) => cell.text())).toEqual(['83,1*, Quy đổi từ bản đồ khác', '79']);
     expect(opened.page.get('.restated').text()).toContain('* Quy đổi từ bản đồ khác');
     expect((await open(HeatPage, { path: '/dia-ban/bang-nhiet', answers: answers([own]) })).page.find('.restated').exists()).toBe(false);
+  });
+
+  it('is taken home with the numbers that it shows', async () => {
+    const saved: Blob[] = [];
+    const handing = vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => (saved.push(file as Blob), 'blob:x'));
+    const leaving = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    const { page } = await open(HeatPage, { path: '/dia-ban/bang-nhiet', answers: basis() });
+    await page.findAll('button').find((one) => one.text() === 'CSV')!.trigger('click');
+    await eventually(() => expect(saved).toHaveLength(1));
+    [handing, leaving].forEach((one) => one.mockRestore());
+    expect(await saved[0]!.text()).toContain('Xã Than Uyên,83.1');
   });
 
   it('hatches what cannot be derived and says so', async () => {

@@ -35,10 +35,14 @@ CREATE UNIQUE INDEX reminder_key ON reminder (organisation, obligation, year, da
 CREATE UNIQUE INDEX reminder_notice ON reminder (notice, recipient) WHERE notice IS NOT NULL;
 CREATE INDEX reminder_due ON reminder (next_try_at, id) WHERE done_at IS NULL;
 CREATE INDEX reminder_given_up ON reminder (done_at) WHERE last_failure IS NOT NULL;
+CREATE INDEX reminder_escalated ON reminder (year) WHERE addressee <> 'ORGANISATION';
 CREATE INDEX reminder_by_id ON reminder (id);
 
 ALTER TABLE reminder ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY reading ON reminder FOR SELECT TO "${app}" USING (has_role('coordinator', 'auditor'));
+-- What was told above who owes is known to State bodies, and to who owes.
+CREATE POLICY escalated ON reminder FOR SELECT TO "${app}"
+    USING (kind = 'REMINDER' AND addressee <> 'ORGANISATION' AND (is_own(organisation) OR (SELECT is_state_body())));
 CREATE POLICY sending ON reminder TO "${job}" USING (true);
 
 GRANT SELECT ON reminder TO "${app}";

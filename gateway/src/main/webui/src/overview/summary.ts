@@ -1,4 +1,4 @@
-import type { Progress, TargetProgress } from '../api/generated/indicator';
+import type { Progress } from '../api/generated/indicator';
 import { isMetVerdict, VERDICTS, verdictOf, type Verdict } from '../status/verdict';
 
 /** The targets of one milestone of the plan; those of two are never one count. */
@@ -22,23 +22,4 @@ export function milestonesOf(counts: Progress['counts']): Milestone[] {
       const sum = (list: typeof occurring): number => list.reduce((total, { count }) => total + count, 0);
       return { year, all: sum(occurring), met: sum(occurring.filter(({ verdict }) => isMetVerdict(verdict))), counts: occurring };
     });
-}
-
-export interface ThemeGroup {
-  readonly theme: string;
-  readonly items: readonly TargetProgress[];
-}
-
-/** The targets by theme, themes and targets in the order of the plan. */
-export function byTheme(items: readonly TargetProgress[]): ThemeGroup[] {
-  const groups = new Map<string, TargetProgress[]>();
-  for (const item of items) {
-    const group = groups.get(item.indicator.theme);
-    if (group) {
-      group.push(item);
-    } else {
-      groups.set(item.indicator.theme, [item]);
-    }
-  }
-  return [...groups].map(([theme, members]) => ({ theme, items: members }));
 }

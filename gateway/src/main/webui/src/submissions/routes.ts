@@ -9,12 +9,12 @@ const OWING: readonly Role[] = ['operator', 'agency-officer', 'coordinator'];
 export default [
   {
     path: '/nop-ke-hoach',
-    component: withTexts(['plan', 'receipt'], () => import('./plan/TasksPage.vue')),
+    component: withTexts(['plan', 'receipt', 'escalated'], () => import('./plan/TasksPage.vue')),
     meta: { title: 'submissions.page.plan', group: 'duties', place: 30, roles: OWING },
   },
   {
     path: '/nop-ke-hoach/:obligation/:year(\\d{4})',
-    component: withTexts(['plan', 'form', 'content', 'receipt'], () => import('./plan/ObligationPage.vue')),
+    component: withTexts(['plan', 'form', 'content', 'receipt', 'escalated'], () => import('./plan/ObligationPage.vue')),
     props: ({ params }) => ({ obligation: params['obligation'], year: Number(params['year']) }),
     meta: { title: 'submissions.page.plan', roles: OWING },
   },

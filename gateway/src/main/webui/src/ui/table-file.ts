@@ -13,8 +13,10 @@ function numberIn(text: string): number | undefined {
 
 function cellOf(cell: Element): Cell {
   const shown = cell.cloneNode(true) as Element;
-  shown.querySelectorAll('button, svg').forEach((one) => one.remove());
-  const text = (shown.textContent ?? '').replace(/\s+/g, ' ').trim();
+  shown.querySelectorAll('button:not(.sort), svg, [aria-hidden], .visually-hidden').forEach((one) => one.remove());
+  // What stands one below the other stands side by side there.
+  const parts = [...shown.childNodes].filter(({ nodeType }) => nodeType !== Node.COMMENT_NODE);
+  const text = parts.map(({ textContent }) => textContent).join(' ').replace(/\s+/g, ' ').trim();
   return (cell.classList.contains('figure') ? numberIn(text) : undefined) ?? text;
 }
 

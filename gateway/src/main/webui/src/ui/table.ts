@@ -6,8 +6,12 @@ export interface Column<R> {
   readonly text?: (row: R) => string;
   /** Numbers stand at the right end, with figures of one width. */
   readonly figure?: boolean;
-  /** What the API calls it, where it can put rows in the order of the column. */
+  /** What the address calls the order of the column, and the API where that puts the rows in it. */
   readonly sort?: string;
+  /** What a list that is here whole is put in that order by, where that is not what the cell says. */
+  readonly by?: (row: R) => string | number | undefined;
+  /** What stands in the last line: a sum, and in the first column of what. */
+  readonly total?: (rows: readonly R[]) => string;
   /** A few words, which stay on one line on a wide screen. */
   readonly brief?: boolean;
 }

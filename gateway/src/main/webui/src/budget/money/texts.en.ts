@@ -4,6 +4,7 @@ export default {
   balanceOf: '{source}, {year}',
   whole: 'In all',
   left: 'Left',
+  total: 'Total',
   noBalance: 'There is no balance yet. Finance sets one for each source and year.',
   newBalance: 'Set the balance of another source',
   look: 'Look into it',

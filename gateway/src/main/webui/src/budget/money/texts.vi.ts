@@ -4,6 +4,7 @@ export default {
   balanceOf: '{source}, năm {year}',
   whole: 'Tổng số',
   left: 'Còn lại',
+  total: 'Tổng cộng',
   noBalance: 'Chưa có số dư nào. Cơ quan tài chính đặt số dư cho từng nguồn, từng năm.',
   newBalance: 'Đặt số dư cho một nguồn khác',
   look: 'Xem',

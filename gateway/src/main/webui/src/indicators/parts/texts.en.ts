@@ -45,5 +45,4 @@ export default {
   clause: 'clause {clause}',
   api: 'Get the figures through the API',
   apiCall: 'API call',
-  age: 'Figure of {period}, recorded {date}',
 };

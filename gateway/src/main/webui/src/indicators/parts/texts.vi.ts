@@ -45,5 +45,4 @@ export default {
   clause: 'điểm {clause}',
   api: 'Lấy số liệu qua API',
   apiCall: 'Lệnh gọi API',
-  age: 'Số liệu {period}, ghi nhận {date}',
 };

@@ -11,13 +11,14 @@ export default {
   one: '/api/v1/obstacles/{id}',
   known: ['agencies', 'indicators', 'places', 'tasks', 'causes'],
   title: ({ title }, words) => words.say(title),
+  sort: 'TITLE',
   lines: (words) => {
     const names = (list: 'indicators' | 'places' | 'tasks' | 'causes', codes: readonly string[] = []): string =>
       codes.map((code) => words.one(list, code)).join('\n');
     return [
-      { name: 'organisation', text: ({ organisation }) => words.agency(organisation) || words.choice('PLAN'), listed: true },
-      { name: 'state', text: ({ state }) => words.choice(state), listed: true },
-      { name: 'reportedAt', text: ({ reportedAt }) => words.instant(reportedAt), listed: true },
+      { name: 'organisation', text: ({ organisation }) => words.agency(organisation) || words.choice('PLAN'), listed: true, sort: 'ORGANISATION' },
+      { name: 'state', text: ({ state }) => words.choice(state), listed: true, sort: 'STATE' },
+      { name: 'reportedAt', text: ({ reportedAt }) => words.instant(reportedAt), listed: true, sort: 'REPORTED_AT' },
       { name: 'description', text: ({ description }) => description ?? '' },
       { name: 'clause', text: ({ clause }) => clause ?? '' },
       { name: 'quote', text: ({ quote, en }) => (quote ? words.say({ vi: quote, en: en ?? quote }) : '') },

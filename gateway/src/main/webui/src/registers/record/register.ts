@@ -45,6 +45,8 @@ export interface Line<E> {
   readonly text: (entry: E) => string;
   /** Also a column of the list. */
   readonly listed?: boolean;
+  /** What the API calls the order of that column, where it knows one. */
+  readonly sort?: string;
   readonly figure?: boolean;
   readonly link?: (entry: E) => string | undefined;
 }
@@ -83,6 +85,8 @@ export interface Register<E extends Entry> {
   readonly touches?: readonly ReadPath[];
   readonly known: readonly KnownList[];
   readonly title: (entry: E, words: Words) => string;
+  /** What the API calls the order of titles, where it knows one. */
+  readonly sort?: string;
   readonly lines: (words: Words) => readonly Line<E>[];
   readonly filters: readonly Filter[];
   readonly fields: readonly Field[];

@@ -1,4 +1,4 @@
 export default {
   title: 'Search',
-  hint: 'Find an indicator, a commune, a document…',
+  hint: 'Find anything…',
 };

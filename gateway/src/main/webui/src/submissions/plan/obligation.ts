@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/api';
-import type { DeadlineView, DraftView, Owing } from '../../api/generated/agency';
+import type { DeadlineList, DeadlineView, DraftView, Owing } from '../../api/generated/agency';
 import type { Question } from '../../api/read';
 import { loadBoard, rowOf } from '../../deadlines/deadlines';
 import { loadForm, type Form } from '../content/form';
@@ -11,6 +11,7 @@ import { loadOwn, type Submission } from '../submission';
 export interface DutyFile {
   readonly item: DeadlineView | undefined;
   readonly row: Owing | undefined;
+  readonly escalations: DeadlineList['escalations'];
   readonly form: Form;
   readonly sent: Answer<Submission> | undefined;
   readonly draft: Answer<DraftView> | undefined;
@@ -23,6 +24,6 @@ export const dutyFile = ({ obligation, year }: Duty, organisation: string): Ques
     const [board, sent, draft] = await Promise.all([loadBoard(year, signal), loadOwn(duty, organisation, signal), loadDraft(duty, signal)]);
     const item = board.items.find((one) => one.obligation.code === obligation);
     const row = item && rowOf(item, organisation);
-    return { body: { item, row, form: await loadForm(row?.form ?? 'report', signal), sent, draft } };
+    return { body: { item, row, escalations: board.escalations, form: await loadForm(row?.form ?? 'report', signal), sent, draft } };
   },
 });

@@ -7,6 +7,7 @@ export default {
   answersToday: 'Who answers today',
   recurrence: 'Kind, recurrence',
   due: 'Due',
+  escalated: "Overdue: it stands in “My work” of the coordinator and of the leaders of the Provincial People's Committee.",
   evidence: 'Evidence',
   evidenceNeeded: 'needed before it is handed in as done',
   evidenceFree: 'not required',

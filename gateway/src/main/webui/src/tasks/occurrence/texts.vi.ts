@@ -7,6 +7,7 @@ export default {
   answersToday: 'Ai chịu trách nhiệm hiện nay',
   recurrence: 'Loại, chu kỳ',
   due: 'Hạn',
+  escalated: 'Việc quá hạn đã được đưa vào “Việc của tôi” của cơ quan tổng hợp và của lãnh đạo Ủy ban nhân dân tỉnh.',
   evidence: 'Minh chứng',
   evidenceNeeded: 'bắt buộc trước khi báo hoàn thành',
   evidenceFree: 'không bắt buộc',

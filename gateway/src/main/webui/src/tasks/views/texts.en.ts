@@ -33,4 +33,5 @@ export default {
   percent: 'Progress',
   due: 'Due',
   late: 'Overdue',
+  total: 'Total',
 };

@@ -33,4 +33,5 @@ export default {
   percent: 'Tiến độ',
   due: 'Hạn',
   late: 'Quá hạn',
+  total: 'Tổng cộng',
 };

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.mail.Escalations;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.RehearsalClock;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -26,11 +27,13 @@ class DeadlineResource {
     private static final int LAST_YEAR = 2100;
 
     private final KnownDeadlines deadlines;
+    private final Escalations escalations;
     private final Clock clock;
     private final RehearsalClock rehearsalClock;
 
-    DeadlineResource(KnownDeadlines deadlines, Clock clock, RehearsalClock rehearsalClock) {
+    DeadlineResource(KnownDeadlines deadlines, Escalations escalations, Clock clock, RehearsalClock rehearsalClock) {
         this.deadlines = deadlines;
+        this.escalations = escalations;
         this.clock = clock;
         this.rehearsalClock = rehearsalClock;
     }
@@ -40,16 +43,19 @@ class DeadlineResource {
     @Transactional
     @Operation(
             summary = "How the obligations for a year stand, now or as they stood at an instant",
-            description = "Dates and counts are public. Who has sent and who has not is for signed-in State bodies; an"
-                    + " operator sees itself.")
+            description =
+                    "Dates and counts are public. Who has sent and who has not, and what was told above them, is for"
+                            + " signed-in State bodies; an operator sees itself.")
     public DeadlineList listDeadlines(@QueryParam("year") Integer year, @QueryParam("asOf") OffsetDateTime asOf) {
         if (year == null || year < FIRST_YEAR || year > LAST_YEAR) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu hoặc sai tham số year", "year is missing or not valid");
         }
         var now = clock.instant();
         var at = asOf == null ? now : asOf.toInstant();
+        var told = escalations.of(year, at);
         return new DeadlineList(
                 deadlines.of(year, at),
+                told.isEmpty() ? null : told,
                 VietnamTime.of(at.truncatedTo(MILLIS)),
                 VietnamTime.of(now.truncatedTo(MILLIS)),
                 rehearsalClock.isOn() ? true : null);

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
@@ -15,6 +16,7 @@ import static vn.laichau.hatangso.agency.surroundings.TestCallers.send;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -197,6 +199,34 @@ class ReminderTest extends RunningService implements MailServer.Reader {
                 .body("items.organisation", everyItem(equalTo("viettel")))
                 .body("items.findAll { it.distance == 7 }.addressee", containsInAnyOrder("ORGANISATION", "LEAD", "PPC"))
                 .body("items.outcome", everyItem(equalTo("SENT")));
+    }
+
+    @Test
+    void tellsStateBodiesAndWhoOwesWhatWasToldAboveThem() {
+        for (var day : new String[] {"2060-05-21", "2060-05-27"}) {
+            itIs(day + "T08:00:00");
+            round();
+        }
+        assertThat(escalated(as("leader", "ppc", "leader"), ""))
+                .containsExactlyInAnyOrder(
+                        "vnpt LEAD dic",
+                        "viettel LEAD dic",
+                        "vnpt LEAD dic",
+                        "viettel LEAD dic",
+                        "vnpt PPC ppc",
+                        "viettel PPC ppc");
+        assertThat(escalated(operator("vnpt"), ""))
+                .containsExactlyInAnyOrder("vnpt LEAD dic", "vnpt LEAD dic", "vnpt PPC ppc");
+        assertThat(escalated(operator("vnpt"), "&asOf=2060-05-22T00:00:00Z")).containsExactly("vnpt LEAD dic");
+        given().get("/api/v1/deadlines?year=2060").then().body("escalations", nullValue());
+    }
+
+    private List<String> escalated(RequestSpecification reader, String more) {
+        return reader.get("/api/v1/deadlines?year=2060" + more)
+                .jsonPath()
+                .getList(
+                        "escalations.findAll { it.obligation == '%s' }.collect { it.organisation + ' ' + it.addressee + ' ' + it.recipient }"
+                                .formatted(obligation));
     }
 
     @Test

@@ -27,8 +27,9 @@ import vn.laichau.hatangso.agency.obstacle.ObstacleView;
 import vn.laichau.hatangso.agency.obstacle.Obstacles;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.http.PageQuery;
+import vn.laichau.hatangso.chassis.http.Sorting;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentCreation;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.ReasonBody;
@@ -72,7 +73,7 @@ class ObstacleResource {
     @Transactional
     @Operation(
             summary =
-                    "Difficulties: those of the plan in its order, then what agencies reported; with the causes they name",
+                    "Difficulties: those of the plan in its order, then what agencies reported, unless another order is asked for; with the causes they name",
             description = "State bodies see all. An operator sees its own; those of the plan are nobody's own."
                     + " Of the configured plan unless another is named.")
     public ObstacleList listObstacles(
@@ -82,16 +83,20 @@ class ObstacleResource {
             @QueryParam("indicator") String indicator,
             @QueryParam("territory") String territory,
             @QueryParam("task") String task,
+            @QueryParam("sort") ObstacleColumn sort,
+            @QueryParam("descending") boolean descending,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        var size = Page.size(limit);
         var named = plan == null ? settings.code() : plan;
-        var filter = new ObstacleFilter(state, organisation, indicator, territory, task);
         var stateBody = callers.get().isStateBody();
+        var filter = new ObstacleFilter(stateBody ? named : "", state, organisation, indicator, territory, task);
+        var column = sort == null ? ObstacleColumn.CLAUSE : sort;
+        var sorting = Sorting.of(column, descending, new PageQuery(cursor, limit, false));
         var page = Page.of(
-                pages.page(named, filter, Cursor.idOf(cursor), size + 1, stateBody, actors.get()),
-                size,
-                obstacle -> obstacle.id().toString());
+                        pages.page(filter, sorting, limit, actors.get()),
+                        limit,
+                        row -> sorting.key(row.item().id(), row.sorted()))
+                .map(Sorting.Row::item);
         return new ObstacleList(page.items(), stateBody ? obstacles.listCauses(named) : List.of(), page.next());
     }
 

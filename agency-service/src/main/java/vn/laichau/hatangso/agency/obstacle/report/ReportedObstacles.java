@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.obstacle.report;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -21,18 +20,6 @@ class ReportedObstacles implements OpenWork, LockingTable<ReportedObstacle> {
 
     List<ReportedObstacle> list(Collection<UUID> ids) {
         return list("id in ?1 order by id", ids);
-    }
-
-    /** The first ones after that id. */
-    List<ReportedObstacle> page(ObstacleFilter filter, UUID after, int size) {
-        var where = new StringBuilder("from ReportedObstacle o where o.id > :after");
-        var parameters = Parameters.with("after", after);
-        filter.conditions().forEach((condition, value) -> {
-            var name = "p" + parameters.map().size();
-            where.append(" and ").append(condition.formatted(":" + name));
-            parameters.and(name, value);
-        });
-        return find(where + " order by o.id", parameters).page(0, size).list();
     }
 
     /** What nobody has decided about, put aside or taken back. */

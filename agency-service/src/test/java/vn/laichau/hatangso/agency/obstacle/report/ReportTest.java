@@ -15,15 +15,19 @@ import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.verb;
 import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshFirm;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
@@ -69,6 +73,69 @@ class ReportTest extends RunningService {
             coordinator().get("/api/v1/obstacles?limit=500&" + filter).then().body("items.id", hasItem(id));
         }
         coordinator().get("/api/v1/obstacles?limit=500&territory=03388").then().body("items.id", not(hasItem(id)));
+    }
+
+    @Test
+    void isListedInTheOrderThatIsAskedFor() {
+        var firm = freshFirm();
+        for (var title : List.of("Đường chưa mở", "Ở xa trạm", "Dốc cao")) {
+            post(operator(firm), "/api/v1/obstacles", """
+                    {"title": "%s", "description": "Rõ", "indicators": ["household-fibre"]}""".formatted(title))
+                    .then()
+                    .statusCode(201);
+        }
+        var own = "organisation=" + firm;
+        assertThat(titles(own)).containsExactly("Đường chưa mở", "Ở xa trạm", "Dốc cao");
+        assertThat(titles(own + "&sort=TITLE")).containsExactly("Dốc cao", "Đường chưa mở", "Ở xa trạm");
+        assertThat(titles(own + "&sort=TITLE&descending=true"))
+                .containsExactly("Ở xa trạm", "Đường chưa mở", "Dốc cao");
+        assertThat(titles(own + "&sort=REPORTED_AT&descending=true"))
+                .containsExactly("Dốc cao", "Ở xa trạm", "Đường chưa mở");
+    }
+
+    private static List<String> titles(String query) {
+        return coordinator().get("/api/v1/obstacles?" + query).jsonPath().getList("items.title.vi");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CLAUSE, PLAN, AGENCY", "ORGANISATION, PLAN, AGENCY", "REPORTED_AT, AGENCY, PLAN"})
+    void standsBehindOrBeforeThoseOfThePlan(String column, String first, String last) {
+        report(commune(), "Chưa có điện lưới").then().statusCode(201);
+        var sources = coordinator()
+                .get("/api/v1/obstacles?limit=500&sort=" + column)
+                .jsonPath()
+                .getList("items.source");
+        assertThat(sources).startsWith(first).endsWith(last);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ObstacleColumn.class)
+    void standsInOneListWithThoseOfThePlanPageByPage(ObstacleColumn column) {
+        String reported = report(commune(), "Chưa có điện lưới").path("id");
+        for (var descending : List.of(false, true)) {
+            var query = "/api/v1/obstacles?sort=%s&descending=%s".formatted(column, descending);
+            var whole = coordinator().get(query + "&limit=500").jsonPath();
+            var paged = new ArrayList<String>();
+            for (var cursor = ""; cursor != null; ) {
+                var page =
+                        coordinator().get(query + "&limit=4&cursor=" + cursor).jsonPath();
+                paged.addAll(page.getList("items.id"));
+                cursor = page.getString("next");
+            }
+            assertThat(paged).contains(reported).isEqualTo(whole.getList("items.id"));
+        }
+    }
+
+    @Test
+    void isListedByNoOtherColumnAndWithNoCursorOfAnotherOrder() {
+        var next = coordinator().get("/api/v1/obstacles?limit=1&sort=TITLE").<String>path("next");
+        for (var query : List.of(
+                "sort=WEIGHT",
+                "sort=STATE&cursor=" + next,
+                "sort=TITLE&descending=true&cursor=" + next,
+                "cursor=" + next)) {
+            coordinator().get("/api/v1/obstacles?" + query).then().spec(isProblem(400, "invalid-request"));
+        }
     }
 
     @Test

@@ -1,8 +1,9 @@
 export default {
-  caption: 'Mục tiêu của từng chỉ tiêu so với số liệu thực tế, theo lĩnh vực',
+  caption: 'Mục tiêu của từng chỉ tiêu so với số liệu thực tế',
   noDue: 'Chưa ấn định',
   noBaseline: 'Không có số so sánh được',
   firstFinal: 'số chính thức đầu tiên ({date})',
+  recorded: 'ghi nhận {date}',
   estimate: 'ước cả năm',
   provisional: 'tạm tính',
   rule: {

@@ -1,8 +1,9 @@
 export default {
-  caption: 'Each target compared with the actual value, by theme',
+  caption: 'Each target compared with the actual value',
   noDue: 'Not set',
   noBaseline: 'None comparable',
   firstFinal: 'first final figure ({date})',
+  recorded: 'recorded {date}',
   estimate: 'estimate of the year',
   provisional: 'provisional',
   rule: {
