@@ -108,6 +108,23 @@ class TargetVersionsTest {
         assertThat(definitions.listTargets("q", null, day, NOW)).isEmpty();
     }
 
+    @Test
+    void anIndicatorIsListedWithThePlanThatItGoesOnInAndWithNoOther() {
+        Requests.superuser("""
+                INSERT INTO plan (code, version, title, symbol, issued_year, issuer, signed_for, province, demonstration,
+                                  loaded_at, continued)
+                SELECT code, '1', '{}', 's', 2026, 'i', '{}', '12', false, now(), continued
+                FROM (VALUES ('next', '{RATIO}'::text[]), ('other', '{}')) AS p (code, continued)""");
+        try {
+            assertThat(definitions.listIndicators("next", null, NOW))
+                    .extracting(Indicator::code)
+                    .containsExactly("RATIO");
+            assertThat(definitions.listIndicators("other", null, NOW)).isEmpty();
+        } finally {
+            Requests.superuser("DELETE FROM plan WHERE code IN ('next', 'other')");
+        }
+    }
+
     /** What was loaded first holds for all time before. */
     @Test
     void aDefinitionIsKnownFromTheInstantOfItsChange() {

@@ -93,6 +93,46 @@ class PlansTest {
     }
 
     @Test
+    void whatWentOnInAnyVersionOfAPlanIsOfThatPlanAlone() {
+        jdbi.useTransaction(handle -> {
+            store(second(), NOW.minusDays(1));
+            store(first(), NOW);
+            assertThat(plans(NOW).indicatorsOf("q")).containsExactlyInAnyOrder("qi", "qj", "qk", "qx", "qy");
+            assertThat(plans(NOW).indicatorsOf("p")).contains("SUM").doesNotContain("qi", "qx");
+            handle.rollback();
+        });
+    }
+
+    @Test
+    void whatAnotherPlansFigureMayBeHeldAgainstStays() {
+        jdbi.useTransaction(handle -> {
+            handle.execute("""
+                    INSERT INTO baseline (code, plan, position, clause, quote, en, name, value, unit, approximate)
+                    VALUES ('b', 'p', 1, 'P1', '…', '…', '{}', 1, 'PERCENT', false)""");
+            handle.execute("INSERT INTO baseline_comparability VALUES ('b', 'SUM', 'SAME')");
+            store(first(), NOW);
+            assertThat(handle.select("SELECT indicator FROM baseline_comparability WHERE baseline = 'b'")
+                            .mapTo(String.class)
+                            .list())
+                    .containsExactly("SUM");
+            handle.rollback();
+        });
+    }
+
+    @Test
+    void aProvinceIsOneOfTodaysMap() {
+        jdbi.useTransaction(handle -> {
+            handle.execute("""
+                    INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en)
+                    VALUES ('97', '[2021-01-01,2026-03-01)', 'PROVINCE', 'Tỉnh', 'A', 'A'),
+                           ('98', '[2021-01-01,2026-03-02)', 'PROVINCE', 'Tỉnh', 'B', 'B')""");
+            assertThat(Stream.of("12", "03388", "96", "97", "98").filter(plans(NOW)::isProvince))
+                    .containsExactly("12", "98");
+            handle.rollback();
+        });
+    }
+
+    @Test
     void figuresMayBeOfTheOperatorsOfTheFileAndOfItsFigures() {
         jdbi.useTransaction(handle -> {
             store(first(), NOW);

@@ -88,6 +88,8 @@ class FigureRuleTest {
                 "1, 'V033882', '2025', 'vnpt', 1, 1, NULL",
                 "1, 'V033891', '2025', 'vnpt', 1, 1, NULL",
                 "1, 'V033892', '2025', 'vnpt', 0, 1, NULL",
+                "1, 'V033861', '2025', 'vnpt', 339, 340, NULL",
+                "1, 'V033861', '2026', 'vnpt', 0, 340, NULL",
                 "1, 'V033881', '2026', 'vnpt', 0, 341, NULL",
                 "1, 'V033882', '2026', 'vnpt', 1, 1, NULL",
                 "1, 'V033891', '2026', 'vnpt', 0, 1, NULL",
@@ -125,12 +127,37 @@ class FigureRuleTest {
         know(
                 "2, '12', '2025', '', 10, 100, NULL",
                 "2, '03388', '2025', '', 1, 10, NULL",
-                "2, '12', '2026', '', 90, 100, NULL");
-        Requests.superuser("UPDATE observation SET status = 'ESTIMATE' WHERE period = '2026'");
+                "2, '12', '2026', '', 90, 100, NULL",
+                "4, '12', '2026', 'vnpt', 60, 100, NULL",
+                "4, '12', '2026', 'viettel', 90, 100, NULL");
+        Requests.superuser("UPDATE observation SET status = 'ESTIMATE' WHERE numerator = 90");
         look(LocalDate.of(2027, 7, 1));
         assertThat(found("no-jump")).isEmpty();
         assertThat(found("reporters-stay")).isEmpty();
         assertThat(found("not-stale")).containsExactly("2 12 2025 : null/null");
+        assertThat(found("operators-within-the-whole")).isEmpty();
+    }
+
+    /** Neither one that was expected nor one that was taken back nor an older one; of a unit that began since, also. */
+    @Test
+    void aJumpIsAgainstTheLastFigureThatWasCountedAndStands() {
+        know(
+                "2, '12', '2021', '', 90, 100, NULL",
+                "2, '12', '2022', '', 10, 100, NULL",
+                "2, '12', '2023', '', 91, 100, NULL",
+                "2, '12', '2024', '', 92, 100, NULL",
+                "2, '12', '2026', '', 12, 100, NULL",
+                "2, '03451', '2021', '', 35, 100, NULL",
+                "2, '03451', '2022', '', 10, 100, NULL",
+                "2, '03451', '2023', '', 91, 100, NULL",
+                "2, '03451', '2024', '', 92, 100, NULL",
+                "2, '03451', '2026', '', 5, 100, NULL",
+                "2, '03595', '2023', '', 12, 100, NULL",
+                "2, '03595', '2024', '', 12, 100, NULL");
+        Requests.superuser("UPDATE observation SET status = 'ESTIMATE' WHERE numerator = 91;"
+                + " UPDATE observation SET superseded_at = '2026-01-11' WHERE numerator = 92");
+        look();
+        assertThat(found("no-jump")).containsExactly("2 12 2022 : 10.0000/90.0000");
     }
 
     @Test
@@ -160,6 +187,7 @@ class FigureRuleTest {
         know(
                 "2, '03388', '2025', '', 1, %d, NULL".formatted(villages),
                 "2, '03451', '2025', '', 1, 99, NULL",
+                "2, 'V033881', '2025', '', 1, 99, NULL",
                 "4, '03388', '2025', '', 1, 99, NULL");
         look();
         assertThat(found("bounds")).hasSize(found);
@@ -248,6 +276,7 @@ class FigureRuleTest {
     @CsvSource({"60, 40, 0", "60, 40.01, 1"})
     void operatorsReachAHundredPercentTogether(String one, String other, int found) {
         know(
+                "4, '12', '2025', '', 100, 100, NULL",
                 "4, '12', '2025', 'vnpt', %s, 100, NULL".formatted(one),
                 "4, '12', '2025', 'viettel', %s, 100, NULL".formatted(other));
         look();
@@ -268,6 +297,41 @@ class FigureRuleTest {
         know("4, '12', '2025', 'mobifone', 1, 98, NULL");
         look();
         assertThat(found("denominators-agree")).containsExactly("4 12 2025 : 100/98");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STALE, 18, not-stale", "TOGETHER_ABOVE_WHOLE, 100, operators-within-the-whole"})
+    void aRuleThatNamesAnIndicatorIsHeldAgainstNoOther(String kind, int upper, String general) {
+        Requests.superuser("""
+                INSERT INTO quality_rule (code, kind, indicator, statement, upper)
+                VALUES ('bounds', '%s', 'SUM', '{}', %d)""".formatted(kind, upper));
+        know("4, '12', '2021', 'vnpt', 60, 100, NULL", "4, '12', '2021', 'viettel', 60, 100, NULL");
+        look();
+        assertThat(found("bounds")).isEmpty();
+        assertThat(found(general)).hasSize(1);
+    }
+
+    /** Though no figure came. */
+    @Test
+    void allIsLookedAtAgainOnceARuleOrADefinitionIsAnother() {
+        know("2, '12', '2025', 'vnpt', 1, 1000, NULL", "2, '12', '2025', 'viettel', 1, 1001, NULL");
+        look();
+        bounds("RATIO");
+        look();
+        assertThat(found("bounds")).hasSize(2);
+        define("SHARED_DENOMINATOR");
+        try {
+            look();
+            assertThat(found("denominators-agree")).hasSize(1);
+        } finally {
+            define("RATIO");
+        }
+    }
+
+    private static void define(String acrossOperators) {
+        Requests.superuser("""
+                UPDATE indicator SET across_operators = '%s' WHERE code = 'RATIO';
+                SELECT remember_definitions('a', now())""".formatted(acrossOperators));
     }
 
     /** A second look at the same figures finds nothing anew, and one after a rule is out of force nothing at all. */

@@ -71,10 +71,7 @@ class CoverageChangeTest {
         report("V033862", 2024, "viettel", 1);
         report("V033862", 2025, "viettel", 1);
         assertThat(in2025().villages()).isEqualTo(2);
-        jdbi.useTransaction(handle -> {
-            ObservationDatabase.end(handle, "vnpt", "2025-05-01", "viettel");
-            handle.execute("UPDATE operator_end SET recorded_at = '2026-02-01 00:00:00+07'");
-        });
+        end("vnpt", "2025-05-01", "viettel");
         assertThat(in2025().villages()).isEqualTo(1);
         report("V033861", 2025, "viettel", 0);
         assertThat(codes(in2025().newlyWithout())).containsExactly("V033861");
@@ -86,10 +83,7 @@ class CoverageChangeTest {
     void countsTheVillagesOfAFirmThatEndsOnTheLastDayOfTheYear(String endedOn, int villages) {
         report("V033861", 2024, "vnpt", 1);
         report("V033862", 2025, "viettel", 1);
-        jdbi.useTransaction(handle -> {
-            ObservationDatabase.end(handle, "vnpt", endedOn, null);
-            handle.execute("UPDATE operator_end SET recorded_at = '2026-02-01 00:00:00+07'");
-        });
+        end("vnpt", endedOn, null);
         assertThat(in2025().villages()).isEqualTo(villages);
     }
 
@@ -119,6 +113,27 @@ class CoverageChangeTest {
         report("V033861", 2025, "vnpt", 1, "2026-03-02T00:00:00+07:00");
 
         assertThat(in2025().newlyCovered()).isEmpty();
+    }
+
+    @Test
+    void takesNothingThatWasExpectedForAReport() {
+        report("V033861", 2024, "vnpt", 0);
+        report("V033861", 2025, "vnpt", 1);
+        Requests.superuser("UPDATE observation SET status = 'ESTIMATE' WHERE period = '2025'");
+
+        assertThat(in2025().without()).isEqualTo(1);
+    }
+
+    /** On the year in which it ended; what is known of another village stays. */
+    @Test
+    void countsWhatAFirmReportedUntilWhoGoesOnForItHasReportedOnTheVillage() {
+        report("V033861", 2025, "vnpt", 1);
+        report("V033862", 2025, "vnpt", 1);
+        end("vnpt", "2025-12-31", "viettel");
+        assertThat(in2025().without()).isZero();
+
+        report("V033861", 2025, "viettel", 0);
+        assertThat(List.of(in2025().villages(), in2025().without())).containsExactly(2, 1);
     }
 
     @Test
@@ -176,6 +191,13 @@ class CoverageChangeTest {
     @Test
     void hasNothingToSayWithoutFiguresOfVillages() {
         assertThat(read()).isEmpty();
+    }
+
+    private void end(String operator, String endedOn, String successor) {
+        jdbi.useTransaction(handle -> {
+            ObservationDatabase.end(handle, operator, endedOn, successor);
+            handle.execute("UPDATE operator_end SET recorded_at = '2026-02-01 00:00:00+07'");
+        });
     }
 
     private CoverageChange in2025() {

@@ -69,7 +69,7 @@ public final class ComputeTargetProgress {
                 projection(target, indicator, values).orElse(null),
                 pace.missing() == null
                         ? null
-                        : Projection.dayOf(latest.orElseThrow().value().add(pace.missing()), finalPoints(values), asOf)
+                        : Projection.dayOf(judged.orElseThrow().value().add(pace.missing()), finalPoints(values), asOf)
                                 .orElse(null),
                 said.judgements().get(target.code()),
                 said.overrides().get(target.code()));

@@ -75,6 +75,11 @@ class JudgeTargetTest {
         assertThat(progress.latest().period()).isEqualTo("2026");
         assertThat(progress.verdict()).isEqualTo(Verdict.MISSED);
         assertThat(progress.lacking()).isNull();
+        var missed = Targets.of(Comparator.AT_LEAST, "95", DUE);
+        assertThat(judge(LocalDate.of(2026, 12, 14), missed, values).projectedDay())
+                .isEqualTo(judge(LocalDate.of(2026, 12, 14), missed, values.subList(0, 4))
+                        .projectedDay())
+                .isNotNull();
         var running =
                 judge(LocalDate.of(2026, 12, 14), Targets.of(Comparator.AT_LEAST, "90", DUE.plusYears(5)), values);
         assertThat(running.lacking().value()).isEqualByComparingTo("5");
