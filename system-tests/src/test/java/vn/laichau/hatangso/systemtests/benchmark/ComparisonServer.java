@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.systemtests.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
@@ -15,36 +16,90 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.postgresql.ds.PGSimpleDataSource;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
 
-/** A well-known server of the machine, with the settings in {@code benchmark/}. */
+/** A well-known server of the machine, or one that is built beside the suite, with the settings in {@code benchmark/}. */
 record ComparisonServer(String name, int port, Process process) implements Closeable {
 
     private static final Path SETTINGS = Path.of("benchmark").toAbsolutePath();
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofMinutes(1);
 
     static ComparisonServer haproxy(LocalStack stack, Path folder, int port) throws Exception {
         var key = Files.writeString(folder.resolve("realm.pem"), pem(stack));
+        var told = new HashMap<>(road(stack, port));
+        told.put("KEY_FILE", key.toString());
         return start(
                 "haproxy",
                 folder,
                 port,
+                told,
+                List.of(
+                        "/usr/sbin/haproxy",
+                        "-db",
+                        "-f",
+                        SETTINGS.resolve("haproxy.cfg").toString()));
+    }
+
+    static ComparisonServer springGateway(LocalStack stack, Path folder, int port) throws IOException {
+        return spring("spring-gateway", stack, folder, port, road(stack, port));
+    }
+
+    private static Map<String, String> road(LocalStack stack, int port) {
+        return Map.of(
+                "ISSUER",
+                stack.issuer().toString(),
+                "PROXY_PORT",
+                "" + port,
+                "SERVICE_PORT",
+                "" + stack.serviceUrl(SuiteService.INDICATOR).getPort());
+    }
+
+    /** @param content what it keeps for as long as indicator-service's database is in the same state */
+    static ComparisonServer springService(LocalStack stack, Path folder, int port, Path content) throws IOException {
+        var database = (PGSimpleDataSource) stack.superuser("indicator");
+        database.setApplicationName("spring-service");
+        return spring(
+                "spring-service",
+                stack,
+                folder,
+                port,
                 Map.of(
-                        "KEY_FILE",
-                        key.toString(),
-                        "ISSUER",
-                        stack.issuer().toString(),
-                        "PROXY_PORT",
+                        "CONTENT",
+                        content.toString(),
+                        "SERVER_PORT",
                         "" + port,
-                        "SERVICE_PORT",
-                        "" + stack.serviceUrl(SuiteService.INDICATOR).getPort()),
-                "-db",
-                "-f",
-                SETTINGS.resolve("haproxy.cfg").toString());
+                        "SPRING_DATASOURCE_URL",
+                        database.getURL(),
+                        "SPRING_DATASOURCE_USERNAME",
+                        database.getUser(),
+                        "SPRING_DATASOURCE_PASSWORD",
+                        database.getPassword(),
+                        "SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE",
+                        "4"));
+    }
+
+    /** On the gateway's Java, with its options. */
+    private static ComparisonServer spring(
+            String name, LocalStack stack, Path folder, int port, Map<String, String> told) throws IOException {
+        var jar = SETTINGS.resolve("peers/" + name + "/target/" + name + ".jar");
+        assertThat(jar).as("mvn -f system-tests/benchmark/peers package").exists();
+        var gateway = ProcessHandle.of(stack.process(SuiteService.GATEWAY).pid())
+                .orElseThrow()
+                .info();
+        var options = Stream.of(gateway.arguments().orElseThrow())
+                .filter(option -> option.startsWith("-X") && !option.contains("AOT"));
+        var command = Stream.of(
+                        Stream.of(gateway.command().orElseThrow()), options, Stream.of("-jar", jar.toString()))
+                .flatMap(words -> words)
+                .toList();
+        return start(name, folder, port, told, command);
     }
 
     static ComparisonServer nginx(LocalStack stack, Path folder, int port) throws IOException {
@@ -53,8 +108,7 @@ record ComparisonServer(String name, int port, Process process) implements Close
                 .replace(
                         "SERVICE_PORT",
                         "" + stack.serviceUrl(SuiteService.INDICATOR).getPort());
-        var file = Files.writeString(folder.resolve("nginx.conf"), settings);
-        return start("nginx", folder, port, Map.of(), "-p", folder.toString(), "-c", file.toString());
+        return nginx(folder, port, settings);
     }
 
     /** Gives the files of the folder away: what an answer costs that is there already. */
@@ -63,14 +117,21 @@ record ComparisonServer(String name, int port, Process process) implements Close
                 .replace("USER", System.getProperty("user.name"))
                 .replace("PORT", "" + port)
                 .replace("FOLDER", folder.toString());
+        return nginx(folder, port, settings);
+    }
+
+    private static ComparisonServer nginx(Path folder, int port, String settings) throws IOException {
         var file = Files.writeString(folder.resolve("nginx.conf"), settings);
-        return start("nginx", folder, port, Map.of(), "-p", folder.toString(), "-c", file.toString());
+        return start(
+                "nginx",
+                folder,
+                port,
+                Map.of(),
+                List.of("/usr/sbin/nginx", "-p", folder.toString(), "-c", file.toString()));
     }
 
     private static ComparisonServer start(
-            String name, Path folder, int port, Map<String, String> told, String... arguments) throws IOException {
-        var command = Stream.concat(Stream.of("/usr/sbin/" + name), Stream.of(arguments))
-                .toList();
+            String name, Path folder, int port, Map<String, String> told, List<String> command) throws IOException {
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -82,7 +143,7 @@ record ComparisonServer(String name, int port, Process process) implements Close
     }
 
     private void waitUntilOpen() {
-        await(name).atMost(START).ignoreException(IOException.class).until(() -> {
+        await(name).atMost(START).ignoreExceptionsInstanceOf(IOException.class).until(() -> {
             new Socket("127.0.0.1", port).close();
             return true;
         });

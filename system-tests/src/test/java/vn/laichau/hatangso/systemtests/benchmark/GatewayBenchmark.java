@@ -59,11 +59,12 @@ class GatewayBenchmark {
 
     /** The work of the gateway alone is counted; the service behind is the same for all. */
     @Test
-    void comparesTheGatewayWithTwoWellKnownProxies() throws Exception {
+    void comparesTheGatewayWithThreeWellKnownProxies() throws Exception {
         var service = stack.serviceUrl(SuiteService.INDICATOR);
         var indicator = stack.process(SuiteService.INDICATOR).pid();
         try (var haproxy = ComparisonServer.haproxy(stack, data, PORT + 50);
-                var nginx = ComparisonServer.nginx(stack, data, PORT + 51)) {
+                var nginx = ComparisonServer.nginx(stack, data, PORT + 51);
+                var spring = ComparisonServer.springGateway(stack, data, PORT + 53)) {
             var roads = List.of(
                     new MeasuredPath("direct", service, indicator),
                     new MeasuredPath(
@@ -71,7 +72,8 @@ class GatewayBenchmark {
                             stack.gatewayUrl(),
                             stack.process(SuiteService.GATEWAY).pid()),
                     new MeasuredPath("haproxy", haproxy.url(), haproxy.pids()),
-                    new MeasuredPath("nginx", nginx.url(), nginx.pids()));
+                    new MeasuredPath("nginx", nginx.url(), nginx.pids()),
+                    new MeasuredPath("spring", spring.url(), spring.pids()));
             var slowest = Double.MAX_VALUE;
             for (var measuredPath : roads) {
                 slowest = Math.min(slowest, measuredPath.saturate(reads(measuredPath), WARM_UP));
@@ -95,11 +97,14 @@ class GatewayBenchmark {
 
     private static void printMedians(Map<String, List<Measurement>> samples) {
         var direct = samples.get("direct");
+        var gateway = Measurement.median(samples.get("gateway"), Measurement::cpuMillis);
         samples.forEach((name, its) -> print(
-                "median %-8s %8.0f requests/s  %8.0f requests per CPU-second of its own  added p50 %6.3f ms  p99 %6.3f ms",
+                "median %-8s %8.0f requests/s  %8.0f requests per CPU-second of its own (gateway: %.2f of it)"
+                        + "  added p50 %6.3f ms  p99 %6.3f ms",
                 name,
                 Measurement.median(its, Measurement::rate),
                 1e3 / Measurement.median(its, Measurement::cpuMillis),
+                Measurement.median(its, Measurement::cpuMillis) / gateway,
                 Measurement.median(its, Measurement::p50) - Measurement.median(direct, Measurement::p50),
                 Measurement.median(its, Measurement::p99) - Measurement.median(direct, Measurement::p99)));
     }

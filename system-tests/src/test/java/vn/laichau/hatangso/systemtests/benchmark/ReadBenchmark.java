@@ -43,6 +43,8 @@ class ReadBenchmark {
     private static final List<String> OTHERS = List.of(
             "adult-smartphone", "organisation-fibre", "users-2g-only", "population-4g", "household-fibre-coverage");
 
+    private static final String OF_SERVICE = "usename LIKE 'indicator%'";
+
     private static final String SERIES = "/api/v1/series?indicator=household-fibre&every=MONTH&territory=";
     private static final String KEPT = SERIES + "12&from=2026-01-01&until=2026-12-31";
 
@@ -77,6 +79,39 @@ class ReadBenchmark {
         }
     }
 
+    /** Of gateway, service and database together beside one process that keeps the answer, and its database. */
+    @Test
+    void printsWhatAKeptPublicReadCostsBesideAPlainSpringService() throws Exception {
+        stack = RunningSuite.toMeasure();
+        var address = "/api/v1/indicators";
+        var bytes = Api.anonymous(stack).get(address).body();
+        var content = Files.write(folder.resolve("kept.json"), bytes);
+        try (var spring = ComparisonServer.springService(stack, folder, PORT + 53, content)) {
+            var kept = ReadLoad.same(stack.gatewayUrl().resolve(address), null);
+            var plain = ReadLoad.same(spring.url().resolve("/kept.json"), null);
+            var steady = STEADY_SHARE
+                    * Math.min(
+                            new ReadLoad(stack.gatewayUrl(), kept).saturate(WARM_UP),
+                            new ReadLoad(spring.url(), plain).saturate(WARM_UP));
+            var gateway = new MeasuredPath(
+                    "suite", stack.gatewayUrl(), withDatabase(OF_SERVICE, pid(SuiteService.GATEWAY), pid(SuiteService.INDICATOR)));
+            var service = new MeasuredPath("spring", spring.url(), withDatabase("application_name = 'spring-service'", spring.pids()));
+            List<Measurement> suite = new ArrayList<>();
+            List<Measurement> others = new ArrayList<>();
+            for (var pair = 0; pair < PAIRS; pair++) {
+                suite.add(measured(gateway, kept, steady));
+                others.add(measured(service, plain, steady));
+            }
+            print(
+                    "medians of %d bytes: %.3f ms of processors beside %.3f ms, p99 %.2f ms beside %.2f ms",
+                    bytes.length,
+                    Measurement.median(suite, Measurement::cpuMillis),
+                    Measurement.median(others, Measurement::cpuMillis),
+                    Measurement.median(suite, Measurement::p99),
+                    Measurement.median(others, Measurement::p99));
+        }
+    }
+
     /** Of all tables of indicator-service, on and off in turn, in one run. */
     @Test
     void printsWhatRowSecurityCostsReadsAndImports() throws Exception {
@@ -87,7 +122,10 @@ class ReadBenchmark {
         bring("household-fibre", 0, 4);
         OTHERS.forEach(indicator -> bring(indicator, 0, 4));
         new ReadLoad(stack.serviceUrl(SuiteService.INDICATOR), anew()).saturate(WARM_UP);
-        var service = new MeasuredPath("made anew", stack.serviceUrl(SuiteService.INDICATOR), serviceAndDatabase());
+        var service = new MeasuredPath(
+                "made anew",
+                stack.serviceUrl(SuiteService.INDICATOR),
+                withDatabase(OF_SERVICE, pid(SuiteService.INDICATOR)));
         Map<Boolean, List<Measurement>> reads = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
         Map<Boolean, List<Double>> imports = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
         var operator = 4;
@@ -129,13 +167,19 @@ class ReadBenchmark {
         }
     }
 
-    /** Each connection that the service has by now is a process of PostgreSQL. */
-    private long[] serviceAndDatabase() throws SQLException {
-        var pids =
-                LongStream.builder().add(stack.process(SuiteService.INDICATOR).pid());
+    private long pid(SuiteService service) {
+        return stack.process(service).pid();
+    }
+
+    /** Each connection that it has by now is a process of PostgreSQL. */
+    private long[] withDatabase(String connections, long... processes) throws SQLException {
+        var pids = LongStream.builder();
+        LongStream.of(processes).forEach(pids);
         try (var connection = stack.superuser("indicator").getConnection();
-                var rows = connection.createStatement().executeQuery("""
-                        SELECT pid FROM pg_stat_activity WHERE datname = 'indicator' AND usename LIKE 'indicator%'""")) {
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("SELECT pid FROM pg_stat_activity WHERE datname = 'indicator' AND "
+                                + connections)) {
             while (rows.next()) {
                 pids.add(rows.getLong(1));
             }
@@ -186,7 +230,7 @@ class ReadBenchmark {
         var service = new MeasuredPath(
                 "kept",
                 stack.serviceUrl(SuiteService.INDICATOR),
-                stack.process(SuiteService.INDICATOR).pid());
+                pid(SuiteService.INDICATOR));
         var making = new MeasuredPath("made anew", service.entrance(), service.pids());
         var folderOfFiles = Files.createDirectories(folder.resolve("files-" + System.nanoTime()));
         Files.write(folderOfFiles.resolve("kept.json"), bytesOfKept());
