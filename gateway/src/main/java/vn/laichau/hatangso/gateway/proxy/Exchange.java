@@ -1,6 +1,8 @@
 package vn.laichau.hatangso.gateway.proxy;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -24,6 +26,7 @@ final class Exchange {
     private final String client;
     private final RequestBody body;
     private final MinimumRate readers;
+    private final PublicAnswers publicAnswers;
     private final ProxyRequest request;
 
     private HttpClientRequest outgoing;
@@ -34,12 +37,19 @@ final class Exchange {
     private long clock = NOT_WAITING;
 
     /** @param client whose call it is */
-    Exchange(RoutingContext context, Upstream upstream, String client, RequestBody body, MinimumRate readers) {
+    Exchange(
+            RoutingContext context,
+            Upstream upstream,
+            String client,
+            RequestBody body,
+            MinimumRate readers,
+            PublicAnswers publicAnswers) {
         this.context = context;
         this.upstream = upstream;
         this.client = client;
         this.body = body;
         this.readers = readers;
+        this.publicAnswers = publicAnswers;
         this.request = ProxyRequest.reverseProxy(context.request());
     }
 
@@ -118,11 +128,27 @@ final class Exchange {
     private Future<Void> pass(ProxyResponse answer, Session session) {
         upstream.answered();
         ProxyHeaders.toClient(answer.headers(), upstream.origin(), session);
+        if (publicAnswers.mayStore(context.request(), session, answer)) {
+            return whole(answer.getBody())
+                    .map(bytes -> publicAnswers.store(context.request(), upstream, answer.headers(), bytes))
+                    .compose(cached -> cached.give(context));
+        }
         // The server tells that a 304 has no body by its own words for it: with a service's it would announce one.
         answer.setStatusMessage(null);
         var source = answer.getBody();
         var whole = new ResponseBody(source.stream(), readers, this::breakOff);
         return answer.setBody(Body.body(whole, source.length())).send();
+    }
+
+    private static Future<Buffer> whole(Body body) {
+        Promise<Buffer> whole = Promise.promise();
+        var bytes = Buffer.buffer((int) body.length());
+        body.stream()
+                .handler(bytes::appendBuffer)
+                .endHandler(end -> whole.complete(bytes))
+                .exceptionHandler(whole::tryFail)
+                .resume();
+        return whole.future();
     }
 
     private void breakOff() {

@@ -24,6 +24,7 @@ class Forwarder {
     private final BodyConfiguration bodies;
     private final ResponseConfiguration answers;
     private final BufferBudget room;
+    private final PublicAnswers publicAnswers;
 
     Forwarder(
             Upstreams upstreams,
@@ -31,13 +32,15 @@ class Forwarder {
             ProblemResponses problemResponses,
             BodyConfiguration bodies,
             ResponseConfiguration answers,
-            BufferBudget room) {
+            BufferBudget room,
+            PublicAnswers publicAnswers) {
         this.upstreams = upstreams;
         this.headers = headers;
         this.problemResponses = problemResponses;
         this.bodies = bodies;
         this.answers = answers;
         this.room = room;
+        this.publicAnswers = publicAnswers;
     }
 
     /** The longest body a route takes. */
@@ -46,6 +49,25 @@ class Forwarder {
     }
 
     void forward(RoutingContext context, RouteRule routeRule, Session session) {
+        publicAnswers
+                .find(context.request(), session)
+                .ifPresentOrElse(
+                        cached -> giveOrSend(context, cached, () -> send(context, routeRule, session)),
+                        () -> send(context, routeRule, session));
+    }
+
+    private static void giveOrSend(RoutingContext context, CachedAnswer cached, Runnable sending) {
+        var here = context.vertx().getOrCreateContext();
+        cached.holds().ask().onComplete(told -> here.runOnContext(now -> {
+            if (told.failed() || !told.result()) {
+                sending.run();
+            } else if (!context.response().closed()) {
+                cached.give(context);
+            }
+        }));
+    }
+
+    private void send(RoutingContext context, RouteRule routeRule, Session session) {
         var check = new RequestBodyCheck(
                 context.request().getHeader(HttpHeaders.CONTENT_TYPE), longestBody(routeRule), bodies.depth());
         var minimumRate = new MinimumRate(context.vertx(), bodies.slowest());
@@ -69,7 +91,7 @@ class Forwarder {
         var upstream = upstreams.get(routeRule.upstream());
         var priority = routeRule.priority(context.request().method());
         var client = ClientKeys.client(context, session);
-        var exchange = new Exchange(context, upstream, client, body, answerPace(context));
+        var exchange = new Exchange(context, upstream, client, body, answerPace(context), publicAnswers);
         // Whoever has gone would never give the place back.
         if (!exchange.isOver()) {
             upstream.acquire(priority, client)

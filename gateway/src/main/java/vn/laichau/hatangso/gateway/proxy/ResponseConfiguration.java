@@ -17,6 +17,10 @@ interface ResponseConfiguration {
     @WithDefault("2K")
     MemorySize perSecond();
 
+    /** How long a service may take to say that a public answer holds; then it is read anew, before the connection is idle. */
+    @WithDefault("1S")
+    Duration validation();
+
     default MinimumRate.Slowest slowest() {
         return new MinimumRate.Slowest(grace(), perSecond().asLongValue());
     }

@@ -21,6 +21,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
     private final List<JsonObject> told = new CopyOnWriteArrayList<>();
     private final AtomicInteger begun = new AtomicInteger();
+    private final Map<String, String> editions = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     @Override
     public Map<String, String> start() {
@@ -70,6 +73,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.body.grace", "PT2S");
         settings.put("gateway.answer.per-second", "256K");
         settings.put("gateway.answer.grace", "PT2S");
+        settings.put("gateway.answer.validation", "PT20S");
         settings.put("gateway.routes.\"/imports\"", "indicator POST body=64M class=exports");
         return settings;
     }
@@ -133,8 +137,36 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 request.response().setStatusCode(304).putHeader("ETag", "\"1\"").end();
             case "cacheable" ->
                 request.response().putHeader("Cache-Control", "max-age=60").end("{}");
+            case "public" -> publish(request, request.getParam("key"));
+            case "edit" -> {
+                editions.put(request.getParam("key"), request.getParam("edition"));
+                request.response().end();
+            }
+            case "asked" ->
+                request.response().end("" + Collections.frequency(asked, request.getParam("of")));
             case "large" -> large(request, Long.parseLong(request.getParam("bytes")));
             default -> echo(name, request);
+        }
+    }
+
+    /** One for everybody, and another for who shows a proof; one that is lost is answered by nobody. */
+    private void publish(HttpServerRequest request, String key) {
+        asked.add(request.method() + key);
+        var edition = editions.getOrDefault(key, "first");
+        if (edition.equals("lost")) {
+            request.connection().close();
+            return;
+        }
+        var audience = request.headers().contains("Authorization") ? "private" : "public";
+        var tag = "\"" + edition + audience + request.getHeader("Accept-Language") + "\"";
+        var response = request.response()
+                .putHeader("ETag", tag)
+                .putHeader("Cache-Control", audience + ", no-cache")
+                .putHeader("Content-Type", "text/plain");
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatusCode(304).end();
+        } else {
+            response.end(edition + " " + audience);
         }
     }
 
@@ -163,6 +195,16 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     /** Answers all calls that are held. */
     public static void letGo() {
         ask("let-go");
+    }
+
+    /** From now on that is what is published under the key. */
+    public static void edit(String key, String edition) {
+        ask("edit&key=" + key + "&edition=" + edition);
+    }
+
+    /** How often what is published under the key was asked for by the method. */
+    public static int asked(String method, String key) {
+        return Integer.parseInt(ask("asked&of=" + method + key));
     }
 
     /** Past the gateway. */

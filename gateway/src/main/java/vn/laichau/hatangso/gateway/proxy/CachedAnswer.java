@@ -1,0 +1,32 @@
+package vn.laichau.hatangso.gateway.proxy;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * An answer for everybody.
+ *
+ * @param headers without its length
+ * @param holds whether its service would give the same now
+ */
+record CachedAnswer(MultiMap headers, Buffer bytes, SharedQuestion<Boolean> holds) {
+
+    /** Nobody has to read it fast, as the files of the portal: no permit of a service waits for its end. */
+    Future<Void> give(RoutingContext context) {
+        var response = context.response();
+        response.headers().addAll(headers);
+        if (!readerHasIt(context)) {
+            return response.end(bytes);
+        }
+        response.headers().remove(HttpHeaders.CONTENT_TYPE).remove(HttpHeaders.CONTENT_ENCODING);
+        return response.setStatusCode(304).end();
+    }
+
+    private boolean readerHasIt(RoutingContext context) {
+        return context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
+                .anyMatch(tags -> tags.contains(headers.get(HttpHeaders.ETAG)) || tags.equals("*"));
+    }
+}
