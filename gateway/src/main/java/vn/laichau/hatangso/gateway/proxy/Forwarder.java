@@ -58,13 +58,15 @@ class Forwarder {
 
     private static void giveOrSend(RoutingContext context, CachedAnswer cached, Runnable sending) {
         var here = context.vertx().getOrCreateContext();
-        cached.holds().ask().onComplete(told -> here.runOnContext(now -> {
-            if (told.failed() || !told.result()) {
-                sending.run();
-            } else if (!context.response().closed()) {
-                cached.give(context);
-            }
-        }));
+        cached.holds()
+                .ask()
+                .onComplete(told -> here.runOnContext(now -> {
+                    if (told.failed() || !told.result()) {
+                        sending.run();
+                    } else if (!context.response().closed()) {
+                        cached.give(context);
+                    }
+                }));
     }
 
     private void send(RoutingContext context, RouteRule routeRule, Session session) {

@@ -35,7 +35,8 @@ class PublicAnswersTest {
         var first = read(given());
         assertThat(first.asString()).isEqualTo("first public");
         for (var time = 1; time <= 3; time++) {
-            read(given()).then()
+            read(given())
+                    .then()
                     .statusCode(200)
                     .body(equalTo("first public"))
                     .header("ETag", first.header("ETag"))
@@ -91,7 +92,14 @@ class PublicAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Accept: text/csv", "Accept-Language: en", "Accept-Encoding: br", "If-Match: \"1\"", "Range: bytes=0-1"})
+    @ValueSource(
+            strings = {
+                "Accept: text/csv",
+                "Accept-Language: en",
+                "Accept-Encoding: br",
+                "If-Match: \"1\"",
+                "Range: bytes=0-1"
+            })
     void areNotGivenToWhoAsksForAnotherForm(String header) {
         read(given());
         var parts = header.split(": ");

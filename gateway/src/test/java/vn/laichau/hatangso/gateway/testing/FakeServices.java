@@ -142,8 +142,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 editions.put(request.getParam("key"), request.getParam("edition"));
                 request.response().end();
             }
-            case "asked" ->
-                request.response().end("" + Collections.frequency(asked, request.getParam("of")));
+            case "asked" -> request.response().end("" + Collections.frequency(asked, request.getParam("of")));
             case "large" -> large(request, Long.parseLong(request.getParam("bytes")));
             default -> echo(name, request);
         }

@@ -95,8 +95,7 @@ record ComparisonServer(String name, int port, Process process) implements Close
                 .info();
         var options = Stream.of(gateway.arguments().orElseThrow())
                 .filter(option -> option.startsWith("-X") && !option.contains("AOT"));
-        var command = Stream.of(
-                        Stream.of(gateway.command().orElseThrow()), options, Stream.of("-jar", jar.toString()))
+        var command = Stream.of(Stream.of(gateway.command().orElseThrow()), options, Stream.of("-jar", jar.toString()))
                 .flatMap(words -> words)
                 .toList();
         return start(name, folder, port, told, command);

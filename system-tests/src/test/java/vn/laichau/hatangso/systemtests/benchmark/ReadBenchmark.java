@@ -94,8 +94,11 @@ class ReadBenchmark {
                             new ReadLoad(stack.gatewayUrl(), kept).saturate(WARM_UP),
                             new ReadLoad(spring.url(), plain).saturate(WARM_UP));
             var gateway = new MeasuredPath(
-                    "suite", stack.gatewayUrl(), withDatabase(OF_SERVICE, pid(SuiteService.GATEWAY), pid(SuiteService.INDICATOR)));
-            var service = new MeasuredPath("spring", spring.url(), withDatabase("application_name = 'spring-service'", spring.pids()));
+                    "suite",
+                    stack.gatewayUrl(),
+                    withDatabase(OF_SERVICE, pid(SuiteService.GATEWAY), pid(SuiteService.INDICATOR)));
+            var service = new MeasuredPath(
+                    "spring", spring.url(), withDatabase("application_name = 'spring-service'", spring.pids()));
             List<Measurement> suite = new ArrayList<>();
             List<Measurement> others = new ArrayList<>();
             for (var pair = 0; pair < PAIRS; pair++) {
@@ -178,8 +181,8 @@ class ReadBenchmark {
         try (var connection = stack.superuser("indicator").getConnection();
                 var rows = connection
                         .createStatement()
-                        .executeQuery("SELECT pid FROM pg_stat_activity WHERE datname = 'indicator' AND "
-                                + connections)) {
+                        .executeQuery(
+                                "SELECT pid FROM pg_stat_activity WHERE datname = 'indicator' AND " + connections)) {
             while (rows.next()) {
                 pids.add(rows.getLong(1));
             }
@@ -227,10 +230,7 @@ class ReadBenchmark {
 
     /** @return medians of what is made for each question anew */
     private Measurement atThisSize() throws IOException, InterruptedException {
-        var service = new MeasuredPath(
-                "kept",
-                stack.serviceUrl(SuiteService.INDICATOR),
-                pid(SuiteService.INDICATOR));
+        var service = new MeasuredPath("kept", stack.serviceUrl(SuiteService.INDICATOR), pid(SuiteService.INDICATOR));
         var making = new MeasuredPath("made anew", service.entrance(), service.pids());
         var folderOfFiles = Files.createDirectories(folder.resolve("files-" + System.nanoTime()));
         Files.write(folderOfFiles.resolve("kept.json"), bytesOfKept());
