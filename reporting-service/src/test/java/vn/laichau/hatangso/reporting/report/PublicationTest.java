@@ -12,7 +12,9 @@ import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
 import static vn.laichau.hatangso.reporting.ReportingCalls.as;
 import static vn.laichau.hatangso.reporting.ReportingCalls.coordinator;
 import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.issued;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.send;
 import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.step;
+import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.tag;
 import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.text;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -129,7 +131,8 @@ class PublicationTest {
 
     @Test
     void makesTheFilesOfThePublicEditionAsSoonAsItIsPublished() {
-        var id = published();
+        var id = issued();
+        send("coordinator", "dic", id, "publication", "{}", tag(id)).then().statusCode(200);
         await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> given().get(REPORTS + "/" + id + "/metadata")
                         .then()

@@ -337,7 +337,7 @@ class ReportTransitionsTest {
                 "replacement",
                 "REPLACED");
         for (int i = 0; !way.get(i).equals(state); i += 2) {
-            attempt(way.get(i + 1), id, state.equals("REPLACED") ? issued() : null)
+            attempt(way.get(i + 1), id, way.get(i + 1).equals("replacement") ? issued() : null)
                     .then()
                     .statusCode(200);
         }
@@ -352,7 +352,7 @@ class ReportTransitionsTest {
                 "SELECT count(*) FROM job WHERE kind = 'render' AND organisation = 'dic' AND task LIKE '%\"language\":\"VI\"%'"
                         + " AND task LIKE '%" + id + "%'";
         assertThat(SuiteDatabase.count(ordered)).isZero();
-        attempt("issue", id, null);
+        send("clerk", "dic", id, "issue", SIGNATURE, tag(id));
         assertThat(SuiteDatabase.count(ordered)).isEqualTo(4);
         for (var format : List.of("DOCX", "PDF", "HTML", "XLSX")) {
             assertThat(SuiteDatabase.count(ordered + " AND task LIKE '%\"" + format + "\"%'"))

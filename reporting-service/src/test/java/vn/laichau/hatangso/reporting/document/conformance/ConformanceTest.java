@@ -112,7 +112,7 @@ class ConformanceTest {
         var vietnamese = outcomes(ReportFile.withAllParts().of(kind, subject));
 
         var english = outcomes(draft);
-        assertThat(broken(draft.bytes())).isEmpty();
+        assertThat(english).doesNotContainValue(Outcome.FAIL);
         assertThat(english.keySet()).isEqualTo(vietnamese.keySet()).containsAll(IN_VIETNAMESE_WORDS);
         assertThat(english).allSatisfy((rule, outcome) -> {
             var expected = IN_VIETNAMESE_WORDS.contains(rule) ? Outcome.NOT_APPLICABLE : vietnamese.get(rule);
