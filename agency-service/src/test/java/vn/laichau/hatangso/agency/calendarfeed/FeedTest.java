@@ -45,7 +45,10 @@ class FeedTest extends RunningService {
                 .contentType("text/calendar;charset=utf-8")
                 .body(
                         startsWith("BEGIN:VCALENDAR\r\n"),
-                        containsString("UID:operator-plan-2027-best-express@ha-tang-so\r\n"),
+                        containsString("UID:operator-plan-2025-best-express@ha-tang-so\r\n"),
+                        containsString("UID:operator-plan-2028-best-express@ha-tang-so\r\n"),
+                        not(containsString("operator-plan-2024")),
+                        not(containsString("operator-plan-2029")),
                         containsString("DTSTART:20261214T170000Z\r\nDTEND:20261215T170000Z\r\n"),
                         not(containsString("vnpt")));
     }

@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.accept;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshFirm;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
@@ -24,10 +24,14 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.agency.succession.SuccessionFixtures;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
 @QuarkusTest
@@ -131,9 +135,10 @@ class DeadlineTest extends RunningService {
         given().get("/api/v1/deadlines?year=2026").then().body(found, nullValue());
     }
 
-    @Test
-    void refusesAQuestionWithoutAYear() {
-        given().get("/api/v1/deadlines").then().spec(isProblem(400, "invalid-request"));
+    @ParameterizedTest
+    @CsvSource({"'', 400", "?year=1999, 400", "?year=2000, 200", "?year=2100, 200", "?year=2101, 400"})
+    void areAskedForOfAYear(String query, int status) {
+        given().get("/api/v1/deadlines" + query).then().statusCode(status);
     }
 
     @Test
@@ -166,12 +171,13 @@ class DeadlineTest extends RunningService {
     void leavesWhatIsOverOnTheTermsThatItWasOwedOn() {
         var year = freshYear();
         var code = "doi-ngay-" + year;
+        var firm = freshFirm();
         var obligation = """
-                {"code": "%s", "title": {"vi": "Hồ sơ", "en": "File"}, "owedBy": {"organisations": ["vnpt"]},
+                {"code": "%s", "title": {"vi": "Hồ sơ", "en": "File"}, "owedBy": {"organisations": ["%s"]},
                  "recurrence": "YEARLY", "onTimeBefore": "--05-20", "form": "report",
-                 "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code);
+                 "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code, firm);
         var added = coordinator().contentType(ContentType.JSON).body(obligation).post("/api/v1/obligations");
-        var sheet = "/api/v1/receipts/" + sendAt(year + "-05-25T12:00:00Z", "vnpt", code, year) + "/pdf";
+        var sheet = "/api/v1/receipts/" + sendAt(year + "-05-25T12:00:00Z", firm, code, year) + "/pdf";
         var before = coordinator().get(sheet).asByteArray();
         QuarkusMock.installMockForType(
                 Clock.fixed(Instant.parse((year + 1) + "-03-01T00:00:00Z"), ZoneOffset.UTC), Clock.class);
@@ -182,6 +188,11 @@ class DeadlineTest extends RunningService {
                 .put("/api/v1/obligations/" + code)
                 .then()
                 .statusCode(200);
+        var name = ", \"name\": {\"vi\": \"Hãng mới\", \"en\": \"New firm\"}, \"shortName\": \"Hãng\"";
+        SuccessionFixtures.record(SuccessionFixtures.succession(
+                        "RENAME", LocalDate.of(year + 1, 3, 1), "\"" + firm + "\"", "", name))
+                .then()
+                .statusCode(201);
         var found = "items.find { it.obligation.code == '" + code + "' }.";
         coordinator()
                 .get("/api/v1/deadlines?year=" + year)
@@ -260,12 +271,19 @@ class DeadlineTest extends RunningService {
         var before = (year - 1) + "-11-01T00:00:00Z";
         QuarkusMock.installMockForType(
                 Clock.fixed(Instant.parse((year - 1) + "-11-10T00:00:00Z"), ZoneOffset.UTC), Clock.class);
-        operator("mobifone")
+        var begun = operator("mobifone")
                 .contentType(ContentType.JSON)
                 .body("{\"narrative\": \"x\"}")
+                .put("/api/v1/drafts/operator-plan/" + year);
+        begun.then().statusCode(201);
+        itIs((year - 1) + "-11-12T00:00:00Z");
+        operator("mobifone")
+                .contentType(ContentType.JSON)
+                .header("If-Match", begun.header("ETag"))
+                .body("{\"narrative\": \"y\"}")
                 .put("/api/v1/drafts/operator-plan/" + year)
                 .then()
-                .statusCode(201);
+                .statusCode(200);
         var own = PLAN + "organisations.find { it.code == 'mobifone' }.";
         var asOf = "/api/v1/deadlines?year=" + year + "&asOf=";
         operator("mobifone").get(asOf + before).then().body(own + "state", equalTo("MISSING"));

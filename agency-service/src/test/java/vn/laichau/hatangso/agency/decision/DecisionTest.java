@@ -343,6 +343,12 @@ class DecisionTest extends RunningService {
                 .body("proposals.obstacles.flatten()", contains(own))
                 .body("decisions.number", contains(number));
         operator("vnpt").get("/api/v1/decisions?limit=500").then().body("items.id", hasItem(id));
+        operator("vnpt")
+                .get("/api/v1/me/events")
+                .then()
+                .body(
+                        "events.subject",
+                        hasItem(coordinator().get("/api/v1/decisions/" + id).<String>path("proposal")));
         operator("viettel").get("/api/v1/decisions/" + id).then().spec(isProblem(404, "not-found"));
         operator("viettel").get("/api/v1/decisions/" + id + "/chain").then().spec(isProblem(404, "not-found"));
         operator("viettel").get("/api/v1/proposals").then().body("items", hasSize(0));

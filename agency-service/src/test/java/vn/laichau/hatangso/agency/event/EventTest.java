@@ -14,8 +14,10 @@ import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.agency.succession.SuccessionFixtures;
 import vn.laichau.hatangso.agency.surroundings.AgencyExamples;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
@@ -104,6 +107,10 @@ class EventTest extends RunningService {
     @Test
     void tellsPeopleTheNewestFirstPageByPageAndOfTheKindsTheyAskFor() {
         var firm = freshFirm();
+        var name = ", \"name\": {\"vi\": \"Hãng mới\", \"en\": \"New firm\"}, \"shortName\": \"Hãng\"";
+        SuccessionFixtures.record(SuccessionFixtures.succession("RENAME", today(), "\"" + firm + "\"", "", name))
+                .then()
+                .statusCode(201);
         accept(sendPlan(firm, freshYear())).then().statusCode(200);
         giveBack(sendPlan(firm, freshYear()), "{\"reason\": \"Thiếu nguồn đo\"}")
                 .then()
@@ -112,6 +119,7 @@ class EventTest extends RunningService {
 
         var first = operator(firm).get(newest).jsonPath();
         assertThat(first.getList("items.kind")).containsExactly("SUBMISSION_RETURNED");
+        assertThat(first.getString("items[0].organisationName.vi")).isEqualTo("Hãng mới");
         var second = operator(firm)
                 .get(newest + "&cursor=" + first.getString("next"))
                 .jsonPath();
@@ -144,6 +152,9 @@ class EventTest extends RunningService {
     @ParameterizedTest
     @CsvSource({
         "startOccurrence, TASK_ASSIGNED, -",
+        "withdrawSubmission, SUBMISSION_WITHDRAWN, coordinator",
+        "recordPaperSubmission, SUBMISSION_RECORDED, -",
+        "withdrawExtension, EXTENSION_WITHDRAWN, -",
         "submitOccurrence, TASK_SUBMITTED, coordinator",
         "returnOccurrence, TASK_RETURNED, -",
         "completeOccurrence, TASK_COMPLETED, -",
@@ -277,12 +288,7 @@ class EventTest extends RunningService {
         Supplier<RequestSpecification> colleague = () -> as("colleague-" + firm, firm, "operator");
         accept(sendPlan(firm, freshYear()));
         giveBack(sendPlan(firm, freshYear()), "{\"reason\": \"Thiếu nguồn đo\"}");
-        var seen = one.get()
-                .get("/api/v1/me/events")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        var seen = bell(one.get());
         assertThat(seen.getList("events.kind")).containsExactly("SUBMISSION_RETURNED", "SUBMISSION_ACCEPTED");
         assertThat(seen.getInt("unread")).isEqualTo(2);
 
@@ -298,6 +304,28 @@ class EventTest extends RunningService {
         read(one.get(), seen.getString("events[1].id"));
         assertThat(unread(one.get())).isZero();
         assertThat(unread(colleague.get())).isEqualTo(2);
+    }
+
+    /** The bell counts to a hundred and shows twenty. */
+    @Test
+    void isNewForThirtyDays() throws SQLException {
+        var firm = freshFirm();
+        happened(firm, 1, 29);
+        happened(firm, 1, 31);
+        assertThat(unread(operator(firm))).isEqualTo(1);
+        assertThat(bell(operator(firm)).getList("events")).hasSize(1);
+
+        happened(firm, 100, 1);
+        assertThat(unread(operator(firm))).isEqualTo(100);
+        assertThat(bell(operator(firm)).getList("events")).hasSize(20);
+    }
+
+    private static void happened(String firm, int times, int daysAgo) throws SQLException {
+        try (var database = SuiteDatabase.superuser()) {
+            database.createStatement().execute("""
+                    INSERT INTO event (kind, at, organisation, audience, title)
+                    SELECT 'DOCUMENT_NOTICE', now() - interval '%d days', '%s', '{}', 'x' FROM generate_series(1, %d)""".formatted(daysAgo, firm, times));
+        }
     }
 
     /** Nobody reads what has not happened. */
@@ -336,7 +364,11 @@ class EventTest extends RunningService {
     }
 
     private static int unread(RequestSpecification who) {
-        return who.get("/api/v1/me/events").jsonPath().getInt("unread");
+        return bell(who).getInt("unread");
+    }
+
+    private static JsonPath bell(RequestSpecification who) {
+        return who.get("/api/v1/me/events").then().statusCode(200).extract().jsonPath();
     }
 
     @ParameterizedTest

@@ -236,7 +236,7 @@ class ConcessionTest extends RunningService {
                 .contentType(ContentType.JSON)
                 .body("""
                         {"obligation": "operator-plan", "year": 2040, "organisation": "finance",
-                         "until": "2039-12-14T00:00:00+07:00", "reason": "x", "expires": "2020-01-01T00:00:00Z"}""")
+                         "until": "2039-12-15T00:00:00+07:00", "reason": "x", "expires": "2020-01-01T00:00:00Z"}""")
                 .post(EXTENSIONS)
                 .then()
                 .statusCode(422)
@@ -289,20 +289,23 @@ class ConcessionTest extends RunningService {
         var year = freshYear();
         var december = (year - 1) + "-12-";
         itIs(december + "10T10:00:00+07:00");
-        for (var organisation : new String[] {"vnpt", "viettel"}) {
-            coordinator()
+        Response mobifone = null;
+        for (var organisation : new String[] {"vnpt", "viettel", "mobifone"}) {
+            mobifone = coordinator()
                     .contentType(ContentType.JSON)
                     .body("""
                             {"obligation": "operator-plan", "year": %d, "organisation": "%s", "reason": "Lũ",
                              "until": "%s20T00:00:00+07:00", "expires": "%s18T00:00:00+07:00"}""".formatted(year, organisation, december, december))
-                    .post(EXTENSIONS)
-                    .then()
-                    .statusCode(201)
-                    .body("expires", equalTo(december + "18T00:00:00+07:00"));
+                    .post(EXTENSIONS);
+            mobifone.then().statusCode(201).body("expires", equalTo(december + "18T00:00:00+07:00"));
         }
+        // Before it lapses.
+        itIs(december + "16T10:00:00+07:00");
+        withdraw(coordinator().header("If-Match", mobifone.header("ETag")), EXTENSIONS, mobifone, REASON)
+                .statusCode(200);
         itIs(december + "17T23:59:59.999+07:00");
         sendPlan("vnpt", year).then().statusCode(201).body("receipt.punctuality", equalTo("ON_TIME"));
-
+        sendPlan("mobifone", year).then().statusCode(201).body("receipt.punctuality", equalTo("LATE"));
         itIs(december + "18T00:00:00+07:00");
         sendPlan("viettel", year).then().statusCode(201).body("receipt.punctuality", equalTo("LATE"));
         var now = obligation(year, null);
@@ -310,6 +313,7 @@ class ConcessionTest extends RunningService {
         assertThat(now.getString(own("vnpt", "onTimeBefore"))).isEqualTo(december + "20T00:00:00+07:00");
         assertThat(now.getString(own("viettel", "punctuality"))).isEqualTo("LATE");
         assertThat(now.getString(own("viettel", "onTimeBefore"))).isEqualTo(december + "15T00:00:00+07:00");
+        assertThat(now.getString(own("mobifone", "onTimeBefore"))).isEqualTo(december + "15T00:00:00+07:00");
     }
 
     /** Citizens see no extension, and count the same. */

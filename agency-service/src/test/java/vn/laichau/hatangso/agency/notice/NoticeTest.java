@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.mail.MailQueue;
+import vn.laichau.hatangso.agency.succession.SuccessionFixtures;
 import vn.laichau.hatangso.agency.surroundings.MailServer;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
@@ -50,9 +52,11 @@ class NoticeTest extends RunningService implements MailServer.Reader {
     @Test
     void goesOnceToEachOfAKindAndToTheMembersOfAGroup() throws SQLException, MessagingException, IOException {
         var id = UUID.randomUUID();
+        var agencies = new SuccessionFixtures();
+        SuccessionFixtures.record(agencies.merger(today())).then().statusCode(201);
         var notice = """
-                {"organisations": ["departments", "vnpt"], "kinds": ["TELECOM_OPERATOR"],
-                 "subject": "Ban hành %s", "body": "Toàn văn: https://example.invalid/bao-cao\\n--\\nFull text"}""".formatted(id);
+                {"organisations": ["departments", "vnpt", "%s"], "kinds": ["TELECOM_OPERATOR"],
+                 "subject": "Ban hành %s", "body": "Toàn văn: https://example.invalid/bao-cao\\n--\\nFull text"}""".formatted(agencies.old, id);
         give(id, notice).then().statusCode(204);
         give(id, notice).then().statusCode(204);
 
@@ -71,6 +75,9 @@ class NoticeTest extends RunningService implements MailServer.Reader {
         assertThat(SuiteDatabase.count("SELECT count(*) FROM reminder WHERE notice = '" + id
                         + "' AND kind = 'NOTICE' AND recipient IN ('finance', 'viettel', 'vnpt') AND outcome = 'SENT'"))
                 .isEqualTo(3);
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM reminder WHERE notice = '" + id + "' AND recipient = '"
+                        + agencies.next + "'"))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -1,8 +1,11 @@
 package vn.laichau.hatangso.agency.occurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.officer;
 import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.addTask;
+import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.move;
 import static vn.laichau.hatangso.agency.surroundings.TaskFixtures.occurrence;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
@@ -11,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,11 +60,27 @@ class PartsTest extends RunningService {
                 .isEqualTo(found);
     }
 
+    /** Not those of others who lead the same task. */
+    @Test
+    void areOnesOwnOrThoseThatOneCooperatesIn() {
+        var task = addTask("\"leads\": [\"finance\", \"construction\"], \"cooperating\": [\"dic\"]");
+        var mine = "/api/v1/tasks/occurrences?mine=true&task=" + task.path("id");
+        officer("finance").get(mine).then().body("items.organisation", contains("finance"));
+        officer("dic").get(mine).then().body("items.organisation", containsInAnyOrder("finance", "construction"));
+    }
+
     @ParameterizedTest
     @EnumSource(OccurrenceColumn.class)
     void areInTheOrderOfEachColumnPageByPage(OccurrenceColumn column) {
-        String task =
-                addTask("\"leads\": [\"vnpt\", \"viettel\", \"mobifone\"]").path("id");
+        var added = addTask("\"leads\": [\"vnpt\", \"viettel\", \"mobifone\"], \"due\": \"%s\"".formatted(day(3)));
+        String task = added.path("id");
+        move(
+                        coordinator(),
+                        occurrence(added, "vnpt").path("id"),
+                        "/extensions",
+                        "{\"until\": \"%s\", \"reason\": \"Lũ\"}".formatted(day(9)))
+                .then()
+                .statusCode(200);
         for (var descending : List.of(false, true)) {
             var query = "/api/v1/tasks/occurrences?task=%s&sort=%s&descending=%s".formatted(task, column, descending);
             var whole = coordinator().get(query).jsonPath();
@@ -76,6 +96,10 @@ class PartsTest extends RunningService {
                 var byName =
                         descending ? List.of("vnpt", "viettel", "mobifone") : List.of("mobifone", "viettel", "vnpt");
                 assertThat(whole.getList("items.organisation")).isEqualTo(byName);
+            }
+            if (column == OccurrenceColumn.DUE) {
+                assertThat(whole.getString("items[" + (descending ? 0 : 2) + "].organisation"))
+                        .isEqualTo("vnpt");
             }
         }
     }

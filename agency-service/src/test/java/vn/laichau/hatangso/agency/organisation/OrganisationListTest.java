@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.organisation;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -15,9 +14,6 @@ import static org.hamcrest.Matchers.not;
 import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.agency.surroundings.TestCallers;
@@ -68,28 +64,6 @@ class OrganisationListTest extends RunningService {
                 .then()
                 .body("items", hasSize(38))
                 .body("items.code", hasItem("ubnd-03595"));
-    }
-
-    @Test
-    void leadsThroughAllPagesWithoutGapOrRepetition() {
-        var seen = new ArrayList<String>();
-        String cursor = null;
-        do {
-            var request = given().queryParam("limit", 20);
-            var page = cursor == null
-                    ? request.get(PATH)
-                    : request.queryParam("cursor", cursor).get(PATH);
-            seen.addAll(periods(page));
-            cursor = page.path("next");
-        } while (cursor != null);
-
-        var all = periods(given().get(PATH + "?limit=500"));
-        assertThat(seen).hasSizeGreaterThanOrEqualTo(71).doesNotHaveDuplicates().containsExactlyElementsOf(all);
-    }
-
-    /** An agency has one line for each of its periods. */
-    private static List<String> periods(Response page) {
-        return page.jsonPath().getList("items.collect { it.code + ' ' + it.validFrom }");
     }
 
     @Test

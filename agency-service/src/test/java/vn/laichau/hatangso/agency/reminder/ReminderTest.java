@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -150,6 +151,9 @@ class ReminderTest extends RunningService implements MailServer.Reader {
         assertThat(letters("outcome = 'SENT' AND tries = 1 AND distance = -7")).isEqualTo(2);
         round();
         assertThat(mailServer.about(subject())).hasSize(2);
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM event WHERE kind = 'OBLIGATION_REMINDER' AND title LIKE '%"
+                        + subject() + "'"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -199,6 +203,10 @@ class ReminderTest extends RunningService implements MailServer.Reader {
                 .body("items.organisation", everyItem(equalTo("viettel")))
                 .body("items.findAll { it.distance == 7 }.addressee", containsInAnyOrder("ORGANISATION", "LEAD", "PPC"))
                 .body("items.outcome", everyItem(equalTo("SENT")));
+        coordinator()
+                .get("/api/v1/reminders?year=2061&obligation=" + obligation)
+                .then()
+                .body("items", empty());
     }
 
     @Test
@@ -395,6 +403,9 @@ class ReminderTest extends RunningService implements MailServer.Reader {
         assertThat(SuiteDatabase.count("SELECT count(*) FROM reminder WHERE kind = 'DIGEST' AND recipient = 'dic'"
                         + " AND day = '2060-05-03' AND body LIKE '%Phải nộp 2, đã nộp 0%'"))
                 .isEqualTo(1);
+        // It repeats what reminders said.
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM event WHERE title LIKE '%tuần từ 03/05/2060'"))
+                .isZero();
     }
 
     /** The obligation falls due on 20 May; a digest tells of what is due within 45 days, or was. */

@@ -308,7 +308,7 @@ class ReportDataTest extends RunningService {
                 {"amount": 300, "number": "1/QĐ-UBND", "date": "2026-11-26"}""");
 
         var source = "budget.sources.find { it.source == 'CENTRAL_BUDGET' }.";
-        collect(NOW.plusMinutes(1))
+        collect(NOW)
                 .body(source + "balance", equalTo(900))
                 .body(source + "requested", equalTo(500))
                 .body(source + "appraised", equalTo(0))

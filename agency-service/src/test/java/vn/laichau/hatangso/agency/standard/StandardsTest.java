@@ -72,13 +72,13 @@ class StandardsTest extends RunningService {
                 .body("errors.pointer", contains("/on"))
                 .body("errors.code", contains("before-replaced"));
         leader().get("/api/v1/standards?code=" + code).then().body("items.state", contains("IN_FORCE", "DRAFT"));
-        act(construction(), second, STANDARDS, "entry-into-force", inForce("2026-03-01"))
+        act(construction(), second, STANDARDS, "entry-into-force", inForce("2026-02-01"))
                 .then()
                 .statusCode(200);
         leader().get(first.header("Location") + "/history")
                 .then()
                 .body("items.verb", contains("ENTER", "ENFORCE", "REPLACE"))
-                .body("items.from", contains(null, "2026-02-01", "2026-03-01"));
+                .body("items.from", contains(null, "2026-02-01", "2026-02-01"));
     }
 
     @Test

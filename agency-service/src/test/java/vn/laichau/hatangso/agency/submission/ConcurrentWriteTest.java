@@ -1,22 +1,42 @@
 package vn.laichau.hatangso.agency.submission;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.administrator;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.POLICY;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.decide;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.freshNumber;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.obstacle;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.submitted;
 import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshFirm;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.AgencyLocks;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.agency.surroundings.TaskFixtures;
+import vn.laichau.hatangso.chassis.database.AdvisoryLock;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.testing.Waits;
 
 /** Somebody else writes the same row after a request has begun and before it has written. */
 @QuarkusTest
@@ -84,6 +104,89 @@ class ConcurrentWriteTest extends RunningService {
                                 .put(path))
                 .then()
                 .spec(isProblem(412, "precondition-failed"));
+    }
+
+    /** Of what is not there yet no row can be locked: a name is. */
+    @Test
+    void ofTwoWhoBothFindSomethingMissingOneWaitsForTheOther() throws Exception {
+        var firm = freshFirm();
+        var year = freshYear();
+        var code = "cung-luc-" + year;
+        var task = TaskFixtures.content(code, "\"leads\": []");
+        List<Map.Entry<AdvisoryLock, Supplier<Response>>> firsts = List.of(
+                Map.entry(AgencyLocks.AGENCIES, () -> write(administrator(), "/organisations", """
+                        {"code": "%1$s", "kind": "MEDIA", "name": {"vi": "%1$s", "en": "%1$s"}, "shortName": "%1$s"}""".formatted(code))),
+                Map.entry(AgencyLocks.AGENCIES, () -> write(coordinator(), "/tasks", task.replace(code, code + "-2"))),
+                Map.entry(AgencyLocks.TASK_CODE.about(code), () -> write(coordinator(), "/tasks", task)),
+                Map.entry(
+                        AgencyLocks.OBLIGATION_CODE.about(code),
+                        () -> write(coordinator(), "/obligations", OBLIGATION.formatted(code))),
+                Map.entry(
+                        AgencyLocks.CONTACT.about(firm),
+                        () -> json(operator(firm), "{\"email\": null}")
+                                .put("/api/v1/organisations/" + firm + "/contact")),
+                Map.entry(
+                        AgencyLocks.CALENDAR_DAY.about(year + "-03-03"),
+                        () -> json(coordinator(), """
+                                {"name": {"vi": "Nghỉ", "en": "Off"}, "kind": "HOLIDAY", "legalSource": {"vi": "Văn bản", "en": "Paper"}}""").put("/api/v1/calendar/" + year + "-03-03")),
+                Map.entry(
+                        AgencyLocks.STANDARD.about(code),
+                        () -> write(as("builder", "construction", "construction-officer"), "/standards", """
+                        {"code": "%s", "title": {"vi": "Cáp", "en": "Cables"}, "content": "02 sợi"}""".formatted(
+                                        code))),
+                Map.entry(
+                        AgencyLocks.BALANCE.about(year, "OTHER"),
+                        () -> json(as("finance", "finance", "finance-officer"), "{\"amount\": 1, \"basis\": \"x\"}")
+                                .put("/api/v1/budget-balances/" + year + "/OTHER")),
+                Map.entry(
+                        AgencyLocks.DECISIONS.about("ppc", today().getYear()),
+                        () -> decide(submitted(POLICY, obstacle()), freshNumber(), today().toString(), "REFUSED")));
+        var unguarded = new ArrayList<String>();
+        for (var first : firsts) {
+            try (var other = SuiteDatabase.superuser()) {
+                other.setAutoCommit(false);
+                first.getKey().take(other);
+                var answer = CompletableFuture.supplyAsync(first.getValue());
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() ->
+                                answer.isDone() || Waits.forLock(first.getKey()).any());
+                if (answer.isDone()) {
+                    unguarded.add(first.getKey().name());
+                }
+                other.commit();
+                assertThat(answer.get().statusCode()).as(first.getKey().name()).isLessThan(300);
+            }
+        }
+        assertThat(unguarded).isEmpty();
+    }
+
+    private static RequestSpecification json(RequestSpecification who, String body) {
+        return who.contentType(ContentType.JSON).body(body);
+    }
+
+    private static Response write(RequestSpecification who, String address, String body) {
+        return json(who, body).post("/api/v1" + address);
+    }
+
+    @Test
+    void oneOfTwoNewSecretsOfAWebhookIsTheLast() throws Exception {
+        var firm = freshFirm();
+        String webhook = operator(firm)
+                .contentType(ContentType.JSON)
+                .body("{\"url\": \"https://he-thong.example/\"}")
+                .post("/api/v1/webhooks")
+                .path("id");
+        whileAnotherWrites(
+                        """
+                        UPDATE webhook SET url = url WHERE id = '%1$s';
+                        INSERT INTO webhook_secret (organisation, webhook, created_at, secret)
+                        VALUES ('%2$s', '%1$s', now(), 'x')""".formatted(webhook, firm),
+                        () -> operator(firm).post("/api/v1/webhooks/" + webhook + "/secret"))
+                .then()
+                .statusCode(200);
+        assertThat(SuiteDatabase.count(
+                        "SELECT count(*) FROM webhook_secret WHERE ends_at IS NULL AND webhook = '" + webhook + "'"))
+                .isEqualTo(1);
     }
 
     @Test

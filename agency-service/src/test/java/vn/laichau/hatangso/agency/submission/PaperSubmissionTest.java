@@ -192,7 +192,6 @@ class PaperSubmissionTest extends RunningService {
         var year = freshYear();
         itIs((year - 1) + "-12-14T10:00:00+07:00");
         sendPlan("vnpt", year);
-        itIs((year - 1) + "-12-17T10:00:00+07:00");
         record(paper("vnpt", (year - 1) + "-12-14T10:00:00+07:00", wholePlan(year)))
                 .then()
                 .spec(isProblem(409, "obligation-already-sent"));
@@ -234,6 +233,11 @@ class PaperSubmissionTest extends RunningService {
                 .body("versions.punctuality", contains("LATE", "ON_TIME"))
                 .body("versions.overtaken", contains(null, true))
                 .body("versions.receipt.punctuality", contains("LATE", "ON_TIME"));
+        coordinator()
+                .get("/api/v1/submissions?year=" + year)
+                .then()
+                .body("items.version", contains(1))
+                .body("items.sentAt", contains(stamp));
         var inTheList =
                 "items.find { it.obligation.code == 'operator-plan' }.organisations.find { it.code == 'vnpt' }.";
         coordinator()

@@ -129,6 +129,7 @@ class ReportsOfStateBodiesTest extends RunningService {
         var year = freshYear();
         var own = send(coordinator(), "dic-annual-report", year, ", \"narrative\": \"Báo cáo năm\"");
         own.then().statusCode(201).body("organisation", equalTo("dic"));
+        leader().get("/api/v1/me/events").then().body("events.subject", hasItem(own.<String>path("id")));
 
         // Who wrote it does not accept it, nor does whom it is not owed to.
         decide(coordinator(), own, "acceptance").then().spec(isProblem(403, "forbidden"));

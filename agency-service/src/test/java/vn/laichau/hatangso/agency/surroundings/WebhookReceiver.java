@@ -29,9 +29,9 @@ public final class WebhookReceiver implements AutoCloseable {
     private volatile BiConsumer<HttpServerRequest, String> answer = (request, body) -> answer(request, 204);
 
     /** A request that came. */
-    public record Received(Map<String, String> headers, String body) {}
+    public record Received(String uri, Map<String, String> headers, String body) {}
 
-    /** @param certificate sound, ended or foreign */
+    /** @param certificate sound, ended, foreign or elsewhere: of another host */
     public WebhookReceiver(String certificate) {
         var folder = System.getProperty(CERTIFICATES) + "/" + certificate;
         var options = new HttpServerOptions()
@@ -49,7 +49,7 @@ public final class WebhookReceiver implements AutoCloseable {
     private void take(HttpServerRequest request, String body) {
         var headers = new TreeMap<String, String>();
         request.headers().forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
-        received.add(new Received(headers, body));
+        received.add(new Received(request.uri(), headers, body));
         answer.accept(request, body);
     }
 
@@ -60,6 +60,7 @@ public final class WebhookReceiver implements AutoCloseable {
             var believed = new TestAuthority("authority of receivers");
             believed.write(folder.resolve("ended"), believed.ended(HOST));
             believed.write(folder.resolve("sound"), believed.issue(HOST));
+            believed.write(folder.resolve("elsewhere"), believed.issue("he-thong.example"));
             var other = new TestAuthority("another authority");
             other.write(folder.resolve("foreign"), other.issue(HOST));
             return folder.resolve(Path.of("sound", "ca.crt")).toString();

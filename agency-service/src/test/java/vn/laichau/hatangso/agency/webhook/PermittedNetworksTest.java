@@ -23,8 +23,14 @@ class PermittedNetworksTest {
                 "169.254.169.254",
                 "172.16.0.1",
                 "172.31.255.255",
+                "192.0.0.1",
+                "192.0.2.1",
+                "192.88.99.1",
                 "192.168.1.1",
                 "198.18.0.1",
+                "198.19.255.255",
+                "198.51.100.1",
+                "203.0.113.1",
                 "224.0.0.1",
                 "240.0.0.1",
                 "255.255.255.255",
@@ -38,8 +44,12 @@ class PermittedNetworksTest {
                 "fec0::1",
                 "ff02::1",
                 "2001::1",
+                "2001:1ff::1",
                 "2001:db8::1",
                 "2002:a00:1::",
+                "3fff:fff::1",
+                "4000::1",
+                "8000::1",
                 "localhost"
             })
     void refusesWhatIsNotPublic(String host) {
@@ -50,11 +60,18 @@ class PermittedNetworksTest {
     @ValueSource(
             strings = {
                 "1.1.1.1",
+                "9.255.255.255",
+                "11.0.0.1",
                 "100.63.255.255",
                 "100.128.0.1",
                 "172.15.0.1",
                 "172.32.0.1",
+                "192.0.1.1",
+                "198.17.255.255",
+                "198.20.0.1",
                 "203.113.131.1",
+                "223.255.255.255",
+                "2001:200::1",
                 "2400:cb00::1"
             })
     void takesWhatIsPublic(String host) throws Exception {
@@ -63,10 +80,11 @@ class PermittedNetworksTest {
 
     @Test
     void takesWhatIsListedAndNothingBeside() throws Exception {
-        var networks = new PermittedNetworks(List.of("10.20.0.0/14", "fd12::/16"));
+        var networks = new PermittedNetworks(List.of("10.20.0.0/14", "fd12::/16", "192.168.7.7/32"));
         assertThat(networks.resolve("10.23.255.255")).isNotNull();
         assertThat(networks.resolve("fd12::1")).isNotNull();
-        for (var other : List.of("10.24.0.0", "10.19.0.1", "127.0.0.1", "fd13::1")) {
+        assertThat(networks.resolve("192.168.7.7")).isNotNull();
+        for (var other : List.of("10.24.0.0", "10.19.0.1", "127.0.0.1", "fd13::1", "192.168.7.6")) {
             assertThatThrownBy(() -> networks.resolve(other)).hasMessage("no address that may be called");
         }
     }

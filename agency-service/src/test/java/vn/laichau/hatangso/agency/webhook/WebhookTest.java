@@ -20,11 +20,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,12 +35,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.succession.SuccessionFixtures;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.agency.surroundings.WebhookReceiver;
 import vn.laichau.hatangso.agency.surroundings.WebhookReceiver.Received;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.testing.Waits;
 
 @QuarkusTest
 class WebhookTest extends RunningService {
@@ -47,6 +52,9 @@ class WebhookTest extends RunningService {
     private static final String ACCEPTED = "vn.laichau.hatangso.submission-accepted";
     private static final String TEST = "vn.laichau.hatangso.test";
     private static final String RETURNED = "vn.laichau.hatangso.submission-returned";
+
+    @Inject
+    EnqueueDeliveries enqueueDeliveries;
 
     private WebhookReceiver receiver;
     private String firm;
@@ -131,12 +139,12 @@ class WebhookTest extends RunningService {
 
     @Test
     void tellsASystemWhatTheFeedTells() throws Exception {
-        var webhook = subscribe(receiver.url(), "");
+        var webhook = subscribe(receiver.url(), ", \"organisations\": [\"" + firm + "\"]");
         var secret = newSecret(webhook);
         var submission = sendPlan(firm, freshYear());
         accept(submission).then().statusCode(200);
-
         var message = received(1);
+        assertThat(message.uri()).isEqualTo("/events?from=ha-tang-so");
         var event = new JsonPath(message.body());
         assertThat(message.headers())
                 .containsEntry("content-type", "application/cloudevents+json; charset=utf-8")
@@ -150,6 +158,7 @@ class WebhookTest extends RunningService {
         assertThat(operator(firm).get("/api/v1/events").jsonPath().getList("items"))
                 .contains(event.<Object>get("data"));
         await().atMost(TIMEOUT).until(() -> "DELIVERED".equals(log(webhook).getString("items[0].state")));
+        assertThat(log(webhook).getMap("items[0]")).containsKey("settledAt").doesNotContainKeys("nextTryAt", "failure");
         of(webhook, "/test").then().statusCode(204);
         assertThat(types(Stream.of(received(2)))).containsExactly(TEST);
     }
@@ -192,7 +201,7 @@ class WebhookTest extends RunningService {
 
     @Test
     void triesAgainUnderTheSameIdAndKeepsTheOrderOfEachSubjectAlone() {
-        subscribe();
+        var webhook = subscribe();
         var year = freshYear();
         var first = sendPlan(firm, year);
         String subject = first.path("id");
@@ -213,6 +222,24 @@ class WebhookTest extends RunningService {
         receiver.answers(200);
         await().atMost(TIMEOUT).until(() -> types(about(subject)).contains(ACCEPTED));
         assertThat(types(about(subject))).last().isEqualTo(ACCEPTED);
+        await().atMost(TIMEOUT).until(() -> get(webhook).getString("failingSince") == null);
+    }
+
+    @Test
+    void keepsNoOtherSystemWaitingForOneThatTakesNothing() {
+        subscribe();
+        var other = subscribe(receiver.url().replace("events", "khac"), "");
+        newSecret(other);
+        receiver.answers((request, body) ->
+                WebhookReceiver.answer(request, request.path().equals("/events") ? 503 : 200));
+        var year = freshYear();
+        giveBack(sendPlan(firm, year), "{\"reason\": \"Thiếu nguồn đo\"}")
+                .then()
+                .statusCode(200);
+        accept(sendPlan(firm, year)).then().statusCode(200);
+
+        await().atMost(TIMEOUT)
+                .until(() -> log(other).getList("items.state").equals(List.of("DELIVERED", "DELIVERED")));
     }
 
     private Stream<Received> about(String subject) {
@@ -231,6 +258,10 @@ class WebhookTest extends RunningService {
         assertThat(message.headers().get("webhook-signature").split(" "))
                 .containsExactly(signature(message, secret), signature(message, before), signature(message, oldest));
 
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM webhook_secret s WHERE webhook = '" + webhook
+                        + "' AND ends_at = interval '1 day' + (SELECT min(created_at) FROM webhook_secret n"
+                        + " WHERE n.webhook = s.webhook AND n.created_at > s.created_at)"))
+                .isEqualTo(2);
         sql("UPDATE webhook_secret SET ends_at = now() WHERE ends_at > now()");
         of(webhook, "/test").then().statusCode(204);
         assertThat(received(2).headers().get("webhook-signature")).isEqualTo(signature(received(2), secret));
@@ -254,7 +285,8 @@ class WebhookTest extends RunningService {
         accept(sendPlan(firm, freshYear())).then().statusCode(200);
         received(1);
         assertThat(log(webhook).getList("items")).isEmpty();
-
+        // Never forward: what was not told yet is told.
+        redeliver(webhook, "2100-01-01T00:00:00+07:00");
         newSecret(webhook);
         assertThat(received(2).body()).isEqualTo(received(1).body());
     }
@@ -267,16 +299,20 @@ class WebhookTest extends RunningService {
         accept(sendPlan(firm, freshYear())).then().statusCode(200);
         var after = received(2);
         String since = new JsonPath(after.body()).getString("time");
-        operator(firm)
-                .contentType(ContentType.JSON)
-                .body("{\"from\": \"" + since + "\"}")
-                .post(WEBHOOKS + "/" + webhook + "/redelivery")
-                .then()
-                .statusCode(204);
+        redeliver(webhook, since);
 
         assertThat(received(3).body()).isEqualTo(after.body()).isNotEqualTo(before.body());
         assertThat(received(3).headers())
                 .containsEntry("webhook-id", after.headers().get("webhook-id"));
+    }
+
+    private void redeliver(String webhook, String from) {
+        operator(firm)
+                .contentType(ContentType.JSON)
+                .body("{\"from\": \"" + from + "\"}")
+                .post(WEBHOOKS + "/" + webhook + "/redelivery")
+                .then()
+                .statusCode(204);
     }
 
     @Test
@@ -306,8 +342,8 @@ class WebhookTest extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ended", "foreign"})
-    void believesNoCertificateThatHasEndedOrOfNobodyKnown(String certificate) {
+    @ValueSource(strings = {"ended", "foreign", "elsewhere"})
+    void believesNoCertificateThatHasEndedOrOfNobodyKnownOrOfAnotherHost(String certificate) {
         try (var other = new WebhookReceiver(certificate)) {
             var webhook = subscribe(other.url(), "");
             newSecret(webhook);
@@ -330,6 +366,26 @@ class WebhookTest extends RunningService {
         await().atMost(TIMEOUT).until(() -> failure.equals(log(webhook).getString("items[0].failure")));
         assertThat(get(webhook).getString("failingSince")).isNotNull();
         assertThat(log(webhook).getString("items[0].nextTryAt")).isNotNull();
+        // Who answers is asked about the next message at once.
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM webhook_progress WHERE webhook = '" + webhook
+                        + "' AND paused_until > failing_since"))
+                .isEqualTo(failure.startsWith("HTTP") ? 0 : 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1 hour, 1 hour", "1 day, 12 hours"})
+    void callsWhoCannotBeReachedAgainAfterAsLongAsThatHasLastedAndTwiceADay(String failing, String pause)
+            throws SQLException {
+        var webhook = subscribe("https://10.0.0.1/", "");
+        newSecret(webhook);
+        sql("UPDATE webhook_progress SET failing_since = now() - interval '" + failing + "' WHERE webhook = '" + webhook
+                + "'");
+        of(webhook, "/test").then().statusCode(204);
+        failsWith(webhook, "UnknownHostException");
+        assertThat(SuiteDatabase.count(
+                        "SELECT count(*) FROM webhook_progress WHERE webhook = '%1$s' AND paused_until - now() BETWEEN 0.5 * interval '%2$s' AND 1.5 * interval '%2$s'"
+                                .formatted(webhook, pause)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -344,9 +400,13 @@ class WebhookTest extends RunningService {
                 .isEqualTo(1);
 
         of(webhook, "/test").then().spec(isProblem(409, "entry-state-forbids"));
-        receiver.answers(200);
         accept(sendPlan(firm, freshYear())).then().statusCode(200);
+        await().atMost(TIMEOUT).until(() -> log(webhook).getString("items[0].failure") != null);
+        sql("UPDATE webhook_delivery SET first_tried_at = now() - interval '4 days' WHERE webhook = '" + webhook + "'");
+        sql("UPDATE webhook_progress SET paused_until = now() + interval '1 day' WHERE webhook = '" + webhook + "'");
         of(webhook, "/start").then().statusCode(200);
+        received(receiver.received().size() + 1);
+        receiver.answers(200);
         await().atMost(TIMEOUT).until(() -> types(receiver.received().stream()).contains(ACCEPTED));
         await().atMost(TIMEOUT).until(() -> get(webhook).getString("failingSince") == null);
         assertThat(log(webhook).getList("items.state")).doesNotContain("GIVEN_UP");
@@ -358,10 +418,18 @@ class WebhookTest extends RunningService {
         var webhook = subscribe();
         receiver.answers(500);
         of(webhook, "/test").then().statusCode(204);
-        received(1);
+        var id = received(1).headers().get("webhook-id");
+        receiver.answers((request, body) -> WebhookReceiver.answer(request, body.contains(id) ? 500 : 204));
+        of(webhook, "/test").then().statusCode(204);
+        await().atMost(TIMEOUT)
+                .until(() -> log(webhook).getList("items.state").equals(List.of("DELIVERED", "WAITING")));
         sql("UPDATE webhook_delivery SET first_tried_at = now() - interval '3 days' WHERE webhook = '" + webhook + "'");
-        await().atMost(TIMEOUT).until(() -> "GIVEN_UP".equals(log(webhook).getString("items[0].state")));
+        await().atMost(TIMEOUT).until(() -> "GIVEN_UP".equals(log(webhook).getString("items[1].state")));
         assertThat(get(webhook).getString("switchedOff")).isNull();
+        // Receivers believe no message that says it is old.
+        assertThat(about(id).map(message -> Long.valueOf(message.headers().get("webhook-timestamp"))))
+                .hasSizeGreaterThan(1)
+                .isSorted();
     }
 
     @Test
@@ -455,6 +523,86 @@ class WebhookTest extends RunningService {
                 var statement = database.createStatement()) {
             assertThatThrownBy(() -> statement.execute("SELECT secret FROM webhook_secret"))
                     .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void areListedPageByPageTheNewestDeliveryFirst() {
+        var webhooks = List.of(subscribe(), subscribe());
+        assertThat(pages(WEBHOOKS, "id")).containsExactlyInAnyOrderElementsOf(webhooks);
+        var webhook = webhooks.get(0);
+        of(webhook, "/test").then().statusCode(204);
+        String first = log(webhook).getString("items[0].event");
+        of(webhook, "/test").then().statusCode(204);
+        assertThat(pages(WEBHOOKS + "/" + webhook + "/deliveries", "event"))
+                .hasSize(2)
+                .endsWith(first)
+                .doesNotHaveDuplicates();
+    }
+
+    /** What each page of one row has. */
+    private List<String> pages(String path, String member) {
+        var found = new ArrayList<String>();
+        for (var cursor = ""; cursor != null && found.size() < 5; ) {
+            var page = operator(firm)
+                    .get(path + "?limit=1&count=true&cursor=" + cursor)
+                    .jsonPath();
+            assertThat(page.getInt("total")).isEqualTo(2);
+            found.addAll(page.getList("items." + member));
+            cursor = page.getString("next");
+        }
+        return found;
+    }
+
+    /** More than are put on their way at once, all of one transaction. */
+    @Test
+    void tellsEachOfMany() throws SQLException {
+        var webhook = subscribe(receiver.url(), "");
+        sql("INSERT INTO event (kind, at, organisation, audience, title)" + " SELECT 'DOCUMENT_NOTICE', now(), '" + firm
+                + "', '{}', 'x' FROM generate_series(1, 205)");
+        newSecret(webhook);
+        await().atMost(TIMEOUT)
+                .until(() -> operator(firm)
+                        .get(WEBHOOKS + "/" + webhook + "/deliveries?limit=1&count=true")
+                        .<Integer>path("total")
+                        .equals(205));
+        assertThat(SuiteDatabase.count(
+                        "SELECT count(DISTINCT event) FROM webhook_delivery WHERE webhook = '" + webhook + "'"))
+                .isEqualTo(205);
+    }
+
+    /** As if another replica were at it, and told the system itself. */
+    @Test
+    void isToldByOneReplicaAlone() throws Exception {
+        var webhook = subscribe(receiver.url(), "");
+        accept(sendPlan(firm, freshYear())).then().statusCode(200);
+        settle();
+        try (var replica = SuiteDatabase.superuser()) {
+            replica.setAutoCommit(false);
+            var process = replica.createStatement().executeQuery("SELECT pg_backend_pid()");
+            process.next();
+            replica.createStatement()
+                    .execute(
+                            "UPDATE webhook_progress SET (transaction, number) = (SELECT transaction, number FROM event"
+                                    + " ORDER BY transaction DESC, number DESC LIMIT 1) WHERE webhook = '" + webhook
+                                    + "'");
+            newSecret(webhook);
+            var round = CompletableFuture.runAsync(this::look);
+            await().atMost(TIMEOUT)
+                    .until(() ->
+                            round.isDone() || Waits.behind(process.getLong(1)).any());
+            replica.commit();
+            round.join();
+        }
+        of(webhook, "/test").then().statusCode(204);
+        assertThat(types(Stream.of(received(1)))).containsExactly(TEST);
+    }
+
+    private void look() {
+        try {
+            enqueueDeliveries.round();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

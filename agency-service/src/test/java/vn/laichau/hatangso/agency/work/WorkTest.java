@@ -3,6 +3,8 @@ package vn.laichau.hatangso.agency.work;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.map;
+import static org.hamcrest.Matchers.lessThan;
+import static vn.laichau.hatangso.agency.succession.SuccessionFixtures.administrator;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.COMMUNE;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.POLICY;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.commune;
@@ -12,17 +14,21 @@ import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.leader;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.obstacle;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.post;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.submitted;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.verb;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.accept;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshFirm;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.giveBack;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.send;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,6 +39,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.agency.succession.SuccessionFixtures;
+import vn.laichau.hatangso.agency.surroundings.AgencyExamples;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
@@ -95,6 +103,117 @@ class WorkTest extends RunningService {
                 .allSatisfy(item -> assertThat(item).containsEntry("organisation", "viettel"));
     }
 
+    /** For whoever is to do something with it, until that is done. */
+    @ParameterizedTest
+    @CsvSource({
+        // what makes it wait, what ends that, whom it waits for, whom it does not, what is told of it
+        "submitBudgetRequest, appraiseBudgetRequest, BUDGET_TO_APPRAISE,"
+                + " finance-officer.finance, agency-officer.ubnd-03595, amount=350000000",
+        "appraiseBudgetRequest, decideBudgetRequest, BUDGET_TO_DECIDE,"
+                + " leader.ppc, agency-officer.ubnd-03595, amount=300000000",
+        "returnBudgetRequest, submitBudgetRequest, BUDGET_RETURNED,"
+                + " agency-officer.ubnd-03595, coordinator.dic, amount=350000000",
+        "createInfrastructureRequest, answerInfrastructureRequest, INFRASTRUCTURE_TO_ANSWER,"
+                + " operator.vnpt, operator.viettel, due=2030-04-01",
+        "createStandard, enforceStandard, STANDARDS_TO_ENFORCE,"
+                + " construction-officer.construction, construction-officer.finance, title=",
+        "startOccurrence, submitOccurrence, TASKS_TO_DO,"
+                + " agency-officer.ubnd-03595, coordinator.dic, due=2030-06-30",
+        "submitOccurrence, completeOccurrence, TASKS_TO_REVIEW, coordinator.dic, coordinator.ubnd-03595, part=",
+    })
+    void letsWhatIsAskedForWait(String asked, String done, WorkKind kind, String whose, String notWhose, String told) {
+        var before = waiting(caller(whose), kind);
+        var elsewhere = waiting(caller(notWhose), kind);
+
+        new AgencyExamples().of(asked).get().then().statusCode(lessThan(300));
+        assertThat(waiting(caller(whose), kind)).isEqualTo(before + 1);
+        assertThat(shown(caller(whose), kind).toString()).contains(told);
+        assertThat(waiting(caller(notWhose), kind)).isEqualTo(elsewhere);
+
+        new AgencyExamples().of(done).get().then().statusCode(lessThan(300));
+        assertThat(waiting(caller(whose), kind)).isEqualTo(before + 1);
+    }
+
+    private static RequestSpecification caller(String roleAndOrganisation) {
+        var parts = roleAndOrganisation.split("\\.");
+        return as("reader", parts[1], parts[0]);
+    }
+
+    @Test
+    void letsOrganisationsThatNoLetterReachesWaitForTheAdministrator() {
+        var before = waiting(administrator(), WorkKind.CONTACTS_MISSING);
+        var firm = freshFirm();
+        var ended = freshFirm();
+        administrator()
+                .body("""
+                        {"code": "%1$s-nhom", "kind": "GROUP", "name": {"vi": "%1$s", "en": "%1$s"}, "shortName": "%1$s"}""".formatted(firm))
+                .post("/api/v1/organisations")
+                .then()
+                .statusCode(201);
+        assertThat(waiting(administrator(), WorkKind.CONTACTS_MISSING)).isEqualTo(before + 2);
+
+        SuccessionFixtures.record(
+                        SuccessionFixtures.succession("MERGE", today(), "\"" + ended + "\"", "\"" + firm + "\"", ""))
+                .then()
+                .statusCode(201);
+        var contact = "/api/v1/organisations/" + firm + "/contact";
+        var none = administrator().body("{\"email\": null}").put(contact);
+        assertThat(waiting(administrator(), WorkKind.CONTACTS_MISSING)).isEqualTo(before + 1);
+
+        administrator()
+                .header("If-Match", none.header("ETag"))
+                .body("{\"email\": \"hang@lai-chau.example\"}")
+                .put(contact)
+                .then()
+                .statusCode(200);
+        assertThat(waiting(administrator(), WorkKind.CONTACTS_MISSING)).isEqualTo(before);
+    }
+
+    @Test
+    void tellsOfLettersThatWereGivenUpWithinThirtyDays() throws SQLException {
+        var before = waiting(as("auditor", "ttt", "auditor"), WorkKind.MAIL_GIVEN_UP);
+        try (var database = SuiteDatabase.superuser()) {
+            database.createStatement().execute("""
+                    INSERT INTO reminder (organisation, kind, day, notice, recipient, addressee, subject, body, enqueued_at,
+                                          next_try_at, outcome, done_at)
+                    SELECT 'vnpt', 'NOTICE', now(), uuidv7(), 'vnpt', 'ORGANISATION', 'x', 'x', now(), now(), outcome,
+                           DATE '%s' - days + TIME '12:00'
+                    FROM (VALUES ('GIVEN_UP', 1), ('GIVEN_UP', 29), ('GIVEN_UP', 31), ('SENT', 1)) AS letter (outcome, days)""".formatted(today()));
+        }
+        var queues = work(as("auditor", "ttt", "auditor"));
+        assertThat(queues.getInt("queues.find { it.kind == 'MAIL_GIVEN_UP' }.count"))
+                .isEqualTo(before + 2);
+        assertThat(queues.getString("queues.find { it.kind == 'MAIL_GIVEN_UP' }.oldest"))
+                .startsWith(today().minusDays(29).toString());
+    }
+
+    @Test
+    void tellsTheObligationsOfThisYearAndThoseOfTheLastThatAreStillOwed() {
+        var firm = freshFirm();
+        var year = today().getYear();
+        var codes = List.of(firm + "-" + (year - 1), firm + "-" + year);
+        for (var code : codes) {
+            post(coordinator(), "/api/v1/obligations", """
+                    {"code": "%s", "title": {"vi": "Hồ sơ", "en": "File"}, "owedBy": {"organisations": ["%s"]},
+                     "recurrence": "ONCE", "firstYear": %s, "onTimeBefore": "--01-05", "form": "report",
+                     "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code, firm, code.substring(code.length() - 4)))
+                    .then()
+                    .statusCode(201);
+        }
+        assertThat(owed(firm)).isEqualTo(codes);
+        for (var code : codes) {
+            send(firm, code, """
+                    {"obligation": "%s", "year": %s, "narrative": "x"}""".formatted(code, code.substring(code.length() - 4)))
+                    .then()
+                    .statusCode(201);
+        }
+        assertThat(owed(firm)).isEqualTo(codes.subList(1, 2));
+    }
+
+    private static List<String> owed(String firm) {
+        return work(operator(firm)).getList("deadlines.obligation.code.findAll { it.startsWith('" + firm + "-') }");
+    }
+
     @Test
     void letsNothingWaitThatIsAccepted() {
         var before = waiting(coordinator(), WorkKind.SUBMISSIONS_TO_REVIEW);
@@ -119,7 +238,7 @@ class WorkTest extends RunningService {
     /** Of an indicator that no other test reports about. */
     @Test
     void tellsTheLeaderWhatHindersAnIndicatorWithWhoLeadsAndWhatWasAsked() {
-        var about = hindering("Thiếu máy chủ");
+        String about = hindering("Thiếu máy chủ").path("id");
         assertThat(obstacles(leader()))
                 .singleElement(map(String.class, Object.class))
                 .containsEntry("id", about)
@@ -141,14 +260,27 @@ class WorkTest extends RunningService {
         var newer = hindering("Thiếu đường truyền");
         assertThat(obstacles(leader()))
                 .singleElement(map(String.class, Object.class))
-                .containsEntry("id", newer)
+                .containsEntry("id", newer.path("id"))
                 .containsEntry("open", 1);
+        var newest = hindering("Thiếu điện lưới");
+        assertThat(obstacles(leader()))
+                .singleElement(map(String.class, Object.class))
+                .containsEntry("id", newest.path("id"))
+                .containsEntry("open", 2);
+        for (var gone : List.of(newer, newest)) {
+            verb(coordinator(), gone, "dismissal", "{\"reason\": \"Trùng\"}")
+                    .then()
+                    .statusCode(200);
+        }
+        assertThat(obstacles(leader()))
+                .singleElement(map(String.class, Object.class))
+                .containsEntry("id", about);
         assertThat(obstacles(coordinator())).isEmpty();
     }
 
-    private static String hindering(String title) {
+    private static Response hindering(String title) {
         return post(commune(), "/api/v1/obstacles", """
-                {"title": "%s", "description": "Máy cũ", "indicators": ["enterprise-cloud"], "tasks": ["P2.IV.1.3"]}""".formatted(title)).path("id");
+                {"title": "%s", "description": "Máy cũ", "indicators": ["enterprise-cloud"], "tasks": ["P2.IV.1.3"]}""".formatted(title));
     }
 
     private static List<Map<String, Object>> obstacles(RequestSpecification who) {
