@@ -67,21 +67,22 @@ class AssignTasks {
     }
 
     private Item assign(Assignment assignment, String place, Set<UUID> named, Actor coordinator) {
-        if (assignment == null || assignment.task() == null || !named.add(assignment.task())) {
-            return Item.rejected(null, List.of(AgencyErrorCode.NOT_ONE_TASK.at(place)));
+        var id = assignment == null ? null : assignment.task();
+        if (id == null || !named.add(id)) {
+            return Item.rejected(id, List.of(AgencyErrorCode.NOT_ONE_TASK.at(place)));
         }
-        var task = tasks.findForChange(assignment.task());
+        var task = tasks.findForChange(id);
         if (task.isEmpty()) {
-            return Item.rejected(assignment.task(), List.of(CommonErrorCode.UNKNOWN_CODE.at(place + "/task")));
+            return Item.rejected(id, List.of(CommonErrorCode.UNKNOWN_CODE.at(place + "/task")));
         }
         var faults = faultsOf(assignment, task.get(), place);
         if (!faults.isEmpty()) {
-            return Item.rejected(assignment.task(), faults);
+            return Item.rejected(id, faults);
         }
         var changed = task.get().assign(assignment, coordinator.at());
         tasks.flush();
         occurrences.follow(task.get(), coordinator);
-        return Item.of(assignment.task(), changed);
+        return Item.of(id, changed);
     }
 
     private List<FieldError> faultsOf(Assignment assignment, Task task, String place) {

@@ -231,6 +231,11 @@ class EditTasksTest extends RunningService {
                 .then()
                 .body("rejected", equalTo(2))
                 .body("items[0].errors[0].code", equalTo("stale"));
+        bulk("?partial=true", """
+                {"assignments": [{"task": "%1$s", "etag": %2$s}, {"task": "%1$s", "etag": %2$s}]}""".formatted(two.path("id"), quoted(two)))
+                .then()
+                .body("items.outcome", contains("UNCHANGED", "REJECTED"))
+                .body("items[1].errors[0].code", equalTo("not-one-task"));
     }
 
     @Test
