@@ -4,12 +4,11 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.database.Sql;
 
 /**
  * Keeps refused attempts as evidence. Written on a connection of its own: what the request did itself is rolled back by
@@ -26,7 +25,7 @@ class ArrivalLog {
     private static final String INSERT =
             "INSERT INTO arrival (organisation, arrived_at, sha256, status, reason, attempt) VALUES (?, ?, ?, ?, ?, ?)";
 
-    private final javax.sql.DataSource database;
+    private final Sql sql;
     private final AnonymousRejectionLimit strangers;
     private final ThreadPoolExecutor writer = new ThreadPoolExecutor(
             1,
@@ -38,7 +37,7 @@ class ArrivalLog {
             (task, full) -> ((Refusal) task).tellLog("too many at once"));
 
     ArrivalLog(@DataSource("job") javax.sql.DataSource database, AnonymousRejectionLimit strangers) {
-        this.database = database;
+        this.sql = new Sql(database);
         this.strangers = strangers;
     }
 
@@ -72,16 +71,16 @@ class ArrivalLog {
 
         @Override
         public void run() {
-            try (var connection = database.getConnection();
-                    var statement = connection.prepareStatement(INSERT)) {
-                statement.setString(1, arrival.organisation());
-                statement.setObject(2, arrival.at().atOffset(ZoneOffset.UTC));
-                statement.setString(3, arrival.sha256());
-                statement.setInt(4, status);
-                statement.setString(5, reason());
-                statement.setString(6, attemptKind.name());
-                statement.executeUpdate();
-            } catch (SQLException failure) {
+            try {
+                sql.update(
+                        INSERT,
+                        arrival.organisation(),
+                        arrival.at(),
+                        arrival.sha256(),
+                        status,
+                        reason(),
+                        attemptKind);
+            } catch (RuntimeException failure) {
                 tellLog(failure.getMessage());
             }
         }

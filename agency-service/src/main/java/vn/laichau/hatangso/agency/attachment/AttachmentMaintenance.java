@@ -5,14 +5,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
-import vn.laichau.hatangso.agency.scan.VirusScan;
 import vn.laichau.hatangso.agency.scan.VirusScanner;
+import vn.laichau.hatangso.chassis.database.Sql;
 
 /** Regular work on files, as the job role: removes those that nothing refers to, shows unscanned ones to the scanner. */
 @ApplicationScoped
@@ -30,7 +26,7 @@ class AttachmentMaintenance {
     private static final String SCANNED =
             "UPDATE attachment SET scan = ?, scan_tried_at = ? WHERE organisation = ? AND id = ?";
 
-    private final javax.sql.DataSource database;
+    private final Sql sql;
     private final VirusScanner scanner;
     private final AttachmentSettings settings;
     private final Clock clock;
@@ -40,7 +36,7 @@ class AttachmentMaintenance {
             VirusScanner scanner,
             AttachmentSettings settings,
             Clock clock) {
-        this.database = database;
+        this.sql = new Sql(database);
         this.scanner = scanner;
         this.settings = settings;
         this.clock = clock;
@@ -51,49 +47,28 @@ class AttachmentMaintenance {
         try {
             removeUnused();
             scanWaiting();
-        } catch (SQLException | IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException failure) {
             LOG.warn("round of attachments ended early, the next one goes on", failure);
         }
     }
 
-    int removeUnused() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(REMOVE)) {
-            statement.setObject(1, at(clock.instant().minus(settings.unusedFor())));
-            var removed = statement.executeUpdate();
-            if (removed > 0) {
-                LOG.infof("%d attachments removed that nothing refers to", removed);
-            }
-            return removed;
+    int removeUnused() {
+        var removed = sql.update(REMOVE, clock.instant().minus(settings.unusedFor()));
+        if (removed > 0) {
+            LOG.infof("%d attachments removed that nothing refers to", removed);
         }
+        return removed;
     }
 
-    void scanWaiting() throws SQLException, IOException {
+    void scanWaiting() throws IOException {
         if (!scanner.isPresent()) {
             return;
         }
-        try (var connection = database.getConnection()) {
-            for (var waiting : UnscannedFile.list(connection)) {
-                try (var content = waiting.content(connection)) {
-                    var said = scanner.scan(content);
-                    keep(connection, waiting, said);
-                }
+        for (var waiting : UnscannedFile.list(sql)) {
+            try (var content = waiting.content(sql)) {
+                // Also that it was tried: what no scanner can judge goes behind all others.
+                sql.update(SCANNED, scanner.scan(content), clock.instant(), waiting.organisation(), waiting.id());
             }
         }
-    }
-
-    /** Also that it was tried: what no scanner can judge goes behind all others. */
-    private void keep(Connection connection, UnscannedFile waiting, VirusScan said) throws SQLException {
-        try (var statement = connection.prepareStatement(SCANNED)) {
-            statement.setString(1, said.name());
-            statement.setObject(2, at(clock.instant()));
-            statement.setString(3, waiting.organisation());
-            statement.setObject(4, waiting.id());
-            statement.executeUpdate();
-        }
-    }
-
-    private static Object at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

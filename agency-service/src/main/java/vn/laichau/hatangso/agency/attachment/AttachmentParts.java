@@ -1,11 +1,10 @@
 package vn.laichau.hatangso.agency.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import vn.laichau.hatangso.chassis.database.Sql;
 
 /** The content of files, in parts small enough to hold one in memory; used on the connection of the running transaction. */
 @ApplicationScoped
@@ -15,40 +14,29 @@ class AttachmentParts {
 
     private static final String INSERT = """
             INSERT INTO attachment_part (organisation, attachment_id, position, bytes)
-            VALUES (:organisation, :attachment, :position, :bytes)
+            VALUES (?, ?, ?, ?)
             """;
 
     private static final String SELECT = """
             SELECT bytes FROM attachment_part
-            WHERE organisation = :organisation AND attachment_id = :attachment AND position = :position
+            WHERE organisation = ? AND attachment_id = ? AND position = ?
             """;
 
-    private final EntityManager database;
+    private final Sql sql;
 
-    AttachmentParts(EntityManager database) {
-        this.database = database;
+    AttachmentParts(Sql sql) {
+        this.sql = sql;
     }
 
     void write(Attachment attachment, InputStream content) throws IOException {
         var position = 0;
         for (var part = content.readNBytes(PART); part.length > 0; part = content.readNBytes(PART)) {
-            at(database.createNativeQuery(INSERT), attachment, position++)
-                    .setParameter("bytes", part)
-                    .executeUpdate();
+            sql.update(INSERT, attachment.organisation(), attachment.id(), position++, part);
         }
     }
 
     /** Empty after the last. */
     Optional<byte[]> find(Attachment attachment, int position) {
-        return at(database.createNativeQuery(SELECT, byte[].class), attachment, position)
-                .getResultStream()
-                .map(byte[].class::cast)
-                .findFirst();
-    }
-
-    private static Query at(Query query, Attachment attachment, int position) {
-        return query.setParameter("organisation", attachment.organisation())
-                .setParameter("attachment", attachment.id())
-                .setParameter("position", position);
+        return sql.find(byte[].class, SELECT, attachment.organisation(), attachment.id(), position);
     }
 }

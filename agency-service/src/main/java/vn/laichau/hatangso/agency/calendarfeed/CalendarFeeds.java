@@ -1,13 +1,13 @@
 package vn.laichau.hatangso.agency.calendarfeed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.chassis.database.Sql;
 
 /** Which organisation has given itself a feed; one at a time. */
 @ApplicationScoped
@@ -15,18 +15,18 @@ class CalendarFeeds {
 
     private static final String OPEN = """
             INSERT INTO calendar_feed (organisation, token_sha256, created_at, created_by)
-            VALUES (:organisation, :token, :now, :by)
+            VALUES (?, ?, ?, ?)
             ON CONFLICT (organisation) DO UPDATE
             SET token_sha256 = excluded.token_sha256, created_at = excluded.created_at, created_by = excluded.created_by
             """;
 
-    private final EntityManager database;
+    private final Sql sql;
     private final SuccessionCache successionCache;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    CalendarFeeds(EntityManager database, SuccessionCache successionCache, Clock clock) {
-        this.database = database;
+    CalendarFeeds(Sql sql, SuccessionCache successionCache, Clock clock) {
+        this.sql = sql;
         this.successionCache = successionCache;
         this.clock = clock;
     }
@@ -34,12 +34,7 @@ class CalendarFeeds {
     /** A new secret; the former address leads nowhere from now on. */
     FeedToken open(Caller caller) {
         var token = FeedToken.random(random);
-        database.createNativeQuery(OPEN)
-                .setParameter("organisation", caller.organisation())
-                .setParameter("token", token.sha256())
-                .setParameter("now", clock.instant())
-                .setParameter("by", caller.name())
-                .executeUpdate();
+        sql.update(OPEN, caller.organisation(), token.sha256(), clock.instant(), caller.name());
         return token;
     }
 
@@ -53,10 +48,7 @@ class CalendarFeeds {
         var codes = Stream.concat(Stream.of(own), successionCache.predecessorsOf(own).stream())
                 .filter(code -> successionCache.successorOf(code).equals(own))
                 .toList();
-        return database.createNativeQuery("DELETE FROM calendar_feed WHERE organisation IN (:codes)")
-                        .setParameter("codes", codes)
-                        .executeUpdate()
-                > 0;
+        return sql.update("DELETE FROM calendar_feed WHERE organisation = ANY (?)", codes) > 0;
     }
 
     /**
@@ -64,9 +56,7 @@ class CalendarFeeds {
      * function of the owner looks it up.
      */
     Optional<String> organisation(FeedToken token) {
-        return Optional.ofNullable((String) database.createNativeQuery("SELECT feed_organisation(:token)", String.class)
-                        .setParameter("token", token.sha256())
-                        .getSingleResult())
+        return sql.find(String.class, "SELECT feed_organisation(?)", token.sha256())
                 .map(successionCache::successorOf);
     }
 }

@@ -2,14 +2,10 @@ package vn.laichau.hatangso.agency.mail;
 
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import vn.laichau.hatangso.chassis.database.Sql;
 
 /** Where e-mails wait, and from where they go out; as the job role sees them. Every statement commits by itself. */
 @ApplicationScoped
@@ -38,12 +34,12 @@ public class MailQueue {
     private static final String DROP =
             "UPDATE reminder SET outcome = 'NOT_NEEDED', done_at = ?, last_failure = NULL " + NOT_DUE_ANY_MORE;
 
-    private final javax.sql.DataSource database;
+    private final Sql sql;
     private final Clock clock;
     private final Mailer mailer;
 
     MailQueue(@DataSource("job") javax.sql.DataSource database, Clock clock, Mailer mailer) {
-        this.database = database;
+        this.sql = new Sql(database);
         this.clock = clock;
         this.mailer = mailer;
     }
@@ -53,51 +49,41 @@ public class MailQueue {
      *
      * @param open the obligations that are still to be fulfilled, as {@link Email.Key#obligation} names them
      */
-    public void keep(List<Email> due, Collection<String> open) throws SQLException {
+    public void keep(List<Email> due, Collection<String> open) {
         queue(due);
         dropAllBut(due, open);
     }
 
     /** Takes e-mails that stay wanted, whatever else is due; those it has already are not taken again. */
-    public void queue(List<Email> emails) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(INSERT)) {
-            for (var email : emails) {
-                fill(statement, email);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    public void queue(List<Email> emails) {
+        sql.updateEach(INSERT, emails.stream().map(this::values).toList());
     }
 
-    private void fill(PreparedStatement statement, Email email) throws SQLException {
+    private Object[] values(Email email) {
         var key = email.key();
-        set(
-                statement,
-                key.organisation(),
-                key.kind(),
-                key.obligation(),
-                key.year(),
-                key.day(),
-                key.distance(),
-                key.recipient(),
-                email.addressee().name(),
-                email.address(),
-                email.subject(),
-                email.body(),
-                now(),
-                now(),
-                key.notice());
+        return new Object[] {
+            key.organisation(),
+            key.kind(),
+            key.obligation(),
+            key.year(),
+            key.day(),
+            key.distance(),
+            key.recipient(),
+            email.addressee(),
+            email.address(),
+            email.subject(),
+            email.body(),
+            clock.instant(),
+            clock.instant(),
+            key.notice()
+        };
     }
 
     /** Lets those go that are no longer wanted, because the organisation has submitted meanwhile, or because it is too late. */
-    void dropAllBut(List<Email> wanted, Collection<String> open) throws SQLException {
-        var keys = wanted.stream().map(email -> email.key().joined()).toArray();
-        try (var connection = database.getConnection()) {
-            var kept = connection.createArrayOf("text", keys);
-            update(connection, GIVE_UP, now(), now(), kept, connection.createArrayOf("text", open.toArray()));
-            update(connection, DROP, now(), now(), kept);
-        }
+    void dropAllBut(List<Email> wanted, Collection<String> open) {
+        var keys = wanted.stream().map(email -> email.key().joined()).toList();
+        sql.update(GIVE_UP, clock.instant(), clock.instant(), keys, open);
+        sql.update(DROP, clock.instant(), clock.instant(), keys);
     }
 
     /**
@@ -107,22 +93,5 @@ public class MailQueue {
      */
     public boolean sendOne() {
         return mailer.sendOne();
-    }
-
-    private static void update(Connection connection, String sql, Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            set(statement, values);
-            statement.executeUpdate();
-        }
-    }
-
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
-        for (var i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

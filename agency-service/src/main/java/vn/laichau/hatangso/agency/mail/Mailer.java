@@ -20,8 +20,7 @@ import vn.laichau.hatangso.chassis.queue.QueueTable;
 @ApplicationScoped
 class Mailer {
 
-    private static final QueueTable<QueuedEmail> TABLE = new QueueTable<>(
-                    "reminder", QueuedEmail.COLUMNS, QueuedEmail::of)
+    private static final QueueTable<QueuedEmail> TABLE = new QueueTable<>("reminder", QueuedEmail.class)
             .whenDone("outcome = 'SENT'")
             .whenGivenUp("outcome = 'NOT_SENT'");
 

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -37,7 +36,7 @@ class NoticeResource {
             description =
                     "The same notice again writes to nobody twice. The log of reminders tells what became of each letter.")
     @APIResponse(responseCode = "204", description = "It is on its way")
-    public void recordNotice(@PathParam("id") UUID id, NewNotice notice) throws SQLException {
+    public void recordNotice(@PathParam("id") UUID id, NewNotice notice) {
         sendNotice.send(id, notice);
     }
 }

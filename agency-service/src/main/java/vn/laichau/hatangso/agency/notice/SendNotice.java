@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +47,7 @@ public class SendNotice {
     }
 
     /** The same notice again writes to nobody twice. */
-    public void send(UUID id, NewNotice notice) throws SQLException {
+    public void send(UUID id, NewNotice notice) {
         mailQueue.queue(QuarkusTransaction.requiringNew().call(() -> letters(id, notice)));
     }
 

@@ -6,26 +6,25 @@ import static java.util.stream.Collectors.toList;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.laichau.hatangso.agency.database.Rows;
 import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
+import vn.laichau.hatangso.chassis.database.Sql;
 import vn.laichau.hatangso.chassis.json.StoredJson;
 
 /** On which terms obligations were owed before they were changed. */
 @ApplicationScoped
 class FormerTerms {
 
-    private final EntityManager database;
+    private final Sql sql;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    FormerTerms(EntityManager database, ObjectMapper mapper, Clock clock) {
-        this.database = database;
+    FormerTerms(Sql sql, ObjectMapper mapper, Clock clock) {
+        this.sql = sql;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -35,13 +34,11 @@ class FormerTerms {
 
     /** From now on these hold no longer. */
     void keep(String obligation, ObligationTerms obligationTerms) {
-        database.createNativeQuery("""
-                        INSERT INTO obligation_past (obligation, terms, superseded_at) VALUES (:obligation, :terms, :now)
-                        """)
-                .setParameter("obligation", obligation)
-                .setParameter("terms", StoredJson.text(mapper, obligationTerms))
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+        sql.update(
+                "INSERT INTO obligation_past (obligation, terms, superseded_at) VALUES (?, ?, ?)",
+                obligation,
+                StoredJson.text(mapper, obligationTerms),
+                clock.instant());
     }
 
     /** By their codes, the oldest first. */
@@ -49,10 +46,12 @@ class FormerTerms {
         if (obligations.isEmpty()) {
             return Map.of();
         }
-        return Rows.of(database, """
-                        SELECT obligation, terms, superseded_at FROM obligation_past
-                        WHERE obligation IN (:obligations) ORDER BY id
-                        """, Row.class).setParameter("obligations", obligations).stream()
+        return sql
+                .list(Row.class, """
+                        SELECT obligation, terms, superseded_at AS until FROM obligation_past
+                        WHERE obligation = ANY (?) ORDER BY id
+                        """, obligations)
+                .stream()
                 .collect(groupingBy(Row::obligation, mapping(this::past, toList())));
     }
 

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.ws.rs.WebApplicationException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -28,7 +27,7 @@ import vn.laichau.hatangso.chassis.queue.QueueTable;
 class MessagePublisher {
 
     private static final QueueTable<OutboxMessage> TABLE =
-            new QueueTable<>("outbox", OutboxMessage.COLUMNS, OutboxMessage::of).readyIf("""
+            new QueueTable<>("outbox", OutboxMessage.class).readyIf("""
                     NOT EXISTS (SELECT FROM outbox e
                                 WHERE e.subject = q.subject AND e.version < q.version AND e.done_at IS NULL)""");
 
@@ -71,7 +70,7 @@ class MessagePublisher {
         return queue.workOne(this::publish);
     }
 
-    private Outcome publish(OutboxMessage message) throws SQLException {
+    private Outcome publish(OutboxMessage message) {
         try {
             var recorded = post(message);
             refusedFigures.store(message, recorded.errors());

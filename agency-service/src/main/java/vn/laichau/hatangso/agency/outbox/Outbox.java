@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.outbox.OutboxMessage.Kind;
+import vn.laichau.hatangso.chassis.database.Sql;
 import vn.laichau.hatangso.chassis.json.StoredJson;
 
 /**
@@ -22,18 +22,18 @@ public class Outbox {
 
     private static final String INSERT = """
             INSERT INTO outbox (kind, organisation, subject, version, body, enqueued_at, next_try_at)
-            VALUES (:kind, :organisation, :subject, :version, :body, :now, :now)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String NEXT_VERSION = "SELECT CAST(nextval('operator_message_version') AS integer)";
+    private static final String NEXT_VERSION = "SELECT nextval('operator_message_version')";
 
-    private final EntityManager database;
+    private final Sql sql;
     private final ObjectMapper mapper;
     private final Clock clock;
     private final Event<Enqueued> enqueued;
 
-    Outbox(EntityManager database, ObjectMapper mapper, Clock clock, Event<Enqueued> enqueued) {
-        this.database = database;
+    Outbox(Sql sql, ObjectMapper mapper, Clock clock, Event<Enqueued> enqueued) {
+        this.sql = sql;
         this.mapper = mapper;
         this.clock = clock;
         this.enqueued = enqueued;
@@ -59,24 +59,12 @@ public class Outbox {
     @Transactional(TxType.MANDATORY)
     public void enqueue(OperatorMessage message) {
         var operator = UUID.nameUUIDFromBytes(("operator " + message.code()).getBytes(UTF_8));
-        var version = (Integer)
-                database.createNativeQuery(NEXT_VERSION, Integer.class).getSingleResult();
-        insert(Kind.OPERATORS, message.code(), operator, version, message);
+        insert(Kind.OPERATORS, message.code(), operator, sql.get(Integer.class, NEXT_VERSION), message);
         enqueued.fire(new Enqueued());
     }
 
     private void insert(Kind kind, String organisation, UUID subject, int version, Object content) {
-        database.createNativeQuery(INSERT)
-                .setParameter("kind", kind.name())
-                .setParameter("organisation", organisation)
-                .setParameter("subject", subject)
-                .setParameter("version", version)
-                .setParameter("body", json(content))
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-    }
-
-    private String json(Object part) {
-        return StoredJson.text(mapper, part);
+        var now = clock.instant();
+        sql.update(INSERT, kind, organisation, subject, version, StoredJson.text(mapper, content), now, now);
     }
 }

@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.agency.outbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
 
 /**
@@ -13,21 +11,10 @@ import java.util.UUID;
  */
 record OutboxMessage(Kind kind, String organisation, UUID subject, int version, String body) {
 
-    static final String COLUMNS = "kind, organisation, subject, version, body";
-
     /** What is in it. */
     enum Kind {
         FIGURES,
         TARGETS,
         OPERATORS
-    }
-
-    static OutboxMessage of(ResultSet row) throws SQLException {
-        return new OutboxMessage(
-                Kind.valueOf(row.getString("kind")),
-                row.getString("organisation"),
-                row.getObject("subject", UUID.class),
-                row.getInt("version"),
-                row.getString("body"));
     }
 }

@@ -2,11 +2,10 @@ package vn.laichau.hatangso.agency.outbox;
 
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import vn.laichau.hatangso.agency.outbox.IndicatorClient.Rejection;
+import vn.laichau.hatangso.chassis.database.Sql;
 
 /** Refused figures as the job role writes them. Every statement commits by itself. */
 @ApplicationScoped
@@ -27,42 +26,33 @@ class RefusedFigureTable {
             AND NOT f.item = ANY (?)
             """;
 
-    private final javax.sql.DataSource database;
+    private final Sql sql;
     private final Clock clock;
 
     RefusedFigureTable(@DataSource("job") javax.sql.DataSource database, Clock clock) {
-        this.database = database;
+        this.sql = new Sql(database);
         this.clock = clock;
     }
 
-    void store(OutboxMessage message, List<Rejection> rejections) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(STORE)) {
-            for (var rejection : rejections) {
-                statement.setString(1, message.organisation());
-                statement.setObject(2, message.subject());
-                statement.setInt(3, message.version());
-                statement.setString(4, rejection.item());
-                statement.setString(5, rejection.code());
-                statement.setString(6, rejection.detail().vi());
-                statement.setString(7, rejection.detail().en());
-                statement.setObject(8, clock.instant().atOffset(ZoneOffset.UTC));
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    void store(OutboxMessage message, List<Rejection> rejections) {
+        sql.updateEach(
+                STORE,
+                rejections.stream()
+                        .map(rejection -> new Object[] {
+                            message.organisation(),
+                            message.subject(),
+                            message.version(),
+                            rejection.item(),
+                            rejection.code(),
+                            rejection.detail().vi(),
+                            rejection.detail().en(),
+                            clock.instant()
+                        })
+                        .toList());
     }
 
-    void clear(OutboxMessage message, List<Rejection> rejections) throws SQLException {
-        var rejected = rejections.stream().map(Rejection::item).toArray(String[]::new);
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(CLEAR)) {
-            statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            statement.setString(2, message.body());
-            statement.setString(3, message.organisation());
-            statement.setObject(4, message.subject());
-            statement.setArray(5, connection.createArrayOf("text", rejected));
-            statement.executeUpdate();
-        }
+    void clear(OutboxMessage message, List<Rejection> rejections) {
+        var rejected = rejections.stream().map(Rejection::item).toList();
+        sql.update(CLEAR, clock.instant(), message.body(), message.organisation(), message.subject(), rejected);
     }
 }

@@ -3,16 +3,14 @@ package vn.laichau.hatangso.agency.outbox;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import vn.laichau.hatangso.agency.database.Rows;
+import vn.laichau.hatangso.chassis.database.Sql;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** What indicator-service found wrong; row-level security shows each organisation its own. */
@@ -21,26 +19,26 @@ public class RefusedFigures {
 
     private static final String OF_SUBMISSION = """
             SELECT version, item, code, detail_vi, detail_en, found_at FROM finding
-            WHERE subject IN (:subjects) AND mended_at IS NULL ORDER BY version, length(item), item, code
+            WHERE subject = ANY (CAST(? AS uuid[])) AND mended_at IS NULL ORDER BY version, length(item), item, code
             """;
 
     private static final String ARRIVED = """
             SELECT DISTINCT subject FROM outbox
-            WHERE subject IN (:decisions) AND kind = 'TARGETS' AND done_at IS NOT NULL
+            WHERE subject = ANY (CAST(? AS uuid[])) AND kind = 'TARGETS' AND done_at IS NOT NULL
             """;
 
     private static final String COUNTS = """
-            SELECT subject, CAST(count(*) AS integer) AS findings FROM finding
-            WHERE subject IN (:submissions) AND mended_at IS NULL GROUP BY subject
+            SELECT subject, count(*) AS findings FROM finding
+            WHERE subject = ANY (CAST(? AS uuid[])) AND mended_at IS NULL GROUP BY subject
             """;
 
     private static final String ITEMS =
-            "SELECT DISTINCT item FROM finding WHERE subject = :subject AND mended_at IS NULL";
+            "SELECT DISTINCT item FROM finding WHERE subject = ? AND mended_at IS NULL";
 
-    private final EntityManager database;
+    private final Sql sql;
 
-    RefusedFigures(EntityManager database) {
-        this.database = database;
+    RefusedFigures(Sql sql) {
+        this.sql = sql;
     }
 
     public List<RefusedFigure> of(UUID submission) {
@@ -48,11 +46,8 @@ public class RefusedFigures {
     }
 
     /** The names of the figures that were refused and are still not taken. */
-    @SuppressWarnings("unchecked")
     public Set<String> itemsOf(UUID submission) {
-        return new HashSet<String>(database.createNativeQuery(ITEMS, String.class)
-                .setParameter("subject", submission)
-                .getResultList());
+        return Set.copyOf(sql.list(String.class, ITEMS, submission));
     }
 
     /** What indicator-service refused of what decisions or occurrences sent it, by the name of the item. */
@@ -61,15 +56,12 @@ public class RefusedFigures {
     }
 
     private Stream<Finding> found(Collection<UUID> subjects) {
-        return Rows.of(database, OF_SUBMISSION, Finding.class).setParameter("subjects", subjects).stream();
+        return sql.list(Finding.class, OF_SUBMISSION, subjects).stream();
     }
 
     /** Of which decisions the targets have arrived. */
-    @SuppressWarnings("unchecked")
     public Set<UUID> arrived(Collection<UUID> decisions) {
-        return new HashSet<UUID>(database.createNativeQuery(ARRIVED, UUID.class)
-                .setParameter("decisions", decisions)
-                .getResultList());
+        return Set.copyOf(sql.list(UUID.class, ARRIVED, decisions));
     }
 
     /** Why a target was not amended, or a figure not recorded. */
@@ -92,8 +84,7 @@ public class RefusedFigures {
         if (submissions.isEmpty()) {
             return Map.of();
         }
-        return Rows.of(database, COUNTS, Count.class).setParameter("submissions", submissions).stream()
-                .collect(toMap(Count::subject, Count::findings));
+        return sql.list(Count.class, COUNTS, submissions).stream().collect(toMap(Count::subject, Count::findings));
     }
 
     private record Count(UUID subject, int findings) {}

@@ -1,25 +1,23 @@
 package vn.laichau.hatangso.agency.planfile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import vn.laichau.hatangso.chassis.database.Sql;
 
 /** Whether this database holds real or invented data; it never holds both. */
 @ApplicationScoped
 public class DatabaseContent {
 
-    private final EntityManager database;
+    private final Sql sql;
     private final Clock clock;
 
-    DatabaseContent(EntityManager database, Clock clock) {
-        this.database = database;
+    DatabaseContent(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
     public boolean isDemonstration() {
-        return database.createNativeQuery("SELECT kind FROM database_content", String.class)
-                .getResultList()
-                .contains("DEMONSTRATION");
+        return sql.get(Boolean.class, "SELECT EXISTS (SELECT FROM database_content WHERE kind = 'DEMONSTRATION')");
     }
 
     /**
@@ -28,11 +26,10 @@ public class DatabaseContent {
      * @throws IllegalStateException when the database is already one of the other kind
      */
     void decide(boolean demonstration) {
-        database.createNativeQuery(
-                        "INSERT INTO database_content (kind, since) VALUES (:kind, :now) ON CONFLICT DO NOTHING")
-                .setParameter("kind", demonstration ? "DEMONSTRATION" : "REAL")
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+        sql.update(
+                "INSERT INTO database_content (kind, since) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                demonstration ? "DEMONSTRATION" : "REAL",
+                clock.instant());
         if (isDemonstration() != demonstration) {
             throw new IllegalStateException("plan.demonstration (PLAN_DEMONSTRATION) is " + demonstration
                     + ", but this database holds " + (demonstration ? "real" : "invented")

@@ -4,11 +4,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import vn.laichau.hatangso.chassis.database.Sql;
 import vn.laichau.hatangso.chassis.signing.SigningKey;
 
 /** The public keys of all receipts ever given, the present ones among them. */
@@ -18,12 +18,12 @@ public class ReceiptKeys {
     /** Before demonstration data: a receipt never exists without its key. */
     private static final int EARLY = 1_000;
 
-    private final EntityManager database;
+    private final Sql sql;
     private final ReceiptSigner signer;
     private final Clock clock;
 
-    ReceiptKeys(EntityManager database, ReceiptSigner signer, Clock clock) {
-        this.database = database;
+    ReceiptKeys(Sql sql, ReceiptSigner signer, Clock clock) {
+        this.sql = sql;
         this.signer = signer;
         this.clock = clock;
     }
@@ -34,28 +34,19 @@ public class ReceiptKeys {
     }
 
     private void publish(SigningKey key) {
-        database.createNativeQuery("""
-                        INSERT INTO receipt_key (kid, jwk, since) VALUES (:kid, :jwk, :since)
-                        ON CONFLICT (kid) DO NOTHING
-                        """)
-                .setParameter("kid", key.kid())
-                .setParameter("jwk", key.jwk())
-                .setParameter("since", clock.instant())
-                .executeUpdate();
+        sql.update(
+                "INSERT INTO receipt_key (kid, jwk, since) VALUES (?, ?, ?) ON CONFLICT (kid) DO NOTHING",
+                key.kid(),
+                key.jwk(),
+                clock.instant());
     }
 
     /** The key of that name, in JSON (RFC 7517). */
     public Optional<String> find(String kid) {
-        return database.createNativeQuery("SELECT jwk FROM receipt_key WHERE kid = :kid", String.class)
-                .setParameter("kid", kid)
-                .getResultStream()
-                .map(String.class::cast)
-                .findFirst();
+        return sql.find(String.class, "SELECT jwk FROM receipt_key WHERE kid = ?", kid);
     }
 
-    @SuppressWarnings("unchecked")
     List<String> list() {
-        return database.createNativeQuery("SELECT jwk FROM receipt_key ORDER BY since, kid", String.class)
-                .getResultList();
+        return sql.list(String.class, "SELECT jwk FROM receipt_key ORDER BY since, kid");
     }
 }

@@ -1,9 +1,8 @@
 package vn.laichau.hatangso.agency.receiptcheck;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Optional;
-import vn.laichau.hatangso.agency.database.Rows;
+import vn.laichau.hatangso.chassis.database.Sql;
 
 /**
  * The receipts we gave, asked for by whoever holds one: the database tells nothing about a receipt that the asker does not
@@ -12,10 +11,10 @@ import vn.laichau.hatangso.agency.database.Rows;
 @ApplicationScoped
 class IssuedReceipts {
 
-    private final EntityManager database;
+    private final Sql sql;
 
-    IssuedReceipts(EntityManager database) {
-        this.database = database;
+    IssuedReceipts(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -28,20 +27,15 @@ class IssuedReceipts {
 
     /** Empty when the number is not ours. */
     Optional<Given> find(PresentedReceipt shown) {
-        return Rows.of(database, "SELECT same, withdrawn FROM receipt_is_given(:number, :payload)", Given.class)
-                .setParameter("number", shown.number())
-                .setParameter("payload", shown.payload())
-                .getResultStream()
-                .findFirst();
+        return sql.find(
+                Given.class,
+                "SELECT same, withdrawn FROM receipt_is_given(?, ?)",
+                shown.number(),
+                shown.payload());
     }
 
     /** The signed receipt of that number, for the one who knows its code. */
     Optional<String> find(String number, String code) {
-        return database.createNativeQuery("SELECT receipt_by_code(:number, :code)", String.class)
-                .setParameter("number", number)
-                .setParameter("code", code)
-                .getResultStream()
-                .map(String.class::cast)
-                .findFirst();
+        return sql.find(String.class, "SELECT receipt_by_code(?, ?)", number, code);
     }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -17,20 +16,20 @@ import vn.laichau.hatangso.agency.deadline.Deadlines.Due;
 import vn.laichau.hatangso.agency.obligation.OwedYears;
 import vn.laichau.hatangso.agency.reportdata.ReportData.Accepted;
 import vn.laichau.hatangso.agency.reportdata.ReportData.Body;
+import vn.laichau.hatangso.agency.planfile.DatabaseContent;
 import vn.laichau.hatangso.agency.reportdata.ReportData.ReportedObligation;
 import vn.laichau.hatangso.agency.submission.asof.SubmissionsAsOf;
 import vn.laichau.hatangso.agency.task.TaskView;
 import vn.laichau.hatangso.agency.taskoverview.Board;
+import vn.laichau.hatangso.chassis.database.Sql;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Reads everything that a report needs from one state of the database. */
 @ApplicationScoped
 class CollectReportData {
 
-    private static final String IS_DEMONSTRATION =
-            "SELECT EXISTS (SELECT FROM database_content WHERE kind = 'DEMONSTRATION')";
-
-    private final EntityManager database;
+    private final Sql sql;
+    private final DatabaseContent content;
     private final PlanQuotations register;
     private final Deadlines deadlines;
     private final SubmissionsAsOf ledger;
@@ -39,14 +38,16 @@ class CollectReportData {
     private final CollectBudget budget;
 
     CollectReportData(
-            EntityManager database,
+            Sql sql,
+            DatabaseContent content,
             PlanQuotations register,
             Deadlines deadlines,
             SubmissionsAsOf ledger,
             Board board,
             ChainReportData chain,
             CollectBudget budget) {
-        this.database = database;
+        this.sql = sql;
+        this.content = content;
         this.register = register;
         this.deadlines = deadlines;
         this.ledger = ledger;
@@ -58,15 +59,14 @@ class CollectReportData {
     @Transactional
     public ReportData at(Instant cutOff, int year) {
         // Before any other query, so that all of them see the same state.
-        database.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-                .executeUpdate();
+        sql.update("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
         var moment = VietnamTime.of(cutOff);
         var organisations = register.bodiesOn(moment.toLocalDate());
         var tasks = register.tasksAt(cutOff);
         var obligations = deadlines.dueIn(IntStream.of(year), cutOff);
         return new ReportData(
                 moment,
-                isDemonstration(),
+                content.isDemonstration(),
                 register.plan(),
                 organisations,
                 register.bodiesEndedBy(moment.toLocalDate()),
@@ -87,11 +87,6 @@ class CollectReportData {
                 chain.proposals(cutOff),
                 chain.decisions(cutOff),
                 budget.from(year, cutOff));
-    }
-
-    private boolean isDemonstration() {
-        return (Boolean)
-                database.createNativeQuery(IS_DEMONSTRATION, Boolean.class).getSingleResult();
     }
 
     private List<Accepted> accepted(List<Due> obligations, Map<String, Body> organisations, Instant cutOff) {

@@ -7,7 +7,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,21 +56,13 @@ public class SuccessionCache implements SuccessorLookup {
 
     /** As the database has it, whatever other replicas recorded; for who holds the lock under which they are recorded. */
     public SuccessionLines fresh() {
-        try {
-            refresh();
-        } catch (SQLException away) {
-            throw new IllegalStateException("the lines of succession could not be read", away);
-        }
+        refresh();
         return get();
     }
 
     /** As they were known at an instant: what was recorded later, or withdrawn by then, is left out. */
     public SuccessionLines knownAt(Instant at) {
-        try {
-            return new SuccessionLines(table.listKnown(at));
-        } catch (SQLException away) {
-            throw new IllegalStateException("the lines of succession could not be read", away);
-        }
+        return new SuccessionLines(table.listKnown(at));
     }
 
     /** The day that it is in Vietnam. */
@@ -104,7 +95,7 @@ public class SuccessionCache implements SuccessorLookup {
                 : now.lineage().predecessors(organisation, today);
     }
 
-    void begin(@Observes @Priority(FIRST) StartupEvent started) throws SQLException {
+    void begin(@Observes @Priority(FIRST) StartupEvent started) {
         refresh();
     }
 
@@ -116,12 +107,12 @@ public class SuccessionCache implements SuccessorLookup {
     void regularly() {
         try {
             refresh();
-        } catch (SQLException away) {
+        } catch (RuntimeException away) {
             LOG.warn("the lines of succession could not be read again, those known stay in use", away);
         }
     }
 
-    private void refresh() throws SQLException {
+    private void refresh() {
         known = new Known(new SuccessionLines(table.list()), today(), new ConcurrentHashMap<>());
     }
 }

@@ -5,7 +5,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ import vn.laichau.hatangso.chassis.queue.QueueTable;
 class DeliverMessages {
 
     /** Besides the order: one at a time for each organisation, and none to one that has no secret, is switched off or cannot be reached. */
-    private static final QueueTable<Message> TABLE = new QueueTable<>("webhook_delivery", Message.COLUMNS, Message::of)
+    private static final QueueTable<Message> TABLE = new QueueTable<>("webhook_delivery", Message.class, Message.COLUMNS)
             .whenTaken("first_tried_at = coalesce(first_tried_at, :now)")
             .readyIf("""
                     NOT EXISTS (SELECT FROM webhook_delivery e
@@ -73,7 +72,7 @@ class DeliverMessages {
         enqueuing.ask();
     }
 
-    private void enqueue() throws SQLException {
+    private void enqueue() {
         try {
             enqueueDeliveries.round();
         } finally {
@@ -93,7 +92,7 @@ class DeliverMessages {
         return queue.workOne(this::deliver);
     }
 
-    private Outcome deliver(Message message) throws SQLException {
+    private Outcome deliver(Message message) {
         int status;
         try {
             status = client.post(message.url(), headers(message), message.body());
@@ -111,7 +110,7 @@ class DeliverMessages {
         return failed(message, "HTTP " + status, true);
     }
 
-    private Outcome failed(Message message, String failure, boolean answered) throws SQLException {
+    private Outcome failed(Message message, String failure, boolean answered) {
         return receivers.failed(message, answered)
                 ? new Outcome.Again(backoff.after(message.tries()), failure)
                 : new Outcome.GivenUp(failure);
@@ -131,7 +130,7 @@ class DeliverMessages {
                 Long.toString(now.getEpochSecond()),
                 "webhook-signature",
                 message.secrets().stream()
-                        .map(secret -> secret.sign(message.event(), now, message.body()))
+                        .map(secret -> new WebhookSecret(secret).sign(message.event(), now, message.body()))
                         .collect(Collectors.joining(" ")));
     }
 }

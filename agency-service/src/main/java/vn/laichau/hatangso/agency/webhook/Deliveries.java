@@ -4,13 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.laichau.hatangso.agency.database.Rows;
 import vn.laichau.hatangso.agency.event.Event;
+import vn.laichau.hatangso.chassis.database.Sql;
 import vn.laichau.hatangso.chassis.json.StoredJson;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
@@ -22,30 +21,28 @@ class Deliveries {
 
     private static final String ADD = """
             INSERT INTO webhook_delivery (organisation, webhook, event, kind, subject, body, enqueued_at, next_try_at)
-            SELECT organisation, id, :event, :kind, CAST(:subject AS text), :body, :now, :now FROM webhook WHERE id = :id
+            SELECT organisation, id, ?, ?, CAST(? AS text), ?, ?, ? FROM webhook WHERE id = ?
             """;
 
-    private static final String LOG = """
-            FROM webhook_delivery WHERE webhook = :id AND (CAST(:before AS bigint) = 0 OR id < :before)
-            """;
+    private static final String LOG = " FROM webhook_delivery WHERE webhook = ?";
 
     private static final String PAGE = """
             SELECT id, event, kind, subject, enqueued_at,
-                   CASE WHEN done_at IS NULL THEN 'WAITING' WHEN last_failure IS NULL THEN 'DELIVERED' ELSE 'GIVEN_UP' END,
-                   tries, last_failure, CASE WHEN done_at IS NULL THEN next_try_at END, done_at
-            """ + LOG + " ORDER BY id DESC";
+                   CASE WHEN done_at IS NULL THEN 'WAITING' WHEN last_failure IS NULL THEN 'DELIVERED' ELSE 'GIVEN_UP' END AS state,
+                   tries, last_failure AS failure, CASE WHEN done_at IS NULL THEN next_try_at END AS next_try_at, done_at AS settled_at
+            """ + LOG + " AND id < ? ORDER BY id DESC LIMIT ?";
 
-    private final EntityManager database;
+    private final Sql sql;
     private final ObjectMapper mapper;
     private final Clock clock;
     private final String source;
 
     Deliveries(
-            EntityManager database,
+            Sql sql,
             ObjectMapper mapper,
             Clock clock,
             @ConfigProperty(name = "suite.public-url") String publicUrl) {
-        this.database = database;
+        this.sql = sql;
         this.mapper = mapper;
         this.clock = clock;
         this.source = publicUrl + "/api/v1/events";
@@ -61,29 +58,18 @@ class Deliveries {
     }
 
     private void add(UUID webhook, CloudEvent message, String kind) {
-        database.createNativeQuery(ADD)
-                .setParameter("id", webhook)
-                .setParameter("event", message.id())
-                .setParameter("kind", kind)
-                .setParameter("subject", message.subject())
-                .setParameter("body", new String(StoredJson.bytes(mapper, message), UTF_8))
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+        var body = new String(StoredJson.bytes(mapper, message), UTF_8);
+        var now = clock.instant();
+        sql.update(ADD, message.id(), kind, message.subject(), body, now, now, webhook);
     }
 
     /** One row more than the limit, the newest first. */
     List<WebhookDelivery> page(UUID webhook, long before, int limit) {
-        return Rows.of(database, PAGE, WebhookDelivery.class)
-                .setParameter("id", webhook)
-                .setParameter("before", before)
-                .setMaxResults(limit + 1)
-                .getResultList();
+        return sql.list(
+                WebhookDelivery.class, PAGE, webhook, before == 0 ? Long.MAX_VALUE : before, limit + 1);
     }
 
     long count(UUID webhook) {
-        return (Long) database.createNativeQuery("SELECT count(*) " + LOG, Long.class)
-                .setParameter("id", webhook)
-                .setParameter("before", 0L)
-                .getSingleResult();
+        return sql.get(Long.class, "SELECT count(*)" + LOG, webhook);
     }
 }

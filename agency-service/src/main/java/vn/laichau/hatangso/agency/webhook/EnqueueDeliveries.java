@@ -3,9 +3,7 @@ package vn.laichau.hatangso.agency.webhook;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import vn.laichau.hatangso.agency.event.EventKind;
 import vn.laichau.hatangso.agency.event.Events;
 import vn.laichau.hatangso.chassis.caller.SuccessorLookup;
 import vn.laichau.hatangso.chassis.database.RowSecurity;
+import vn.laichau.hatangso.chassis.database.Sql;
 
 /**
  * Puts events on their way, in the order of the feed. Whoever dies with some of them leaves the place where they began: messages and
@@ -27,12 +26,12 @@ class EnqueueDeliveries {
     private static final Logger LOG = Logger.getLogger(EnqueueDeliveries.class);
 
     private static final String READY = """
-            SELECT w.id, w.organisation, w.roles FROM webhook w
+            SELECT w.id AS webhook, w.organisation, w.roles FROM webhook w
             WHERE w.switched_off_at IS NULL AND EXISTS (SELECT FROM webhook_secret s WHERE s.webhook = w.id)
             ORDER BY w.id
             """;
 
-    private final javax.sql.DataSource database;
+    private final Sql sql;
     private final RowSecurity rowSecurity;
     private final SuccessorLookup successorLookup;
     private final Events events;
@@ -48,7 +47,7 @@ class EnqueueDeliveries {
             Webhooks webhooks,
             Deliveries deliveries,
             Clock clock) {
-        this.database = database;
+        this.sql = new Sql(database);
         this.rowSecurity = rowSecurity;
         this.successorLookup = successorLookup;
         this.events = events;
@@ -57,11 +56,11 @@ class EnqueueDeliveries {
         this.clock = clock;
     }
 
-    private record Reader(UUID webhook, String organisation, Set<String> roles) {}
+    private record Reader(UUID webhook, String organisation, List<String> roles) {}
 
     /** One batch of each in turn: who has many waits for others, and who fails keeps nobody waiting. */
-    void round() throws SQLException {
-        for (var waiting = readers(); !waiting.isEmpty(); ) {
+    void round() {
+        for (var waiting = sql.list(Reader.class, READY); !waiting.isEmpty(); ) {
             waiting = waiting.stream().filter(this::hasMore).toList();
         }
     }
@@ -76,24 +75,10 @@ class EnqueueDeliveries {
         }
     }
 
-    private List<Reader> readers() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(READY);
-                var rows = statement.executeQuery()) {
-            var readers = new ArrayList<Reader>();
-            while (rows.next()) {
-                var roles = (String[]) rows.getArray("roles").getArray();
-                readers.add(
-                        new Reader(rows.getObject("id", UUID.class), rows.getString("organisation"), Set.of(roles)));
-            }
-            return readers;
-        }
-    }
-
     /** @return whether there are more */
     private boolean enqueue(Reader reader) {
         // As a token of an organisation that has ended: for who came after it.
-        rowSecurity.switchRole(successorLookup.successorOf(reader.organisation()), reader.roles());
+        rowSecurity.switchRole(successorLookup.successorOf(reader.organisation()), Set.copyOf(reader.roles()));
         var place = webhooks.lockPlace(reader.webhook());
         if (place.isEmpty()) {
             return false;

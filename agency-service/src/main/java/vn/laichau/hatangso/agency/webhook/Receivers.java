@@ -4,24 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.laichau.hatangso.agency.notice.NewNotice;
 import vn.laichau.hatangso.agency.notice.SendNotice;
+import vn.laichau.hatangso.chassis.database.Sql;
 
 /** How it goes with each receiver; one that takes nothing for long is switched off, and its organisation is told. */
 @ApplicationScoped
 class Receivers {
 
     private static final String TOOK = """
-            UPDATE webhook_progress SET failing_since = NULL WHERE webhook = ? AND failing_since IS NOT NULL RETURNING paused_until
+            UPDATE webhook_progress SET failing_since = NULL WHERE webhook = ? AND failing_since IS NOT NULL
             """;
 
     /** Who cannot be reached is left alone as long again as it has been failing: pauses double. */
@@ -35,10 +32,10 @@ class Receivers {
             """;
 
     private static final String SWITCH_OFF = """
-            UPDATE webhook SET switched_off_at = ?, switched_off = ? WHERE id = ? AND switched_off_at IS NULL RETURNING switched_off_at
+            UPDATE webhook SET switched_off_at = ?, switched_off = ? WHERE id = ? AND switched_off_at IS NULL
             """;
 
-    private final javax.sql.DataSource database;
+    private final Sql sql;
     private final SendNotice sendNotice;
     private final WebhookSettings settings;
     private final Clock clock;
@@ -50,30 +47,31 @@ class Receivers {
             WebhookSettings settings,
             Clock clock,
             @ConfigProperty(name = "suite.public-url") String publicUrl) {
-        this.database = database;
+        this.sql = new Sql(database);
         this.sendNotice = sendNotice;
         this.settings = settings;
         this.clock = clock;
         this.page = publicUrl + "/phat-trien";
     }
 
-    void took(Message message) throws SQLException {
-        update(TOOK, message.webhook());
+    void took(Message message) {
+        sql.update(TOOK, message.webhook());
     }
 
     /** It said itself that it wants no more. */
-    void gone(Message message) throws SQLException {
+    void gone(Message message) {
         switchOff(message, SwitchedOff.GONE);
     }
 
     /** @return whether the message is tried again */
-    boolean failed(Message message, boolean answered) throws SQLException {
-        var since = update(
+    boolean failed(Message message, boolean answered) {
+        var since = sql.find(
+                Instant.class,
                 FAILED,
                 answered,
                 settings.firstPause().toSeconds(),
                 settings.longestPause().toSeconds(),
-                now(),
+                clock.instant(),
                 message.webhook());
         if (since.filter(this::isLong).isPresent()) {
             // Told first, under an id that stays the same: who dies between leaves both to the next try.
@@ -89,8 +87,8 @@ class Receivers {
         return !clock.instant().isBefore(since.plus(settings.longestFailure()));
     }
 
-    private void switchOff(Message message, SwitchedOff why) throws SQLException {
-        update(SWITCH_OFF, now(), why.name(), message.webhook());
+    private void switchOff(Message message, SwitchedOff why) {
+        sql.update(SWITCH_OFF, clock.instant(), why, message.webhook());
     }
 
     private NewNotice notice(Message message) {
@@ -105,23 +103,5 @@ class Receivers {
                 The system at %1$s has taken no event for %2$d hours, so nothing is sent there any more.
                 What was not sent is kept. Switch it on again when it is mended: %3$s.
                 """.formatted(message.url(), settings.longestFailure().toHours(), page));
-    }
-
-    /** The instant that the statement answers; empty where the subscription has ended meanwhile. */
-    private Optional<Instant> update(String sql, Object... values) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            var row = statement.executeQuery();
-            return row.next()
-                    ? Optional.of(row.getObject(1, OffsetDateTime.class).toInstant())
-                    : Optional.empty();
-        }
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

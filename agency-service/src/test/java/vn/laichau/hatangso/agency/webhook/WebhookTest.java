@@ -587,7 +587,7 @@ class WebhookTest extends RunningService {
                                     + " ORDER BY transaction DESC, number DESC LIMIT 1) WHERE webhook = '" + webhook
                                     + "'");
             newSecret(webhook);
-            var round = CompletableFuture.runAsync(this::look);
+            var round = CompletableFuture.runAsync(enqueueDeliveries::round);
             await().atMost(TIMEOUT)
                     .until(() ->
                             round.isDone() || Waits.behind(process.getLong(1)).any());
@@ -596,14 +596,6 @@ class WebhookTest extends RunningService {
         }
         of(webhook, "/test").then().statusCode(204);
         assertThat(types(Stream.of(received(1)))).containsExactly(TEST);
-    }
-
-    private void look() {
-        try {
-            enqueueDeliveries.round();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     @Test

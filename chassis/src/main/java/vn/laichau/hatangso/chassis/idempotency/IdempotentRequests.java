@@ -75,21 +75,13 @@ public class IdempotentRequests {
      */
     @Transactional
     public Optional<Response> replay(String key, String operation, byte[] request) {
-        try {
-            return answers.find(scope(key, operation)).map(remembered -> remembered.replayFor(sha256(request)));
-        } catch (SQLException failure) {
-            throw new IllegalStateException("idempotency store", failure);
-        }
+        return answers.find(scope(key, operation)).map(remembered -> remembered.replayFor(sha256(request)));
     }
 
     /** Whether a request with the key was served already, for bodies too long to be worked on before they are known whole. */
     @Transactional
     public boolean isServed(String key, String operation) {
-        try {
-            return answers.find(scope(key, operation)).isPresent();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("idempotency store", failure);
-        }
+        return answers.find(scope(key, operation)).isPresent();
     }
 
     private RequestKey scope(String key, String operation) {

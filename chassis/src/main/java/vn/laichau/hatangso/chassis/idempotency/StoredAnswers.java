@@ -2,15 +2,14 @@ package vn.laichau.hatangso.chassis.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.laichau.hatangso.chassis.database.AdvisoryLock;
+import vn.laichau.hatangso.chassis.database.Records;
+import vn.laichau.hatangso.chassis.database.Sql;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests.RequestKey;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
@@ -23,11 +22,18 @@ class StoredAnswers {
             WHERE organisation = ? AND operation = ? AND key = ?
             """;
 
+    private static final String REMEMBER = """
+            INSERT INTO idempotency_key (organisation, operation, key, fingerprint, status, location, etag, body, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private final DataSource database;
+    private final Sql sql;
     private final Clock clock;
 
-    StoredAnswers(DataSource database, Clock clock) {
+    StoredAnswers(DataSource database, Sql sql, Clock clock) {
         this.database = database;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -38,11 +44,12 @@ class StoredAnswers {
      * @return empty when another request holds the lock
      */
     Optional<Looked> lockAndFind(RequestKey scope) throws SQLException {
-        var sql = AdvisoryLock.TRY + ";" + FIND;
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
+                var statement = connection.prepareStatement(AdvisoryLock.TRY + ";" + FIND)) {
             statement.setString(1, scope.lock().name());
-            name(statement, 2, scope);
+            statement.setString(2, scope.organisation());
+            statement.setString(3, scope.operation());
+            statement.setString(4, scope.key());
             statement.execute();
             var locked = statement.getResultSet();
             locked.next();
@@ -50,51 +57,28 @@ class StoredAnswers {
                 return Optional.empty();
             }
             statement.getMoreResults();
-            return Optional.of(new Looked(read(statement.getResultSet())));
+            var row = statement.getResultSet();
+            return Optional.of(new Looked(
+                    row.next() ? Optional.of(Records.read(row, Remembered.class)) : Optional.empty()));
         }
     }
 
-    Optional<Remembered> find(RequestKey scope) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(FIND)) {
-            name(statement, 1, scope);
-            return read(statement.executeQuery());
-        }
+    Optional<Remembered> find(RequestKey scope) {
+        return sql.find(Remembered.class, FIND, scope.organisation(), scope.operation(), scope.key());
     }
 
-    private static void name(PreparedStatement statement, int first, RequestKey scope) throws SQLException {
-        statement.setString(first, scope.organisation());
-        statement.setString(first + 1, scope.operation());
-        statement.setString(first + 2, scope.key());
-    }
-
-    private static Optional<Remembered> read(ResultSet row) throws SQLException {
-        return row.next()
-                ? Optional.of(new Remembered(
-                        row.getBytes(1),
-                        new StoredAnswer(row.getInt(2), row.getString(3), row.getString(4), row.getBytes(5))))
-                : Optional.empty();
-    }
-
-    void remember(RequestKey scope, byte[] fingerprint, StoredAnswer answer) throws SQLException {
-        var sql = """
-                INSERT INTO idempotency_key
-                    (organisation, operation, key, fingerprint, status, location, etag, body, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """;
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, scope.organisation());
-            statement.setString(2, scope.operation());
-            statement.setString(3, scope.key());
-            statement.setBytes(4, fingerprint);
-            statement.setInt(5, answer.status());
-            statement.setString(6, answer.location());
-            statement.setString(7, answer.etag());
-            statement.setBytes(8, answer.body());
-            statement.setObject(9, OffsetDateTime.now(clock));
-            statement.executeUpdate();
-        }
+    void remember(RequestKey scope, byte[] fingerprint, StoredAnswer answer) {
+        sql.update(
+                REMEMBER,
+                scope.organisation(),
+                scope.operation(),
+                scope.key(),
+                fingerprint,
+                answer.status(),
+                answer.location(),
+                answer.etag(),
+                answer.body(),
+                clock.instant());
     }
 
     /** What was found under the lock. */

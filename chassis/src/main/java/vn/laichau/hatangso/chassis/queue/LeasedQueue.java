@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.database.Records;
 import vn.laichau.hatangso.chassis.database.SqlFunction;
 
 /**
@@ -143,10 +144,8 @@ public final class LeasedQueue<T> implements QueueMetrics.Rows {
         return run(sql, Map.of("next", now.plus(lease), "now", now), statement -> {
             var row = statement.executeQuery();
             return row.next()
-                    ? Optional.of(new Lease<>(
-                            row.getObject("id"),
-                            row.getInt("tries"),
-                            table.reader().apply(row)))
+                    ? Optional.of(
+                            new Lease<>(row.getObject("id"), row.getInt("tries"), Records.read(row, table.type())))
                     : Optional.empty();
         });
     }

@@ -15,8 +15,10 @@
  * CREATE INDEX letter_due ON letter (next_try_at, id) WHERE done_at IS NULL;
  * CREATE INDEX letter_given_up ON letter (done_at) WHERE last_failure IS NOT NULL;
  *
+ * record Letter(UUID id, String recipient) {}
+ *
  * var queue = new LeasedQueue<>(database, clock,
- *         new QueueTable<>("letter", "recipient", row -> row.getString("recipient")),
+ *         new QueueTable<>("letter", Letter.class),
  *         Duration.ofMinutes(2), new Backoff(Duration.ofMinutes(1), Duration.ofHours(1)));
  * var poller = new Poller("letters", round -> round.drain(() -> queue.workOne(this::send)));
  * }</pre>

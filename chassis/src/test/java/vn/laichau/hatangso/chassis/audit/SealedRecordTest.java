@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.audit.offline.VerifyAudit;
 import vn.laichau.hatangso.chassis.database.ChassisLocks;
+import vn.laichau.hatangso.chassis.database.Sql;
 import vn.laichau.hatangso.chassis.signing.SigningKeys;
 import vn.laichau.hatangso.chassis.testing.ChassisDatabase;
 import vn.laichau.hatangso.chassis.testing.KeyFile;
@@ -42,6 +43,7 @@ class SealedRecordTest {
     Path folder;
 
     private Connection auditor;
+    private Sql sql;
     private AuditStore table;
     private AuditReader trail;
 
@@ -54,8 +56,9 @@ class SealedRecordTest {
                     .execute(
                             "TRUNCATE audit_entry, audit_person, audit_link, audit_checkpoint, audit_key RESTART IDENTITY");
         }
-        table = new AuditStore(OneConnection.of(auditor));
-        trail = new AuditReader(table);
+        sql = new Sql(OneConnection.of(auditor));
+        table = new AuditStore(sql);
+        trail = new AuditReader(sql);
     }
 
     @AfterEach
@@ -90,7 +93,7 @@ class SealedRecordTest {
     }
 
     private AuditKeys keys(String key) {
-        var keys = new AuditKeys(file(key), table, CLOCK);
+        var keys = new AuditKeys(file(key), sql, CLOCK);
         keys.publish(null);
         return keys;
     }
@@ -104,7 +107,7 @@ class SealedRecordTest {
     /** As an inspector does it, with a program that shares nothing with the database. */
     private String verify() throws IOException {
         Files.writeString(folder.resolve("export"), export());
-        Files.writeString(folder.resolve("keys"), new AuditKeys(Path.of(KeyFile.of("audit")), table, CLOCK).set());
+        Files.writeString(folder.resolve("keys"), new AuditKeys(Path.of(KeyFile.of("audit")), sql, CLOCK).set());
         var said = new ByteArrayOutputStream();
         try (var out = new PrintStream(said, true, UTF_8)) {
             VerifyAudit.run(
@@ -196,7 +199,7 @@ class SealedRecordTest {
     void holdsWhatBecomesVisibleLate() throws SQLException, IOException {
         try (var slow = ChassisDatabase.application()) {
             slow.setAutoCommit(false);
-            new AuditStore(OneConnection.of(slow)).note("{\"at\": \"2026-12-14T16:00:00Z\"}", "READ", "/late", null);
+            new AuditStore(new Sql(OneConnection.of(slow))).note("{\"at\": \"2026-12-14T16:00:00Z\"}", "READ", "/late", null);
             refuse(2);
             assertThat(table.seal(10)).isEqualTo(2);
             refuse(1);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.chassis.database.Sql;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests.RequestKey;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
@@ -54,7 +55,8 @@ class RememberedAnswersTest {
     }
 
     private static StoredAnswers on(Connection connection) {
-        return new StoredAnswers(OneConnection.of(connection), CLOCK);
+        var database = OneConnection.of(connection);
+        return new StoredAnswers(database, new Sql(database), CLOCK);
     }
 
     @Test

@@ -53,7 +53,7 @@ class LeasedQueueProperties {
             this.next = now;
         }
 
-        boolean held(Lease<Integer> lease) {
+        boolean held(Lease<LetterQueue.Letter> lease) {
             return !over && failure == null && tries == lease.tries();
         }
 
@@ -85,7 +85,7 @@ class LeasedQueueProperties {
     @Property(tries = 40)
     void keepsItsLaws(@ForAll @Size(min = 40, max = 80) List<@From("steps") Step> steps) throws SQLException {
         var expected = new ArrayList<Expected>();
-        var leases = new ArrayList<Lease<Integer>>();
+        var leases = new ArrayList<Lease<LetterQueue.Letter>>();
         var now = 0L;
         try (var letters = new LetterQueue()) {
             for (var step : steps) {
@@ -133,7 +133,7 @@ class LeasedQueueProperties {
     }
 
     private static void settle(
-            LeasedQueue<Integer> queue, Step.Verb verb, Lease<Integer> lease, Expected letter, long now) {
+            LeasedQueue<LetterQueue.Letter> queue, Step.Verb verb, Lease<LetterQueue.Letter> lease, Expected letter, long now) {
         var held = letter.held(lease);
         switch (verb) {
             case RENEW -> {

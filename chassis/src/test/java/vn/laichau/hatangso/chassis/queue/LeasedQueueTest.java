@@ -59,19 +59,19 @@ class LeasedQueueTest {
                 Arguments.of(throwing(new WebApplicationException(503)), "1 4 3 HTTP 503"));
     }
 
-    private static LeasedQueue.Work<Integer> returning(Outcome outcome) {
-        return recipient -> outcome;
+    private static LeasedQueue.Work<LetterQueue.Letter> returning(Outcome outcome) {
+        return letter -> outcome;
     }
 
-    private static LeasedQueue.Work<Integer> throwing(Exception failure) {
-        return recipient -> {
+    private static LeasedQueue.Work<LetterQueue.Letter> throwing(Exception failure) {
+        return letter -> {
             throw failure;
         };
     }
 
     @ParameterizedTest
     @MethodSource("outcomes")
-    void settlesWhatBecameOfATry(LeasedQueue.Work<Integer> work, String row) throws SQLException {
+    void settlesWhatBecameOfATry(LeasedQueue.Work<LetterQueue.Letter> work, String row) throws SQLException {
         letters.enqueue(1, 1);
         letters.execute("UPDATE letter SET tries = 2");
 

@@ -25,7 +25,10 @@ final class LetterQueue implements AutoCloseable {
                 CASE WHEN done_at IS NOT NULL THEN 'over' END, last_failure), ', ' ORDER BY id), '') FROM letter
             """.formatted(BEGIN.getEpochSecond());
 
-    final LeasedQueue<Integer> queue;
+    /** What a row says. */
+    record Letter(int recipient) {}
+
+    final LeasedQueue<Letter> queue;
     private final Connection connection;
     private long seconds;
 
@@ -44,7 +47,7 @@ final class LetterQueue implements AutoCloseable {
                     last_failure text,
                     done_at      timestamptz
                 )""");
-        var table = new QueueTable<>("letter", "recipient", row -> row.getInt("recipient")).readyIf(IN_ORDER);
+        var table = new QueueTable<>("letter", Letter.class).readyIf(IN_ORDER);
         queue = new LeasedQueue<>(OneConnection.of(connection), new Now(), table, LEASE, BACKOFF);
     }
 

@@ -1,14 +1,13 @@
 package vn.laichau.hatangso.reporting.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.database.Sql;
 import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.reporting.database.Rows;
 import vn.laichau.hatangso.reporting.report.Issue;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 
@@ -22,13 +21,13 @@ class PublishedReports {
     private static final String LIST = """
             SELECT r.id, r.kind, r.year, r.subject, r.number, r.symbol, r.issued_on, p.at AS published_at
             FROM report r JOIN report_publication() p ON p.report = r.id
-            WHERE r.state = 'PUBLISHED' ORDER BY p.at DESC, r.id DESC LIMIT :most
+            WHERE r.state = 'PUBLISHED' ORDER BY p.at DESC, r.id DESC LIMIT ?
             """;
 
-    private final EntityManager database;
+    private final Sql sql;
 
-    PublishedReports(EntityManager database) {
-        this.database = database;
+    PublishedReports(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -75,6 +74,6 @@ class PublishedReports {
 
     @Transactional
     List<PublishedReport> list() {
-        return Rows.of(PublishedReport.class, database, LIST).with("most", MOST).list();
+        return sql.list(PublishedReport.class, LIST, MOST);
     }
 }

@@ -23,7 +23,6 @@ import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.http.Revalidated;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.feed.PublishedReports.PublishedReport;
 
 /** The published reports for readers of feeds (RFC 4287): the same for everybody. */
@@ -73,7 +72,7 @@ class ReportFeedResource {
             xml.writeAttribute("xml:lang", language.tag());
             text(xml, "id", address());
             text(xml, "title", TITLE.in(language));
-            text(xml, "updated", list.isEmpty() ? BEFORE_ANY : updated(list.get(0)));
+            text(xml, "updated", list.isEmpty() ? BEFORE_ANY : list.get(0).publishedAt().toString());
             xml.writeStartElement("author");
             text(xml, "name", AUTHOR.in(language));
             xml.writeEndElement();
@@ -94,8 +93,8 @@ class ReportFeedResource {
         xml.writeStartElement("entry");
         text(xml, "id", "urn:uuid:" + report.id());
         text(xml, "title", report.title().in(language));
-        text(xml, "updated", updated(report));
-        text(xml, "published", updated(report));
+        text(xml, "updated", report.publishedAt().toString());
+        text(xml, "published", report.publishedAt().toString());
         link(xml, "alternate", portal + "/bao-cao/" + report.id(), MediaType.TEXT_HTML);
         link(xml, "enclosure", portal + "/api/v1/reports/" + report.id() + "/documents/pdf", "application/pdf");
         xml.writeEndElement();
@@ -103,10 +102,6 @@ class ReportFeedResource {
 
     private String address() {
         return portal + "/api/v1/reports/feed";
-    }
-
-    private static String updated(PublishedReport report) {
-        return VietnamTime.of(report.publishedAt().toInstant()).toString();
     }
 
     private static void text(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

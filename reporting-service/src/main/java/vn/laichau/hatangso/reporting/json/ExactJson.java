@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -86,11 +85,6 @@ public final class ExactJson {
 
     public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
-    }
-
-    /** A value of another type, as of a column of the database, in the form that its JSON would be read in. */
-    public static Object convert(Object value, Type type) {
-        return value == null ? null : MAPPER.convertValue(value, MAPPER.constructType(type));
     }
 
     /**

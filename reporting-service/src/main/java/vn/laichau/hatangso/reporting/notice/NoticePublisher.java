@@ -29,7 +29,7 @@ class NoticePublisher {
                 database,
                 QuarkusTransaction.joiningExisting()::call,
                 clock,
-                new QueueTable<>("report_notice", Notice.COLUMNS, Notice::of),
+                new QueueTable<>("report_notice", Notice.class),
                 LEASE,
                 BACKOFF);
         this.text = text;

@@ -3,7 +3,6 @@ package vn.laichau.hatangso.reporting.rendering;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,10 +10,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import vn.laichau.hatangso.reporting.database.Rows;
+import vn.laichau.hatangso.chassis.database.Sql;
 
 /** Finished files in the database, under the fingerprint of what they were made from. Large ones are read in slices. */
 @ApplicationScoped
@@ -41,8 +39,8 @@ public class RenderedFiles {
 
     /** Made since one instant, or since another one where it is an unpacked snapshot. */
     private static final String YOUNG = """
-        (for_ever OR made_at >= CASE WHEN starts_with(fingerprint, '%s') THEN CAST(:unpackedSince AS timestamptz)
-                                     ELSE CAST(:since AS timestamptz) END)
+        (for_ever OR made_at >= CASE WHEN starts_with(fingerprint, '%s') THEN CAST(? AS timestamptz)
+                                     ELSE CAST(? AS timestamptz) END)
         """.formatted(UNPACKED);
 
     /** The bytes of equal fingerprints are equal: those that are there already may be being read. */
@@ -51,34 +49,34 @@ public class RenderedFiles {
 
     private static final String KEEP = """
         INSERT INTO rendered_file (fingerprint, sha256, bytes, made_at, for_ever)
-        SELECT :fingerprint, encode(sha256(file.bytes), 'hex'), file.bytes, CAST(:now AS timestamptz), :forEver
-        FROM (SELECT CAST(:bytes AS bytea) AS bytes) AS file
+        SELECT ?, encode(sha256(file.bytes), 'hex'), file.bytes, CAST(? AS timestamptz), ?
+        FROM (SELECT CAST(? AS bytea) AS bytes) AS file
         """ + AS_IF_MADE_NOW;
 
     /** A snapshot's hash is that of the file. */
     private static final String UNPACK = """
         INSERT INTO rendered_file (fingerprint, sha256, bytes, made_at)
-        SELECT :fingerprint, sha256, convert_to(content, 'UTF8'), CAST(:now AS timestamptz) FROM snapshot WHERE sha256 = :sha256
+        SELECT ?, sha256, convert_to(content, 'UTF8'), CAST(? AS timestamptz) FROM snapshot WHERE sha256 = ?
         """ + AS_IF_MADE_NOW;
 
     private static final String FIND =
-            "SELECT fingerprint, sha256, length(bytes) AS size FROM rendered_file WHERE fingerprint = :fingerprint AND "
+            "SELECT fingerprint, sha256, length(bytes) AS size FROM rendered_file WHERE fingerprint = ? AND "
                     + YOUNG;
 
     private static final String READ =
-            "SELECT substring(bytes FROM :from FOR :length) FROM rendered_file WHERE fingerprint = :fingerprint";
+            "SELECT substring(bytes FROM ? FOR ?) FROM rendered_file WHERE fingerprint = ?";
 
     /** As the policies of the table ask: a transaction sees the file alone that it has named. */
-    private static final String NAME = "SELECT set_config('app.file', :fingerprint, true)";
+    private static final String NAME = "SELECT set_config('app.file', ?, true)";
 
     private static final String FORGET = "DELETE FROM rendered_file WHERE NOT " + YOUNG;
 
-    private final EntityManager database;
+    private final Sql sql;
     private final Slices slices;
     private final Clock clock;
 
-    RenderedFiles(EntityManager database, Slices slices, Clock clock) {
-        this.database = database;
+    RenderedFiles(Sql sql, Slices slices, Clock clock) {
+        this.sql = sql;
         this.slices = slices;
         this.clock = clock;
     }
@@ -92,13 +90,8 @@ public class RenderedFiles {
     /** @param forEver whether it is never dropped */
     @Transactional
     public RenderedFile store(String fingerprint, byte[] file, boolean forEver) {
-        name(database, fingerprint);
-        database.createNativeQuery(KEEP)
-                .setParameter("fingerprint", fingerprint)
-                .setParameter("bytes", file)
-                .setParameter("now", clock.instant())
-                .setParameter("forEver", forEver)
-                .executeUpdate();
+        name(sql, fingerprint);
+        sql.update(KEEP, fingerprint, clock.instant(), forEver, file);
         return find(fingerprint).orElseThrow();
     }
 
@@ -110,12 +103,8 @@ public class RenderedFiles {
     @Transactional
     RenderedFile unpack(String sha256) {
         var fingerprint = UNPACKED + sha256;
-        name(database, fingerprint);
-        database.createNativeQuery(UNPACK)
-                .setParameter("fingerprint", fingerprint)
-                .setParameter("sha256", sha256)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+        name(sql, fingerprint);
+        sql.update(UNPACK, fingerprint, clock.instant(), sha256);
         return find(fingerprint).orElseThrow();
     }
 
@@ -126,19 +115,14 @@ public class RenderedFiles {
 
     @Transactional
     public Optional<RenderedFile> find(String fingerprint) {
-        name(database, fingerprint);
+        name(sql, fingerprint);
         var now = clock.instant();
-        return Rows.of(RenderedFile.class, database, FIND)
-                .with("fingerprint", fingerprint)
-                .with("since", now.minus(GIVEN_FOR))
-                .with("unpackedSince", now.minus(UNPACKED_GIVEN_FOR))
-                .first();
+        return sql.find(
+                RenderedFile.class, FIND, fingerprint, now.minus(UNPACKED_GIVEN_FOR), now.minus(GIVEN_FOR));
     }
 
-    private static void name(EntityManager database, String fingerprint) {
-        database.createNativeQuery(NAME, String.class)
-                .setParameter("fingerprint", fingerprint)
-                .getSingleResult();
+    private static void name(Sql sql, String fingerprint) {
+        sql.update(NAME, fingerprint);
     }
 
     /** No connection is held while a slow reader takes a slice. */
@@ -177,33 +161,23 @@ public class RenderedFiles {
     @Transactional
     int deleteOld() {
         var at = clock.instant().minus(READ_WITHIN);
-        return database.createNativeQuery(FORGET)
-                .setParameter("since", at.minus(GIVEN_FOR))
-                .setParameter("unpackedSince", at.minus(UNPACKED_GIVEN_FOR))
-                .executeUpdate();
+        return sql.update(FORGET, at.minus(UNPACKED_GIVEN_FOR), at.minus(GIVEN_FOR));
     }
 
     /** Each in a transaction of its own, unless there is one. */
     @ApplicationScoped
     static class Slices {
 
-        private final EntityManager database;
+        private final Sql sql;
 
-        Slices(EntityManager database) {
-            this.database = database;
+        Slices(Sql sql) {
+            this.sql = sql;
         }
 
         @Transactional
         byte[] read(RenderedFile file, int from, int length) {
-            name(database, file.fingerprint());
-            List<?> found = database.createNativeQuery(READ)
-                    .setParameter("from", from + 1)
-                    .setParameter("length", length)
-                    .setParameter("fingerprint", file.fingerprint())
-                    .getResultList();
-            return found.stream()
-                    .map(byte[].class::cast)
-                    .findFirst()
+            name(sql, file.fingerprint());
+            return sql.find(byte[].class, READ, from + 1, length, file.fingerprint())
                     .orElseThrow(() ->
                             new UncheckedIOException(new IOException("the file was forgotten while it was read")));
         }

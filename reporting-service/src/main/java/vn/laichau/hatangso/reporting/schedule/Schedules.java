@@ -3,13 +3,12 @@ package vn.laichau.hatangso.reporting.schedule;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.laichau.hatangso.reporting.database.Rows;
+import vn.laichau.hatangso.chassis.database.Sql;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -21,36 +20,32 @@ import vn.laichau.hatangso.reporting.schedule.Schedule.Overdue;
 @Transactional
 class Schedules implements ScheduledCutOffs {
 
-    private static final String SEED = """
-            INSERT INTO report_schedule (kind, cut_off, send_by)
-            VALUES (:kind, nullif(:cutOff, ''), nullif(:sendBy, '')) ON CONFLICT DO NOTHING
-            """;
+    private static final String SEED =
+            "INSERT INTO report_schedule (kind, cut_off, send_by) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
-    private static final String LIST =
-            "SELECT kind, year, cut_off, send_by, version FROM report_schedule WHERE kind = ANY (CAST(:kinds AS text[])) ORDER BY kind";
+    private static final String LIST = """
+            SELECT kind, year, cut_off, send_by, NULL AS overdue, version FROM report_schedule
+            WHERE kind = ANY (?) ORDER BY kind
+            """;
 
     /** Only the version that was read: another change in between wins. */
     private static final String CHANGE = """
-            UPDATE report_schedule SET year = CAST(nullif(:year, '') AS integer), cut_off = nullif(:cutOff, ''),
-                send_by = nullif(:sendBy, ''), version = version + 1
-            WHERE kind = :kind AND version = :version
+            UPDATE report_schedule SET year = ?, cut_off = ?, send_by = ?, version = version + 1
+            WHERE kind = ? AND version = ?
             """;
 
-    private static final String MADE = "SELECT count(*) FROM scheduled_report WHERE kind = :kind AND year = :year";
+    private static final String MADE = "SELECT EXISTS (SELECT FROM scheduled_report WHERE kind = ? AND year = ?)";
 
-    private static final String NOTE =
-            "INSERT INTO scheduled_report (kind, year, report) VALUES (:kind, :year, :report)";
+    private static final String NOTE = "INSERT INTO scheduled_report (kind, year, report) VALUES (?, ?, ?)";
 
-    private static final String NOTE_OVERDUE = """
-            INSERT INTO overdue_report (kind, year, report)
-            VALUES (:kind, :year, CAST(nullif(:report, '') AS uuid)) ON CONFLICT DO NOTHING
-            """;
+    private static final String NOTE_OVERDUE =
+            "INSERT INTO overdue_report (kind, year, report) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
-    private final EntityManager database;
+    private final Sql sql;
     private final PlanSettings settings;
 
-    Schedules(EntityManager database, PlanSettings settings) {
-        this.database = database;
+    Schedules(Sql sql, PlanSettings settings) {
+        this.sql = sql;
         this.settings = settings;
     }
 
@@ -58,11 +53,7 @@ class Schedules implements ScheduledCutOffs {
     void begin(@Observes StartupEvent started) {
         ReportingPlan.find(settings.code()).stream()
                 .flatMap(plan -> plan.schedule().stream())
-                .forEach(due -> database.createNativeQuery(SEED)
-                        .setParameter("kind", due.kind())
-                        .setParameter("cutOff", text(due.cutOff()))
-                        .setParameter("sendBy", text(due.sendBy()))
-                        .executeUpdate());
+                .forEach(due -> sql.update(SEED, due.kind(), due.cutOff(), due.sendBy()));
     }
 
     List<Schedule> list() {
@@ -79,54 +70,27 @@ class Schedules implements ScheduledCutOffs {
     }
 
     private List<Schedule> list(List<ReportKind> kinds) {
-        return Rows.of(Schedule.class, database, LIST)
-                .with("kinds", kinds.stream().map(ReportKind::name).toArray(String[]::new))
-                .list();
+        return sql.list(Schedule.class, LIST, kinds);
     }
 
     /** False when it is another version by now. */
     boolean change(ReportKind kind, NewSchedule to, long version) {
-        return 1
-                == database.createNativeQuery(CHANGE)
-                        .setParameter("kind", kind.name())
-                        .setParameter("year", text(to.year()))
-                        .setParameter("cutOff", text(to.cutOff()))
-                        .setParameter("sendBy", text(to.sendBy()))
-                        .setParameter("version", version)
-                        .executeUpdate();
+        return sql.update(CHANGE, to.year(), to.cutOff(), to.sendBy(), kind, version) == 1;
     }
 
     boolean isMade(ReportKind kind, int year) {
-        return ((Number) database.createNativeQuery(MADE, Long.class)
-                                .setParameter("kind", kind.name())
-                                .setParameter("year", year)
-                                .getSingleResult())
-                        .longValue()
-                > 0;
+        return sql.get(Boolean.class, MADE, kind, year);
     }
 
     /** In the transaction that stores the draft; fails where another replica has made it. */
     @Transactional(Transactional.TxType.MANDATORY)
     void note(ReportKind kind, int year, UUID report) {
-        database.createNativeQuery(NOTE)
-                .setParameter("kind", kind.name())
-                .setParameter("year", year)
-                .setParameter("report", report)
-                .executeUpdate();
+        sql.update(NOTE, kind, year, report);
     }
 
     /** In the transaction that tells of it. False where it was told before. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean noteOverdue(ReportKind kind, Overdue late) {
-        return 1
-                == database.createNativeQuery(NOTE_OVERDUE)
-                        .setParameter("kind", kind.name())
-                        .setParameter("year", late.year())
-                        .setParameter("report", text(late.report()))
-                        .executeUpdate();
-    }
-
-    private static String text(Object value) {
-        return value == null ? "" : value.toString();
+        return sql.update(NOTE_OVERDUE, kind, late.year(), late.report()) == 1;
     }
 }

@@ -2,7 +2,6 @@ package vn.laichau.hatangso.reporting.document.signing;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
  * A signed file that was taken.
@@ -15,7 +14,6 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 public record SignedFile(int version, String sha256, Way way, OffsetDateTime at, List<FoundSignature> signatures) {
 
     public SignedFile {
-        at = VietnamTime.of(at.toInstant());
         signatures = List.copyOf(signatures);
     }
 

@@ -3,15 +3,14 @@ package vn.laichau.hatangso.reporting.document.signing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.database.Sql;
 import vn.laichau.hatangso.chassis.digest.Sha256;
-import vn.laichau.hatangso.reporting.database.Rows;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.rendering.RenderedFiles;
 
@@ -22,18 +21,18 @@ public class SignedFiles {
 
     private static final String WRITE = """
             INSERT INTO signed_file (report, version, file, sha256, way, signatures, at)
-            VALUES (:report, :version, :file, :sha256, :way, :signatures, :at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String LIST =
-            "SELECT version, sha256, way, at, signatures FROM signed_file WHERE report = :report ORDER BY version";
+            "SELECT version, sha256, way, at, signatures FROM signed_file WHERE report = ? ORDER BY version";
 
-    private final EntityManager database;
+    private final Sql sql;
     private final RenderedFiles files;
     private final Clock clock;
 
-    SignedFiles(EntityManager database, RenderedFiles files, Clock clock) {
-        this.database = database;
+    SignedFiles(Sql sql, RenderedFiles files, Clock clock) {
+        this.sql = sql;
         this.files = files;
         this.clock = clock;
     }
@@ -45,22 +44,20 @@ public class SignedFiles {
 
     public void keep(UUID report, int version, SignedFile.Way way, byte[] file, List<FoundSignature> found) {
         var stored = files.store(fingerprint(report, version), file, true);
-        database.createNativeQuery(WRITE)
-                .setParameter("report", report)
-                .setParameter("version", version)
-                .setParameter("file", stored.fingerprint())
-                .setParameter("sha256", stored.sha256())
-                .setParameter("way", way.name())
-                .setParameter("signatures", ExactJson.canonical(ExactJson.tree(found)))
-                .setParameter("at", clock.instant())
-                .executeUpdate();
+        sql.update(
+                WRITE,
+                report,
+                version,
+                stored.fingerprint(),
+                stored.sha256(),
+                way,
+                ExactJson.canonical(ExactJson.tree(found)),
+                clock.instant());
     }
 
     /** Oldest first. */
     public List<SignedFile> list(UUID report) {
-        return Rows.of(Row.class, database, LIST).with("report", report).list().stream()
-                .map(Row::file)
-                .toList();
+        return sql.list(Row.class, LIST, report).stream().map(Row::file).toList();
     }
 
     private record Row(int version, String sha256, SignedFile.Way way, OffsetDateTime at, String signatures) {

@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.reporting.report.outline;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.laichau.hatangso.chassis.caller.Callers;
-import vn.laichau.hatangso.reporting.database.Rows;
+import vn.laichau.hatangso.chassis.database.Sql;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 
@@ -19,26 +18,26 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
 public class StoredOutlines {
 
     private static final String OF_USE =
-            " FROM report_outline WHERE issuer = :issuer AND kind = :kind AND year = :year ORDER BY version DESC";
+            " FROM report_outline WHERE issuer = ? AND kind = ? AND year = ? ORDER BY version DESC";
 
     private static final String VERSIONS = "SELECT id, version, content IS NOT NULL AS own, name AS by, at" + OF_USE;
 
     private static final String LATEST = "SELECT id, version, content, name AS by, at" + OF_USE + " LIMIT 1";
 
-    private static final String ONE = "SELECT id, version, content, name AS by, at FROM report_outline WHERE id = :id";
+    private static final String ONE = "SELECT id, version, content, name AS by, at FROM report_outline WHERE id = ?";
 
     private static final String ADD = """
             INSERT INTO report_outline (id, issuer, kind, year, version, content, subject, name, at)
-            VALUES (:id, :issuer, :kind, :year, :version, nullif(:content, ''), :subject, :name, :at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (issuer, kind, year, version) DO NOTHING
             """;
 
-    private final EntityManager database;
+    private final Sql sql;
     private final Callers callers;
     private final Clock clock;
 
-    StoredOutlines(EntityManager database, Callers callers, Clock clock) {
-        this.database = database;
+    StoredOutlines(Sql sql, Callers callers, Clock clock) {
+        this.sql = sql;
         this.callers = callers;
         this.clock = clock;
     }
@@ -76,12 +75,12 @@ public class StoredOutlines {
     public record Version(UUID id, long version, boolean own, String by, Instant at) {}
 
     public Optional<Stored> latest(Use use) {
-        return rows(Stored.class, LATEST, use).first();
+        return rows(Stored.class, LATEST, use).stream().findFirst();
     }
 
     /** Newest first. */
     public List<Version> versions(Use use) {
-        return rows(Version.class, VERSIONS, use).list();
+        return rows(Version.class, VERSIONS, use);
     }
 
     public Optional<Stored> find(Use use, long version) {
@@ -92,20 +91,17 @@ public class StoredOutlines {
     }
 
     private Optional<Stored> find(UUID id) {
-        return Rows.of(Stored.class, database, ONE).with("id", id).first();
+        return sql.find(Stored.class, ONE, id);
     }
 
-    private <T extends Record> Rows<T> rows(Class<T> type, String sql, Use use) {
-        return Rows.of(type, database, sql)
-                .with("issuer", use.issuer())
-                .with("kind", use.kind().name())
-                .with("year", use.year());
+    private <T> List<T> rows(Class<T> type, String query, Use use) {
+        return sql.list(type, query, use.issuer(), use.kind(), use.year());
     }
 
     /** What a new draft is told by; empty: the outline of the suite. */
     public Optional<UUID> present(Use use) {
-        return rows(Version.class, VERSIONS + " LIMIT 1", use)
-                .first()
+        return rows(Version.class, VERSIONS + " LIMIT 1", use).stream()
+                .findFirst()
                 .filter(Version::own)
                 .map(Version::id);
     }
@@ -127,19 +123,17 @@ public class StoredOutlines {
     public Optional<UUID> add(Use use, long version, Optional<Outline> outline) {
         var id = UUID.randomUUID();
         var caller = callers.get();
-        var added = database.createNativeQuery(ADD)
-                .setParameter("id", id)
-                .setParameter("issuer", use.issuer())
-                .setParameter("kind", use.kind().name())
-                .setParameter("year", use.year())
-                .setParameter("version", version)
-                .setParameter(
-                        "content",
-                        outline.map(ExactJson::tree).map(ExactJson::canonical).orElse(""))
-                .setParameter("subject", caller.subject())
-                .setParameter("name", caller.name())
-                .setParameter("at", clock.instant())
-                .executeUpdate();
+        var added = sql.update(
+                ADD,
+                id,
+                use.issuer(),
+                use.kind(),
+                use.year(),
+                version,
+                outline.map(ExactJson::tree).map(ExactJson::canonical).orElse(null),
+                caller.subject(),
+                caller.name(),
+                clock.instant());
         return added == 1 ? Optional.of(id) : Optional.empty();
     }
 }

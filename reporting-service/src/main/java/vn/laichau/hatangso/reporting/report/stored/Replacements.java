@@ -5,14 +5,12 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import vn.laichau.hatangso.reporting.database.Rows;
-import vn.laichau.hatangso.reporting.report.Relation;
+import vn.laichau.hatangso.chassis.database.Sql;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportState;
 import vn.laichau.hatangso.reporting.report.stored.ReadableReports.Concerning;
@@ -26,15 +24,15 @@ import vn.laichau.hatangso.reporting.report.stored.ReadableReports.Related;
 class Replacements {
 
     private static final String AFTER = """
-            SELECT former, number, symbol, CAST(issued_on AS text) AS issued_on,
-                   CASE WHEN published OR state = ANY (CAST(:states AS text[])) THEN id END AS report
-            FROM report_line(CAST(:reports AS uuid[])) ORDER BY former, place
+            SELECT former, number, symbol, issued_on,
+                   CASE WHEN published OR state = ANY (?) THEN id END AS report
+            FROM report_line(CAST(? AS uuid[])) ORDER BY former, place
             """;
 
     private static final String BEFORE = """
-            SELECT number, symbol, CAST(issued_on AS text) AS issued_on,
-                   CASE WHEN published OR state = ANY (CAST(:states AS text[])) THEN id END AS report
-            FROM report_before(:report) ORDER BY issued_on, id
+            SELECT number, symbol, issued_on,
+                   CASE WHEN published OR state = ANY (?) THEN id END AS report
+            FROM report_before(?) ORDER BY issued_on, id
             """;
 
     private static final String NOT_YET_FOLLOWED = """
@@ -43,9 +41,9 @@ class Replacements {
             """;
 
     private static final String ABOUT = """
-            SELECT former, relation, number, symbol, CAST(issued_on AS text) AS issued_on,
-                   CASE WHEN published OR state = ANY (CAST(:states AS text[])) THEN id END AS report
-            FROM report_about(CAST(:reports AS uuid[])) ORDER BY issued_on, id
+            SELECT former, relation, number, symbol, issued_on,
+                   CASE WHEN published OR state = ANY (?) THEN id END AS report
+            FROM report_about(CAST(? AS uuid[])) ORDER BY issued_on, id
             """;
 
     /**
@@ -58,10 +56,10 @@ class Replacements {
      */
     record Successor(UUID report, int number, String symbol, LocalDate issuedOn) {}
 
-    private final EntityManager database;
+    private final Sql sql;
 
-    Replacements(EntityManager database) {
-        this.database = database;
+    Replacements(Sql sql) {
+        this.sql = sql;
     }
 
     /** What came in a report's place, one after the other; nothing for one that stands. */
@@ -73,54 +71,32 @@ class Replacements {
     Map<UUID, List<Successor>> after(Collection<Report> reports, List<ReportState> visible) {
         var replaced = reports.stream()
                 .filter(report -> report.state() == ReportState.REPLACED)
-                .map(report -> report.id().toString())
-                .toArray(String[]::new);
-        if (replaced.length == 0) {
+                .map(Report::id)
+                .toList();
+        if (replaced.isEmpty()) {
             return Map.of();
         }
-        return Rows.of(Line.class, database, AFTER)
-                .with("reports", replaced)
-                .with("states", visible.stream().map(ReportState::name).toArray(String[]::new))
-                .list()
-                .stream()
+        return sql.list(Line.class, AFTER, visible, replaced).stream()
                 .collect(groupingBy(Line::former, mapping(Line::successor, toList())));
     }
 
-    private record Line(UUID former, UUID report, int number, String symbol, LocalDate issuedOn) {
+    private record Line(UUID former, Successor successor) {}
 
-        Successor successor() {
-            return new Successor(report, number, symbol, issuedOn);
-        }
-    }
-
-    private record About(UUID former, Relation relation, UUID report, int number, String symbol, LocalDate issuedOn) {
-
-        Concerning concerning() {
-            return new Concerning(relation, report, number, symbol, issuedOn);
-        }
-    }
+    private record About(UUID former, Concerning concerning) {}
 
     /** What was issued about reports, oldest first, by their ids. */
     Map<UUID, List<Concerning>> about(Collection<UUID> reports, List<ReportState> visible) {
-        return Rows.of(About.class, database, ABOUT)
-                .with("reports", reports.stream().map(UUID::toString).toArray(String[]::new))
-                .with("states", visible.stream().map(ReportState::name).toArray(String[]::new))
-                .list()
-                .stream()
+        return sql.list(About.class, ABOUT, visible, reports).stream()
                 .collect(groupingBy(About::former, mapping(About::concerning, toList())));
     }
 
     /** The documents in whose place one came. */
     List<Related> before(UUID report, List<ReportState> visible) {
-        return Rows.of(Related.class, database, BEFORE)
-                .with("report", report)
-                .with("states", visible.stream().map(ReportState::name).toArray(String[]::new))
-                .list();
+        return sql.list(Related.class, BEFORE, visible, report);
     }
 
     /** Those everyone could read that were withdrawn, or gave way to what not everyone can read yet: nothing else is there for all. */
     List<UUID> publishedAndNotYetFollowed() {
-        List<?> ids = database.createNativeQuery(NOT_YET_FOLLOWED, UUID.class).getResultList();
-        return ids.stream().map(UUID.class::cast).toList();
+        return sql.list(UUID.class, NOT_YET_FOLLOWED);
     }
 }

@@ -1,2 +1,0 @@
-/** How rows of SQL become records. */
-package vn.laichau.hatangso.reporting.database;
