@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.database.Sql;
 import vn.laichau.hatangso.chassis.testing.ChassisDatabase;
 import vn.laichau.hatangso.chassis.testing.OneConnection;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
@@ -120,7 +121,8 @@ class RetentionTest {
 
     private static void removeOutdated(int batch) throws SQLException {
         try (var application = ChassisDatabase.application()) {
-            new RetentionJob(OneConnection.of(application), CLOCK, () -> Duration.ofHours(1)).removeOutdated(batch);
+            var rows = new OutdatedRows(new Sql(OneConnection.of(application)));
+            new RetentionJob(rows, CLOCK, () -> Duration.ofHours(1)).removeOutdated(batch);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.chassis.testing;
 import static java.time.temporal.ChronoUnit.MICROS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.retention.OutdatedRows;
 
 /** Holds what a service removes by itself to the terms that are told of it. */
 public final class Terms {
@@ -89,29 +91,20 @@ public final class Terms {
                 .toList();
     }
 
+    /** As the job does it: in threads of no request. */
     private static void removeOutdatedByAllReplicas() {
+        var rows = CDI.current().select(OutdatedRows.class).get();
         var replicas = IntStream.range(0, REPLICAS)
-                .mapToObj(replica -> CompletableFuture.runAsync(Terms::removeOutdated))
+                .mapToObj(replica -> CompletableFuture.runAsync(
+                        () -> removeOutdated(rows), round -> new Thread(round, "retention-" + replica).start()))
                 .toList();
         replicas.forEach(CompletableFuture::join);
     }
 
-    /** As the job does it. */
-    private static void removeOutdated() {
-        try (var application = SuiteDatabase.application();
-                var round = application.prepareStatement(
-                        "SELECT sum(removed), string_agg(failure, ' ') FROM remove_outdated(?, ?)")) {
-            round.setObject(1, NOW);
-            round.setInt(2, BATCH);
-            var more = true;
-            while (more) {
-                var row = round.executeQuery();
-                row.next();
-                assertThat(row.getString(2)).isNull();
-                more = row.getInt(1) > 0;
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
+    private static void removeOutdated(OutdatedRows rows) {
+        var more = true;
+        while (more) {
+            more = rows.remove(NOW.toInstant(), BATCH);
         }
     }
 
