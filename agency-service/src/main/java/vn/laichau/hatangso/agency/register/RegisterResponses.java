@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.database.EntryFilter;
 import vn.laichau.hatangso.agency.register.history.History;
@@ -43,6 +42,6 @@ public class RegisterResponses {
 
     /** What happened to the entry, the oldest first. */
     public Page<HistoryLine> history(RegisterTable<?> table, RegisterEntry<?> entry) {
-        return Page.whole(List.copyOf(history.of(table.register(), entry.id())));
+        return Page.whole(history.of(table.register(), entry.id()));
     }
 }

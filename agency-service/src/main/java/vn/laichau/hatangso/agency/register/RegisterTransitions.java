@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import vn.laichau.hatangso.agency.register.history.History;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.http.Addressed;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Revision;
@@ -70,7 +71,7 @@ public class RegisterTransitions {
     private <E extends RegisterEntry<?>> void append(
             RegisterTable<E> table, E entry, Actor actor, RegisterCommand<E> command) {
         var line = new HistoryLine(
-                actor.at(),
+                VietnamTime.of(actor.at()),
                 command.command().transition().name(),
                 entry.stateName(),
                 actor.organisation(),

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.occurrence.OccurrenceView;
 import vn.laichau.hatangso.agency.occurrence.ReadableOccurrences;
-import vn.laichau.hatangso.agency.occurrence.update.Comment.CommentView;
-import vn.laichau.hatangso.agency.occurrence.update.Comment.NewComment;
+import vn.laichau.hatangso.agency.occurrence.update.Comments.CommentView;
+import vn.laichau.hatangso.agency.occurrence.update.Comments.NewComment;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.http.PageQuery;
@@ -91,9 +91,7 @@ class UpdateResource {
     @Operation(summary = "What was said about an occurrence, in the order of its coming")
     public Page<CommentView> listComments(@PathParam("id") UUID id, @BeanParam PageQuery page) {
         var occurrence = visible(id);
-        var found = comments.page(occurrence, page.afterId(), page.limit()).stream()
-                .map(Comment::view)
-                .toList();
+        var found = comments.page(occurrence, page.afterId(), page.limit());
         return page.of(found, comment -> comment.id().toString(), () -> comments.countOf(occurrence));
     }
 

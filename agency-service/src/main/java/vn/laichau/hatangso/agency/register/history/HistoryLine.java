@@ -1,9 +1,7 @@
 package vn.laichau.hatangso.agency.register.history;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
  * One thing that happened to an entry.
@@ -22,17 +20,4 @@ public record HistoryLine(
         String by,
         String note,
         Long amount,
-        LocalDate from) {
-
-    public HistoryLine(
-            Instant at,
-            String verb,
-            String state,
-            String organisation,
-            String by,
-            String note,
-            Long amount,
-            LocalDate from) {
-        this(VietnamTime.of(at), verb, state, organisation, by, note, amount, from);
-    }
-}
+        LocalDate from) {}
