@@ -20,8 +20,8 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.outbox.FigureMessage;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewFigure;
 import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
-import vn.laichau.hatangso.agency.submission.stored.SubmittedFigure;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Stateful;
 
@@ -178,7 +178,7 @@ class Submission implements Stateful {
     }
 
     /** The name never changes: sent twice, the figure is recorded once. */
-    private FigureMessage.Item item(int index, SubmittedFigure figure) {
+    private FigureMessage.Item item(int index, NewFigure figure) {
         return new FigureMessage.Item(
                 id + "/" + currentNumber() + "/" + index,
                 figure.indicator(),

@@ -24,6 +24,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewFigure;
 import vn.laichau.hatangso.agency.submission.stored.AttachmentReference;
 import vn.laichau.hatangso.agency.submission.stored.CoverageCommitment;
 import vn.laichau.hatangso.agency.submission.stored.InvestmentItem;
@@ -156,9 +157,9 @@ class SubmissionVersion {
     private void keepRows(NewSubmission content) {
         narrative = content.narrative();
         content.answers().forEach(answer -> answers.add(StoredAnswerText.of(organisation, answer)));
-        content.items().forEach(item -> items.add(InvestmentItem.of(organisation, item)));
+        content.items().forEach(item -> items.add(new InvestmentItem(organisation, item)));
         content.commitments().forEach(promised -> commitments.add(CoverageCommitment.of(organisation, promised)));
-        content.figures().forEach(figure -> figures.add(SubmittedFigure.of(organisation, figure)));
+        content.figures().forEach(figure -> figures.add(new SubmittedFigure(organisation, figure)));
         content.attachments().forEach(file -> attachments.add(AttachmentReference.of(organisation, file)));
     }
 
@@ -205,8 +206,8 @@ class SubmissionVersion {
         return punctuality;
     }
 
-    List<SubmittedFigure> figures() {
-        return List.copyOf(figures);
+    List<NewFigure> figures() {
+        return figures.stream().map(SubmittedFigure::figure).toList();
     }
 
     String sentBy() {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.laichau.hatangso.agency.outbox.FigureMessage;
-import vn.laichau.hatangso.agency.submission.stored.SubmittedFigure;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewFigure;
 
 /**
  * The figures of an occurrence that count: of what was reported more than once, the one of the last update that was accepted,
@@ -19,12 +19,8 @@ final class EffectiveFigures {
     /** What a figure speaks of; what is reported later about the same takes the place of the earlier. */
     private record Subject(String organisation, String indicator, String territory, String period) {
 
-        static Subject of(SubmittedFigure submittedFigure) {
-            return new Subject(
-                    submittedFigure.organisation(),
-                    submittedFigure.indicator(),
-                    submittedFigure.territory(),
-                    submittedFigure.period());
+        static Subject of(ProgressUpdate update, NewFigure figure) {
+            return new Subject(update.organisation(), figure.indicator(), figure.territory(), figure.period());
         }
     }
 
@@ -33,11 +29,11 @@ final class EffectiveFigures {
         updates.stream()
                 .filter(ProgressUpdate::isAccepted)
                 .forEach(update -> update.figures()
-                        .forEach(submittedFigure -> last.put(Subject.of(submittedFigure), update.number())));
+                        .forEach(figure -> last.put(Subject.of(update, figure), update.number())));
     }
 
-    private boolean has(ProgressUpdate update, SubmittedFigure submittedFigure) {
-        return last.getOrDefault(Subject.of(submittedFigure), 0) == update.number();
+    private boolean has(ProgressUpdate update, NewFigure figure) {
+        return last.getOrDefault(Subject.of(update, figure), 0) == update.number();
     }
 
     /** @param operator whose figures they are; null where they speak of all operators */
@@ -50,16 +46,16 @@ final class EffectiveFigures {
         return new FigureMessage(occurrence, update.number(), update.organisation(), items);
     }
 
-    private static FigureMessage.Item item(String name, SubmittedFigure submittedFigure, String operator) {
+    private static FigureMessage.Item item(String name, NewFigure figure, String operator) {
         return new FigureMessage.Item(
                 name,
-                submittedFigure.indicator(),
-                submittedFigure.territory(),
-                submittedFigure.period(),
+                figure.indicator(),
+                figure.territory(),
+                figure.period(),
                 operator,
-                submittedFigure.numerator(),
-                submittedFigure.denominator(),
-                submittedFigure.value(),
-                submittedFigure.status());
+                figure.numerator(),
+                figure.denominator(),
+                figure.value(),
+                figure.status());
     }
 }

@@ -22,7 +22,9 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.occurrence.Occurrence;
+import vn.laichau.hatangso.agency.occurrence.update.UpdateView.ReportedFigure;
 import vn.laichau.hatangso.agency.outbox.RefusedFigures.Refusal;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewFigure;
 import vn.laichau.hatangso.agency.submission.stored.AttachmentReference;
 import vn.laichau.hatangso.agency.submission.stored.SubmittedFigure;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -80,7 +82,7 @@ class ProgressUpdate {
         this.narrative = reported.text();
         this.reportedAt = actor.at();
         this.reportedBy = actor.account();
-        reported.figures().forEach(figure -> figures.add(SubmittedFigure.of(organisation, figure)));
+        reported.figures().forEach(figure -> figures.add(new SubmittedFigure(organisation, figure)));
         reported.reached().forEach(value -> reached.add(CommitmentProgress.of(organisation, value)));
         reported.evidence().forEach(file -> evidence.add(AttachmentReference.of(organisation, file)));
     }
@@ -122,8 +124,8 @@ class ProgressUpdate {
                 .findFirst();
     }
 
-    List<SubmittedFigure> figures() {
-        return List.copyOf(figures);
+    List<NewFigure> figures() {
+        return figures.stream().map(SubmittedFigure::figure).toList();
     }
 
     /** The name never changes: sent twice, the figure is recorded once. */
@@ -140,7 +142,7 @@ class ProgressUpdate {
                 narrative,
                 IntStream.range(0, figures.size())
                         .mapToObj(index ->
-                                UpdateView.ReportedFigure.of(figures.get(index), refusals.get(itemName(index))))
+                                ReportedFigure.of(figures.get(index).figure(), refusals.get(itemName(index))))
                         .toList(),
                 reached.stream()
                         .map(value -> new NewUpdate.Reached(value.commitment(), value.value()))

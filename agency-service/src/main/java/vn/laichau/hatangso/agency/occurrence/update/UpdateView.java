@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.outbox.RefusedFigures.Refusal;
-import vn.laichau.hatangso.agency.submission.stored.SubmittedFigure;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewFigure;
 
 /**
  * What an agency reported, as the API shows it.
@@ -44,15 +44,15 @@ public record UpdateView(
             String status,
             Refusal refusal) {
 
-        static ReportedFigure of(SubmittedFigure submittedFigure, Refusal refusal) {
+        static ReportedFigure of(NewFigure figure, Refusal refusal) {
             return new ReportedFigure(
-                    submittedFigure.indicator(),
-                    submittedFigure.territory(),
-                    submittedFigure.period(),
-                    submittedFigure.numerator(),
-                    submittedFigure.denominator(),
-                    submittedFigure.value(),
-                    submittedFigure.status(),
+                    figure.indicator(),
+                    figure.territory(),
+                    figure.period(),
+                    figure.numerator(),
+                    figure.denominator(),
+                    figure.value(),
+                    figure.status(),
                     refusal);
         }
     }

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.submission.content;
 
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.List;
 import vn.laichau.hatangso.chassis.content.Items;
@@ -78,6 +79,7 @@ public record NewSubmission(
      * @param quarter of the obligation's year, for example {@code 2027-Q2}
      * @param fund where the money comes from: BUDGET, UNIVERSAL_SERVICE, PPP or OWN
      */
+    @Embeddable
     public record NewItem(
             String territory,
             String service,
@@ -104,6 +106,7 @@ public record NewSubmission(
      * @param period {@code 2026}, {@code 2026-Q1} or {@code 2026-03}
      * @param status ESTIMATE for what the whole year is expected to come to; left out for what was counted
      */
+    @Embeddable
     public record NewFigure(
             String indicator,
             String territory,
