@@ -53,11 +53,6 @@ public record StackOptions(
         return new StackOptions(data, port, demonstration, reset, training, true, rehearsal, log);
     }
 
-    /** Practice with another date, for example {@code 2026-12-14T23:50} in Vietnam's time. */
-    public StackOptions rehearsing(String instant) {
-        return new StackOptions(data, port, demonstration, reset, training, shortLived, Optional.of(instant), log);
-    }
-
     public StackOptions withLog(Consumer<String> sink) {
         return new StackOptions(data, port, demonstration, reset, training, shortLived, rehearsal, sink);
     }

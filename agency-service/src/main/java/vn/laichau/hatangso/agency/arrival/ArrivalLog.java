@@ -73,13 +73,7 @@ class ArrivalLog {
         public void run() {
             try {
                 sql.update(
-                        INSERT,
-                        arrival.organisation(),
-                        arrival.at(),
-                        arrival.sha256(),
-                        status,
-                        reason(),
-                        attemptKind);
+                        INSERT, arrival.organisation(), arrival.at(), arrival.sha256(), status, reason(), attemptKind);
             } catch (RuntimeException failure) {
                 tellLog(failure.getMessage());
             }

@@ -46,12 +46,10 @@ class FormerTerms {
         if (obligations.isEmpty()) {
             return Map.of();
         }
-        return sql
-                .list(Row.class, """
+        return sql.list(Row.class, """
                         SELECT obligation, terms, superseded_at AS until FROM obligation_past
                         WHERE obligation = ANY (?) ORDER BY id
-                        """, obligations)
-                .stream()
+                        """, obligations).stream()
                 .collect(groupingBy(Row::obligation, mapping(this::past, toList())));
     }
 

@@ -26,8 +26,7 @@ import vn.laichau.hatangso.chassis.queue.QueueTable;
 @ApplicationScoped
 class MessagePublisher {
 
-    private static final QueueTable<OutboxMessage> TABLE =
-            new QueueTable<>("outbox", OutboxMessage.class).readyIf("""
+    private static final QueueTable<OutboxMessage> TABLE = new QueueTable<>("outbox", OutboxMessage.class).readyIf("""
                     NOT EXISTS (SELECT FROM outbox e
                                 WHERE e.subject = q.subject AND e.version < q.version AND e.done_at IS NULL)""");
 

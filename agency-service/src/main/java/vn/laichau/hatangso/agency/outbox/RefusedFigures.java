@@ -32,8 +32,7 @@ public class RefusedFigures {
             WHERE subject = ANY (CAST(? AS uuid[])) AND mended_at IS NULL GROUP BY subject
             """;
 
-    private static final String ITEMS =
-            "SELECT DISTINCT item FROM finding WHERE subject = ? AND mended_at IS NULL";
+    private static final String ITEMS = "SELECT DISTINCT item FROM finding WHERE subject = ? AND mended_at IS NULL";
 
     private final Sql sql;
 

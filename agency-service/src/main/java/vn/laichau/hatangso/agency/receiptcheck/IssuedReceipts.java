@@ -28,10 +28,7 @@ class IssuedReceipts {
     /** Empty when the number is not ours. */
     Optional<Given> find(PresentedReceipt shown) {
         return sql.find(
-                Given.class,
-                "SELECT same, withdrawn FROM receipt_is_given(?, ?)",
-                shown.number(),
-                shown.payload());
+                Given.class, "SELECT same, withdrawn FROM receipt_is_given(?, ?)", shown.number(), shown.payload());
     }
 
     /** The signed receipt of that number, for the one who knows its code. */

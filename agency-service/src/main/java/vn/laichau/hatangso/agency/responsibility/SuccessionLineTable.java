@@ -28,7 +28,8 @@ class SuccessionLineTable {
 
     private static final String KNOWN = "AND s.recorded_at <= ? AND coalesce(s.withdrawn_at > ?, true)";
 
-    private static final String EXCEPTIONS = "SELECT succession_id AS succession, kind, thing, successor FROM succession_exception";
+    private static final String EXCEPTIONS =
+            "SELECT succession_id AS succession, kind, thing, successor FROM succession_exception";
 
     private final Sql sql;
 

@@ -24,7 +24,8 @@ import vn.laichau.hatangso.chassis.queue.QueueTable;
 class DeliverMessages {
 
     /** Besides the order: one at a time for each organisation, and none to one that has no secret, is switched off or cannot be reached. */
-    private static final QueueTable<Message> TABLE = new QueueTable<>("webhook_delivery", Message.class, Message.COLUMNS)
+    private static final QueueTable<Message> TABLE = new QueueTable<>(
+                    "webhook_delivery", Message.class, Message.COLUMNS)
             .whenTaken("first_tried_at = coalesce(first_tried_at, :now)")
             .readyIf("""
                     NOT EXISTS (SELECT FROM webhook_delivery e

@@ -37,11 +37,7 @@ class Deliveries {
     private final Clock clock;
     private final String source;
 
-    Deliveries(
-            Sql sql,
-            ObjectMapper mapper,
-            Clock clock,
-            @ConfigProperty(name = "suite.public-url") String publicUrl) {
+    Deliveries(Sql sql, ObjectMapper mapper, Clock clock, @ConfigProperty(name = "suite.public-url") String publicUrl) {
         this.sql = sql;
         this.mapper = mapper;
         this.clock = clock;
@@ -65,8 +61,7 @@ class Deliveries {
 
     /** One row more than the limit, the newest first. */
     List<WebhookDelivery> page(UUID webhook, long before, int limit) {
-        return sql.list(
-                WebhookDelivery.class, PAGE, webhook, before == 0 ? Long.MAX_VALUE : before, limit + 1);
+        return sql.list(WebhookDelivery.class, PAGE, webhook, before == 0 ? Long.MAX_VALUE : before, limit + 1);
     }
 
     long count(UUID webhook) {

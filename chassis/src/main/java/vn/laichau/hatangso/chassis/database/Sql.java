@@ -42,7 +42,10 @@ public class Sql {
 
     /** The first of the rows, unless it is null. */
     public <T> Optional<T> find(Class<T> type, String sql, Object... values) {
-        return list(type, sql, values).stream().limit(1).filter(Objects::nonNull).findFirst();
+        return list(type, sql, values).stream()
+                .limit(1)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The row that there always is. */

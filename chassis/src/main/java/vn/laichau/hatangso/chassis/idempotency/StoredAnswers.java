@@ -58,8 +58,8 @@ class StoredAnswers {
             }
             statement.getMoreResults();
             var row = statement.getResultSet();
-            return Optional.of(new Looked(
-                    row.next() ? Optional.of(Records.read(row, Remembered.class)) : Optional.empty()));
+            return Optional.of(
+                    new Looked(row.next() ? Optional.of(Records.read(row, Remembered.class)) : Optional.empty()));
         }
     }
 

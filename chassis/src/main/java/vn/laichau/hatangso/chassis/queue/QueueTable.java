@@ -15,13 +15,7 @@ import vn.laichau.hatangso.chassis.database.Records;
  * @param givenUp further columns of a row that nobody tries again
  */
 public record QueueTable<T>(
-        String name,
-        Class<T> type,
-        String columns,
-        String ready,
-        String taken,
-        String done,
-        String givenUp) {
+        String name, Class<T> type, String columns, String ready, String taken, String done, String givenUp) {
 
     public QueueTable(String name, Class<T> type) {
         this(name, type, Records.columns(type));

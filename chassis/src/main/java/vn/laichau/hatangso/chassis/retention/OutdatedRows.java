@@ -28,8 +28,7 @@ public class OutdatedRows {
      */
     @Transactional
     public boolean remove(Instant now, int batch) {
-        var tables = sql.list(
-                Table.class, "SELECT relation, removed, failure FROM remove_outdated(?, ?)", now, batch);
+        var tables = sql.list(Table.class, "SELECT relation, removed, failure FROM remove_outdated(?, ?)", now, batch);
         for (var table : tables) {
             if (table.removed() > 0) {
                 LOG.infof("%d rows of %s removed, their term is over", table.removed(), table.relation());

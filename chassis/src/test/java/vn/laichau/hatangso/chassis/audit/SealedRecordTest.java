@@ -199,7 +199,8 @@ class SealedRecordTest {
     void holdsWhatBecomesVisibleLate() throws SQLException, IOException {
         try (var slow = ChassisDatabase.application()) {
             slow.setAutoCommit(false);
-            new AuditStore(new Sql(OneConnection.of(slow))).note("{\"at\": \"2026-12-14T16:00:00Z\"}", "READ", "/late", null);
+            new AuditStore(new Sql(OneConnection.of(slow)))
+                    .note("{\"at\": \"2026-12-14T16:00:00Z\"}", "READ", "/late", null);
             refuse(2);
             assertThat(table.seal(10)).isEqualTo(2);
             refuse(1);

@@ -57,7 +57,8 @@ class SqlTest {
     void makesARecordOfTheColumnsByTheirNames() {
         var id = UUID.randomUUID();
 
-        var sent = sql.list(Sent.class, """
+        var sent = sql.list(
+                Sent.class, """
                 SELECT 'Deadline' AS subject_en, 'Hạn nộp' AS subject_vi, ?::text AS kind, ?::timestamptz AS sent_at,
                        ?::timestamptz AS until, ?::text[] AS copies, ?::uuid AS id, ?::date AS day, ?::integer AS year,
                        3::smallint AS bytes, 4::bigint AS pages, ?::boolean AS open

@@ -133,7 +133,11 @@ class LeasedQueueProperties {
     }
 
     private static void settle(
-            LeasedQueue<LetterQueue.Letter> queue, Step.Verb verb, Lease<LetterQueue.Letter> lease, Expected letter, long now) {
+            LeasedQueue<LetterQueue.Letter> queue,
+            Step.Verb verb,
+            Lease<LetterQueue.Letter> lease,
+            Expected letter,
+            long now) {
         var held = letter.held(lease);
         switch (verb) {
             case RENEW -> {

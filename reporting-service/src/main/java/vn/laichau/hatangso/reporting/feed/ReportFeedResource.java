@@ -72,7 +72,10 @@ class ReportFeedResource {
             xml.writeAttribute("xml:lang", language.tag());
             text(xml, "id", address());
             text(xml, "title", TITLE.in(language));
-            text(xml, "updated", list.isEmpty() ? BEFORE_ANY : list.get(0).publishedAt().toString());
+            text(
+                    xml,
+                    "updated",
+                    list.isEmpty() ? BEFORE_ANY : list.get(0).publishedAt().toString());
             xml.writeStartElement("author");
             text(xml, "name", AUTHOR.in(language));
             xml.writeEndElement();

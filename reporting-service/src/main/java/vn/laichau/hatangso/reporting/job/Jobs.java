@@ -146,20 +146,11 @@ public class Jobs {
     /** Puts it back: somebody begins it again, not before {@code next}. */
     @Transactional
     void retryLater(LeasedJob leased, Instant next, Text message) {
-        sql.update(
-                REST,
-                message.vi(),
-                message.en(),
-                next,
-                message.en(),
-                clock.instant(),
-                leased.id(),
-                leased.tries());
+        sql.update(REST, message.vi(), message.en(), next, message.en(), clock.instant(), leased.id(), leased.tries());
     }
 
     @Transactional
     void end(LeasedJob leased, JobState state, Text message, String result) {
-        sql.update(
-                END, message.vi(), result, state, message.en(), clock.instant(), leased.id(), leased.tries());
+        sql.update(END, message.vi(), result, state, message.en(), clock.instant(), leased.id(), leased.tries());
     }
 }

@@ -60,11 +60,9 @@ public class RenderedFiles {
         """ + AS_IF_MADE_NOW;
 
     private static final String FIND =
-            "SELECT fingerprint, sha256, length(bytes) AS size FROM rendered_file WHERE fingerprint = ? AND "
-                    + YOUNG;
+            "SELECT fingerprint, sha256, length(bytes) AS size FROM rendered_file WHERE fingerprint = ? AND " + YOUNG;
 
-    private static final String READ =
-            "SELECT substring(bytes FROM ? FOR ?) FROM rendered_file WHERE fingerprint = ?";
+    private static final String READ = "SELECT substring(bytes FROM ? FOR ?) FROM rendered_file WHERE fingerprint = ?";
 
     /** As the policies of the table ask: a transaction sees the file alone that it has named. */
     private static final String NAME = "SELECT set_config('app.file', ?, true)";
@@ -117,8 +115,7 @@ public class RenderedFiles {
     public Optional<RenderedFile> find(String fingerprint) {
         name(sql, fingerprint);
         var now = clock.instant();
-        return sql.find(
-                RenderedFile.class, FIND, fingerprint, now.minus(UNPACKED_GIVEN_FOR), now.minus(GIVEN_FOR));
+        return sql.find(RenderedFile.class, FIND, fingerprint, now.minus(UNPACKED_GIVEN_FOR), now.minus(GIVEN_FOR));
     }
 
     private static void name(Sql sql, String fingerprint) {

@@ -308,10 +308,6 @@ public class Report implements Stateful {
         return relation == Relation.WITHDRAWS;
     }
 
-    boolean isPublished() {
-        return published;
-    }
-
     /** Whether it is for State bodies alone. */
     boolean isInternal() {
         return internal;

@@ -28,8 +28,8 @@ final class EffectiveFigures {
     EffectiveFigures(List<ProgressUpdate> updates) {
         updates.stream()
                 .filter(ProgressUpdate::isAccepted)
-                .forEach(update -> update.figures()
-                        .forEach(figure -> last.put(Subject.of(update, figure), update.number())));
+                .forEach(update ->
+                        update.figures().forEach(figure -> last.put(Subject.of(update, figure), update.number())));
     }
 
     private boolean has(ProgressUpdate update, NewFigure figure) {

@@ -141,8 +141,8 @@ class ProgressUpdate {
                 percent,
                 narrative,
                 IntStream.range(0, figures.size())
-                        .mapToObj(index ->
-                                ReportedFigure.of(figures.get(index).figure(), refusals.get(itemName(index))))
+                        .mapToObj(
+                                index -> ReportedFigure.of(figures.get(index).figure(), refusals.get(itemName(index))))
                         .toList(),
                 reached.stream()
                         .map(value -> new NewUpdate.Reached(value.commitment(), value.value()))

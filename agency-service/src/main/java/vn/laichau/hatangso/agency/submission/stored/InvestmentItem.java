@@ -6,5 +6,4 @@ import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewItem;
 
 /** One thing invested in. */
 @Embeddable
-public record InvestmentItem(
-        String organisation, @Embedded NewItem item) {}
+public record InvestmentItem(String organisation, @Embedded NewItem item) {}

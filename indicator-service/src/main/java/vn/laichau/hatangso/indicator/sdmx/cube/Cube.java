@@ -64,10 +64,6 @@ public record Cube(
                 .toList();
     }
 
-    public int observationCount() {
-        return series.stream().mapToInt(one -> one.observations().size()).sum();
-    }
-
     /** An object of the registry, as SDMX names it. */
     public static String urn(String type, String id) {
         return "urn:sdmx:org.sdmx.infomodel." + type + "=" + AGENCY + ":" + id + "(" + VERSION + ")";
