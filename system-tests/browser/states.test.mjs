@@ -87,9 +87,10 @@ test("an error of the system is told in its own words", async () => {
 test("whoever asks too often is told when to come back", async () => {
   const { page, close } = await visit();
   const tooMany = { status: 429, code: "too-many-requests", title: "Quá nhiều yêu cầu" };
-  await breakDown(page, "**/api/v1/indicators/*", tooMany, { "Retry-After": "7" });
+  // One second more than the page waits by itself.
+  await breakDown(page, "**/api/v1/indicators/*", tooMany, { "Retry-After": "31" });
   await page.goto(`${gateway}/chi-tieu/population-5g`);
-  await alert(page).filter({ hasText: "thử lại sau 7 giây" }).first().waitFor();
+  await alert(page).filter({ hasText: "thử lại sau 31 giây" }).first().waitFor();
   await assertSound(page, "too-many");
   await close();
 });

@@ -80,8 +80,9 @@ class RealmStepIT {
         var kept = lines(exported("foreign"));
 
         var now = write("foreign", wanted("foreign"), realm -> {});
-        assertThat(run(now).exit()).isEqualTo(1);
-        assertThat(run(now).told())
+        var refused = run(now);
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.told())
                 .contains("clients of the suite's names that the suite did not make: [portal]", "ADOPT_CLIENTS=portal");
         var broken = Files.writeString(
                 Files.createTempFile("realm", ".json"), Files.readString(now).substring(0, 5_000));
