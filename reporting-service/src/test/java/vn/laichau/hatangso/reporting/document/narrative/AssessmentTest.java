@@ -216,9 +216,9 @@ class AssessmentTest {
     /** Eleven of the fixture have sent nothing; the cut-off is at 10:05 on 25 November. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
-            2026-11-25T10:05:00+07:00        | 2 | 1  | , năm 2027: 02 đơn vị gửi quá hạn, 10 đơn vị quá hạn chưa gửi.
+            2026-11-25T10:05:00+07:00        | 1 | 1  | , năm 2027: 01 đơn vị gửi quá hạn, 10 đơn vị quá hạn chưa gửi.
             2026-11-25T10:05:00+07:00        | 0 | 0  | , năm 2027: 11 đơn vị quá hạn chưa gửi.
-            2026-11-25T10:05:00+07:00        | 1 | 11 | , năm 2027: 01 đơn vị gửi quá hạn.
+            2026-11-25T10:05:00+07:00        | 2 | 11 | , năm 2027: 02 đơn vị gửi quá hạn.
             2026-11-25T10:05:00.000001+07:00 | 2 | 0  | no causes.obligation.operator-plan-2027
             none                             | 2 | 0  | no causes.obligation.operator-plan-2027
             """)
