@@ -212,11 +212,24 @@ class LaterLifeTest {
                 .then()
                 .statusCode(200);
 
-        draft(wrong, "correction", WRONG_DAY.replace("ngày 25", "ngày 26"))
+        draft(wrong, "correction", WRONG_DAY.replace("ngày 25", "ngày 26").replace("dòng ngày, ", " Dòng NGÀY, "))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("corrected-already"));
         drafted(wrong, "correction", WRONG_DAY.replace("dòng ngày, tháng, năm", "trích yếu"));
+        drafted(wrong, "correction", WRONG_DAY.replace("ngày 24", "ngày 23"));
+    }
+
+    /** A letter that was withdrawn corrects nothing any more. */
+    @Test
+    void correctsAgainWhatAWithdrawnLetterCorrected() throws Exception {
+        var wrong = issued();
+        var letter = drafted(wrong, "correction", WRONG_DAY);
+        issue(letter);
+        var notice = drafted(letter, "withdrawal", REASON);
+        assertThat(words(notice)).contains("Về việc thu hồi Công văn số");
+        issue(notice);
+        number(drafted(wrong, "correction", WRONG_DAY));
     }
 
     @Test

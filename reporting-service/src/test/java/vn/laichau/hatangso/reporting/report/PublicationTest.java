@@ -19,6 +19,7 @@ import static vn.laichau.hatangso.reporting.report.ReportTransitionsFixture.text
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.reporting.PeerServices;
+import vn.laichau.hatangso.reporting.ReportingCalls;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
 /** Who reads which edition of what is published. */
@@ -64,6 +66,18 @@ class PublicationTest {
         for (var reader : new RequestSpecification[] {coordinator(), as("agency-officer", "finance")}) {
             assertThat(text(docx(reader, id))).contains(IN_A_PLAN).doesNotContain("Đây là bản công khai");
         }
+    }
+
+    /** The first one was published yesterday and anew just now, the second one an hour ago. */
+    @Test
+    void isInTheFeedByTheLastTimeThatItWasPublished() throws SQLException {
+        var first = published();
+        var second = published();
+        var at = "UPDATE report_step SET at = at - interval '%s' WHERE state = 'PUBLISHED' AND report = '%s'";
+        ReportingCalls.change(at.formatted("1 day", first));
+        ReportingCalls.change(at.formatted("1 hour", second));
+        step("coordinator", "dic", first, "publication", "{\"withheld\": []}").then().statusCode(200);
+        given().get(REPORTS + "/feed").then().body("feed.entry[0].id", equalTo("urn:uuid:" + first));
     }
 
     @Test

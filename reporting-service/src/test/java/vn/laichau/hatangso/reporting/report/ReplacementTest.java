@@ -198,6 +198,7 @@ class ReplacementTest {
                 .body("state", equalTo("REPLACED"))
                 .body("replacedBy", equalTo(right));
         given().get(REPORTS).then().body("items.id", not(hasItem(wrong)));
+        assertThat(given().get(REPORTS + "/feed").asString()).contains(right).doesNotContain(wrong);
     }
 
     /** Published, replaced by what is not published yet, that published, and replaced in its turn. */
