@@ -11,13 +11,12 @@ import vn.laichau.hatangso.reporting.json.ExactJson;
  *
  * @param years that there is something to report of; absent where the file names none
  * @param issuer who reports, as the plan names it
- * @param obligation code of the one that its yearly report fulfils; absent where there is none
  * @param place for the line of place and date
  * @param schedule when which report is made and sent, as far as that is known before anybody sets it
  * @param recipients to whom the plan went, and by default the reports on it go, in the plan's order
  */
 public record ReportingPlan(
-        Years years, Issuer issuer, String obligation, String place, List<Due> schedule, List<Recipient> recipients) {
+        Years years, Issuer issuer, String place, List<Due> schedule, List<Recipient> recipients) {
 
     public ReportingPlan {
         schedule = List.copyOf(schedule);
@@ -33,10 +32,11 @@ public record ReportingPlan(
     /**
      * A report of every year.
      *
+     * @param obligation code of the one that it fulfils; absent where there is none
      * @param cutOff last day whose figures count
      * @param sendBy last day to send it
      */
-    public record Due(String kind, MonthDay cutOff, MonthDay sendBy) {}
+    public record Due(String kind, String obligation, MonthDay cutOff, MonthDay sendBy) {}
 
     /**
      * A line of "Nơi nhận".

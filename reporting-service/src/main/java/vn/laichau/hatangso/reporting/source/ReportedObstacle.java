@@ -13,6 +13,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param cause in its words; absent when it names none
  * @param indicators codes of those that it holds back; none in older snapshots
  * @param territories where it stands in the way; none in older snapshots
+ * @param tasks codes of those that it holds up; none in older snapshots
  */
 public record ReportedObstacle(
         String id,
@@ -23,7 +24,8 @@ public record ReportedObstacle(
         String state,
         OffsetDateTime reportedAt,
         List<String> indicators,
-        List<Place> territories) {
+        List<Place> territories,
+        List<String> tasks) {
 
     /**
      * A unit of territory.

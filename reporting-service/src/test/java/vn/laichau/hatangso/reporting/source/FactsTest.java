@@ -170,7 +170,8 @@ class FactsTest {
                 List.of(),
                 List.of(
                         new ReportedObstacle.Place("99999", LocalDate.EPOCH),
-                        new ReportedObstacle.Place(unit, validOn)));
+                        new ReportedObstacle.Place(unit, validOn)),
+                List.of());
         assertThat(obstacle.isIn("03595", map)).isEqualTo(inside);
     }
 

@@ -39,6 +39,7 @@ final class TableMarkup {
     private static final String MARGINS =
             "<w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/><w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar>";
 
+    private static final String KEPT = "<w:keepNext/>";
     private static final String BEGIN = "<w:t xml:space=\"preserve\">";
     private static final String END = "</w:t>";
 
@@ -93,24 +94,32 @@ final class TableMarkup {
                         markup.append("<w:gridCol w:w=\"").append(width).append("\"/>"));
         markup.append("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (int i = 0; i < widths.length; i++) {
-            cell(markup, widths[i], "TableHead", "", table.columns().get(i).title());
+            cell(markup, widths[i], "TableHead", "", "", table.columns().get(i).title());
         }
         markup.append("</w:tr>");
         if (!table.totals().isEmpty()) {
-            row(markup, table, widths, table.totals(), "<w:rPr><w:b/></w:rPr>");
+            row(markup, table, widths, table.totals(), KEPT, "<w:rPr><w:b/></w:rPr>");
         }
-        table.rows().forEach(row -> row(markup, table, widths, row, ""));
+        for (int i = 0; i < table.rows().size(); i++) {
+            var isKept = i >= table.lastRows() && i < table.rows().size() - 1;
+            row(markup, table, widths, table.rows().get(i), isKept ? KEPT : "", "");
+        }
         return markup.append("</w:tbl>").toString();
     }
 
-    /** @param look of its words; empty for that of the style */
-    private static void row(StringBuilder markup, Table table, int[] widths, List<Cell> row, String look) {
+    /**
+     * @param kept with the next row on one page, or empty
+     * @param look of its words; empty for that of the style
+     */
+    private static void row(
+            StringBuilder markup, Table table, int[] widths, List<Cell> row, String kept, String look) {
         markup.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         for (int i = 0; i < row.size(); i++) {
             cell(
                     markup,
                     widths[i],
                     style(table.columns().get(i).kind()),
+                    kept,
                     look,
                     row.get(i).text());
         }
@@ -126,12 +135,15 @@ final class TableMarkup {
     }
 
     /** A line end in the text becomes a line break. */
-    private static void cell(StringBuilder markup, int width, String style, String look, String text) {
+    private static void cell(
+            StringBuilder markup, int width, String style, String kept, String look, String text) {
         markup.append("<w:tc><w:tcPr><w:tcW w:w=\"")
                 .append(width)
                 .append("\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"")
                 .append(style)
-                .append("\"/></w:pPr><w:r>")
+                .append("\"/>")
+                .append(kept)
+                .append("</w:pPr><w:r>")
                 .append(look)
                 .append(BEGIN)
                 .append(CleanText.markup(text).replace("\n", END + "<w:br/>" + BEGIN))

@@ -23,6 +23,11 @@ public record DocumentModel(
         annexes = List.copyOf(annexes);
     }
 
+    /** The same with other blocks and annexes. */
+    public DocumentModel with(List<Block> otherBody, List<Annex> otherAnnexes) {
+        return new DocumentModel(language, heading, otherBody, closing, otherAnnexes, properties);
+    }
+
     /** Full name; empty until it is signed. */
     public String signer() {
         return closing == null ? "" : closing.signer();

@@ -51,6 +51,11 @@ public record Table(String caption, List<Column> columns, List<List<Cell>> rows,
         return new Table(caption, columns, together, totals);
     }
 
+    /** From where on its rows stay on one page: the last one alone under a repeated head would look forgotten. */
+    public int lastRows() {
+        return Math.max(0, rows.size() - 3);
+    }
+
     /** Width of a column in percent of the whole. */
     public double percent(int column) {
         var shares = columns.stream().mapToInt(Column::share).sum();

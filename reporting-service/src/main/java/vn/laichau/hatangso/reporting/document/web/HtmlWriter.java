@@ -220,7 +220,11 @@ final class HtmlWriter {
         }
         html.append("</tr></thead><tbody>");
         totals(table, medium.breaksTablesOverPages());
-        table.rows().forEach(row -> row(table, row, ""));
+        rows(table, table.rows().subList(0, table.lastRows()));
+        if (table.lastRows() > 0 && medium.breaksTablesOverPages()) {
+            html.append("</tbody><tbody class=\"last\">");
+        }
+        rows(table, table.rows().subList(table.lastRows(), table.rows().size()));
         totals(table, !medium.breaksTablesOverPages());
         html.append("</tbody></table>");
     }
@@ -229,6 +233,10 @@ final class HtmlWriter {
         if (here && !table.totals().isEmpty()) {
             row(table, table.totals(), " class=\"totals\"");
         }
+    }
+
+    private void rows(Table table, List<List<Cell>> rows) {
+        rows.forEach(row -> row(table, row, ""));
     }
 
     private void row(Table table, List<Cell> cells, String kind) {

@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import java.awt.color.ColorSpace;
@@ -26,6 +27,7 @@ import org.w3c.dom.Document;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.document.chart.ChartDrawing;
 import vn.laichau.hatangso.reporting.document.glyph.CleanText;
+import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.Chart;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 import vn.laichau.hatangso.reporting.document.model.Table;
@@ -64,21 +66,41 @@ public final class PdfWriter implements Medium {
     /** @param proof where the code in the foot of the first page leads: to what says whether this is the issued text */
     public static byte[] of(DocumentModel model, Optional<URI> proof) {
         try (var fontSet = FontSet.borrow()) {
-            var file = new PdfWriter(fontSet).print(model);
+            var file = new PdfWriter(fontSet).print(placed(model, fontSet));
             return model.signer().isEmpty() && proof.isEmpty() ? file : completed(file, model, proof);
         } catch (IOException impossible) {
             throw new IllegalStateException("document not written", impossible);
         }
     }
 
+    /** With its pictures where they leave no page empty; its body alone is laid out for that, which is quick. */
+    private static DocumentModel placed(DocumentModel model, FontSet fontSet) throws IOException {
+        var body = model.body();
+        var filled = body.stream().anyMatch(PicturePlaces::isPicture) ? Optional.of(body) : Optional.<List<Block>>empty();
+        while (filled.isPresent()) {
+            body = filled.get();
+            try (var document = new PDDocument();
+                    var renderer = new PdfWriter(fontSet).renderer(model.with(body, List.of()), document)) {
+                renderer.layout();
+                filled = PicturePlaces.filled(body, renderer.getRootBox());
+            }
+        }
+        return model.with(body, model.annexes());
+    }
+
     private byte[] print(DocumentModel model) throws IOException {
-        var html = PrintedTree.of(new HtmlWriter(model, this).write(), fontSet.regular());
         try (var document = new PDDocument();
-                var renderer = builder(html, document).buildPdfRenderer()) {
-            renderer.getSharedContext().setTextRenderer(new GlyphWidthCache());
+                var renderer = renderer(model, document)) {
             renderer.createPDFWithoutClosing();
             return save(document, model);
         }
+    }
+
+    private PdfBoxRenderer renderer(DocumentModel model, PDDocument document) throws IOException {
+        var html = PrintedTree.of(new HtmlWriter(model, this).write(), fontSet.regular());
+        var renderer = builder(html, document).buildPdfRenderer();
+        renderer.getSharedContext().setTextRenderer(new GlyphWidthCache());
+        return renderer;
     }
 
     /** Where its letters stand is known once the file is whole. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.reporting.document.formats.PdfProbe.assertPromises;
 import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.letter;
 import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.text;
-import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.withBody;
 
 import java.util.List;
 import java.util.Objects;
@@ -71,7 +70,7 @@ class MissingGlyphTest {
     }
 
     private static DocumentModel saying(String words) {
-        return withBody(letter(), List.of(text(words)));
+        return letter().with(List.of(text(words)), List.of());
     }
 
     /** What is read aloud in place of what is seen. */

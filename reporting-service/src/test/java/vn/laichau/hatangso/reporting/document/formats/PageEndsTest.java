@@ -3,7 +3,6 @@ package vn.laichau.hatangso.reporting.document.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.letter;
 import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.text;
-import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.withBody;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -27,7 +27,6 @@ import vn.laichau.hatangso.reporting.document.model.Annex;
 import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.Cell;
 import vn.laichau.hatangso.reporting.document.model.Chart;
-import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.model.Table.Column;
 import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
@@ -39,6 +38,9 @@ class PageEndsTest {
 
     private static final int FEWEST_LINES = 14;
     private static final int MOST_LINES = 48;
+
+    /** Where the text of a page ends, in points from its top. */
+    private static final double PAGE_END = 785;
 
     /** @param lines of each row: up to a third of a page */
     @ParameterizedTest
@@ -76,12 +78,73 @@ class PageEndsTest {
                 assertThat(page(pdf, "Cộng chung")).as("after %d lines", before).isEqualTo(page(pdf, "hàng 1 "));
             }
         }
-        var tables = ReportFile.document(DocxWriter.of(withBody(letter(), List.of(summed()))))
+        var tables = ReportFile.document(DocxWriter.of(letter().with(List.of(summed()), List.of())))
                 .getTables();
         assertThat(tables).anySatisfy(table -> {
             assertThat(table.getRow(1).getCell(1).getText()).isEqualTo("Cộng chung");
             assertThat(table.getRow(2).getCell(1).getText()).contains("hàng 1");
         });
+    }
+
+    @Test
+    void leavesNoLastRowAloneOnAPage() throws IOException {
+        var pages = new TreeSet<Integer>();
+        for (int before = FEWEST_LINES; before < MOST_LINES; before++) {
+            try (var pdf = printed(before, table(1, 60))) {
+                var page = page(pdf, "hàng 60 ");
+                assertThat(page(pdf, "hàng 58 ")).as("after %d lines", before).isEqualTo(page);
+                pages.add(page);
+            }
+        }
+        assertThat(pages).hasSizeGreaterThan(1);
+        var rows = ReportFile.document(DocxWriter.of(letter().with(List.of(table(1, 5)), List.of())))
+                .getTables()
+                .stream()
+                .map(XWPFTable::getRows)
+                .filter(table -> table.size() == 6)
+                .findFirst()
+                .orElseThrow();
+        assertThat(rows.stream().map(row -> isKeptWithNext(row.getCell(0).getParagraphs().get(0))))
+                .containsExactly(false, false, false, true, true, false);
+    }
+
+    private static boolean isKeptWithNext(XWPFParagraph paragraph) {
+        return paragraph.getCTP().getPPr().isSetKeepNext();
+    }
+
+    /** What follows a picture that a page has no more room for stands before it: less than a sixth of the page stays empty. */
+    @Test
+    void fillsThePageBeforeAPictureWithWhatFollowsIt() throws IOException {
+        var after = IntStream.rangeClosed(1, 30).mapToObj(i -> text("Sau hình " + i + ".")).toList();
+        var blocks = new ArrayList<Block>(List.of(new Block.Picture(bars()), new Block.Head(2, "1. Đề mục")));
+        blocks.addAll(after);
+        var pages = new TreeSet<Integer>();
+        for (int before = FEWEST_LINES; before < MOST_LINES; before++) {
+            try (var pdf = printed(before, blocks.toArray(Block[]::new))) {
+                var page = page(pdf, "Tên hình");
+                pages.add(page);
+                if (page > 1) {
+                    assertThat(lowest(pdf, page - 1)).as("after %d lines", before).isGreaterThan(PAGE_END * 5 / 6);
+                }
+                assertThat(page(pdf, "Đề mục")).as("after %d lines", before).isEqualTo(page(pdf, "Sau hình 1."));
+            }
+        }
+        assertThat(pages).hasSizeGreaterThan(1);
+    }
+
+    /** Where the last line of a page stands, in points from its top. */
+    private static double lowest(PDDocument pdf, int page) throws IOException {
+        var lowest = new double[1];
+        var stripper = new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> letters) {
+                lowest[0] = Math.max(lowest[0], letters.get(0).getYDirAdj());
+            }
+        };
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        stripper.getText(pdf);
+        return lowest[0];
     }
 
     private static Block summed() {
@@ -106,15 +169,18 @@ class PageEndsTest {
 
     @Test
     void keepsAPictureWithItsCaption() throws IOException {
-        var bars = IntStream.range(0, 8)
-                .mapToObj(i -> new Chart.Bar("Thanh số " + i, 50, "50%"))
-                .toList();
-        var chart = new Chart("Tên hình", "Nguồn", "Mô tả hình", new Chart.Bars(100, bars));
         for (int before = FEWEST_LINES; before < MOST_LINES; before++) {
-            try (var pdf = printed(before, new Block.Picture(chart))) {
+            try (var pdf = printed(before, new Block.Picture(bars()))) {
                 assertThat(page(pdf, "Thanh số 7")).as("after %d lines", before).isEqualTo(page(pdf, "Tên hình"));
             }
         }
+    }
+
+    private static Chart bars() {
+        var bars = IntStream.range(0, 8)
+                .mapToObj(i -> new Chart.Bar("Thanh số " + i, 50, "50%"))
+                .toList();
+        return new Chart("Tên hình", "Nguồn", "Mô tả hình", new Chart.Bars(100, bars));
     }
 
     @ParameterizedTest
@@ -127,15 +193,8 @@ class PageEndsTest {
     void keepsInTheAnnexOfADocxWhatLeadsToATableWithIt() throws IOException {
         var letter = letter();
         var annex = new Annex("A", "A", "B", 0, List.of(text("Số liệu của toàn tỉnh:"), table(1, 2)));
-        var documentModel = new DocumentModel(
-                letter.language(),
-                letter.heading(),
-                letter.body(),
-                letter.closing(),
-                List.of(annex),
-                letter.properties());
 
-        assertLeads(ReportFile.document(DocxWriter.of(documentModel)));
+        assertLeads(ReportFile.document(DocxWriter.of(letter.with(letter.body(), List.of(annex)))));
     }
 
     private static void assertLeads(XWPFDocument document) {
@@ -162,7 +221,7 @@ class PageEndsTest {
         var body = new ArrayList<Block>(Collections.nCopies(before, text("Một dòng.")));
         body.addAll(Arrays.asList(blocks));
         body.add(letter.body().get(letter.body().size() - 1));
-        return Loader.loadPDF(PdfWriter.of(withBody(letter, body)));
+        return Loader.loadPDF(PdfWriter.of(letter.with(body, List.of())));
     }
 
     private static Block table(int lines, int rows) {

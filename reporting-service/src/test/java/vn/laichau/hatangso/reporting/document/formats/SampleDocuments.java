@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
@@ -24,16 +23,6 @@ final class SampleDocuments {
 
     static Block text(String words) {
         return Block.Text.words(words);
-    }
-
-    static DocumentModel withBody(DocumentModel documentModel, List<Block> body) {
-        return new DocumentModel(
-                documentModel.language(),
-                documentModel.heading(),
-                body,
-                documentModel.closing(),
-                documentModel.annexes(),
-                documentModel.properties());
     }
 
     static ReportFile withOperatorFigures(int rows) {

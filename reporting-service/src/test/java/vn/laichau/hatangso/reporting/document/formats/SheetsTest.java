@@ -2,7 +2,6 @@ package vn.laichau.hatangso.reporting.document.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.letter;
-import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.withBody;
 import static vn.laichau.hatangso.reporting.document.formats.SampleDocuments.workbook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -96,12 +95,11 @@ class SheetsTest {
                         null,
                         null)))
                 .toList();
-        var documentModel = withBody(
-                ReportFile.withAllParts()
-                        .of(ReportKind.REMINDER, "mobifone")
-                        .in(Language.EN)
-                        .paper(),
-                List.of(new Block.Grid(new Table("Change", columns, rows))));
+        var documentModel = ReportFile.withAllParts()
+                .of(ReportKind.REMINDER, "mobifone")
+                .in(Language.EN)
+                .paper()
+                .with(List.of(new Block.Grid(new Table("Change", columns, rows))), List.of());
         try (var workbook = workbook(documentModel)) {
             var shown = new DataFormatter(Locale.ENGLISH);
             var sheet = workbook.getSheetAt(0);
@@ -132,7 +130,7 @@ class SheetsTest {
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1"})
     void keepsInAWorkbookWhatLooksLikeAFormulaAsWords(String words) throws IOException {
         var table = new Table(words, List.of(Column.text(words, 1)), List.of(List.of(Cell.words(words))));
-        var documentModel = withBody(letter(), List.of(new Block.Grid(table)));
+        var documentModel = letter().with(List.of(new Block.Grid(table)), List.of());
         try (var workbook = workbook(documentModel)) {
             for (var row : List.of(0, 2, 3)) {
                 var cell = workbook.getSheetAt(0).getRow(row).getCell(0);
@@ -180,7 +178,7 @@ class SheetsTest {
         var tooLong = "x".repeat(32_766) + "𝒳y";
         var name = "'" + "x".repeat(25) + "𝒳 và nữa";
         var table = new Table(name, List.of(Column.text("A", 1)), List.of(List.of(Cell.words(tooLong))));
-        var documentModel = withBody(letter(), List.of(new Block.Grid(table)));
+        var documentModel = letter().with(List.of(new Block.Grid(table)), List.of());
 
         try (var workbook = workbook(documentModel)) {
             assertThat(workbook.getSheetName(0)).isEqualTo("1.  " + "x".repeat(25) + "…");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.model.Span;
 import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.outline.DefaultOutlines;
@@ -93,9 +94,9 @@ class AssessmentTest {
                         "summary.worst.household-smart-device-2025");
         assertThat(told(file, "summary.worst.users-2g-only-2024"))
                 .isEqualTo("Người chỉ dùng điện thoại 2G: 48,89%; mục tiêu dưới 5%, thời hạn ngày 30 tháng 6 năm 2024;"
-                        + " còn cao hơn 43,89 điểm phần trăm.");
+                        + " còn cao hơn 43,89 điểm phần trăm; chưa ghi nhận nguyên nhân, cơ quan chủ trì.");
         assertThat(told(file, "summary.worst.essential-infrastructure-iot-2025"))
-                .endsWith("còn thiếu 74,5 điểm phần trăm, nhiều nhất tại xã Lớn, xã 12a và xã 12b.");
+                .contains("còn thiếu 74,5 điểm phần trăm, nhiều nhất tại xã Lớn, xã 12a và xã 12b;");
     }
 
     /** Counted by hand in the fixture and what is changed of it; no two numbers of a sentence are alike. */
@@ -103,7 +104,7 @@ class AssessmentTest {
     @CsvSource(delimiter = '|', textBlock = """
             summary.milestone.2025 | Mục tiêu đến năm 2025: 04 trên 20 mục tiêu đã đạt (trong đó 01 đạt muộn); 02 đúng tiến độ; 04 chậm hoặc có nguy cơ chậm; 02 lùi so với ban đầu; 01 quá hạn chưa đạt; 05 chưa đánh giá được; 02 định tính.
             summary.milestone.2030 | Mục tiêu đến năm 2030: chưa mục tiêu nào trong 07 mục tiêu đạt; 02 chậm hoặc có nguy cơ chậm; 01 lùi so với ban đầu; 03 chưa đánh giá được; 01 định tính.
-            summary.tasks        | Trong 03 nhiệm vụ, 01 nhiệm vụ có phần việc quá hạn, 02 nhiệm vụ chưa có cơ quan chủ trì.
+            summary.tasks        | Trong 03 nhiệm vụ, 01 nhiệm vụ có phần việc quá hạn (chủ trì: Ủy ban nhân dân huyện Tam Đường; Sở Thông tin và Truyền thông), 02 nhiệm vụ chưa có cơ quan chủ trì.
             summary.asked        | Cần quyết định: 02 nội dung đã trình; 03 đề nghị kinh phí, tổng 1,5 tỷ đồng.
             strengths.met        | Trong 27 mục tiêu của Kế hoạch có 16 mục tiêu đánh giá được bằng số liệu, trong đó 04 mục tiêu đã đạt. Đạt đúng hạn 03 mục tiêu:
             strengths.work       | Đã hoàn thành 04 trên 08 phần việc được giao.
@@ -111,11 +112,10 @@ class AssessmentTest {
             shortcomings.slow    | 06 mục tiêu còn thời hạn nhưng chậm hoặc có nguy cơ chậm:
             shortcomings.backwards | 03 mục tiêu có kết quả lùi so với ban đầu:
             shortcomings.unknown | 08 mục tiêu chưa đánh giá được
-            shortcomings.work    | 02 trên 03 nhiệm vụ chưa phân công cơ quan chủ trì; 03 trên 08 phần việc đã giao chưa triển khai.
+            shortcomings.work    | 03 trên 08 phần việc đã giao chưa triển khai.
             causes.obstacles     | 02 cơ quan, đơn vị phản ánh 03 khó khăn, vướng mắc chưa có quyết định giải quyết, nêu tại mục
             causes.unassigned    | 02 nhiệm vụ chưa có cơ quan chủ trì, nên chưa có đơn vị chịu trách nhiệm về kết quả.
             lessons.late         | Theo dõi mục tiêu theo mốc từng năm, không đợi đến thời hạn: 02 mục tiêu đạt muộn
-            lessons.unassigned   | Xác định cơ quan chủ trì và thời hạn ngay khi giao nhiệm vụ: 02 nhiệm vụ chưa có cơ quan chủ trì, 01 nhiệm vụ chưa có thời hạn.
             lessons.unknown      | Chuẩn bị nguồn số liệu cùng với mục tiêu: 06 mục tiêu không đánh giá được
             lessons.resolved     | Phản ánh vướng mắc kịp thời để được giải quyết: 01 trên 05 khó khăn, vướng mắc
             next.overdue         | Tiếp tục thực hiện 01 mục tiêu đã quá hạn: người chỉ dùng điện thoại 2G.
@@ -123,7 +123,6 @@ class AssessmentTest {
             next.running         | Trong năm 2027, giữ hoặc vượt mức tăng cần thiết của 02 mục tiêu còn thời hạn:
             next.met             | Giữ vững kết quả của 04 mục tiêu đã đạt.
             next.unknown         | Thu thập, cập nhật số liệu của 06 mục tiêu:
-            next.unassigned      | Phân công cơ quan chủ trì cho 02 nhiệm vụ chưa có cơ quan chủ trì.
             asked.decide.0193a000-0000-7000-8000-000000000032 | Xem xét, quyết định nội dung đã trình ngày 01 tháng 10 năm 2026: Hỗ trợ hộ nghèo đổi máy 2G.
             asked.assign         | Xem xét, phân công cơ quan chủ trì và thời hạn cho 02 nhiệm vụ chưa có cơ quan chủ trì.
             asked.budget         | Xem xét 03 đề nghị kinh phí chưa được quyết định, tổng 1,5 tỷ đồng.
@@ -355,6 +354,64 @@ class AssessmentTest {
                         + " Đường; Sở Thông tin và Truyền thông.");
         assertThat(told(file, "asked.finish"))
                 .contains("Bố trí quỹ đất cho hạ tầng số (Ủy ban nhân dân huyện Tam Đường");
+    }
+
+    /** In the summary, where they are counted, as a cause, and where somebody is asked for it. */
+    @Test
+    void countsTasksWithoutALeadFourTimesEachTimeForAnotherReason() {
+        var file = ReportFile.withAllParts().with(Part.AGENCY, agency -> {
+            agency.putObject("tasks").put("UNASSIGNED", 1);
+            ((ObjectNode) agency.at("/taskList/0"))
+                    .put("state", "UNASSIGNED")
+                    .putArray("leads");
+        });
+        assertThat(file.narrative().paragraphs())
+                .filteredOn(paragraph -> paragraph.text().matches("(?s).*([Cc]hưa có cơ quan|[Cc]hưa phân công) chủ trì.*"))
+                .extracting(Paragraph::key)
+                .containsExactly("summary.tasks", "direction.state.UNASSIGNED", "causes.unassigned", "asked.assign");
+    }
+
+    /** Of the obstacles that hold it back, the one reported last. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            P2.IV.5.1  | 2025-05-06T09:00:00+07:00 | ; nguyên nhân: Thủ tục qua nhiều cơ quan (Vinaphone (VNPT) phản ánh); chủ trì: Ủy ban nhân dân huyện Tam Đường; Sở Thông tin và Truyền thông.
+            no-such    | none                      | ; nguyên nhân: Thủ tục qua nhiều cơ quan (Vinaphone (VNPT) phản ánh); chưa ghi nhận cơ quan chủ trì.
+            P2.IV.5.1  | 2026-05-06T09:00:00+07:00 | ; nguyên nhân: Thiếu kinh phí ngầm hóa cáp (Ủy ban nhân dân huyện Tam Đường phản ánh); chưa ghi nhận cơ quan chủ trì.
+            """)
+    void saysInTheSummaryWhatHoldsTheWorstTargetsBackAndWhoAnswers(String task, String otherAt, String words) {
+        var file = only(4, "MISSED", "60").with(Part.AGENCY, agency -> {
+            for (int i = 0; i < 2; i++) {
+                ((ObjectNode) agency.at("/reportedObstacles/" + i)).putArray("indicators").add("household-fibre");
+            }
+            ((ObjectNode) agency.at("/reportedObstacles/0")).putArray("tasks").add(task);
+            ((ObjectNode) agency.at("/reportedObstacles/1")).put("reportedAt", otherAt);
+        });
+        var worst = file.narrative().paragraphs().stream()
+                .filter(paragraph -> paragraph.key().startsWith("summary.worst."))
+                .findFirst()
+                .orElseThrow();
+        assertThat(worst.text()).endsWith(words);
+        assertThat(worst.figures())
+                .filteredOn(figure -> figure.name().equals("cause"))
+                .flatExtracting(Span::pointers)
+                .singleElement()
+                .asString()
+                .startsWith("/parts/agency/reportedObstacles/");
+        assertThat(file.publicNarrative().paragraphs())
+                .filteredOn(paragraph -> paragraph.key().startsWith("summary.worst."))
+                .allSatisfy(paragraph -> assertThat(paragraph.text()).doesNotContain("nguyên nhân", "chủ trì"));
+    }
+
+    @Test
+    void saysInTheSummaryThatNobodyReportedACauseAndWhoAnswersForWhatIsOverdue() {
+        assertThat(only(4, "MISSED", "60").narrative().paragraphs())
+                .filteredOn(paragraph -> paragraph.key().startsWith("summary.worst."))
+                .singleElement()
+                .satisfies(worst ->
+                        assertThat(worst.text()).endsWith("; chưa ghi nhận nguyên nhân, cơ quan chủ trì."));
+        assertThat(told(ReportFile.withAllParts(), "summary.tasks"))
+                .isEqualTo("Trong 03 nhiệm vụ, 01 nhiệm vụ có phần việc quá hạn (chủ trì: Ủy ban nhân dân huyện Tam"
+                        + " Đường; Sở Thông tin và Truyền thông).");
     }
 
     @Test

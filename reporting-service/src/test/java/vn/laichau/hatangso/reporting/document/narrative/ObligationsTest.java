@@ -35,9 +35,10 @@ class ObligationsTest {
                 .contains("not sent (not due yet)");
     }
 
-    /** It is this report that the obligation asks for. */
-    @Test
-    void doesNotSayOfTheYearlyReportThatItWasNotSent() {
+    /** It is such a report that each of them asks for. */
+    @ParameterizedTest
+    @CsvSource({"dic-annual-report", "mid-term-review", "final-review"})
+    void saysInNoReportOnThePlanThatOneWasNotSent(String obligation) {
         var file = ReportFile.withAllParts()
                 .with(
                         Part.AGENCY,
@@ -45,16 +46,18 @@ class ObligationsTest {
                                 .forEach(year -> ((ArrayNode) json.get("obligations"))
                                         .add(((ObjectNode) json.at("/obligations/0")
                                                         .deepCopy())
-                                                .put("obligation", "dic-annual-report")
+                                                .put("obligation", obligation)
                                                 .put("onTimeBefore", "2026-11-20T00:00:00+07:00")
                                                 .put("year", year))));
-        assertThat(file.narrative().paragraphs())
-                .extracting(Paragraph::key)
-                .contains("obligations.due.operator-plan-2027", "obligations.due.dic-annual-report-2025")
-                .noneMatch(key -> key.endsWith("dic-annual-report-2026"));
+        for (var kind : List.of(ReportKind.ANNUAL, ReportKind.MID_TERM, ReportKind.FINAL)) {
+            assertThat(file.of(kind, null).narrative().paragraphs())
+                    .extracting(Paragraph::key)
+                    .contains("obligations.due.operator-plan-2027", "obligations.due." + obligation + "-2025")
+                    .noneMatch(key -> key.endsWith(obligation + "-2026"));
+        }
         assertThat(file.of(ReportKind.COMPLIANCE, null).narrative().paragraphs())
                 .extracting(Paragraph::key)
-                .contains("obligations.due.dic-annual-report-2026");
+                .contains("obligations.due." + obligation + "-2026");
     }
 
     @Test

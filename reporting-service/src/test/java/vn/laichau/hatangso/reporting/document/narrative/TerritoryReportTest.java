@@ -174,7 +174,8 @@ class TerritoryReportTest {
                 "OPEN",
                 null,
                 List.of(),
-                List.of(new ReportedObstacle.Place("03595", LocalDate.of(2025, 7, 1))));
+                List.of(new ReportedObstacle.Place("03595", LocalDate.of(2025, 7, 1))),
+                List.of());
 
         assertThat(obstacle.isIn("03595", LocalDate.of(2026, 11, 25))).isTrue();
         assertThat(obstacle.isIn("03595", LocalDate.of(2025, 6, 30))).isFalse();

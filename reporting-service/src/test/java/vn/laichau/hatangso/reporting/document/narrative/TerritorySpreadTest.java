@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,27 @@ class TerritorySpreadTest {
                 .hasSize(told);
         assertThat(file.words().contains("Số liệu của 0" + others + " chỉ tiêu còn lại đến từng xã"))
                 .isEqualTo(others > 0);
+    }
+
+    @Test
+    void drawsThemBesideTheSentenceOfTheirIndicator() {
+        var body = ReportFile.withAllParts()
+                .with(Part.INDICATOR, json -> {
+                    var figures = (ArrayNode) json.get("territoryFigures");
+                    figures.deepCopy()
+                            .forEach(figure -> figures.add(((ObjectNode) figure).put("indicator", "smart-device")));
+                })
+                .paper()
+                .body();
+        var sentences = IntStream.range(0, body.size())
+                .filter(i -> body.get(i) instanceof Block.Text text
+                        && text.key() != null
+                        && text.key().startsWith("territories.spread."))
+                .boxed()
+                .toList();
+        assertThat(sentences).hasSize(2);
+        assertThat(body.get(sentences.get(0) + 1)).isInstanceOf(Block.Picture.class);
+        assertThat(body.get(sentences.get(1) + 1)).isNotInstanceOf(Block.Picture.class);
     }
 
     @Test

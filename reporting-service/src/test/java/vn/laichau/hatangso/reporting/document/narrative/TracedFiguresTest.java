@@ -3,17 +3,20 @@ package vn.laichau.hatangso.reporting.document.narrative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.Cell;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 import vn.laichau.hatangso.reporting.document.model.Table;
+import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 import vn.laichau.hatangso.reporting.document.provenance.FigureSources;
 import vn.laichau.hatangso.reporting.document.provenance.FigureSources.Link;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -45,6 +48,32 @@ class TracedFiguresTest {
                                 !pointer.equals(OF_THE_DOCUMENT_ITSELF) && !pointer.endsWith(WORDS_OF_THE_PLAN))
                         .filter(pointer -> figureSources.of(pointer).links().isEmpty()))
                 .isEmpty();
+    }
+
+    /** All but what the document says of itself. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ReportKind.class,
+            names = {"ANNUAL", "MID_TERM", "FINAL"})
+    void leadsFromEverySentenceWithFiguresToSomeFact(ReportKind kind) {
+        assertThat(withOthers().of(kind, null).narrative().paragraphs())
+                .filteredOn(paragraph -> !paragraph.figures().isEmpty()
+                        && paragraph.figures().stream()
+                                .allMatch(figure -> figure.pointers().isEmpty()))
+                .extracting(Paragraph::key)
+                .isSubsetOf("territories.map", "proposals.quoted", "annex.mention", "closing." + kind);
+    }
+
+    /** With communes' values of more indicators than the body tells of. */
+    private static ReportFile withOthers() {
+        return ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var figures = (ArrayNode) json.get("territoryFigures");
+            var ofOne = figures.deepCopy();
+            for (var target : List.of("0", "1", "2", "3", "5", "6", "7", "8", "9")) {
+                ofOne.deepCopy().forEach(figure -> figures.add(((ObjectNode) figure)
+                        .set("indicator", json.at("/progress/items/" + target + "/indicator/code"))));
+            }
+        });
     }
 
     @ParameterizedTest

@@ -3,7 +3,9 @@ package vn.laichau.hatangso.reporting.document.narrative.assessment;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
@@ -74,6 +76,14 @@ final class Causes {
                 .toList();
     }
 
+    /** The last one reported that holds an indicator back, as the portal names it beside the indicator. */
+    static Optional<SourcedItem<ReportedObstacle>> of(ReportFacts facts, String indicator) {
+        return open(facts).stream()
+                .filter(obstacle -> obstacle.item().indicators().contains(indicator))
+                .max(Comparator.comparing(
+                        obstacle -> obstacle.item().reportedAt(), Comparator.nullsFirst(Comparator.naturalOrder())));
+    }
+
     private String told(SourcedItem<ReportedObstacle> obstacle) {
         var item = obstacle.item();
         var title = Quotations.withoutEnd(item.title().in(facts.language()));
@@ -100,14 +110,19 @@ final class Causes {
     }
 
     private Sentence overdue(List<SourcedItem<Task>> tasks) {
-        var leads = tasks.stream()
-                .flatMap(task -> task.item().leads().stream())
-                .distinct()
-                .toList();
+        var leads = leads(tasks);
         return Sentence.titled("causes.overdue")
                 .then(leads.isEmpty() ? "causes.overdue.nobody" : "causes.overdue")
                 .count("count", tasks.size(), SourcedItem.at(tasks, "overdue"))
                 .with("leads", TaskTables.leads(facts, leads), SourcedItem.at(tasks, "leads"));
+    }
+
+    /** Codes of who answers for them. */
+    static List<String> leads(List<SourcedItem<Task>> tasks) {
+        return tasks.stream()
+                .flatMap(task -> task.item().leads().stream())
+                .distinct()
+                .toList();
     }
 
     private boolean isLate(SourcedItem<ReportedObligation> obligation) {

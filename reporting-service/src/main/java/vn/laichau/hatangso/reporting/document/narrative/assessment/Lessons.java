@@ -18,9 +18,7 @@ final class Lessons {
     }
 
     List<Sentence> sentences() {
-        return Stream.of(late(), unassigned(), unknown(), resolved())
-                .flatMap(Optional::stream)
-                .toList();
+        return Stream.of(late(), unknown(), resolved()).flatMap(Optional::stream).toList();
     }
 
     private Optional<Sentence> late() {
@@ -28,17 +26,6 @@ final class Lessons {
         return late.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Sentence.of("lessons.late").count("count", late.size(), late.at("verdict")));
-    }
-
-    private Optional<Sentence> unassigned() {
-        var unassigned = Causes.unassigned(facts);
-        var undated =
-                facts.tasks().stream().filter(task -> task.item().due() == null).toList();
-        return unassigned.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Sentence.of("lessons.unassigned")
-                        .count("count", unassigned.size(), ReportFacts.AGENCY + "/tasks")
-                        .count("undated", undated.size(), ReportFacts.AGENCY + "/taskList"));
     }
 
     private Optional<Sentence> unknown() {

@@ -89,7 +89,6 @@ public final class NextYear {
 
     private void tasks(BodyBuilder body) {
         var due = facts.tasks().stream().filter(this::isDue).toList();
-        var unassigned = Causes.unassigned(facts);
         body.add(
                 due.isEmpty()
                         ? Sentence.of("next.tasks.none").with("next", next)
@@ -98,9 +97,6 @@ public final class NextYear {
                                 .with("next", next));
         if (!due.isEmpty()) {
             body.table(TaskTables.of(facts, facts.tablePhrases().get("next.tasks.table", next), due));
-        }
-        if (!unassigned.isEmpty()) {
-            body.add(Sentence.of("next.unassigned").count("count", unassigned.size(), ReportFacts.AGENCY + "/tasks"));
         }
     }
 

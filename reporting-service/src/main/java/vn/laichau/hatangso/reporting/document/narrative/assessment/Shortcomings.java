@@ -90,22 +90,11 @@ final class Shortcomings {
 
     private Optional<Sentence> work() {
         var sums = TaskTables.sums(facts.agency().map(AgencyFacts::taskBoard).orElse(List.of()));
-        var unassigned = Causes.unassigned(facts);
-        if (unassigned.isEmpty() && sums.notBegun() == 0) {
-            return Optional.empty();
-        }
         var board = ReportFacts.AGENCY + "/taskBoard";
-        var sentence = Sentence.titled("shortcomings.work");
-        if (!unassigned.isEmpty()) {
-            sentence.then("shortcomings.unassigned")
-                    .count("unassigned", unassigned.size(), ReportFacts.AGENCY + "/tasks")
-                    .count("tasks", facts.tasks().size(), ReportFacts.AGENCY + "/taskList");
-        }
-        if (sums.notBegun() > 0) {
-            sentence.then(unassigned.isEmpty() ? "shortcomings.not-begun" : "shortcomings.and-not-begun")
-                    .count("notBegun", sums.notBegun(), board)
-                    .count("work", sums.all(), board);
-        }
-        return Optional.of(sentence.then("end"));
+        return sums.notBegun() == 0
+                ? Optional.empty()
+                : Optional.of(Sentence.of("shortcomings.work")
+                        .count("notBegun", sums.notBegun(), board)
+                        .count("work", sums.all(), board));
     }
 }

@@ -15,7 +15,9 @@ import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
 import vn.laichau.hatangso.reporting.document.narrative.facts.Standing;
 import vn.laichau.hatangso.reporting.document.narrative.results.TargetSentence;
+import vn.laichau.hatangso.reporting.document.narrative.tasks.TaskTables;
 import vn.laichau.hatangso.reporting.document.paragraph.BodyBuilder;
+import vn.laichau.hatangso.reporting.document.paragraph.Quotations;
 import vn.laichau.hatangso.reporting.document.paragraph.Sentence;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.Budget;
@@ -156,7 +158,40 @@ public final class SummaryChapter {
             sentence.then("summary.worst.where")
                     .with("units", TargetSentence.blockingUnits(item, facts), target.at("blocking/units"));
         }
+        // Obstacles and tasks are for State bodies.
+        if (!facts.isPublic() && facts.agency().isPresent()) {
+            answered(sentence, item.indicator().code());
+        }
         return sentence.then("end");
+    }
+
+    /** Why, and who leads the tasks that it hangs on: both as far as somebody reported it. */
+    private void answered(Sentence sentence, String indicator) {
+        var obstacle = Causes.of(facts, indicator);
+        if (obstacle.isEmpty()) {
+            sentence.then("summary.worst.unknown");
+            return;
+        }
+        var item = obstacle.get().item();
+        sentence.then("summary.worst.cause")
+                .with(
+                        "cause",
+                        Quotations.withoutEnd(item.cause() == null ? item.title().in(facts.language()) : item.cause()),
+                        obstacle.get().at(item.cause() == null ? "title" : "cause"))
+                .with("organisation", facts.organisation(item.organisation(), facts.language()));
+        var tasks = facts.list(
+                AgencyFacts::taskList, "taskList", task -> item.tasks().contains(task.code()));
+        led(sentence, "summary.worst", tasks);
+    }
+
+    private void led(Sentence sentence, String key, List<SourcedItem<AgencyFacts.Task>> tasks) {
+        var leads = Causes.leads(tasks);
+        if (leads.isEmpty()) {
+            sentence.then(key + ".leads.none");
+        } else {
+            sentence.then(key + ".leads")
+                    .with("leads", TaskTables.leads(facts, leads), SourcedItem.at(tasks, "leads"));
+        }
     }
 
     private Optional<Sentence> tasks() {
@@ -169,6 +204,9 @@ public final class SummaryChapter {
                 Sentence.of("summary.tasks").count("all", facts.tasks().size(), ReportFacts.AGENCY + "/taskList");
         sentence.then(overdue.isEmpty() ? "summary.tasks.none-overdue" : "summary.tasks.overdue")
                 .count("overdue", overdue.size(), ReportFacts.AGENCY + "/taskList");
+        if (!overdue.isEmpty()) {
+            led(sentence, "summary.tasks", overdue);
+        }
         if (!unassigned.isEmpty()) {
             sentence.then("summary.tasks.unassigned")
                     .count("unassigned", unassigned.size(), ReportFacts.AGENCY + "/tasks");

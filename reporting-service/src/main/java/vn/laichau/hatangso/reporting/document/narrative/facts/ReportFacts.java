@@ -342,17 +342,20 @@ public record ReportFacts(
                 .orElse(List.of());
     }
 
-    /** All but the one to send the yearly report, where it is this report: that it has not been sent, it does not say of itself. */
+    /**
+     * All but those to report on the plan in this year, where this is such a report: that it has not been sent, it does not say of
+     * itself, and whether the others have been is known where they are numbered.
+     */
     public List<SourcedItem<ReportedObligation>> obligations() {
-        return list(AgencyFacts::obligations, "obligations", obligation -> !isToSendThis(obligation));
-    }
-
-    private boolean isToSendThis(ReportedObligation obligation) {
-        return kind() == ReportKind.ANNUAL
-                && obligation.year() == year()
-                && reportingPlan()
-                        .filter(plan -> obligation.obligation().equals(plan.obligation()))
-                        .isPresent();
+        var reports = reportingPlan().map(ReportingPlan::schedule).orElse(List.of());
+        return reports.stream().noneMatch(due -> due.kind().equals(kind().name()))
+                ? list(AgencyFacts::obligations, "obligations")
+                : list(
+                        AgencyFacts::obligations,
+                        "obligations",
+                        obligation -> obligation.year() != year()
+                                || reports.stream()
+                                        .noneMatch(due -> obligation.obligation().equals(due.obligation())));
     }
 
     public List<SourcedItem<AgencyFacts.Task>> tasks() {

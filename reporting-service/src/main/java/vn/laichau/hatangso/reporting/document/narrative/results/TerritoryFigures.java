@@ -59,18 +59,25 @@ public final class TerritoryFigures {
             map.count("units", units.get(0), told.get(0).get(0).at("indicator"));
         }
         body.add(map);
-        told.forEach(all -> body.dash(spread(all, alike)));
-        if (told.size() < byIndicator.size()) {
-            body.add(Sentence.of("territories.others").count("count", byIndicator.size() - told.size()));
-        }
-        told.stream()
+        var drawn = told.stream()
                 .map(TerritoryFigures::ofLastPeriod)
                 .filter(this::makesAPicture)
-                .findFirst()
-                .ifPresent(first -> body.chart(new ResultCharts(facts)
-                        .byTerritory(
-                                name(first.get(0)),
-                                first.stream().map(SourcedItem::item).toList())));
+                .findFirst();
+        told.forEach(all -> {
+            body.dash(spread(all, alike));
+            // Beside what it shows: where the page has no room for it, the next ones go before.
+            drawn.filter(ofLastPeriod(all)::equals).ifPresent(first -> body.chart(new ResultCharts(facts)
+                    .byTerritory(
+                            name(first.get(0)), first.stream().map(SourcedItem::item).toList())));
+        });
+        var others = byIndicator.values().stream()
+                .filter(all -> !told.contains(all))
+                .map(all -> all.get(0))
+                .toList();
+        if (!others.isEmpty()) {
+            body.add(Sentence.of("territories.others")
+                    .count("count", others.size(), SourcedItem.at(others, "indicator")));
+        }
     }
 
     /** Whether a target of its indicator is not met: of the others the annex tells. */
