@@ -29,13 +29,13 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.permit.Permits.Permit;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.document.model.Span;
+import vn.laichau.hatangso.reporting.plan.PlanYears;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -58,8 +58,9 @@ class OutlineResource {
             @PathParam("kind") ReportKind kind,
             @PathParam("year") int year) {
 
-        Use use() {
-            if (!CODE.matcher(issuer).matches() || !FieldErrors.isYear(year)) {
+        /** Of a year outside the plan there are no documents. */
+        Use use(PlanYears years) {
+            if (!CODE.matcher(issuer).matches() || !years.contains(year)) {
                 throw CommonProblem.NOT_FOUND.asIs();
             }
             return new Use(issuer, kind, year);
@@ -68,10 +69,12 @@ class OutlineResource {
 
     private final Outlining outlining;
     private final HeapPermits permits;
+    private final PlanYears years;
 
-    OutlineResource(Outlining outlining, HeapPermits permits) {
+    OutlineResource(Outlining outlining, HeapPermits permits, PlanYears years) {
         this.outlining = outlining;
         this.permits = permits;
+        this.years = years;
     }
 
     @GET
@@ -81,7 +84,7 @@ class OutlineResource {
             description =
                     "For those who see drafts, and the records office. Until the office makes one, that of the suite.")
     public OutlineView getReportOutline(@BeanParam Asked asked, @QueryParam("version") Long version) {
-        return outlining.get(asked.use(), version);
+        return outlining.get(asked.use(years), version);
     }
 
     @PUT
@@ -97,7 +100,7 @@ class OutlineResource {
     @APIResponse(responseCode = "422", description = "outline-incomplete, figure-not-bound, picture-not-safe")
     public OutlineView setReportOutline(
             @BeanParam Asked asked, @HeaderParam("If-Match") Revision seen, Outline outline) {
-        var use = asked.use();
+        var use = asked.use(years);
         requireThere(outline);
         try (var permit = permit(use)) {
             return outlining.save(use, seen, outline);
@@ -111,7 +114,7 @@ class OutlineResource {
             description = "For coordinators. The versions of before stay.")
     @APIResponseSchema(OutlineView.class)
     public OutlineView resetReportOutline(@BeanParam Asked asked, @HeaderParam("If-Match") Revision seen) {
-        var use = asked.use();
+        var use = asked.use(years);
         try (var permit = permit(use)) {
             return outlining.reset(use, seen);
         }
@@ -134,7 +137,7 @@ class OutlineResource {
             summary = "The versions of an outline, newest first",
             description = "For those who see drafts, and the records office.")
     public OutlineVersionList listReportOutlineVersions(@BeanParam Asked asked) {
-        return new OutlineVersionList(outlining.versions(asked.use()).stream()
+        return new OutlineVersionList(outlining.versions(asked.use(years)).stream()
                 .map(stored ->
                         new OutlineVersion(stored.version(), stored.own(), stored.by(), VietnamTime.of(stored.at())))
                 .toList());
@@ -146,11 +149,12 @@ class OutlineResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Copies an outline to the next year",
-            description = "For coordinators. The next year must not have one of its own yet.")
+            description = "For coordinators. The next year must be one of the plan, and have none of its own yet.")
     @APIResponseSchema(OutlineView.class)
     @APIResponse(responseCode = "409", description = "outline-exists")
     public OutlineView copyReportOutline(@BeanParam Asked asked, @HeaderParam("If-Match") Revision seen) {
-        var use = asked.use();
+        var use = asked.use(years);
+        new Asked(asked.issuer(), asked.kind(), asked.year() + 1).use(years);
         try (var permit = permit(use)) {
             return outlining.copy(use, seen);
         }
@@ -163,7 +167,7 @@ class OutlineResource {
             summary = "What an outline has otherwise than that of the suite",
             description = "For those who see drafts, and the records office.")
     public OutlineComparison compareReportOutline(@BeanParam Asked asked) {
-        return outlining.compare(asked.use());
+        return outlining.compare(asked.use(years));
     }
 
     /** A sentence of the newest report, and the figures of it that can be placed. */
@@ -184,7 +188,7 @@ class OutlineResource {
             description =
                     "For those who see drafts, and the records office. By the newest report of the kind; none while there is no report.")
     public BindableSentenceList listOutlineFigures(@BeanParam Asked asked) {
-        var head = outlining.toTry(asked.use());
+        var head = outlining.toTry(asked.use(years));
         if (head.isEmpty()) {
             return new BindableSentenceList(null, List.of());
         }
@@ -210,7 +214,7 @@ class OutlineResource {
             summary = "The patterns of sentences that an outline can word otherwise",
             description = "For those who see drafts, and the records office. The same for all kinds and years.")
     public SentencePatternList listSentencePatterns(@BeanParam Asked asked) {
-        asked.use();
+        asked.use(years);
         return new SentencePatternList(Patterns.all().entrySet().stream()
                 .map(each -> new SentencePattern(each.getKey(), each.getValue()))
                 .toList());
@@ -232,7 +236,7 @@ class OutlineResource {
     @APIResponse(responseCode = "422", description = "outline-incomplete, figure-not-bound, picture-not-safe")
     public byte[] readOutlinePreview(
             @BeanParam Asked asked, @QueryParam("language") @DefaultValue("VI") Language language, Outline outline) {
-        var use = asked.use();
+        var use = asked.use(years);
         requireThere(outline);
         var head = outlining.toTry(use).orElseThrow(ReportingProblem.OUTLINE_WITHOUT_REPORT::asIs);
         try (var permit = permits.acquireForReader(head.snapshotBytes())) {

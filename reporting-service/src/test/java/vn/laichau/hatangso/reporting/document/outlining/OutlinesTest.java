@@ -28,6 +28,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ServiceTest;
 import vn.laichau.hatangso.reporting.json.ExactJson;
@@ -257,15 +259,15 @@ class OutlinesTest {
 
     @Test
     void copiesToTheNextYearOnce() {
-        var from = "/api/v1/report-outlines/dic/COMPLIANCE/2051";
+        var from = "/api/v1/report-outlines/dic/COMPLIANCE/2024";
         var outline =
                 "{\"sections\": [{\"key\": \"all\", \"blocks\": [{\"type\": \"GENERATED\", \"name\": \"OBLIGATIONS\"}]}]}";
         save(from, outline).then().statusCode(200);
 
-        copy(from).then().statusCode(200).body("year", equalTo(2052)).body("outline.sections", hasSize(1));
+        copy(from).then().statusCode(200).body("year", equalTo(2025)).body("outline.sections", hasSize(1));
         copy(from).then().statusCode(409).body("code", equalTo("outline-exists"));
         coordinator()
-                .get(from.replace("2051", "2052"))
+                .get(from.replace("2024", "2025"))
                 .then()
                 .body("outline.sections[0].key", equalTo("all"))
                 .body("version", equalTo(1));
@@ -280,6 +282,14 @@ class OutlinesTest {
                 .then()
                 .body("items.phrase", hasItem("opening.ANNUAL"))
                 .body("items.phrase", not(hasItem("demonstration.notice")));
+    }
+
+    /** The plan speaks of 2023 to 2030. */
+    @ParameterizedTest
+    @ValueSource(ints = {2022, 2031})
+    void hasNoneOfAYearOutsideThePlan(int year) {
+        coordinator().get("/api/v1/report-outlines/dic/FINAL/" + year).then().statusCode(404);
+        copy("/api/v1/report-outlines/dic/FINAL/2030").then().statusCode(404);
     }
 
     private static Response copy(String outline) {
