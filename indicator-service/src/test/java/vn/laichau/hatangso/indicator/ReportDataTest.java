@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.testing.Tokens;
 
 @QuarkusTest
@@ -31,6 +33,16 @@ class ReportDataTest {
                         "findings.check",
                         containsInAnyOrder(
                                 "video-points-by-operator", "aerial-cable-quotient", "underground-cable-quotient"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025, 2025-12-31", "2026, 2026-12-15", "2027, 2026-12-15"})
+    void tellsOfAYearAsFarAsItHadCome(int year, String day) {
+        Requests.of("reporting-service", "dic", "report-collection")
+                .get(REPORT + "&year=" + year)
+                .then()
+                .statusCode(200)
+                .body("progress.asOf", equalTo(day));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.indicator.Requests;
@@ -170,6 +171,14 @@ class AnswerCacheTest {
         var reader = Requests.nobody().header("If-None-Match", had.header("ETag"));
         reader.get(list).then().statusCode(304);
         reader.get(list + "?count=true").then().statusCode(200).body("total", equalTo(had.path("items.size()")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"indicators, theme=IOT", "targets, indicator=household-fibre", "baselines, indicator=household-fibre"})
+    void keepsAPartOfAListApartFromTheWhole(String list, String part) {
+        var whole = Requests.nobody().get("/api/v1/" + list).<List<Object>>path("items");
+        var some = Requests.nobody().get("/api/v1/" + list + "?" + part).<List<Object>>path("items");
+        assertThat(some).isNotEmpty().hasSizeLessThan(whole.size());
     }
 
     /** A workbook bore the instant of its making, so that each answer was another. */

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.indicator.definition;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,9 +18,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.testing.Waits;
 import vn.laichau.hatangso.indicator.DemonstrationProfile;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -49,6 +54,12 @@ class DefinitionChangeTest {
                 .get(INDICATOR + "?asOf=2026-01-01")
                 .then()
                 .body("name.en", not(equalTo("Firms that use IoT")));
+        for (var list : List.of("", "?asOf=2026-01-01")) {
+            Requests.nobody()
+                    .get("/api/v1/indicators" + list)
+                    .then()
+                    .body("items.name.en.contains('Firms that use IoT')", equalTo(list.isEmpty()));
+        }
         Requests.nobody()
                 .get(INDICATOR + "?asOf=2999-01-01")
                 .then()
@@ -62,6 +73,40 @@ class DefinitionChangeTest {
                 .body("items[0].indicator.name.en", not(equalTo("Firms that use IoT")))
                 .body("items[1].changedBy", equalTo("administrator"))
                 .body("items[1].knownFrom", notNullValue());
+    }
+
+    /** Both had read the same version; the other one was quicker. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            indicators/data-centre-services-on-cloud | | {"name": {"en": "x"}} | UPDATE indicator SET position = position WHERE code = 'data-centre-services-on-cloud'
+            baselines/telephone-providers | | {"approximate": true} | UPDATE baseline SET position = position WHERE code = 'telephone-providers'
+            targets/data-centre-services-on-cloud-2025 | /versions | {"value": 9, "inForceFrom": "2026-01-01", "decision": {"number": "1", "date": "2026-01-01"}} | UPDATE target SET position = position WHERE code = 'data-centre-services-on-cloud-2025'
+            """)
+    void refusesAChangeThatWaitsWhileTheDefinitionBecomesAnother(String of, String versions, String change, String hold)
+            throws Exception {
+        var definition = "/api/v1/" + of;
+        var code = of.substring(of.indexOf('/') + 1);
+        var seen = Requests.nobody().get(definition).header("ETag");
+        var request = matching(Requests.administrator(), seen)
+                .contentType(versions == null ? "application/merge-patch+json" : "application/json")
+                .body(change);
+        try (var other = SuiteDatabase.superuser();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute(hold);
+            var waiting = supplyAsync(
+                    () -> (versions == null ? request.patch(definition) : request.post(definition + versions)).statusCode(),
+                    work -> new Thread(work).start());
+            while (!Waits.forRow().any()) {
+                assertThat(waiting).isNotDone();
+            }
+            statement.execute("""
+                    INSERT INTO definition_version
+                    SELECT kind, code, version + 1, content, now(), 'other' FROM definition_version
+                    WHERE code = '%s' ORDER BY version DESC LIMIT 1""".formatted(code));
+            other.commit();
+            assertThat(waiting.get(1, TimeUnit.MINUTES)).isEqualTo(412);
+        }
     }
 
     @Test
@@ -141,6 +186,9 @@ class DefinitionChangeTest {
                 .get("/api/v1/progress")
                 .then()
                 .body("items.find { it.target.code == 'shared-new-bts-2030' }.target.value", equalTo(55));
+        var listed = "/api/v1/targets?indicator=shared-new-bts";
+        Requests.nobody().get(listed).then().body("items.value", contains(40, 55));
+        Requests.nobody().get(listed + "&asOf=2026-09-30").then().body("items.value", contains(40, 50));
         Requests.nobody().get(TARGET + "/versions").then().body("items.value", contains(50, 55));
         Requests.nobody().get(TARGET + "/versions?asOf=2026-01-01").then().body("items.value", contains(50));
         Requests.nobody()
@@ -159,11 +207,7 @@ class DefinitionChangeTest {
             delimiter = '|',
             value = {
                 "55   | 2026-09-01 | 2026-09-15 | /inForceFrom   | before-decision",
-                "null | 2026-10-01 | 2026-09-15 | /value         | value-and-comparator",
-                "-1   | 2026-10-01 | 2026-09-15 | /value         | negative",
-                "55   | null       | 2026-09-15 | /inForceFrom   | missing",
-                "55   | 2026-10-01 | null       | /decision/date | missing",
-                "101  | 2026-10-01 | 2026-09-15 | /value         | out-of-range"
+                "55   | null       | 2026-09-15 | /inForceFrom   | missing"
             })
     void refusesADecisionThatSaysTooLittleOrContradictsItself(
             String value, String from, String date, String pointer, String code) {

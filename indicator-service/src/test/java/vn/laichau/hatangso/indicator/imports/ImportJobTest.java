@@ -132,6 +132,27 @@ class ImportJobTest {
 
     /** Longer than six hours no file arrives. It is tomorrow, so that the service itself finds nothing to clean up. */
     @Test
+    void takesNoEstimateOfAYearThatIsCountedWhileItWaits() throws SQLException {
+        var file = HEADER.strip() + ",status\nhousehold-fibre,03388,2058,3,5,ESTIMATE\n";
+        String location;
+        try (var recording = ConcurrentRecording.begun()) {
+            location = UploadedFile.send(Requests.coordinator(), "text/csv", "", file.getBytes(UTF_8))
+                    .extract()
+                    .header("Location");
+            await().atMost(LONG).until(() -> WAITING_FOR_RECORDING.number() == 1);
+            Requests.superuser("""
+                    INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, status,
+                                             source_kind, source_ref, source_item, recorded_at)
+                    SELECT i.id, t.id, '2058', '2058-12-31', '', 1, 2, 'PROVISIONAL', 'ENTRY', 'x', 'x', now()
+                    FROM indicator i, territory t
+                    WHERE i.code = 'household-fibre' AND t.code = '03388' AND upper(t.valid) IS NULL;
+                    UPDATE recording SET version = version + 1""");
+        }
+        assertThat(UploadedFile.ended(Requests.coordinator(), location).getList("errors.code"))
+                .containsExactly("estimate-outranked");
+    }
+
+    @Test
     void isGivenUpWhenItsFileHasNotArrivedForSixHours() {
         var now = OffsetDateTime.now(Clock.system(VietnamTime.ZONE)).plusDays(1).truncatedTo(ChronoUnit.SECONDS);
         var early = "00000000-0000-0000-0000-000000000061";

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -322,6 +323,24 @@ class ImportTest {
         assertThat(count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'"))
                 .isZero();
         assertThat(count(IMPORTS_BEGUN)).isEqualTo(begun);
+    }
+
+    @Test
+    void tellsTheFaultsOfAFileInPages() {
+        var file = (HEADER + "household-fibre,99999,2060,,3,5,,\n".repeat(3)).getBytes(UTF_8);
+        var location = UploadedFile.send(Requests.coordinator(), CSV, "", file)
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        UploadedFile.ended(Requests.coordinator(), location);
+        var lines = new ArrayList<Integer>();
+        var cursor = "";
+        for (var page = 0; page < 3; page++) {
+            var errors = Requests.coordinator().get(location + "/errors?limit=1" + cursor).jsonPath();
+            lines.addAll(errors.getList("items.line"));
+            cursor = "&cursor=" + errors.getString("next");
+        }
+        assertThat(lines).containsExactly(2, 3, 4);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,14 +95,21 @@ class ObservationEntryTest {
         var estimate = figure("12", "2078", 4, 5).replace("{", "{\"status\": \"ESTIMATE\", ");
         enter(Requests.coordinator(), estimate).statusCode(201).body("status", equalTo("ESTIMATE"));
         enter(Requests.coordinator(), estimate).statusCode(409).body("code", equalTo("figure-exists"));
-        ofProvince(Requests.coordinator(), "2078")
+        ofProvince(Requests.coordinator(), "")
                 .body("items[0].values.value", contains(80.0f))
                 .body("items[0].values.status", contains("ESTIMATE"));
-        ofProvince(given(), "2078").body("items[0].values", hasSize(0));
+        ofProvince(given(), "").body("items[0].values", hasSize(0));
+        // Not of a quarter of it nor of one firm, whose own is told to nobody as that of all.
+        enter(Requests.coordinator(), estimate.replace("{", "{\"operator\": \"vietnamobile\", "))
+                .statusCode(201);
+        ofProvince(Requests.coordinator(), "").body("items[0].values.value", contains(80.0f));
+        for (var part : List.of("&every=QUARTER", "&operator=vietnamobile")) {
+            ofProvince(Requests.coordinator(), part).body("items[0].values", hasSize(0));
+        }
 
         // What a part counted is more than what the whole expected.
         enter(Requests.coordinator(), figure(DOAN_KET, "2078", 3, 5)).statusCode(201);
-        ofProvince(Requests.coordinator(), "2078")
+        ofProvince(Requests.coordinator(), "")
                 .body("items[0].values.value", contains(60.0f))
                 .body("items[0].values.status", contains("PROVISIONAL"));
         enter(Requests.coordinator(), figure("12", "2078", 1, 2))
@@ -109,7 +117,7 @@ class ObservationEntryTest {
                 .body("status", equalTo("PROVISIONAL"));
         enter(Requests.coordinator(), estimate).statusCode(409);
         assertThat(count("SELECT count(*) FROM observation WHERE period = '2078' AND status = 'ESTIMATE'"
-                        + " AND superseded_at = 'infinity'"))
+                        + " AND operator = '' AND superseded_at = 'infinity'"))
                 .isZero();
     }
 
@@ -154,6 +162,14 @@ class ObservationEntryTest {
                 .then()
                 .body("items.id", contains(id))
                 .body("items.numerator", contains(2));
+        // A page goes on behind the revision that was shown last.
+        enter(Requests.coordinator(), figure("03408", "2052", 3, 5)).statusCode(201);
+        var list = "/api/v1/observations?indicator=household-fibre&period=2052&limit=1";
+        var first = Requests.coordinator().get(list).then().body("items.id", contains(id)).extract();
+        Requests.coordinator()
+                .get(list + "&cursor=" + first.path("next"))
+                .then()
+                .body("items.territory", contains("03408"));
     }
 
     private static ValidatableResponse put(String address, String tag, String body) {
@@ -177,9 +193,8 @@ class ObservationEntryTest {
                 .body("errors.code", contains("unknown-code"));
     }
 
-    private static ValidatableResponse ofProvince(RequestSpecification caller, String year) {
-        return caller.get("/api/v1/series?indicator=household-fibre&territory=12&from=" + year + "-01-01&until=" + year
-                        + "-12-31")
+    private static ValidatableResponse ofProvince(RequestSpecification caller, String more) {
+        return caller.get("/api/v1/series?indicator=household-fibre&territory=12&from=2078&until=2078" + more)
                 .then()
                 .statusCode(200);
     }

@@ -60,7 +60,10 @@ class OpenDataTest {
                 .map(row -> row.getField("indicator")
                         + row.getField("area")
                         + row.getField("period")
-                        + row.getField("value"));
+                        + row.getField("value")
+                        + row.getField("numerator")
+                        + "/"
+                        + row.getField("denominator"));
         var cube = CsvReader.builder()
                 .ofNamedCsvRecord(given().get("/api/v1/sdmx/2.1/data/CHUOI_SO_LIEU?format=csv1")
                         .asString())
@@ -68,7 +71,10 @@ class OpenDataTest {
                 .map(row -> row.getField("INDICATOR")
                         + row.getField("REF_AREA")
                         + row.getField("TIME_PERIOD")
-                        + row.getField("OBS_VALUE"));
+                        + row.getField("OBS_VALUE")
+                        + row.getField("NUMERATOR")
+                        + "/"
+                        + row.getField("DENOMINATOR"));
         assertThat(values).isNotEmpty().containsExactlyElementsOf(cube.toList());
     }
 

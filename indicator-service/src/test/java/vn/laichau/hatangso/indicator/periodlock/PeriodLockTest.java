@@ -111,6 +111,14 @@ class PeriodLockTest {
                     .post("/api/v1/observations")
                     .then()
                     .statusCode(201);
+            Requests.coordinator()
+                    .contentType("application/json")
+                    .body("""
+                            {"indicator": "household-fibre", "territory": "03388", "period": "2036", "numerator": 1, "denominator": 2,
+                             "status": "ESTIMATE"}""")
+                    .post("/api/v1/observations")
+                    .then()
+                    .statusCode(201);
             close(year.formatted("2036-03")).body("published", equalTo(1));
             close(year.formatted("2036")).body("published", equalTo(2));
             assertThat(count("""

@@ -158,30 +158,6 @@ class LoadPlanTest {
         assertThat(count("SELECT count(*) FROM plan WHERE version = '2'")).isZero();
     }
 
-    /** Every reading of progress would fail on it. */
-    @Test
-    void refusesAFigureOfADayThatThereIsNot() throws IOException {
-        var broken = file().replaceFirst("\"asOf\": \"2023-03-15\"", "\"asOf\": \"2023-02-30\"")
-                .replaceFirst("\"version\": \"1\"", "\"version\": \"2\"");
-        load(broken)
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/baselines/asOf"))
-                .body("errors[0].code", equalTo("wrong-format"))
-                .body("errors[0].line", greaterThan(100));
-        assertThat(count("SELECT count(*) FROM plan WHERE version = '2'")).isZero();
-    }
-
-    @Test
-    void refusesAWayOfPuttingValuesTogetherThatThereIsNot() throws IOException {
-        var broken = file().replaceFirst("\"acrossTerritories\": \"NOT_DERIVABLE\"", "\"acrossTerritories\": \"UNION\"")
-                .replaceFirst("\"version\": \"1\"", "\"version\": \"2\"");
-        load(broken)
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/indicators/acrossTerritories"))
-                .body("errors[0].code", equalTo("other-kind"));
-        assertThat(count("SELECT count(*) FROM plan WHERE version = '2'")).isZero();
-    }
-
     @Test
     void letsNobodyButAnAdministratorLoadAPlan() throws IOException {
         given().auth()

@@ -25,8 +25,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.database.ChassisLocks;
 import vn.laichau.hatangso.chassis.planfile.AdditionalData;
 import vn.laichau.hatangso.chassis.planfile.PlanFiles;
+import vn.laichau.hatangso.indicator.ConcurrentRecording;
 import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -118,14 +120,6 @@ class OtherPlanTest {
         } finally {
             QuarkusTransaction.rollback();
         }
-    }
-
-    @Test
-    void refusesAnOperatorsCodeThatNoFigureCouldCarry() throws IOException {
-        load("other-2024", file(OTHER).replaceFirst("\"clauses\"", "\"operators\": [\"New firm\"], \"clauses\""))
-                .statusCode(422)
-                .body("errors.pointer", contains("/operators"))
-                .body("errors.code", contains("wrong-format"));
     }
 
     @Test
@@ -248,6 +242,12 @@ class OtherPlanTest {
             QuarkusTransaction.rollback();
         }
         assertThat(count("SELECT count(*) FROM plan WHERE code = 'other-2024'")).isZero();
+    }
+
+    @Test
+    void waitsForAnotherReplicaThatStarts() throws Exception {
+        ConcurrentRecording.isAwaited(
+                ChassisLocks.PLANS, () -> QuarkusTransaction.requiringNew().run(() -> start("lai-chau-2023")));
     }
 
     @Test

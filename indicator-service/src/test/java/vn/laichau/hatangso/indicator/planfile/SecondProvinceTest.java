@@ -56,6 +56,11 @@ class SecondProvinceTest {
                 .then()
                 .body("items", hasSize(27))
                 .body("items.target.code", not(hasItem("hoa-son-fibre-2030")));
+        Requests.of("reporting-service", "dic", "report-collection")
+                .get("/internal/v1/report-data?cutOff=2030-01-01T00:00:00Z&year=2024")
+                .then()
+                .statusCode(200)
+                .body("operatorFigures.indicator", not(hasItem("hoa-son-fibre")));
         Requests.nobody().get("/api/v1/territories?parent=12").then().body("items.code", not(hasItem("98011")));
     }
 

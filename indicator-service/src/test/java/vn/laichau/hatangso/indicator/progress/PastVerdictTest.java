@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.progress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
@@ -71,6 +72,7 @@ class PastVerdictTest {
                 PastVerdictTest::redefine,
                 PastVerdictTest::aggregateOtherwise,
                 PastVerdictTest::override,
+                PastVerdictTest::judge,
                 PastVerdictTest::endAFirm,
                 () -> rename("03388/2025-07-01"),
                 () -> rename("03388/2021-01-01"),
@@ -224,6 +226,16 @@ class PastVerdictTest {
                 .statusCode(200);
     }
 
+    /** Of a day before those that are asked about. */
+    private static void judge() {
+        Requests.coordinator()
+                .contentType("application/json")
+                .body("{\"outcome\": \"MET\", \"judgedOn\": \"2024-01-01\", \"reason\": \"r\", \"evidence\": [{\"title\": \"t\"}]}")
+                .post("/api/v1/targets/roadmap-2g-switch-off-2025/judgements")
+                .then()
+                .statusCode(201);
+    }
+
     /** Before the days that are asked about. */
     private static void endAFirm() {
         OperatorMessages.tell("{\"code\": \"vnpt\", \"validUntil\": \"2024-02-01\", \"successor\": \"viettel\"}")
@@ -252,6 +264,10 @@ class PastVerdictTest {
                 .then()
                 .statusCode(200)
                 .body("created", equalTo(3));
+        Requests.nobody()
+                .get("/api/v1/territories?level=VILLAGE&parent=03408&validOn=2026-01-01")
+                .then()
+                .body("items.demonstration", everyItem(equalTo(true)));
     }
 
     /** Takes force before it is entered. */

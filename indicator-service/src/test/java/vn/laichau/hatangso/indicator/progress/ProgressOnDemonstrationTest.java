@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.indicator.ConcurrentRecording;
 import vn.laichau.hatangso.indicator.DemonstrationProfile;
+import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 import vn.laichau.hatangso.indicator.planfile.Plans;
@@ -141,9 +144,11 @@ class ProgressOnDemonstrationTest {
     }
 
     @Test
-    void letsALeaderSayOtherwiseAndKeepsTheComputedVerdictVisible() {
+    void letsALeaderSayOtherwiseAndKeepsTheComputedVerdictVisible() throws Exception {
         var target = "centre-road-undergrounding-2030";
-        override(target, null, "ON_TRACK").then().statusCode(200).header("ETag", notNullValue());
+        var lock = IndicatorLocks.OVERRIDE.about(target);
+        ConcurrentRecording.isAwaited(
+                lock, () -> override(target, null, "ON_TRACK").then().statusCode(200).header("ETag", notNullValue()));
         Requests.nobody()
                 .get("/api/v1/progress/" + target)
                 .then()
@@ -157,17 +162,19 @@ class ProgressOnDemonstrationTest {
         override(target, "\"0\"", "AT_RISK").then().statusCode(412);
         var seen = Requests.nobody().get(OVERRIDES + target).header("ETag");
         override(target, seen, "AT_RISK").then().statusCode(200);
-        seen = Requests.nobody().get(OVERRIDES + target).header("ETag");
-        Requests.withdraw(Requests.leader(), OVERRIDES + target, seen, " ").statusCode(422);
-        Requests.withdraw(Requests.leader(), OVERRIDES + target, seen, "Đã nghiệm thu")
-                .statusCode(200)
-                .body("endedAt", notNullValue());
+        var last = Requests.nobody().get(OVERRIDES + target).header("ETag");
+        Requests.withdraw(Requests.leader(), OVERRIDES + target, last, " ").statusCode(422);
+        ConcurrentRecording.isAwaited(
+                lock, () -> Requests.withdraw(Requests.leader(), OVERRIDES + target, last, "Đã nghiệm thu")
+                        .statusCode(200)
+                        .body("endedAt", notNullValue()));
         Requests.nobody().get("/api/v1/progress/" + target).then().body("override", nullValue());
         Requests.nobody()
                 .get(OVERRIDES + target)
                 .then()
                 .header("ETag", nullValue())
                 .body("items", hasSize(2))
+                .body("items.recordedBy", everyItem(nullValue()))
                 .body("items[0].withdrawalReason", nullValue())
                 .body("items[1].endedAt", notNullValue())
                 .body("items[1].withdrawalReason", equalTo("Đã nghiệm thu"));

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 @QuarkusTest
@@ -46,8 +47,19 @@ class ProgressTest {
                 .body(SMARTPHONES + "latest.value", equalTo(50.0000f))
                 .body(SMARTPHONES + "latest.status", equalTo("PROVISIONAL"));
         feed("p1/2/0", "vnpt", 400);
-        coordinator().body(SMARTPHONES + "latest.value", equalTo(60.0000f));
-        anonymous().body(SMARTPHONES + "latest", nullValue());
+        String verdict = coordinator()
+                .body(SMARTPHONES + "latest.value", equalTo(60.0000f))
+                .extract()
+                .path(SMARTPHONES + "verdict");
+        anonymous().body(SMARTPHONES + "latest", nullValue()).body(SMARTPHONES + "verdict", equalTo("NO_DATA"));
+        // What a leader sees is what a leader speaks of.
+        Requests.leader()
+                .contentType("application/json")
+                .body("{\"verdict\": \"ON_TRACK\", \"reason\": \"r\"}")
+                .put("/api/v1/progress/overrides/adult-smartphone-2030")
+                .then()
+                .statusCode(200)
+                .body("computed", equalTo(verdict));
     }
 
     @Test

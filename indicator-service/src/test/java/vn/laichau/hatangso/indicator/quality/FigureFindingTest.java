@@ -60,7 +60,7 @@ class FigureFindingTest {
 
     @Test
     void findsAJumpAlsoOverAPeriodThatWasLeftOut() {
-        send("centre-road-undergrounding,12,2095-01,,10,100,\ncentre-road-undergrounding,03388,2095-02,,1,100,\n"
+        send("centre-road-undergrounding,12,2094-12,,50,100,\ncentre-road-undergrounding,12,2095-01,,10,100,\ncentre-road-undergrounding,03388,2095-02,,1,100,\n"
                 + "centre-road-undergrounding,12,2095-03,,60,100,\n");
         found("centre-road-undergrounding", "2095-03", "no-jump").body("items.computed", contains(10.0f));
         // Only what came before is new: the figure that it is held against changes all the same.
@@ -111,9 +111,12 @@ class FigureFindingTest {
     @Test
     void findsThatPartsDoNotMakeTheWhole() {
         // The communes of 2081 are 38; all of them must have a figure before their sum means anything.
-        var lines = new StringBuilder("organisation-fibre,12,2081,,99,3800,\n");
-        communes("2081").forEach(code -> lines.append("organisation-fibre,%s,2081,,3,100,\n".formatted(code)));
+        var lines = new StringBuilder("organisation-fibre,12,2081,,99,3800,\nspeed-4g,12,2081,,,,50\n");
+        communes("2081")
+                .forEach(code -> lines.append(
+                        "organisation-fibre,%1$s,2081,,3,100,\nspeed-4g,%1$s,2081,,,,50\n".formatted(code)));
         send(lines.toString());
+        found("speed-4g", "2081", "parts-make-the-whole").body("items", hasSize(0));
         found("organisation-fibre", "2081", "parts-make-the-whole")
                 .body("items.stated", contains(99))
                 .body("items.computed", contains(114));

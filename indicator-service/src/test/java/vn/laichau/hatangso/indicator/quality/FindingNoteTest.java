@@ -15,6 +15,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.indicator.ConcurrentRecording;
+import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
@@ -42,7 +44,7 @@ class FindingNoteTest {
     }
 
     @Test
-    void keepsWhatWasNotedBeforeAndLetsNobodyReplaceWhatTheyHaveNotSeen() {
+    void keepsWhatWasNotedBeforeAndLetsNobodyReplaceWhatTheyHaveNotSeen() throws Exception {
         send("household-fibre,12,2076-01,,10,100,\nhousehold-fibre,12,2076-02,,90,100,\n");
         String id = found("household-fibre", "2076-02", "no-jump").extract().path("items[0].id");
         given().get(FINDINGS + "/" + id).then().statusCode(404);
@@ -51,7 +53,9 @@ class FindingNoteTest {
         var then = OffsetDateTime.now(clock);
         acknowledge(id, "Đúng").statusCode(428);
         noting(id, "Đúng", "\"0\"").statusCode(412);
-        noting(id, "Đúng", first).statusCode(200).body("acknowledgement.reason", equalTo("Đúng"));
+        ConcurrentRecording.isAwaited(
+                IndicatorLocks.NOTE.about(id),
+                () -> noting(id, "Đúng", first).statusCode(200).body("acknowledgement.reason", equalTo("Đúng")));
         noting(id, "Sai", first).statusCode(412);
         Requests.coordinator().get(FINDINGS + "/" + id).then().body("acknowledgement.reason", equalTo("Đúng"));
         Requests.coordinator()
@@ -104,6 +108,10 @@ class FindingNoteTest {
                 .then()
                 .body("items[0].acknowledgement.reason", equalTo("Văn bản gốc ghi như vậy"))
                 .body("items[0].acknowledgement.notedBy", nullValue());
+        given().get(FINDINGS + "/" + id)
+                .then()
+                .body("acknowledgement.reason", equalTo("Văn bản gốc ghi như vậy"))
+                .body("acknowledgement.notedBy", nullValue());
     }
 
     private static ValidatableResponse acknowledge(String id, String note) {

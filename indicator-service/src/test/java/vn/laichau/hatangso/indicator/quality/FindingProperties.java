@@ -37,7 +37,7 @@ class FindingProperties {
                 RETURNING 1)
             INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, status,
                                      source_kind, source_ref, source_item, recorded_at)
-            SELECT :indicator, id, :period, end_of_period(:period), :operator, :percent, 100, 'PROVISIONAL', 'IMPORT', 'x', 'x',
+            SELECT :indicator, id, :period, end_of_period(:period), :operator, :percent, 100, 'FINAL', 'IMPORT', 'x', 'x',
                    now() - interval '1 microsecond'
             FROM territory
             WHERE code = :place AND valid @> end_of_period(:period) AND (SELECT count(*) FROM before) IS NOT NULL

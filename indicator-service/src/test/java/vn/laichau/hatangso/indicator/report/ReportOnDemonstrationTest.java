@@ -104,6 +104,23 @@ class ReportOnDemonstrationTest {
                 .hasSize(2);
     }
 
+    /** Who said it is told to State bodies alone. */
+    @Test
+    void namesNobodyInWhatIsPublished() {
+        var author = "progress.items.find { it.target.code == 'cloud-iot-integration-2025' }.judgement.recordedBy";
+        Requests.superuser("""
+                INSERT INTO judgement (target, outcome, judged_on, reason, evidence, organisation, author, recorded_at)
+                VALUES ('cloud-iot-integration-2025', 'MET', '2026-01-01', 'r', '[]', 'dic', 'coordinator', '2026-01-01')""");
+        try {
+            var told = collected();
+            assertThat(told.getString(author)).isEqualTo("coordinator");
+            assertThat(told.getString("published.progress.items.judgement.outcome")).contains("MET");
+            assertThat(told.getString("published." + author)).isNull();
+        } finally {
+            Requests.superuser("DELETE FROM judgement WHERE recorded_at = '2026-01-01'");
+        }
+    }
+
     @Test
     void tellsTheProvincesValueOfEachYearSinceThePlan() {
         var years = "yearFigures.findAll { it.indicator == 'adult-smartphone' }";

@@ -218,6 +218,7 @@ class SdmxTest {
                 "3.0/data/dataflow/LAICHAU/CHUOI_SO_LIEU/1.0/A.adult-smartphone.99999.",
                 "3.0/data/dataflow/LAICHAU/CHUOI_SO_LIEU/1.0/A.adult-smartphone..viettel",
                 "2.1/data/CHUOI_SO_LIEU?startPeriod=2090",
+                "3.0/data/dataflow/LAICHAU/CHUOI_SO_LIEU?c[FREQ]=Q&c[INDICATOR]=adult-smartphone",
                 "3.0/structure/codelist/LAICHAU/CL_NOTHING",
                 "3.0/structure/hierarchy",
                 "3.0/availability/dataflow/LAICHAU/CHUOI_SO_LIEU/1.0/all/NO_COMPONENT"
@@ -255,8 +256,12 @@ class SdmxTest {
         var second = ofProvince.get(1).split(" ")[2];
         assertThat(csv(get(key + "&startPeriod=" + second + "&endPeriod=" + second)))
                 .containsExactly(ofProvince.get(1));
-        assertThat(csv(get(key + "&c[TIME_PERIOD]=ge:" + second + "%2Ble:" + second)))
-                .containsExactly(ofProvince.get(1));
+        for (var when : List.of("ge:" + second + "%2Ble:" + second, second)) {
+            assertThat(csv(get(key + "&c[TIME_PERIOD]=" + when))).containsExactly(ofProvince.get(1));
+        }
+        assertThat(csv(get(key + "&startPeriod=1999"))).containsExactlyElementsOf(ofProvince);
+        assertThat(csv(get(key + "&firstNObservations=1&lastNObservations=1")))
+                .containsExactly(ofProvince.get(0), ofProvince.get(ofProvince.size() - 1));
     }
 
     @Test

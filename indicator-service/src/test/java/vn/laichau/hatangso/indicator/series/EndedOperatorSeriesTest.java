@@ -14,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,8 +80,23 @@ class EndedOperatorSeriesTest {
     @Test
     void hasAFigureThatSaysWhichCountsInItsPlace() {
         report("2065,da-tan,30", "2067,da-tan,31", "2065,con-lai,40", "2067,con-lai,75");
+        UploadedFile.of("text/csv", "", """
+                indicator,territory,period,operator,numerator,denominator,status
+                shared-new-bts,12,2067,da-tan,1,2,
+                shared-new-bts,12,2067,con-lai,1,2,
+                organisation-fibre,03388,2067,da-tan,1,2,
+                organisation-fibre,03388,2067,con-lai,1,2,ESTIMATE
+                """);
         figures("").body("items.countedInstead", everyItem(nullValue()));
-        OperatorMessages.tell("{\"code\": \"da-tan\", \"validUntil\": \"2067-05-01\", \"successor\": \"con-lai\"}");
+        OperatorMessages.tell("{\"code\": \"da-tan\", \"validUntil\": \"2067-12-31\", \"successor\": \"con-lai\"}");
+        // Of a flow both count, and what was expected does not.
+        for (var other : List.of("indicator=shared-new-bts&territory=12", "indicator=organisation-fibre&territory=03388")) {
+            Requests.coordinator()
+                    .get("/api/v1/observations?period=2067&" + other)
+                    .then()
+                    .body("items", hasSize(2))
+                    .body("items.countedInstead", everyItem(nullValue()));
+        }
         figures("&period=2065").body("items.countedInstead", everyItem(nullValue()));
         var successor = figures("&period=2067").extract().path("items.find { it.operator == 'con-lai' }.id");
         figures("&period=2067")
@@ -88,6 +104,12 @@ class EndedOperatorSeriesTest {
                 .body("items.find { it.operator == 'da-tan' }.countedInstead.operator", equalTo("con-lai"))
                 .body("items.find { it.operator == 'da-tan' }.countedInstead.territory", equalTo("12"))
                 .body("items.find { it.operator == 'con-lai' }.countedInstead", nullValue());
+        var yielding = figures("&period=2067").extract().path("items.find { it.operator == 'da-tan' }.id");
+        Requests.coordinator()
+                .get("/api/v1/observations/" + yielding)
+                .then()
+                .body("countedInstead.id", equalTo(successor))
+                .header("Cache-Control", equalTo("no-store"));
         // Its own figure, though not that of another firm.
         Requests.of("a", "da-tan", "operator")
                 .get(FIGURES + "&period=2067")

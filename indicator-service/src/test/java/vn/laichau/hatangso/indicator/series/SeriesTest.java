@@ -254,6 +254,13 @@ class SeriesTest {
         assertThat(villages.jsonPath().getList("items.values.flatten().numerator", BigDecimal.class).stream()
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(number(commune, "items[0].values.find { it.period == '2025' }.numerator"));
+        // Of one indicator and no more than a commune.
+        for (var more : List.of("", "&territory=03388&indicator=village-mobile-broadband")) {
+            Requests.coordinator()
+                    .get(SERIES + "village-fixed-broadband&level=VILLAGE" + NEW_MAP + more)
+                    .then()
+                    .statusCode(400);
+        }
     }
 
     @Test
@@ -267,7 +274,9 @@ class SeriesTest {
 
     @Test
     void answersForAnIndicatorOrPlaceThatIsNotThere() {
-        Requests.nobody().get(SERIES + "no-such").then().statusCode(404).body("code", equalTo("not-found"));
+        for (var indicators : List.of("no-such", "speed-4g&indicator=no-such")) {
+            Requests.nobody().get(SERIES + indicators).then().statusCode(404).body("code", equalTo("not-found"));
+        }
         Requests.nobody()
                 .get(SERIES + "speed-4g&territory=105" + NEW_MAP)
                 .then()

@@ -101,19 +101,31 @@ class TableTest {
     }
 
     @Test
-    void namesTheClauseOfTheBaselineBesideThatOfTheTarget() {
+    void namesEachPartOfATargetInAColumnOfItsOwn() {
         var path = "/api/v1/progress";
         var expected = json(Requests.coordinator(), path).<Map<String, Object>>getList("items").stream()
                 .map(item -> Stream.of(
                                 inside(item, "target").get("clause"),
                                 inside(item, "baseline").get("clause"),
-                                inside(item, "baseline").get("value"))
+                                inside(item, "baseline").get("value"),
+                                inside(item, "baseline").get("unit"),
+                                inside(item, "baseline").get("asOf"),
+                                item.get("milestone"),
+                                inside(item, "target").get("due"),
+                                inside(item, "latest").get("period"),
+                                inside(item, "latest").get("numerator"),
+                                inside(item, "latest").get("denominator"),
+                                inside(item, "latest").get("status"),
+                                inside(item, "lacking").get("value"),
+                                inside(item, "lacking").get("share"),
+                                inside(item, "blocking").get("count"))
                         .map(TableTest::text)
                         .toList())
                 .toList();
         assertThat(expected).anyMatch(row -> row.get(1).startsWith("P1"));
-        assertThat(csv(path + "/table", "csv", ',', List.of("clause", "baselineClause", "baseline")))
-                .isEqualTo(expected);
+        var columns = "clause baselineClause baseline baselineUnit baselineAsOf milestone due period numerator denominator"
+                + " status lacking lackingShare blocking";
+        assertThat(csv(path + "/table", "csv", ',', List.of(columns.split(" ")))).isEqualTo(expected);
     }
 
     @Test

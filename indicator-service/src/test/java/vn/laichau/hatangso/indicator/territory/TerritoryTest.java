@@ -173,6 +173,7 @@ class TerritoryTest {
         var address = TERRITORIES + "/03640/2025-07-01";
         var patch = "{\"areaKm2\": 189.79, \"aliases\": [\"Khoen On mới\"]}";
         var seen = Requests.nobody().get(address).header("ETag");
+        var aliases = count("SELECT count(*) FROM territory_alias");
         correct(address, null, patch).then().statusCode(428).body("code", equalTo("precondition-required"));
         correct(address, "\"99\"", patch).then().statusCode(412).body("code", equalTo("precondition-failed"));
         correct(address, seen, patch)
@@ -182,11 +183,16 @@ class TerritoryTest {
                 .body("unit.areaKm2", equalTo(189.79f))
                 .body("aliases", contains("Khoen On mới"));
         correct(address, seen, patch).then().statusCode(412);
+        Requests.nobody()
+                .get(TERRITORIES + "?q=khoen on moi&validOn=2026-01-01")
+                .then()
+                .body("items.code", contains("03640"));
         var now = Requests.nobody().get(address).header("ETag");
         correct(address, now, "{\"areaKm2\": 189.78, \"aliases\": []}")
                 .then()
                 .statusCode(200)
                 .body("unit.nameVi", equalTo("Khoen On"));
+        assertThat(count("SELECT count(*) FROM territory_alias")).isEqualTo(aliases);
     }
 
     /** Corrected twice on one day: none of both was known on the day before. */
