@@ -17,6 +17,7 @@ import vn.laichau.hatangso.agency.responsibility.WorkItem;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.agency.succession.rules.UnassignedWork;
 import vn.laichau.hatangso.agency.succession.rules.UnassignedWork.Orphan;
+import vn.laichau.hatangso.chassis.planfile.PlanFileErrors;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -56,11 +57,11 @@ class EndedOrganisationCheck {
 
     private static void add(Ending ending, List<Map.Entry<Orphan, Text>> held, PlanFile file, PlanFileErrors faults) {
         var code = ending.agency();
-        faults.atRowOf(
-                code,
+        faults.atLast(
                 "organisations",
-                file.organisations(),
                 "/validUntil",
+                file.organisations(),
+                row -> row.code().equals(code),
                 AgencyErrorCode.WORK_WITHOUT_SUCCESSOR,
                 code,
                 Text.of(ending.from().format(DAY), ending.from().toString()),

@@ -11,6 +11,7 @@ import vn.laichau.hatangso.agency.succession.rules.UnassignedWork.Orphan;
 import vn.laichau.hatangso.agency.task.Tasks.Restated;
 import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.json.StoredJson;
+import vn.laichau.hatangso.chassis.planfile.PlanFileErrors;
 import vn.laichau.hatangso.chassis.planfile.PlanFiles;
 import vn.laichau.hatangso.chassis.planfile.PlanPart;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;

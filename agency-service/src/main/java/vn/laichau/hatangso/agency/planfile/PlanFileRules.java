@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.planfile;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +12,9 @@ import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.obligation.terms.NewObligation;
 import vn.laichau.hatangso.agency.obstacle.NewObstacle;
 import vn.laichau.hatangso.agency.organisation.NewOrganisation;
+import vn.laichau.hatangso.agency.planentity.PlanRow;
 import vn.laichau.hatangso.agency.task.content.NewTask;
+import vn.laichau.hatangso.chassis.planfile.PlanFileErrors;
 import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
@@ -30,29 +34,29 @@ final class PlanFileRules {
         if (!file.plan().equals(plan)) {
             rules.faults.add("/plan", CommonErrorCode.OTHER_PLAN);
         }
-        var organisations = rules.faults.givenOnce("organisations", file.organisations());
+        var organisations = rules.givenOnce("organisations", file.organisations());
         rules.organisations(organisations);
         rules.tasks(organisations);
         rules.obligations(organisations);
         rules.obstacles();
-        rules.faults.givenOnce("existingSystems", file.existingSystems());
+        rules.givenOnce("existingSystems", file.existingSystems());
         return rules.faults.list();
     }
 
     private void organisations(Set<String> organisations) {
         faults.known("organisations", "/parent", file.organisations(), row -> present(row.parent()), organisations);
         faults.each(
-                file.organisations(),
-                row -> !row.hasDays(),
                 "organisations",
                 "/validUntil",
+                file.organisations(),
+                row -> !row.hasDays(),
                 CommonErrorCode.EMPTY_PERIOD);
         var earlier = new HashMap<String, List<NewOrganisation>>();
         faults.each(
-                file.organisations(),
-                row -> meets(earlier.computeIfAbsent(row.code(), code -> new ArrayList<>()), row),
                 "organisations",
                 "/validFrom",
+                file.organisations(),
+                row -> meets(earlier.computeIfAbsent(row.code(), code -> new ArrayList<>()), row),
                 AgencyErrorCode.OVERLAPPING_PERIOD);
     }
 
@@ -63,20 +67,20 @@ final class PlanFileRules {
     }
 
     private void tasks(Set<String> organisations) {
-        faults.givenOnce("tasks", file.tasks());
+        givenOnce("tasks", file.tasks());
         faults.known("tasks", "/leads", file.tasks(), NewTask::leads, organisations);
         faults.known("tasks", "/cooperating", file.tasks(), NewTask::cooperating, organisations);
         faults.each(
-                file.tasks(),
-                row -> !row.hasWholeCommitments(),
                 "tasks",
                 "/commitments",
+                file.tasks(),
+                row -> !row.hasWholeCommitments(),
                 CommonErrorCode.VALUE_AND_COMPARATOR);
     }
 
     private void obligations(Set<String> organisations) {
         List<PlanFileRow<NewObligation>> rows = file.obligations();
-        faults.givenOnce("obligations", rows);
+        givenOnce("obligations", rows);
         faults.known(
                 "obligations",
                 "/owedBy/organisations",
@@ -84,21 +88,27 @@ final class PlanFileRules {
                 row -> row.owedBy().organisations(),
                 organisations);
         faults.known("obligations", "/owedTo", rows, row -> present(row.owedTo()), organisations);
-        faults.each(rows, row -> !row.hasWholeDeadline(), "obligations", "/onTimeBefore", AgencyErrorCode.NO_SUCH_DAY);
+        faults.each("obligations", "/onTimeBefore", rows, row -> !row.hasWholeDeadline(), AgencyErrorCode.NO_SUCH_DAY);
         faults.each(
-                rows,
-                row -> !row.hasPossibleOffset(),
                 "obligations",
                 "/yearOffset",
+                rows,
+                row -> !row.hasPossibleOffset(),
                 CommonErrorCode.OUT_OF_RANGE,
                 0,
                 1);
     }
 
     private void obstacles() {
-        var causes = faults.givenOnce("causes", file.causes());
-        faults.givenOnce("obstacles", file.obstacles());
+        var causes = givenOnce("causes", file.causes());
+        givenOnce("obstacles", file.obstacles());
         faults.known("obstacles", "/causes", file.obstacles(), NewObstacle::causes, causes);
+    }
+
+    /** Gives the codes; of an organisation the key is its code with its first day. */
+    private <R extends PlanRow> Set<String> givenOnce(String table, List<PlanFileRow<R>> rows) {
+        faults.givenOnce(table, "/code", rows, PlanRow::key);
+        return rows.stream().map(row -> row.value().code()).collect(toSet());
     }
 
     private static Collection<String> present(String code) {

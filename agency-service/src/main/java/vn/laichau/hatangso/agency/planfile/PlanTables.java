@@ -12,6 +12,7 @@ import vn.laichau.hatangso.agency.obstacle.Obstacles;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.planentity.LoadCounts;
 import vn.laichau.hatangso.agency.task.Tasks;
+import vn.laichau.hatangso.chassis.planfile.PlanFileErrors;
 import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
 
 /** The features whose tables a plan file fills: one for each of its parts. */
@@ -45,22 +46,22 @@ class PlanTables {
     /** What the rows say against what was made of their organisations since, over the API. */
     void check(PlanFile file, PlanFileErrors faults) {
         faults.each(
-                file.organisations(), organisations::changesWhatItIs, "organisations", "/kind", AgencyErrorCode.GROUP);
+                "organisations", "/kind", file.organisations(), organisations::changesWhatItIs, AgencyErrorCode.GROUP);
         faults.each(
-                file.organisations(),
-                organisations::meetsPeriodAddedSince,
                 "organisations",
                 "/validFrom",
+                file.organisations(),
+                organisations::meetsPeriodAddedSince,
                 AgencyErrorCode.OVERLAPPING_PERIOD);
     }
 
     /** An agency that a file lets go on may have left its identifier to another. */
     void checkIdentifiers(PlanFile file, PlanFileErrors faults) {
         faults.each(
-                file.organisations(),
-                row -> organisations.sharesIdentifier(row.code()),
                 "organisations",
                 "/validUntil",
+                file.organisations(),
+                row -> organisations.sharesIdentifier(row.code()),
                 AgencyErrorCode.IDENTIFIER_TAKEN);
     }
 

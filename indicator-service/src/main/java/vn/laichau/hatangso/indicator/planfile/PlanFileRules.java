@@ -1,19 +1,20 @@
 package vn.laichau.hatangso.indicator.planfile;
 
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.planfile.PlanFileErrors;
 import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.definition.Baseline;
+import vn.laichau.hatangso.indicator.definition.Baseline.Comparison;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.definition.Indicator.Dimension;
@@ -33,37 +34,103 @@ final class PlanFileRules {
     private static final Text OPERATOR_FORM = Text.of(
             "chữ thường, chữ số và dấu gạch nối, tối đa 40 ký tự", "small letters, digits and hyphens, 40 at most");
 
-    private final FieldErrors errors = new FieldErrors();
-
     private PlanFileRules() {}
 
     static List<FieldError> faultsOf(PlanFile file, String plan) {
-        var rules = new PlanFileRules();
+        var errors = new PlanFileErrors();
         if (!file.plan().code().equals(plan)) {
-            rules.errors.add(CommonErrorCode.OTHER_PLAN.at("/plan/code"));
+            errors.add("/plan/code", CommonErrorCode.OTHER_PLAN);
         }
-        rules.givenOnce("/clauses", file.clauses(), Clause::clause);
-        var indicators = rules.givenOnce("/continued", file.continued(), Function.identity());
-        indicators.addAll(rules.givenOnce("/indicators", file.indicators(), IndicatorRow::code));
-        rules.givenOnce("/targets", file.targets(), TargetRow::code);
-        var baselines = rules.givenOnce("/baselines", file.baselines(), BaselineRow::code);
-        rules.givenOnce("/checks", file.checks(), PlanQualityRule::code);
-        rules.givenOnce("/operators", file.operators(), Function.identity());
-        file.operators().forEach(planFileRow -> rules.operator(planFileRow, "/operators", planFileRow.value()));
-        file.indicators().forEach(rules::indicator);
-        file.targets().forEach(planFileRow -> rules.target(planFileRow, indicators));
-        file.baselines().forEach(planFileRow -> rules.baseline(planFileRow, indicators));
-        file.checks().forEach(planFileRow -> rules.figures(planFileRow, baselines));
-        return rules.errors.list();
+        errors.givenOnce("clauses", "/clause", file.clauses(), Clause::clause);
+        var indicators = errors.givenOnce("continued", "", file.continued(), Function.identity());
+        indicators.addAll(errors.givenOnce("indicators", "/code", file.indicators(), IndicatorRow::code));
+        errors.givenOnce("targets", "/code", file.targets(), TargetRow::code);
+        var baselines = errors.givenOnce("baselines", "/code", file.baselines(), BaselineRow::code);
+        errors.givenOnce("checks", "/code", file.checks(), PlanQualityRule::code);
+        errors.known("checks", "", file.checks(), PlanQualityRule::figures, baselines);
+        errors.givenOnce("operators", "", file.operators(), Function.identity());
+        errors.each(
+                "operators",
+                "",
+                file.operators(),
+                code -> !isOperator(code),
+                CommonErrorCode.WRONG_FORMAT,
+                OPERATOR_FORM);
+        indicators(errors, file.indicators());
+        targets(errors, file.targets(), indicators);
+        baselines(errors, file.baselines(), indicators);
+        return errors.list();
+    }
+
+    private static void indicators(PlanFileErrors errors, List<PlanFileRow<IndicatorRow>> rows) {
+        rule(errors, rows, "/acrossTerritories", IndicatorRow::acrossTerritories, Dimension.TERRITORIES);
+        rule(errors, rows, "/acrossOperators", IndicatorRow::acrossOperators, Dimension.OPERATORS);
+        rule(errors, rows, "/acrossTime", IndicatorRow::acrossTime, Dimension.TIME);
+    }
+
+    private static void rule(
+            PlanFileErrors errors,
+            List<PlanFileRow<IndicatorRow>> rows,
+            String member,
+            Function<IndicatorRow, Aggregation> rule,
+            Dimension dimension) {
+        errors.each(
+                "indicators",
+                member,
+                rows,
+                row -> !rule.apply(row).fits(dimension, row.measure()),
+                IndicatorErrorCode.OTHER_KIND);
+    }
+
+    private static void targets(PlanFileErrors errors, List<PlanFileRow<TargetRow>> rows, Set<String> indicators) {
+        errors.known("targets", "/indicator", rows, row -> Set.of(row.indicator()), indicators);
+        errors.each("targets", "/value", rows, row -> !isWhole(row), CommonErrorCode.VALUE_AND_COMPARATOR);
+    }
+
+    private static boolean isWhole(TargetRow target) {
+        var judged = target.comparator() == Comparator.JUDGED;
+        return judged == (target.value() == null) && judged == (target.unit() == null);
+    }
+
+    private static void baselines(PlanFileErrors errors, List<PlanFileRow<BaselineRow>> rows, Set<String> indicators) {
+        errors.known("baselines", "/comparableTo", rows, PlanFileRules::compared, indicators);
+        errors.each(
+                "baselines",
+                "/comparableTo",
+                rows,
+                row -> compared(row).size() < row.comparableTo().size(),
+                CommonErrorCode.DUPLICATE);
+        errors.each(
+                "baselines",
+                "/asOf",
+                rows,
+                row -> row.asOf() != null && !Baseline.isDayOrYear(row.asOf()),
+                CommonErrorCode.WRONG_FORMAT,
+                DAY_OR_YEAR);
+        errors.each(
+                "baselines",
+                "/operator",
+                rows,
+                row -> row.operator() != null && !isOperator(row.operator()),
+                CommonErrorCode.WRONG_FORMAT,
+                OPERATOR_FORM);
+    }
+
+    private static Set<String> compared(BaselineRow baseline) {
+        return baseline.comparableTo().stream().map(Comparison::indicator).collect(Collectors.toSet());
+    }
+
+    private static boolean isOperator(String code) {
+        return OPERATOR.matcher(code).matches();
     }
 
     /** Codes are unique among all plans: what another plan defines stays that plan's. */
     static List<FieldError> taken(PlanFile file, Plans.CodesOfOthers others) {
-        var rules = new PlanFileRules();
-        rules.free("/indicators/code", file.indicators(), IndicatorRow::code, others.indicators());
-        rules.free("/targets/code", file.targets(), TargetRow::code, others.targets());
-        rules.free("/baselines/code", file.baselines(), BaselineRow::code, others.baselines());
-        return rules.errors.list();
+        var errors = new PlanFileErrors();
+        errors.free("indicators", file.indicators(), IndicatorRow::code, others.indicators());
+        errors.free("targets", file.targets(), TargetRow::code, others.targets());
+        errors.free("baselines", file.baselines(), BaselineRow::code, others.baselines());
+        return errors.list();
     }
 
     /**
@@ -75,23 +142,23 @@ final class PlanFileRules {
      */
     static List<FieldError> againstPlanBefore(
             PlanFile file, List<Plan> loaded, Set<String> before, List<Indicator> stored) {
-        var rules = new PlanFileRules();
+        var errors = new PlanFileErrors();
         var head = file.plan();
         var predecessor = loaded.stream()
                 .filter(plan ->
                         plan.code().equals(head.predecessor()) && !plan.code().equals(head.code()))
                 .findFirst();
-        rules.errors.addIf(
-                head.predecessor() != null && predecessor.isEmpty(), "/plan/predecessor", CommonErrorCode.UNKNOWN_CODE);
-        predecessor.ifPresent(plan -> rules.fits(head, plan, plan.issuedYear() < head.issuedYear()));
+        if (head.predecessor() != null && predecessor.isEmpty()) {
+            errors.add("/plan/predecessor", CommonErrorCode.UNKNOWN_CODE);
+        }
+        predecessor.ifPresent(plan -> fits(errors, head, plan, plan.issuedYear() < head.issuedYear()));
         loaded.stream()
                 .filter(plan -> head.code().equals(plan.predecessor()))
-                .forEach(plan -> rules.fits(head, plan, head.issuedYear() < plan.issuedYear()));
+                .forEach(plan -> fits(errors, head, plan, head.issuedYear() < plan.issuedYear()));
         loaded.stream()
                 .filter(plan -> plan.code().equals(head.code()) && plan.predecessor() != null)
                 .filter(plan -> !plan.predecessor().equals(head.predecessor()))
-                .forEach(
-                        plan -> rules.errors.add("/plan/predecessor", CommonErrorCode.NOT_IN_LIST, plan.predecessor()));
+                .forEach(plan -> errors.add("/plan/predecessor", CommonErrorCode.NOT_IN_LIST, plan.predecessor()));
         var defined = file.indicators().stream()
                 .map(planFileRow -> planFileRow.value().code())
                 .collect(Collectors.toSet());
@@ -106,104 +173,33 @@ final class PlanFileRules {
                         file.continued().stream().map(PlanFileRow::value),
                         leftOut.stream().map(Indicator::code).filter(before::contains))
                 .collect(Collectors.toSet());
-        file.continued()
-                .forEach(planFileRow ->
-                        rules.ofPlanBefore(planFileRow, "/continued", planFileRow.value(), before, broken));
-        file.indicators().stream()
-                .filter(planFileRow -> planFileRow.value().breakInSeries() != null)
-                .forEach(planFileRow -> rules.ofPlanBefore(
-                        planFileRow,
-                        "/indicators/breakInSeries/predecessor",
-                        planFileRow.value().breakInSeries().predecessor(),
-                        before,
-                        continued));
-        return rules.errors.list();
+        // An indicator of the plan before goes on or is broken with, not both.
+        errors.known("continued", "", file.continued(), code -> Set.of(code), before);
+        errors.each("continued", "", file.continued(), broken::contains, CommonErrorCode.DUPLICATE);
+        var predecessors = "/breakInSeries/predecessor";
+        errors.known("indicators", predecessors, file.indicators(), PlanFileRules::brokenWith, before);
+        errors.each(
+                "indicators",
+                predecessors,
+                file.indicators(),
+                row -> !Collections.disjoint(brokenWith(row), continued),
+                CommonErrorCode.DUPLICATE);
+        return errors.list();
     }
 
-    /** An indicator of the plan before goes on or is broken with, not both. */
-    private void ofPlanBefore(
-            PlanFileRow<?> planFileRow, String pointer, String code, Set<String> before, Set<String> otherwise) {
-        known(planFileRow, pointer, Set.of(code), before);
-        if (otherwise.contains(code)) {
-            errors.add(planFileRow.error(pointer, CommonErrorCode.DUPLICATE));
-        }
+    private static Set<String> brokenWith(IndicatorRow row) {
+        return row.breakInSeries() == null
+                ? Set.of()
+                : Set.of(row.breakInSeries().predecessor());
     }
 
     /** Both are of one province, and the later year names the earlier: so no plans form a circle. */
-    private void fits(Head head, Plan other, boolean ascending) {
-        errors.addIf(!head.province().equals(other.province()), "/plan/province", IndicatorErrorCode.OTHER_PROVINCE)
-                .addIf(!ascending, "/plan/issuedYear", IndicatorErrorCode.NOT_AFTER_PREDECESSOR);
-    }
-
-    private <T> void free(String pointer, List<PlanFileRow<T>> rows, Function<T, String> code, Set<String> taken) {
-        rows.stream()
-                .filter(planFileRow -> taken.contains(code.apply(planFileRow.value())))
-                .map(planFileRow ->
-                        planFileRow.error(pointer, CommonErrorCode.OTHER_PLANS_CODE, code.apply(planFileRow.value())))
-                .forEach(errors::add);
-    }
-
-    private <T> Set<String> givenOnce(String pointer, List<PlanFileRow<T>> rows, Function<T, String> code) {
-        var seen = new HashSet<String>();
-        rows.stream()
-                .filter(planFileRow -> !seen.add(code.apply(planFileRow.value())))
-                .map(planFileRow -> planFileRow.error(pointer, CommonErrorCode.DUPLICATE))
-                .forEach(errors::add);
-        return seen;
-    }
-
-    private void indicator(PlanFileRow<IndicatorRow> planFileRow) {
-        var indicator = planFileRow.value();
-        rule(planFileRow, "/indicators/acrossTerritories", indicator.acrossTerritories(), Dimension.TERRITORIES);
-        rule(planFileRow, "/indicators/acrossOperators", indicator.acrossOperators(), Dimension.OPERATORS);
-        rule(planFileRow, "/indicators/acrossTime", indicator.acrossTime(), Dimension.TIME);
-    }
-
-    private void rule(PlanFileRow<IndicatorRow> planFileRow, String pointer, Aggregation rule, Dimension dimension) {
-        if (!rule.fits(dimension, planFileRow.value().measure())) {
-            errors.add(planFileRow.error(pointer, IndicatorErrorCode.OTHER_KIND));
+    private static void fits(PlanFileErrors errors, Head head, Plan other, boolean ascending) {
+        if (!head.province().equals(other.province())) {
+            errors.add("/plan/province", IndicatorErrorCode.OTHER_PROVINCE);
         }
-    }
-
-    private void target(PlanFileRow<TargetRow> planFileRow, Set<String> indicators) {
-        known(planFileRow, "/targets/indicator", Set.of(planFileRow.value().indicator()), indicators);
-        var judged = planFileRow.value().comparator() == Comparator.JUDGED;
-        if (judged != (planFileRow.value().value() == null)
-                || judged != (planFileRow.value().unit() == null)) {
-            errors.add(planFileRow.error("/targets/value", CommonErrorCode.VALUE_AND_COMPARATOR));
-        }
-    }
-
-    private void baseline(PlanFileRow<BaselineRow> planFileRow, Set<String> indicators) {
-        var named = planFileRow.value().comparableTo().stream()
-                .map(c -> c.indicator())
-                .collect(Collectors.toSet());
-        known(planFileRow, "/baselines/comparableTo", named, indicators);
-        if (named.size() < planFileRow.value().comparableTo().size()) {
-            errors.add(planFileRow.error("/baselines/comparableTo", CommonErrorCode.DUPLICATE));
-        }
-        if (planFileRow.value().asOf() != null
-                && !Baseline.isDayOrYear(planFileRow.value().asOf())) {
-            errors.add(planFileRow.error("/baselines/asOf", CommonErrorCode.WRONG_FORMAT, DAY_OR_YEAR));
-        }
-        if (planFileRow.value().operator() != null) {
-            operator(planFileRow, "/baselines/operator", planFileRow.value().operator());
-        }
-    }
-
-    private void operator(PlanFileRow<?> planFileRow, String pointer, String code) {
-        if (!OPERATOR.matcher(code).matches()) {
-            errors.add(planFileRow.error(pointer, CommonErrorCode.WRONG_FORMAT, OPERATOR_FORM));
-        }
-    }
-
-    private void figures(PlanFileRow<PlanQualityRule> planFileRow, Set<String> baselines) {
-        known(planFileRow, "/checks", planFileRow.value().figures(), baselines);
-    }
-
-    private void known(PlanFileRow<?> planFileRow, String pointer, Set<String> named, Set<String> known) {
-        if (!known.containsAll(named)) {
-            errors.add(planFileRow.error(pointer, CommonErrorCode.UNKNOWN_CODE));
+        if (!ascending) {
+            errors.add("/plan/issuedYear", IndicatorErrorCode.NOT_AFTER_PREDECESSOR);
         }
     }
 }

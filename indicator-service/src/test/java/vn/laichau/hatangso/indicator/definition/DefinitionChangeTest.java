@@ -95,7 +95,8 @@ class DefinitionChangeTest {
             other.setAutoCommit(false);
             statement.execute(hold);
             var waiting = supplyAsync(
-                    () -> (versions == null ? request.patch(definition) : request.post(definition + versions)).statusCode(),
+                    () -> (versions == null ? request.patch(definition) : request.post(definition + versions))
+                            .statusCode(),
                     work -> new Thread(work).start());
             while (!Waits.forRow().any()) {
                 assertThat(waiting).isNotDone();

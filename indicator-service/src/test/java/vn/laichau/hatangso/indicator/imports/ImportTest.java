@@ -336,7 +336,9 @@ class ImportTest {
         var lines = new ArrayList<Integer>();
         var cursor = "";
         for (var page = 0; page < 3; page++) {
-            var errors = Requests.coordinator().get(location + "/errors?limit=1" + cursor).jsonPath();
+            var errors = Requests.coordinator()
+                    .get(location + "/errors?limit=1" + cursor)
+                    .jsonPath();
             lines.addAll(errors.getList("items.line"));
             cursor = "&cursor=" + errors.getString("next");
         }

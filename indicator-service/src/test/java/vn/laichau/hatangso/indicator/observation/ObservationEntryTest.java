@@ -165,7 +165,11 @@ class ObservationEntryTest {
         // A page goes on behind the revision that was shown last.
         enter(Requests.coordinator(), figure("03408", "2052", 3, 5)).statusCode(201);
         var list = "/api/v1/observations?indicator=household-fibre&period=2052&limit=1";
-        var first = Requests.coordinator().get(list).then().body("items.id", contains(id)).extract();
+        var first = Requests.coordinator()
+                .get(list)
+                .then()
+                .body("items.id", contains(id))
+                .extract();
         Requests.coordinator()
                 .get(list + "&cursor=" + first.path("next"))
                 .then()

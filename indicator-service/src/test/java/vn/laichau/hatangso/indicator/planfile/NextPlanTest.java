@@ -156,9 +156,9 @@ class NextPlanTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"household-fibre\", | \"household-wire\", | /continued | unknown-code | 15",
-                "\"predecessor\": \"speed-4g\" | \"predecessor\": \"speed-3g\" | /indicators/breakInSeries/predecessor | unknown-code | 17",
-                "\"minh-hoa-household-gigabit\" | \"household-smart-device\" | /indicators/code | other-plans-code | 42"
+                "\"household-fibre\", | \"household-wire\", | /continued/1 | unknown-code | 15",
+                "\"predecessor\": \"speed-4g\" | \"predecessor\": \"speed-3g\" | /indicators/0/breakInSeries/predecessor | unknown-code | 17",
+                "\"minh-hoa-household-gigabit\" | \"household-smart-device\" | /indicators/3/code | other-plans-code | 42"
             })
     void saysWhereAFileContradictsThePlanBefore(
             String said, String instead, String pointer, String code, Integer line) {
@@ -182,7 +182,7 @@ class NextPlanTest {
                         later.replace(", \"shared-new-bts\"", "")
                                 .replace("\"predecessor\": \"speed-4g\"", "\"predecessor\": \"shared-new-bts\""))
                 .statusCode(422)
-                .body("errors.pointer", contains("/indicators/breakInSeries/predecessor"))
+                .body("errors.pointer", contains("/indicators/0/breakInSeries/predecessor"))
                 .body("errors.code", contains("duplicate"))
                 .body("errors.line", contains(17));
         put(
@@ -192,7 +192,7 @@ class NextPlanTest {
                                 .replace("\"minh-hoa-large-", "\"minh-hoa-larger-")
                                 .replace("\"predecessor\": \"enterprise-cloud\"", "\"predecessor\": \"speed-4g\""))
                 .statusCode(422)
-                .body("errors.pointer", contains("/continued"))
+                .body("errors.pointer", contains("/continued/3"))
                 .body("errors.code", contains("duplicate"));
         put(PLAN, later.replace("\"predecessor\": \"lai-chau-2023\"", "\"predecessor\": null"))
                 .statusCode(422)

@@ -58,34 +58,34 @@ class PlanFileRulesTest {
     @Test
     void eachCodeIsGivenOnceInItsList() {
         clauses = List.of(clause("P1"), clause("P2"), clause("P1"));
-        assertThat(faults()).isEqualTo("/clauses duplicate 3");
+        assertThat(faults()).isEqualTo("/clauses/2/clause duplicate 3");
         clauses = List.of();
         indicators = List.of(indicators.get(0), indicators.get(0));
-        assertThat(faults()).isEqualTo("/indicators duplicate 2");
+        assertThat(faults()).isEqualTo("/indicators/1/code duplicate 2");
         indicators = indicators.subList(0, 1);
         targets = List.of(targets.get(0), targets.get(0));
-        assertThat(faults()).isEqualTo("/targets duplicate 2");
+        assertThat(faults()).isEqualTo("/targets/1/code duplicate 2");
         targets = List.of();
         baselines = List.of(baselines.get(0), baselines.get(0));
-        assertThat(faults()).isEqualTo("/baselines duplicate 2");
+        assertThat(faults()).isEqualTo("/baselines/1/code duplicate 2");
         baselines = baselines.subList(0, 1);
         checks = List.of(checks.get(0), checks.get(0));
-        assertThat(faults()).isEqualTo("/checks duplicate 2");
+        assertThat(faults()).isEqualTo("/checks/1/code duplicate 2");
         checks = List.of();
         operators = List.of("a", "b", "a");
-        assertThat(faults()).isEqualTo("/operators duplicate 3");
+        assertThat(faults()).isEqualTo("/operators/2 duplicate 3");
     }
 
     @Test
     void whatIsReferredToIsInTheFile() {
         targets = List.of(targets.get(0), target("u", "j", Comparator.AT_LEAST, "1", "PERCENT"));
-        assertThat(faults()).isEqualTo("/targets/indicator unknown-code 2");
+        assertThat(faults()).isEqualTo("/targets/1/indicator unknown-code 2");
         targets = List.of();
         baselines = List.of(baselines.get(0), baseline("d", null, null, "i", "j"));
-        assertThat(faults()).isEqualTo("/baselines/comparableTo unknown-code 2");
+        assertThat(faults()).isEqualTo("/baselines/1/comparableTo unknown-code 2");
         baselines = baselines.subList(0, 1);
         checks = List.of(checks.get(0), check("d", "b", "x"));
-        assertThat(faults()).isEqualTo("/checks unknown-code 2");
+        assertThat(faults()).isEqualTo("/checks/1 unknown-code 2");
     }
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
@@ -103,7 +103,7 @@ class PlanFileRulesTest {
             })
     void aTargetHasValueAndUnitUnlessItIsJudged(Comparator comparator, String value, String unit, boolean sound) {
         targets = List.of(target("t", "i", comparator, value, unit));
-        assertThat(faults()).isEqualTo(sound ? "" : "/targets/value value-and-comparator 1");
+        assertThat(faults()).isEqualTo(sound ? "" : "/targets/0/value value-and-comparator 1");
     }
 
     @ParameterizedTest
@@ -112,12 +112,12 @@ class PlanFileRulesTest {
             value = {
                 "-, -, ''",
                 "2022, vnpt, ''",
-                "2022-02-30, -, /baselines/asOf wrong-format 1",
-                "22, -, /baselines/asOf wrong-format 1",
-                "-, VNPT, /baselines/operator wrong-format 1",
-                "-, -a, /baselines/operator wrong-format 1",
+                "2022-02-30, -, /baselines/0/asOf wrong-format 1",
+                "22, -, /baselines/0/asOf wrong-format 1",
+                "-, VNPT, /baselines/0/operator wrong-format 1",
+                "-, -a, /baselines/0/operator wrong-format 1",
                 "-, 1234567890123456789012345678901234567890, ''",
-                "-, 12345678901234567890123456789012345678901, /baselines/operator wrong-format 1"
+                "-, 12345678901234567890123456789012345678901, /baselines/0/operator wrong-format 1"
             })
     void aFigureIsOfATimeAndOfAnOperatorsCode(String asOf, String operator, String fault) {
         baselines = List.of(baseline("b", asOf, operator, "i"));
@@ -125,30 +125,30 @@ class PlanFileRulesTest {
         if (operator != null) {
             baselines = List.of(baseline("b", null, null, "i"));
             operators = List.of(operator);
-            assertThat(faults()).isEqualTo(fault.replace("/baselines/operator", "/operators"));
+            assertThat(faults()).isEqualTo(fault.replace("/baselines/0/operator", "/operators/0"));
         }
     }
 
     @Test
     void aFigureIsHeldAgainstAnIndicatorOnce() {
         baselines = List.of(baseline("b", null, null, "i", "i"));
-        assertThat(faults()).isEqualTo("/baselines/comparableTo duplicate 1");
+        assertThat(faults()).isEqualTo("/baselines/0/comparableTo duplicate 1");
     }
 
     @Test
     void anIndicatorIsPutTogetherAsItsKindAllows() {
         indicators = List.of(indicator("i", Aggregation.RATIO, Aggregation.SUM, Aggregation.SUM));
-        assertThat(faults()).isEqualTo("/indicators/acrossTerritories other-kind 1");
+        assertThat(faults()).isEqualTo("/indicators/0/acrossTerritories other-kind 1");
         indicators = List.of(indicator("i", Aggregation.SUM, Aggregation.UNION, Aggregation.SUM));
-        assertThat(faults()).isEqualTo("/indicators/acrossOperators other-kind 1");
+        assertThat(faults()).isEqualTo("/indicators/0/acrossOperators other-kind 1");
         indicators = List.of(indicator("i", Aggregation.SUM, Aggregation.SUM, Aggregation.UNION));
-        assertThat(faults()).isEqualTo("/indicators/acrossTime other-kind 1");
+        assertThat(faults()).isEqualTo("/indicators/0/acrossTime other-kind 1");
     }
 
     @Test
     void whatGoesOnServesTargets() {
         continued = List.of("before", "before");
-        assertThat(faults()).isEqualTo("/continued duplicate 2");
+        assertThat(faults()).isEqualTo("/continued/1 duplicate 2");
         continued = List.of("before");
         targets = List.of(target("t", "before", Comparator.AT_LEAST, "1", "PERCENT"));
         baselines = List.of(baseline("b", null, null, "before"));
@@ -162,14 +162,14 @@ class PlanFileRulesTest {
         var before = plan("before", 2025, "12", null);
         continued = List.of("a");
         indicators = List.of(indicators.get(0), breaking("j", "a"), breaking("k", "b"));
-        assertThat(succession(before, "a", "b")).isEqualTo("/indicators/breakInSeries/predecessor duplicate 2");
+        assertThat(succession(before, "a", "b")).isEqualTo("/indicators/1/breakInSeries/predecessor duplicate 2");
         continued = List.of();
         assertThat(succession(before, "a", "b")).isEmpty();
         stored = List.of(Ratios.of("a", null));
-        assertThat(succession(before, "a", "b")).isEqualTo("/indicators/breakInSeries/predecessor duplicate 2");
+        assertThat(succession(before, "a", "b")).isEqualTo("/indicators/1/breakInSeries/predecessor duplicate 2");
         stored = List.of(Ratios.of("j", "b"), Ratios.of("l", "c"));
         continued = List.of("d", "c");
-        assertThat(succession(before, "a", "b", "c", "d")).isEqualTo("/continued duplicate 2");
+        assertThat(succession(before, "a", "b", "c", "d")).isEqualTo("/continued/1 duplicate 2");
         indicators = List.of(breaking("l", "b"));
         assertThat(succession(before, "b", "c", "d")).isEmpty();
     }
@@ -192,12 +192,12 @@ class PlanFileRulesTest {
         continued = List.of("a", "x");
         indicators = List.of(indicators.get(0), breaking("j", "b"), breaking("k", "y"));
         assertThat(succession(plan("before", 2025, "12", null)))
-                .isEqualTo("/continued unknown-code 1, /continued unknown-code 2,"
-                        + " /indicators/breakInSeries/predecessor unknown-code 2,"
-                        + " /indicators/breakInSeries/predecessor unknown-code 3");
+                .isEqualTo("/continued/0 unknown-code 1, /continued/1 unknown-code 2,"
+                        + " /indicators/1/breakInSeries/predecessor unknown-code 2,"
+                        + " /indicators/2/breakInSeries/predecessor unknown-code 3");
         predecessor = "before";
         assertThat(succession(plan("before", 2025, "12", null), "a", "b"))
-                .isEqualTo("/continued unknown-code 2, /indicators/breakInSeries/predecessor unknown-code 3");
+                .isEqualTo("/continued/1 unknown-code 2, /indicators/2/breakInSeries/predecessor unknown-code 3");
         continued = List.of();
         indicators = List.of();
         assertThat(succession(plan("before", 2025, "12", null))).isEmpty();
@@ -222,11 +222,11 @@ class PlanFileRulesTest {
     @Test
     void whatAnotherPlanDefinesStaysThatPlans() {
         assertThat(told(PlanFileRules.taken(file(), new Plans.CodesOfOthers(Set.of("i"), Set.of(), Set.of()))))
-                .isEqualTo("/indicators/code other-plans-code 1");
+                .isEqualTo("/indicators/0/code other-plans-code 1");
         assertThat(told(PlanFileRules.taken(file(), new Plans.CodesOfOthers(Set.of(), Set.of("t"), Set.of()))))
-                .isEqualTo("/targets/code other-plans-code 1");
+                .isEqualTo("/targets/0/code other-plans-code 1");
         assertThat(told(PlanFileRules.taken(file(), new Plans.CodesOfOthers(Set.of(), Set.of(), Set.of("b")))))
-                .isEqualTo("/baselines/code other-plans-code 1");
+                .isEqualTo("/baselines/0/code other-plans-code 1");
         assertThat(PlanFileRules.taken(file(), new Plans.CodesOfOthers(Set.of("t"), Set.of("b"), Set.of("i"))))
                 .isEmpty();
     }

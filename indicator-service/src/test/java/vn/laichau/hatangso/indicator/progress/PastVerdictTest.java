@@ -230,7 +230,8 @@ class PastVerdictTest {
     private static void judge() {
         Requests.coordinator()
                 .contentType("application/json")
-                .body("{\"outcome\": \"MET\", \"judgedOn\": \"2024-01-01\", \"reason\": \"r\", \"evidence\": [{\"title\": \"t\"}]}")
+                .body(
+                        "{\"outcome\": \"MET\", \"judgedOn\": \"2024-01-01\", \"reason\": \"r\", \"evidence\": [{\"title\": \"t\"}]}")
                 .post("/api/v1/targets/roadmap-2g-switch-off-2025/judgements")
                 .then()
                 .statusCode(201);

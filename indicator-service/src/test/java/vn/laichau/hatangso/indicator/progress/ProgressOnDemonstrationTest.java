@@ -148,7 +148,8 @@ class ProgressOnDemonstrationTest {
         var target = "centre-road-undergrounding-2030";
         var lock = IndicatorLocks.OVERRIDE.about(target);
         ConcurrentRecording.isAwaited(
-                lock, () -> override(target, null, "ON_TRACK").then().statusCode(200).header("ETag", notNullValue()));
+                lock,
+                () -> override(target, null, "ON_TRACK").then().statusCode(200).header("ETag", notNullValue()));
         Requests.nobody()
                 .get("/api/v1/progress/" + target)
                 .then()
@@ -165,7 +166,8 @@ class ProgressOnDemonstrationTest {
         var last = Requests.nobody().get(OVERRIDES + target).header("ETag");
         Requests.withdraw(Requests.leader(), OVERRIDES + target, last, " ").statusCode(422);
         ConcurrentRecording.isAwaited(
-                lock, () -> Requests.withdraw(Requests.leader(), OVERRIDES + target, last, "Đã nghiệm thu")
+                lock,
+                () -> Requests.withdraw(Requests.leader(), OVERRIDES + target, last, "Đã nghiệm thu")
                         .statusCode(200)
                         .body("endedAt", notNullValue()));
         Requests.nobody().get("/api/v1/progress/" + target).then().body("override", nullValue());

@@ -60,8 +60,9 @@ class FigureFindingTest {
 
     @Test
     void findsAJumpAlsoOverAPeriodThatWasLeftOut() {
-        send("centre-road-undergrounding,12,2094-12,,50,100,\ncentre-road-undergrounding,12,2095-01,,10,100,\ncentre-road-undergrounding,03388,2095-02,,1,100,\n"
-                + "centre-road-undergrounding,12,2095-03,,60,100,\n");
+        send(
+                "centre-road-undergrounding,12,2094-12,,50,100,\ncentre-road-undergrounding,12,2095-01,,10,100,\ncentre-road-undergrounding,03388,2095-02,,1,100,\n"
+                        + "centre-road-undergrounding,12,2095-03,,60,100,\n");
         found("centre-road-undergrounding", "2095-03", "no-jump").body("items.computed", contains(10.0f));
         // Only what came before is new: the figure that it is held against changes all the same.
         send("centre-road-undergrounding,12,2095-02,,50,100,\n");

@@ -114,7 +114,8 @@ class ReportOnDemonstrationTest {
         try {
             var told = collected();
             assertThat(told.getString(author)).isEqualTo("coordinator");
-            assertThat(told.getString("published.progress.items.judgement.outcome")).contains("MET");
+            assertThat(told.getString("published.progress.items.judgement.outcome"))
+                    .contains("MET");
             assertThat(told.getString("published." + author)).isNull();
         } finally {
             Requests.superuser("DELETE FROM judgement WHERE recorded_at = '2026-01-01'");

@@ -90,7 +90,8 @@ class EndedOperatorSeriesTest {
         figures("").body("items.countedInstead", everyItem(nullValue()));
         OperatorMessages.tell("{\"code\": \"da-tan\", \"validUntil\": \"2067-12-31\", \"successor\": \"con-lai\"}");
         // Of a flow both count, and what was expected does not.
-        for (var other : List.of("indicator=shared-new-bts&territory=12", "indicator=organisation-fibre&territory=03388")) {
+        for (var other :
+                List.of("indicator=shared-new-bts&territory=12", "indicator=organisation-fibre&territory=03388")) {
             Requests.coordinator()
                     .get("/api/v1/observations?period=2067&" + other)
                     .then()

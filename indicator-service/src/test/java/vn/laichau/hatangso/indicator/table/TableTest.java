@@ -123,9 +123,11 @@ class TableTest {
                         .toList())
                 .toList();
         assertThat(expected).anyMatch(row -> row.get(1).startsWith("P1"));
-        var columns = "clause baselineClause baseline baselineUnit baselineAsOf milestone due period numerator denominator"
-                + " status lacking lackingShare blocking";
-        assertThat(csv(path + "/table", "csv", ',', List.of(columns.split(" ")))).isEqualTo(expected);
+        var columns =
+                "clause baselineClause baseline baselineUnit baselineAsOf milestone due period numerator denominator"
+                        + " status lacking lackingShare blocking";
+        assertThat(csv(path + "/table", "csv", ',', List.of(columns.split(" "))))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -15,8 +15,7 @@ import vn.laichau.hatangso.reporting.json.ExactJson;
  * @param schedule when which report is made and sent, as far as that is known before anybody sets it
  * @param recipients to whom the plan went, and by default the reports on it go, in the plan's order
  */
-public record ReportingPlan(
-        Years years, Issuer issuer, String place, List<Due> schedule, List<Recipient> recipients) {
+public record ReportingPlan(Years years, Issuer issuer, String place, List<Due> schedule, List<Recipient> recipients) {
 
     public ReportingPlan {
         schedule = List.copyOf(schedule);

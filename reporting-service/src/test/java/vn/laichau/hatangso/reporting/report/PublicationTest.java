@@ -76,7 +76,9 @@ class PublicationTest {
         var at = "UPDATE report_step SET at = at - interval '%s' WHERE state = 'PUBLISHED' AND report = '%s'";
         ReportingCalls.change(at.formatted("1 day", first));
         ReportingCalls.change(at.formatted("1 hour", second));
-        step("coordinator", "dic", first, "publication", "{\"withheld\": []}").then().statusCode(200);
+        step("coordinator", "dic", first, "publication", "{\"withheld\": []}")
+                .then()
+                .statusCode(200);
         given().get(REPORTS + "/feed").then().body("feed.entry[0].id", equalTo("urn:uuid:" + first));
     }
 

@@ -13,11 +13,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.planfile.PlanFileErrors;
 import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
 import vn.laichau.hatangso.chassis.problem.CommonErrorCode;
-import vn.laichau.hatangso.chassis.problem.ErrorCode;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.problem.FieldErrors;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
 import vn.laichau.hatangso.indicator.territory.file.TerritoryFile.Alias;
@@ -39,7 +38,7 @@ final class TerritoryFileRules {
     private final Map<Key, Unit> units = new HashMap<>();
     private final Map<String, List<Unit>> byCode;
     private final Set<Key> goingOn = new HashSet<>();
-    private final FieldErrors errors = new FieldErrors();
+    private final PlanFileErrors errors = new PlanFileErrors();
 
     /**
      * What is loaded.
@@ -64,53 +63,57 @@ final class TerritoryFileRules {
         rules.units();
         file.units().forEach(row -> rules.units.put(row.value().key(), row.value()));
         rules.lineage();
-        rules.each(
-                "/aliases/code",
+        rules.errors.each(
+                "aliases",
+                "/code",
                 file.aliases(),
-                CommonErrorCode.UNKNOWN_CODE,
-                row -> !rules.units.containsKey(new Key(row.code(), row.validFrom())));
-        rules.each(
-                "/aliases/code",
+                row -> !rules.units.containsKey(new Key(row.code(), row.validFrom())),
+                CommonErrorCode.UNKNOWN_CODE);
+        rules.errors.each(
+                "aliases",
+                "/code",
                 file.aliases(),
-                IndicatorErrorCode.KNOWN_OTHERWISE,
-                otherwise(known.aliases(), row -> List.of(row.code(), row.validFrom(), row.alias())));
+                otherwise(known.aliases(), row -> List.of(row.code(), row.validFrom(), row.alias())),
+                IndicatorErrorCode.KNOWN_OTHERWISE);
         return rules.errors.list();
     }
 
     private void units() {
         var given = new HashSet<Key>();
         var rows = file.units();
-        each("/units/code", rows, CommonErrorCode.DUPLICATE, unit -> !given.add(unit.key()));
-        each("/units/level", rows, CommonErrorCode.NOT_IN_LIST, unit -> unit.level() == Level.VILLAGE, MAPPED);
-        each("/units/validUntil", rows, CommonErrorCode.EMPTY_PERIOD, unit -> !unit.isOn(unit.validFrom()));
-        each(
-                "/units/areaKm2",
+        errors.each("units", "/code", rows, unit -> !given.add(unit.key()), CommonErrorCode.DUPLICATE);
+        errors.each(
+                "units", "/level", rows, unit -> unit.level() == Level.VILLAGE, CommonErrorCode.NOT_IN_LIST, MAPPED);
+        errors.each("units", "/validUntil", rows, unit -> !unit.isOn(unit.validFrom()), CommonErrorCode.EMPTY_PERIOD);
+        errors.each(
+                "units",
+                "/areaKm2",
                 rows,
-                CommonErrorCode.NOT_POSITIVE,
-                unit -> unit.areaKm2() != null && unit.areaKm2().signum() <= 0);
-        each(
-                "/units/code",
+                unit -> unit.areaKm2() != null && unit.areaKm2().signum() <= 0,
+                CommonErrorCode.NOT_POSITIVE);
+        errors.each(
+                "units", "/code", rows, unit -> known.villages().contains(unit.code()), IndicatorErrorCode.CODE_IN_USE);
+        errors.each("units", "/code", rows, otherwise(known.units(), Unit::key), IndicatorErrorCode.KNOWN_OTHERWISE);
+        errors.each(
+                "units",
+                "/validFrom",
                 rows,
-                IndicatorErrorCode.CODE_IN_USE,
-                unit -> known.villages().contains(unit.code()));
-        each("/units/code", rows, IndicatorErrorCode.KNOWN_OTHERWISE, otherwise(known.units(), Unit::key));
-        each(
-                "/units/validFrom",
-                rows,
-                IndicatorErrorCode.OVERLAP,
                 unit -> byCode.get(unit.code()).stream()
-                        .anyMatch(other -> !other.key().equals(unit.key()) && other.overlaps(unit)));
-        each(
-                "/units/parentCode",
+                        .anyMatch(other -> !other.key().equals(unit.key()) && other.overlaps(unit)),
+                IndicatorErrorCode.OVERLAP);
+        errors.each(
+                "units",
+                "/parentCode",
                 rows,
-                CommonErrorCode.UNKNOWN_CODE,
-                unit -> unit.level() == Level.PROVINCE ? unit.parentCode() != null : !hasParentThroughout(unit));
+                unit -> unit.level() == Level.PROVINCE ? unit.parentCode() != null : !hasParentThroughout(unit),
+                CommonErrorCode.UNKNOWN_CODE);
         // A district ends with its level: its communes are what goes on.
-        each(
-                "/units/validUntil",
+        errors.each(
+                "units",
+                "/validUntil",
                 rows,
-                IndicatorErrorCode.LOST,
-                unit -> unit.validUntil() != null && unit.level() != Level.DISTRICT && !goingOn.contains(unit.key()));
+                unit -> unit.validUntil() != null && unit.level() != Level.DISTRICT && !goingOn.contains(unit.key()),
+                IndicatorErrorCode.LOST);
     }
 
     private boolean hasParentThroughout(Unit unit) {
@@ -129,19 +132,27 @@ final class TerritoryFileRules {
     private void lineage() {
         var rows = file.lineage();
         var divided = new HashSet<Key>();
-        each("/lineage/oldCode", rows, IndicatorErrorCode.DIVIDED, row -> !divided.add(row.predecessor()));
-        each(
-                "/lineage/oldCode",
+        errors.each("lineage", "/oldCode", rows, row -> !divided.add(row.predecessor()), IndicatorErrorCode.DIVIDED);
+        errors.each(
+                "lineage",
+                "/oldCode",
                 rows,
-                IndicatorErrorCode.KNOWN_OTHERWISE,
-                otherwise(known.lineage(), Succession::predecessor));
-        each("/lineage/oldCode", rows, CommonErrorCode.UNKNOWN_CODE, row -> !units.containsKey(row.predecessor()));
-        each("/lineage/newCode", rows, CommonErrorCode.UNKNOWN_CODE, row -> !units.containsKey(row.successor()));
-        each(
-                "/lineage/newValidFrom",
+                otherwise(known.lineage(), Succession::predecessor),
+                IndicatorErrorCode.KNOWN_OTHERWISE);
+        errors.each(
+                "lineage",
+                "/oldCode",
                 rows,
-                CommonErrorCode.TERRITORY_NOT_VALID,
-                row -> units.containsKey(row.predecessor()) && units.containsKey(row.successor()) && !follow(row));
+                row -> !units.containsKey(row.predecessor()),
+                CommonErrorCode.UNKNOWN_CODE);
+        errors.each(
+                "lineage", "/newCode", rows, row -> !units.containsKey(row.successor()), CommonErrorCode.UNKNOWN_CODE);
+        errors.each(
+                "lineage",
+                "/newValidFrom",
+                rows,
+                row -> units.containsKey(row.predecessor()) && units.containsKey(row.successor()) && !follow(row),
+                CommonErrorCode.TERRITORY_NOT_VALID);
     }
 
     private boolean follow(Succession row) {
@@ -153,13 +164,5 @@ final class TerritoryFileRules {
     private static <T> Predicate<T> otherwise(List<T> known, Function<T, ?> key) {
         var byKey = known.stream().collect(toMap(key, identity()));
         return row -> !byKey.getOrDefault(key.apply(row), row).equals(row);
-    }
-
-    private <T> void each(
-            String pointer, List<PlanFileRow<T>> rows, ErrorCode code, Predicate<T> breaks, Object... values) {
-        rows.stream()
-                .filter(row -> breaks.test(row.value()))
-                .map(row -> row.error(pointer, code, values))
-                .forEach(errors::add);
     }
 }

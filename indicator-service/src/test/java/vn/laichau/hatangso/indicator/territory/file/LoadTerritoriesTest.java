@@ -60,11 +60,13 @@ public class LoadTerritoriesTest {
                         WHERE u.code = '97' AND p.level = 'COMMUNE'""")).isEqualTo(4);
         load("map-97", "", map).statusCode(200).body("units", equalTo(0)).body("lineage", equalTo(0));
         var second = map.replace("\"version\": \"1\"", "\"version\": \"2\"").replace("292.00", "292");
-        ConcurrentRecording.isAwaited(IndicatorLocks.MAP, () -> load("map-97", "", second)
-                .statusCode(200)
-                .body("units", equalTo(0))
-                .body("lineage", equalTo(0))
-                .body("aliases", equalTo(0)));
+        ConcurrentRecording.isAwaited(
+                IndicatorLocks.MAP,
+                () -> load("map-97", "", second)
+                        .statusCode(200)
+                        .body("units", equalTo(0))
+                        .body("lineage", equalTo(0))
+                        .body("aliases", equalTo(0)));
     }
 
     @Test
@@ -83,7 +85,7 @@ public class LoadTerritoriesTest {
         load("map-96", "", other)
                 .statusCode(422)
                 .body("errors.code", contains("known-otherwise", "known-otherwise"))
-                .body("errors.pointer", contains("/lineage/oldCode", "/aliases/code"))
+                .body("errors.pointer", contains("/lineage/3/oldCode", "/aliases/0/code"))
                 .body("errors.line", contains(lineOf(other, "\"oldCode\": \"96022\""), lineOf(other, "\"alias\"")));
     }
 
@@ -92,7 +94,7 @@ public class LoadTerritoriesTest {
         Requests.superuser("""
                 INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en)
                 VALUES ('94012', '[2021-01-01,)', 'VILLAGE', 'Bản', 'Khác', 'Other')""");
-        assertRefused("94", map("94"), "code-in-use", "/units/code", "\"code\": \"94012\"");
+        assertRefused("94", map("94"), "code-in-use", "/units/3/code", "\"code\": \"94012\"");
     }
 
     @Test

@@ -42,19 +42,19 @@ class TerritoryFileRulesTest {
 
     @ParameterizedTest(name = "line {0}, {1} to {2}: {3}")
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-            9 | "oldCode": "B" | "oldCode": "A" | 5 /units/validUntil lost, 9 /lineage/oldCode divided
-            9 | "oldCode": "B" | "oldCode": "X" | 5 /units/validUntil lost, 9 /lineage/oldCode unknown-code
-            9 | "newCode": "A" | "newCode": "X" | 9 /lineage/newCode unknown-code
-            9 | "newValidFrom": "2025-07-01" | "newValidFrom": "2021-01-01" | 9 /lineage/newValidFrom territory-not-valid
-            2 | "areaKm2": 9 | "areaKm2": 0 | 2 /units/areaKm2 not-positive
-            2 | "level": "PROVINCE" | "level": "PROVINCE", "parentCode": "P" | 2 /units/parentCode unknown-code
-            2 | "2021-01-01" | "2021-01-01", "validUntil": "2024-01-01" | 3 /units/parentCode unknown-code, 6 /units/parentCode unknown-code, 2 /units/validUntil lost
-            4 | "2025-07-01" | "2020-01-01" | 4 /units/validUntil empty-period, 8 /lineage/newValidFrom territory-not-valid
-            4 | "2025-07-01" | "2025-07-02" | 4 /units/validFrom overlap, 6 /units/validFrom overlap, 4 /units/parentCode unknown-code, 8 /lineage/newValidFrom territory-not-valid
-            5 | "parentCode": "D" | "parentCode": "A" | 5 /units/parentCode unknown-code
-            5 | "level": "COMMUNE" | "level": "VILLAGE" | 5 /units/level not-in-list, 9 /lineage/newValidFrom territory-not-valid
-            6 | "parentCode": "P" | "parentCode": "D" | 6 /units/parentCode unknown-code
-            11 | "code": "B" | "code": "X" | 11 /aliases/code unknown-code
+            9 | "oldCode": "B" | "oldCode": "A" | 5 /units/3/validUntil lost, 9 /lineage/1/oldCode divided
+            9 | "oldCode": "B" | "oldCode": "X" | 5 /units/3/validUntil lost, 9 /lineage/1/oldCode unknown-code
+            9 | "newCode": "A" | "newCode": "X" | 9 /lineage/1/newCode unknown-code
+            9 | "newValidFrom": "2025-07-01" | "newValidFrom": "2021-01-01" | 9 /lineage/1/newValidFrom territory-not-valid
+            2 | "areaKm2": 9 | "areaKm2": 0 | 2 /units/0/areaKm2 not-positive
+            2 | "level": "PROVINCE" | "level": "PROVINCE", "parentCode": "P" | 2 /units/0/parentCode unknown-code
+            2 | "2021-01-01" | "2021-01-01", "validUntil": "2024-01-01" | 3 /units/1/parentCode unknown-code, 6 /units/4/parentCode unknown-code, 2 /units/0/validUntil lost
+            4 | "2025-07-01" | "2020-01-01" | 4 /units/2/validUntil empty-period, 8 /lineage/0/newValidFrom territory-not-valid
+            4 | "2025-07-01" | "2025-07-02" | 4 /units/2/validFrom overlap, 6 /units/4/validFrom overlap, 4 /units/2/parentCode unknown-code, 8 /lineage/0/newValidFrom territory-not-valid
+            5 | "parentCode": "D" | "parentCode": "A" | 5 /units/3/parentCode unknown-code
+            5 | "level": "COMMUNE" | "level": "VILLAGE" | 5 /units/3/level not-in-list, 9 /lineage/1/newValidFrom territory-not-valid
+            6 | "parentCode": "P" | "parentCode": "D" | 6 /units/4/parentCode unknown-code
+            11 | "code": "B" | "code": "X" | 11 /aliases/0/code unknown-code
             """)
     void aFaultIsToldByLineAndReason(int line, String said, String instead, String faults)
             throws JsonProcessingException {
@@ -68,7 +68,7 @@ class TerritoryFileRulesTest {
     @Test
     void aUnitIsGivenOnce() throws JsonProcessingException {
         var twice = SOUND.lines().skip(1).findFirst().orElseThrow();
-        assertThat(faults(SOUND.replace(twice, twice + "\n" + twice), NOTHING)).isEqualTo("3 /units/code duplicate");
+        assertThat(faults(SOUND.replace(twice, twice + "\n" + twice), NOTHING)).isEqualTo("3 /units/1/code duplicate");
     }
 
     /** Figures stand on what is known; a file alone does not change it. */
@@ -77,10 +77,10 @@ class TerritoryFileRulesTest {
         var known = known(SOUND);
         assertThat(faults(SOUND, known)).isEmpty();
         assertThat(faults(SOUND.replace("\"nameVi\": \"B\"", "\"nameVi\": \"Bờ\""), known))
-                .isEqualTo("5 /units/code known-otherwise");
-        assertThat(faults(SOUND.replaceFirst("NQ 1", "NQ 2"), known)).isEqualTo("8 /lineage/oldCode known-otherwise");
+                .isEqualTo("5 /units/3/code known-otherwise");
+        assertThat(faults(SOUND.replaceFirst("NQ 1", "NQ 2"), known)).isEqualTo("8 /lineage/0/oldCode known-otherwise");
         assertThat(faults(SOUND.replace("\"source\": \"x\"", "\"source\": \"y\""), known))
-                .isEqualTo("11 /aliases/code known-otherwise");
+                .isEqualTo("11 /aliases/0/code known-otherwise");
     }
 
     @Test
@@ -92,7 +92,7 @@ class TerritoryFileRulesTest {
     @Test
     void theCodeOfAVillageIsNoOtherUnits() throws JsonProcessingException {
         assertThat(faults(SOUND, new Known(List.of(), List.of(), List.of(), Set.of("B"))))
-                .isEqualTo("5 /units/code code-in-use");
+                .isEqualTo("5 /units/3/code code-in-use");
     }
 
     @Test

@@ -218,9 +218,11 @@ class MergerTest {
     void refusesTheSameMergerASecondTime() throws Exception {
         var merger = merger("2027-01-01", "03637", "12", "\"03637\", \"03640\"");
         enter(merger).statusCode(201);
-        ConcurrentRecording.isAwaited(IndicatorLocks.MAP, () -> enter(merger)
-                .statusCode(422)
-                .body("errors.code", containsInAnyOrder("already-ended", "already-ended")));
+        ConcurrentRecording.isAwaited(
+                IndicatorLocks.MAP,
+                () -> enter(merger)
+                        .statusCode(422)
+                        .body("errors.code", containsInAnyOrder("already-ended", "already-ended")));
     }
 
     @ParameterizedTest(name = "{5}")

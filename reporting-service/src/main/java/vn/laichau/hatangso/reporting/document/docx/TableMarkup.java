@@ -111,8 +111,7 @@ final class TableMarkup {
      * @param kept with the next row on one page, or empty
      * @param look of its words; empty for that of the style
      */
-    private static void row(
-            StringBuilder markup, Table table, int[] widths, List<Cell> row, String kept, String look) {
+    private static void row(StringBuilder markup, Table table, int[] widths, List<Cell> row, String kept, String look) {
         markup.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         for (int i = 0; i < row.size(); i++) {
             cell(
@@ -135,8 +134,7 @@ final class TableMarkup {
     }
 
     /** A line end in the text becomes a line break. */
-    private static void cell(
-            StringBuilder markup, int width, String style, String kept, String look, String text) {
+    private static void cell(StringBuilder markup, int width, String style, String kept, String look, String text) {
         markup.append("<w:tc><w:tcPr><w:tcW w:w=\"")
                 .append(width)
                 .append("\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"")

@@ -76,7 +76,8 @@ public final class PdfWriter implements Medium {
     /** With its pictures where they leave no page empty; its body alone is laid out for that, which is quick. */
     private static DocumentModel placed(DocumentModel model, FontSet fontSet) throws IOException {
         var body = model.body();
-        var filled = body.stream().anyMatch(PicturePlaces::isPicture) ? Optional.of(body) : Optional.<List<Block>>empty();
+        var filled =
+                body.stream().anyMatch(PicturePlaces::isPicture) ? Optional.of(body) : Optional.<List<Block>>empty();
         while (filled.isPresent()) {
             body = filled.get();
             try (var document = new PDDocument();

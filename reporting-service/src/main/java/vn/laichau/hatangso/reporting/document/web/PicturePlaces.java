@@ -80,8 +80,7 @@ final class PicturePlaces {
         var end = before.getAbsY() + before.getHeight();
         var page = page(end - 1);
         var empty = page.getBottom() - end;
-        return top(first.get(begin)) < page.getBottom()
-                        || empty * SMALL_PART < page.getBottom() - page.getTop()
+        return top(first.get(begin)) < page.getBottom() || empty * SMALL_PART < page.getBottom() - page.getTop()
                 ? 0
                 : empty;
     }

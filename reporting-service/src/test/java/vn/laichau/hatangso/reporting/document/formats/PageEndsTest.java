@@ -97,14 +97,15 @@ class PageEndsTest {
             }
         }
         assertThat(pages).hasSizeGreaterThan(1);
-        var rows = ReportFile.document(DocxWriter.of(letter().with(List.of(table(1, 5)), List.of())))
-                .getTables()
-                .stream()
-                .map(XWPFTable::getRows)
-                .filter(table -> table.size() == 6)
-                .findFirst()
-                .orElseThrow();
-        assertThat(rows.stream().map(row -> isKeptWithNext(row.getCell(0).getParagraphs().get(0))))
+        var rows =
+                ReportFile.document(DocxWriter.of(letter().with(List.of(table(1, 5)), List.of()))).getTables().stream()
+                        .map(XWPFTable::getRows)
+                        .filter(table -> table.size() == 6)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(rows.stream()
+                        .map(row ->
+                                isKeptWithNext(row.getCell(0).getParagraphs().get(0))))
                 .containsExactly(false, false, false, true, true, false);
     }
 
@@ -115,7 +116,9 @@ class PageEndsTest {
     /** What follows a picture that a page has no more room for stands before it: less than a sixth of the page stays empty. */
     @Test
     void fillsThePageBeforeAPictureWithWhatFollowsIt() throws IOException {
-        var after = IntStream.rangeClosed(1, 30).mapToObj(i -> text("Sau hình " + i + ".")).toList();
+        var after = IntStream.rangeClosed(1, 30)
+                .mapToObj(i -> text("Sau hình " + i + "."))
+                .toList();
         var blocks = new ArrayList<Block>(List.of(new Block.Picture(bars()), new Block.Head(2, "1. Đề mục")));
         blocks.addAll(after);
         var pages = new TreeSet<Integer>();
@@ -124,7 +127,9 @@ class PageEndsTest {
                 var page = page(pdf, "Tên hình");
                 pages.add(page);
                 if (page > 1) {
-                    assertThat(lowest(pdf, page - 1)).as("after %d lines", before).isGreaterThan(PAGE_END * 5 / 6);
+                    assertThat(lowest(pdf, page - 1))
+                            .as("after %d lines", before)
+                            .isGreaterThan(PAGE_END * 5 / 6);
                 }
                 assertThat(page(pdf, "Đề mục")).as("after %d lines", before).isEqualTo(page(pdf, "Sau hình 1."));
             }

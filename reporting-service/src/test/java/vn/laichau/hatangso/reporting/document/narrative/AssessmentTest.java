@@ -361,12 +361,11 @@ class AssessmentTest {
     void countsTasksWithoutALeadFourTimesEachTimeForAnotherReason() {
         var file = ReportFile.withAllParts().with(Part.AGENCY, agency -> {
             agency.putObject("tasks").put("UNASSIGNED", 1);
-            ((ObjectNode) agency.at("/taskList/0"))
-                    .put("state", "UNASSIGNED")
-                    .putArray("leads");
+            ((ObjectNode) agency.at("/taskList/0")).put("state", "UNASSIGNED").putArray("leads");
         });
         assertThat(file.narrative().paragraphs())
-                .filteredOn(paragraph -> paragraph.text().matches("(?s).*([Cc]hưa có cơ quan|[Cc]hưa phân công) chủ trì.*"))
+                .filteredOn(
+                        paragraph -> paragraph.text().matches("(?s).*([Cc]hưa có cơ quan|[Cc]hưa phân công) chủ trì.*"))
                 .extracting(Paragraph::key)
                 .containsExactly("summary.tasks", "direction.state.UNASSIGNED", "causes.unassigned", "asked.assign");
     }
@@ -381,7 +380,9 @@ class AssessmentTest {
     void saysInTheSummaryWhatHoldsTheWorstTargetsBackAndWhoAnswers(String task, String otherAt, String words) {
         var file = only(4, "MISSED", "60").with(Part.AGENCY, agency -> {
             for (int i = 0; i < 2; i++) {
-                ((ObjectNode) agency.at("/reportedObstacles/" + i)).putArray("indicators").add("household-fibre");
+                ((ObjectNode) agency.at("/reportedObstacles/" + i))
+                        .putArray("indicators")
+                        .add("household-fibre");
             }
             ((ObjectNode) agency.at("/reportedObstacles/0")).putArray("tasks").add(task);
             ((ObjectNode) agency.at("/reportedObstacles/1")).put("reportedAt", otherAt);
@@ -407,8 +408,7 @@ class AssessmentTest {
         assertThat(only(4, "MISSED", "60").narrative().paragraphs())
                 .filteredOn(paragraph -> paragraph.key().startsWith("summary.worst."))
                 .singleElement()
-                .satisfies(worst ->
-                        assertThat(worst.text()).endsWith("; chưa ghi nhận nguyên nhân, cơ quan chủ trì."));
+                .satisfies(worst -> assertThat(worst.text()).endsWith("; chưa ghi nhận nguyên nhân, cơ quan chủ trì."));
         assertThat(told(ReportFile.withAllParts(), "summary.tasks"))
                 .isEqualTo("Trong 03 nhiệm vụ, 01 nhiệm vụ có phần việc quá hạn (chủ trì: Ủy ban nhân dân huyện Tam"
                         + " Đường; Sở Thông tin và Truyền thông).");

@@ -70,8 +70,9 @@ class TracedFiguresTest {
             var figures = (ArrayNode) json.get("territoryFigures");
             var ofOne = figures.deepCopy();
             for (var target : List.of("0", "1", "2", "3", "5", "6", "7", "8", "9")) {
-                ofOne.deepCopy().forEach(figure -> figures.add(((ObjectNode) figure)
-                        .set("indicator", json.at("/progress/items/" + target + "/indicator/code"))));
+                ofOne.deepCopy()
+                        .forEach(figure -> figures.add(((ObjectNode) figure)
+                                .set("indicator", json.at("/progress/items/" + target + "/indicator/code"))));
             }
         });
     }

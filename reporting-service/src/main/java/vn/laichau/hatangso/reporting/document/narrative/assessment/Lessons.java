@@ -18,7 +18,9 @@ final class Lessons {
     }
 
     List<Sentence> sentences() {
-        return Stream.of(late(), unknown(), resolved()).flatMap(Optional::stream).toList();
+        return Stream.of(late(), unknown(), resolved())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Sentence> late() {

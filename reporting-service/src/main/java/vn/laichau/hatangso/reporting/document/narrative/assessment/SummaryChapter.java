@@ -176,7 +176,8 @@ public final class SummaryChapter {
         sentence.then("summary.worst.cause")
                 .with(
                         "cause",
-                        Quotations.withoutEnd(item.cause() == null ? item.title().in(facts.language()) : item.cause()),
+                        Quotations.withoutEnd(
+                                item.cause() == null ? item.title().in(facts.language()) : item.cause()),
                         obstacle.get().at(item.cause() == null ? "title" : "cause"))
                 .with("organisation", facts.organisation(item.organisation(), facts.language()));
         var tasks = facts.list(
@@ -189,8 +190,7 @@ public final class SummaryChapter {
         if (leads.isEmpty()) {
             sentence.then(key + ".leads.none");
         } else {
-            sentence.then(key + ".leads")
-                    .with("leads", TaskTables.leads(facts, leads), SourcedItem.at(tasks, "leads"));
+            sentence.then(key + ".leads").with("leads", TaskTables.leads(facts, leads), SourcedItem.at(tasks, "leads"));
         }
     }
 

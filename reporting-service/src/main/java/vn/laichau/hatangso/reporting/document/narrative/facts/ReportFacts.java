@@ -355,7 +355,8 @@ public record ReportFacts(
                         "obligations",
                         obligation -> obligation.year() != year()
                                 || reports.stream()
-                                        .noneMatch(due -> obligation.obligation().equals(due.obligation())));
+                                        .noneMatch(
+                                                due -> obligation.obligation().equals(due.obligation())));
     }
 
     public List<SourcedItem<AgencyFacts.Task>> tasks() {

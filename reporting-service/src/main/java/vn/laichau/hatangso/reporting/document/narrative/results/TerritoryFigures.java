@@ -66,9 +66,11 @@ public final class TerritoryFigures {
         told.forEach(all -> {
             body.dash(spread(all, alike));
             // Beside what it shows: where the page has no room for it, the next ones go before.
-            drawn.filter(ofLastPeriod(all)::equals).ifPresent(first -> body.chart(new ResultCharts(facts)
-                    .byTerritory(
-                            name(first.get(0)), first.stream().map(SourcedItem::item).toList())));
+            drawn.filter(ofLastPeriod(all)::equals)
+                    .ifPresent(first -> body.chart(new ResultCharts(facts)
+                            .byTerritory(
+                                    name(first.get(0)),
+                                    first.stream().map(SourcedItem::item).toList())));
         });
         var others = byIndicator.values().stream()
                 .filter(all -> !told.contains(all))
