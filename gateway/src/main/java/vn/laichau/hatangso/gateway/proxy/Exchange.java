@@ -130,7 +130,7 @@ final class Exchange {
         ProxyHeaders.toClient(answer.headers(), upstream.origin(), session);
         if (publicAnswers.mayStore(context.request(), session, answer)) {
             return whole(answer.getBody())
-                    .map(bytes -> publicAnswers.store(context.request(), upstream, answer.headers(), bytes))
+                    .map(bytes -> publicAnswers.store(request, upstream, answer.headers(), bytes))
                     .compose(cached -> cached.give(context));
         }
         // The server tells that a 304 has no body by its own words for it: with a service's it would announce one.

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -55,16 +56,16 @@ class PublicAnswers {
     /** All that an answer to nobody in particular depends on. */
     private record Question(String uri, String types, String languages, String codings) {
 
-        static Question of(HttpServerRequest request) {
+        static Question of(String uri, MultiMap headers) {
             return new Question(
-                    request.uri(),
-                    all(request, HttpHeaders.ACCEPT),
-                    all(request, HttpHeaders.ACCEPT_LANGUAGE),
-                    all(request, HttpHeaders.ACCEPT_ENCODING));
+                    uri,
+                    all(headers, HttpHeaders.ACCEPT),
+                    all(headers, HttpHeaders.ACCEPT_LANGUAGE),
+                    all(headers, HttpHeaders.ACCEPT_ENCODING));
         }
 
-        private static String all(HttpServerRequest request, CharSequence header) {
-            return String.join(",", request.headers().getAll(header));
+        private static String all(MultiMap headers, CharSequence header) {
+            return String.join(",", headers.getAll(header));
         }
 
         void tell(HttpClientRequest request) {
@@ -83,7 +84,7 @@ class PublicAnswers {
     /** What was given to the same question; it may hold no more. */
     Optional<CachedAnswer> find(HttpServerRequest request, Session session) {
         return isForEverybody(request, session)
-                ? Optional.ofNullable(answers.getIfPresent(Question.of(request)))
+                ? Optional.ofNullable(answers.getIfPresent(Question.of(request.uri(), request.headers())))
                 : Optional.empty();
     }
 
@@ -104,9 +105,12 @@ class PublicAnswers {
                 && answer.getBody().length() <= LONGEST;
     }
 
-    /** @param headers as the client is to see them */
-    CachedAnswer store(HttpServerRequest request, Upstream upstream, MultiMap headers, Buffer bytes) {
-        var question = Question.of(request);
+    /**
+     * @param request as the service saw it: what its sender let end with the connection (RFC 9110, 7.6.1) is not what was answered
+     * @param headers as the client is to see them
+     */
+    CachedAnswer store(ProxyRequest request, Upstream upstream, MultiMap headers, Buffer bytes) {
+        var question = Question.of(request.getURI(), request.headers());
         var tag = headers.get(HttpHeaders.ETAG);
         var cached = new CachedAnswer(
                 headers.remove(HttpHeaders.CONTENT_LENGTH),

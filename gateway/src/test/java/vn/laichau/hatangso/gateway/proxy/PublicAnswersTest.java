@@ -106,4 +106,12 @@ class PublicAnswersTest {
         read(given().header(parts[0], parts[1]));
         assertThat(asked("GET")).isEqualTo(2);
     }
+
+    /** Its service did not see the type that the first reader names and lets end with the connection. */
+    @Test
+    void areGivenToWhoAsksForWhatTheirServiceSaw() {
+        read(given().header("Connection", "Accept").header("Accept", "text/csv"));
+        read(given().header("Accept", "text/csv"));
+        assertThat(asked("GET")).isEqualTo(2);
+    }
 }
