@@ -28,7 +28,7 @@ class PublicAnswers {
 
     private static final long MOST_BYTES = 16L << 20;
 
-    /** Headers and keys, so that many small ones are not more than a few large ones. */
+    /** Headers of the answer and what holds it, so that many small ones are not more than a few large ones. */
     private static final int BYTES_OF_AN_ENTRY = 4 << 10;
 
     /** Longer ones stream. */
@@ -44,7 +44,7 @@ class PublicAnswers {
     private final Cache<Question, CachedAnswer> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Question question, CachedAnswer answer) ->
-                    BYTES_OF_AN_ENTRY + question.uri().length() + answer.bytes().length())
+                    BYTES_OF_AN_ENTRY + question.length() + answer.bytes().length())
             .build();
 
     private final long waitMillis;
@@ -66,6 +66,11 @@ class PublicAnswers {
 
         private static String all(MultiMap headers, CharSequence header) {
             return String.join(",", headers.getAll(header));
+        }
+
+        /** As long as its sender makes it. */
+        int length() {
+            return uri.length() + types.length() + languages.length() + codings.length();
         }
 
         void tell(HttpClientRequest request) {
