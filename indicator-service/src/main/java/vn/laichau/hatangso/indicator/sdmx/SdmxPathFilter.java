@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.indicator.sdmx.cube.Cube;
 
@@ -24,6 +25,7 @@ class SdmxPathFilter implements ContainerRequestFilter {
 
     static final String ROOT = "/api/v1/sdmx/";
 
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~,+*@$-]+(/[A-Za-z0-9._~,+*@$-]+)*");
     private static final List<String> PROVIDERS = List.of("all", "*", Cube.AGENCY, Cube.AGENCY + "," + Cube.AGENCY);
     private static final String SECOND = "2.1";
@@ -34,7 +36,7 @@ class SdmxPathFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var path = request.getUriInfo().getPath();
-        if (HttpMethod.GET.equals(request.getMethod())
+        if (READING.contains(request.getMethod())
                 && path.startsWith(ROOT)
                 && request.getHeaderString(HttpHeaders.HOST) != null) {
             whole(path.substring(ROOT.length()))

@@ -13,13 +13,14 @@ import java.util.Set;
 @PreMatching
 class TableNegotiationFilter implements ContainerRequestFilter {
 
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Set<String> LISTS = Set.of("/api/v1/observations", "/api/v1/series", "/api/v1/progress");
 
     @Override
     public void filter(ContainerRequestContext request) {
         // The path alone: of a request without a host no whole address can be made.
         var asked = request.getUriInfo().getPath();
-        if (HttpMethod.GET.equals(request.getMethod())
+        if (READING.contains(request.getMethod())
                 && LISTS.contains(asked)
                 && request.getHeaderString(HttpHeaders.HOST) != null
                 && TableFormat.acceptedBy(request.getHeaderString(HttpHeaders.ACCEPT))

@@ -166,7 +166,7 @@ class SdmxTest {
         assertThat(answer.header("Cache-Control")).isEqualTo("public, no-cache");
         given().header("Accept", accept)
                 .header("If-None-Match", answer.header("ETag"))
-                .get(ROOT + address)
+                .head(ROOT + address)
                 .then()
                 .statusCode(304);
     }
