@@ -213,6 +213,15 @@ class RotateTest {
                 .doesNotContain(value("agency-app", "password"), encoded(value("agency-app", "password")));
     }
 
+    /** It would give the name that pods still use a password that none of them knows. */
+    @Test
+    void givesNoPasswordWhenAnotherGoesOn() throws Exception {
+        Files.writeString(cluster.resolve("overtaking"), "");
+        assertThat(rotate("agency-app")).isEqualTo(1);
+        assertThat(Files.readString(cluster.resolve("told"))).contains("replaced by somebody else");
+        assertThat(events()).isEmpty();
+    }
+
     @Test
     void refusesWhatItCannotReplace() throws Exception {
         assertThat(rotate("keycloak-database")).isEqualTo(1);
