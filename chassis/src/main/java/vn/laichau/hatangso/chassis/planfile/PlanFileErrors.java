@@ -12,7 +12,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.FieldErrors;
 
 /**
- * The rules that the rows of a plan file can break, and the breaches found so far. A breach stands at the member of a row
+ * The rules that the rows of a plan file can break, and the field errors found so far. An error points at the member of a row
  * ({@code /tasks/3/code}); a member is empty where the row is the value.
  */
 public final class PlanFileErrors {

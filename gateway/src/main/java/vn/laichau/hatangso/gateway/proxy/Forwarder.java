@@ -94,7 +94,7 @@ class Forwarder {
         var priority = routeRule.priority(context.request().method());
         var client = ClientKeys.client(context, session);
         var exchange = new Exchange(context, upstream, client, body, answerPace(context), publicAnswers);
-        // Whoever has gone would never give the place back.
+        // Whoever has gone would never give the permit back.
         if (!exchange.isOver()) {
             upstream.acquire(priority, client)
                     .ifPresentOrElse(problem -> problemResponses.refuse(context, problem), () -> {

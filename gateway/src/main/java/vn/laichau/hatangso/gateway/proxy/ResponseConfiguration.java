@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How fast a client has to read: as long as an answer waits for it, it holds a permit of the service. */
+/** How fast a client has to read: as long as an answer that is not cached waits for it, it holds a permit of the service. */
 @ConfigMapping(prefix = "gateway.answer")
 interface ResponseConfiguration {
 

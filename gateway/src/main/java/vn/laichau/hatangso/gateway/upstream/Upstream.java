@@ -104,7 +104,7 @@ public final class Upstream {
         return upstreamClients.ofThisLoop().request(new RequestOptions().setConnectTimeout(times.connectMillis()));
     }
 
-    /** A short call of the gateway's own, beside those that have places. */
+    /** A short call of the gateway's own; it takes no permit by itself. */
     public Future<HttpClientRequest> side(HttpMethod method, String path) {
         return upstreamClients
                 .ofThisLoop()
