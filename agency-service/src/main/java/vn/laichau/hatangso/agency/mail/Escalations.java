@@ -1,11 +1,10 @@
 package vn.laichau.hatangso.agency.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import vn.laichau.hatangso.agency.database.Rows;
+import vn.laichau.hatangso.chassis.database.Sql;
 
 /** What was told above those who owe. Row-level security decides of whose obligations the caller may know it. */
 @ApplicationScoped
@@ -13,16 +12,16 @@ public class Escalations {
 
     /** Also what no e-mail could be sent of: the bell has told it. */
     private static final String TOLD = """
-            SELECT obligation, organisation, addressee, recipient, enqueued_at FROM reminder
-            WHERE year = :year AND addressee <> 'ORGANISATION' AND kind = 'REMINDER' AND outcome <> 'NOT_NEEDED'
-              AND enqueued_at <= :at
+            SELECT obligation, organisation, addressee, recipient, enqueued_at AS at FROM reminder
+            WHERE year = ? AND addressee <> 'ORGANISATION' AND kind = 'REMINDER' AND outcome <> 'NOT_NEEDED'
+              AND enqueued_at <= ?
             ORDER BY id
             """;
 
-    private final EntityManager database;
+    private final Sql sql;
 
-    Escalations(EntityManager database) {
-        this.database = database;
+    Escalations(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -36,9 +35,6 @@ public class Escalations {
 
     /** Of the obligations of a year, until an instant, the earliest first. */
     public List<Escalated> of(int year, Instant at) {
-        return Rows.of(database, TOLD, Escalated.class)
-                .setParameter("year", year)
-                .setParameter("at", at)
-                .getResultList();
+        return sql.list(Escalated.class, TOLD, year, at);
     }
 }

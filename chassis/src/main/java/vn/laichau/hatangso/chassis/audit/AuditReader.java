@@ -36,13 +36,13 @@ class AuditReader {
     @Transactional
     public List<AuditEntry> list(AuditQuery query, long before, int most) {
         var conditions = query.conditions();
-        var found = NEWEST_FIRST.formatted(conditions.keySet().stream()
+        var statement = NEWEST_FIRST.formatted(conditions.keySet().stream()
                 .map(condition -> "AND " + condition)
                 .reduce("", (a, b) -> a + " " + b));
         var values = new ArrayList<>(conditions.values());
         values.add(0, beginning(before));
         values.add(most);
-        return sql.list(AuditEntry.class, found, values.toArray());
+        return sql.list(AuditEntry.class, statement, values.toArray());
     }
 
     @Transactional
