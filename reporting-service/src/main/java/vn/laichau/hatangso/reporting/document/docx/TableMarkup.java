@@ -101,7 +101,7 @@ final class TableMarkup {
             row(markup, table, widths, table.totals(), KEPT, "<w:rPr><w:b/></w:rPr>");
         }
         for (int i = 0; i < table.rows().size(); i++) {
-            var isKept = i >= table.lastRows() && i < table.rows().size() - 1;
+            var isKept = i >= table.firstOfLastRows() && i < table.rows().size() - 1;
             row(markup, table, widths, table.rows().get(i), isKept ? KEPT : "", "");
         }
         return markup.append("</w:tbl>").toString();

@@ -51,8 +51,8 @@ public record Table(String caption, List<Column> columns, List<List<Cell>> rows,
         return new Table(caption, columns, together, totals);
     }
 
-    /** From where on its rows stay on one page: the last one alone under a repeated head would look forgotten. */
-    public int lastRows() {
+    /** Position of the row from which on they stay on one page: the last one alone under a repeated head would look forgotten. */
+    public int firstOfLastRows() {
         return Math.max(0, rows.size() - 3);
     }
 

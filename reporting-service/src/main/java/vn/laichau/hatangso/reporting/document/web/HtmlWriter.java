@@ -220,11 +220,11 @@ final class HtmlWriter {
         }
         html.append("</tr></thead><tbody>");
         totals(table, medium.breaksTablesOverPages());
-        rows(table, table.rows().subList(0, table.lastRows()));
-        if (table.lastRows() > 0 && medium.breaksTablesOverPages()) {
+        rows(table, table.rows().subList(0, table.firstOfLastRows()));
+        if (table.firstOfLastRows() > 0 && medium.breaksTablesOverPages()) {
             html.append("</tbody><tbody class=\"last\">");
         }
-        rows(table, table.rows().subList(table.lastRows(), table.rows().size()));
+        rows(table, table.rows().subList(table.firstOfLastRows(), table.rows().size()));
         totals(table, !medium.breaksTablesOverPages());
         html.append("</tbody></table>");
     }
