@@ -32,10 +32,12 @@ class SmtpClientTest {
     @ParameterizedTest
     @CsvSource({"REQUIRED, 0", "OPTIONAL, 1", "DISABLED, 1"})
     void sendsNothingInTheClearWhereEncryptionIsRequired(MailSettings.Encryption encryption, int letters) {
-        var server = new GreenMail(new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTP));
+        var minute = Duration.ofMinutes(1);
+        var setup = new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(minute.toMillis());
+        var server = new GreenMail(setup);
         server.start();
         try {
-            var minute = Duration.ofMinutes(1);
             var settings = new Settings(
                     Optional.of(HOST),
                     server.getSmtp().getPort(),
