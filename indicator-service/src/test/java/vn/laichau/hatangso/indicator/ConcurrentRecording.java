@@ -50,7 +50,7 @@ public final class ConcurrentRecording {
             }
             meanwhile.run();
             held.commit();
-            waiting.get(1, TimeUnit.MINUTES);
+            waiting.get(5, TimeUnit.MINUTES);
         }
     }
 }

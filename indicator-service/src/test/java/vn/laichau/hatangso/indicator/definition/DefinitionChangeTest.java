@@ -106,7 +106,7 @@ class DefinitionChangeTest {
                     SELECT kind, code, version + 1, content, now(), 'other' FROM definition_version
                     WHERE code = '%s' ORDER BY version DESC LIMIT 1""".formatted(code));
             other.commit();
-            assertThat(waiting.get(1, TimeUnit.MINUTES)).isEqualTo(412);
+            assertThat(waiting.get(5, TimeUnit.MINUTES)).isEqualTo(412);
         }
     }
 
