@@ -130,7 +130,6 @@ class ImportJobTest {
         }
     }
 
-    /** Longer than six hours no file arrives. It is tomorrow, so that the service itself finds nothing to clean up. */
     @Test
     void takesNoEstimateOfAYearThatIsCountedWhileItWaits() throws SQLException {
         var file = HEADER.strip() + ",status\nhousehold-fibre,03388,2058,3,5,ESTIMATE\n";
@@ -152,6 +151,7 @@ class ImportJobTest {
                 .containsExactly("estimate-outranked");
     }
 
+    /** Longer than six hours no file arrives. It is tomorrow, so that the service itself finds nothing to clean up. */
     @Test
     void isGivenUpWhenItsFileHasNotArrivedForSixHours() {
         var now = OffsetDateTime.now(Clock.system(VietnamTime.ZONE)).plusDays(1).truncatedTo(ChronoUnit.SECONDS);
