@@ -147,7 +147,7 @@ class ConcurrentWriteTest extends RunningService {
                 other.setAutoCommit(false);
                 first.getKey().take(other);
                 var answer = CompletableFuture.supplyAsync(first.getValue());
-                await().atMost(Duration.ofMinutes(1))
+                await().atMost(Duration.ofMinutes(5))
                         .until(() ->
                                 answer.isDone() || Waits.forLock(first.getKey()).any());
                 if (answer.isDone()) {
