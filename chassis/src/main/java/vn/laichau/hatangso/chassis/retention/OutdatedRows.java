@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.chassis.retention;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -11,6 +12,9 @@ import vn.laichau.hatangso.chassis.database.Sql;
 public class OutdatedRows {
 
     private static final Logger LOG = Logger.getLogger(OutdatedRows.class);
+
+    /** A batch that takes longer would be rolled back each time, and nothing would ever go. */
+    private static final int TIMEOUT_IN_SECONDS = 300;
 
     private final Sql sql;
 
@@ -27,6 +31,7 @@ public class OutdatedRows {
      * @return whether a table may have more of them
      */
     @Transactional
+    @TransactionConfiguration(timeout = TIMEOUT_IN_SECONDS)
     public boolean remove(Instant now, int batch) {
         var tables = sql.list(Table.class, "SELECT relation, removed, failure FROM remove_outdated(?, ?)", now, batch);
         for (var table : tables) {

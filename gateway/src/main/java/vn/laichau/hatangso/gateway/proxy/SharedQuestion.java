@@ -39,7 +39,7 @@ final class SharedQuestion<T> {
     }
 
     private void send(Promise<T> told) {
-        question.get().onComplete(answer -> {
+        Future.<T>future(answered -> question.get().onComplete(answered)).onComplete(answer -> {
             next().ifPresent(this::send);
             told.handle(answer);
         });

@@ -230,13 +230,6 @@ class SigningTest {
                 wrong("by another person", pdf -> by(pdf, "CN=Trần Văn Bình,C=VN"), "signed-by-another"),
                 wrong("in another post", pdf -> by(pdf, "CN=Nguyễn Văn An,T=Giám đốc,C=VN"), "signed-by-another"),
                 wrong("by the body alone", pdf -> by(pdf, "CN=Sở Thông tin và Truyền thông,C=VN"), "signed-by-another"),
-                wrong(
-                        "beside a body that only practises",
-                        pdf -> SigningTool.sign(
-                                SigningTool.sign(pdf, signer(), NOW),
-                                SigningAuthority.trusted().issue("CN=TRÌNH DIỄN Sở,C=VN", null),
-                                NOW),
-                        "signed-by-another"),
                 wrong("by one who was revoked", pdf -> SigningTool.sign(pdf, revoked(), NOW), "certificate-revoked"));
     }
 
