@@ -137,8 +137,13 @@ record ComparisonServer(String name, int port, Process process) implements Close
                 .redirectOutput(new File(folder.toFile(), name + ".log"));
         builder.environment().putAll(told);
         var server = new ComparisonServer(name, port, builder.start());
-        server.waitUntilOpen();
-        return server;
+        try {
+            server.waitUntilOpen();
+            return server;
+        } catch (RuntimeException late) {
+            server.close();
+            throw late;
+        }
     }
 
     private void waitUntilOpen() {
