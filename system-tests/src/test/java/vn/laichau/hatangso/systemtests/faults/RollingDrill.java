@@ -42,7 +42,7 @@ class RollingDrill {
     private static final int PLANS_OF_EACH = 20_000;
     private static final int REPLICAS = 2;
     private static final int READERS = 3;
-    private static final List<String> READ = List.of("/api/v1/indicators", "/api/v1/agencies", "/api/v1/reports");
+    private static final List<String> READ = List.of("/api/v1/indicators", "/api/v1/organisations", "/api/v1/reports");
 
     /** As in production: not ready, but answering, then what is under way. */
     private static final String STOPPING = "QUARKUS_SHUTDOWN_DELAY=10S QUARKUS_SHUTDOWN_TIMEOUT=30S";
