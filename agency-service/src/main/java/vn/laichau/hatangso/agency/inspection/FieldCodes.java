@@ -7,12 +7,18 @@ import java.util.regex.Pattern;
 /** The fields of a text, whose codes may be cut into pieces and stand in each other. */
 final class FieldCodes {
 
-    /** Asks another program for data, which can be any program. */
-    private static final Pattern ACTIVE =
-            Pattern.compile("\\s*DDE(?:AUTO)?\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** Ask another program for data, which can be any program, fetch what lies elsewhere, or run a macro at a click. */
+    private static final Pattern ACTIVE = Pattern.compile(
+            "\\s*(?:DDE|DDEAUTO|LINK|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|DATABASE|MACROBUTTON)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** The first word says what a field does. */
-    private static final int ENOUGH = 256;
+    /** What stands behind its switches, of which some have a word of their own. */
+    private static final Pattern LINK = Pattern.compile(
+            "\\s*HYPERLINK\\b(?:\\s*\\\\[lost*]\\s*(?:\"[^\"]*\"|[^\\s\"\\\\]\\S*)?|\\s*\\\\[a-z])*+\\s*[\"\u201c\u201d]?([^\"\u201c\u201d]*).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** The first words say what a field does, and where a link leads. */
+    private static final int ENOUGH = 4_096;
 
     private static final int DEEPEST = 100;
 
@@ -44,15 +50,23 @@ final class FieldCodes {
         var code = open.peek();
         if (code.length() < ENOUGH) {
             code.append(piece);
-            whole(code.toString());
+            active |= ACTIVE.matcher(code).matches();
         }
     }
 
+    /** A link is judged once all of it is here. */
     void whole(String code) {
-        active |= ACTIVE.matcher(code).matches();
+        var link = LINK.matcher(code);
+        active |= ACTIVE.matcher(code).matches() || link.matches() && !OfficePart.isSoundAddress(link.group(1));
     }
 
     boolean areActive() {
+        return active;
+    }
+
+    /** At the end of the part, which may be the end of a field that has no other. */
+    boolean wereActive() {
+        open.forEach(code -> whole(code.toString()));
         return active;
     }
 }

@@ -10,7 +10,8 @@ final class Formula {
 
     /** A program is asked (DDE), or called, or an address is fetched. */
     private static final Pattern ACTIVE = Pattern.compile(
-            "\\||\\b(?:CALL|EXEC|REGISTER|REGISTER\\.ID|WEBSERVICE|RTD|FOPEN|RUN)\\s*\\(", Pattern.CASE_INSENSITIVE);
+            "\\||\\b(?:CALL|EXEC|REGISTER|REGISTER\\.ID|WEBSERVICE|IMAGE|DDE|SQL\\.REQUEST|RTD|FOPEN|RUN)\\s*\\(",
+            Pattern.CASE_INSENSITIVE);
 
     private Formula() {}
 

@@ -123,6 +123,9 @@ final class OfficePart {
             "xmlmaps",
             "namedsheetview",
             "featurepropertybag",
+            // of WPS
+            "cellimage",
+            "customstorage",
             // of charts that were made from slides
             "slide",
             "slidelayout",
@@ -177,7 +180,7 @@ final class OfficePart {
                 return Optional.of(Harm.ACTIVE);
             }
         }
-        return fields.areActive() ? Optional.of(Harm.ACTIVE) : Optional.empty();
+        return fields.wereActive() ? Optional.of(Harm.ACTIVE) : Optional.empty();
     }
 
     private boolean isActive(XMLStreamReader xml) throws XMLStreamException {
@@ -187,7 +190,13 @@ final class OfficePart {
         if (name.equals("[content_types].xml")) {
             return ACTIVE_TYPE.matcher(small(attribute(xml, "ContentType"))).find();
         }
-        return name.startsWith("word/") ? isActiveField(xml) : name.startsWith("xl/") && isActiveFormula(xml);
+        return isActiveField(xml) || isOfWorkbook(xml) && isActiveFormula(xml);
+    }
+
+    /** Where a part lies says little: a relation names it. */
+    private boolean isOfWorkbook(XMLStreamReader xml) {
+        var words = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
+        return name.startsWith("xl/") || words.contains("/spreadsheetml/") || words.contains("/excel/");
     }
 
     private static boolean isSoundRelation(XMLStreamReader xml) {
@@ -195,18 +204,25 @@ final class OfficePart {
         var relation = type.substring(type.lastIndexOf('/') + 1);
         var inside = attribute(xml, "TargetMode").isEmpty()
                 || attribute(xml, "TargetMode").equals("Internal");
-        var address = small(attribute(xml, "Target")).replaceAll("[\\s\\p{Cntrl}]", "");
         return SOUND_RELATIONS.contains(relation)
-                && (inside
-                        || relation.equals("hyperlink")
-                                && SOUND_ADDRESS.matcher(address).matches());
+                && (inside || relation.equals("hyperlink") && isSoundAddress(attribute(xml, "Target")));
     }
 
+    static boolean isSoundAddress(String address) {
+        return SOUND_ADDRESS
+                .matcher(small(address).replaceAll("[\\s\\p{Cntrl}]", ""))
+                .matches();
+    }
+
+    /** Letters to many ask a database, by a program. */
     private boolean isActiveField(XMLStreamReader xml) throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "fldSimple" -> fields.whole(attribute(xml, "instr"));
             case "fldChar" -> fields.mark(attribute(xml, "fldCharType"));
             case "instrText", "delInstrText" -> fields.code(xml.getElementText());
+            case "mailMerge" -> {
+                return true;
+            }
             default -> {}
         }
         return fields.areActive();

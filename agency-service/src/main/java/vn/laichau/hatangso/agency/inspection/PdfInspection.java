@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.inspection;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
@@ -17,10 +18,14 @@ import java.util.zip.InflaterInputStream;
  */
 public final class PdfInspection {
 
-    /** Programs, files within, forms that send themselves, other documents; and what is encrypted cannot be looked at. */
+    /**
+     * Programs, of which a rendition may have one without saying so, files within, forms that send themselves, other documents; and what
+     * is encrypted cannot be looked at.
+     */
     private static final Pattern ACTIVE = anyOf(
             "Launch",
             "JavaScript",
+            "Rendition",
             "EmbeddedFile",
             "EmbeddedFiles",
             "RichMedia",
@@ -29,19 +34,41 @@ public final class PdfInspection {
             "GoToE",
             "ImportData",
             "XFA",
+            "FileAttachment",
             "Encrypt");
+
+    /** Of the same, too short to be looked for in all bytes: a picture has them by chance. */
+    private static final Pattern ACTIVE_KEY = anyOf("JS", "EF");
 
     private static final Pattern OBJECT_STREAM = anyOf("ObjStm");
     private static final Pattern FIRST_OBJECT = anyOf("First");
     private static final Pattern PACKED = anyOf("FlateDecode");
-    private static final Pattern FILTER = anyOf("Filter");
+
+    /** As they are called, as some readers let them be called, and content that lies in another file. */
+    private static final Pattern FILTER = anyOf("Filter", "F");
+
     private static final Pattern PACKED_OTHERWISE = anyOf(
-            "FlateDecode", "LZWDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode", "Crypt", "DecodeParms");
+            "FlateDecode",
+            "LZWDecode",
+            "ASCIIHexDecode",
+            "ASCII85Decode",
+            "RunLengthDecode",
+            "Crypt",
+            "DecodeParms",
+            "Fl",
+            "LZW",
+            "AHx",
+            "A85",
+            "RL",
+            "DP",
+            "F");
 
-    private static final Pattern CONTENT = Pattern.compile("\\bstream[ \\t]*(?:\\r\\n|\\n|\\r)");
+    private static final Pattern OBJECT = Pattern.compile("obj");
 
-    /** In front of a stream; longer ones have no place in a document. */
-    private static final int LONGEST_DICTIONARY = 2_048;
+    /** How often the file may be read again for dictionaries within dictionaries. */
+    private static final int MOST_READINGS = 4;
+
+    private static final int SOME_READING = 1 << 20;
 
     /** Of all packed objects together. */
     private static final int MOST_UNPACKED = 64 << 20;
@@ -52,6 +79,7 @@ public final class PdfInspection {
     private final Bytes file;
     private final byte[] piece = new byte[PIECE];
     private int unpacked;
+    private long read;
 
     private PdfInspection(Bytes file) {
         this.file = file;
@@ -64,16 +92,16 @@ public final class PdfInspection {
         }
     }
 
-    private Optional<Harm> look() throws IOException {
+    private Optional<Harm> look() {
         if (SecondFile.isBehind(file)) {
             return Optional.of(Harm.UNSAFE);
         }
         if (ACTIVE.matcher(file).find()) {
             return Optional.of(Harm.ACTIVE);
         }
-        var content = CONTENT.matcher(file);
-        while (content.find()) {
-            var reason = lookAtStream(content.start(), content.end());
+        var object = OBJECT.matcher(file);
+        while (object.find()) {
+            var reason = PdfDictionary.at(file, object.end()).flatMap(this::lookAt);
             if (reason.isPresent()) {
                 return reason;
             }
@@ -81,8 +109,18 @@ public final class PdfInspection {
         return Optional.empty();
     }
 
-    private Optional<Harm> lookAtStream(int begin, int content) throws IOException {
-        var dictionary = dictionary(begin);
+    private Optional<Harm> lookAt(PdfDictionary dictionary) {
+        read += dictionary.length();
+        if (read > (long) MOST_READINGS * file.length() + SOME_READING) {
+            return Optional.of(Harm.TOO_LARGE);
+        }
+        var text = dictionary.text();
+        return ACTIVE_KEY.matcher(text).find()
+                ? Optional.of(Harm.ACTIVE)
+                : dictionary.content().flatMap(content -> lookAtStream(text, content));
+    }
+
+    private Optional<Harm> lookAtStream(String dictionary, int content) {
         if (!OBJECT_STREAM.matcher(dictionary).find()
                 && !FIRST_OBJECT.matcher(dictionary).find()) {
             return Optional.empty();
@@ -95,41 +133,35 @@ public final class PdfInspection {
         return PACKED_OTHERWISE.matcher(packed.replaceFirst("")).find() ? Optional.of(Harm.UNSAFE) : lookInto(content);
     }
 
-    private String dictionary(int end) {
-        var before =
-                file.subSequence(Math.max(0, end - LONGEST_DICTIONARY), end).toString();
-        var begin = before.lastIndexOf("obj");
-        return begin < 0 ? before : before.substring(begin);
-    }
-
-    private Optional<Harm> lookInto(int content) throws IOException {
+    private Optional<Harm> lookInto(int content) {
         try (var objects = new InflaterInputStream(file.from(content))) {
-            var kept = 0;
-            for (var read = read(objects, kept); read >= 0; read = read(objects, kept)) {
-                unpacked += read;
-                if (unpacked > MOST_UNPACKED) {
-                    return Optional.of(Harm.TOO_LARGE);
-                }
-                var length = kept + read;
-                if (ACTIVE.matcher(new Bytes(ByteBuffer.wrap(piece, 0, length))).find()) {
-                    return Optional.of(Harm.ACTIVE);
-                }
-                kept = Math.min(OVERLAP, length);
-                System.arraycopy(piece, length - kept, piece, 0, kept);
-            }
-            // Where it breaks off there may be more than was told, and behind that what was looked at before.
-            return ACTIVE.matcher(new Bytes(ByteBuffer.wrap(piece))).find()
-                    ? Optional.of(Harm.ACTIVE)
-                    : Optional.empty();
+            return lookInto(objects);
+        } catch (IOException breaksOff) {
+            // Another reader may see more of it; and where it breaks off there may be more than was told here.
+            return Optional.of(isActiveWithin(PIECE) ? Harm.ACTIVE : Harm.BROKEN);
         }
     }
 
-    private int read(InflaterInputStream objects, int from) {
-        try {
-            return objects.read(piece, from, piece.length - from);
-        } catch (IOException breaksOff) {
-            return -1;
+    private Optional<Harm> lookInto(InputStream objects) throws IOException {
+        var kept = 0;
+        for (var more = objects.read(piece, 0, PIECE); more >= 0; more = objects.read(piece, kept, PIECE - kept)) {
+            unpacked += more;
+            if (unpacked > MOST_UNPACKED) {
+                return Optional.of(Harm.TOO_LARGE);
+            }
+            var length = kept + more;
+            if (isActiveWithin(length)) {
+                return Optional.of(Harm.ACTIVE);
+            }
+            kept = Math.min(OVERLAP, length);
+            System.arraycopy(piece, length - kept, piece, 0, kept);
         }
+        return Optional.empty();
+    }
+
+    private boolean isActiveWithin(int length) {
+        var objects = new Bytes(ByteBuffer.wrap(piece, 0, length));
+        return ACTIVE.matcher(objects).find() || ACTIVE_KEY.matcher(objects).find();
     }
 
     /** The names, each letter as it is or by its number. */

@@ -21,6 +21,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -242,6 +243,52 @@ class FilesThatDoHarmTest {
                         "docx",
                         "word/document.xml",
                         "<w:fldSimple " + word + " w:instr=\" " + dde + "\"/>"),
+                office("a field of a text that lies elsewhere", "docx", "text/main.xml", field(dde)),
+                office(
+                        "a field that includes",
+                        "docx",
+                        "word/document.xml",
+                        field("INCLUDETEXT \"\\\\\\\\evil\\\\x.docx\"")),
+                office(
+                        "a field with a picture",
+                        "docx",
+                        "word/document.xml",
+                        field(" includepicture \"https://evil.example/x.png\" \\d")),
+                office(
+                        "a field of an object",
+                        "docx",
+                        "word/document.xml",
+                        field("LINK Excel.Sheet.12 \"c:\\\\x.xlsx\"")),
+                office("a field of a database", "docx", "word/document.xml", field("DATABASE \\c \"DSN=x\"")),
+                office("a field with a macro", "docx", "word/document.xml", field("MACROBUTTON x click")),
+                office("a link to a file", "docx", "word/document.xml", field("HYPERLINK \"file:///c:/x.exe\"")),
+                office("a link to a share", "docx", "word/document.xml", field("HYPERLINK \"\\\\\\\\evil\\\\x.exe\"")),
+                office(
+                        "a link to a program",
+                        "docx",
+                        "word/document.xml",
+                        field("HYPERLINK \\o \"a tip\" \\n ms-msdt:/id")),
+                office(
+                        "a link in pieces",
+                        "docx",
+                        "word/document.xml",
+                        field("HYPER", "LINK \"fi", "le:///c:/x\" \\t \"_blank\"")),
+                office(
+                        "a simple link",
+                        "docx",
+                        "word/document.xml",
+                        "<w:fldSimple " + word + " w:instr='HYPERLINK \"javascript:x\"'/>"),
+                office(
+                        "a link without an end",
+                        "docx",
+                        "word/document.xml",
+                        field("HYPERLINK c:\\x.exe").replaceAll("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>", "")),
+                office(
+                        "letters to many",
+                        "docx",
+                        "word/settings.xml",
+                        "<w:settings " + word
+                                + "><w:mailMerge><w:connectString w:val=\"DSN=x\"/></w:mailMerge></w:settings>"),
                 office(
                         "a field whose first word is a field",
                         "docx",
@@ -253,7 +300,16 @@ class FilesThatDoHarmTest {
     }
 
     static Stream<CraftedFile> formulas() {
-        return Stream.of(
+        var elsewhere = Stream.of(
+                        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                        "http://purl.oclc.org/ooxml/spreadsheetml/main",
+                        "http://schemas.microsoft.com/office/excel/2006/main")
+                .map(words -> office(
+                        "a formula of a sheet that lies elsewhere, " + words,
+                        "xlsx",
+                        "sheets/1.xml",
+                        "<a xmlns='" + words + "'><f>cmd|x!A0</f></a>"));
+        var plain = Stream.of(
                         "<f>cmd|'/c calc'!A0</f>",
                         "<f>cmd&#124;'/c calc'!A0</f>",
                         "<f><![CDATA[cmd|x!A0]]></f>",
@@ -263,12 +319,17 @@ class FilesThatDoHarmTest {
                         "<f>call (1)</f>",
                         "<f>REGISTER.ID(\"x\")</f>",
                         "<f>WEBSERVICE(\"https://evil.example\")</f>",
+                        "<f>_xlfn.IMAGE(\"https://evil.example/x.png\")</f>",
+                        "<f>RTD(\"x\",\"\",\"y\")</f>",
+                        "<f>DDE(\"cmd\";\"x\";\"y\")</f>",
+                        "<f>SQL.REQUEST(\"DSN=x\")</f>",
                         "<definedName name=\"x\">cmd|x!A0</definedName>",
                         "<formula>cmd|x!A0</formula>",
                         "<formula1>cmd|x!A0</formula1>",
                         "<formula2>cmd|x!A0</formula2>",
                         "<ddeLink/>")
                 .map(formula -> office(formula, "xlsx", "xl/worksheets/sheet1.xml", "<a>" + formula + "</a>"));
+        return Stream.concat(plain, elsewhere);
     }
 
     static Stream<CraftedFile> containers() {
@@ -303,6 +364,10 @@ class FilesThatDoHarmTest {
                 "GoToE",
                 "ImportData",
                 "XFA",
+                "Rendition",
+                "FileAttachment",
+                "JS",
+                "EF",
                 "Encrypt");
         var plain = names.flatMap(name -> Stream.of(
                 pdf(name + " in the clear", object("<</S /" + name + ">>")),
@@ -363,6 +428,23 @@ class FilesThatDoHarmTest {
                                         "/FlateDecode",
                                         deflated((" ".repeat((1 << 20) - 8) + "<</S /Launch>>").getBytes(ISO_8859_1)))),
                         pdf("objects that burst", packed("/FlateDecode", bomb)),
+                        pdf(
+                                "objects behind a long list",
+                                packed("/FlateDecode /X [" + "1 ".repeat(5_000) + "]", deflated(action))),
+                        pdf("objects behind the mark of one", packed("/FlateDecode /X (6 0 obj)", deflated(action))),
+                        pdf("objects behind a remark", packed("/FlateDecode %6 0 obj >>\n", deflated(action))),
+                        pdf(
+                                "objects behind a false end",
+                                packed("/FlateDecode /W <</V 1>> /X (>>) /Y (\\)>>) /Z <3e3e>", deflated(action))),
+                        pdf("objects behind a false stream", packed("/FlateDecode /X (stream\n)", deflated(action))),
+                        pdf(
+                                "objects packed in few words",
+                                packed("/Fl", deflated(action)).replace("/Filter", "/F")),
+                        pdf(
+                                "objects that lie in another file",
+                                packed("/FlateDecode /F (x)", deflated("5 0 <</S /URI>>".getBytes(ISO_8859_1)))),
+                        pdf("objects that cannot be unpacked", packed("/FlateDecode", "none".getBytes(UTF_8))),
+                        pdf("dictionaries without an end", "5 0 obj <<\n".repeat(5_000)),
                         new CraftedFile("a container behind a document", "pdf", joined(pdfOf(), SampleFiles.xlsx()))));
     }
 
@@ -405,7 +487,7 @@ class FilesThatDoHarmTest {
 
     @Test
     void areManyAndOfEveryKind() {
-        assertThat(all()).hasSizeGreaterThan(180).doesNotHaveDuplicates();
+        assertThat(all()).hasSizeGreaterThan(230).doesNotHaveDuplicates();
     }
 
     /** What each is made of is sound without what was put into it. */
@@ -418,7 +500,30 @@ class FilesThatDoHarmTest {
         assertThat(look(pdf("", object("<</S /URI>>")))).isEmpty();
         assertThat(look(pdf("", packed("/FlateDecode", deflated("5 0 <</S /URI>>".getBytes(ISO_8859_1))))))
                 .isEmpty();
-        assertThat(look(office("", "docx", "word/document.xml", field(" PA", "GE "))))
+        assertThat(look(pdf(
+                        "",
+                        packed(
+                                "/FlateDecode /X [" + "1 ".repeat(5_000) + "] /Y (>> obj (\\\\))",
+                                deflated("5 0 <</S /URI>>".getBytes(ISO_8859_1))))))
+                .isEmpty();
+        for (var code : List.of(
+                "PAGE ",
+                "HYPERLINK \"https://laichau.gov.vn\" \\o \"Trang: chủ\"",
+                "HYPERLINK \\l \"_Toc1\" \\h",
+                "HYPERLINK \"mailto:vp@laichau.gov.vn\" \\t \"_blank\"",
+                "hyperlink phu-luc.docx \\* MERGEFORMAT",
+                "TOC \\o \"1-3\" \\h \\z \\u",
+                "REF lien-ket \\h",
+                "LINKED_bookmark")) {
+            assertThat(look(office("", "docx", "word/document.xml", field(code.substring(0, 2), code.substring(2)))))
+                    .as(code)
+                    .isEmpty();
+        }
+        assertThat(look(office(
+                        "",
+                        "docx",
+                        "word/document.xml",
+                        "<m:f xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'><m:num/></m:f>")))
                 .isEmpty();
         assertThat(look(office(
                         "",
