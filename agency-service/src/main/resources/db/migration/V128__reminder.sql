@@ -40,12 +40,18 @@ CREATE INDEX reminder_by_id ON reminder (id);
 
 ALTER TABLE reminder ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY reading ON reminder FOR SELECT TO "${app}" USING (has_role('coordinator', 'auditor'));
--- What was told above who owes is known to State bodies, and to who owes.
-CREATE POLICY escalated ON reminder FOR SELECT TO "${app}"
-    USING (kind = 'REMINDER' AND addressee <> 'ORGANISATION' AND (is_own(organisation) OR (SELECT is_state_body())));
 CREATE POLICY sending ON reminder TO "${job}" USING (true);
 
 GRANT SELECT ON reminder TO "${app}";
 GRANT SELECT, INSERT, UPDATE ON reminder TO "${job}";
 
 CALL keep_rows_for('reminder', 'done_at', '2 years', 'who was reminded of a year is asked until that year and the report about it are over');
+
+-- That it was told above who owes is known to State bodies, and to who owes: neither the letter nor the address that it went to. In the
+-- owner's name, for these see no letters.
+CREATE VIEW escalation AS
+    SELECT id, obligation, organisation, year, addressee, recipient, enqueued_at FROM reminder
+    WHERE kind = 'REMINDER' AND addressee <> 'ORGANISATION' AND outcome <> 'NOT_NEEDED'
+      AND (is_own(organisation) OR (SELECT is_state_body()));
+
+GRANT SELECT ON escalation TO "${app}";

@@ -6,16 +6,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import vn.laichau.hatangso.chassis.database.Sql;
 
-/** What was told above those who owe. Row-level security decides of whose obligations the caller may know it. */
+/** What was told above those who owe. The view decides of whose obligations the caller may know it. */
 @ApplicationScoped
 public class Escalations {
 
     /** Also what no e-mail could be sent of: the bell has told it. */
     private static final String TOLD = """
-            SELECT obligation, organisation, addressee, recipient, enqueued_at AS at FROM reminder
-            WHERE year = ? AND addressee <> 'ORGANISATION' AND kind = 'REMINDER' AND outcome <> 'NOT_NEEDED'
-              AND enqueued_at <= ?
-            ORDER BY id
+            SELECT obligation, organisation, addressee, recipient, enqueued_at AS at FROM escalation
+            WHERE year = ? AND enqueued_at <= ? ORDER BY id
             """;
 
     private final Sql sql;
