@@ -78,7 +78,7 @@ final class Exchange {
 
     /** Whether the same call can do no harm if it is tried once more; says so only once. */
     boolean mayBeRepeated(Throwable failure) {
-        var nothingSent = outgoing == null && UpstreamFailure.isRefused(failure);
+        var nothingSent = outgoing == null && UpstreamFailure.isMomentary(failure);
         var nothingDoneTwice = (isReading() || isKeyed()) && UpstreamFailure.isClosed(failure);
         var repeatable = !repeated && !isOver() && (nothingSent || nothingDoneTwice);
         repeated = true;

@@ -93,11 +93,9 @@ class PublicAnswers {
                 : Optional.empty();
     }
 
-    /** Not for who has not read what came before: only what streams has a pace, and calls in one line would pile up here. */
     private static boolean isForEverybody(HttpServerRequest request, Session session) {
         return session instanceof Session.Anonymous
                 && request.method() == HttpMethod.GET
-                && !request.response().writeQueueFull()
                 && !DeclaredLength.hasBody(request)
                 && PARTICULAR.stream().noneMatch(request.headers()::contains);
     }

@@ -54,7 +54,9 @@ public final class ConnectionInitializer implements VertxServiceProvider {
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
             if (context.pipeline().get(DECODER) != null) {
-                context.pipeline().addBefore(VERTX, null, new RequestTimeoutHandler(limit()));
+                context.pipeline()
+                        .addBefore(VERTX, null, new RequestTimeoutHandler(limit()))
+                        .addBefore(VERTX, null, new RequestTurnsHandler());
             }
             context.fireChannelRead(bytes);
             context.pipeline().remove(this);

@@ -55,13 +55,17 @@ final class RequestTimeoutHandler extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        if (message instanceof LastHttpContent && !isInterim(message)) {
+        if (endsAnswer(message)) {
             unanswered--;
             if (withinRequest && unanswered == 0) {
                 startClock(context);
             }
         }
         context.write(message, promise);
+    }
+
+    static boolean endsAnswer(Object message) {
+        return message instanceof LastHttpContent && !isInterim(message);
     }
 
     /** Such as 100, after which the body comes. */

@@ -1,2 +1,2 @@
-/** How long a connection may last without a request. */
+/** How long a connection may last without a request, and when it may bring the next one. */
 package vn.laichau.hatangso.gateway.timeout;

@@ -25,7 +25,7 @@ interface UpstreamConfiguration {
     @WithDefault("16")
     int waiting();
 
-    /** How long to wait for a connection before 503. */
+    /** How long to wait for a connection before a second try, and after that before 503. */
     @WithDefault("1S")
     Duration connectTimeout();
 

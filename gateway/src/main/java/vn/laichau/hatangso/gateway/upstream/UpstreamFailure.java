@@ -43,11 +43,13 @@ public final class UpstreamFailure {
     }
 
     /**
-     * Refused: another copy of the service may take the same call at once, and nothing of it was sent. So does a server in the moment
-     * in which its certificate is renewed.
+     * No connection, and the next try may have one at once: another copy of the service takes what one refuses, a server whose
+     * certificate is being renewed soon has it, and the time for a connection also passes while the gateway itself stands still.
      */
-    public static boolean isRefused(Throwable failure) {
-        return failure instanceof ConnectException || failure instanceof SSLHandshakeException;
+    public static boolean isMomentary(Throwable failure) {
+        return failure instanceof ConnectException
+                || failure instanceof SSLHandshakeException
+                || failure instanceof TimeoutException;
     }
 
     /** Closed before an answer, as a kept connection is that the service gave up at the same moment. */

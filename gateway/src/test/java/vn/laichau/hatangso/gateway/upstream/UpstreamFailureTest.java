@@ -31,7 +31,7 @@ class UpstreamFailureTest {
                 Arguments.of(new SSLHandshakeException("not who it should be"), AWAY, true),
                 Arguments.of(new NoRouteToHostException(), AWAY, false),
                 Arguments.of(new UnknownHostException(), AWAY, false),
-                Arguments.of(new TimeoutException(), AWAY, false),
+                Arguments.of(new TimeoutException(), AWAY, true),
                 Arguments.of(new IOException("outer", new SocketException()), AWAY, false),
                 Arguments.of(new HttpClosedException("closed"), AWAY, false),
                 Arguments.of(new SocketException("reset"), AWAY, false),
@@ -43,12 +43,12 @@ class UpstreamFailureTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void isToldByWhatIsKnownOfIt(Throwable failure, ProblemType untouched, boolean refused) {
+    void isToldByWhatIsKnownOfIt(Throwable failure, ProblemType untouched, boolean momentary) {
         var upstream = UpstreamTest.upstream(() -> 0);
         assertThat(upstream.problem(failure, false, "a").type()).isEqualTo(untouched);
         assertThat(UpstreamTest.upstream(() -> 0).problem(failure, true, "a").type())
                 .isEqualTo(BROKEN);
-        assertThat(UpstreamFailure.isRefused(failure)).isEqualTo(refused);
+        assertThat(UpstreamFailure.isMomentary(failure)).isEqualTo(momentary);
         assertThat(UpstreamFailure.isClosed(failure))
                 .isEqualTo(failure instanceof HttpClosedException || failure instanceof SocketException);
         // A pool of ours that is full says nothing against the service.

@@ -1,0 +1,64 @@
+package vn.laichau.hatangso.gateway.timeout;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.gateway.file.PrecompressedFile;
+import vn.laichau.hatangso.gateway.testing.RawConnection;
+
+/** Nine kilobytes of requests ask for 200 megabytes of one file of the portal. */
+@QuarkusTest
+class UnreadAnswersTest {
+
+    private static final int ASKED = 200;
+    private static final int LENGTH = 1 << 20;
+    private static final int SMALL = 4 * 1024;
+    private static final int TIMEOUT_MILLIS = 60_000;
+
+    private static final AtomicInteger ANSWERED = new AtomicInteger();
+
+    @ApplicationScoped
+    static class LongFile {
+
+        void route(@Observes Router router) {
+            var file = PrecompressedFile.of("text/plain", "x".repeat(LENGTH));
+            router.route("/long-file").handler(context -> {
+                ANSWERED.incrementAndGet();
+                file.send(context, "no-cache");
+            });
+        }
+    }
+
+    @Test
+    void areNotKeptForWhoAsksForMoreAndMore() throws IOException {
+        try (var socket = new Socket()) {
+            socket.setReceiveBufferSize(SMALL);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
+            socket.connect(new InetSocketAddress("localhost", RawConnection.port()));
+            socket.getOutputStream()
+                    .write("GET /long-file HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .repeat(ASKED)
+                            .getBytes(US_ASCII));
+            var reader = socket.getInputStream();
+            assertThat(reader.read()).isEqualTo('H');
+            // What the system's own buffers took has left the gateway.
+            assertThat(ANSWERED.get()).isLessThan(ASKED / 4);
+
+            var read = 0L;
+            var buffer = new byte[LENGTH];
+            while (read < (long) ASKED * LENGTH) {
+                read += reader.read(buffer);
+            }
+            assertThat(ANSWERED.get()).isEqualTo(ASKED);
+        }
+    }
+}
