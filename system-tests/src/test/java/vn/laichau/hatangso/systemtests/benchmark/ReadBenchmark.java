@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.systemtests.benchmark;
 
+import static java.util.Comparator.comparingDouble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.systemtests.benchmark.ProcessFigures.print;
 
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +46,14 @@ class ReadBenchmark {
             "adult-smartphone", "organisation-fibre", "users-2g-only", "population-4g", "household-fibre-coverage");
 
     private static final String OF_SERVICE = "usename LIKE 'indicator%'";
+
+    /** What PostgreSQL itself took, planning included, by the beginning of each statement. */
+    private static final String STATEMENTS = """
+            SELECT left(regexp_replace(query, '\\s+', ' ', 'g'), 110), sum(total_exec_time + total_plan_time) FROM pg_stat_statements
+            WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) GROUP BY 1
+            """;
+
+    private static final int DEAREST = 12;
 
     private static final String SERIES = "/api/v1/series?indicator=household-fibre&every=MONTH&territory=";
     private static final String KEPT = SERIES + "12&from=2026-01-01&until=2026-12-31";
@@ -131,14 +141,20 @@ class ReadBenchmark {
                 withDatabase(OF_SERVICE, pid(SuiteService.INDICATOR)));
         Map<Boolean, List<Measurement>> reads = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
         Map<Boolean, List<Double>> imports = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
+        Map<Boolean, Map<String, Double>> statements = Map.of(true, new HashMap<>(), false, new HashMap<>());
+        execute("ALTER SYSTEM SET pg_stat_statements.track_planning = on");
+        execute("SELECT pg_reload_conf()");
+        execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
         var operator = 4;
         for (var pair = 0; pair < PAIRS; pair++) {
             for (var secured : List.of(pair % 2 == 0, pair % 2 != 0)) {
                 secure(secured);
                 reads.get(secured).add(measured(service, anew(), 40));
+                execute("SELECT pg_stat_statements_reset()");
                 var before = ProcessFigures.cpuSeconds(service.pids());
                 bring(OTHERS.get(0), operator, operator + 4);
                 imports.get(secured).add(1e3 * (ProcessFigures.cpuSeconds(service.pids()) - before));
+                addStatements(statements.get(secured));
                 operator += 4;
             }
         }
@@ -154,6 +170,29 @@ class ReadBenchmark {
                             .findFirst()
                             .orElseThrow(),
                     4 * MONTHS * communes.size());
+        }
+        var on = statements.get(true);
+        var off = statements.get(false);
+        on.keySet().stream()
+                .sorted(comparingDouble(statement -> off.getOrDefault(statement, 0.0) - on.get(statement)))
+                .limit(DEAREST)
+                .forEach(statement -> print(
+                        "  %8.0f ms an import with it, %8.0f without: %s",
+                        on.get(statement) / PAIRS, off.getOrDefault(statement, 0.0) / PAIRS, statement));
+    }
+
+    private void addStatements(Map<String, Double> sums) throws SQLException {
+        try (var connection = stack.superuser("indicator").getConnection();
+                var rows = connection.createStatement().executeQuery(STATEMENTS)) {
+            while (rows.next()) {
+                sums.merge(rows.getString(1), rows.getDouble(2), Double::sum);
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = stack.superuser("indicator").getConnection()) {
+            connection.createStatement().execute(sql);
         }
     }
 
