@@ -1,5 +1,5 @@
 // Tells at the end of the gate where its time went: node where-time-went.mjs <project folder> <start of the build, ISO> [Maven's /proc/…/stat]
-// A module ends with the last file that it writes into its target folder; Maven builds two beside each other.
+// A module ends with the last file that it writes into its target folder; Maven builds several beside each other.
 // Its tests note what they start and the seconds of a processor that they take (Cost); Maven's own are known where /proc is.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";

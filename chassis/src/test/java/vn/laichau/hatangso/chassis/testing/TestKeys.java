@@ -25,7 +25,7 @@ public final class TestKeys {
     private static final String GIVEN = "suite.test.keys";
 
     private static final BigInteger EXPONENT = BigInteger.valueOf(65_537);
-    private static final List<BigInteger> PRIMES = primes();
+    private static final List<BigInteger> PRIMES = numbers("/keys/primes.txt");
 
     private TestKeys() {}
 
@@ -51,31 +51,49 @@ public final class TestKeys {
                 .merge(GIVEN, "0", (given, first) -> Integer.toString(Integer.parseInt((String) given) + 1)));
         for (int larger = 1; larger < PRIMES.size(); larger++) {
             if (number < larger) {
-                return of(PRIMES.get(larger), PRIMES.get(number));
+                var p = PRIMES.get(larger);
+                var q = PRIMES.get(number);
+                return of(p, q, p.subtract(ONE), q.subtract(ONE));
             }
             number -= larger;
         }
         throw new IllegalStateException("all keys are given");
     }
 
-    private static KeyPair of(BigInteger p, BigInteger q) {
+    /**
+     * An RSA key for many signatures, always the same. For its two primes stand products of small ones, each one more than a divisor
+     * of one small number: the private exponents have the few bits of that number instead of a thousand, so signing takes a
+     * fraction of the time. Who verifies does what is always done.
+     */
+    public static KeyPair quick() {
+        var numbers = numbers("/keys/quick.txt");
+        return of(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(2));
+    }
+
+    /** @param orderOfP a multiple of the order of each number that is prime to p */
+    private static KeyPair of(BigInteger p, BigInteger q, BigInteger orderOfP, BigInteger orderOfQ) {
         var modulus = p.multiply(q);
-        var lessP = p.subtract(ONE);
-        var lessQ = q.subtract(ONE);
-        var secret = EXPONENT.modInverse(lessP.multiply(lessQ));
+        var secret = EXPONENT.modInverse(orderOfP.multiply(orderOfQ));
         try {
             var factory = KeyFactory.getInstance("RSA");
             return new KeyPair(
                     factory.generatePublic(new RSAPublicKeySpec(modulus, EXPONENT)),
                     factory.generatePrivate(new RSAPrivateCrtKeySpec(
-                            modulus, EXPONENT, secret, p, q, secret.mod(lessP), secret.mod(lessQ), q.modInverse(p))));
+                            modulus,
+                            EXPONENT,
+                            secret,
+                            p,
+                            q,
+                            secret.mod(orderOfP),
+                            secret.mod(orderOfQ),
+                            q.modInverse(p))));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static List<BigInteger> primes() {
-        try (var file = TestKeys.class.getResourceAsStream("/keys/primes.txt")) {
+    private static List<BigInteger> numbers(String resource) {
+        try (var file = TestKeys.class.getResourceAsStream(resource)) {
             return new String(file.readAllBytes(), US_ASCII)
                     .lines()
                     .map(line -> new BigInteger(line, 16))

@@ -46,7 +46,7 @@ public final class TokenIssuer implements QuarkusTestResourceLifecycleManager {
     }
 
     private static RSAKey newKey() {
-        var pair = TestKeys.next();
+        var pair = TestKeys.quick();
         return new RSAKey.Builder((RSAPublicKey) pair.getPublic())
                 .privateKey(pair.getPrivate())
                 .keyID("test")
