@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code k8s/release} in a folder with its scripts alone, with a git that knows one release before this one, and a Maven and an npm
- * that make what they are asked for.
+ * {@code k8s/release} in a folder with its scripts alone, with a git that knows one release before this one, and a Maven, an npm
+ * and a comparison of contracts that make what they are asked for.
  */
 class ReleaseTest {
 
@@ -60,9 +60,11 @@ class ReleaseTest {
         for (var place : List.of("LICENSE", "NOTICE", "SECURITY.md", "k8s", "system-tests/versions")) {
             copy(Repository.ROOT.resolve(place), project.resolve(place));
         }
-        for (var place : List.of("docs", "gateway/src/main/webui", "system-tests/browser")) {
+        for (var place : List.of("docs", "gateway/src/main/webui", "system-tests/browser", "system-tests/contracts")) {
             Files.createDirectories(project.resolve(place));
         }
+        Files.writeString(
+                project.resolve("system-tests/contracts/changes.mjs"), "console.log('## New since', process.argv[2])");
         tool("git", GIT);
         tool("mvn", MAVEN);
         tool("npm", "#!/bin/sh\ncat \"$TOOLS/java.json\"\n");
@@ -82,7 +84,7 @@ class ReleaseTest {
         assertThat(project.resolve("target/release/ha-tang-so-1.2.0.tar.gz")).isNotEmptyFile();
         assertThat(Files.readString(folder.resolve("asked")))
                 .contains("versions:set -DnewVersion=1.2.0", "-Dquarkus.container-image.registry=images.example");
-        assertThat(made.resolve("CHANGES.md")).hasContent("- Say what is due");
+        assertThat(made.resolve("CHANGES.md")).hasContent("## New since 0.9.0\n\n## All changes\n\n- Say what is due");
         assertThat(Files.readString(made.resolve("THIRD-PARTY.md")))
                 .contains("| org.example:draws | 3.1 | MIT |")
                 .doesNotContain("chassis", "only-builds");
