@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
@@ -51,11 +52,15 @@ public final class ConnectionInitializer implements VertxServiceProvider {
         private static final String DECODER = "httpDecoder";
         private static final String VERTX = "handler";
 
+        private static final int MOST_FLUSHES = FlushConsolidationHandler.DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES;
+
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
             if (context.pipeline().get(DECODER) != null) {
+                // An answer comes from its service in parts, each of which would be a call of the system.
                 context.pipeline()
                         .addBefore(VERTX, null, new RequestTimeoutHandler(limit()))
+                        .addBefore(VERTX, null, new FlushConsolidationHandler(MOST_FLUSHES, true))
                         .addBefore(VERTX, null, new RequestTurnsHandler());
             }
             context.fireChannelRead(bytes);

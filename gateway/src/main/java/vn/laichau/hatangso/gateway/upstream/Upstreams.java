@@ -33,6 +33,9 @@ public class Upstreams {
     /** Calls of the gateway itself, one after the other. */
     private static final int SIDE_CALLS = 1;
 
+    /** As much as is read of a connection at once, in bytes. */
+    private static final int ANSWER_PART = 64 * 1024;
+
     private final Map<String, Upstream> byName;
 
     Upstreams(
@@ -137,6 +140,8 @@ public class Upstreams {
                 .setConnectTimeout((int) configuration.connectTimeout().toMillis())
                 .setKeepAliveTimeout((int) configuration.keepAlive().toSeconds())
                 .setMaxWaitQueueSize(configuration.waiting())
+                // Most answers are shorter, and each part is passed on by itself.
+                .setMaxChunkSize(ANSWER_PART)
                 .setIdleTimeout(2 * (int) configuration.responseTimeout().toSeconds());
         tls.filter(given -> isHttps).ifPresent(given -> TlsConfigUtils.configure(options, given));
         options.setSsl(isHttps);

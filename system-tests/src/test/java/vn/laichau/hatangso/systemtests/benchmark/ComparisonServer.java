@@ -75,6 +75,9 @@ record ComparisonServer(String name, int port, Process process) implements Close
                         content.toString(),
                         "SERVER_PORT",
                         "" + port,
+                        // By default it closes a connection after a hundred requests; the suite keeps them.
+                        "SERVER_TOMCAT_MAX_KEEP_ALIVE_REQUESTS",
+                        "-1",
                         "SPRING_DATASOURCE_URL",
                         database.getURL(),
                         "SPRING_DATASOURCE_USERNAME",
