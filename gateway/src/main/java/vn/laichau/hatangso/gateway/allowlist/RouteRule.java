@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param open whether also nobody in particular may send something there
  * @param evidence whether what the gateway refuses there is told to the service
  * @param stepUp whether a person who writes there has to have signed in a moment ago
+ * @param farewell where it will not be there for ever
  */
 public record RouteRule(
         String upstream,
@@ -25,7 +26,8 @@ public record RouteRule(
         Optional<Priority> kind,
         boolean open,
         boolean evidence,
-        boolean stepUp) {
+        boolean stepUp,
+        Optional<Farewell> farewell) {
 
     /** Whether callers who do not say who they are need not even be passed on; what they may read the services decide. */
     public boolean isClosedToStrangers(HttpMethod method) {

@@ -9,11 +9,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Reads {@code <service> <METHOD>… [body=<size>] [class=<submissions|reads|heavy|exports>] [open] [evidence] [step-up]}. */
+/** Reads {@code <service> <METHOD>… [body=<size>] [class=<submissions|reads|heavy|exports>] [open] [evidence] [step-up] [sunset=<day>..<day>]}. */
 public class RouteRuleConverter implements Converter<RouteRule> {
 
     private static final String BODY = "body=";
     private static final String CLASS = "class=";
+    private static final String SUNSET = "sunset=";
     private static final String OPEN = "open";
     private static final String EVIDENCE = "evidence";
     private static final String STEP_UP = "step-up";
@@ -26,6 +27,7 @@ public class RouteRuleConverter implements Converter<RouteRule> {
         var methods = new HashSet<HttpMethod>();
         var body = OptionalLong.empty();
         var kind = Optional.<Priority>empty();
+        var farewell = Optional.<Farewell>empty();
         var marks = new HashSet<String>();
         for (int i = 1; i < words.length; i++) {
             if (words[i].startsWith(BODY)) {
@@ -33,6 +35,8 @@ public class RouteRuleConverter implements Converter<RouteRule> {
             } else if (words[i].startsWith(CLASS)) {
                 kind = Optional.of(
                         Priority.valueOf(words[i].substring(CLASS.length()).toUpperCase(Locale.ROOT)));
+            } else if (words[i].startsWith(SUNSET)) {
+                farewell = Optional.of(Farewell.of(words[i].substring(SUNSET.length())));
             } else if (MARKS.contains(words[i])) {
                 marks.add(words[i]);
             } else {
@@ -49,7 +53,8 @@ public class RouteRuleConverter implements Converter<RouteRule> {
                 kind,
                 marks.contains(OPEN),
                 marks.contains(EVIDENCE),
-                marks.contains(STEP_UP));
+                marks.contains(STEP_UP),
+                farewell);
     }
 
     private static long size(String text) {
@@ -59,7 +64,7 @@ public class RouteRuleConverter implements Converter<RouteRule> {
     private static HttpMethod method(String word) {
         if (!VERBS.contains(word)) {
             throw new IllegalArgumentException(
-                    "neither a method nor body=, class=, open, evidence or step-up: " + word);
+                    "neither a method nor body=, class=, open, evidence, step-up or sunset=: " + word);
         }
         return HttpMethod.valueOf(word);
     }

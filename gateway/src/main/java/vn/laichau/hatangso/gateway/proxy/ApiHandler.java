@@ -54,6 +54,9 @@ class ApiHandler {
     }
 
     private void handle(RoutingContext context, RouteRule routeRule) {
+        routeRule
+                .farewell()
+                .ifPresent(farewell -> farewell.tell(context.response().headers()));
         var method = context.request().method();
         if (method == HttpMethod.OPTIONS) {
             context.response()

@@ -3,7 +3,9 @@ package vn.laichau.hatangso.gateway.allowlist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,20 @@ class RouteRuleConverterTest {
         assertThat(convert("agency GET POST").asksForStepUp(HttpMethod.POST)).isFalse();
     }
 
+    @Test
+    void saysInEveryAnswerOfAPathSinceWhenItIsDeprecatedAndUntilWhenItAnswers() {
+        var headers = MultiMap.caseInsensitiveMultiMap();
+        convert("agency GET sunset=2027-01-15..2028-01-06")
+                .farewell()
+                .orElseThrow()
+                .tell(headers);
+
+        assertThat(headers.get("Deprecation"))
+                .isEqualTo("@" + Instant.parse("2027-01-14T17:00:00Z").getEpochSecond());
+        assertThat(headers.get("Sunset")).isEqualTo("Wed, 05 Jan 2028 17:00:00 GMT");
+        assertThat(convert("agency GET").farewell()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -57,7 +73,10 @@ class RouteRuleConverterTest {
                 "agency GET OPTIONS",
                 "agency GET HEAD",
                 "agency GET Open",
-                "agency GET class="
+                "agency GET class=",
+                "agency GET sunset=2028-01-15",
+                "agency GET sunset=2028-01-15..2027-01-15",
+                "agency GET sunset=soon..later"
             })
     void refusesWhatItDoesNotUnderstand(String line) {
         assertThatThrownBy(() -> convert(line)).isInstanceOf(IllegalArgumentException.class);

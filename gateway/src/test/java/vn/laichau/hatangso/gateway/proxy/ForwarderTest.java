@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
@@ -44,6 +45,17 @@ class ForwarderTest {
                 .body("headers.'idempotency-key'", equalTo(List.of("k-1")))
                 .body("headers.'accept-language'", equalTo(List.of("en")))
                 .body("headers.'content-length'", equalTo(List.of("14")));
+    }
+
+    @Test
+    void saysInEachAnswerUntilWhenAPathAnswersThatIsDeprecated() {
+        given().get("/api/v1/standards")
+                .then()
+                .statusCode(200)
+                .header("Deprecation", startsWith("@"))
+                .header("Sunset", "Fri, 14 Jan 2028 17:00:00 GMT");
+        given().post("/api/v1/standards").then().statusCode(401).header("Sunset", notNullValue());
+        given().get("/api/v1/plans").then().statusCode(200).header("Sunset", nullValue());
     }
 
     @Test

@@ -75,6 +75,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.answer.grace", "PT2S");
         settings.put("gateway.answer.validation", "PT20S");
         settings.put("gateway.routes.\"/imports\"", "indicator POST body=64M class=exports");
+        settings.put("gateway.routes.\"/standards\"", "agency GET POST PUT sunset=2027-01-15..2028-01-15");
         return settings;
     }
 

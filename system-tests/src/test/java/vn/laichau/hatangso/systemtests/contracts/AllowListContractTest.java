@@ -29,20 +29,34 @@ class AllowListContractTest {
                         .isNotEqualTo(operation.isInternal()));
     }
 
-    private static boolean isOpen(Map<String, List<String>> routes, Operation operation) {
-        var service = operation.service().module().replace("-service", "");
-        return operation.path().startsWith(BASE)
-                && isOpen(routes, operation.path().substring(BASE.length()), service, operation.method());
+    @Test
+    void saysUntilWhenAnswersWhatTheContractCallsDeprecated() throws IOException {
+        var routes = routes();
+
+        assertThat(Contracts.operations())
+                .allSatisfy(operation -> assertThat(
+                                rule(routes, operation).stream().anyMatch(word -> word.startsWith("sunset=")))
+                        .as(operation.name())
+                        .isEqualTo(operation.description().path("deprecated").asBoolean()));
     }
 
-    /** Of the patterns that cover a path the longest decides. */
-    private static boolean isOpen(Map<String, List<String>> routes, String path, String service, String method) {
+    private static boolean isOpen(Map<String, List<String>> routes, Operation operation) {
+        var service = operation.service().module().replace("-service", "");
+        var allowed = rule(routes, operation);
+        return !allowed.isEmpty() && allowed.get(0).equals(service) && allowed.contains(operation.method());
+    }
+
+    /** Of the patterns that cover a path the longest decides; empty where none does. */
+    private static List<String> rule(Map<String, List<String>> routes, Operation operation) {
+        if (!operation.path().startsWith(BASE)) {
+            return List.of();
+        }
+        var path = operation.path().substring(BASE.length());
         return routes.keySet().stream()
                 .filter(pattern -> covers(pattern, path))
                 .max(Comparator.comparingInt(pattern -> pattern.split("/").length))
                 .map(routes::get)
-                .filter(allowed -> allowed.get(0).equals(service) && allowed.contains(method))
-                .isPresent();
+                .orElse(List.of());
     }
 
     private static boolean covers(String pattern, String path) {
