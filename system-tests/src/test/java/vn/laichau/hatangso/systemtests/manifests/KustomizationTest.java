@@ -16,7 +16,8 @@ class KustomizationTest {
     void everyFileIsUsed() {
         var used = new TreeSet<Path>();
         used.add(K8S.resolve("README.md"));
-        for (var script : new String[] {"compare-databases", "create-secrets", "deploy", "jwk", "release", "rotate"}) {
+        for (var script :
+                new String[] {"compare-databases", "create-secrets", "deploy", "digests", "jwk", "release", "rotate"}) {
             used.add(K8S.resolve(script));
         }
         used.addAll(Repository.filesUnder(K8S.resolve("schema")));

@@ -103,6 +103,21 @@ class NetworkTest {
                 """.lines();
     }
 
+    /** Receivers of webhooks; authorities that tell who was revoked. Private networks of the province stay closed to both. */
+    @ForEachOverlay
+    void toPublicAddressesAloneGoTwoServices(Overlay overlay) {
+        var open = overlay.all("NetworkPolicy")
+                .flatMap(policy -> Manifest.elements(policy.body().at("/spec/egress"))
+                        .filter(rule -> rule.findParent("ipBlock") != null)
+                        .flatMap(rule -> Manifest.elements(rule.path("ports"))
+                                .map(port -> policy.name() + ":" + port.path("port"))));
+        assertThat(open)
+                .containsExactlyInAnyOrder("agency-service:443", "reporting-service:80", "reporting-service:443");
+        assertThat(overlay.all("NetworkPolicy").flatMap(policy -> policy.body().findValues("ipBlock").stream()))
+                .allSatisfy(block -> assertThat(block.path("except").toString())
+                        .contains("10.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16"));
+    }
+
     /** What is given is read, and the other way round: ServiceEnvironmentTest. */
     @ForEachOverlay
     void betweenPodsIsOpenWhatTheirSettingsNameAndNothingElse(Overlay overlay) {

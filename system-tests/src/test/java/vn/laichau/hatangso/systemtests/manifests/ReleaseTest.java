@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReleaseTest {
 
     private static final String DIGEST = "sha256:" + "0123456789abcdef".repeat(4);
+
+    private static final String OF_OTHERS = "sha256:" + "fedcba9876543210".repeat(4);
 
     private static final String GIT = """
             #!/bin/sh
@@ -39,6 +44,7 @@ class ReleaseTest {
             case "$*" in
               *package*) for service in $PUSHED; do mkdir -p $service/target && printf %s "$DIGEST" > $service/target/jib-image.digest; done ;;
               *Bom*) cp "$TOOLS/java.json" system-tests/target/versions ;;
+              *property-updates*) printf '[INFO] --- versions ---\\n[INFO]   ${draws.version} ........... 3.1 -> 3.2\\n' ;;
               -v) printf 'Apache Maven 3.9\\nJava version: 25.0.1, vendor: Example\\n' ;;
             esac
             """;
@@ -48,6 +54,10 @@ class ReleaseTest {
               {"group": "vn.laichau.hatangso", "name": "chassis", "version": "1.2.0"},
               {"group": "org.example", "name": "draws", "version": "3.1", "scope": "required", "licenses": [%s]},
               {"name": "only-builds", "version": "1", "scope": "optional"}]}""";
+
+    private static final Pattern IMAGE = Pattern.compile("(?m)^([^# ]+) \\S+$");
+    private static final Pattern OTHERS = Pattern.compile("(?m)image(?:Name)?: (\\S+:\\S+)$");
+    private static final Pattern BASE = Pattern.compile("container\\.base-image:([^}]+)}");
 
     @TempDir
     Path folder;
@@ -69,6 +79,11 @@ class ReleaseTest {
         tool("mvn", MAVEN);
         tool("npm", "#!/bin/sh\ncat \"$TOOLS/java.json\"\n");
         Files.writeString(folder.resolve("java.json"), SBOM.formatted("{\"license\": {\"id\": \"MIT\"}}"));
+        Files.writeString(digests(), Repository.text(digests()).replaceAll("(?m)^([^#\n]+) \\S+$", "$1 " + OF_OTHERS));
+    }
+
+    private Path digests() {
+        return project.resolve("k8s/digests");
     }
 
     private void tool(String name, String text) throws IOException {
@@ -121,6 +136,62 @@ class ReleaseTest {
     }
 
     @Test
+    void namesEachImageOfOthersByTheDigestThatWasWrittenDown() throws Exception {
+        assertThat(release("1.2.0", Map.of())).as(this::told).isZero();
+
+        var made = project.resolve("target/release/ha-tang-so-1.2.0");
+        var manifests = Kustomization.build(made.resolve("k8s/overlays/production"));
+        var clusters = manifests.stream()
+                .filter(manifest -> manifest.kind().equals("Cluster"))
+                .map(cluster -> cluster.body().at("/spec/imageName").asText());
+        var pods = manifests.stream()
+                .flatMap(Manifest::containers)
+                .map(container -> container.path("image").asText());
+        assertThat(Stream.concat(clusters, pods))
+                .filteredOn(image -> !image.contains("/ha-tang-so/"))
+                .hasSizeGreaterThan(3)
+                .allMatch(image -> image.matches("[a-z0-9./-]+:[a-z0-9.-]+@" + OF_OTHERS));
+        assertThat(Files.readString(folder.resolve("asked")))
+                .contains("-Dcontainer.base-image=eclipse-temurin:25-jre@" + OF_OTHERS);
+        assertThat(Repository.json(made.resolve("provenance.json"))
+                        .at("/predicate/buildDefinition/resolvedDependencies")
+                        .findValuesAsText("name"))
+                .containsAll(IMAGE.matcher(Repository.text(digests()))
+                        .results()
+                        .map(line -> line.group(1))
+                        .toList());
+    }
+
+    @Test
+    void makesNothingOfAnImageWithoutADigest() throws Exception {
+        Files.writeString(digests(), Repository.text(digests()).replaceAll("(keycloak:[0-9.]+) \\S+", "$1 -"));
+        assertThat(release("1.2.0", Map.of())).isEqualTo(1);
+        assertThat(told()).contains("k8s/digests has no digest of quay.io/keycloak/keycloak:");
+
+        Files.writeString(digests(), Repository.text(digests()).replaceAll("(?m)^quay.*\n", ""));
+        assertThat(release("1.2.0", Map.of())).isEqualTo(1);
+        assertThat(told()).contains("k8s/digests does not name these.");
+        assertThat(folder.resolve("asked")).doesNotExist();
+    }
+
+    /** What a release would ask for is there to be filled in, under the tags that are tested. */
+    @Test
+    void asksForDigestsOfTheImagesThatAreUsed() {
+        var properties = Repository.text(
+                Repository.ROOT.resolve("chassis/src/main/resources/META-INF/microprofile-config.properties"));
+        var used = Stream.concat(
+                Repository.filesUnder(Repository.K8S.resolve("components")).stream()
+                        .flatMap(file -> OTHERS.matcher(Repository.text(file)).results().toList().stream()),
+                BASE.matcher(properties).results());
+
+        assertThat(IMAGE.matcher(Repository.text(Repository.K8S.resolve("digests")))
+                        .results())
+                .extracting(line -> line.group(1))
+                .containsExactlyInAnyOrderElementsOf(
+                        used.map(image -> image.group(1)).collect(Collectors.toSet()));
+    }
+
+    @Test
     void makesNothingOfWhatIsNotCommitted() throws Exception {
         assertThat(release("1.2.0", Map.of("UNCOMMITTED", " M pom.xml"))).isEqualTo(1);
         assertThat(told()).contains("A release is made of what is committed");
@@ -148,8 +219,24 @@ class ReleaseTest {
         assertThat(project.resolve("target/release/ha-tang-so-1.2.0.tar.gz")).doesNotExist();
     }
 
+    @Test
+    void listsWhatIsBehindBesideWhatItIsMadeOf() throws Exception {
+        assertThat(run("system-tests/versions/behind", Map.of())).as(this::told).isZero();
+        assertThat(told())
+                .contains("== Java", "${draws.version} ........... 3.1 -> 3.2")
+                .doesNotContain("---");
+        assertThat(project.resolve("system-tests/target/versions/behind.txt")).isNotEmptyFile();
+        assertThat(project.resolve("system-tests/target/versions/java.json")).isNotEmptyFile();
+    }
+
     private int release(String version, Map<String, String> environment) throws IOException, InterruptedException {
-        var process = new ProcessBuilder("k8s/release", version, "images.example")
+        return run("k8s/release", environment, version, "images.example");
+    }
+
+    private int run(String script, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        var command = Stream.concat(Stream.of(script), Stream.of(arguments)).toList();
+        var process = new ProcessBuilder(command)
                 .directory(project.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("told").toFile());
