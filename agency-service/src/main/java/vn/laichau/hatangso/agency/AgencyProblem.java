@@ -51,6 +51,10 @@ public enum AgencyProblem implements ProblemType {
             "Không có nội dung nào của quyết định bị từ chối ghi nhận",
             "Nothing of this decision was refused where it takes effect"),
     ENTRY_STATE_FORBIDS(409, "Trạng thái hiện tại không cho phép việc này", "In its present state this cannot be done"),
+    TOO_MANY_WEBHOOKS(
+            409,
+            "Đơn vị đã có đủ 100 hệ thống nhận thông báo",
+            "The organisation already has the 100 webhooks that it may have"),
     BUDGET_BALANCE_EXCEEDED(
             409,
             "Số bố trí vượt phần còn lại của nguồn kinh phí",

@@ -6,8 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which addresses may be called: public ones, and those of listed networks. Names say nothing, only what they are resolved to. */
+/**
+ * Which addresses may be called: public ones at the port of HTTPS, and those of listed networks at any. Names say nothing, only what they
+ * are resolved to.
+ */
 final class PermittedNetworks {
+
+    static final int TLS_PORT = 443;
 
     /** Special purposes (RFC 6890 and the IANA registries of it), multicast, and what carries an address of IPv4 within. */
     private static final List<Network> SPECIAL = Stream.of(
@@ -74,18 +79,18 @@ final class PermittedNetworks {
      *
      * @throws UnknownHostException also when one of its addresses may not be called: which names there are inside is told to nobody
      */
-    InetAddress resolve(String host) throws UnknownHostException {
+    InetAddress resolve(String host, int port) throws UnknownHostException {
         var addresses = InetAddress.getAllByName(host);
         for (var address : addresses) {
-            if (!permits(address.getAddress())) {
+            if (!permits(address.getAddress(), port)) {
                 throw new UnknownHostException("no address that may be called");
             }
         }
         return addresses[0];
     }
 
-    private boolean permits(byte[] address) {
-        return SPECIAL.stream().noneMatch(network -> network.holds(address))
+    private boolean permits(byte[] address, int port) {
+        return port == TLS_PORT && SPECIAL.stream().noneMatch(network -> network.holds(address))
                 || listed.stream().anyMatch(network -> network.holds(address));
     }
 }

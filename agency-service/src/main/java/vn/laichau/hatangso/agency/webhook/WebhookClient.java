@@ -24,8 +24,6 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class WebhookClient {
 
-    private static final int TLS_PORT = 443;
-
     private final Vertx vertx;
     private final WebhookSettings settings;
     private final PermittedNetworks networks;
@@ -76,12 +74,12 @@ class WebhookClient {
 
     private RequestOptions request(URI target) throws Exception {
         var host = target.getHost();
-        var port = target.getPort() < 0 ? TLS_PORT : target.getPort();
+        var port = target.getPort() < 0 ? PermittedNetworks.TLS_PORT : target.getPort();
         var query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setServer(SocketAddress.inetSocketAddress(
-                        port, networks.resolve(host).getHostAddress()))
+                        port, networks.resolve(host, port).getHostAddress()))
                 .setHost(host)
                 .setPort(port)
                 .setURI((target.getRawPath().isEmpty() ? "/" : target.getRawPath()) + query)

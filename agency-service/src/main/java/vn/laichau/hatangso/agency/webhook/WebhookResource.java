@@ -38,6 +38,9 @@ class WebhookResource {
 
     static final String PATH = "/api/v1/webhooks";
 
+    /** A system has one or two; each is a reader of the feed and a row of the queue. */
+    private static final int MOST = 100;
+
     private final Webhooks webhooks;
     private final Deliveries deliveries;
     private final Callers callers;
@@ -73,9 +76,13 @@ class WebhookResource {
                     "It is told what `GET /api/v1/events` tells the caller, one event at a time as CloudEvents 1.0, at least"
                             + " once, those of one subject in their order. Nothing is sent before it has a secret.")
     @APIResponseSchema(value = Webhook.class, responseCode = "201", responseDescription = "The webhook")
+    @APIResponse(responseCode = "409", description = "too-many-webhooks")
     @Extension(name = "x-headers", value = "Location")
     public Response createWebhook(@HeaderParam("Idempotency-Key") String key, NewWebhook content) {
         return answers.once(key, "POST " + PATH, content, () -> {
+            if (webhooks.count() >= MOST) {
+                throw AgencyProblem.TOO_MANY_WEBHOOKS.asIs();
+            }
             var id = UUID.randomUUID();
             webhooks.add(id, content, callers.get(), clock.instant());
             return new Created(get(id), PATH + "/" + id, null);

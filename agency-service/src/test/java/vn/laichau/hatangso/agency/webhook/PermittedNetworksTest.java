@@ -53,7 +53,7 @@ class PermittedNetworksTest {
                 "localhost"
             })
     void refusesWhatIsNotPublic(String host) {
-        assertThatThrownBy(() -> PUBLIC_ALONE.resolve(host)).hasMessage("no address that may be called");
+        assertThatThrownBy(() -> PUBLIC_ALONE.resolve(host, 443)).hasMessage("no address that may be called");
     }
 
     @ParameterizedTest
@@ -75,17 +75,24 @@ class PermittedNetworksTest {
                 "2400:cb00::1"
             })
     void takesWhatIsPublic(String host) throws Exception {
-        assertThat(PUBLIC_ALONE.resolve(host)).isNotNull();
+        assertThat(PUBLIC_ALONE.resolve(host, 443)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {22, 80, 8443})
+    void refusesAPublicAddressAtAnotherPortThanThatOfHttps(int port) {
+        assertThatThrownBy(() -> PUBLIC_ALONE.resolve("1.1.1.1", port)).hasMessage("no address that may be called");
     }
 
     @Test
     void takesWhatIsListedAndNothingBeside() throws Exception {
         var networks = new PermittedNetworks(List.of("10.20.0.0/14", "fd12::/16", "192.168.7.7/32"));
-        assertThat(networks.resolve("10.23.255.255")).isNotNull();
-        assertThat(networks.resolve("fd12::1")).isNotNull();
-        assertThat(networks.resolve("192.168.7.7")).isNotNull();
+        assertThat(networks.resolve("10.23.255.255", 443)).isNotNull();
+        assertThat(networks.resolve("fd12::1", 443)).isNotNull();
+        assertThat(networks.resolve("192.168.7.7", 443)).isNotNull();
+        assertThat(networks.resolve("10.23.255.255", 8443)).isNotNull();
         for (var other : List.of("10.24.0.0", "10.19.0.1", "127.0.0.1", "fd13::1", "192.168.7.6")) {
-            assertThatThrownBy(() -> networks.resolve(other)).hasMessage("no address that may be called");
+            assertThatThrownBy(() -> networks.resolve(other, 443)).hasMessage("no address that may be called");
         }
     }
 

@@ -607,6 +607,27 @@ class WebhookTest extends RunningService {
                 .isZero();
     }
 
+    @Test
+    void areAHundredForAnOrganisationAtMost() throws SQLException {
+        var last = subscribe();
+        sql("INSERT INTO webhook SELECT gen_random_uuid(), organisation, roles, url, kinds, organisations, created_at"
+                + " FROM webhook, generate_series(2, 100) WHERE id = '" + last + "'");
+        var another = "{\"url\": \"" + receiver.url() + "\"}";
+        operator(firm)
+                .contentType(ContentType.JSON)
+                .body(another)
+                .post(WEBHOOKS)
+                .then()
+                .spec(isProblem(409, "too-many-webhooks"));
+        operator(firm).delete(WEBHOOKS + "/" + last).then().statusCode(204);
+        operator(firm)
+                .contentType(ContentType.JSON)
+                .body(another)
+                .post(WEBHOOKS)
+                .then()
+                .statusCode(201);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
