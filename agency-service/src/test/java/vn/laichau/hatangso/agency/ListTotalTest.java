@@ -110,6 +110,10 @@ class ListTotalTest extends RunningService {
                 "/reminders?year=2060",
                 "/arrivals?organisation=ghn",
                 "/obligations",
+                "/budget-balances",
+                "/organisations/ghn/history",
+                "/plans/lai-chau-2023/obligations/versions",
+                "/tasks/board",
                 "/existing-systems"
             })
     void tellsHowLongAListIs(String list) {
@@ -152,6 +156,10 @@ class ListTotalTest extends RunningService {
                 "/tasks/occurrences/" + occurrence + "/updates")) {
             assertThat(total(coordinator(), list)).as(list).isPositive().isEqualTo(whole(coordinator(), list));
             assertTurns(coordinator(), list);
+        }
+        for (var page : List.of("/history", "/commitments")) {
+            var list = "/tasks/occurrences/" + occurrence + page;
+            assertThat(total(coordinator(), list)).as(list).isEqualTo(whole(coordinator(), list));
         }
     }
 

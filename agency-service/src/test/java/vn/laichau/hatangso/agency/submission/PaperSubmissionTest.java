@@ -1,11 +1,13 @@
 package vn.laichau.hatangso.agency.submission;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.surroundings.ProblemAssertions.isProblem;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.accept;
@@ -25,6 +27,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -255,6 +258,14 @@ class PaperSubmissionTest extends RunningService {
         var sha256 = Sha256.hex("%PDF-1.7 scan".getBytes(UTF_8));
         assertThat(JWSObject.parse(recorded.path("receipt.jws")).getPayload().toJSONObject())
                 .containsEntry("scanSha256", sha256);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("jws", recorded.<String>path("receipt.jws")))
+                .post("/api/v1/receipts/check")
+                .then()
+                .statusCode(200)
+                .body("scanSha256", equalTo(sha256))
+                .body("onPaper", equalTo(true))
+                .body("recordedAt", notNullValue());
         var sheet = coordinator()
                 .get("/api/v1/receipts/" + recorded.path("receipt.number") + "/pdf")
                 .asByteArray();

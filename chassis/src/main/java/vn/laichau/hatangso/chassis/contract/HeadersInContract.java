@@ -106,11 +106,14 @@ public class HeadersInContract implements OASFilter {
         });
     }
 
-    /** The scanner keeps it with the answers, or with the one, where the method describes those too. */
+    /** The scanner keeps it with the answers, with the one or with the body, where the method describes those too. */
     private static Set<String> own(Operation operation) {
         var described = new ArrayList<Extensible<?>>(
                 operation.getResponses().getAPIResponses().values());
         described.addAll(List.of(operation, operation.getResponses()));
+        if (operation.getRequestBody() != null) {
+            described.add(operation.getRequestBody());
+        }
         var names = described.stream()
                 .filter(one -> one.hasExtension(OWN))
                 .flatMap(one ->

@@ -10,7 +10,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,10 +31,10 @@ public final class ContractAnswerFilter implements QuarkusTestBeforeClassCallbac
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NOT_MODIFIED = 304;
 
-    /** Asks for every status and header of ours too; set by modules all of whose tests were seen to keep to it. */
+    /** Asks for every status and header of ours too; not set by modules of which not all tests were seen to keep to it. */
     private static final String STRICT = "contract.strict";
 
-    private static final String JSON_TYPES = "application/(.+\\+)?json";
+    static final String JSON_TYPES = "application/(.+\\+)?json";
 
     /** What any operation may answer stands as 4XX and 5XX. */
     private static final Set<Integer> COMMON = Set.of(400, 401, 403, 405, 406, 413, 415, 500, 503);
@@ -96,17 +95,19 @@ public final class ContractAnswerFilter implements QuarkusTestBeforeClassCallbac
                     : described;
         }
 
-        void compare(String where, JsonNode described, JsonNode found, List<String> faults) {
+        /** @param around name of what is around it, for what has none of its own */
+        void compare(String around, String where, JsonNode described, JsonNode found, List<String> faults) {
             var schema = resolved(described);
+            var name = SeenMembers.nameOf(described, around);
             if (found.isArray()) {
                 for (var i = 0; i < found.size(); i++) {
-                    compare(where + "/" + i, schema.path("items"), found.path(i), faults);
+                    compare(name, where + "/" + i, schema.path("items"), found.path(i), faults);
                 }
             }
             if (found.isObject() && schema.has("properties")) {
-                schema.path("required").forEach(name -> {
-                    if (!found.has(name.asText())) {
-                        faults.add(schemaName(described) + " " + where + "/" + name.asText() + " is missing");
+                schema.path("required").forEach(member -> {
+                    if (!found.has(member.asText())) {
+                        faults.add(name + " " + where + "/" + member.asText() + " is missing");
                     }
                 });
             }
@@ -114,20 +115,17 @@ public final class ContractAnswerFilter implements QuarkusTestBeforeClassCallbac
                 found.properties().forEach(member -> {
                     var one = where + "/" + member.getKey();
                     var known = schema.path("properties").path(member.getKey());
-                    if (schema.has("properties") && known.isMissingNode()) {
-                        faults.add(schemaName(described) + " " + one + " is not in it");
+                    if (!known.isMissingNode()) {
+                        SeenMembers.add(name, member.getKey());
+                        compare(name + "." + member.getKey(), one, known, member.getValue(), faults);
+                        return;
                     }
-                    compare(
-                            one,
-                            known.isMissingNode() ? schema.path("additionalProperties") : known,
-                            member.getValue(),
-                            faults);
+                    if (schema.has("properties")) {
+                        faults.add(name + " " + one + " is not in it");
+                    }
+                    compare(name, one, schema.path("additionalProperties"), member.getValue(), faults);
                 });
             }
-        }
-
-        private static String schemaName(JsonNode described) {
-            return described.path("$ref").asText().replaceFirst(".*/", "");
         }
     }
 
@@ -147,13 +145,23 @@ public final class ContractAnswerFilter implements QuarkusTestBeforeClassCallbac
 
     private static void readContracts() throws IOException {
         var found = new ArrayList<Template>();
-        for (var name : List.of("openapi.json", "openapi-internal.json")) {
-            var file = OFFERED.resolve(name);
-            var contract = Files.exists(file) ? JSON.readTree(file.toFile()) : JSON.missingNode();
+        for (var contract : contracts()) {
             contract.path("paths").properties().forEach(path -> found.add(Template.of(path, contract)));
         }
         found.sort(Comparator.comparingInt(Template::placeholders));
         templates = List.copyOf(found);
+    }
+
+    /** Those that the module offers; some have none for other services. */
+    static List<JsonNode> contracts() throws IOException {
+        var found = new ArrayList<JsonNode>();
+        for (var name : List.of("openapi.json", "openapi-internal.json")) {
+            var file = OFFERED.resolve(name).toFile();
+            if (file.exists()) {
+                found.add(JSON.readTree(file));
+            }
+        }
+        return found;
     }
 
     @Override
@@ -183,7 +191,12 @@ public final class ContractAnswerFilter implements QuarkusTestBeforeClassCallbac
         }
         var type = String.valueOf(answer.contentType()).split(";")[0];
         if (type.matches(JSON_TYPES)) {
-            template.compare("", response.path("content").path(type).path("schema"), read(answer), faults);
+            template.compare(
+                    template.operation(request.getMethod()).path("operationId").asText(),
+                    "",
+                    response.path("content").path(type).path("schema"),
+                    read(answer),
+                    faults);
         }
         if (status < NOT_MODIFIED && request.getBody() instanceof String body) {
             var sent = String.valueOf(request.getContentType()).split(";")[0];

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -97,6 +98,7 @@ class ReportRequestResource {
             description = "The letter to that body that tells of the same day and is on its way already",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponseSchema(value = ReportView.class, responseCode = "201", responseDescription = "The draft")
+    @Extension(name = "x-headers", value = "Location")
     public Response createReport(@Parameter(required = true) @HeaderParam("Idempotency-Key") String key, byte[] body) {
         var asked = NewReport.read(body, mapper);
         var replay = requests.replay(key, REPORTS, body);
