@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { freshKey, moved, placeName, sent, typedIn, type Draft, type Section } from '../src/reports/outlining/outline';
 import OutlinePage from '../src/reports/outlining/OutlinePage.vue';
 import { open } from './support/page';
@@ -73,6 +73,18 @@ describe('an outline', () => {
     expect(body.sections[1]!.figures).toEqual([{ name: 'all', paragraph: 'direction.all', figure: 'all' }]);
     expect(opened.page.text()).toContain('Đã ghi đề cương.');
     expect(opened.page.text()).toContain('Mục đã chuyển chỗ: Đề xuất');
+  });
+
+  /** In 2030 the plan ends: what the service refuses is not offered. */
+  it('offers no year outside the plan, and no copy to one', async () => {
+    const of2030 = { ...answers(), [`GET ${AT.replace('2026', '2030')}`]: view({ year: 2030 }) };
+    for (const path of ['comparison', 'patterns']) Object.assign(of2030, { [`GET ${AT.replace('2026', '2030')}/${path}`]: { body: { items: [] } } });
+    vi.useFakeTimers({ now: new Date('2030-11-25T03:05:00Z'), toFake: ['Date'] });
+    const opened = await open(OutlinePage, { path: '/bao-cao/de-cuong?loai=PROPOSAL', answers: of2030 as never });
+    expect(opened.page.findAll('#outline-year option').map((option) => option.text())).toEqual(['2030', '2029', '2028']);
+    expect(button(opened, 'Ghi')).toBeDefined();
+    expect(button(opened, 'Sao chép sang năm')).toBeUndefined();
+    expect(button(await page(), 'Sao chép sang năm 2027')).toBeDefined();
   });
 
   it('says at the field what the service found', async () => {

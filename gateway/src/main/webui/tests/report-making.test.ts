@@ -8,7 +8,7 @@ import ProsePage from '../src/reports/prose/ProsePage.vue';
 import { figuresIn, moved, piecesOf, typedIn, without, wordingOf } from '../src/reports/prose/placeholders';
 import ReportPage from '../src/reports/reading/ReportPage.vue';
 import { open } from './support/page';
-import { answered, basis, button, onReportPages, posted, report, type Opened } from './support/reports';
+import { answered, basis, button, onReportPages, PLAN_YEARS, posted, report, type Opened } from './support/reports';
 import { untilThere } from './support/waiting';
 
 onReportPages();
@@ -36,8 +36,9 @@ describe('making a report', () => {
   it('says under the empty cut-off until when figures count', async () => {
     const opened = await open(BuildPage, {
       path: '/bao-cao/lap',
-      answers: { ...basis('coordinator'), 'GET /api/v1/report-schedules': { body: { items: schedules } } },
+      answers: { ...basis('coordinator'), 'GET /api/v1/report-schedules': { body: { items: schedules, years: PLAN_YEARS } } },
     });
+    expect(opened.page.findAll('#report-year option').every((option) => Number(option.attributes('value')) >= PLAN_YEARS.first)).toBe(true);
     const [, lastYear] = opened.page.findAll('#report-year option').map((option) => option.attributes('value'));
     await opened.page.get('#report-year').setValue(lastYear);
     expect(opened.page.get('#report-cutOff-hint').text()).toContain(`Để trống: hết ngày 14/12/${lastYear}, ngày chốt số liệu theo lịch lập báo cáo.`);

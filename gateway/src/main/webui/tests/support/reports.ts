@@ -11,6 +11,8 @@ export function onReportPages(): void {
   });
 }
 
+export const PLAN_YEARS = { first: 2023, last: 2030 };
+
 /** Canned answers about one report. */
 export const report = (over: object = {}) => ({
   id: 'r1',
@@ -39,6 +41,7 @@ export const basis = (...roles: string[]) => ({
   'GET /api/v1/organisations': { body: { items: [{ code: 'dic', kind: 'DEPARTMENT', name: { vi: 'Sở Thông tin và Truyền thông', en: 'DIC' } }] } },
   'GET /api/v1/obligations': { body: { items: [] } },
   'GET /api/v1/territories': { body: { items: [] } },
+  'GET /api/v1/report-schedules': { body: { items: [], years: PLAN_YEARS } },
   'GET /api/v1/reports': { body: { items: [report()] } },
   'GET /api/v1/reports/r1': answered(),
   'GET /api/v1/reports/r1/steps': { body: { items: [] } },

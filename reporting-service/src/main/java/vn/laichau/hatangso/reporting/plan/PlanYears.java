@@ -18,6 +18,10 @@ public class PlanYears {
         this.years = ReportingPlan.find(plan.code()).map(ReportingPlan::years).orElse(ANY);
     }
 
+    public Years get() {
+        return years;
+    }
+
     public boolean contains(int year) {
         return year >= years.first() && year <= years.last();
     }

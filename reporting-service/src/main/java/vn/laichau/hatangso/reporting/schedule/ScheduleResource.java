@@ -15,12 +15,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.calendar.WorkingDays;
 import vn.laichau.hatangso.reporting.plan.PlanYears;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan.Years;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 
 /** Shows and sets when which report is made without anybody asking. */
@@ -44,6 +44,13 @@ class ScheduleResource {
         this.clock = clock;
     }
 
+    /**
+     * All kinds that are made for the plan.
+     *
+     * @param years of the plan: of others there are no documents
+     */
+    public record ScheduleList(List<Schedule> items, Years years) {}
+
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
     @Operation(
@@ -52,8 +59,8 @@ class ScheduleResource {
                     "For those who see drafts, and the records office. After the last day whose figures count a draft is made by"
                             + " itself and its issuer is told so. What is not issued by the last day to send it is named as overdue,"
                             + " and its issuer is told so once.")
-    public Page<Schedule> listReportSchedules() {
-        return Page.whole(schedules.list().stream().map(overdue::with).toList());
+    public ScheduleList listReportSchedules() {
+        return new ScheduleList(schedules.list().stream().map(overdue::with).toList(), years.get());
     }
 
     @PUT
