@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.document.conformance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -9,6 +11,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
@@ -19,6 +24,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import vn.laichau.hatangso.reporting.document.conformance.ParsedDocument.PageSection;
 import vn.laichau.hatangso.reporting.document.conformance.ParsedDocument.ParsedTable;
 import vn.laichau.hatangso.reporting.document.conformance.ParsedParagraph.TextStyle;
@@ -28,6 +34,13 @@ final class DocxReader {
 
     private static final String DOCX =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
+    private static final Pattern WITH_TEXT =
+            Pattern.compile("application/vnd\\.openxmlformats-officedocument\\.wordprocessingml\\."
+                    + "(?:document\\.main|header|footer)\\+xml");
+
+    /** Around what a control holds; what it says of itself stays, where nobody looks for it. */
+    private static final Pattern CONTROL = Pattern.compile("</?w:sdt(?:Content)?(?:\\s[^<>]*)?>");
 
     private static final double TWENTIETHS_PER_MM = 1_440 / 25.4;
     private static final int EMU_PER_TWENTIETH = 635;
@@ -67,13 +80,43 @@ final class DocxReader {
         if (!UnpackedSize.isBearable(file)) {
             return Optional.empty();
         }
-        try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
+        try (var document = new XWPFDocument(withoutControls(file))) {
             return DOCX.equals(document.getPackagePart().getContentType())
                     ? Optional.of(new DocxReader(document).read())
                     : Optional.empty();
-        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
+        } catch (IOException | InvalidFormatException | RuntimeException | StackOverflowError unreadable) {
             // Whatever the library stumbles over: it is no document for us, and never an error of ours.
             return Optional.empty();
+        }
+    }
+
+    /**
+     * What stands in content controls, as the page numbers that Word puts in do, stands there like everything else: the library
+     * keeps it from its lists.
+     */
+    private static OPCPackage withoutControls(byte[] file) throws IOException, InvalidFormatException {
+        var opened = OPCPackage.open(new ByteArrayInputStream(file));
+        for (var part : opened.getParts()) {
+            if (WITH_TEXT.matcher(part.getContentType()).matches()) {
+                var text = read(part);
+                var plain = CONTROL.matcher(text).replaceAll("");
+                if (plain.length() < text.length()) {
+                    write(part, plain);
+                }
+            }
+        }
+        return opened;
+    }
+
+    private static String read(PackagePart part) throws IOException {
+        try (var stream = part.getInputStream()) {
+            return new String(stream.readAllBytes(), UTF_8);
+        }
+    }
+
+    private static void write(PackagePart part, String text) throws IOException {
+        try (var stream = part.getOutputStream()) {
+            stream.write(text.getBytes(UTF_8));
         }
     }
 
@@ -107,7 +150,7 @@ final class DocxReader {
             for (int column = 0; column < cells.size(); column++) {
                 var cell = new ParsedParagraph.Cell(ordinal, row, column);
                 var place = "bảng %s, hàng %s, cột %s".formatted(ordinal + 1, row + 1, column + 1);
-                var width = width(cells.get(column));
+                var width = width(table, cells.get(column), column);
                 cells.get(column).getParagraphs().forEach(paragraph -> lines.add(line(paragraph, place, cell, width)));
             }
         }
@@ -175,11 +218,19 @@ final class DocxReader {
         return points / (looks.stream().mapToDouble(TextStyle::points).max().orElse(14) * SINGLE);
     }
 
-    private static int width(XWPFTableCell cell) {
+    /** Its own, or where that is a share or is left to the program, that of its column. */
+    private static int width(XWPFTable table, XWPFTableCell cell, int column) {
         var properties = cell.getCTTc().getTcPr();
-        return properties != null
-                        && properties.isSetTcW()
-                        && properties.getTcW().getW() instanceof BigInteger width
+        if (properties != null
+                && properties.isSetTcW()
+                && (properties.getTcW().getType() == null || properties.getTcW().getType() == STTblWidth.DXA)
+                && properties.getTcW().getW() instanceof BigInteger width) {
+            return width.intValue();
+        }
+        var grid = table.getCTTbl().getTblGrid();
+        return grid != null
+                        && column < grid.sizeOfGridColArray()
+                        && grid.getGridColArray(column).getW() instanceof BigInteger width
                 ? width.intValue()
                 : 0;
     }
