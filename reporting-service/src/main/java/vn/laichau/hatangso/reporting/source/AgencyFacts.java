@@ -131,6 +131,12 @@ public record AgencyFacts(
             String recurrence,
             int overdue) {
 
+        private static final Set<String> FINISHED = Set.of("COMPLETED", "RELEASED");
+
+        public boolean isFinished() {
+            return FINISHED.contains(state);
+        }
+
         /** Its day is that of the first time; later ones have their own. */
         public boolean recurs() {
             return recurrence != null && !"ONCE".equals(recurrence);

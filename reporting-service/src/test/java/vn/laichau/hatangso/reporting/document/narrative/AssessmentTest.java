@@ -114,7 +114,7 @@ class AssessmentTest {
             shortcomings.unknown | 08 mục tiêu chưa đánh giá được
             shortcomings.work    | 03 trên 08 phần việc đã giao chưa triển khai.
             causes.obstacles     | 02 cơ quan, đơn vị phản ánh 03 khó khăn, vướng mắc chưa có quyết định giải quyết, nêu tại mục
-            causes.unassigned    | 02 nhiệm vụ chưa có cơ quan chủ trì, nên chưa có đơn vị chịu trách nhiệm về kết quả.
+            causes.unassigned    | 02 nhiệm vụ chưa có cơ quan chủ trì, nên chưa có đơn vị chịu trách nhiệm về kết quả; 01 nhiệm vụ chưa có thời hạn hoàn thành.
             lessons.late         | Theo dõi mục tiêu theo mốc từng năm, không đợi đến thời hạn: 02 mục tiêu đạt muộn
             lessons.unknown      | Chuẩn bị nguồn số liệu cùng với mục tiêu: 06 mục tiêu không đánh giá được
             lessons.resolved     | Phản ánh vướng mắc kịp thời để được giải quyết: 01 trên 05 khó khăn, vướng mắc
@@ -124,7 +124,7 @@ class AssessmentTest {
             next.met             | Giữ vững kết quả của 04 mục tiêu đã đạt.
             next.unknown         | Thu thập, cập nhật số liệu của 06 mục tiêu:
             asked.decide.0193a000-0000-7000-8000-000000000032 | Xem xét, quyết định nội dung đã trình ngày 01 tháng 10 năm 2026: Hỗ trợ hộ nghèo đổi máy 2G.
-            asked.assign         | Xem xét, phân công cơ quan chủ trì và thời hạn cho 02 nhiệm vụ chưa có cơ quan chủ trì.
+            asked.assign         | Xem xét, phân công cơ quan chủ trì cho 02 nhiệm vụ chưa có cơ quan chủ trì; ấn định thời hạn cho 01 nhiệm vụ chưa có thời hạn hoàn thành.
             asked.budget         | Xem xét 03 đề nghị kinh phí chưa được quyết định, tổng 1,5 tỷ đồng.
             """)
     void countsInEachSentenceWhatItSpeaksOf(String key, String words) {
@@ -167,8 +167,23 @@ class AssessmentTest {
         });
         assertThat(told(file, "strengths.on-track"))
                 .isEqualTo(
-                        "01 trên 04 mục tiêu còn thời hạn và đánh giá được đang đúng tiến độ: thôn, bản, tổ dân phố có"
-                                + " băng rộng cố định (31,92%).");
+                        "01 trên 04 mục tiêu chưa đạt, còn thời hạn và đánh giá được đang đúng tiến độ: thôn, bản, tổ dân"
+                                + " phố có băng rộng cố định (31,92%).");
+    }
+
+    @Test
+    void saysOnceThatNothingHasBegun() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.AGENCY,
+                        json -> json.putArray("taskBoard")
+                                .addObject()
+                                .put("organisation", "dic")
+                                .put("overdue", 0)
+                                .putObject("states")
+                                .put("ASSIGNED", 4));
+        assertThat(told(file, "shortcomings.work")).isEqualTo("Toàn bộ 04 phần việc đã giao chưa triển khai.");
+        assertThat(told(file, "direction.work")).contains("thành 04 phần việc: tất cả chưa triển khai; ");
     }
 
     /** The fixture has another two that are due by the end of 2027. */
@@ -370,12 +385,32 @@ class AssessmentTest {
                 .containsExactly("summary.tasks", "direction.state.UNASSIGNED", "causes.unassigned", "asked.assign");
     }
 
+    /** What recurs has a day of its own each time, and what is done needs none. */
+    @Test
+    void countsTasksThatAreToBeDoneByNoDay() {
+        var undated = ReportFile.withAllParts();
+        assertThat(told(undated, "causes.unassigned")).isEqualTo("01 nhiệm vụ chưa có thời hạn hoàn thành.");
+        assertThat(told(undated, "asked.assign"))
+                .isEqualTo("Xem xét, ấn định thời hạn cho 01 nhiệm vụ chưa có thời hạn hoàn thành.");
+        for (var change : Map.of("due", "2026-12-31", "recurrence", "CONTINUOUS", "state", "COMPLETED")
+                .entrySet()) {
+            var dated = ReportFile.withAllParts()
+                    .with(
+                            Part.AGENCY,
+                            json -> ((ObjectNode) json.at("/taskList/0")).put(change.getKey(), change.getValue()));
+            assertThat(dated.narrative().paragraphs())
+                    .as(change.getKey())
+                    .extracting(Paragraph::key)
+                    .doesNotContain("causes.unassigned", "asked.assign");
+        }
+    }
+
     /** Of the obstacles that hold it back, the one reported last. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
-            P2.IV.5.1  | 2025-05-06T09:00:00+07:00 | ; nguyên nhân: Thủ tục qua nhiều cơ quan (Vinaphone (VNPT) phản ánh); chủ trì: Ủy ban nhân dân huyện Tam Đường; Sở Thông tin và Truyền thông.
-            no-such    | none                      | ; nguyên nhân: Thủ tục qua nhiều cơ quan (Vinaphone (VNPT) phản ánh); chưa ghi nhận cơ quan chủ trì.
-            P2.IV.5.1  | 2026-05-06T09:00:00+07:00 | ; nguyên nhân: Thiếu kinh phí ngầm hóa cáp (Ủy ban nhân dân huyện Tam Đường phản ánh); chưa ghi nhận cơ quan chủ trì.
+            P2.IV.5.1  | 2025-05-06T09:00:00+07:00 | ; nguyên nhân: “Thủ tục qua nhiều cơ quan” (Vinaphone (VNPT) phản ánh); chủ trì: Ủy ban nhân dân huyện Tam Đường; Sở Thông tin và Truyền thông.
+            no-such    | none                      | ; nguyên nhân: “Thủ tục qua nhiều cơ quan” (Vinaphone (VNPT) phản ánh); chưa ghi nhận cơ quan chủ trì.
+            P2.IV.5.1  | 2026-05-06T09:00:00+07:00 | ; nguyên nhân: “Thiếu kinh phí ngầm hóa cáp” (Ủy ban nhân dân huyện Tam Đường phản ánh); chưa ghi nhận cơ quan chủ trì.
             """)
     void saysInTheSummaryWhatHoldsTheWorstTargetsBackAndWhoAnswers(String task, String otherAt, String words) {
         var file = only(4, "MISSED", "60").with(Part.AGENCY, agency -> {

@@ -74,8 +74,7 @@ class EditorialTest {
 
         assertThat(file.words())
                 .contains(
-                        "thành 08 phần việc: chưa có phần việc nào hoàn thành hoặc đang xử lý; 08 chưa triển khai; không có"
-                                + " phần việc quá hạn.")
+                        "thành 08 phần việc: tất cả chưa triển khai; không có phần việc quá hạn.")
                 .doesNotContain(" 00 ");
     }
 

@@ -106,10 +106,10 @@ class JudgedTargetsTest {
         assertThat(file.words())
                 .contains(
                         "- Tổng số điểm cầu bằng số điểm cầu của VNPT cộng số điểm cầu của Viettel (mục P1.I.3): văn bản ghi"
-                                + " 1.234,5, tính từ các số liệu khác của văn bản được 1.234.");
+                                + " 1.234,5; tính từ các số liệu khác của văn bản được 1.234.");
         assertThat(file.in(Language.EN).words())
                 .contains(
-                        "- All video points are those of VNPT plus those of Viettel (P1.I.3): the text says 1,234.5, its"
+                        "- All video points are those of VNPT plus those of Viettel (P1.I.3): the text says 1,234.5; its"
                                 + " other figures give 1,234.");
     }
 }

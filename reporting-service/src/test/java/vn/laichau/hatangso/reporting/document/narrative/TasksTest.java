@@ -162,7 +162,7 @@ class TasksTest {
         assertThat(text)
                 .contains(
                         moving == 0
-                                ? "chưa có phần việc nào hoàn thành hoặc đang xử lý; "
+                                ? " phần việc: tất cả chưa triển khai; "
                                 : " phần việc: 00 đã hoàn thành, ")
                 .contains(
                         words == null ? "; không có phần việc quá hạn.\n" : "; không có phần việc quá hạn.\n" + words);

@@ -175,6 +175,30 @@ class YearOfTheReportTest {
         assertThat(file.words()).contains(" (trong đó 01 đạt muộn; 01 theo số ước cả năm)");
     }
 
+    /** The year is expected to end like that: nothing is needed of its last days. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ESTIMATE    | 2026-12-31 | AT_RISK  | 75 | ; có nguy cơ không kịp mục tiêu tối thiểu 80% đến hết năm 2026, ước còn thiếu 5 điểm phần trăm.
+            ESTIMATE    | 2026-12-31 | ON_TRACK | 79 | ; đúng tiến độ đến mục tiêu tối thiểu 80%, thời hạn năm 2026, ước còn thiếu 1 điểm phần trăm.
+            ESTIMATE    | 2027-12-31 | AT_RISK  | 75 | ; có nguy cơ không kịp mục tiêu tối thiểu 80% đến hết năm 2027. Để đạt mục tiêu, cần thêm 9
+            ESTIMATE    | 2026-06-30 | AT_RISK  | 75 | . Để đạt mục tiêu, cần thêm 9
+            PROVISIONAL | 2026-12-31 | AT_RISK  | 75 | ; có nguy cơ không kịp mục tiêu tối thiểu 80% đến hết năm 2026. Để đạt mục tiêu, cần thêm 9
+            """)
+    void saysWhatWillBeMissingAtTheEndOfTheYearByItsEstimate(
+            String status, String due, String verdict, int value, String words) {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var item = (ObjectNode) json.at("/progress/items/4");
+            item.put("verdict", verdict);
+            item.putObject("neededPace").put("vi", "cần thêm 9 điểm % mỗi năm").put("en", "9 a year");
+            ((ObjectNode) item.get("target")).put("due", due);
+            ((ObjectNode) item.get("latest"))
+                    .put("period", "2026")
+                    .put("status", status)
+                    .put("value", value);
+        });
+        assertThat(told(file, "target.household-fibre-2025")).contains(words);
+    }
+
     private static String told(ReportFile file, String key) {
         return file.narrative().paragraphs().stream()
                 .filter(paragraph -> paragraph.key().equals(key))

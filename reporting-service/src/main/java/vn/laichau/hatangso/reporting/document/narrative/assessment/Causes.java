@@ -100,11 +100,7 @@ final class Causes {
         if (!overdue.isEmpty()) {
             sentences.add(overdue(overdue));
         }
-        var unassigned = unassigned(facts);
-        if (!unassigned.isEmpty()) {
-            sentences.add(
-                    Sentence.of("causes.unassigned").count("count", unassigned.size(), ReportFacts.AGENCY + "/tasks"));
-        }
+        unassigned(facts, "causes.unassigned").ifPresent(sentences::add);
         facts.obligations().stream().filter(this::isLate).forEach(obligation -> sentences.add(late(obligation)));
         return sentences;
     }
@@ -169,6 +165,31 @@ final class Causes {
         return facts.tasks().stream()
                 .filter(task -> "UNASSIGNED".equals(task.item().state()))
                 .toList();
+    }
+
+    /**
+     * For how many tasks nobody answers, and how many are to be done by no day.
+     *
+     * @param key of what is said of both; after it, {@code .undated} and {@code .both}
+     */
+    static Optional<Sentence> unassigned(ReportFacts facts, String key) {
+        var unassigned = unassigned(facts).size();
+        var undated = (int) facts.tasks().stream()
+                .filter(task ->
+                        task.item().due() == null && !task.item().recurs() && !task.item().isFinished())
+                .count();
+        if (unassigned + undated == 0) {
+            return Optional.empty();
+        }
+        var sentence = Sentence.titled(key)
+                .then(undated == 0 ? key : unassigned == 0 ? key + ".undated" : key + ".both");
+        if (unassigned > 0) {
+            sentence.count("count", unassigned, ReportFacts.AGENCY + "/tasks");
+        }
+        if (undated > 0) {
+            sentence.count("undated", undated, ReportFacts.AGENCY + "/taskList");
+        }
+        return Optional.of(sentence);
     }
 
     /** "lắp Wifi công cộng (Ủy ban nhân dân phường Đoàn Kết)". */

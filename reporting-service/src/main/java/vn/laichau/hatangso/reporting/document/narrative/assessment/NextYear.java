@@ -2,7 +2,6 @@ package vn.laichau.hatangso.reporting.document.narrative.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
 import vn.laichau.hatangso.reporting.document.narrative.facts.Standing;
@@ -15,8 +14,6 @@ import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
 
 /** What is to be done in the year after the report's: targets that are still open, and tasks that fall due. */
 public final class NextYear {
-
-    private static final Set<String> FINISHED = Set.of("COMPLETED", "RELEASED");
 
     private final ReportFacts facts;
     private final String next;
@@ -104,6 +101,6 @@ public final class NextYear {
     private boolean isDue(SourcedItem<Task> task) {
         return task.item().due() != null
                 && task.item().due().getYear() <= facts.year() + 1
-                && !FINISHED.contains(task.item().state());
+                && !task.item().isFinished();
     }
 }

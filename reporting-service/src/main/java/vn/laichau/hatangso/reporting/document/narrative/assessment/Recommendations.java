@@ -55,10 +55,7 @@ public final class Recommendations {
                                 "asked.decide", proposal.item().id())
                         .with("title", Quotations.withoutEnd(proposal.item().title()), proposal.at("title"))
                         .date("day", ReportFacts.day(proposal.item().submittedAt()), proposal.at("submittedAt"))));
-        var unassigned = Causes.unassigned(facts);
-        if (!unassigned.isEmpty()) {
-            sentences.add(Sentence.of("asked.assign").count("count", unassigned.size(), ReportFacts.AGENCY + "/tasks"));
-        }
+        Causes.unassigned(facts, "asked.assign").ifPresent(sentences::add);
         var undecided = undecided(facts);
         if (!undecided.isEmpty()) {
             sentences.add(Sentence.of("asked.budget")

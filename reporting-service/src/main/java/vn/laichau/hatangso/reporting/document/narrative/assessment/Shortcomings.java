@@ -93,7 +93,8 @@ final class Shortcomings {
         var board = ReportFacts.AGENCY + "/taskBoard";
         return sums.notBegun() == 0
                 ? Optional.empty()
-                : Optional.of(Sentence.of("shortcomings.work")
+                : Optional.of(Sentence.titled("shortcomings.work")
+                        .then(sums.notBegun() == sums.all() ? "shortcomings.work.all" : "shortcomings.work")
                         .count("notBegun", sums.notBegun(), board)
                         .count("work", sums.all(), board));
     }

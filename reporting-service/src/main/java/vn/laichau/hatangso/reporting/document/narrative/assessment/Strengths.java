@@ -160,6 +160,7 @@ final class Strengths {
         var ahead = TargetList.of(
                 facts,
                 item -> Standing.of(item).isJudgedByFigures()
+                        && !Standing.of(item).isMet()
                         && !item.target().due().isBefore(cutOff));
         var onTrack = new TargetList(
                 facts,

@@ -105,6 +105,9 @@ record TargetList(ReportFacts facts, List<SourcedItem<Item>> targets, boolean wi
 
     /** "20,1%; cần thêm 19,3 điểm % mỗi năm". */
     static String needing(Item item, ReportFacts facts) {
+        if (TargetSentence.isEstimatedAtItsEnd(item)) {
+            return lacking(item, facts);
+        }
         var value = TargetSentence.listedValue(item, facts);
         return TargetSentence.pace(item, facts.text())
                 .map(pace -> value + "; " + pace)

@@ -84,7 +84,12 @@ final class ResultCharts {
         var met = Standing.of(items.get(0)).isMet();
         return facts.phrases().get(key, facts.text().count(items.size()))
                 + some("chart.late", items, item -> Standing.of(item) == Standing.MET_LATE)
-                + some("chart.estimated", items, TargetSentence::isMetByEstimate)
+                + some(
+                        items.stream().allMatch(TargetSentence::isMetByEstimate)
+                                ? "chart.all-estimated"
+                                : "chart.estimated",
+                        items,
+                        TargetSentence::isMetByEstimate)
                 + some("chart.slow", items, item -> Standing.of(item).isSlow())
                 + (met ? "" : mostLacking(items));
     }

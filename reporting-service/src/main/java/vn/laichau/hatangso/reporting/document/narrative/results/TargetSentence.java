@@ -54,7 +54,10 @@ public final class TargetSentence {
         }
         gap(sentence, sourced, format, standing);
         decided(sentence, sourced, facts);
-        pace(item, format).ifPresent(pace -> sentence.then("target.pace").with("pace", pace, sourced.at("neededPace")));
+        if (!isEstimatedAtItsEnd(item)) {
+            pace(item, format)
+                    .ifPresent(pace -> sentence.then("target.pace").with("pace", pace, sourced.at("neededPace")));
+        }
         projected(sentence, sourced, format, standing);
         blocked(sentence, sourced, facts);
         sentence.then("end");
@@ -96,6 +99,17 @@ public final class TargetSentence {
     /** Before its date a target is met by what the year is expected to come to: that is no fact yet. */
     public static boolean isMetByEstimate(Item item) {
         return item.latest() != null && isEstimate(item) && Standing.of(item).isMet();
+    }
+
+    /** What the year is expected to come to at whose end a target is due: nothing more can be needed of the days that are left. */
+    public static boolean isEstimatedAtItsEnd(Item item) {
+        var due = item.target().due();
+        return item.latest() != null
+                && isEstimate(item)
+                && item.latest().period().equals(Integer.toString(due.getYear()))
+                && due.getDayOfYear() == due.lengthOfYear()
+                && (Standing.of(item) == Standing.ON_TRACK || Standing.of(item).isSlow())
+                && Standing.gap(item).isPresent();
     }
 
     private static String value(Item item, Standing standing) {
@@ -235,10 +249,12 @@ public final class TargetSentence {
                                 outlook.pointers()));
     }
 
-    /** What is missing to a target whose date has passed. */
+    /** What is missing to a target whose date has passed, or by an estimate will be missing on that day. */
     private static void gap(Sentence sentence, SourcedItem<Item> sourced, LanguageFormat format, Standing standing) {
-        if (standing.isOverdue() && gap(sourced.item(), format).isPresent()) {
-            sentence.then("BELOW".equals(sourced.item().target().comparator()) ? "target.above" : "target.gap")
+        var estimated = isEstimatedAtItsEnd(sourced.item());
+        if ((standing.isOverdue() || estimated) && gap(sourced.item(), format).isPresent()) {
+            sentence.then(("BELOW".equals(sourced.item().target().comparator()) ? "target.above" : "target.gap")
+                            + (estimated ? ".estimate" : ""))
                     .with(
                             "gap",
                             gap(sourced.item(), format).get(),
