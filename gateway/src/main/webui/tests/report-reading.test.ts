@@ -28,6 +28,13 @@ describe('the page of a report', () => {
     ]);
   });
 
+  /** As a figure of an issued PDF or DOCX names it. */
+  it('finds a figure by its first place in the snapshot, and by how many there are', () => {
+    const notes = ['<code>/a</code>', '<code>/a</code> <code>/b</code>', '<code>/b</code>'].map((places, n) => `<li id="n${n + 1}">${places}</li>`);
+    const { noteOf } = readPage(`<main><section class="notes"><ol>${notes.join('')}</ol></section></main>`, words);
+    expect([noteOf('/a', 1), noteOf('/a', 2), noteOf('/b', 1), noteOf('/a', 3), noteOf('/c', 1)]).toEqual(['#n1', '#n2', '#n3', '#n1', undefined]);
+  });
+
   it('keeps what a chart is drawn of', () => {
     const chart = '<main><svg viewBox="0 0 9 9" role="img" onload="x()"><path fill="#0B3C5D" d="M0 0L9 9Z" onclick="x()"/><text x="1" y="2" font-size="7">2025</text></svg></main>';
     const { content } = readPage(chart, words);

@@ -27,6 +27,8 @@ export interface ReadPage {
   readonly content: Element;
   /** Where a figure comes from, by the address of its note, "#n12". */
   readonly originsOf: (note: string) => readonly Origin[];
+  /** Address of the note of a figure, by its first place in the snapshot and how many it has. */
+  readonly noteOf: (pointer: string, places: number) => string | undefined;
 }
 
 export interface PageWords {
@@ -53,7 +55,12 @@ export function readPage(html: string, words: PageWords): ReadPage {
     const found = note.length > 1 && notes?.querySelector(`[id="${CSS.escape(note.slice(1))}"]`);
     return found ? originsIn(found) : [];
   };
-  return { content, originsOf };
+  const noteOf = (pointer: string, places: number): string | undefined => {
+    const ids = [...(notes?.querySelectorAll('[id]') ?? [])].filter((note) => note.querySelector(':scope > code')?.textContent === pointer);
+    const exact = ids.find((note) => note.querySelectorAll(':scope > code').length === places) ?? ids[0];
+    return exact && `#${exact.id}`;
+  };
+  return { content, originsOf, noteOf };
 }
 
 function fill(target: Element, source: Element, words: PageWords): void {

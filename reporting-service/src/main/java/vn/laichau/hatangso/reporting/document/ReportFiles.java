@@ -24,6 +24,7 @@ import vn.laichau.hatangso.reporting.document.PackageMetadata.PackageFile;
 import vn.laichau.hatangso.reporting.document.RenderJob.Stage;
 import vn.laichau.hatangso.reporting.document.docx.DocxWriter;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
+import vn.laichau.hatangso.reporting.document.model.ReportPage;
 import vn.laichau.hatangso.reporting.document.narrative.Narrative;
 import vn.laichau.hatangso.reporting.document.narrative.PublicEdition;
 import vn.laichau.hatangso.reporting.document.provenance.FigureListing;
@@ -49,7 +50,7 @@ import vn.laichau.hatangso.reporting.report.stored.ReadableReports;
 class ReportFiles {
 
     /** Changes with the form of the files: a draft that was stored in another form is rendered anew. */
-    private static final String FORM = "16";
+    private static final String FORM = "17";
 
     /**
      * Does not change: a document that has a number stays what it was, byte for byte, whatever form later ones have; JSON is none. So
@@ -59,7 +60,7 @@ class ReportFiles {
 
     private static final List<Format> PAPERS_AND_SHEETS = List.of(Format.PDF, Format.DOCX, Format.XLSX, Format.HTML);
 
-    private static final String PROOF = "/bao-cao/%s/kiem-chung";
+    private static final String PAGE = "/bao-cao/%s";
 
     private final ReadableReports reports;
     private final WordingHistory wordings;
@@ -328,9 +329,9 @@ class ReportFiles {
      * What there is to write.
      *
      * @param content null where the format does not show it: of a large report it fills half of the heap
-     * @param proof the portal's page that says whether a file is the issued one; empty before the document has a number
+     * @param page where what is issued leads back to; empty before the document has a number
      */
-    private record Told(Narrative narrative, ReportContent content, Optional<URI> proof) {}
+    private record Told(Narrative narrative, ReportContent content, Optional<ReportPage> page) {}
 
     /** Wording first: when the report is still what its head says afterwards, the wording is the one that it counts. */
     private Told tell(ReportHead head, Wanted wanted) {
@@ -340,13 +341,14 @@ class ReportFiles {
         var content = wanted.isPublic() ? PublicEdition.of(whole) : whole;
         var taken = wanted.isPublic() ? PublicEdition.wordings(whole, content, language, worded) : worded;
         var narrative = Narrative.of(content, language, taken);
-        return new Told(narrative, wanted.format().isText() ? content : null, proof(head));
+        return new Told(narrative, wanted.format().isText() ? content : null, page(head));
     }
 
-    private Optional<URI> proof(ReportHead head) {
-        return Optional.of(portal + PROOF.formatted(head.id()))
+    private Optional<ReportPage> page(ReportHead head) {
+        return Optional.of(portal + PAGE.formatted(head.id()))
                 .filter(known -> head.isNumbered())
-                .map(URI::create);
+                .map(URI::create)
+                .map(ReportPage::new);
     }
 
     /** A summary has no code that leads to its proof: what was issued is the whole document. */
@@ -361,8 +363,8 @@ class ReportFiles {
             };
         }
         return switch (wanted.format()) {
-            case DOCX -> DocxWriter.of(narrative.printed());
-            case PDF -> PdfWriter.of(narrative.printed(), told.proof());
+            case DOCX -> DocxWriter.of(PdfWriter.placed(narrative.printed()), told.page());
+            case PDF -> PdfWriter.of(narrative.printed(), told.page());
             case XLSX -> ReportWorkbook.of(narrative.document());
             case HTML -> page(narrative.onScreen(), told);
             case JSON -> ExactJson.bytes(FigureListing.of(narrative, told.content()));

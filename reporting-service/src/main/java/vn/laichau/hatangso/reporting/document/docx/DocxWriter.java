@@ -9,15 +9,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -29,6 +33,7 @@ import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 import vn.laichau.hatangso.reporting.document.model.Annex;
 import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
+import vn.laichau.hatangso.reporting.document.model.ReportPage;
 
 /** A paper as a DOCX in the form of the decree. Equal papers give equal bytes. */
 public final class DocxWriter {
@@ -38,6 +43,8 @@ public final class DocxWriter {
 
     private final XWPFDocument document = new XWPFDocument();
     private final DocumentModel model;
+    private final Optional<ReportPage> page;
+    private final Map<URI, String> links = new HashMap<>();
     private final TableMarkup tables = new TableMarkup();
     private final List<Section> closed = new ArrayList<>();
     private PageForm form = PageForm.PORTRAIT;
@@ -45,8 +52,9 @@ public final class DocxWriter {
     /** A part of the document with pages of one form, numbered apart. */
     private record Section(CTSectPr properties, PageForm form) {}
 
-    private DocxWriter(DocumentModel model) {
+    private DocxWriter(DocumentModel model, Optional<ReportPage> page) {
         this.model = model;
+        this.page = page;
         try (InputStream styles = DocxWriter.class.getResourceAsStream(STYLES)) {
             document.createStyles()
                     .setStyles(StylesDocument.Factory.parse(inLanguage(styles)).getStyles());
@@ -62,7 +70,12 @@ public final class DocxWriter {
     }
 
     public static byte[] of(DocumentModel model) {
-        return new DocxWriter(model).write();
+        return of(model, Optional.empty());
+    }
+
+    /** @param page where the figures of the sentences lead */
+    public static byte[] of(DocumentModel model, Optional<ReportPage> page) {
+        return new DocxWriter(model, page).write();
     }
 
     private byte[] write() {
@@ -91,7 +104,7 @@ public final class DocxWriter {
             ParagraphWriter.write(
                     body().addNewP(), head.level() == 0 ? "PartTitle" : "Heading" + head.level(), head.text());
         } else if (block instanceof Block.Text text) {
-            ParagraphWriter.write(body().addNewP(), "BodyParagraph", text.plain());
+            text(text);
         } else if (block instanceof Block.Grid grid) {
             tables.write(body().addNewP(), grid.table(), form.textWidth());
             ParagraphWriter.write(body().addNewP(), "AfterTable", "");
@@ -107,6 +120,30 @@ public final class DocxWriter {
             var image = photo.image();
             picture(image.png(), image.width(), image.height(), image.title(), image.description());
         }
+    }
+
+    private void text(Block.Text text) {
+        var paragraph = body().addNewP();
+        if (page.isEmpty()) {
+            ParagraphWriter.write(paragraph, "BodyParagraph", text.plain());
+            return;
+        }
+        ParagraphWriter.begin(paragraph, "BodyParagraph");
+        text.spans().forEach(span -> {
+            if (span.pointers().isEmpty()) {
+                ParagraphWriter.write(paragraph.addNewR(), span.shown());
+            } else {
+                var link = paragraph.addNewHyperlink();
+                link.setId(links.computeIfAbsent(page.get().source(span.pointers()), this::link));
+                ParagraphWriter.write(link.addNewR(), span.shown());
+            }
+        });
+    }
+
+    private String link(URI address) {
+        return document.getPackagePart()
+                .addExternalRelationship(address.toString(), XWPFRelation.HYPERLINK.getRelation())
+                .getId();
     }
 
     /** What leads to a table stands on the page where the table begins; that of the signature is one, too. */

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.document.docx;
 import java.math.BigInteger;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 
 /** Writes one paragraph; its looks are the style's alone. */
@@ -10,10 +11,17 @@ final class ParagraphWriter {
 
     private ParagraphWriter() {}
 
-    /** A line end in the text becomes a line break. */
     static void write(CTP paragraph, String style, String text) {
+        begin(paragraph, style);
+        write(paragraph.addNewR(), text);
+    }
+
+    static void begin(CTP paragraph, String style) {
         paragraph.addNewPPr().addNewPStyle().setVal(style);
-        var run = paragraph.addNewR();
+    }
+
+    /** A line end in the text becomes a line break. */
+    static void write(CTR run, String text) {
         var lines = CleanText.of(text).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {

@@ -179,7 +179,7 @@ final class HtmlWriter {
                 .append(text.typed() ? " typed" : "")
                 .append(leads ? " leads" : "")
                 .append("\">");
-        text.spans().forEach(span -> html.append(keptTogether(medium.figure(span.shown(), span.pointers()))));
+        text.spans().forEach(span -> html.append(keptTogether(medium.told(span))));
         html.append("</p>");
     }
 

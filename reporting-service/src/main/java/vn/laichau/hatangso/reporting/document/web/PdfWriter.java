@@ -12,7 +12,6 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -30,6 +29,8 @@ import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.Chart;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
+import vn.laichau.hatangso.reporting.document.model.ReportPage;
+import vn.laichau.hatangso.reporting.document.model.Span;
 import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.signing.SignatureFields;
 
@@ -52,28 +53,39 @@ public final class PdfWriter implements Medium {
     }
 
     private final FontSet fontSet;
+    private final Optional<ReportPage> page;
     private final List<ChartDrawing> charts = new ArrayList<>();
     private double width = TEXT_WIDTH;
 
-    private PdfWriter(FontSet fontSet) {
+    private PdfWriter(FontSet fontSet, Optional<ReportPage> page) {
         this.fontSet = fontSet;
+        this.page = page;
     }
 
     public static byte[] of(DocumentModel model) {
         return of(model, Optional.empty());
     }
 
-    /** @param proof where the code in the foot of the first page leads: to what says whether this is the issued text */
-    public static byte[] of(DocumentModel model, Optional<URI> proof) {
+    /** @param page where the code in the foot of the first page and the figures of the sentences lead */
+    public static byte[] of(DocumentModel model, Optional<ReportPage> page) {
         try (var fontSet = FontSet.borrow()) {
-            var file = new PdfWriter(fontSet).print(placed(model, fontSet));
-            return model.signer().isEmpty() && proof.isEmpty() ? file : completed(file, model, proof);
+            var file = new PdfWriter(fontSet, page).print(placed(model, fontSet));
+            return model.signer().isEmpty() && page.isEmpty() ? file : completed(file, model, page);
         } catch (IOException impossible) {
             throw new IllegalStateException("document not written", impossible);
         }
     }
 
-    /** With its pictures where they leave no page empty; its body alone is laid out for that, which is quick. */
+    /** A document with its pictures where they leave no page empty; pages of a DOCX have the same measures. */
+    public static DocumentModel placed(DocumentModel model) {
+        try (var fontSet = FontSet.borrow()) {
+            return placed(model, fontSet);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("document not laid out", impossible);
+        }
+    }
+
+    /** Its body alone is laid out for that, which is quick. */
     private static DocumentModel placed(DocumentModel model, FontSet fontSet) throws IOException {
         var body = model.body();
         var filled =
@@ -81,7 +93,7 @@ public final class PdfWriter implements Medium {
         while (filled.isPresent()) {
             body = filled.get();
             try (var document = new PDDocument();
-                    var renderer = new PdfWriter(fontSet).renderer(model.with(body, List.of()), document)) {
+                    var renderer = new PdfWriter(fontSet, Optional.empty()).renderer(model.with(body, List.of()), document)) {
                 renderer.layout();
                 filled = PicturePlaces.filled(body, renderer.getRootBox());
             }
@@ -105,10 +117,10 @@ public final class PdfWriter implements Medium {
     }
 
     /** Where its letters stand is known once the file is whole. */
-    private static byte[] completed(byte[] file, DocumentModel model, Optional<URI> proof) throws IOException {
+    private static byte[] completed(byte[] file, DocumentModel model, Optional<ReportPage> page) throws IOException {
         try (var document = Loader.loadPDF(file)) {
-            if (proof.isPresent()) {
-                ProofCode.add(document, proof.get(), model.language());
+            if (page.isPresent()) {
+                ProofCode.add(document, page.get().proof(), model.language());
             }
             if (!model.signer().isEmpty()) {
                 SignatureFields.add(
@@ -195,6 +207,19 @@ public final class PdfWriter implements Medium {
     @Override
     public double[] columns(Table table) {
         return TableFontMetrics.widths(fontSet).of(table, width);
+    }
+
+    @Override
+    public String told(Span span) {
+        var shown = Medium.super.told(span);
+        return page.isEmpty() || span.pointers().isEmpty()
+                ? shown
+                : "<a href=\"%s\" title=\"%s\">%s</a>"
+                        .formatted(
+                                CleanText.markup(
+                                        page.get().source(span.pointers()).toString()),
+                                CleanText.markup(span.shown()),
+                                shown);
     }
 
     @Override

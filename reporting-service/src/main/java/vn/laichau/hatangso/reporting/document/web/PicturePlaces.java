@@ -13,7 +13,7 @@ import vn.laichau.hatangso.reporting.document.model.Block;
 final class PicturePlaces {
 
     /** Of a page; so much may stay empty before a picture. */
-    private static final int SMALL_PART = 6;
+    private static final int SMALL_PART = 10;
 
     private final List<Block> blocks;
     private final List<PageBox> pages;

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.document.formats;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static vn.laichau.hatangso.reporting.document.formats.PdfProbe.assertPromises;
@@ -20,13 +21,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -35,11 +39,15 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlink;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.docx.DocxWriter;
 import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.model.ReportPage;
 import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
 import vn.laichau.hatangso.reporting.document.signing.SigningTool;
 import vn.laichau.hatangso.reporting.document.signing.TestAuthority;
@@ -115,9 +123,10 @@ class PrintedPageTest {
     /** Read as a camera would. */
     @Test
     void leadsFromPaperToThePageThatChecksIt() throws Exception {
-        var proof = URI.create("https://portal.example/bao-cao/0194b6a1-5b64-79d7-a073-1fad1914da75/kiem-chung");
+        var page = new ReportPage(URI.create("https://portal.example/bao-cao/0194b6a1-5b64-79d7-a073-1fad1914da75"));
+        var proof = page.proof();
 
-        var written = PdfWriter.of(ReportFile.withAllParts().paper(), Optional.of(proof));
+        var written = PdfWriter.of(ReportFile.withAllParts().paper(), Optional.of(page));
 
         assertPromises(written);
         try (var pdf = Loader.loadPDF(written)) {
@@ -130,12 +139,51 @@ class PrintedPageTest {
                                     Map.of(DecodeHintType.TRY_HARDER, true))
                             .getText())
                     .isEqualTo(proof.toString());
-            assertThat(pdf.getPage(0).getAnnotations())
-                    .filteredOn(PDAnnotationLink.class::isInstance)
-                    .extracting(link -> ((PDActionURI) ((PDAnnotationLink) link).getAction()).getURI())
-                    .containsExactly(proof.toString());
-            assertThat(pdf.getPage(1).getAnnotations()).isEmpty();
+            assertThat(links(pdf)).contains(proof.toString());
         }
+    }
+
+    /** Of an issued document, and of no draft. */
+    @Test
+    void leadsFromEachFigureOfASentenceToWhatItWasMadeOf() throws Exception {
+        var documentModel = ReportFile.withAllParts().paper();
+        var page = new ReportPage(URI.create("https://portal.example/bao-cao/1"));
+        var sources = documentModel.body().stream()
+                .filter(Block.Text.class::isInstance)
+                .flatMap(block -> ((Block.Text) block).spans().stream())
+                .filter(span -> !span.pointers().isEmpty())
+                .map(span -> page.source(span.pointers()).toString())
+                .collect(toSet());
+
+        assertThat(sources).hasSizeGreaterThan(50).anyMatch(address -> address.matches(".*so-lieu=/parts/.*&so-nguon=\\d+"));
+        try (var pdf = Loader.loadPDF(PdfWriter.of(documentModel, Optional.of(page)));
+                var draft = Loader.loadPDF(PdfWriter.of(documentModel))) {
+            assertThat(links(pdf))
+                    .filteredOn(address -> !address.endsWith("kiem-chung"))
+                    .containsAll(sources)
+                    .allMatch(sources::contains);
+            assertThat(links(draft)).isEmpty();
+        }
+        try (var docx = ReportFile.document(DocxWriter.of(documentModel, Optional.of(page)));
+                var draft = ReportFile.document(DocxWriter.of(documentModel))) {
+            assertThat(docx.getHyperlinks()).extracting(XWPFHyperlink::getURL).hasSameElementsAs(sources);
+            assertThat(docx.getParagraphs().stream().map(XWPFParagraph::getText))
+                    .containsExactlyElementsOf(
+                            draft.getParagraphs().stream().map(XWPFParagraph::getText).toList());
+            assertThat(draft.getHyperlinks()).isEmpty();
+        }
+    }
+
+    private static Set<String> links(PDDocument pdf) throws IOException {
+        var links = new HashSet<String>();
+        for (var page : pdf.getPages()) {
+            for (var annotation : page.getAnnotations()) {
+                if (annotation instanceof PDAnnotationLink link) {
+                    links.add(((PDActionURI) link.getAction()).getURI());
+                }
+            }
+        }
+        return links;
     }
 
     /** Also letters that no font of ours has: a box stands there. */

@@ -16,6 +16,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.docx.DocxWriter;
+import vn.laichau.hatangso.reporting.document.model.ReportPage;
 import vn.laichau.hatangso.reporting.document.narrative.Narrative;
 import vn.laichau.hatangso.reporting.document.narrative.PublicEdition;
 import vn.laichau.hatangso.reporting.document.narrative.PublicEdition.Share;
@@ -227,7 +228,7 @@ class PublicEditionTest {
         var files = new TreeMap<String, String>();
         files.put("docx", unpacked(DocxWriter.of(narrative.printed())));
         files.put("xlsx", unpacked(ReportWorkbook.of(narrative.document())));
-        var pdf = PdfWriter.of(narrative.printed(), Optional.of(ReportFile.PORTAL));
+        var pdf = PdfWriter.of(narrative.printed(), Optional.of(new ReportPage(ReportFile.PORTAL)));
         files.put("pdf", plain(PdfProbe.text(pdf) + new String(pdf, UTF_8)));
         files.put(
                 "html",
