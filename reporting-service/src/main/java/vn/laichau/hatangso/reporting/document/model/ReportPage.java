@@ -20,7 +20,8 @@ public record ReportPage(URI address) {
 
     /** Shows where a figure comes from: it is known by its first place in the snapshot, and by how many there are. */
     public URI source(List<String> pointers) {
-        var first = URLEncoder.encode(pointers.get(0), UTF_8).replace("%2F", "/").replace("+", "%20");
+        var first =
+                URLEncoder.encode(pointers.get(0), UTF_8).replace("%2F", "/").replace("+", "%20");
         return URI.create(address + "?so-lieu=" + first + (pointers.size() > 1 ? "&so-nguon=" + pointers.size() : ""));
     }
 }

@@ -93,7 +93,8 @@ public final class PdfWriter implements Medium {
         while (filled.isPresent()) {
             body = filled.get();
             try (var document = new PDDocument();
-                    var renderer = new PdfWriter(fontSet, Optional.empty()).renderer(model.with(body, List.of()), document)) {
+                    var renderer =
+                            new PdfWriter(fontSet, Optional.empty()).renderer(model.with(body, List.of()), document)) {
                 renderer.layout();
                 filled = PicturePlaces.filled(body, renderer.getRootBox());
             }

@@ -155,7 +155,9 @@ class PrintedPageTest {
                 .map(span -> page.source(span.pointers()).toString())
                 .collect(toSet());
 
-        assertThat(sources).hasSizeGreaterThan(50).anyMatch(address -> address.matches(".*so-lieu=/parts/.*&so-nguon=\\d+"));
+        assertThat(sources)
+                .hasSizeGreaterThan(50)
+                .anyMatch(address -> address.matches(".*so-lieu=/parts/.*&so-nguon=\\d+"));
         try (var pdf = Loader.loadPDF(PdfWriter.of(documentModel, Optional.of(page)));
                 var draft = Loader.loadPDF(PdfWriter.of(documentModel))) {
             assertThat(links(pdf))
@@ -168,8 +170,9 @@ class PrintedPageTest {
                 var draft = ReportFile.document(DocxWriter.of(documentModel))) {
             assertThat(docx.getHyperlinks()).extracting(XWPFHyperlink::getURL).hasSameElementsAs(sources);
             assertThat(docx.getParagraphs().stream().map(XWPFParagraph::getText))
-                    .containsExactlyElementsOf(
-                            draft.getParagraphs().stream().map(XWPFParagraph::getText).toList());
+                    .containsExactlyElementsOf(draft.getParagraphs().stream()
+                            .map(XWPFParagraph::getText)
+                            .toList());
             assertThat(draft.getHyperlinks()).isEmpty();
         }
     }

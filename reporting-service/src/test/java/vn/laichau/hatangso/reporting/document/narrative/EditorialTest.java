@@ -73,8 +73,7 @@ class EditorialTest {
                         }));
 
         assertThat(file.words())
-                .contains(
-                        "thành 08 phần việc: tất cả chưa triển khai; không có phần việc quá hạn.")
+                .contains("thành 08 phần việc: tất cả chưa triển khai; không có phần việc quá hạn.")
                 .doesNotContain(" 00 ");
     }
 

@@ -160,10 +160,7 @@ class TasksTest {
                 })
                 .words();
         assertThat(text)
-                .contains(
-                        moving == 0
-                                ? " phần việc: tất cả chưa triển khai; "
-                                : " phần việc: 00 đã hoàn thành, ")
+                .contains(moving == 0 ? " phần việc: tất cả chưa triển khai; " : " phần việc: 00 đã hoàn thành, ")
                 .contains(
                         words == null ? "; không có phần việc quá hạn.\n" : "; không có phần việc quá hạn.\n" + words);
         assertThat(text.contains("Kết quả của từng cơ quan") || text.contains("cơ quan, đơn vị còn lại"))

@@ -175,14 +175,15 @@ final class Causes {
     static Optional<Sentence> unassigned(ReportFacts facts, String key) {
         var unassigned = unassigned(facts).size();
         var undated = (int) facts.tasks().stream()
-                .filter(task ->
-                        task.item().due() == null && !task.item().recurs() && !task.item().isFinished())
+                .filter(task -> task.item().due() == null
+                        && !task.item().recurs()
+                        && !task.item().isFinished())
                 .count();
         if (unassigned + undated == 0) {
             return Optional.empty();
         }
-        var sentence = Sentence.titled(key)
-                .then(undated == 0 ? key : unassigned == 0 ? key + ".undated" : key + ".both");
+        var sentence =
+                Sentence.titled(key).then(undated == 0 ? key : unassigned == 0 ? key + ".undated" : key + ".both");
         if (unassigned > 0) {
             sentence.count("count", unassigned, ReportFacts.AGENCY + "/tasks");
         }

@@ -159,11 +159,13 @@ class ResultChartsTest {
         });
         assertThat(charts(file).stream().map(Chart::title))
                 .anyMatch(title -> title.contains(", 01 theo số ước thực hiện cả năm"));
-        file.with(Part.INDICATOR, json -> json.at("/progress/items").forEach(item -> {
-            if (item.has("latest")) {
-                ((ObjectNode) item.get("latest")).put("status", "ESTIMATE");
-            }
-        }));
+        file.with(
+                Part.INDICATOR,
+                json -> json.at("/progress/items").forEach(item -> {
+                    if (item.has("latest")) {
+                        ((ObjectNode) item.get("latest")).put("status", "ESTIMATE");
+                    }
+                }));
         assertThat(charts(file).stream().map(Chart::title))
                 .anyMatch(title -> title.contains("mục tiêu đạt mức đề ra, đều theo số ước thực hiện cả năm"));
     }
