@@ -31,7 +31,7 @@ final class KeycloakAdmin {
     private final HttpClient http;
     private final String server;
     private final String user;
-    private final String password;
+    private String password;
     private String token = "";
 
     /** @param trust whom it believes that the server is this one; whom Java does, if nobody is named */
@@ -42,6 +42,23 @@ final class KeycloakAdmin {
         this.server = server.toString().replaceFirst("/$", "");
         this.user = user;
         this.password = password;
+    }
+
+    /**
+     * Gives itself another password, unless it has it already: a run that broke off may have come so far.
+     *
+     * @return whether it had to
+     */
+    boolean takePassword(String next) {
+        var changes = tokenFor(password).isPresent();
+        if (changes) {
+            var found = get("realms/master/users?exact=true&username=" + encoded(user));
+            var credential =
+                    JSON.createObjectNode().put("type", "password").put("value", next).put("temporary", false);
+            put("realms/master/users/" + found.path(0).path("id").asText() + "/reset-password", credential);
+        }
+        password = next;
+        return changes;
     }
 
     /** What a name is within a path. */
@@ -91,16 +108,23 @@ final class KeycloakAdmin {
     }
 
     private String signIn() {
+        return tokenFor(password)
+                .orElseThrow(() -> new RealmRefusal("Keycloak does not let the administrator " + user
+                        + " in: the secret has another password than Keycloak. Nothing more was changed."));
+    }
+
+    /** @return nothing when Keycloak has another password */
+    private Optional<String> tokenFor(String password) {
         BodyPublisher form = BodyPublishers.ofString(
                 "grant_type=password&client_id=admin-cli&username=" + encoded(user) + "&password=" + encoded(password));
         var answer =
                 exchange(request("/realms/master/protocol/openid-connect/token", "application/x-www-form-urlencoded")
                         .POST(form));
         if (answer.statusCode() == UNAUTHENTICATED || answer.body().contains("\"invalid_grant\"")) {
-            throw new RealmRefusal("Keycloak does not let the administrator " + user
-                    + " in: the secret has another password than Keycloak. Nothing more was changed.");
+            return Optional.empty();
         }
-        return json(checked("POST", "token", answer)).path("access_token").asText();
+        return Optional.of(
+                json(checked("POST", "token", answer)).path("access_token").asText());
     }
 
     private HttpRequest.Builder request(String path, String type) {

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 
 /**
  * The step of a release that makes the realm what the release says ({@code java -cp quarkus-run.jar … FILE}, or the folder of several). It says each change, and
- * run again it changes nothing. KEYCLOAK_URL, KEYCLOAK_ADMIN_USER and KEYCLOAK_ADMIN_PASSWORD say where and as whom; ADOPT_CLIENTS
- * names clients, with commas, that become the suite's although it did not make them.
+ * run again it changes nothing. KEYCLOAK_URL, KEYCLOAK_ADMIN_USER and KEYCLOAK_ADMIN_PASSWORD say where and as whom, and
+ * KEYCLOAK_ADMIN_NEXT_PASSWORD, while {@code k8s/rotate} replaces that password, by which other one the administrator signs in from
+ * now on; ADOPT_CLIENTS names clients, with commas, that become the suite's although it did not make them.
  */
 public final class RealmStep {
 
@@ -38,6 +39,10 @@ public final class RealmStep {
                     Optional.ofNullable(environment.get("TLS_FOLDER"))
                             .map(Path::of)
                             .map(AuthorityTrust::in));
+            var next = environment.getOrDefault("KEYCLOAK_ADMIN_NEXT_PASSWORD", "");
+            if (!next.isBlank() && admin.takePassword(next)) {
+                out.println("The administrator has the next password");
+            }
             for (var realm : realms) {
                 var changes = new Reconciliation(admin, realm, out::println).run(adopted(environment));
                 out.println(

@@ -55,7 +55,13 @@ class RotateTest {
                         "client-jwks",
                         "agency-app",
                         "agency-app-1",
-                        "agency-app-2")
+                        "agency-app-2",
+                        "keycloak-database",
+                        "keycloak-database-1",
+                        "keycloak-database-2",
+                        "agency-owner",
+                        "keycloak-admin",
+                        "agency-mail")
                 .forEach(name -> secrets.putObject(name).putObject("metadata").put("resourceVersion", "1"));
         put(secrets, "gateway-session", "secret", OLD);
         put(secrets, "gateway-proof", "secret", OLD);
@@ -64,6 +70,12 @@ class RotateTest {
         put(secrets, "agency-app", "username", "agency_app_1");
         put(secrets, "agency-app", "password", OLD);
         put(secrets, "client-jwks", "AGENCY_SERVICE_JWKS", "{}");
+        put(secrets, "keycloak-database", "username", "keycloak_database_1");
+        put(secrets, "keycloak-database", "password", OLD);
+        put(secrets, "agency-owner", "password", OLD);
+        put(secrets, "keycloak-admin", "password", OLD);
+        put(secrets, "agency-mail", "SMTP_PASSWORD", OLD);
+        Files.writeString(cluster.resolve("keycloak"), OLD);
         Files.writeString(cluster.resolve("secrets.json"), secrets.toString());
     }
 
@@ -145,7 +157,7 @@ class RotateTest {
     void changesNothingWhenAnotherDoes() throws Exception {
         assertThat(rotate("gateway-session", 1)).isEqualTo(1);
         var secrets = Files.readString(cluster.resolve("secrets.json"));
-        Files.writeString(cluster.resolve("changing"), "");
+        Files.writeString(cluster.resolve("changing"), "known");
         assertThat(rotate("gateway-session")).isEqualTo(1);
         assertThat(Files.readString(cluster.resolve("told"))).contains("the object has been modified");
         assertThat(Files.readString(cluster.resolve("secrets.json"))).isEqualTo(secrets);
@@ -179,14 +191,15 @@ class RotateTest {
 
     /** Whatever pods stand beside each other, the database lets them in, also where the link broke; in the end the old password opens nothing. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 2})
-    void replacesAPasswordOfTheDatabaseByThatOfANameWhichNoPodUses(int broken) throws Exception {
+    @CsvSource({"agency-app, agency_app, 0", "agency-app, agency_app, 2", "keycloak-database, keycloak_database, 2"})
+    void replacesAPasswordOfTheDatabaseByThatOfANameWhichNoPodUses(String secret, String role, int broken)
+            throws Exception {
         if (broken > 0) {
-            assertThat(rotate("agency-app", broken)).isEqualTo(1);
+            assertThat(rotate(secret, broken)).isEqualTo(1);
         }
-        assertThat(rotate("agency-app")).isZero();
+        assertThat(rotate(secret)).isZero();
 
-        var database = new HashMap<>(Map.of("agency_app_1", OLD));
+        var database = new HashMap<>(Map.of(role + "_1", OLD));
         var pods = new HashSet<>(
                 database.entrySet().stream().map(Map.Entry::copyOf).toList());
         var events = events();
@@ -203,14 +216,14 @@ class RotateTest {
             }
             assertThat(database.entrySet()).containsAll(pods);
             if (restarted && i != broken - 1) {
-                pods.removeIf(pod -> pod.getKey().equals("agency_app_1"));
+                pods.removeIf(pod -> pod.getKey().equals(role + "_1"));
             }
         }
-        assertThat(pods).containsExactly(Map.entry("agency_app_2", value("agency-app", "password")));
+        assertThat(pods).containsExactly(Map.entry(role + "_2", value(secret, "password")));
         assertThat(database).doesNotContainValue(OLD);
-        assertThat(value("agency-app", "username")).isEqualTo("agency_app_2");
+        assertThat(value(secret, "username")).isEqualTo(role + "_2");
         assertThat(Files.readString(cluster.resolve("arguments")))
-                .doesNotContain(value("agency-app", "password"), encoded(value("agency-app", "password")));
+                .doesNotContain(value(secret, "password"), encoded(value(secret, "password")));
     }
 
     /** It would give the name that pods still use a password that none of them knows. */
@@ -223,8 +236,76 @@ class RotateTest {
     }
 
     @Test
+    void givesTheOwnerAPasswordThatTheDatabaseIsTold() throws Exception {
+        assertThat(rotate("agency-owner")).isZero();
+        var password = value("agency-owner", "password");
+        assertThat(password).isNotEqualTo(OLD);
+        assertThat(events()).singleElement().satisfies(told -> {
+            assertThat(told.get("login").textValue()).isEqualTo("agency_owner");
+            assertThat(told.get("password").textValue()).isEqualTo(password);
+        });
+    }
+
+    /** Whichever of both passwords Keycloak has when the link breaks, the next run ends with one that both know. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void givesKeycloaksAdministratorAPasswordThatBothKnow(boolean brokeOff) throws Exception {
+        if (brokeOff) {
+            Files.writeString(cluster.resolve("changing"), "known");
+            assertThat(rotate("keycloak-admin")).isEqualTo(1);
+            assertThat(Files.readString(cluster.resolve("told"))).contains("the object has been modified");
+            assertThat(Files.readString(cluster.resolve("keycloak"))).isEqualTo(value("keycloak-admin", "next"));
+            assertThat(value("keycloak-admin", "password")).isEqualTo(OLD);
+            Files.delete(cluster.resolve("changing"));
+        }
+        assertThat(rotate("keycloak-admin")).isZero();
+
+        var password = value("keycloak-admin", "password");
+        assertThat(password).hasSizeGreaterThan(32).isNotEqualTo(OLD);
+        assertThat(Files.readString(cluster.resolve("keycloak"))).isEqualTo(password);
+        assertThat(Files.readString(cluster.resolve("secrets.json"))).doesNotContain("\"next\"");
+        assertThat(Files.readString(cluster.resolve("arguments"))).doesNotContain(password, encoded(password));
+    }
+
+    @Test
+    void keepsThePasswordOfAnAdministratorWhoIsNotLetIn() throws Exception {
+        Files.writeString(cluster.resolve("keycloak"), "somebody else's");
+        assertThat(rotate("keycloak-admin")).isEqualTo(1);
+        assertThat(Files.readString(cluster.resolve("told")))
+                .contains("Keycloak does not let the administrator in", "The step realm is not done.");
+        assertThat(value("keycloak-admin", "password")).isEqualTo(OLD);
+    }
+
+    @Test
+    void takesThePasswordOfTheMailServerFromWhoeverHasIt() throws Exception {
+        assertThat(rotate("agency-mail")).isEqualTo(1);
+        assertThat(Files.readString(cluster.resolve("told"))).contains("Nothing was changed.");
+        assertThat(value("agency-mail", "SMTP_PASSWORD")).isEqualTo(OLD);
+
+        Files.writeString(cluster.resolve("typed"), "a password of the mail server\n");
+        assertThat(rotate("agency-mail")).isZero();
+        assertThat(value("agency-mail", "SMTP_PASSWORD")).isEqualTo("a password of the mail server");
+        assertThat(events())
+                .extracting(event -> event.get("restarted").textValue())
+                .containsExactly("agency-service");
+        assertThat(Files.readString(cluster.resolve("arguments"))).doesNotContain("a password of the mail server");
+    }
+
+    /** Nobody is signed out by a key of which the realm could not be told the public half. */
+    @Test
+    void replacesNoKeyThatCannotBeRead() throws Exception {
+        var secrets = (ObjectNode) JSON.readTree(cluster.resolve("secrets.json").toFile());
+        put(secrets, "agency-client-key", "key.pem", "-----BEGIN PRIVATE KEY-----");
+        Files.writeString(cluster.resolve("secrets.json"), secrets.toString());
+        assertThat(rotate("agency-client-key")).isEqualTo(1);
+        assertThat(Files.readString(cluster.resolve("told")))
+                .startsWith("agency-client-key has a key that cannot be read; what is used stays.");
+        assertThat(JSON.readTree(cluster.resolve("secrets.json").toFile())).isEqualTo(secrets);
+    }
+
+    @Test
     void refusesWhatItCannotReplace() throws Exception {
-        assertThat(rotate("keycloak-database")).isEqualTo(1);
+        assertThat(rotate("backup-store")).isEqualTo(1);
         assertThat(Files.readString(cluster.resolve("told"))).contains("docs/operations/rotation.md");
         assertThat(events()).isEmpty();
     }
@@ -237,6 +318,7 @@ class RotateTest {
         var process = new ProcessBuilder("k8s/rotate", secret, "k8s/overlays/production")
                 .directory(Repository.ROOT.toFile())
                 .redirectErrorStream(true)
+                .redirectInput(typed().toFile())
                 .redirectOutput(cluster.resolve("told").toFile());
         process.environment().putAll(Map.of("CLUSTER", cluster.toString(), "SECRET", secret, "BREAKS", "" + breaksAt));
         process.environment().merge("PATH", cluster.toString(), (path, own) -> own + ":" + path);
@@ -245,6 +327,12 @@ class RotateTest {
         } catch (IOException | InterruptedException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /** What whoever runs it types. */
+    private Path typed() {
+        var typed = cluster.resolve("typed");
+        return Files.exists(typed) ? typed : Path.of("/dev/null");
     }
 
     private List<JsonNode> events() throws IOException {

@@ -97,6 +97,49 @@ class RealmStepIT {
         assertThat(run(now).told()).endsWith(UNCHANGED);
     }
 
+    /** As `k8s/rotate` replaces it; a step that is run again after the link broke finds the password taken. */
+    @Test
+    void givesTheAdministratorTheNextPasswordOnce() throws Exception {
+        var old = "an old password of a drill";
+        var next = "the next password of a drill";
+        var user = JSON.createObjectNode().put("username", "drill-administrator").put("enabled", true);
+        user.putArray("credentials").addObject().put("type", "password").put("value", old);
+        keycloak.administer("POST", "../master/users", user);
+        var path = "../master/users/"
+                + keycloak.administered("../master/users?exact=true&username=drill-administrator")
+                        .path(0)
+                        .path("id")
+                        .asText();
+        try {
+            var admin = keycloak.administered("../master/roles/admin");
+            keycloak.administer(
+                    "POST",
+                    path + "/role-mappings/realm",
+                    JSON.createArrayNode().add(admin));
+            var realm = write("release", wanted("release"), any -> {});
+            String[] rotating = {
+                "KEYCLOAK_ADMIN_USER",
+                "drill-administrator",
+                "KEYCLOAK_ADMIN_PASSWORD",
+                old,
+                "KEYCLOAK_ADMIN_NEXT_PASSWORD",
+                next
+            };
+
+            var step = run(realm, rotating);
+            assertThat(step.exit()).as(step.told()).isZero();
+            assertThat(step.told()).startsWith("The administrator has the next password\n");
+            assertThat(run(realm, rotating))
+                    .isEqualTo(new Step(0, "The realm ha-tang-so-release is as the release says; " + UNCHANGED));
+            rotating[5] = "";
+            assertThat(run(realm, rotating).told()).contains("does not let the administrator");
+            rotating[3] = next;
+            assertThat(run(realm, rotating).exit()).isZero();
+        } finally {
+            keycloak.administer("DELETE", path, JSON.createObjectNode());
+        }
+    }
+
     /** The file, with a flow and required actions besides, as a release may bring them. */
     private static ObjectNode wanted(String name) throws IOException {
         var realm = (ObjectNode) JSON.readTree(Files.readString(FILE));
