@@ -153,7 +153,9 @@ final class StackParts implements StartSteps {
                 environment.ports().observation());
         Map<String, URI> metrics = new LinkedHashMap<>();
         services.keySet().forEach(service -> metrics.put(service.module(), environment.managementUrl(service)));
-        observer = new ChildProcess(observation.launch(metrics, folder.log("prometheus")), record, progressSteps::say);
+        URI ofKeycloak = URI.create("http://127.0.0.1:" + environment.ports().keycloakManagement());
+        observer = new ChildProcess(
+                observation.launch(metrics, ofKeycloak, folder.log("prometheus")), record, progressSteps::say);
         progressSteps.run("Prometheus", observer::start);
         return observation.page();
     }

@@ -31,8 +31,12 @@ public final class KeycloakDistribution {
     /** What the suite never uses, above all token exchange; closed on Kubernetes as well. */
     public static final String DISABLED_FEATURES = "ciba,device-flow,impersonation,kerberos,token-exchange-standard";
 
-    private static final List<String> BUILD =
-            List.of("build", "--db=dev-file", "--health-enabled=true", "--features-disabled=" + DISABLED_FEATURES);
+    private static final List<String> BUILD = List.of(
+            "build",
+            "--db=dev-file",
+            "--health-enabled=true",
+            "--metrics-enabled=true",
+            "--features-disabled=" + DISABLED_FEATURES);
 
     private static final int HEAP_MEGABYTES = 256;
 

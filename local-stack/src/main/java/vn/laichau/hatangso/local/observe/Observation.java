@@ -2,6 +2,7 @@ package vn.laichau.hatangso.local.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.io.IOException;
@@ -49,10 +50,13 @@ public record Observation(Path directory, Path monitoring, int port) {
         return URI.create("http://localhost:" + port + "/consoles/suite.html");
     }
 
-    /** @param services by name, where each tells its metrics */
-    public Launch launch(Map<String, URI> services, Path log) {
+    /**
+     * @param services by name, where each tells its metrics
+     * @param keycloak where it does
+     */
+    public Launch launch(Map<String, URI> services, URI keycloak, Path log) {
         requireInstalled();
-        write("prometheus.yml", settings(services).toPrettyString());
+        write("prometheus.yml", settings(services, keycloak).toPrettyString());
         write("rules.yml", rules(read("rules.yaml")));
         write("consoles/suite.html", page(read("dashboards/suite.json")));
         return new Launch(
@@ -73,19 +77,29 @@ public record Observation(Path directory, Path monitoring, int port) {
     }
 
     /** JSON is YAML. On Kubernetes a pod monitor gives the same labels. */
-    static ObjectNode settings(Map<String, URI> services) {
+    static ObjectNode settings(Map<String, URI> services, URI keycloak) {
         ObjectNode settings = JSON.createObjectNode();
         settings.putObject("global").put("scrape_interval", "5s").put("evaluation_interval", "5s");
         settings.putArray("rule_files").add("rules.yml");
-        ObjectNode job = settings.putArray("scrape_configs").addObject();
-        job.put("job_name", "services").put("metrics_path", "/q/metrics");
-        var targets = job.putArray("static_configs");
-        services.forEach((name, address) -> {
+        ArrayNode jobs = settings.putArray("scrape_configs");
+        addJob(jobs, "services", "/q/metrics", services);
+        addJob(jobs, "keycloak", "/metrics", Map.of("keycloak", keycloak));
+        return settings;
+    }
+
+    private static void addJob(ArrayNode jobs, String name, String path, Map<String, URI> places) {
+        ArrayNode targets = jobs.addObject()
+                .put("job_name", name)
+                .put("metrics_path", path)
+                .putArray("static_configs");
+        places.forEach((service, address) -> {
             ObjectNode target = targets.addObject();
             target.putArray("targets").add(address.getAuthority());
-            target.putObject("labels").put("service", name).put("pod", name);
+            target.putObject("labels")
+                    .put("namespace", "ha-tang-so")
+                    .put("service", service)
+                    .put("pod", service);
         });
-        return settings;
     }
 
     /** What Prometheus itself reads stands within the object that its operator reads. */
