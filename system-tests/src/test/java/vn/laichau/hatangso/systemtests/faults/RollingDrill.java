@@ -42,6 +42,7 @@ class RollingDrill {
     private static final int PLANS_OF_EACH = 20_000;
     private static final int REPLICAS = 2;
     private static final int READERS = 3;
+    private static final int TERMINATED = 143;
     private static final List<String> READ = List.of("/api/v1/indicators", "/api/v1/organisations", "/api/v1/reports");
 
     /** As in production: not ready, but answering, then what is under way. */
@@ -63,6 +64,7 @@ class RollingDrill {
     private final Map<SuiteService, Queue<Replica>> replicas = new EnumMap<>(SuiteService.class);
     private final Queue<String> failedReads = new ConcurrentLinkedQueue<>();
     private final AtomicInteger reads = new AtomicInteger();
+    private final Queue<Replica> ending = new ArrayDeque<>();
     private int started;
 
     @Test
@@ -80,14 +82,15 @@ class RollingDrill {
             replaceUnderLoad();
         } finally {
             replicas.values().forEach(all -> all.forEach(Replica::close));
+            ending.forEach(Replica::close);
             for (var balancer : balancers.values()) {
                 balancer.close();
             }
         }
         var stored = StoredRows.of(stack, name);
         System.out.printf(
-                "acknowledged %d, stored %d, by status %s; %d reads, failed %s%n",
-                history.acknowledged(), stored.size(), history.statuses(), reads.get(), failedReads);
+                "acknowledged %d, stored %d, by status %s; %d reads, failed %s; %d replicas stopped%n",
+                history.acknowledged(), stored.size(), history.statuses(), reads.get(), failedReads, ending.size());
         var keys = PublishedKeys.read(
                 Api.anonymous(stack).get("/api/v1/receipt-keys").body());
         assertThat(new HistoryCheck(history.attempts(), stored, keys).violations())
@@ -99,6 +102,8 @@ class RollingDrill {
                         attempt.status() + " " + attempt.endedAt() + " " + new String(attempt.answer(), UTF_8))
                 .isEmpty();
         assertThat(failedReads).isEmpty();
+        // By itself, after SIGTERM, and not because its time was over.
+        assertThat(ending).extracting(replica -> replica.process().exitValue()).containsOnly(TERMINATED);
     }
 
     private void replaceUnderLoad() throws Exception {
@@ -114,6 +119,8 @@ class RollingDrill {
                     takeOne(service);
                 }
             }
+            await().atMost(LONGEST)
+                    .until(() -> ending.stream().noneMatch(replica -> replica.process().isAlive()));
             awaitMore();
             firms.end(LONGEST);
         } finally {
@@ -153,13 +160,16 @@ class RollingDrill {
         balancers.get(service).add(replica.address());
     }
 
-    /** Who is stopped is told so at once, and gets no new connection as soon as somebody sees that it is not ready. */
+    /**
+     * Who is stopped is told so at once, and gets no new connection as soon as somebody sees that it is not ready. Nobody waits for its
+     * end: the next one begins meanwhile.
+     */
     private void takeOne(SuiteService service) throws IOException {
         var replica = replicas.get(service).remove();
         replica.process().destroy();
         awaitReady(replica, false);
         balancers.get(service).remove(replica.address());
-        await().atMost(LONGEST).until(() -> !replica.process().isAlive());
+        ending.add(replica);
     }
 
     private static void awaitReady(Replica replica, boolean ready) throws IOException {
