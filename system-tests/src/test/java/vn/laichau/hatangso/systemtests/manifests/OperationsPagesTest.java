@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.systemtests.manifests;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -32,6 +33,13 @@ class OperationsPagesTest {
             "growth");
 
     private static final Pattern COMMAND = Pattern.compile("(?:`|^ {4,})((?:k|kubectl) [^`\\n]+)", Pattern.MULTILINE);
+    /** What somebody types; a line that ends with a backslash goes on. */
+    private static final Pattern TYPED = Pattern.compile(
+            "(?:`|^ {4,})((?:k |kubectl |k8s/(?:deploy|create-secrets|rotate|release|compare-databases)\\b|\\./|mvn |psql |docker |apt-get |chronyc |"
+                    + "system-tests/versions/|-Dit\\.test=|-Dtest=|SELECT |UPDATE )(?:[^`\\n]|(?<=\\\\)\\n)*)",
+            Pattern.MULTILINE);
+
+    private static final Path COMMANDS = Path.of("src/test/resources/operations/commands.txt");
     private static final Pattern OBJECT =
             Pattern.compile("\\b(deploy(?:ment)?|service|secret|cluster|job)[/ ]([a-z][a-z0-9-]+)(?=[\\s\"`]|$)");
     private static final Pattern SCALED = Pattern.compile("scale deployment ((?:[a-z-]+ )+)--");
@@ -66,6 +74,36 @@ class OperationsPagesTest {
                 .isNotEmpty()
                 .allMatch(name -> production.find("Deployment", name).isPresent());
         assertThat(found(SECRET).map(name -> name.group(1))).isNotEmpty().allMatch(this::isSecret);
+    }
+
+    /** Or only a cluster could, and the page says so. */
+    @Test
+    void nameCommandsThatATestOrADrillRuns() {
+        var runs = Repository.text(COMMANDS)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .collect(toMap(line -> line.substring(0, line.lastIndexOf(" | ")), line ->
+                        List.of(line.substring(line.lastIndexOf(" | ") + 3).split(", "))));
+        assertThat(found(TYPED).map(OperationsPagesTest::typed).collect(toSet()))
+                .containsExactlyInAnyOrderElementsOf(runs.keySet());
+
+        var classes = Stream.of("system-tests", "indicator-service")
+                .flatMap(module -> Repository.filesUnder(Repository.ROOT.resolve(module + "/src/test/java")).stream())
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(toSet());
+        assertThat(runs.values().stream().flatMap(List::stream).filter(by -> !by.equals("cluster")))
+                .isNotEmpty()
+                .isSubsetOf(classes);
+        assertThat(Repository.filesUnder(PAGES))
+                .filteredOn(page -> TYPED.matcher(Repository.text(page))
+                        .results()
+                        .anyMatch(command -> runs.get(typed(command)).contains("cluster")))
+                .isNotEmpty()
+                .allMatch(page -> Repository.text(page).contains("for want of a cluster"), "says what was not run");
+    }
+
+    private static String typed(MatchResult command) {
+        return command.group(1).replaceAll("\\\\\\s+", "").strip();
     }
 
     @Test
