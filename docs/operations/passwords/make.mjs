@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 /** What is shorter the realm refuses for its length. */
 const SHORTEST = 12;
-/** As many as keep a ConfigMap below what `kubectl apply` lets one have (256 kB). */
+/** As many as keep a ConfigMap that is applied below what one may have (256 kB). */
 const MOST = 11_000;
 
 const WORDS = [

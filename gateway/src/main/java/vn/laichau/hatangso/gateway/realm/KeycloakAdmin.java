@@ -53,8 +53,10 @@ final class KeycloakAdmin {
         var changes = tokenFor(password).isPresent();
         if (changes) {
             var found = get("realms/master/users?exact=true&username=" + encoded(user));
-            var credential =
-                    JSON.createObjectNode().put("type", "password").put("value", next).put("temporary", false);
+            var credential = JSON.createObjectNode()
+                    .put("type", "password")
+                    .put("value", next)
+                    .put("temporary", false);
             put("realms/master/users/" + found.path(0).path("id").asText() + "/reset-password", credential);
         }
         password = next;

@@ -88,10 +88,8 @@ public record Observation(Path directory, Path monitoring, int port) {
     }
 
     private static void addJob(ArrayNode jobs, String name, String path, Map<String, URI> places) {
-        ArrayNode targets = jobs.addObject()
-                .put("job_name", name)
-                .put("metrics_path", path)
-                .putArray("static_configs");
+        ArrayNode targets =
+                jobs.addObject().put("job_name", name).put("metrics_path", path).putArray("static_configs");
         places.forEach((service, address) -> {
             ObjectNode target = targets.addObject();
             target.putArray("targets").add(address.getAuthority());

@@ -25,7 +25,8 @@ class ObservationTest {
                 .isEqualTo("{\"targets\":[\"127.0.0.1:8090\"],\"labels\":"
                         + "{\"namespace\":\"ha-tang-so\",\"service\":\"gateway\",\"pod\":\"gateway\"}}");
         assertThat(settings.at("/scrape_configs/1/metrics_path").asText()).isEqualTo("/metrics");
-        assertThat(settings.at("/scrape_configs/1/static_configs/0/labels/service").asText())
+        assertThat(settings.at("/scrape_configs/1/static_configs/0/labels/service")
+                        .asText())
                 .isEqualTo("keycloak");
     }
 

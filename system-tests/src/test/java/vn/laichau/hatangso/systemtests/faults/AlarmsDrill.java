@@ -120,8 +120,7 @@ class AlarmsDrill {
         var compiler =
                 new ProcessBuilder("cc", "-O2", "-shared", "-fPIC", "-o", library.toString(), CLOCK.toString(), "-ldl");
         assertThat(compiler.inheritIO().start().waitFor()).isZero();
-        try (var replica =
-                Replica.start(SuiteService.REPORTING, "LD_PRELOAD=" + library, "SHIFT_SECONDS=2")) {
+        try (var replica = Replica.start(SuiteService.REPORTING, "LD_PRELOAD=" + library, "SHIFT_SECONDS=2")) {
             var places = places();
             places.put("reporting-service", replica.management());
             watch(places);
@@ -170,7 +169,10 @@ class AlarmsDrill {
         kubelet.start();
         var filling = Files.createTempFile(Path.of(volume), "filling", "");
         try {
-            watch(places(), null, URI.create("http://" + HOST + ":" + kubelet.getAddress().getPort()));
+            watch(
+                    places(),
+                    null,
+                    URI.create("http://" + HOST + ":" + kubelet.getAddress().getPort()));
             Files.write(filling, new byte[(int) (store.getUsableSpace() * 9 / 10)]);
             fires("disk full", "DiskFills");
         } finally {

@@ -58,7 +58,9 @@ record Prometheus(Process process, URI address) {
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
         var prometheus = new Prometheus(process, URI.create("http://127.0.0.1:" + port));
-        await().atMost(START).ignoreExceptions().until(() -> prometheus.query("1").size() > 0);
+        await().atMost(START)
+                .ignoreExceptions()
+                .until(() -> prometheus.query("1").size() > 0);
         return prometheus;
     }
 
@@ -75,7 +77,8 @@ record Prometheus(Process process, URI address) {
     List<String> firing() {
         return StreamSupport.stream(query("ALERTS{alertstate=\"firing\"}").spliterator(), false)
                 .map(alarm -> alarm.at("/metric/alertname").asText() + " "
-                        + alarm.at("/metric/service").asText(alarm.at("/metric/queue").asText(""))
+                        + alarm.at("/metric/service")
+                                .asText(alarm.at("/metric/queue").asText(""))
                         + alarm.at("/metric/slo").asText(""))
                 .map(String::strip)
                 .sorted()

@@ -120,7 +120,8 @@ class RollingDrill {
                 }
             }
             await().atMost(LONGEST)
-                    .until(() -> ending.stream().noneMatch(replica -> replica.process().isAlive()));
+                    .until(() -> ending.stream()
+                            .noneMatch(replica -> replica.process().isAlive()));
             awaitMore();
             firms.end(LONGEST);
         } finally {

@@ -39,8 +39,12 @@ class CreateSecretsTest {
         create();
 
         var made = new TreeSet<String>();
-        secrets().properties().forEach(secret -> secret.getValue().get("data").fieldNames().forEachRemaining(key ->
-                made.add(secret.getKey() + "/" + key)));
+        secrets()
+                .properties()
+                .forEach(secret -> secret.getValue()
+                        .get("data")
+                        .fieldNames()
+                        .forEachRemaining(key -> made.add(secret.getKey() + "/" + key)));
         var documented = SecretsTable.documented();
         documented.removeIf(secret -> secret.matches(OF_OTHERS));
         assertThat(made).containsExactlyElementsOf(documented);
@@ -51,11 +55,14 @@ class CreateSecretsTest {
     void givesPodsOneOfTheNamesThatTheDatabaseKnows() throws Exception {
         create();
 
-        for (var role : new String[] {"indicator-app", "agency-app", "agency-job", "reporting-app", "keycloak-database"}) {
+        for (var role :
+                new String[] {"indicator-app", "agency-app", "agency-job", "reporting-app", "keycloak-database"}) {
             assertThat(value(role, "username")).isEqualTo(role.replace('-', '_') + "_1");
             assertThat(value(role, "password")).hasSize(48).isEqualTo(value(role + "-1", "password"));
             assertThat(value(role + "-2", "password")).hasSize(48).isNotEqualTo(value(role, "password"));
-            assertThat(secrets().at("/" + role + "-1/metadata/labels/cnpg.io~1reload").asText())
+            assertThat(secrets()
+                            .at("/" + role + "-1/metadata/labels/cnpg.io~1reload")
+                            .asText())
                     .isEqualTo("true");
         }
     }

@@ -36,8 +36,8 @@ class KeycloakDatabaseIT {
         try (var now = signedInAs("_2");
                 var statement = now.createStatement()) {
             statement.execute("ALTER TABLE made ADD COLUMN more int");
-            try (var owner = statement.executeQuery(
-                    "SELECT tableowner, session_user FROM pg_tables WHERE tablename = 'made'")) {
+            try (var owner =
+                    statement.executeQuery("SELECT tableowner, session_user FROM pg_tables WHERE tablename = 'made'")) {
                 assertThat(owner.next()).isTrue();
                 assertThat(owner.getString(1)).isEqualTo(ROLE.user());
                 assertThat(owner.getString(2)).isEqualTo(ROLE.user() + "_2");

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +25,10 @@ class OperationsCommandsIT {
 
     /** Nothing stays of it. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
                 "incidents | reporting | SELECT id, last_failure FROM job WHERE last_failure IS NOT NULL",
                 "restore | agency | UPDATE outbox SET done_at = NULL, next_try_at = now() WHERE done_at > 'INSTANT'",
                 "retention | reporting | UPDATE retention_rule SET term = '3 years' WHERE relation = 'draft'"
@@ -51,7 +53,8 @@ class OperationsCommandsIT {
                 folder.resolve("keys.json"),
                 "{\"keys\":[" + String.join(",", rows(database, "SELECT jwk FROM audit_key")) + "]}");
 
-        assertThat(verify("record.ndjson", "--keys", "keys.json", "--kept", "log")).isZero();
+        assertThat(verify("record.ndjson", "--keys", "keys.json", "--kept", "log"))
+                .isZero();
     }
 
     private List<String> rows(String database, String query) throws SQLException {
@@ -69,7 +72,10 @@ class OperationsCommandsIT {
         var command = Stream.concat(
                         Stream.of(Repository.ROOT.resolve("verify-audit").toString()), Stream.of(arguments))
                 .toList();
-        var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         System.out.println(new String(process.getInputStream().readAllBytes(), UTF_8));
         return process.waitFor();
     }

@@ -82,8 +82,10 @@ class OperationsPagesTest {
         var runs = Repository.text(COMMANDS)
                 .lines()
                 .filter(line -> !line.startsWith("#"))
-                .collect(toMap(line -> line.substring(0, line.lastIndexOf(" | ")), line ->
-                        List.of(line.substring(line.lastIndexOf(" | ") + 3).split(", "))));
+                .collect(toMap(
+                        line -> line.substring(0, line.lastIndexOf(" | ")),
+                        line -> List.of(
+                                line.substring(line.lastIndexOf(" | ") + 3).split(", "))));
         assertThat(found(TYPED).map(OperationsPagesTest::typed).collect(toSet()))
                 .containsExactlyInAnyOrderElementsOf(runs.keySet());
 

@@ -102,7 +102,8 @@ class RealmStepIT {
     void givesTheAdministratorTheNextPasswordOnce() throws Exception {
         var old = "an old password of a drill";
         var next = "the next password of a drill";
-        var user = JSON.createObjectNode().put("username", "drill-administrator").put("enabled", true);
+        var user =
+                JSON.createObjectNode().put("username", "drill-administrator").put("enabled", true);
         user.putArray("credentials").addObject().put("type", "password").put("value", old);
         keycloak.administer("POST", "../master/users", user);
         var path = "../master/users/"
