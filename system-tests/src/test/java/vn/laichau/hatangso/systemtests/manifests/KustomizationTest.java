@@ -21,6 +21,7 @@ class KustomizationTest {
             used.add(K8S.resolve(script));
         }
         used.addAll(Repository.filesUnder(K8S.resolve("schema")));
+        used.addAll(Repository.filesUnder(K8S.resolve("aot")));
         collect(K8S.resolve("overlays/local"), used);
         collect(K8S.resolve("overlays/production"), used);
 

@@ -111,17 +111,8 @@ class NetworkTest {
                         .filter(rule -> rule.findParent("ipBlock") != null)
                         .flatMap(rule -> Manifest.elements(rule.path("ports"))
                                 .map(port -> policy.name() + ":" + port.path("port"))));
-<<<<<<< HEAD
-<<<<<<< HEAD
         assertThat(open)
                 .containsExactlyInAnyOrder("agency-service:443", "reporting-service:80", "reporting-service:443");
-=======
-        assertThat(open).containsExactlyInAnyOrder("agency-service:443", "reporting-service:80", "reporting-service:443");
->>>>>>> 48cecf11 (Hold who may reach public addresses)
-=======
-        assertThat(open)
-                .containsExactlyInAnyOrder("agency-service:443", "reporting-service:80", "reporting-service:443");
->>>>>>> af9ca779 (Format, and follow what the tests of pages and manifests found)
         assertThat(overlay.all("NetworkPolicy").flatMap(policy -> policy.body().findValues("ipBlock").stream()))
                 .allSatisfy(block -> assertThat(block.path("except").toString())
                         .contains("10.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16"));
