@@ -50,6 +50,7 @@ export function changes(before, after) {
   function compareOperation(name, given, operation) {
     if (given.id !== operation.id) breaks.push(`${name} is called ${operation.id}, and was ${given.id}`);
     if (operation.deprecated && !given.deprecated) news.add(`\`${name}\` is deprecated: the header \`Sunset\` says until when it answers`);
+    if (given.roles.length === 0 && operation.roles.length > 0) breaks.push(`${name} lets in nobody without a role any more`);
     for (const role of given.roles) if (!operation.roles.includes(role)) breaks.push(`${name} lets ${role} in no more`);
     for (const [key, parameter] of given.parameters) {
       const offered = operation.parameters.get(key);
@@ -154,10 +155,10 @@ function each(then = {}, present = {}, compare) {
 
 const git = (...words) => execFileSync("git", ["-C", ROOT, ...words], { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] });
 
-/** Empty before the first release, and in a copy without a history. */
+/** Empty before the first release, and in a copy without a history. Other tags are not of releases. */
 function lastRelease() {
   try {
-    return git("describe", "--tags", "--abbrev=0").trim();
+    return git("describe", "--tags", "--abbrev=0", "--match", "[0-9]*.[0-9]*.[0-9]*").trim();
   } catch {
     return "";
   }

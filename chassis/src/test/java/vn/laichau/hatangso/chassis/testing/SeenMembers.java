@@ -47,6 +47,7 @@ public final class SeenMembers {
      * chosen tests.
      */
     public static void assertAllSeen() throws IOException {
+        assertThat(excused()).as("members of %s", NEVER_SEEN).isSubsetOf(declared());
         var isWhole = System.getProperty("test") == null && Files.exists(SEEN);
         assertThat(isWhole ? unseen() : Set.<String>of())
                 .as("members that the contract declares and no answer had, besides those of %s", NEVER_SEEN)

@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.MaxMessagesRecvByteBufAllocator;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.impl.transports.JDKTransport;
@@ -40,6 +41,10 @@ public final class ConnectionInitializer implements VertxServiceProvider {
         @Override
         public void channelRead(ChannelHandlerContext context, Object accepted) {
             if (accepted instanceof Channel connection) {
+                if (connection.config().getRecvByteBufAllocator() instanceof MaxMessagesRecvByteBufAllocator reads) {
+                    // Whoever has to wait is heard after each read, and not after a megabyte of requests.
+                    reads.maxMessagesPerRead(1);
+                }
                 connection.pipeline().addLast(new FirstByte());
             }
             context.fireChannelRead(accepted);

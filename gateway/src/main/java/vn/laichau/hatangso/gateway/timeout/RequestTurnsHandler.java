@@ -23,7 +23,19 @@ final class RequestTurnsHandler extends ChannelDuplexHandler {
         if (waiting.isEmpty() && mayPass(context, message)) {
             pass(context, message);
         } else {
-            waiting.add(message);
+            hold(context, message);
+        }
+    }
+
+    private void hold(ChannelHandlerContext context, Object message) {
+        var isFirst = waiting.isEmpty();
+        waiting.add(message);
+        var connection = context.channel().config();
+        if (isFirst && connection.isAutoRead()) {
+            // One that reads of its own accord goes on until it is told: this ends it, and comes back here as a wish to
+            // read.
+            connection.setAutoRead(false);
+            connection.setAutoRead(true);
         }
     }
 

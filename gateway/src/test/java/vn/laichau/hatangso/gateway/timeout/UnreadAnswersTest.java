@@ -10,19 +10,25 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.gateway.file.PrecompressedFile;
 import vn.laichau.hatangso.gateway.testing.RawConnection;
 
-/** Nine kilobytes of requests ask for 200 megabytes of one file of the portal. */
+/** Four kilobytes of requests ask for 100 megabytes of one file of the portal. */
 @QuarkusTest
 class UnreadAnswersTest {
 
-    private static final int ASKED = 200;
+    private static final int ASKED = 100;
     private static final int LENGTH = 1 << 20;
-    private static final int SMALL = 4 * 1024;
+    private static final int SMALL = 64 * 1024;
     private static final int TIMEOUT_MILLIS = 60_000;
+    private static final int STANDSTILL_MILLIS = 3_000;
+    private static final int BUFFERS_OF_THE_SYSTEM = 32 << 20;
 
     private static final AtomicInteger ANSWERED = new AtomicInteger();
 
@@ -56,9 +62,33 @@ class UnreadAnswersTest {
             var read = 0L;
             var buffer = new byte[LENGTH];
             while (read < (long) ASKED * LENGTH) {
-                read += reader.read(buffer);
+                var part = reader.read(buffer);
+                assertThat(part).isPositive();
+                read += part;
             }
             assertThat(ANSWERED.get()).isEqualTo(ASKED);
+        }
+    }
+
+    @Test
+    void areAReasonToReadNoMoreRequests() throws IOException {
+        var requests = "GET /long-file HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                .repeat(1_000)
+                .getBytes(US_ASCII);
+        try (var writable = Selector.open();
+                var connection = SocketChannel.open(new InetSocketAddress("localhost", RawConnection.port()))) {
+            connection.configureBlocking(false);
+            connection.register(writable, SelectionKey.OP_WRITE);
+            var sent = 0L;
+            var buffer = ByteBuffer.wrap(requests);
+            while (writable.select(STANDSTILL_MILLIS) > 0) {
+                writable.selectedKeys().clear();
+                sent += connection.write(buffer);
+                if (!buffer.hasRemaining()) {
+                    buffer.rewind();
+                }
+                assertThat(sent).isLessThan(BUFFERS_OF_THE_SYSTEM);
+            }
         }
     }
 }

@@ -2,11 +2,13 @@ package vn.laichau.hatangso.systemtests.manifests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,9 @@ class OperationsCommandsIT {
     @CsvSource({"agency", "indicator", "reporting"})
     void theRecordOfEachServiceIsExportedAndVerifiedAsTheyTell(String database) throws Exception {
         assertThat(Repository.text(PAGES.resolve("restore.md"))).contains(LINES, "SELECT jwk FROM audit_key");
+        // The record is signed once a minute.
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> rows(database, "SELECT count(*) FROM audit_checkpoint"), signed -> !signed.contains("0"));
         // What the log has later than the record would say that its end was cut off.
         Files.copy(RunningSuite.get().log(database + "-service"), folder.resolve("log"));
         Files.write(folder.resolve("record.ndjson"), rows(database, LINES));
