@@ -13,28 +13,39 @@ record PdfDictionary(Bytes file, int begin, int end) {
 
     private static final String STREAM = "stream";
 
-    /** @param at behind the mark of an object */
-    static Optional<PdfDictionary> at(Bytes file, int at) {
+    /**
+     * @param at behind the mark of an object
+     * @param readings which all is charged to that is looked at, whether or not there is a dictionary
+     */
+    static Optional<PdfDictionary> at(Bytes file, int at, Readings readings) {
         var begin = skipSpace(file, at);
-        return isTwice(file, begin, '<')
+        var found = isTwice(file, begin, '<')
                 ? Optional.of(new PdfDictionary(file, begin, end(file, begin)))
-                : Optional.empty();
+                : Optional.<PdfDictionary>empty();
+        readings.charge(found.map(PdfDictionary::end).orElse(begin) - at);
+        return found;
     }
 
-    int length() {
-        return end - begin;
+    /** Without a copy: it may be as long as the file. */
+    CharSequence text() {
+        return file.subSequence(begin, end);
     }
 
-    String text() {
-        return file.subSequence(begin, end).toString();
-    }
-
-    /** Where the content of the stream begins, if there is one. */
-    Optional<Integer> content() {
+    /**
+     * Where the content of the stream begins, if there is one.
+     *
+     * @param readings which all is charged to that is looked at on the way
+     */
+    Optional<Integer> content(Readings readings) {
         var word = skipSpace(file, end);
+        var content = contentBehind(word);
+        readings.charge(content.orElse(word) - end);
+        return content;
+    }
+
+    private Optional<Integer> contentBehind(int word) {
         var behind = word + STREAM.length();
-        if (behind > file.length()
-                || !STREAM.contentEquals(file.subSequence(word, behind).toString())) {
+        if (behind > file.length() || !STREAM.contentEquals(file.subSequence(word, behind))) {
             return Optional.empty();
         }
         while (letter(file, behind) == ' ' || letter(file, behind) == '\t') {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -65,11 +66,6 @@ public final class PdfInspection {
 
     private static final Pattern OBJECT = Pattern.compile("obj");
 
-    /** How often the file may be read again for dictionaries within dictionaries. */
-    private static final int MOST_READINGS = 4;
-
-    private static final int SOME_READING = 1 << 20;
-
     /** Of all packed objects together. */
     private static final int MOST_UNPACKED = 64 << 20;
 
@@ -78,11 +74,12 @@ public final class PdfInspection {
 
     private final Bytes file;
     private final byte[] piece = new byte[PIECE];
+    private final Readings readings;
     private int unpacked;
-    private long read;
 
     private PdfInspection(Bytes file) {
         this.file = file;
+        this.readings = new Readings(file.length());
     }
 
     /** What speaks against opening the file. */
@@ -101,26 +98,25 @@ public final class PdfInspection {
         }
         var object = OBJECT.matcher(file);
         while (object.find()) {
-            var reason = PdfDictionary.at(file, object.end()).flatMap(this::lookAt);
+            var reason = PdfDictionary.at(file, object.end(), readings).flatMap(this::lookAt);
             if (reason.isPresent()) {
                 return reason;
+            }
+            if (readings.areTooMany()) {
+                return Optional.of(Harm.TOO_LARGE);
             }
         }
         return Optional.empty();
     }
 
     private Optional<Harm> lookAt(PdfDictionary dictionary) {
-        read += dictionary.length();
-        if (read > (long) MOST_READINGS * file.length() + SOME_READING) {
-            return Optional.of(Harm.TOO_LARGE);
-        }
         var text = dictionary.text();
         return ACTIVE_KEY.matcher(text).find()
                 ? Optional.of(Harm.ACTIVE)
-                : dictionary.content().flatMap(content -> lookAtStream(text, content));
+                : dictionary.content(readings).flatMap(content -> lookAtStream(text, content));
     }
 
-    private Optional<Harm> lookAtStream(String dictionary, int content) {
+    private Optional<Harm> lookAtStream(CharSequence dictionary, int content) {
         if (!OBJECT_STREAM.matcher(dictionary).find()
                 && !FIRST_OBJECT.matcher(dictionary).find()) {
             return Optional.empty();
@@ -130,15 +126,25 @@ public final class PdfInspection {
             // In the clear, which was looked at, or in a way that objects are not packed in.
             return FILTER.matcher(dictionary).find() ? Optional.of(Harm.UNSAFE) : Optional.empty();
         }
-        return PACKED_OTHERWISE.matcher(packed.replaceFirst("")).find() ? Optional.of(Harm.UNSAFE) : lookInto(content);
+        var before = dictionary.subSequence(0, packed.start());
+        var behind = dictionary.subSequence(packed.end(), dictionary.length());
+        return PACKED_OTHERWISE.matcher(before).find()
+                        || PACKED_OTHERWISE.matcher(behind).find()
+                ? Optional.of(Harm.UNSAFE)
+                : lookInto(content);
     }
 
     private Optional<Harm> lookInto(int content) {
-        try (var objects = new InflaterInputStream(file.from(content))) {
+        var inflater = new Inflater();
+        try (var objects = new InflaterInputStream(file.from(content), inflater)) {
             return lookInto(objects);
         } catch (IOException breaksOff) {
             // Another reader may see more of it; and where it breaks off there may be more than was told here.
             return Optional.of(isActiveWithin(PIECE) ? Harm.ACTIVE : Harm.BROKEN);
+        } finally {
+            // Also what was taken in for nothing: a block may be empty.
+            readings.charge(inflater.getBytesRead());
+            inflater.end();
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
@@ -514,7 +515,9 @@ class FilesThatDoHarmTest {
                 "hyperlink phu-luc.docx \\* MERGEFORMAT",
                 "TOC \\o \"1-3\" \\h \\z \\u",
                 "REF lien-ket \\h",
-                "LINKED_bookmark")) {
+                "LINKED_bookmark",
+                " ".repeat(5_000) + "PAGE",
+                "ADDIN ZOTERO_ITEM CSL_CITATION " + "x".repeat(10_000))) {
             assertThat(look(office("", "docx", "word/document.xml", field(code.substring(0, 2), code.substring(2)))))
                     .as(code)
                     .isEmpty();
@@ -542,6 +545,63 @@ class FilesThatDoHarmTest {
                 .isEmpty();
     }
 
+    /** Each object and what is packed is read once: there is enough for the longest. */
+    @Test
+    void wouldBeTakenHoweverLong() throws IOException {
+        var numbers = new Random(7)
+                .ints(200_000, 0, 10_000)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(" "));
+        var stream = packed("/FlateDecode", deflated(numbers.getBytes(ISO_8859_1)));
+        var plain = object("<</Type /Annot /Rect [0 0 10 10] /A <</S /URI>>>> % none");
+        var crafted = pdf("", plain.repeat(100_000), stream.repeat(20));
+
+        assertThat(crafted.bytes()).hasSizeGreaterThan(10 << 20);
+        assertThat(look(crafted)).isEmpty();
+        assertThat(look(pdf("", packed("/FlateDecode", emptyBlocks(1 << 20))))).isEmpty();
+    }
+
+    /** What many objects lead to is paid for by each of them, also where it is nothing. */
+    @Test
+    void arePdfsThatAreReadTooOften() throws IOException {
+        var manyObjects = "obj%".repeat(1_400);
+        for (var crafted : List.of(
+                pdf("comments behind objects", "obj%".repeat(5_000_000)),
+                pdf("comments behind dictionaries", "obj<<>>%".repeat(2_500_000)),
+                pdf("blanks behind a stream of many", manyObjects + "\n<<>>stream" + " ".repeat(5 << 20)),
+                pdf(
+                        "empty blocks of many",
+                        manyObjects
+                                + packed("/FlateDecode", emptyBlocks(1 << 20)).replaceFirst("^5 0 obj", "")))) {
+            assertThat(look(crafted)).as(crafted.way()).contains(Harm.TOO_LARGE);
+        }
+    }
+
+    /** A second way to pack them is one on both sides of the first. */
+    @Test
+    void areObjectsPackedTwiceInEitherOrder() throws IOException {
+        var action = "5 0 <</S /URI>>".getBytes(ISO_8859_1);
+        for (var filter : List.of("[/LZWDecode /FlateDecode]", "[/FlateDecode /LZWDecode]")) {
+            assertThat(look(pdf("", packed(filter, deflated(action)))))
+                    .as(filter)
+                    .contains(Harm.UNSAFE);
+        }
+    }
+
+    @Test
+    void areFieldsBehindMuchElse() throws IOException {
+        var dde = "DDEAUTO c:\\x.exe";
+        for (var pieces : List.of(
+                new String[] {" ".repeat(4_096), dde},
+                new String[] {" ".repeat(4_096) + dde},
+                (" ,".repeat(5_000) + dde).split(",", 0),
+                new String[] {"HYPERLINK \\o \"" + "x".repeat(4_096), "\" file:///c:/x.exe"},
+                new String[] {"HYPERLINK \\o \"" + "x".repeat(4_096) + "\" file:///c:/x.exe"})) {
+            assertThat(look(office("", "docx", "word/document.xml", field(pieces))))
+                    .contains(Harm.ACTIVE);
+        }
+    }
+
     /** To its last byte. */
     @Test
     void areDocumentsWithinThatNeedTooMuchRoom() throws IOException {
@@ -565,6 +625,11 @@ class FilesThatDoHarmTest {
                 .contains(Harm.TOO_LARGE);
         assertThat(look(new CraftedFile("", "png", withSize(SampleFiles.picture("png"), 40_000, 30_000))))
                 .contains(Harm.TOO_LARGE);
+    }
+
+    /** Packed, and nothing in any of them. */
+    private static byte[] emptyBlocks(int count) {
+        return ("x\1" + "\0\0\0\u00ff\u00ff".repeat(count) + "\1\0\0\u00ff\u00ff\0\0\0\1").getBytes(ISO_8859_1);
     }
 
     /** A comment right behind the mark. */
