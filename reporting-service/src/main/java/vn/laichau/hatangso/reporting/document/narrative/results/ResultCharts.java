@@ -82,14 +82,11 @@ final class ResultCharts {
     /** What the picture shows: how many there are, how many of them otherwise, and which of those that lack something lacks most. */
     private String title(String key, List<Item> items) {
         var met = Standing.of(items.get(0)).isMet();
+        var allEstimated = items.stream().allMatch(TargetSentence::isMetByEstimate);
         return facts.phrases().get(key, facts.text().count(items.size()))
+                + (allEstimated ? facts.phrases().get("chart.all-estimated") : "")
                 + some("chart.late", items, item -> Standing.of(item) == Standing.MET_LATE)
-                + some(
-                        items.stream().allMatch(TargetSentence::isMetByEstimate)
-                                ? "chart.all-estimated"
-                                : "chart.estimated",
-                        items,
-                        TargetSentence::isMetByEstimate)
+                + (allEstimated ? "" : some("chart.estimated", items, TargetSentence::isMetByEstimate))
                 + some("chart.slow", items, item -> Standing.of(item).isSlow())
                 + (met ? "" : mostLacking(items));
     }
