@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.suite.PersistentConnection;
+import vn.laichau.hatangso.systemtests.suite.PlanYear;
 import vn.laichau.hatangso.systemtests.suite.Principals;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
 import vn.laichau.hatangso.systemtests.suite.Replica;
@@ -41,8 +42,8 @@ class FairSharesBenchmark {
             "/api/v1/submissions?limit=5", "/api/v1/obligations", "/api/v1/organisations", "/api/v1/tasks?limit=5");
 
     private static final String PLAN = """
-            {"obligation": "operator-plan", "year": 2031, "narrative": "Kế hoạch",
-             "figures": [{"indicator": "adult-smartphone", "territory": "12", "period": "2030", "numerator": 1, "denominator": 2}]}""";
+            {"obligation": "operator-plan", "year": %d, "narrative": "Kế hoạch",
+             "figures": [{"indicator": "adult-smartphone", "territory": "12", "period": "%d", "numerator": 1, "denominator": 2}]}""".formatted(PlanYear.NEXT, PlanYear.CURRENT);
 
     private final LocalStack stack = RunningSuite.toMeasure();
     private final RealmClients clients = RealmClients.of(stack);

@@ -1,15 +1,9 @@
 package vn.laichau.hatangso.systemtests.manifests;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Base64;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,12 +20,11 @@ class CreateSecretsTest {
     @TempDir
     Path cluster;
 
+    private KubectlStub kubectl;
+
     @BeforeEach
     void writeCluster() throws IOException {
-        var kubectl = Files.copy(Path.of("src/test/resources/manifests/kubectl.mjs"), cluster.resolve("kubectl"));
-        Files.setPosixFilePermissions(kubectl, PosixFilePermissions.fromString("rwx------"));
-        Files.writeString(cluster.resolve("arguments"), "");
-        Files.writeString(cluster.resolve("secrets.json"), "{}");
+        kubectl = new KubectlStub(cluster);
     }
 
     @Test
@@ -39,7 +32,7 @@ class CreateSecretsTest {
         create();
 
         var made = new TreeSet<String>();
-        secrets()
+        kubectl.secrets()
                 .properties()
                 .forEach(secret -> secret.getValue()
                         .get("data")
@@ -57,10 +50,12 @@ class CreateSecretsTest {
 
         for (var role :
                 new String[] {"indicator-app", "agency-app", "agency-job", "reporting-app", "keycloak-database"}) {
-            assertThat(value(role, "username")).isEqualTo(role.replace('-', '_') + "_1");
-            assertThat(value(role, "password")).hasSize(48).isEqualTo(value(role + "-1", "password"));
-            assertThat(value(role + "-2", "password")).hasSize(48).isNotEqualTo(value(role, "password"));
-            assertThat(secrets()
+            assertThat(kubectl.value(role, "username")).isEqualTo(role.replace('-', '_') + "_1");
+            assertThat(kubectl.value(role, "password")).hasSize(48).isEqualTo(kubectl.value(role + "-1", "password"));
+            assertThat(kubectl.value(role + "-2", "password"))
+                    .hasSize(48)
+                    .isNotEqualTo(kubectl.value(role, "password"));
+            assertThat(kubectl.secrets()
                             .at("/" + role + "-1/metadata/labels/cnpg.io~1reload")
                             .asText())
                     .isEqualTo("true");
@@ -70,42 +65,25 @@ class CreateSecretsTest {
     @Test
     void addsWhatIsMissingAndTouchesNothingElse() throws Exception {
         create();
-        var first = (ObjectNode) secrets();
+        var first = kubectl.secrets();
         var kept = first.deepCopy();
         first.remove("gateway-session");
-        Files.writeString(cluster.resolve("secrets.json"), first.toString());
+        kubectl.keep(first);
         create();
 
-        var second = secrets();
-        assertThat(value("gateway-session", "secret")).hasSize(64);
+        var second = kubectl.secrets();
+        assertThat(kubectl.value("gateway-session", "secret")).hasSize(64);
         assertThat(second.properties().stream()
                         .filter(secret -> !secret.getKey().equals("gateway-session"))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
                 .allSatisfy((name, secret) -> assertThat(secret).isEqualTo(kept.get(name)));
-        assertThat(Files.readString(cluster.resolve("arguments")))
-                .doesNotContain(value("agency-app", "password"), value("gateway-session", "secret"));
+        assertThat(kubectl.arguments())
+                .doesNotContain(kubectl.value("agency-app", "password"), kubectl.value("gateway-session", "secret"));
     }
 
-    private void create() throws IOException, InterruptedException {
-        var process = new ProcessBuilder("k8s/create-secrets")
-                .directory(Repository.ROOT.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(cluster.resolve("told").toFile());
-        process.environment().put("CLUSTER", cluster.toString());
-        process.environment().merge("PATH", cluster.toString(), (path, own) -> own + ":" + path);
-        assertThat(process.start().waitFor())
-                .as(() -> Repository.text(cluster.resolve("told")))
+    private void create() {
+        assertThat(kubectl.run(Map.of(), Path.of("/dev/null"), "k8s/create-secrets"))
+                .as(() -> kubectl.told())
                 .isZero();
-    }
-
-    private JsonNode secrets() {
-        return Repository.json(cluster.resolve("secrets.json"));
-    }
-
-    private String value(String secret, String key) {
-        return new String(
-                Base64.getDecoder()
-                        .decode(secrets().path(secret).path("data").path(key).asText()),
-                UTF_8);
     }
 }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -39,12 +38,12 @@ class RotateTest {
     @TempDir
     Path cluster;
 
+    private KubectlStub kubectl;
+
     @BeforeEach
     void writeCluster() throws IOException {
-        var kubectl = Files.copy(Path.of("src/test/resources/manifests/kubectl.mjs"), cluster.resolve("kubectl"));
-        Files.setPosixFilePermissions(kubectl, PosixFilePermissions.fromString("rwx------"));
+        kubectl = new KubectlStub(cluster);
         Files.writeString(cluster.resolve("events"), "");
-        Files.writeString(cluster.resolve("arguments"), "");
         Files.writeString(cluster.resolve("realm.json"), "{\"AGENCY_SERVICE_JWKS\": \"{}\"}");
         var secrets = JSON.createObjectNode();
         Stream.of(
@@ -76,7 +75,7 @@ class RotateTest {
         put(secrets, "keycloak-admin", "password", OLD);
         put(secrets, "agency-mail", "SMTP_PASSWORD", OLD);
         Files.writeString(cluster.resolve("keycloak"), OLD);
-        Files.writeString(cluster.resolve("secrets.json"), secrets.toString());
+        kubectl.keep(secrets);
     }
 
     private static void put(ObjectNode secrets, String name, String key, String value) {
@@ -109,9 +108,10 @@ class RotateTest {
             assertThat(beside).allSatisfy(pod -> assertThat(pod).containsAll(used));
         }
         assertThat(known.values()).allSatisfy(pod -> assertThat(pod).hasSize(1).doesNotContain(OLD));
-        assertThat(value(secret, "secret")).doesNotContain(OLD, ",").hasSizeGreaterThan(32);
-        assertThat(Files.readString(cluster.resolve("arguments")))
-                .doesNotContain(OLD, encoded(OLD), value(secret, "secret"), encoded(value(secret, "secret")));
+        assertThat(kubectl.value(secret, "secret")).doesNotContain(OLD, ",").hasSizeGreaterThan(32);
+        assertThat(kubectl.arguments())
+                .doesNotContain(
+                        OLD, encoded(OLD), kubectl.value(secret, "secret"), encoded(kubectl.value(secret, "secret")));
     }
 
     /** What the old one sealed is opened for a day more, however often somebody asks. */
@@ -119,8 +119,8 @@ class RotateTest {
     void signsNobodyOutBeforeADayIsOver() throws Exception {
         assertThat(rotate("gateway-session")).isZero();
         assertThat(rotate("gateway-session")).isZero();
-        assertThat(Files.readString(cluster.resolve("told"))).contains("Run this again in a day.");
-        assertThat(value("gateway-session", "secret")).endsWith("," + OLD);
+        assertThat(kubectl.told()).contains("Run this again in a day.");
+        assertThat(kubectl.value("gateway-session", "secret")).endsWith("," + OLD);
         assertThat(events()).hasSize(2);
     }
 
@@ -138,35 +138,35 @@ class RotateTest {
         var used = events().stream().map(RotateTest::secretsOf).distinct().toList();
         var fresh = used.get(1).get(0);
         assertThat(used).containsExactly(List.of(OLD, fresh), List.of(fresh, OLD), List.of(fresh));
-        assertThat(value("gateway-session", "secret")).isEqualTo(fresh);
+        assertThat(kubectl.value("gateway-session", "secret")).isEqualTo(fresh);
         assertThat(events()).hasSize(4);
     }
 
     private void passADay(String secret) throws IOException {
-        var secrets = (ObjectNode) JSON.readTree(cluster.resolve("secrets.json").toFile());
+        var secrets = kubectl.secrets();
         var annotations = secrets.withObject("/" + secret + "/metadata/annotations");
         annotations
                 .properties()
                 .forEach(step -> step.setValue(JSON.getNodeFactory()
                         .textNode(step.getValue().textValue().replaceFirst("@.*", "@0"))));
-        Files.writeString(cluster.resolve("secrets.json"), secrets.toString());
+        kubectl.keep(secrets);
     }
 
     /** Of two at once, the cluster refuses the one that read before the other wrote. */
     @Test
     void changesNothingWhenAnotherDoes() throws Exception {
         assertThat(rotate("gateway-session", 1)).isEqualTo(1);
-        var secrets = Files.readString(cluster.resolve("secrets.json"));
+        var secrets = kubectl.secrets();
         Files.writeString(cluster.resolve("changing"), "known");
         assertThat(rotate("gateway-session")).isEqualTo(1);
-        assertThat(Files.readString(cluster.resolve("told"))).contains("the object has been modified");
-        assertThat(Files.readString(cluster.resolve("secrets.json"))).isEqualTo(secrets);
+        assertThat(kubectl.told()).contains("the object has been modified");
+        assertThat(kubectl.secrets()).isEqualTo(secrets);
     }
 
     @Test
     void replacesAKeyOfReceiptsAtOnce() throws Exception {
         assertThat(rotate("agency-receipt-key")).isZero();
-        assertThat(value("agency-receipt-key", "key.pem")).startsWith("-----BEGIN PRIVATE KEY-----");
+        assertThat(kubectl.value("agency-receipt-key", "key.pem")).startsWith("-----BEGIN PRIVATE KEY-----");
         assertThat(events())
                 .extracting(event -> event.get("restarted").textValue())
                 .containsExactly("agency-service");
@@ -175,7 +175,7 @@ class RotateTest {
     /** While pods are replaced, the realm believes both keys; in the end the new one alone. */
     @Test
     void replacesTheKeyOfAClientThatTheRealmBelievesBefore() throws Exception {
-        var old = value("agency-client-key", "key.pem");
+        var old = kubectl.value("agency-client-key", "key.pem");
         assertThat(rotate("agency-client-key")).isZero();
 
         var restart = events().get(0);
@@ -184,7 +184,7 @@ class RotateTest {
         assertThat(keyIds(restart.at("/realm/AGENCY_SERVICE_JWKS"))).containsExactlyInAnyOrder("agency-service-1", id);
         assertThat(restart.at("/secret/key.pem").textValue())
                 .isNotEqualTo(old)
-                .isEqualTo(value("agency-client-key", "key.pem"));
+                .isEqualTo(kubectl.value("agency-client-key", "key.pem"));
         assertThat(keyIds(JSON.readTree(cluster.resolve("realm.json").toFile()).get("AGENCY_SERVICE_JWKS")))
                 .containsExactly(id);
     }
@@ -219,11 +219,11 @@ class RotateTest {
                 pods.removeIf(pod -> pod.getKey().equals(role + "_1"));
             }
         }
-        assertThat(pods).containsExactly(Map.entry(role + "_2", value(secret, "password")));
+        assertThat(pods).containsExactly(Map.entry(role + "_2", kubectl.value(secret, "password")));
         assertThat(database).doesNotContainValue(OLD);
-        assertThat(value(secret, "username")).isEqualTo(role + "_2");
-        assertThat(Files.readString(cluster.resolve("arguments")))
-                .doesNotContain(value(secret, "password"), encoded(value(secret, "password")));
+        assertThat(kubectl.value(secret, "username")).isEqualTo(role + "_2");
+        assertThat(kubectl.arguments())
+                .doesNotContain(kubectl.value(secret, "password"), encoded(kubectl.value(secret, "password")));
     }
 
     /** It would give the name that pods still use a password that none of them knows. */
@@ -231,14 +231,14 @@ class RotateTest {
     void givesNoPasswordWhenAnotherGoesOn() throws Exception {
         Files.writeString(cluster.resolve("overtaking"), "");
         assertThat(rotate("agency-app")).isEqualTo(1);
-        assertThat(Files.readString(cluster.resolve("told"))).contains("replaced by somebody else");
+        assertThat(kubectl.told()).contains("replaced by somebody else");
         assertThat(events()).isEmpty();
     }
 
     @Test
     void givesTheOwnerAPasswordThatTheDatabaseIsTold() throws Exception {
         assertThat(rotate("agency-owner")).isZero();
-        var password = value("agency-owner", "password");
+        var password = kubectl.value("agency-owner", "password");
         assertThat(password).isNotEqualTo(OLD);
         assertThat(events()).singleElement().satisfies(told -> {
             assertThat(told.get("login").textValue()).isEqualTo("agency_owner");
@@ -253,60 +253,60 @@ class RotateTest {
         if (brokeOff) {
             Files.writeString(cluster.resolve("changing"), "known");
             assertThat(rotate("keycloak-admin")).isEqualTo(1);
-            assertThat(Files.readString(cluster.resolve("told"))).contains("the object has been modified");
-            assertThat(Files.readString(cluster.resolve("keycloak"))).isEqualTo(value("keycloak-admin", "next"));
-            assertThat(value("keycloak-admin", "password")).isEqualTo(OLD);
+            assertThat(kubectl.told()).contains("the object has been modified");
+            assertThat(Files.readString(cluster.resolve("keycloak")))
+                    .isEqualTo(kubectl.value("keycloak-admin", "next"));
+            assertThat(kubectl.value("keycloak-admin", "password")).isEqualTo(OLD);
             Files.delete(cluster.resolve("changing"));
         }
         assertThat(rotate("keycloak-admin")).isZero();
 
-        var password = value("keycloak-admin", "password");
+        var password = kubectl.value("keycloak-admin", "password");
         assertThat(password).hasSizeGreaterThan(32).isNotEqualTo(OLD);
         assertThat(Files.readString(cluster.resolve("keycloak"))).isEqualTo(password);
-        assertThat(Files.readString(cluster.resolve("secrets.json"))).doesNotContain("\"next\"");
-        assertThat(Files.readString(cluster.resolve("arguments"))).doesNotContain(password, encoded(password));
+        assertThat(kubectl.secrets().toString()).doesNotContain("\"next\"");
+        assertThat(kubectl.arguments()).doesNotContain(password, encoded(password));
     }
 
     @Test
     void keepsThePasswordOfAnAdministratorWhoIsNotLetIn() throws Exception {
         Files.writeString(cluster.resolve("keycloak"), "somebody else's");
         assertThat(rotate("keycloak-admin")).isEqualTo(1);
-        assertThat(Files.readString(cluster.resolve("told")))
+        assertThat(kubectl.told())
                 .contains("Keycloak does not let the administrator in", "The step realm is not done.");
-        assertThat(value("keycloak-admin", "password")).isEqualTo(OLD);
+        assertThat(kubectl.value("keycloak-admin", "password")).isEqualTo(OLD);
     }
 
     @Test
     void takesThePasswordOfTheMailServerFromWhoeverHasIt() throws Exception {
         assertThat(rotate("agency-mail")).isEqualTo(1);
-        assertThat(Files.readString(cluster.resolve("told"))).contains("Nothing was changed.");
-        assertThat(value("agency-mail", "SMTP_PASSWORD")).isEqualTo(OLD);
+        assertThat(kubectl.told()).contains("Nothing was changed.");
+        assertThat(kubectl.value("agency-mail", "SMTP_PASSWORD")).isEqualTo(OLD);
 
         Files.writeString(cluster.resolve("typed"), "a password of the mail server\n");
         assertThat(rotate("agency-mail")).isZero();
-        assertThat(value("agency-mail", "SMTP_PASSWORD")).isEqualTo("a password of the mail server");
+        assertThat(kubectl.value("agency-mail", "SMTP_PASSWORD")).isEqualTo("a password of the mail server");
         assertThat(events())
                 .extracting(event -> event.get("restarted").textValue())
                 .containsExactly("agency-service");
-        assertThat(Files.readString(cluster.resolve("arguments"))).doesNotContain("a password of the mail server");
+        assertThat(kubectl.arguments()).doesNotContain("a password of the mail server");
     }
 
     /** Nobody is signed out by a key of which the realm could not be told the public half. */
     @Test
     void replacesNoKeyThatCannotBeRead() throws Exception {
-        var secrets = (ObjectNode) JSON.readTree(cluster.resolve("secrets.json").toFile());
+        var secrets = kubectl.secrets();
         put(secrets, "agency-client-key", "key.pem", "-----BEGIN PRIVATE KEY-----");
-        Files.writeString(cluster.resolve("secrets.json"), secrets.toString());
+        kubectl.keep(secrets);
         assertThat(rotate("agency-client-key")).isEqualTo(1);
-        assertThat(Files.readString(cluster.resolve("told")))
-                .startsWith("agency-client-key has a key that cannot be read; what is used stays.");
-        assertThat(JSON.readTree(cluster.resolve("secrets.json").toFile())).isEqualTo(secrets);
+        assertThat(kubectl.told()).startsWith("agency-client-key has a key that cannot be read; what is used stays.");
+        assertThat(kubectl.secrets()).isEqualTo(secrets);
     }
 
     @Test
     void refusesWhatItCannotReplace() throws Exception {
         assertThat(rotate("backup-store")).isEqualTo(1);
-        assertThat(Files.readString(cluster.resolve("told"))).contains("docs/operations/rotation.md");
+        assertThat(kubectl.told()).contains("docs/operations/rotation.md");
         assertThat(events()).isEmpty();
     }
 
@@ -315,18 +315,12 @@ class RotateTest {
     }
 
     private int rotate(String secret, int breaksAt) {
-        var process = new ProcessBuilder("k8s/rotate", secret, "k8s/overlays/production")
-                .directory(Repository.ROOT.toFile())
-                .redirectErrorStream(true)
-                .redirectInput(typed().toFile())
-                .redirectOutput(cluster.resolve("told").toFile());
-        process.environment().putAll(Map.of("CLUSTER", cluster.toString(), "SECRET", secret, "BREAKS", "" + breaksAt));
-        process.environment().merge("PATH", cluster.toString(), (path, own) -> own + ":" + path);
-        try {
-            return process.start().waitFor();
-        } catch (IOException | InterruptedException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return kubectl.run(
+                Map.of("SECRET", secret, "BREAKS", "" + breaksAt),
+                typed(),
+                "k8s/rotate",
+                secret,
+                "k8s/overlays/production");
     }
 
     /** What whoever runs it types. */
@@ -341,13 +335,6 @@ class RotateTest {
             events.add(JSON.readTree(line));
         }
         return events;
-    }
-
-    private String value(String secret, String key) throws IOException {
-        var data = JSON.readTree(cluster.resolve("secrets.json").toFile())
-                .path(secret)
-                .path("data");
-        return new String(Base64.getDecoder().decode(data.path(key).textValue()), UTF_8);
     }
 
     private static List<String> secretsOf(JsonNode restart) {
