@@ -235,6 +235,20 @@ class RotateTest {
         assertThat(events()).isEmpty();
     }
 
+    /** Keycloak once signed in by one name: a new password for it would shut out every pod that has the old one. */
+    @Test
+    void refusesANameThatHasNoSecondOne() throws Exception {
+        var secrets = kubectl.secrets();
+        put(secrets, "keycloak-database", "username", "keycloak");
+        kubectl.keep(secrets);
+        assertThat(rotate("keycloak-database")).isEqualTo(1);
+        assertThat(kubectl.told())
+                .startsWith("keycloak-database is of an older release: it has one name, keycloak,")
+                .contains("Nothing was changed.");
+        assertThat(kubectl.secrets()).isEqualTo(secrets);
+        assertThat(events()).isEmpty();
+    }
+
     @Test
     void givesTheOwnerAPasswordThatTheDatabaseIsTold() throws Exception {
         assertThat(rotate("agency-owner")).isZero();
