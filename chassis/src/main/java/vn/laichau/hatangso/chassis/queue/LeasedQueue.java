@@ -89,7 +89,7 @@ public final class LeasedQueue<T> implements QueueMetrics.Rows {
         this.table = table;
         this.lease = lease;
         this.backoff = backoff;
-        QueueMetrics.register(table.name(), this);
+        QueueMetrics.register(table.name(), database, clock, this);
     }
 
     /**

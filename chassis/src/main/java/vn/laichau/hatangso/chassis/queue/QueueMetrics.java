@@ -2,6 +2,13 @@ package vn.laichau.hatangso.chassis.queue;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What the one on call sees of each queue: {@code queue_waiting}, {@code queue_oldest_seconds} and {@code queue_given_up}, with the
@@ -18,6 +25,14 @@ public final class QueueMetrics {
     private static final String GIVEN_UP =
             "last_failure IS NOT NULL AND done_at > CAST(:now AS timestamptz) - interval '1 day'";
 
+    /**
+     * So long is a database not asked again that did not answer: of one that is silent each answer is waited for some seconds, and who
+     * collects metrics waits for all of them together, or learns nothing of the service, not even that its database is away.
+     */
+    private static final Duration REST = Duration.ofSeconds(10);
+
+    private static final Map<Object, Instant> SILENT = Collections.synchronizedMap(new IdentityHashMap<>());
+
     private QueueMetrics() {}
 
     /** A number about the rows that a condition holds for, by the columns of {@link QueueTable}; {@code :now} is the instant. */
@@ -27,16 +42,35 @@ public final class QueueMetrics {
         double measure(String aggregate, String condition);
     }
 
-    /** @param rows of the table; whoever registers them keeps them, as long as they shall be measured */
-    public static void register(String table, Rows rows) {
-        register("queue.waiting", table, rows, "count(*)", WAITING);
-        register("queue.oldest.seconds", table, rows, AGE, WAITING);
-        register("queue.given.up", table, rows, "count(*)", GIVEN_UP);
+    /**
+     * Measures a table from now on.
+     *
+     * @param database where it is
+     * @param rows of the table; whoever registers them keeps them, as long as they shall be measured
+     */
+    public static void register(String table, Object database, InstantSource clock, Rows rows) {
+        register("queue.waiting", table, rows, all -> measure(database, clock, all, "count(*)", WAITING));
+        register("queue.oldest.seconds", table, rows, all -> measure(database, clock, all, AGE, WAITING));
+        register("queue.given.up", table, rows, all -> measure(database, clock, all, "count(*)", GIVEN_UP));
     }
 
-    private static void register(String metric, String table, Rows rows, String aggregate, String condition) {
-        Gauge.builder(metric, rows, measured -> measured.measure(aggregate, condition))
-                .tag("queue", table)
-                .register(Metrics.globalRegistry);
+    private static void register(String metric, String table, Rows rows, ToDoubleFunction<Rows> number) {
+        Gauge.builder(metric, rows, number).tag("queue", table).register(Metrics.globalRegistry);
+    }
+
+    private static double measure(Object database, InstantSource clock, Rows rows, String aggregate, String condition) {
+        var silentAt = SILENT.get(database);
+        var now = clock.instant();
+        if (silentAt != null && Duration.between(silentAt, now).abs().compareTo(REST) < 0) {
+            return Double.NaN;
+        }
+        try {
+            var number = rows.measure(aggregate, condition);
+            SILENT.remove(database);
+            return number;
+        } catch (RuntimeException unanswered) {
+            SILENT.put(database, clock.instant());
+            throw unanswered;
+        }
     }
 }

@@ -43,7 +43,7 @@ class ImportPoller {
         this.applyImport = applyImport;
         this.checkImport = checkImport;
         this.stagingCleanup = stagingCleanup;
-        QueueMetrics.register("bulk_import", rows);
+        QueueMetrics.register("bulk_import", database, clock, rows);
     }
 
     void afterQueueing(@Observes(during = TransactionPhase.AFTER_SUCCESS) Imports.Queued queued) {
