@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.local;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ import vn.laichau.hatangso.local.keycloak.KeycloakDistribution;
 import vn.laichau.hatangso.local.keycloak.KeycloakServer;
 import vn.laichau.hatangso.local.keycloak.RealmFile;
 import vn.laichau.hatangso.local.observe.Observation;
+import vn.laichau.hatangso.local.observe.ReadinessProbes;
 import vn.laichau.hatangso.local.postgres.Databases;
 import vn.laichau.hatangso.local.postgres.PostgresServer;
 import vn.laichau.hatangso.local.process.ChildProcess;
@@ -46,6 +48,7 @@ final class StackParts implements StartSteps {
     private final ChildProcess keycloak;
     private final OneTimeProcess training;
     private volatile ChildProcess observer;
+    private volatile ReadinessProbes probes;
     private final Map<SuiteService, ChildProcess> services = new EnumMap<>(SuiteService.class);
 
     StackParts(
@@ -157,6 +160,7 @@ final class StackParts implements StartSteps {
         observer = new ChildProcess(
                 observation.launch(metrics, ofKeycloak, folder.log("prometheus")), record, progressSteps::say);
         progressSteps.run("Prometheus", observer::start);
+        probes = ReadinessProbes.start(HttpClient.newHttpClient(), metrics.values());
         return observation.page();
     }
 
@@ -210,6 +214,10 @@ final class StackParts implements StartSteps {
         ChildProcess watching = observer;
         if (watching != null) {
             watching.close();
+        }
+        ReadinessProbes asking = probes;
+        if (asking != null) {
+            asking.close();
         }
     }
 

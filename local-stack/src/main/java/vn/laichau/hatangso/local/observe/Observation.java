@@ -96,7 +96,8 @@ public record Observation(Path directory, Path monitoring, int port) {
             target.putObject("labels")
                     .put("namespace", "ha-tang-so")
                     .put("service", service)
-                    .put("pod", service);
+                    .put("pod", service)
+                    .put("__scheme__", address.getScheme());
         });
     }
 

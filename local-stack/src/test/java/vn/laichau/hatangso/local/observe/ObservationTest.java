@@ -22,8 +22,9 @@ class ObservationTest {
         assertThat(settings.at("/rule_files/0").asText()).isEqualTo("rules.yml");
         assertThat(settings.at("/scrape_configs/0/metrics_path").asText()).isEqualTo("/q/metrics");
         assertThat(settings.at("/scrape_configs/0/static_configs/0").toString())
-                .isEqualTo("{\"targets\":[\"127.0.0.1:8090\"],\"labels\":"
-                        + "{\"namespace\":\"ha-tang-so\",\"service\":\"gateway\",\"pod\":\"gateway\"}}");
+                .isEqualTo(
+                        "{\"targets\":[\"127.0.0.1:8090\"],\"labels\":"
+                                + "{\"namespace\":\"ha-tang-so\",\"service\":\"gateway\",\"pod\":\"gateway\",\"__scheme__\":\"http\"}}");
         assertThat(settings.at("/scrape_configs/1/metrics_path").asText()).isEqualTo("/metrics");
         assertThat(settings.at("/scrape_configs/1/static_configs/0/labels/service")
                         .asText())
