@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CreateSecretsTest {
 
     /** Made by an operator, by whoever installs, or by {@code k8s/rotate}. */
-    private static final String OF_OTHERS = "(postgres-ca|.*-tls|agency-mail|backup-store)/.*|.*-client-key/id|.*/next";
+    private static final String OF_OTHERS =
+            "(postgres-ca|.*-tls|agency-mail|signing-trust|backup-store)/.*|.*-client-key/id|.*/next";
 
     @TempDir
     Path cluster;
