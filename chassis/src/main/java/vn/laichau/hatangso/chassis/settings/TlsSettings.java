@@ -50,6 +50,8 @@ public class TlsSettings implements ConfigSourceFactory {
                 "quarkus.management.tls-configuration-name",
                 NAME,
                 "quarkus.oidc.tls.tls-configuration-name",
+                NAME,
+                "quarkus.otel.exporter.otlp.tls-configuration-name",
                 NAME);
     }
 }

@@ -15,7 +15,8 @@ import vn.laichau.hatangso.systemtests.manifests.Network.Pods;
 
 class NetworkTest {
 
-    private static final List<Integer> PORTS = List.of(53, 443, 587, 3310, 5432, 7800, 8000, 8080, 9000, 9187, 57800);
+    private static final List<Integer> PORTS =
+            List.of(53, 443, 587, 3310, 4318, 5432, 7800, 8000, 8080, 9000, 9187, 57800);
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?|jdbc:postgresql)://((?!localhost)[a-z-]+?)(?:-rw)?:(\\d+)(?:/.*)?");
     private static final List<Pods> OUTSIDE = List.of(
@@ -71,6 +72,10 @@ class NetworkTest {
                 monitoring > reporting-service:9000
                 monitoring > keycloak:9000
                 monitoring > postgres:9187
+                gateway > monitoring:4318
+                indicator-service > monitoring:4318
+                agency-service > monitoring:4318
+                reporting-service > monitoring:4318
                 gateway > dns:53
                 indicator-service > dns:53
                 agency-service > dns:53
