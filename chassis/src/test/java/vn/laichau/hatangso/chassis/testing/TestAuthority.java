@@ -40,6 +40,8 @@ public final class TestAuthority {
     private static final String KEY = "tls.key";
     private static final String AUTHORITY = "ca.crt";
 
+    private static final Duration LASTS = Duration.ofDays(90);
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final AtomicLong SERIAL = new AtomicLong(1);
@@ -56,7 +58,7 @@ public final class TestAuthority {
     public TestAuthority(String name) {
         this.name = name;
         var now = Clock.systemUTC().instant();
-        this.certificate = pem(sign(name, key, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)), caOnly()));
+        this.certificate = pem(sign(name, key, now.minus(Duration.ofDays(1)), now.plus(LASTS), caOnly()));
     }
 
     /** Certificate and key as PEM. */
@@ -64,7 +66,7 @@ public final class TestAuthority {
 
     public Issued issue(String host) {
         var now = Clock.systemUTC().instant();
-        return issue(host, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
+        return issue(host, now.minus(Duration.ofDays(1)), now.plus(LASTS));
     }
 
     public Issued ended(String host) {

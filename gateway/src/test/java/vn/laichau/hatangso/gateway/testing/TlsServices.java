@@ -108,6 +108,11 @@ public final class TlsServices implements QuarkusTestResourceLifecycleManager {
         return next;
     }
 
+    /** Nobody has renewed it in time. */
+    public static void theGatewaysCertificateHasEnded(TestAuthority of) {
+        of.write(folder, of.ended(HOST));
+    }
+
     public static void indicatorGetsACertificateOfTheAuthority() {
         renew(indicator, authority.issue(HOST));
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -40,6 +42,9 @@ class TlsTest {
     private static final String INDICATOR = "/api/v1/plans";
     private static final String AGENCY = "/api/v1/obligations";
     private static final String REPORTING = "/api/v1/reports";
+
+    @Inject
+    MeterRegistry meters;
 
     @TestHTTPResource(tls = true)
     URI gateway;
@@ -90,6 +95,7 @@ class TlsTest {
         isRefused(AGENCY, "No subject alternative DNS name matching localhost found");
         isRefused(REPORTING, "NotAfter: ");
 
+        assertThat(secondsLeft()).isPositive();
         TlsServices.indicatorGetsACertificateOfTheAuthority();
         await().atMost(LONGEST).until(() -> get(INDICATOR).startsWith("200 "));
 
@@ -106,6 +112,13 @@ class TlsTest {
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .until(() -> get(AGENCY, next).statusCode() == 200);
         assertThatThrownBy(() -> get(INDICATOR, former)).isInstanceOf(SSLHandshakeException.class);
+
+        TlsServices.theGatewaysCertificateHasEnded(next);
+        await().atMost(LONGEST).until(() -> secondsLeft() < 0);
+    }
+
+    private double secondsLeft() {
+        return meters.get("certificate.left.seconds").gauge().value();
     }
 
     private void isRefused(String path, String reason) throws Exception {
