@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Asks services whether they are ready as a kubelet does with the probes of {@code k8s}: what their metrics tell of the database was
- * seen at the last of such questions.
+ * seen at the last of such questions, so without them it seems away.
  */
 public final class ReadinessProbes implements AutoCloseable {
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,9 +25,14 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import vn.laichau.hatangso.chassis.testing.TestAuthority;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
+import vn.laichau.hatangso.local.observe.ReadinessProbes;
 import vn.laichau.hatangso.local.process.Ports;
 import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.Recovery;
@@ -36,11 +42,14 @@ import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 /**
  * Breaks one part after the other under the eyes of a real Prometheus with the rules of production, which looks as often as production
  * does, and tells which alarm fires and how many seconds after. By hand, about half an hour, after {@code apt-get install prometheus}.
+ * What breaks nothing of the suite itself goes beside others.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class AlarmsDrill {
 
     private static final Duration LONGEST = Duration.ofMinutes(25);
     private static final String HOST = "127.0.0.1";
+    private static final String SUITE = "suite";
     private static final Path CLOCK = Path.of("another-day/clock.c").toAbsolutePath();
 
     @TempDir
@@ -48,6 +57,7 @@ class AlarmsDrill {
 
     private final LocalStack stack = RunningSuite.get();
     private Prometheus prometheus;
+    private ReadinessProbes probes;
 
     @BeforeEach
     void waitUntilEverythingIsBack() {
@@ -57,11 +67,14 @@ class AlarmsDrill {
     @AfterEach
     void end() {
         if (prometheus != null) {
+            probes.close();
             prometheus.process().destroy();
+            prometheus.process().onExit().join();
         }
     }
 
     @Test
+    @ResourceLock(SUITE)
     void theDatabaseIsAway() throws Exception {
         watch(places());
         var database = stack.processes().get("postgresql");
@@ -73,7 +86,23 @@ class AlarmsDrill {
         }
     }
 
+    /** Its machine vanished: connections neither end nor answer, and whoever asks it waits for seconds. */
     @Test
+    @ResourceLock(value = SUITE, mode = ResourceAccessMode.READ)
+    void theDatabaseIsSilent() throws Exception {
+        var url = stack.database(SuiteService.AGENCY).jdbcUrl();
+        try (var machine = SilentServer.before(url);
+                var replica = Replica.start(SuiteService.AGENCY, "DATABASE_URL='" + machine.through(url) + "'")) {
+            var places = places();
+            places.put("agency-service", replica.management());
+            watch(places);
+            machine.vanish();
+            fires("database silent", "DatabaseAway agency-service");
+        }
+    }
+
+    @Test
+    @ResourceLock(SUITE)
     void keycloakIsAway() throws Exception {
         watch(places());
         var keycloak = stack.processes().get("keycloak");
@@ -87,7 +116,9 @@ class AlarmsDrill {
 
     /** A replica in the place of the running one, which knows a mail server that does not answer. */
     @Test
+    @ResourceLock(SUITE)
     void figuresAndLettersWait() throws Exception {
+        await().atMost(LONGEST).until(this::isNothingWaiting);
         stack.process(SuiteService.AGENCY).stop();
         stack.process(SuiteService.INDICATOR).stop();
         try (var replica = Replica.start(
@@ -115,6 +146,7 @@ class AlarmsDrill {
 
     /** That of a service, by which it stamps. */
     @Test
+    @ResourceLock(value = SUITE, mode = ResourceAccessMode.READ)
     void aClockIsTwoSecondsAhead() throws Exception {
         var library = folder.resolve("clock.so");
         var compiler =
@@ -128,7 +160,9 @@ class AlarmsDrill {
         }
     }
 
+    /** Who is connected already goes on, Prometheus among them. */
     @Test
+    @ResourceLock(value = SUITE, mode = ResourceAccessMode.READ)
     void aCertificateEnded() throws Exception {
         var authority = new TestAuthority("authority of the suite");
         var own = folder.resolve("tls");
@@ -143,14 +177,17 @@ class AlarmsDrill {
             var places = places();
             places.put("indicator-service", indicator.management());
             places.put("gateway", gateway.management());
-            watch(places, own.resolve("ca.crt"));
+            var believing =
+                    HttpClient.newBuilder().sslContext(authority.believed()).build();
+            watch(places, believing, own.resolve("ca.crt"), null);
             authority.write(own, authority.ended(HOST));
-            fires("certificate ended", "ServiceDown.*(indicator-service|gateway)");
+            fires("certificate ended", "CertificateEnds (indicator-service|gateway)");
         }
     }
 
     /** What the kubelet tells of a volume is told here of a small one that fills: {@code -Dalarms.volume=FOLDER}, such as a tmpfs of its own. */
     @Test
+    @ResourceLock(value = SUITE, mode = ResourceAccessMode.READ)
     void aVolumeFills() throws Exception {
         var volume = System.getProperty("alarms.volume");
         Assumptions.assumeTrue(volume != null, "no -Dalarms.volume");
@@ -171,6 +208,7 @@ class AlarmsDrill {
         try {
             watch(
                     places(),
+                    HttpClient.newHttpClient(),
                     null,
                     URI.create("http://" + HOST + ":" + kubelet.getAddress().getPort()));
             Files.write(filling, new byte[(int) (store.getUsableSpace() * 9 / 10)]);
@@ -188,15 +226,12 @@ class AlarmsDrill {
     }
 
     private void watch(Map<String, URI> places) throws IOException {
-        watch(places, null);
+        watch(places, HttpClient.newHttpClient(), null, null);
     }
 
-    private void watch(Map<String, URI> places, Path authority) throws IOException {
-        watch(places, authority, null);
-    }
-
-    private void watch(Map<String, URI> places, Path authority, URI kubelet) throws IOException {
-        end();
+    /** From when each of them is seen. */
+    private void watch(Map<String, URI> places, HttpClient client, Path authority, URI kubelet) throws IOException {
+        probes = ReadinessProbes.start(client, places.values());
         var keycloak = new Ports(stack.gatewayUrl().getPort()).keycloakManagement();
         prometheus = Prometheus.start(
                 Files.createTempDirectory(folder, "prometheus"),
@@ -204,7 +239,10 @@ class AlarmsDrill {
                 URI.create("http://" + HOST + ":" + keycloak),
                 authority,
                 kubelet);
-        await().atMost(LONGEST).until(() -> prometheus.query("up == 1").size() >= places.size());
+        var seen = places.size() + (kubelet == null ? 1 : 2);
+        await().atMost(LONGEST)
+                .until(() -> prometheus.query("up == 1").size() == seen
+                        && prometheus.firing().isEmpty());
     }
 
     private void fires(String what, String alarm) {
@@ -219,6 +257,17 @@ class AlarmsDrill {
         System.out.printf(
                 "%s: %s after %d s; firing: %s%n",
                 what, alarm, (System.nanoTime() - begun) / 1_000_000_000, prometheus.firing());
+    }
+
+    /** What waited before the fault would be told of too early. */
+    private boolean isNothingWaiting() throws SQLException {
+        try (var connection = stack.superuser("agency").getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("SELECT count(*) FROM outbox WHERE done_at IS NULL")) {
+            rows.next();
+            return rows.getLong(1) == 0;
+        }
     }
 
     private void inDatabase(String statement) throws SQLException {

@@ -41,7 +41,7 @@ record Prometheus(Process process, URI address) {
         settings.withObject("/global").put("scrape_interval", "15s").put("evaluation_interval", "30s");
         var jobs = (ArrayNode) settings.get("scrape_configs");
         if (authority != null) {
-            withTls((ObjectNode) jobs.get(0), authority);
+            ((ObjectNode) jobs.get(0)).putObject("tls_config").put("ca_file", authority.toString());
         }
         if (kubelet != null) {
             jobs.addObject()
@@ -62,10 +62,6 @@ record Prometheus(Process process, URI address) {
                 .ignoreExceptions()
                 .until(() -> prometheus.query("1").size() > 0);
         return prometheus;
-    }
-
-    private static void withTls(ObjectNode services, Path authority) {
-        services.put("scheme", "https").putObject("tls_config").put("ca_file", authority.toString());
     }
 
     JsonNode query(String expression) {

@@ -34,7 +34,7 @@ import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 /**
  * Firms send and others read through gateways while the replicas of each service are replaced one after the other, as a deployment
  * does it. By hand; {@code -Drolling.rounds=8}, {@code -Drolling.services=AGENCY}. With {@code -Drolling.before=}a checkout in which
- * the version before was built, every other replica is of that version, on the same databases.
+ * the version before was built, one of the two replicas of each service is always of that version, on the same databases.
  */
 class RollingDrill {
 
@@ -65,7 +65,7 @@ class RollingDrill {
     private final Queue<String> failedReads = new ConcurrentLinkedQueue<>();
     private final AtomicInteger reads = new AtomicInteger();
     private final Queue<Replica> ending = new ArrayDeque<>();
-    private int started;
+    private final Map<SuiteService, Integer> started = new EnumMap<>(SuiteService.class);
 
     @Test
     void failsNobodyWhileEachReplicaIsReplaced() throws Exception {
@@ -148,7 +148,7 @@ class RollingDrill {
 
     private void addOne(SuiteService service) throws IOException {
         var before = System.getProperty("rolling.before");
-        var checkout = Path.of(before != null && started++ % 2 == 0 ? before : "..");
+        var checkout = Path.of(before != null && started.merge(service, 1, Integer::sum) % 2 == 1 ? before : "..");
         var replica = Replica.startOf(
                 checkout,
                 service,

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +31,6 @@ class SilentDatabaseIT {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int BEFORE = 40;
     private static final int PLANS_OF_EACH = 4_000;
-    private static final Pattern ADDRESS = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/");
 
     /** An attempt that the service has to note itself, on a connection of its background work. */
     private static final String REFUSED = "{\"obligation\": \"%s\", \"year\": 1}";
@@ -55,11 +52,8 @@ class SilentDatabaseIT {
     @MethodSource("services")
     void worksAgainAfterTheMachineOfItsDatabaseVanished(SuiteService service) throws Exception {
         var url = stack.database(service).jdbcUrl();
-        var address = ADDRESS.matcher(url);
-        assertThat(address.find()).isTrue();
-        var server = new InetSocketAddress(address.group(1), Integer.parseInt(address.group(2)));
-        try (var proxy = new SilentServer(server);
-                var replica = Replica.start(service, "DATABASE_URL='" + through(proxy, url) + "'")) {
+        try (var proxy = SilentServer.before(url);
+                var replica = Replica.start(service, "DATABASE_URL='" + proxy.through(url) + "'")) {
             if (service == SuiteService.AGENCY) {
                 survives(proxy, replica);
                 assertThat(violations()).as(replica::failures).isEmpty();
@@ -67,10 +61,6 @@ class SilentDatabaseIT {
                 answersAgain(proxy, replica, service);
             }
         }
-    }
-
-    private static String through(SilentServer proxy, String url) {
-        return ADDRESS.matcher(url).replaceFirst("jdbc:postgresql://127.0.0.1:" + proxy.port() + "/");
     }
 
     /** While firms send. */

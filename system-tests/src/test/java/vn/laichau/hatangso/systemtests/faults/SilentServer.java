@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Stands before a server and lets it vanish as a machine does that loses its power: connections neither end nor answer any more, and
@@ -18,20 +19,31 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SilentServer implements Closeable {
 
     private static final int MOST_WAITING = 200;
+    private static final Pattern ADDRESS = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/");
 
     private final InetSocketAddress server;
     private final ServerSocket listener;
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private boolean gone;
 
-    SilentServer(InetSocketAddress server) throws IOException {
+    private SilentServer(InetSocketAddress server) throws IOException {
         this.server = server;
         this.listener = new ServerSocket(0, MOST_WAITING, InetAddress.getLoopbackAddress());
         start("accept", this::accept);
     }
 
-    int port() {
-        return listener.getLocalPort();
+    /** Before a database. */
+    static SilentServer before(String jdbcUrl) throws IOException {
+        var address = ADDRESS.matcher(jdbcUrl);
+        if (!address.find()) {
+            throw new IllegalArgumentException(jdbcUrl);
+        }
+        return new SilentServer(new InetSocketAddress(address.group(1), Integer.parseInt(address.group(2))));
+    }
+
+    /** How the database is reached through it. */
+    String through(String jdbcUrl) {
+        return ADDRESS.matcher(jdbcUrl).replaceFirst("jdbc:postgresql://127.0.0.1:" + listener.getLocalPort() + "/");
     }
 
     synchronized void vanish() {
