@@ -15,14 +15,14 @@ record PdfDictionary(Bytes file, int begin, int end) {
 
     /**
      * @param at behind the mark of an object
-     * @param readings which all is charged to that is looked at, whether or not there is a dictionary
+     * @param budget which all is charged to that is looked at, whether or not there is a dictionary
      */
-    static Optional<PdfDictionary> at(Bytes file, int at, Readings readings) {
+    static Optional<PdfDictionary> at(Bytes file, int at, ReadBudget budget) {
         var begin = skipSpace(file, at);
         var found = isTwice(file, begin, '<')
                 ? Optional.of(new PdfDictionary(file, begin, end(file, begin)))
                 : Optional.<PdfDictionary>empty();
-        readings.charge(found.map(PdfDictionary::end).orElse(begin) - at);
+        budget.charge(found.map(PdfDictionary::end).orElse(begin) - at);
         return found;
     }
 
@@ -34,12 +34,12 @@ record PdfDictionary(Bytes file, int begin, int end) {
     /**
      * Where the content of the stream begins, if there is one.
      *
-     * @param readings which all is charged to that is looked at on the way
+     * @param budget which all is charged to that is looked at on the way
      */
-    Optional<Integer> content(Readings readings) {
+    Optional<Integer> content(ReadBudget budget) {
         var word = skipSpace(file, end);
         var content = contentBehind(word);
-        readings.charge(content.orElse(word) - end);
+        budget.charge(content.orElse(word) - end);
         return content;
     }
 

@@ -74,12 +74,12 @@ public final class PdfInspection {
 
     private final Bytes file;
     private final byte[] piece = new byte[PIECE];
-    private final Readings readings;
+    private final ReadBudget budget;
     private int unpacked;
 
     private PdfInspection(Bytes file) {
         this.file = file;
-        this.readings = new Readings(file.length());
+        this.budget = new ReadBudget(file.length());
     }
 
     /** What speaks against opening the file. */
@@ -98,11 +98,11 @@ public final class PdfInspection {
         }
         var object = OBJECT.matcher(file);
         while (object.find()) {
-            var reason = PdfDictionary.at(file, object.end(), readings).flatMap(this::lookAt);
+            var reason = PdfDictionary.at(file, object.end(), budget).flatMap(this::lookAt);
             if (reason.isPresent()) {
                 return reason;
             }
-            if (readings.areTooMany()) {
+            if (budget.isSpent()) {
                 return Optional.of(Harm.TOO_LARGE);
             }
         }
@@ -113,7 +113,7 @@ public final class PdfInspection {
         var text = dictionary.text();
         return ACTIVE_KEY.matcher(text).find()
                 ? Optional.of(Harm.ACTIVE)
-                : dictionary.content(readings).flatMap(content -> lookAtStream(text, content));
+                : dictionary.content(budget).flatMap(content -> lookAtStream(text, content));
     }
 
     private Optional<Harm> lookAtStream(CharSequence dictionary, int content) {
@@ -143,7 +143,7 @@ public final class PdfInspection {
             return Optional.of(isActiveWithin(PIECE) ? Harm.ACTIVE : Harm.BROKEN);
         } finally {
             // Also what was taken in for nothing: a block may be empty.
-            readings.charge(inflater.getBytesRead());
+            budget.charge(inflater.getBytesRead());
             inflater.end();
         }
     }

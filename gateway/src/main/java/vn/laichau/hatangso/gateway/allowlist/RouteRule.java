@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param open whether also nobody in particular may send something there
  * @param evidence whether what the gateway refuses there is told to the service
  * @param stepUp whether a person who writes there has to have signed in a moment ago
- * @param farewell where it will not be there for ever
+ * @param deprecation where it will not be there for ever
  */
 public record RouteRule(
         String upstream,
@@ -27,7 +27,7 @@ public record RouteRule(
         boolean open,
         boolean evidence,
         boolean stepUp,
-        Optional<Farewell> farewell) {
+        Optional<Deprecation> deprecation) {
 
     /** Whether callers who do not say who they are need not even be passed on; what they may read the services decide. */
     public boolean isClosedToStrangers(HttpMethod method) {

@@ -27,7 +27,7 @@ public class RouteRuleConverter implements Converter<RouteRule> {
         var methods = new HashSet<HttpMethod>();
         var body = OptionalLong.empty();
         var kind = Optional.<Priority>empty();
-        var farewell = Optional.<Farewell>empty();
+        var deprecation = Optional.<Deprecation>empty();
         var marks = new HashSet<String>();
         for (int i = 1; i < words.length; i++) {
             if (words[i].startsWith(BODY)) {
@@ -36,7 +36,7 @@ public class RouteRuleConverter implements Converter<RouteRule> {
                 kind = Optional.of(
                         Priority.valueOf(words[i].substring(CLASS.length()).toUpperCase(Locale.ROOT)));
             } else if (words[i].startsWith(SUNSET)) {
-                farewell = Optional.of(Farewell.of(words[i].substring(SUNSET.length())));
+                deprecation = Optional.of(Deprecation.of(words[i].substring(SUNSET.length())));
             } else if (MARKS.contains(words[i])) {
                 marks.add(words[i]);
             } else {
@@ -54,7 +54,7 @@ public class RouteRuleConverter implements Converter<RouteRule> {
                 marks.contains(OPEN),
                 marks.contains(EVIDENCE),
                 marks.contains(STEP_UP),
-                farewell);
+                deprecation);
     }
 
     private static long size(String text) {

@@ -19,7 +19,7 @@ final class GatewayResponses {
 
     private static final List<String> COUNTED = List.of("RateLimit", "RateLimit-Policy");
 
-    private static final List<String> FAREWELL = List.of("Deprecation", "Sunset");
+    private static final List<String> OF_DEPRECATION = List.of("Deprecation", "Sunset");
 
     private static final String COMPONENT = "#/components/";
 
@@ -29,7 +29,7 @@ final class GatewayResponses {
         var headers = contract.components("headers");
         var used = new TreeMap<>(HEADERS);
         if (operations(contract).noneMatch(GatewayResponses::isDeprecated)) {
-            used.keySet().removeAll(FAREWELL);
+            used.keySet().removeAll(OF_DEPRECATION);
         }
         used.forEach((name, meaning) -> headers.putObject(name)
                 .put("description", meaning)
@@ -68,7 +68,7 @@ final class GatewayResponses {
                 .forEach(answer -> {
                     COUNTED.forEach(header -> refer(answer, header));
                     if (isDeprecated(operation)) {
-                        FAREWELL.forEach(header -> refer(answer, header));
+                        OF_DEPRECATION.forEach(header -> refer(answer, header));
                     }
                 });
         answers.putObject("429").put("$ref", COMPONENT + "responses/TooManyRequests");

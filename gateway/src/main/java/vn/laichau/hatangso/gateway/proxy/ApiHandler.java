@@ -55,8 +55,8 @@ class ApiHandler {
 
     private void handle(RoutingContext context, RouteRule routeRule) {
         routeRule
-                .farewell()
-                .ifPresent(farewell -> farewell.tell(context.response().headers()));
+                .deprecation()
+                .ifPresent(deprecation -> deprecation.writeTo(context.response().headers()));
         var method = context.request().method();
         if (method == HttpMethod.OPTIONS) {
             context.response()

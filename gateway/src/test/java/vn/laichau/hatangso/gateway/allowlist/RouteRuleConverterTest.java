@@ -51,14 +51,14 @@ class RouteRuleConverterTest {
     void saysInEveryAnswerOfAPathSinceWhenItIsDeprecatedAndUntilWhenItAnswers() {
         var headers = MultiMap.caseInsensitiveMultiMap();
         convert("agency GET sunset=2027-01-15..2028-01-06")
-                .farewell()
+                .deprecation()
                 .orElseThrow()
-                .tell(headers);
+                .writeTo(headers);
 
         assertThat(headers.get("Deprecation"))
                 .isEqualTo("@" + Instant.parse("2027-01-14T17:00:00Z").getEpochSecond());
         assertThat(headers.get("Sunset")).isEqualTo("Wed, 05 Jan 2028 17:00:00 GMT");
-        assertThat(convert("agency GET").farewell()).isEmpty();
+        assertThat(convert("agency GET").deprecation()).isEmpty();
     }
 
     @ParameterizedTest

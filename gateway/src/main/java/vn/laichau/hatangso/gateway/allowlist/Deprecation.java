@@ -10,12 +10,12 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /**
- * What every answer of a path says that will not be there for ever (docs/adr/0090).
+ * That a path will not be there for ever, which every answer of it says (docs/adr/0090).
  *
  * @param since the day from which nobody should begin to use it
  * @param until the day from which it need not answer any more
  */
-public record Farewell(LocalDate since, LocalDate until) {
+public record Deprecation(LocalDate since, LocalDate until) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -25,11 +25,11 @@ public record Farewell(LocalDate since, LocalDate until) {
             .withZone(ZoneOffset.UTC);
 
     /** Reads {@code 2027-01-15..2028-01-15}. */
-    static Farewell of(String days) {
+    static Deprecation of(String days) {
         try {
             var both = days.split("\\.\\.");
             if (both.length == 2 && LocalDate.parse(both[0]).isBefore(LocalDate.parse(both[1]))) {
-                return new Farewell(LocalDate.parse(both[0]), LocalDate.parse(both[1]));
+                return new Deprecation(LocalDate.parse(both[0]), LocalDate.parse(both[1]));
             }
         } catch (DateTimeParseException noDay) {
             // Said below.
@@ -38,7 +38,7 @@ public record Farewell(LocalDate since, LocalDate until) {
     }
 
     /** By RFC 9745 and RFC 8594. */
-    public void tell(MultiMap headers) {
+    public void writeTo(MultiMap headers) {
         headers.set("Deprecation", "@" + start(since).getEpochSecond());
         headers.set("Sunset", HTTP_DATE.format(start(until)));
     }

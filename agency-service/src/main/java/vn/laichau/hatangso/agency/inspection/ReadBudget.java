@@ -1,10 +1,10 @@
 package vn.laichau.hatangso.agency.inspection;
 
 /**
- * How much of a file was looked at, over and over: what a file makes its reader look at again, also where nothing is found, is paid for
- * here.
+ * How many bytes of a file may be looked at, each time counted: what a file makes its reader look at again, also where nothing is found,
+ * is charged to it.
  */
-final class Readings {
+final class ReadBudget {
 
     /** For dictionaries within dictionaries; a sound file is read once, and its packed objects once more. */
     private static final int MOST = 4;
@@ -13,7 +13,7 @@ final class Readings {
 
     private long left;
 
-    Readings(int lengthOfFile) {
+    ReadBudget(int lengthOfFile) {
         this.left = (long) MOST * lengthOfFile + SOME;
     }
 
@@ -21,7 +21,7 @@ final class Readings {
         left -= bytes;
     }
 
-    boolean areTooMany() {
+    boolean isSpent() {
         return left < 0;
     }
 }
