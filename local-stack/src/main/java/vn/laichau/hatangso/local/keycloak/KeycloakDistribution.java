@@ -19,6 +19,7 @@ import vn.laichau.hatangso.local.console.StackFailure;
 import vn.laichau.hatangso.local.process.AotCache;
 import vn.laichau.hatangso.local.process.JavaRuntime;
 import vn.laichau.hatangso.local.process.LogTail;
+import vn.laichau.hatangso.local.process.LowPriority;
 import vn.laichau.hatangso.local.process.OneTimeProcess;
 import vn.laichau.hatangso.local.process.ProcessRecord;
 
@@ -107,9 +108,10 @@ public final class KeycloakDistribution {
         return command;
     }
 
-    /** What builds it, if that has to be done. */
+    /** What builds it, if that has to be done: the portal can be used before anybody can sign in, so it gives way to the services. */
     public OneTimeProcess builder(Path log, ProcessRecord record) {
-        return new OneTimeProcess("keycloak-build", command(home, BUILD), java.executable(), log, record);
+        List<String> command = LowPriority.yielding(command(home, BUILD));
+        return new OneTimeProcess("keycloak-build", command, java.executable(), log, record);
     }
 
     /** Builds when that has not been done; two launchers that come at once build it once. */

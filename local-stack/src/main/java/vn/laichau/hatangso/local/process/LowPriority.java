@@ -58,6 +58,20 @@ public final class LowPriority {
                 });
     }
 
+    /**
+     * The command as one that gives way to the rest of a start, on any processor: it lowers the session that it was begun in, and
+     * itself within that. A system without the one or the other just runs it.
+     */
+    public static List<String> yielding(List<String> command) {
+        List<String> whole = new ArrayList<>(List.of(
+                "/bin/sh",
+                "-c",
+                "{ echo 19 > /proc/self/autogroup; } 2> /dev/null; renice -n 19 $$ > /dev/null 2>&1; exec \"$@\"",
+                "yielding"));
+        whole.addAll(command);
+        return whole;
+    }
+
     /** The command behind the words that see to it, as far as the system has them; what it starts inherits it. */
     public static List<String> of(List<String> command) {
         List<String> whole = new ArrayList<>();

@@ -24,6 +24,18 @@ class LowPriorityTest {
         assertThat(outputOf("nice")).isEqualTo("19");
     }
 
+    /** On all processors, and with the whole session that it was begun in. */
+    @Test
+    void yieldsToTheRestOfAStart(@TempDir Path folder) throws IOException, InterruptedException {
+        Path log = folder.resolve("log");
+        List<String> told = List.of("/bin/sh", "-c", "nice; nproc; cat /proc/self/autogroup 2> /dev/null");
+        Launch.detached(LowPriority.yielding(told), log).start().waitFor();
+
+        List<String> lines = Files.readAllLines(log);
+        assertThat(lines).startsWith("19", outputOf(List.of("nproc")));
+        assertThat(lines.subList(2, lines.size())).allMatch(line -> line.endsWith("nice 19"));
+    }
+
     /** As PostgreSQL does for each connection, and nobody is its server's parent; where Linux shares the processors between sessions. */
     @Test
     void staysBehindInASessionOfItsOwnAndAsNobodysChild(@TempDir Path folder) throws IOException, InterruptedException {
@@ -46,7 +58,11 @@ class LowPriorityTest {
     }
 
     private static String outputOf(String command) throws IOException {
-        Process process = new ProcessBuilder(LowPriority.of(List.of(command))).start();
+        return outputOf(LowPriority.of(List.of(command)));
+    }
+
+    private static String outputOf(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command).start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 }
