@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { memberOf, shownOf } from '../src/reports/compared/changes';
 import ComparePage from '../src/reports/compared/ComparePage.vue';
 import FigureSource from '../src/reports/reading/FigureSource.vue';
+import ReportText from '../src/reports/reading/ReportText.vue';
 import { readPage } from '../src/reports/reading/document';
 import { originLink } from '../src/reports/reading/sources';
 import { sha256 } from '../src/reports/verifying/sha256';
 import VerifyPage from '../src/reports/verifying/VerifyPage.vue';
 import { open } from './support/page';
-import { basis, button, onReportPages, page } from './support/reports';
+import { basis, button, onReportPages, page, report } from './support/reports';
 import { untilThere } from './support/waiting';
 
 onReportPages();
@@ -152,10 +153,50 @@ describe('the source of a figure', () => {
     ]);
   });
 
+  it('is told by the names of indicators and places, and by no code of theirs', async () => {
+    const answers = {
+      ...named,
+      'GET /api/v1/indicators': { body: { items: [{ code: 'stations', measure: 'VALUE', name: { vi: 'Trạm BTS', en: 'Stations' } }] } },
+      'GET /api/v1/territories': { body: { items: [{ code: '03595', level: 'COMMUNE', typeVi: 'Xã', nameVi: 'Than Uyên', nameEn: 'Than Uyen', validFrom: '2025-07-01' }] } },
+    };
+    const at = (kind: string, ref: string, query: string) => originLink(`/api/v1/${kind === 'TARGET' ? 'targets' : 'observations'}?indicator=stations${query}`, `${kind} ${ref}`);
+    const origins = [
+      at('OBSERVATION', 'stations 2025', '&period=2025'),
+      at('OBSERVATION', '7', '&period=2025-Q3&territory=03595'),
+      at('TARGET', 'P1.2', ''),
+    ];
+    expect((await told(answers, origins)).lines).toEqual(['Các số liệu: Trạm BTS, năm 2025', 'Số liệu thứ 7: Trạm BTS, Xã Than Uyên, quý III/2025', 'Mục tiêu P1.2: Trạm BTS']);
+  });
+
   it('asks for names only where something has one, and for who has sent only on behalf of those who may know', async () => {
-    const observation = { kind: 'OBSERVATION', ref: '7', path: '/chi-tieu/stations/nguon' };
-    expect((await told(named, [observation])).paths.filter((path) => path.startsWith('/api'))).toEqual([]);
+    const tasks = { kind: 'TASKS', ref: '', path: '/nhiem-vu' };
+    expect((await told(named, [tasks])).paths.filter((path) => path.startsWith('/api'))).toEqual([]);
     expect((await told({ ...named, 'GET /me': { body: { signedIn: false } } })).paths).not.toContain('/api/v1/submissions?limit=500');
+  });
+});
+
+describe('a figure of an issued document', () => {
+  const at = (edition: string) => page.replace('</head>', `<meta name="edition" content="${edition}"></head>`);
+  const opened = async (query: string, given: string) => {
+    const read = 'GET /api/v1/reports/r1/documents/html';
+    return open(ReportText, {
+      path: `/bao-cao/r1?so-lieu=/parts/agency/tasks${query}`,
+      props: { report: report() },
+      answers: { ...basis(...(given === 'INTERNAL' ? ['leader'] : [])), [read]: { text: at(given) } },
+    });
+  };
+
+  it('leads to its source in its own edition alone, for each counts its places in a snapshot of its own', async () => {
+    for (const [query, given, shows] of [
+      ['', 'INTERNAL', 'Nguồn của số liệu'],
+      ['&ban=cong-khai', 'PUBLIC', 'Nguồn của số liệu'],
+      ['', 'PUBLIC', 'nằm trong bản nội bộ'],
+    ] as const) {
+      const { page: shown, sent } = await opened(query, given);
+      await untilThere(() => shown.text().includes(shows));
+      expect(shown.find('dialog').exists()).toBe(shows === 'Nguồn của số liệu');
+      expect(sent.some(({ path }) => path.includes('edition=PUBLIC'))).toBe(query !== '');
+    }
   });
 });
 

@@ -5,6 +5,8 @@ import { createApi } from '../../src/api/api';
 export interface Canned {
   readonly status?: number;
   readonly body?: unknown;
+  /** Instead of a body in JSON. */
+  readonly text?: string;
   readonly headers?: Record<string, string>;
 }
 
@@ -15,9 +17,9 @@ export interface Sent {
   readonly body: string | undefined;
 }
 
-export function answer({ status = 200, body, headers = {} }: Canned): Response {
+export function answer({ status = 200, body, text, headers = {} }: Canned): Response {
   const type = status >= 400 ? 'application/problem+json' : 'application/json';
-  return new Response(body === undefined ? null : JSON.stringify(body), {
+  return new Response(text ?? (body === undefined ? null : JSON.stringify(body)), {
     status,
     headers: { 'Content-Type': type, ...headers },
   });

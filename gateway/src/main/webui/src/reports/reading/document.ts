@@ -1,3 +1,4 @@
+import type { Edition } from '../../api/generated/reporting';
 import { originLink, pagePath, type Origin } from './sources';
 
 /** What a report's page may hold, and what stands for it below the headings of ours. */
@@ -29,6 +30,8 @@ export interface ReadPage {
   readonly originsOf: (note: string) => readonly Origin[];
   /** Address of the note of a figure, by its first place in the snapshot and how many it has. */
   readonly noteOf: (pointer: string, places: number) => string | undefined;
+  /** For whom it is; each counts its places in a snapshot of its own. */
+  readonly edition: Edition;
 }
 
 export interface PageWords {
@@ -60,7 +63,8 @@ export function readPage(html: string, words: PageWords): ReadPage {
     const exact = ids.find((note) => note.querySelectorAll(':scope > code').length === places) ?? ids[0];
     return exact && `#${exact.id}`;
   };
-  return { content, originsOf, noteOf };
+  const edition = source.querySelector('meta[name="edition"]')?.getAttribute('content') === 'PUBLIC' ? 'PUBLIC' : 'INTERNAL';
+  return { content, originsOf, noteOf, edition };
 }
 
 function fill(target: Element, source: Element, words: PageWords): void {

@@ -9,6 +9,8 @@ export interface OriginLink {
   readonly path?: string;
   /** Which figure of a submission, counted from 1. */
   readonly item?: number;
+  /** What a figure or a target is about; a list has more than one place, and a target no period. */
+  readonly measured?: { readonly indicator: string; readonly territory?: string; readonly period?: string };
 }
 
 /** A place in the snapshot, and what is behind it. */
@@ -25,7 +27,14 @@ export function originLink(href: string, label: string): OriginLink {
   const ref = rest.join(' ');
   const place = kind === 'SUBMISSION' ? placeOf(ref) : undefined;
   const path = pathOf(href, place);
-  return { kind, ref, ...(path && { path }), ...(place !== undefined && { item: place + 1 }) };
+  const measured = ['OBSERVATION', 'TARGET'].includes(kind) && measuredAt(href);
+  return { kind, ref, ...(path && { path }), ...(place !== undefined && { item: place + 1 }), ...(measured && { measured }) };
+}
+
+function measuredAt(href: string): OriginLink['measured'] {
+  const { searchParams: query } = new URL(href, 'http://portal');
+  const [indicator, territory, period] = ['indicator', 'territory', 'period'].map((name) => query.get(name));
+  return indicator ? { indicator, ...(territory && { territory }), ...(period && { period }) } : undefined;
 }
 
 /** The page of the portal that shows the list at an address of the API; nothing where no page does. */

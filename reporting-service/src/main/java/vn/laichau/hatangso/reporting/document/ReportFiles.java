@@ -50,7 +50,7 @@ import vn.laichau.hatangso.reporting.report.stored.ReadableReports;
 class ReportFiles {
 
     /** Changes with the form of the files: a draft that was stored in another form is rendered anew. */
-    private static final String FORM = "17";
+    private static final String FORM = "18";
 
     /**
      * Does not change: a document that has a number stays what it was, byte for byte, whatever form later ones have; JSON is none. So
@@ -341,14 +341,14 @@ class ReportFiles {
         var content = wanted.isPublic() ? PublicEdition.of(whole) : whole;
         var taken = wanted.isPublic() ? PublicEdition.wordings(whole, content, language, worded) : worded;
         var narrative = Narrative.of(content, language, taken);
-        return new Told(narrative, wanted.format().isText() ? content : null, page(head));
+        return new Told(narrative, wanted.format().isText() ? content : null, page(head, wanted.edition()));
     }
 
-    private Optional<ReportPage> page(ReportHead head) {
+    private Optional<ReportPage> page(ReportHead head, Edition edition) {
         return Optional.of(portal + PAGE.formatted(head.id()))
                 .filter(known -> head.isNumbered())
                 .map(URI::create)
-                .map(ReportPage::new);
+                .map(address -> new ReportPage(address, edition));
     }
 
     /** A summary has no code that leads to its proof: what was issued is the whole document. */
@@ -372,7 +372,7 @@ class ReportFiles {
     }
 
     private byte[] page(DocumentModel document, Told told) {
-        return HtmlPageWriter.of(document, FigureSources.of(told.content().snapshot()), portal);
+        return HtmlPageWriter.of(document, FigureSources.of(told.content()), portal);
     }
 
     /** The report was changed between its reader's asking and our reading. */

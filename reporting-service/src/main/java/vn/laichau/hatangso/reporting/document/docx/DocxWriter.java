@@ -45,7 +45,7 @@ public final class DocxWriter {
     private final DocumentModel model;
     private final Optional<ReportPage> page;
     private final Map<URI, String> links = new HashMap<>();
-    private final TableMarkup tables = new TableMarkup();
+    private final TableMarkup tables = new TableMarkup(this::source);
     private final List<Section> closed = new ArrayList<>();
     private PageForm form = PageForm.PORTRAIT;
 
@@ -73,7 +73,7 @@ public final class DocxWriter {
         return of(model, Optional.empty());
     }
 
-    /** @param page where the figures of the sentences lead */
+    /** @param page where the figures lead */
     public static byte[] of(DocumentModel model, Optional<ReportPage> page) {
         return new DocxWriter(model, page).write();
     }
@@ -129,15 +129,21 @@ public final class DocxWriter {
             return;
         }
         ParagraphWriter.begin(paragraph, "BodyParagraph");
-        text.spans().forEach(span -> {
-            if (span.pointers().isEmpty()) {
-                ParagraphWriter.write(paragraph.addNewR(), span.shown());
-            } else {
-                var link = paragraph.addNewHyperlink();
-                link.setId(links.computeIfAbsent(page.get().source(span.pointers()), this::link));
-                ParagraphWriter.write(link.addNewR(), span.shown());
-            }
-        });
+        text.spans()
+                .forEach(span -> source(span.pointers())
+                        .ifPresentOrElse(
+                                source -> {
+                                    var link = paragraph.addNewHyperlink();
+                                    link.setId(source);
+                                    ParagraphWriter.write(link.addNewR(), span.shown());
+                                },
+                                () -> ParagraphWriter.write(paragraph.addNewR(), span.shown())));
+    }
+
+    /** Id of the relationship that leads from a figure to its source; empty for what is no figure, and in a draft. */
+    private Optional<String> source(List<String> pointers) {
+        return page.filter(known -> !pointers.isEmpty())
+                .map(known -> links.computeIfAbsent(known.source(pointers), this::link));
     }
 
     private String link(URI address) {

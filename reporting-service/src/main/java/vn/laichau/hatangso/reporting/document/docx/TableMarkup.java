@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 import vn.laichau.hatangso.reporting.document.glyph.TimesGlyphWidths;
@@ -44,6 +46,12 @@ final class TableMarkup {
     private static final String END = "</w:t>";
 
     private final List<String> tables = new ArrayList<>();
+    private final Function<List<String>, Optional<String>> sources;
+
+    /** @param sources id of the relationship that leads from a figure to its source */
+    TableMarkup(Function<List<String>, Optional<String>> sources) {
+        this.sources = sources;
+    }
 
     /** @param place an empty paragraph where the table will stand */
     void write(CTP place, Table table, int width) {
@@ -80,7 +88,7 @@ final class TableMarkup {
         return "place-of-table-" + table;
     }
 
-    private static String markup(Table table, int[] widths) {
+    private String markup(Table table, int[] widths) {
         var markup =
                 new StringBuilder(1_024 + 256 * widths.length * table.rows().size());
         markup.append("<w:tbl><w:tblPr><w:tblW w:w=\"")
@@ -94,7 +102,13 @@ final class TableMarkup {
                         markup.append("<w:gridCol w:w=\"").append(width).append("\"/>"));
         markup.append("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (int i = 0; i < widths.length; i++) {
-            cell(markup, widths[i], "TableHead", "", "", table.columns().get(i).title());
+            cell(
+                    markup,
+                    widths[i],
+                    "TableHead",
+                    "",
+                    "",
+                    Cell.words(table.columns().get(i).title()));
         }
         markup.append("</w:tr>");
         if (!table.totals().isEmpty()) {
@@ -111,16 +125,10 @@ final class TableMarkup {
      * @param kept with the next row on one page, or empty
      * @param look of its words; empty for that of the style
      */
-    private static void row(StringBuilder markup, Table table, int[] widths, List<Cell> row, String kept, String look) {
+    private void row(StringBuilder markup, Table table, int[] widths, List<Cell> row, String kept, String look) {
         markup.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         for (int i = 0; i < row.size(); i++) {
-            cell(
-                    markup,
-                    widths[i],
-                    style(table.columns().get(i).kind()),
-                    kept,
-                    look,
-                    row.get(i).text());
+            cell(markup, widths[i], style(table.columns().get(i).kind()), kept, look, row.get(i));
         }
         markup.append("</w:tr>");
     }
@@ -134,18 +142,23 @@ final class TableMarkup {
     }
 
     /** A line end in the text becomes a line break. */
-    private static void cell(StringBuilder markup, int width, String style, String kept, String look, String text) {
+    private void cell(StringBuilder markup, int width, String style, String kept, String look, Cell cell) {
         markup.append("<w:tc><w:tcPr><w:tcW w:w=\"")
                 .append(width)
                 .append("\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"")
                 .append(style)
                 .append("\"/>")
                 .append(kept)
-                .append("</w:pPr><w:r>")
+                .append("</w:pPr>");
+        var source = sources.apply(cell.pointers());
+        source.ifPresent(id -> markup.append("<w:hyperlink r:id=\"").append(id).append("\">"));
+        markup.append("<w:r>")
                 .append(look)
                 .append(BEGIN)
-                .append(CleanText.markup(text).replace("\n", END + "<w:br/>" + BEGIN))
+                .append(CleanText.markup(cell.text()).replace("\n", END + "<w:br/>" + BEGIN))
                 .append(END)
-                .append("</w:r></w:p></w:tc>");
+                .append("</w:r>");
+        source.ifPresent(id -> markup.append("</w:hyperlink>"));
+        markup.append("</w:p></w:tc>");
     }
 }

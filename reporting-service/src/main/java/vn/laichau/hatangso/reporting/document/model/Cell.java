@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.Temporal;
+import java.util.List;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
@@ -44,6 +45,11 @@ public record Cell(String text, BigDecimal number, boolean percent, Temporal dat
 
     public static Cell moment(String shown, Instant moment, String pointer) {
         return new Cell(shown, null, false, LocalDateTime.ofInstant(moment, VietnamTime.ZONE), pointer);
+    }
+
+    /** Where in the snapshot it comes from; nowhere for what is no figure. */
+    public List<String> pointers() {
+        return pointer == null ? List.of() : List.of(pointer);
     }
 
     /** The same with another wording around the figure. */

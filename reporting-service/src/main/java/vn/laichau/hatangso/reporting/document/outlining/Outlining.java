@@ -104,7 +104,7 @@ class Outlining {
     byte[] preview(Use use, ReportHead head, Language language, Outline outline) {
         var content = content(head).by(checked(use, outline));
         var narrative = Narrative.of(content, language, wordings.present(head.id(), language));
-        return HtmlPageWriter.of(narrative.onScreen(), FigureSources.of(content.snapshot()), portal);
+        return HtmlPageWriter.of(narrative.onScreen(), FigureSources.of(content), portal);
     }
 
     /** The sentences of the newest report whose figures can be placed. */

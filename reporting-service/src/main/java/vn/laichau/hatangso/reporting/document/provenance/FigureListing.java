@@ -79,7 +79,7 @@ public record FigureListing(
     public record Standing(int row, int column, String shown, BigDecimal value, List<FigureSources.Origin> origins) {}
 
     public static FigureListing of(Narrative narrative, ReportContent content) {
-        var sources = FigureSources.of(content.snapshot());
+        var sources = FigureSources.of(content);
         var paragraphs = narrative.paragraphs();
         return new FigureListing(
                 content.head().id(),

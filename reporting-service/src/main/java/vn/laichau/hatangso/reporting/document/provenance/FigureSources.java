@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.format.CodeLabels;
-import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
+import vn.laichau.hatangso.reporting.report.Edition;
+import vn.laichau.hatangso.reporting.report.ReportContent;
 
 /** Where the figures of one snapshot come from. */
 public final class FigureSources {
@@ -16,15 +17,23 @@ public final class FigureSources {
 
     private final JsonNode snapshot;
     private final IndicatorLinks measured;
+    private final Edition edition;
 
-    private FigureSources(JsonNode snapshot, IndicatorLinks measured) {
+    private FigureSources(JsonNode snapshot, IndicatorLinks measured, Edition edition) {
         this.snapshot = snapshot;
         this.measured = measured;
+        this.edition = edition;
     }
 
-    public static FigureSources of(SnapshotContent content) {
-        var snapshot = content.tree();
-        return new FigureSources(snapshot, new IndicatorLinks(snapshot, content.cutOff()));
+    public static FigureSources of(ReportContent content) {
+        var snapshot = content.snapshot().tree();
+        var measured = new IndicatorLinks(snapshot, content.snapshot().cutOff());
+        return new FigureSources(snapshot, measured, content.edition());
+    }
+
+    /** In which the figures stand. */
+    public Edition edition() {
+        return edition;
     }
 
     /**

@@ -48,7 +48,9 @@ public final class HtmlPageWriter implements Medium {
     @Override
     public String metadata(DocumentModel model) {
         return "<meta name=\"author\" content=\""
-                + CleanText.markup(model.properties().creator()) + "\"/>";
+                + CleanText.markup(model.properties().creator()) + "\"/><meta name=\"edition\" content=\""
+                + sources.edition()
+                + "\"/>";
     }
 
     @Override

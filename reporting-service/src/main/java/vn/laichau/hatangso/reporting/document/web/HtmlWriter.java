@@ -179,7 +179,7 @@ final class HtmlWriter {
                 .append(text.typed() ? " typed" : "")
                 .append(leads ? " leads" : "")
                 .append("\">");
-        text.spans().forEach(span -> html.append(keptTogether(medium.told(span))));
+        text.spans().forEach(span -> html.append(keptTogether(medium.figure(span.shown(), span.pointers()))));
         html.append("</p>");
     }
 
@@ -246,7 +246,7 @@ final class HtmlWriter {
             html.append("<td class=\"")
                     .append(table.columns().get(i).kind().name().toLowerCase(Locale.ROOT))
                     .append("\">");
-            html.append(medium.figure(cell.text(), cell.pointer() == null ? List.of() : List.of(cell.pointer())));
+            html.append(medium.figure(cell.text(), cell.pointers()));
             html.append("</td>");
         }
         html.append("</tr>");

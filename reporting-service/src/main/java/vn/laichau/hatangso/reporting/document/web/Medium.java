@@ -5,7 +5,6 @@ import java.util.List;
 import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 import vn.laichau.hatangso.reporting.document.model.Chart;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
-import vn.laichau.hatangso.reporting.document.model.Span;
 import vn.laichau.hatangso.reporting.document.model.Table;
 
 /** What differs between the screen and paper. */
@@ -33,11 +32,6 @@ interface Medium {
     /** A piece of text that may be a figure. */
     default String figure(String text, List<String> pointers) {
         return CleanText.markup(text).replace("\n", "<br/>");
-    }
-
-    /** A piece of a sentence. */
-    default String told(Span span) {
-        return figure(span.shown(), span.pointers());
     }
 
     /** What stands before the document. */

@@ -30,7 +30,6 @@ import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.Chart;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 import vn.laichau.hatangso.reporting.document.model.ReportPage;
-import vn.laichau.hatangso.reporting.document.model.Span;
 import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.signing.SignatureFields;
 
@@ -211,15 +210,14 @@ public final class PdfWriter implements Medium {
     }
 
     @Override
-    public String told(Span span) {
-        var shown = Medium.super.told(span);
-        return page.isEmpty() || span.pointers().isEmpty()
+    public String figure(String text, List<String> pointers) {
+        var shown = Medium.super.figure(text, pointers);
+        return page.isEmpty() || pointers.isEmpty()
                 ? shown
                 : "<a href=\"%s\" title=\"%s\">%s</a>"
                         .formatted(
-                                CleanText.markup(
-                                        page.get().source(span.pointers()).toString()),
-                                CleanText.markup(span.shown()),
+                                CleanText.markup(page.get().source(pointers).toString()),
+                                CleanText.markup(text.replace('\n', ' ')),
                                 shown);
     }
 

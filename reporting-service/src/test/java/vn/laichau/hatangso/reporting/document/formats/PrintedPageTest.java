@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -47,11 +48,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.docx.DocxWriter;
 import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.model.Cell;
+import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 import vn.laichau.hatangso.reporting.document.model.ReportPage;
+import vn.laichau.hatangso.reporting.document.model.Span;
+import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
 import vn.laichau.hatangso.reporting.document.signing.SigningTool;
 import vn.laichau.hatangso.reporting.document.signing.TestAuthority;
 import vn.laichau.hatangso.reporting.document.web.PdfWriter;
+import vn.laichau.hatangso.reporting.report.Edition;
 import vn.laichau.hatangso.reporting.report.Issue;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -123,7 +129,8 @@ class PrintedPageTest {
     /** Read as a camera would. */
     @Test
     void leadsFromPaperToThePageThatChecksIt() throws Exception {
-        var page = new ReportPage(URI.create("https://portal.example/bao-cao/0194b6a1-5b64-79d7-a073-1fad1914da75"));
+        var page = new ReportPage(
+                URI.create("https://portal.example/bao-cao/0194b6a1-5b64-79d7-a073-1fad1914da75"), Edition.INTERNAL);
         var proof = page.proof();
 
         var written = PdfWriter.of(ReportFile.withAllParts().paper(), Optional.of(page));
@@ -145,18 +152,24 @@ class PrintedPageTest {
 
     /** Of an issued document, and of no draft. */
     @Test
-    void leadsFromEachFigureOfASentenceToWhatItWasMadeOf() throws Exception {
+    void leadsFromEachFigureToWhatItWasMadeOf() throws Exception {
         var documentModel = ReportFile.withAllParts().paper();
-        var page = new ReportPage(URI.create("https://portal.example/bao-cao/1"));
-        var sources = documentModel.body().stream()
+        var page = new ReportPage(URI.create("https://portal.example/bao-cao/1"), Edition.INTERNAL);
+        var told = blocks(documentModel)
                 .filter(Block.Text.class::isInstance)
                 .flatMap(block -> ((Block.Text) block).spans().stream())
-                .filter(span -> !span.pointers().isEmpty())
-                .map(span -> page.source(span.pointers()).toString())
+                .map(Span::pointers);
+        var shown = blocks(documentModel)
+                .filter(Block.Grid.class::isInstance)
+                .flatMap(block -> cells(((Block.Grid) block).table()))
+                .map(Cell::pointers);
+        var sources = Stream.concat(told, shown)
+                .filter(pointers -> !pointers.isEmpty())
+                .map(pointers -> page.source(pointers).toString())
                 .collect(toSet());
 
         assertThat(sources)
-                .hasSizeGreaterThan(50)
+                .hasSizeGreaterThan(200)
                 .anyMatch(address -> address.matches(".*so-lieu=/parts/.*&so-nguon=\\d+"));
         try (var pdf = Loader.loadPDF(PdfWriter.of(documentModel, Optional.of(page)));
                 var draft = Loader.loadPDF(PdfWriter.of(documentModel))) {
@@ -175,6 +188,24 @@ class PrintedPageTest {
                             .toList());
             assertThat(draft.getHyperlinks()).isEmpty();
         }
+    }
+
+    private static Stream<Block> blocks(DocumentModel model) {
+        return Stream.concat(model.body().stream(), model.annexes().stream().flatMap(annex -> annex.blocks().stream()));
+    }
+
+    private static Stream<Cell> cells(Table table) {
+        return Stream.concat(Stream.of(table.totals()), table.rows().stream()).flatMap(List::stream);
+    }
+
+    /** The other edition counts its places in another snapshot. */
+    @Test
+    void leadsFromAPublicFigureToThePublicEdition() {
+        var portal = URI.create("https://portal.example/bao-cao/1");
+        var places = List.of("/parts/indicator/yearFigures/0/value");
+
+        assertThat(new ReportPage(portal, Edition.PUBLIC).source(places))
+                .hasToString(new ReportPage(portal, Edition.INTERNAL).source(places) + "&ban=cong-khai");
     }
 
     private static Set<String> links(PDDocument pdf) throws IOException {

@@ -228,14 +228,12 @@ class PublicEditionTest {
         var files = new TreeMap<String, String>();
         files.put("docx", unpacked(DocxWriter.of(narrative.printed())));
         files.put("xlsx", unpacked(ReportWorkbook.of(narrative.document())));
-        var pdf = PdfWriter.of(narrative.printed(), Optional.of(new ReportPage(ReportFile.PORTAL)));
+        var pdf = PdfWriter.of(narrative.printed(), Optional.of(new ReportPage(ReportFile.PORTAL, content.edition())));
         files.put("pdf", plain(PdfProbe.text(pdf) + new String(pdf, UTF_8)));
         files.put(
                 "html",
                 plain(new String(
-                        HtmlPageWriter.of(
-                                narrative.onScreen(), FigureSources.of(content.snapshot()), ReportFile.PORTAL),
-                        UTF_8)));
+                        HtmlPageWriter.of(narrative.onScreen(), FigureSources.of(content), ReportFile.PORTAL), UTF_8)));
         files.put("json", plain(new String(ExactJson.bytes(FigureListing.of(narrative, content)), UTF_8)));
         return files;
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.docx.DocxWriter;
 import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.model.ReportPage;
 import vn.laichau.hatangso.reporting.document.narrative.Narrative;
 import vn.laichau.hatangso.reporting.document.narrative.ReportFile;
 import vn.laichau.hatangso.reporting.document.provenance.FigureListing;
@@ -28,6 +30,7 @@ import vn.laichau.hatangso.reporting.document.web.HtmlPageWriter;
 import vn.laichau.hatangso.reporting.document.web.PdfWriter;
 import vn.laichau.hatangso.reporting.document.workbook.ReportWorkbook;
 import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.report.Edition;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -82,11 +85,12 @@ class RenderingBenchmark {
         });
         formats.put("docx", () -> DocxWriter.of(read.printed()));
         formats.put("pdf", () -> PdfWriter.of(read.printed()));
+        var page = Optional.of(new ReportPage(ReportFile.PORTAL, Edition.INTERNAL));
+        formats.put("docx, issued", () -> DocxWriter.of(read.printed(), page));
+        formats.put("pdf, issued", () -> PdfWriter.of(read.printed(), page));
         formats.put("xlsx", () -> ReportWorkbook.of(read.document()));
         formats.put(
-                "html",
-                () -> HtmlPageWriter.of(
-                        read.onScreen(), FigureSources.of(content(json).snapshot()), ReportFile.PORTAL));
+                "html", () -> HtmlPageWriter.of(read.onScreen(), FigureSources.of(content(json)), ReportFile.PORTAL));
         formats.put("json", () -> ExactJson.bytes(FigureListing.of(read, content(json))));
         print(
                 "%d kB of snapshot; %d charts",

@@ -230,7 +230,7 @@ public final class ReportFile {
     }
 
     public FigureSources origins() {
-        return FigureSources.of(snapshot());
+        return FigureSources.of(content());
     }
 
     public String sha256() {
