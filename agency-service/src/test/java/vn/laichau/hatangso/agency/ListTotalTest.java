@@ -52,6 +52,9 @@ class ListTotalTest extends RunningService {
     private static final String ITEM = """
             {"publishedOn": "2026-03-02", "title": "Cáp quang về bản", "channel": "WEBSITE",
              "link": "https://bao.lai-chau.example/1"}""";
+    private static final String EXTENSION = """
+            {"obligation": "operator-plan", "year": %d, "organisation": "vnpt", "until": "%d-12-31T00:00:00+07:00",
+             "reason": "Lũ quét"}""";
     private static final String STANDARD = """
             {"code": "HTS-%s", "title": {"vi": "Cáp trong nhà", "en": "Cables in houses"}, "content": "02 sợi"}""";
 
@@ -144,6 +147,7 @@ class ListTotalTest extends RunningService {
         var occurrence = enterEverywhere();
         for (var list : List.of(
                 "/budget-requests?task=P2.IV.4",
+                "/extensions?obligation=operator-plan",
                 "/decisions?year=" + today().getYear(),
                 "/infrastructure-requests?state=SENT",
                 "/media-items?channel=WEBSITE",
@@ -170,6 +174,8 @@ class ListTotalTest extends RunningService {
         var offer = enter(operator("vnpt"), "infrastructure-offers", OFFER);
         enter(operator("viettel"), "infrastructure-requests", ASKED.formatted(offer.<String>path("id")));
         enter(officer("newspaper"), "media-items", ITEM);
+        var year = freshYear();
+        enter(coordinator(), "extensions", EXTENSION.formatted(year, year - 1));
         enter(construction(), "standards", STANDARD.formatted(UUID.randomUUID()));
         decide(submitted(POLICY, obstacle()), freshNumber(), today().toString(), "REFUSED")
                 .then()

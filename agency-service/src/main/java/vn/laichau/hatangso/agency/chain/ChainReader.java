@@ -11,6 +11,7 @@ import vn.laichau.hatangso.agency.obstacle.ObstacleView;
 import vn.laichau.hatangso.agency.obstacle.report.ObstacleTransitions;
 import vn.laichau.hatangso.agency.proposal.ProposalView;
 import vn.laichau.hatangso.agency.proposal.Proposals;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** Walks the chain from either end. Row-level security decides how much of it the caller sees. */
 @ApplicationScoped
@@ -27,10 +28,8 @@ class ChainReader {
     }
 
     /** @param seesPlan whether the caller may see obstacles of the plan */
-    Optional<ObstacleView> find(UUID obstacle, boolean seesPlan) {
-        return obstacles.list(Set.of(obstacle)).stream()
-                .filter(found -> seesPlan || found.report() != null)
-                .findFirst();
+    Optional<ObstacleView> find(UUID obstacle, Actor caller, boolean seesPlan) {
+        return obstacles.find(obstacle, caller).filter(found -> seesPlan || found.report() != null);
     }
 
     /** Everything that an obstacle led to. */

@@ -14,6 +14,7 @@ import vn.laichau.hatangso.agency.obstacle.ObstacleView;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
 
 @Path("/api/v1/obstacles")
 @Produces(MediaType.APPLICATION_JSON)
@@ -24,10 +25,12 @@ class ObstacleDetailResource {
 
     private final ChainReader chainReader;
     private final Callers callers;
+    private final CurrentActor actor;
 
-    ObstacleDetailResource(ChainReader chainReader, Callers callers) {
+    ObstacleDetailResource(ChainReader chainReader, Callers callers, CurrentActor actor) {
         this.chainReader = chainReader;
         this.callers = callers;
+        this.actor = actor;
     }
 
     @GET
@@ -49,6 +52,8 @@ class ObstacleDetailResource {
     }
 
     private ObstacleView obstacle(UUID id) {
-        return chainReader.find(id, callers.get().isStateBody()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return chainReader
+                .find(id, actor.get(), callers.get().isStateBody())
+                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 }

@@ -32,10 +32,11 @@ class CalendarTest extends RunningService {
     @ParameterizedTest
     @CsvSource({"2023, 17", "2024, 15", "2025, 13", "2026, 17", "2027, 15"})
     void tellsEveryoneTheDaysOfEachYearWithTheirLegalSource(int year, int days) {
-        given().get(PATH + "?year=" + year)
+        given().get(PATH + "?count=true&year=" + year)
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(days))
+                .body("total", equalTo(days))
                 .body("items.legalSource.vi", everyItem(notNullValue()));
     }
 

@@ -35,11 +35,15 @@ class ObstacleListTest extends RunningService {
 
     @Test
     void keepsTheScanningErrorAndTheCorrectedReadingApart() {
-        TestCallers.coordinator()
-                .get(PATH)
-                .then()
+        var list = TestCallers.coordinator().get(PATH);
+        list.then()
                 .body("items.find { it.code == 'weak-mobile-signal' }.quote", containsString("lốm sóng"))
                 .body("items.find { it.code == 'weak-mobile-signal' }.corrected", containsString("lõm sóng"));
+        TestCallers.coordinator()
+                .get(PATH + "/" + list.path("items.find { it.code == 'weak-mobile-signal' }.id"))
+                .then()
+                .body("quote", containsString("lốm sóng"))
+                .body("corrected", containsString("lõm sóng"));
     }
 
     @Test

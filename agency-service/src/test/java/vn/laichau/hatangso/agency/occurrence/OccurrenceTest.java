@@ -315,13 +315,16 @@ class OccurrenceTest extends RunningService {
                 .then()
                 .spec(isProblem(422, "invalid-content"))
                 .body("errors.pointer", contains("/until"));
-        move(coordinator(), id, "/extensions", "{\"until\": \"%s\", \"reason\": \"Lũ\"}".formatted(today.plusDays(9)))
+        var extension = """
+                {"until": "%s", "reason": "Lũ", "expires": "2099-01-01T00:00:00+07:00"}""";
+        move(coordinator(), id, "/extensions", extension.formatted(today.plusDays(9)))
                 .then()
                 .statusCode(200)
                 .body("overdue", equalTo(false))
                 .body("dueBy", equalTo(today.plusDays(9).toString()))
                 .body("due", equalTo(today.minusDays(3).toString()))
                 .body("extensions[0].reason", equalTo("Lũ"))
+                .body("extensions[0].expires", equalTo("2099-01-01T00:00:00+07:00"))
                 .body("extensions[0].grantedBy", notNullValue());
         coordinator()
                 .get("/api/v1/tasks/occurrences?overdue=true&task=" + task.path("id"))

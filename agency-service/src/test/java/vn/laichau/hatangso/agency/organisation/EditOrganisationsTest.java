@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -198,6 +199,8 @@ class EditOrganisationsTest extends RunningService {
                 .statusCode(200)
                 .body("name.vi", equalTo("Ủy ban nhân dân huyện Tam Đường"))
                 .body("validUntil", equalTo("2025-07-01"));
+        coordinator().get(PATH + "/ubnd-106/history").then().body("items.validUntil", hasItem("2025-07-01"));
+        coordinator().get(PATH + "/ubnd-03388/history").then().body("items.validFrom", hasItem("2025-07-01"));
     }
 
     @Test

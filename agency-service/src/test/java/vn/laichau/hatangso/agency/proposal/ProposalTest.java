@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.proposal;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.POLICY;
+import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.TARGET;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.commune;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.draft;
 import static vn.laichau.hatangso.agency.surroundings.ChainFixtures.obstacle;
@@ -51,6 +52,12 @@ class ProposalTest extends RunningService {
         stands(second, "GATHERED");
         change(draft, proposal(POLICY, first)).then().spec(isProblem(412, "precondition-failed"));
         stands(first, "OPEN");
+    }
+
+    @Test
+    void saysFromWhenOnATargetIsToCount() {
+        var later = TARGET.replace("\"value\": 70", "\"value\": 70, \"inForceFrom\": \"2027-01-01\"");
+        draft(later, obstacle()).then().statusCode(201).body("items.target.inForceFrom", contains("2027-01-01"));
     }
 
     @Test

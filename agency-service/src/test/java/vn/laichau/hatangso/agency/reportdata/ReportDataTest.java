@@ -31,6 +31,7 @@ import static vn.laichau.hatangso.agency.surroundings.TestCallers.accept;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.plan;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.send;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.sendPlan;
 
@@ -79,7 +80,8 @@ class ReportDataTest extends RunningService {
     @Test
     void tellsWhatWasSentAndAcceptedForTheObligationsDueInTheYearOfTheCutOff() {
         var due = NOW.getYear();
-        accept(sendPlan("ghn", due + 1));
+        var estimate = plan(due + 1).replace("\"value\": 812.5", "\"value\": 812.5, \"status\": \"ESTIMATE\"");
+        accept(send("ghn", UUID.randomUUID().toString(), estimate));
         // Others have registered operators besides the plan's fourteen.
         int owed = coordinator()
                 .get("/api/v1/deadlines?year=" + (due + 1))
@@ -93,7 +95,8 @@ class ReportDataTest extends RunningService {
                 .body(submission() + "narrative", equalTo("Kế hoạch năm"))
                 .body(submission() + "name.vi", equalTo("Công ty cổ phần dịch vụ Giao hàng nhanh chi nhánh Lai Châu"))
                 .body(submission() + "figures", hasSize(2))
-                .body(submission() + "figures[0].numerator", equalTo(1200));
+                .body(submission() + "figures[0].numerator", equalTo(1200))
+                .body(submission() + "figures[1].status", equalTo("ESTIMATE"));
     }
 
     @Test

@@ -38,8 +38,9 @@ class StandardsTest extends RunningService {
                 .statusCode(200);
         operator("vnpt").get(first.header("Location")).then().statusCode(200).body("inForceOn", equalTo("2026-02-01"));
 
-        var second = enter(construction(), STANDARDS, standard(code, "04 sợi"));
-        second.then().body("version", equalTo(2));
+        var linked = standard(code, "04 sợi").replaceFirst("\\{", "{\"link\": \"https://lai-chau.example/hts\", ");
+        var second = enter(construction(), STANDARDS, linked);
+        second.then().body("version", equalTo(2)).body("link", equalTo("https://lai-chau.example/hts"));
         var changed = change(construction(), second, STANDARDS, standard(code, "05 sợi"));
         change(construction(), changed, STANDARDS, standard("OTHER", "05 sợi"))
                 .then()
@@ -49,8 +50,9 @@ class StandardsTest extends RunningService {
                 .then()
                 .statusCode(200);
         leader().get("/api/v1/standards?code=" + code).then().body("items.state", contains("REPLACED", "IN_FORCE"));
-        leader().get(first.header("Location") + "/history")
+        leader().get(first.header("Location") + "/history?count=true")
                 .then()
+                .body("total", equalTo(3))
                 .body("items.verb", contains("ENTER", "ENFORCE", "REPLACE"));
         change(construction(), construction().get(first.header("Location")), STANDARDS, standard(code, "x"))
                 .then()

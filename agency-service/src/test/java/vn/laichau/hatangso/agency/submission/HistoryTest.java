@@ -43,9 +43,10 @@ class HistoryTest extends RunningService {
     void tellsWhatChangedBetweenTwoVersions() {
         var id = sendTwice(freshYear());
         coordinator()
-                .get("/api/v1/submissions/" + id + "/differences?from=1&until=2")
+                .get("/api/v1/submissions/" + id + "/differences?from=1&until=2&count=true")
                 .then()
                 .statusCode(200)
+                .body("total", equalTo(4))
                 .body("items.pointer", contains("/narrative", "/items/0/cost", "/items/1", "/items/1"))
                 .body("items.kind", contains("CHANGED", "CHANGED", "ADDED", "REMOVED"))
                 .body("items[0].before", equalTo("Kế hoạch năm"))

@@ -335,10 +335,11 @@ class SuccessionTest extends RunningService {
                 .then()
                 .spec(isProblem(422, "invalid-content"))
                 .body("errors.pointer", contains("/reason"));
-        administrator()
+        var corrected = administrator()
                 .header("If-Match", recorded.header("ETag"))
                 .body(correction.formatted("Nhầm số"))
-                .post(address + "/correction")
+                .post(address + "/correction");
+        corrected
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("BEGUN"))
@@ -349,12 +350,19 @@ class SuccessionTest extends RunningService {
                 .post(address + "/correction")
                 .then()
                 .spec(isProblem(412, "precondition-failed"));
+        administrator()
+                .header("If-Match", corrected.header("ETag"))
+                .body(correction.formatted("Thiếu ngày"))
+                .post(address + "/correction")
+                .then()
+                .statusCode(200);
         coordinator()
                 .get(address)
                 .then()
-                .body("corrections.legalBasis", contains("Nghị quyết số 1/NQ-HĐND"))
-                .body("corrections.reason", contains("Nhầm số"))
-                .body("corrections.by", contains("administrator"));
+                .body("corrections.legalBasis", contains("Nghị quyết số 1/NQ-HĐND", "Nghị quyết số 2/NQ-HĐND"))
+                .body("corrections.note", contains(null, "Bản chính"))
+                .body("corrections.reason", contains("Nhầm số", "Thiếu ngày"))
+                .body("corrections.by", contains("administrator", "administrator"));
         given().get(address).then().body("corrections", nullValue());
     }
 

@@ -53,7 +53,7 @@ class SigningTest {
     /** While the clock of the tests stands still. */
     private static final Instant NOW = Instant.parse("2026-11-25T02:00:00Z");
 
-    private static final String SIGNER = "CN=Nguyễn Văn An,T=Phó Giám đốc,C=VN";
+    private static final String SIGNER = "CN=Nguyễn Văn An,T=Phó Giám đốc,O=Tỉnh Lai Châu,C=VN";
     private static final String REVOKED = "/revoked.crl";
 
     @BeforeEach
@@ -84,6 +84,7 @@ class SigningTest {
                 .body("official.signatures.by", equalTo(List.of("SIGNER", "ORGANISATION")))
                 .body("official.signatures.name", equalTo(List.of("Nguyễn Văn An", "Sở Thông tin và Truyền thông")))
                 .body("official.signatures[0].post", equalTo("Phó Giám đốc"))
+                .body("official.signatures[0].organisation", equalTo("Tỉnh Lai Châu"))
                 .body("official.signatures[0].signedAt", equalTo("2026-11-25T09:00:00+07:00"))
                 .body("official.signatures[0].revocation", equalTo("NOT_REACHED"))
                 .body("official.signatures[0].demonstration", equalTo(false));

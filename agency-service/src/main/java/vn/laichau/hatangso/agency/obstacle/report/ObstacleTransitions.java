@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.obstacle.Obstacle;
 import vn.laichau.hatangso.agency.obstacle.ObstacleTransition;
 import vn.laichau.hatangso.agency.obstacle.ObstacleView;
 import vn.laichau.hatangso.agency.obstacle.Obstacles;
+import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
 
 /** Obstacles of both kinds on their way, as proposals and decisions move them. */
@@ -46,6 +49,15 @@ public class ObstacleTransitions {
         return Stream.concat(
                         ofPlan.list(ids).stream(), reported.list(ids).stream().map(ReportedObstacle::view))
                 .toList();
+    }
+
+    /** One that the caller may see, with what the caller may do with it. */
+    public Optional<ObstacleView> find(UUID id, Actor caller) {
+        return ofPlan.list(Set.of(id)).stream()
+                .findFirst()
+                .or(() -> reported.list(Set.of(id)).stream()
+                        .map(obstacle -> obstacle.view(caller))
+                        .findFirst());
     }
 
     /** All that agencies reported, in the words of an instant. */

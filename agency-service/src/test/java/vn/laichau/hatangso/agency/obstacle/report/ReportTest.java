@@ -66,8 +66,10 @@ class ReportTest extends RunningService {
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo(reported.header("ETag")))
+                .body("actions", contains("DISMISS"))
                 .body("proposals", hasSize(0))
                 .body("decisions", hasSize(0));
+        commune().get(PATH + id).then().body("actions", contains("CHANGE", "WITHDRAW"));
         for (var filter :
                 new String[] {"indicator=household-fibre", "territory=03595", "task=P2.IV.7.1", "state=OPEN"}) {
             coordinator().get("/api/v1/obstacles?limit=500&" + filter).then().body("items.id", hasItem(id));

@@ -90,10 +90,11 @@ class DraftTest extends RunningService {
         var year = freshYear();
         var first = save("vnpt", year, HALF);
         save("vnpt", year, HALF).then().spec(isProblem(428, "precondition-required"));
-        saveAgain("vnpt", year, "{\"narrative\": \"Mới\"}", first.header("ETag"))
+        saveAgain("vnpt", year, "{\"narrative\": \"Mới\", \"lateReason\": \"Lũ\"}", first.header("ETag"))
                 .then()
                 .statusCode(200)
-                .body("content.narrative", equalTo("Mới"));
+                .body("content.narrative", equalTo("Mới"))
+                .body("content.lateReason", equalTo("Lũ"));
         saveAgain("vnpt", year, HALF, first.header("ETag")).then().spec(isProblem(412, "precondition-failed"));
         saveAgain("vnpt", freshYear(), HALF, "\"0\"").then().statusCode(412);
     }
