@@ -22,17 +22,14 @@ import java.util.regex.Pattern;
 
 /**
  * Holds each answer that a test of a running service gets, and each request that is taken, against the contract that the service
- * offers: a member that is not in it, one that is missing though it is always there, and content that is taken though the contract
- * forbids it fail the test that asked, whatever it asked for; where the module says {@code contract.strict} so do statuses and headers.
+ * offers: a status, a header or a member that is not in it, a member that is missing though it is always there, and content that is
+ * taken though the contract forbids it fail the test that asked, whatever it asked for.
  */
 public final class ContractAnswerFilter implements QuarkusTestBeforeClassCallback, Filter {
 
     private static final Path OFFERED = Path.of("target/openapi");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NOT_MODIFIED = 304;
-
-    /** Asks for every status and header of ours too; not set by modules of which not all tests were seen to keep to it. */
-    private static final String STRICT = "contract.strict";
 
     static final String JSON_TYPES = "application/(.+\\+)?json";
 
@@ -186,9 +183,7 @@ public final class ContractAnswerFilter implements QuarkusTestBeforeClassCallbac
         var faults = new ArrayList<String>();
         var status = answer.statusCode();
         var response = template.response(request.getMethod(), status);
-        if (Boolean.getBoolean(STRICT)) {
-            undeclared(answer, response, faults);
-        }
+        undeclared(answer, response, faults);
         var type = String.valueOf(answer.contentType()).split(";")[0];
         if (type.matches(JSON_TYPES)) {
             template.compare(

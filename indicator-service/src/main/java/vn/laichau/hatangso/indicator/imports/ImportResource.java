@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -103,7 +104,7 @@ class ImportResource {
     @Path("/{id}")
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER, Role.AUDITOR})
     @Operation(summary = "How far an import is, and the first errors of its lines")
-    @Extension(name = "x-headers", value = "ETag, Retry-After")
+    @Extension(name = "x-headers", value = "Retry-After")
     public RestResponse<ImportView> getImport(@PathParam("id") UUID id) {
         var job = find(id);
         var answer = RestResponse.ResponseBuilder.ok(ImportView.of(job, errors.list(id, 0, FIRST_ERRORS)))
@@ -130,7 +131,11 @@ class ImportResource {
     @Path("/{id}/cancellation")
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER})
     @Operation(summary = "Stop an import that has not ended; it leaves nothing")
-    @Extension(name = "x-headers", value = "ETag")
+    @APIResponseSchema(
+            value = ImportView.class,
+            responseCode = "202",
+            responseDescription = "It will stop; Location tells when it has")
+    @APIResponse(responseCode = "409", description = "import-ended")
     public RestResponse<ImportView> cancelImport(@PathParam("id") UUID id) {
         var job = find(id);
         if (!imports.cancel(id)) {
@@ -139,7 +144,9 @@ class ImportResource {
         if (job.hasEnded()) {
             throw IndicatorProblem.IMPORT_ENDED.asIs();
         }
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, ImportView.of(find(id), List.of()))
+        var view = ImportView.of(find(id), List.of());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view)
+                .header("Location", view.links().self())
                 .build();
     }
 
@@ -156,6 +163,8 @@ class ImportResource {
             value = ImportView.class,
             responseCode = "202",
             responseDescription = "Received; Location tells how it goes on")
+    @APIResponse(responseCode = "409", description = "import-ended")
+    @APIResponse(responseCode = "422", description = "malformed-import")
     public Response createImport(
             InputStream file,
             @QueryParam("profile") String profile,

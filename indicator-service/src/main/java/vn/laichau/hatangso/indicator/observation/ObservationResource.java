@@ -94,8 +94,10 @@ class ObservationResource {
             summary = "Figures as they are known, or were known as of a day or instant",
             description =
                     "Everyone sees final figures of all operators but for villages, an operator its own, State bodies all."
-                            + " territory: of this unit; within: of this unit and all its parts at the end of the period.")
+                            + " territory: of this unit; within: of this unit and all its parts at the end of the period."
+                            + " Answered as a table to whoever accepts one.")
     @Revalidated
+    @Extension(name = "x-headers", value = "Content-Disposition")
     public RestResponse<Page<Observation>> listObservations(
             @QueryParam("indicator") String indicator,
             @QueryParam("territory") String territory,

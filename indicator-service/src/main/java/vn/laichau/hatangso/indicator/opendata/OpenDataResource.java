@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -112,6 +113,7 @@ class OpenDataResource {
     @Operation(summary = "All published values as one table, at an address that stays")
     @APIResponse(responseCode = "200", description = "A row for each value")
     @Revalidated
+    @Extension(name = "x-headers", value = "Link, Content-Disposition")
     public Response getOpenValues() {
         return csv(OpenTable.VALUES, OpenTable.Rows.VALUES, Figures.ALL, () -> {
             var cube = cubes.read(CubeQuery.whole(null, null));
@@ -127,6 +129,7 @@ class OpenDataResource {
     @Operation(summary = "All indicators as one table, at an address that stays")
     @APIResponse(responseCode = "200", description = "A row for each indicator")
     @Revalidated
+    @Extension(name = "x-headers", value = "Link, Content-Disposition")
     public Response getOpenIndicators() {
         return csv(
                 OpenTable.INDICATORS,
@@ -141,6 +144,7 @@ class OpenDataResource {
     @Operation(summary = "The province and its communes as one table, at an address that stays")
     @APIResponse(responseCode = "200", description = "A row for each area of the present map")
     @Revalidated
+    @Extension(name = "x-headers", value = "Link, Content-Disposition")
     public Response getOpenAreas() {
         return csv(OpenTable.AREAS, OpenTable.Rows.AREAS, Figures.NONE, () -> cubes.areas(null).stream());
     }

@@ -45,6 +45,7 @@ class ProgressResource {
     @APIResponse(responseCode = "200", description = "All targets")
     @Revalidated
     @APIResponse(responseCode = "404", description = "not-found")
+    @Extension(name = "x-headers", value = "Link, Content-Disposition")
     public RestResponse<Progress> listProgress(@BeanParam ProgressQuery asked) {
         return progress.json(asked, "brief", Progress::brief);
     }

@@ -45,6 +45,7 @@ class SeriesResource {
     @APIResponse(responseCode = "200", description = "A series for each indicator and unit")
     @Revalidated
     @APIResponse(responseCode = "404", description = "not-found")
+    @Extension(name = "x-headers", value = "Link, Content-Disposition")
     public RestResponse<SeriesResponse> listSeries(@BeanParam SeriesQuery asked) {
         return answers.json(asked);
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.AuditCoverage;
 import vn.laichau.hatangso.chassis.testing.LockRules;
@@ -115,6 +116,24 @@ class AuditTest {
                 .then()
                 .body("items.operation", contains("POST /api/v1/period-locks"))
                 .body("items.organisation", hasItem("dic"));
+    }
+
+    @Test
+    void tellsPeopleWhatTheyDidAndWhereTheyStand() {
+        var account = "own-" + UUID.randomUUID();
+        Requests.of(account, "dic", "coordinator")
+                .contentType(ContentType.JSON)
+                .body("{\"period\": \"2098-Q1\", \"indicator\": \"speed-4g\", \"reason\": \"Kiểm tra\"}")
+                .post("/api/v1/period-locks")
+                .then()
+                .statusCode(201);
+        Requests.of(account, "dic", "coordinator")
+                .get("/api/v1/me/personal-data/indicator")
+                .then()
+                .statusCode(200)
+                .body("account.name", equalTo(account))
+                .body("places.place", hasItem("period_lock.author"))
+                .body("acts.operation", hasItem("POST /api/v1/period-locks"));
     }
 
     @Test

@@ -102,7 +102,11 @@ class ImportJobTest {
         try (var recording = ConcurrentRecording.begun()) {
             var location = send(line("2062-03", 3));
             await().atMost(LONG).until(() -> WAITING_FOR_RECORDING.number() == 1);
-            Requests.coordinator().post(location + "/cancellation").then().statusCode(202);
+            Requests.coordinator()
+                    .post(location + "/cancellation")
+                    .then()
+                    .statusCode(202)
+                    .header("Location", equalTo(location));
             var job = UploadedFile.ended(Requests.coordinator(), location);
             assertThat(job.getString("state")).isEqualTo("CANCELLED");
             assertThat(job.getString("message.en")).isEqualTo("Cancelled; nothing was recorded");

@@ -54,6 +54,7 @@ class NextPlanTest {
                         "items.find { it.code == 'minh-hoa-mobile-speed' }.breakInSeries.predecessor",
                         equalTo("speed-4g"));
         Requests.nobody().get("/api/v1/indicators").then().body("items", hasSize(24));
+        Requests.nobody().get("/api/v1/plans/" + PLAN).then().body("plan.predecessor", equalTo("lai-chau-2023"));
         assertThat(Requests.nobody()
                         .get("/api/v1/plans/" + PLAN + "/indicators")
                         .then()

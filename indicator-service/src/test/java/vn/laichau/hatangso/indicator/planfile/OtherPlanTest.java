@@ -158,7 +158,10 @@ class OtherPlanTest {
 
     @Test
     void tellsBeforehandWhatAFileWouldCreateAndRestate() throws IOException {
-        var first = file(OTHER).replace("other-", "third-");
+        var first = file(OTHER)
+                .replace("other-", "third-")
+                .replace("\"number\": null", "\"number\": \"15\"")
+                .replace("\"issuedOn\": null", "\"issuedOn\": \"2024-05-02\"");
         load("third-2024", "?validateOnly=true", first)
                 .statusCode(200)
                 .body("created", contains("third-fibre", "third-fibre-2030", "third-fibre-then"))
@@ -166,6 +169,11 @@ class OtherPlanTest {
         Requests.nobody().get("/api/v1/plans/third-2024").then().statusCode(404);
 
         load("third-2024", first).statusCode(200).body("created", hasSize(3));
+        Requests.nobody()
+                .get("/api/v1/plans/third-2024")
+                .then()
+                .body("plan.number", equalTo("15"))
+                .body("plan.issuedOn", equalTo("2024-05-02"));
         var second = first.replace("\"version\": \"1\"", "\"version\": \"2\"").replace("Hộ có cáp", "Hộ dùng cáp");
         load("third-2024", "?validateOnly=true", second)
                 .statusCode(200)

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -57,6 +58,8 @@ class ImportWorkbookResource {
     @GET
     @Path("/template")
     @Operation(summary = "A workbook to fill in, with the codes of a period to choose from")
+    @APIResponse(responseCode = "200", description = "The workbook")
+    @APIResponse(responseCode = "404", description = "not-found")
     public byte[] getImportTemplate(
             @HeaderParam("Accept-Language") String language,
             @QueryParam("period") String period,
