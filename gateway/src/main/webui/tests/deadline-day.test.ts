@@ -68,7 +68,7 @@ describe('the deadlines', () => {
     await opened.page.get(`${id} form`).trigger('submit');
     const links = opened.page.findAll(`${id} [role="alert"] a`).map((link) => link.attributes('href'));
     expect(links).toEqual([`${id}-day`, `${id}-extend-reason`]);
-    await opened.page.get(`${id}-day`).setValue('2026-12-20');
+    await opened.page.get(`${id}-day`).setValue('20/12/2026');
     await opened.page.get(`${id}-expires`).setValue('2026-12-18');
     await opened.page.get(`${id}-extend-reason`).setValue('Lũ quét');
     await opened.page.get(`${id} form`).trigger('submit');

@@ -167,7 +167,7 @@ describe('the first page', () => {
     const { page } = await openAtOnce(OverviewPage, { answers: { ...both, 'GET /api/v1/territories?level=COMMUNE': () => answer } });
     await eventually(() => expect(page.get('.moment').text()).toContain('Chưa tải được danh sách bản đồ hành chính.'));
     answer = { body: { items: [] } };
-    await page.get('.moment button').trigger('click');
+    await page.findAll('.moment button').find((button) => button.text() === 'Thử lại')!.trigger('click');
     await eventually(() => expect(page.get('.moment').text()).not.toContain('Chưa tải được'));
   });
 

@@ -139,7 +139,7 @@ describe('a target that no number decides', () => {
       'Tài liệu làm căn cứ 1: chưa điền',
     ]);
     await form.get('select').setValue('PARTLY_MET');
-    await form.get('[type="date"]').setValue('2026-06-30');
+    await form.get('#judgement-roadmap-judgedOn').setValue('30/06/2026');
     await form.get('textarea').setValue('Hai trên ba nhà mạng đã tắt sóng 2G');
     await form.get('#judgement-roadmap-evidence-0-title').setValue('Báo cáo 15/BC-STTTT');
     await press(opened, 'Thêm tài liệu');

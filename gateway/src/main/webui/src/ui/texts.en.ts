@@ -22,6 +22,13 @@ export default {
     hint: 'Written like 397943, 397,943,000 or 41.5',
     reading: 'I mean {number}',
   },
+  day: {
+    form: 'day/month/year',
+    choose: 'Choose a day in the calendar',
+    before: 'Month before',
+    after: 'Month after',
+    unread: '“{typed}” is no day that can be read. Please write it like {example}.',
+  },
   file: {
     sending: 'Sending the file…',
     hint: 'Types: {accept}; at most {limit}',

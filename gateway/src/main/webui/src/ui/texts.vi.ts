@@ -22,6 +22,13 @@ export default {
     hint: 'Viết 397943, 397.943.000 hoặc 41,5',
     reading: 'Ý tôi là {number}',
   },
+  day: {
+    form: 'ngày/tháng/năm',
+    choose: 'Chọn ngày trên lịch',
+    before: 'Tháng trước',
+    after: 'Tháng sau',
+    unread: 'Không đọc được “{typed}” thành ngày. Hãy ghi như {example}.',
+  },
   file: {
     sending: 'Đang gửi tệp…',
     hint: 'Loại tệp: {accept}; tối đa {limit}',

@@ -1,4 +1,6 @@
 import type { Language, NewReport, ReportKind, Schedule } from '../../api/generated/reporting';
+import { endOf } from '../../as-of/day';
+import { readTimeOfDay } from '../../format/time-of-day';
 
 /** What the form holds; empty where nothing was chosen. */
 export interface Asking {
@@ -7,8 +9,9 @@ export interface Asking {
   subject: string;
   geography: string;
   tableLanguage: Language;
-  /** As the browser's field has it, "2026-12-14T23:59", meant in Viet Nam. */
-  cutOff: string;
+  /** A day in Viet Nam, and its time of day as it was typed; without a time all of the day counts. */
+  cutOffDay: string;
+  cutOffTime: string;
   /** Id of the issued report in whose place it comes, or that it supplements. */
   replaces?: string;
   supplements?: string;
@@ -36,14 +39,14 @@ export function countedUntil(kind: string, year: number, schedules: readonly Sch
   return today.startsWith(String(year)) ? 'NOW' : { endOf: LAST_DAY(kind, year), scheduled: false };
 }
 
-export function askedBy({ kind, year, subject, geography, tableLanguage, cutOff, replaces, supplements }: Asking): NewReport {
+export function askedBy({ kind, year, subject, geography, tableLanguage, cutOffDay, cutOffTime, replaces, supplements }: Asking): NewReport {
   return {
     kind,
     year,
     ...(isAboutOne(kind) && { subject }),
     ...(geography && { geography }),
     tableLanguage,
-    ...(cutOff && { cutOff: `${cutOff}:00+07:00` }),
+    ...(cutOffDay && { cutOff: cutOffTime.trim() ? `${cutOffDay}T${readTimeOfDay(cutOffTime)}+07:00` : endOf(cutOffDay) }),
     ...(replaces && { replaces }),
     ...(supplements && { supplements }),
   };

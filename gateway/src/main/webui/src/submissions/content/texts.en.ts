@@ -50,6 +50,7 @@ export default {
     notWhole: 'must be a whole number',
     notPositive: 'must be greater than 0',
     period: 'is written like 2026, 2026-Q1 or 2026-03',
+    day: 'is no day that can be read',
     nothing: 'the submission says nothing yet: words, items or figures are needed',
   },
   state: {

@@ -50,6 +50,7 @@ export default {
     notWhole: 'phải là số nguyên',
     notPositive: 'phải lớn hơn 0',
     period: 'ghi như 2026, 2026-Q1 hoặc 2026-03',
+    day: 'không đọc được thành ngày',
     nothing: 'hồ sơ chưa có nội dung: cần thuyết minh, hạng mục hoặc số liệu',
   },
   state: {

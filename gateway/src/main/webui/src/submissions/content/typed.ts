@@ -1,4 +1,5 @@
 import type { AttachmentView, NewSubmission } from '../../api/generated/agency';
+import { isDay } from '../../day/typed-day';
 import { asTyped, readTyped } from '../../format/typed-number';
 import type { Language } from '../../locale/language';
 import { applies, isBlank, SECTION_NAMES, SECTIONS, type Row, type SectionColumn, type SectionName } from './sections';
@@ -15,7 +16,7 @@ export interface Typed {
 /** A file that was sent before; of one from an earlier version only the id may be known. */
 export type Attached = Pick<AttachmentView, 'id'> & Partial<AttachmentView>;
 
-export type FaultKind = 'missing' | 'unreadable' | 'ambiguous' | 'notWhole' | 'notPositive' | 'period' | 'nothing';
+export type FaultKind = 'missing' | 'unreadable' | 'ambiguous' | 'notWhole' | 'notPositive' | 'period' | 'day' | 'nothing';
 
 export interface TypedFault {
   /** Place in the content, as the API's errors name theirs. */
@@ -127,6 +128,7 @@ function cellOf(
   if (column.kind === 'number') return numberOf(column, text, language, fault);
   if (!text && !column.optional) fault('missing');
   else if (column.kind === 'period' && !PERIOD.test(text)) fault('period');
+  else if (column.kind === 'day' && text && !isDay(text)) fault('day');
   return text;
 }
 
