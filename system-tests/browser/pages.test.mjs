@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertKept, gateway, issuer, open, settled, signIn, startBrowser, visit } from "./visit.mjs";
+import { assertAccessible, assertFits, assertKept, gateway, holds, issuer, open, settled, signIn, startBrowser, visit } from "./visit.mjs";
 
 let browser;
 
@@ -52,6 +52,32 @@ for (const username of ["leader", "coordinator", "operator", "agency-officer", "
     }
   });
 }
+
+test("whoever comes for the first time is shown around on a telephone, and chooses a day without a mouse", async () => {
+  const { page, errors, close } = await visit(browser, 390);
+  await signIn(page, "operator");
+  await open(page, "/");
+  await page.getByRole("button", { name: "Bắt đầu" }).press("Enter");
+  await page.locator(".queues.pointed-at").waitFor();
+  await assertAccessible(page);
+  await assertFits(page);
+  for (let step = 1; step < 5; step++) await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Xong" }).press("Enter");
+  await page.locator(".tour").waitFor({ state: "detached" });
+  await open(page, "/chi-tieu");
+  await page.locator("#as-of").fill("14/06/2025");
+  await page.waitForURL(/asOf=2025-06-14/);
+  await page.locator("#as-of ~ button").press("Enter");
+  await page.getByRole("dialog").getByText("tháng 6/2025").waitFor();
+  await assertAccessible(page);
+  await assertFits(page);
+  for (const key of ["ArrowLeft", "PageUp", "Enter"]) await page.keyboard.press(key);
+  await page.waitForURL(/asOf=2025-05-13/);
+  await settled(page);
+  await holds(async () => assert.equal(await page.locator("#as-of").inputValue(), "13/05/2025"));
+  assert.deepEqual(errors, []);
+  await close();
+});
 
 test("the lists of the registers and their entries are sound", () =>
   lookAtFirst("coordinator", [

@@ -94,7 +94,7 @@ test("the coordinator keeps the calendar and the duties, and is told when somebo
 
 test("anybody is helped, in both languages; the first command for developers works as it is pasted", async () => {
   const { page, errors, close } = await visit();
-  for (const [path, name] of [["/tro-giup", "help"], ["/tiep-can", "accessibility"], ["/phat-trien/loi", "errors"], ["/du-lieu-mo", "open-data"], ["/du-lieu-ca-nhan", "personal-data"], ["/phat-trien", "developers"]]) {
+  for (const [path, name] of [["/tro-giup", "help"], ["/co-gi-moi", "news"], ["/tiep-can", "accessibility"], ["/phat-trien/loi", "errors"], ["/du-lieu-mo", "open-data"], ["/du-lieu-ca-nhan", "personal-data"], ["/phat-trien", "developers"]]) {
     await open(page, path);
     await assertKept(page, name);
   }

@@ -116,7 +116,7 @@ describe('the places beside the navigation', () => {
       '/quan-tri/phan-mem',
     ]);
     expect(shelfOf('/quan-tri', pages, may('operator'))).toEqual([]);
-    expect(footerOf(pages).map(({ path }) => path)).toEqual(['/tro-giup', '/du-lieu-mo', '/phat-trien', '/tiep-can', '/du-lieu-ca-nhan']);
+    expect(footerOf(pages).map(({ path }) => path)).toEqual(['/tro-giup', '/co-gi-moi', '/du-lieu-mo', '/phat-trien', '/tiep-can', '/du-lieu-ca-nhan']);
   });
 });
 

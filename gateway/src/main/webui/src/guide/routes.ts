@@ -8,6 +8,11 @@ export default [
     meta: { title: 'guide.help', footer: 10 },
   },
   {
+    path: '/co-gi-moi',
+    component: withTexts(['news'], () => import('./news/NewsPage.vue')),
+    meta: { title: 'guide.news', footer: 12 },
+  },
+  {
     path: '/phat-trien',
     component: withTexts(['developers'], () => import('./developers/DevelopersPage.vue')),
     meta: { title: 'guide.developers', footer: 20 },

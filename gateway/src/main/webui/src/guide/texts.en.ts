@@ -1,5 +1,6 @@
 export default {
   help: 'Help',
+  news: 'What is new',
   developers: 'For developers',
   openData: 'Open data',
   errors: 'Catalogue of errors',

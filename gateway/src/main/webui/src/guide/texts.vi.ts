@@ -1,5 +1,6 @@
 export default {
   help: 'Trợ giúp',
+  news: 'Có gì mới',
   developers: 'Dành cho nhà phát triển',
   openData: 'Dữ liệu mở',
   errors: 'Danh mục lỗi',

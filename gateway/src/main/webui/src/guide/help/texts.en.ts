@@ -2,6 +2,7 @@ export default {
   lead: 'Who can do what on this portal, and where. Choose your part.',
   contents: 'Parts',
   open: 'Open the page',
+  tour: 'Be shown around the portal again',
   everyone: {
     title: 'Everybody',
     steps:

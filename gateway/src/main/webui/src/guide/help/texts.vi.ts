@@ -2,6 +2,7 @@ export default {
   lead: 'Ai làm được gì trên cổng và làm ở đâu. Chọn phần của bạn.',
   contents: 'Các phần',
   open: 'Mở trang',
+  tour: 'Xem lại phần làm quen với cổng',
   everyone: {
     title: 'Mọi người dân',
     steps:

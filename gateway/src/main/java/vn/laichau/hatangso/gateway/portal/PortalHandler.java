@@ -58,7 +58,8 @@ class PortalHandler {
             "/du-lieu-ca-nhan",
             "/du-lieu-mo",
             "/tiep-can",
-            "/tro-giup");
+            "/tro-giup",
+            "/co-gi-moi");
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ASK_EVERY_TIME = "no-cache";
