@@ -133,7 +133,7 @@ describe('importing a file', () => {
   const job = (over: object) => ({
     id: 'a1',
     format: 'CSV_EXCEL_VI',
-    partial: false,
+    partial: true,
     validateOnly: true,
     state: 'RUNNING',
     percent: 40,
@@ -141,6 +141,7 @@ describe('importing a file', () => {
     received: 2,
     created: 0,
     changed: 0,
+    blank: 0,
     unchanged: 0,
     rejected: 0,
     receivedAt: '2026-11-26T08:00:00+07:00',
@@ -160,7 +161,7 @@ describe('importing a file', () => {
       ...basis('agency-officer'),
       'GET /api/v1/imports?': { body: { items: [] } },
       'POST /api/v1/imports': { status: 202, body: job({}) },
-      'GET /api/v1/imports/a1': { body: job({ state: 'REJECTED', percent: 100, rejected: 1, message: { vi: 'Có dòng sai, chưa ghi gì', en: '' }, links: { workbook: '/api/v1/imports/a1/workbook' } }) },
+      'GET /api/v1/imports/a1': { body: job({ state: 'DONE', percent: 100, rejected: 2, message: { vi: 'Đã xong', en: '' }, links: { workbook: '/api/v1/imports/a1/workbook' } }) },
       'GET /api/v1/imports/a1/errors': { body: { items: [{ line: 3, pointer: '/territory', code: 'unknown-code', detail: { vi: 'Mã địa bàn không có', en: '' } }] } },
     };
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
@@ -171,10 +172,29 @@ describe('importing a file', () => {
     expect(opened.page.get('progress').attributes('value')).toBe('40');
     await vi.advanceTimersByTimeAsync(1_000);
     await flushPromises();
-    expect(words(opened)).toContain('Có dòng sai, chưa ghi gì');
+    expect(words(opened)).toContain('Đây mới là kiểm tra thử, chưa ghi gì.');
     expect(words(opened)).toContain('địa bàn (territory)');
     expect(words(opened)).toContain('Mã địa bàn không có');
-    expect(opened.page.findAll('button').map((button) => button.text())).not.toContain('Ghi vào hệ thống');
+    const buttons = opened.page.findAll('button').map((button) => button.text());
+    expect(buttons.filter((text) => ['Ghi vào hệ thống', 'Chỉ ghi các dòng đúng'].includes(text))).toEqual([]);
+  });
+
+  it('records the good lines of a file when told to leave the bad ones, and says how many nobody filled in', async () => {
+    const checked = job({ state: 'DONE', percent: 100, created: 1, rejected: 1, blank: 36, message: { vi: 'Đã xong', en: '' } });
+    const answers = {
+      ...basis('coordinator'),
+      'GET /api/v1/imports?': { body: { items: [] } },
+      'GET /api/v1/imports/a1/errors': { body: { items: [] } },
+      'POST /api/v1/imports?validateOnly=true': { status: 202, body: checked },
+      'POST /api/v1/imports?partial=true': { status: 202, body: job({ id: 'b2', validateOnly: false, state: 'DONE', percent: 100, created: 1, message: { vi: 'Đã xong', en: '' } }) },
+    };
+    const opened = await open(ImportPage, { path: '/so-lieu/nhap-tep', answers });
+    await pick(opened, 'a;b');
+    expect(words(opened)).toContain('Dòng chưa điền, bỏ qua36');
+    await press(opened, 'Chỉ ghi các dòng đúng');
+    expect(sentFiles(opened).at(-1)!.path).toBe('/api/v1/imports?partial=true&profile=excel-vi');
+    expect(words(opened)).toContain('Đã thêm1');
+    expect(words(opened)).not.toContain('chưa điền');
   });
 
   it('records a good file when told to, under one key however often it is tried', async () => {

@@ -16,6 +16,8 @@ CREATE TABLE bulk_import (
     percent          integer     NOT NULL,
     received         integer     NOT NULL DEFAULT 0,
     staged           integer     NOT NULL DEFAULT 0,
+    -- Of a template, not filled in; none of what was received.
+    blank            integer     NOT NULL DEFAULT 0,
     created          integer     NOT NULL DEFAULT 0,
     changed          integer     NOT NULL DEFAULT 0,
     unchanged        integer     NOT NULL DEFAULT 0,

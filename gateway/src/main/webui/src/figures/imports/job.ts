@@ -8,9 +8,10 @@ export interface Sending {
   readonly file: File;
   /** Decimal commas, as Excel writes CSV in Viet Nam; for CSV only. */
   readonly commas: boolean;
-  /** Takes the good lines where some are bad. */
-  readonly partial: boolean;
 }
+
+/** What is asked for: only to check, to record the whole file or nothing of it, or to record its good lines. */
+export type Purpose = 'check' | 'whole' | 'goodLines';
 
 const TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -26,9 +27,13 @@ export const MOST_BYTES = 200 * 1024 * 1024;
 const endingOf = ({ name }: File): string => name.toLowerCase().split('.').at(-1) ?? '';
 
 /** Sends a file; browsers name the type of a CSV as the device's programs do, so its ending decides. */
-export function sendFile({ file, commas, partial }: Sending, validateOnly: boolean, key?: string): Promise<Answer<ImportView>> {
+export function sendFile({ file, commas }: Sending, purpose: Purpose, key?: string): Promise<Answer<ImportView>> {
   const ending = endingOf(file);
-  const query = { validateOnly: validateOnly || undefined, partial: partial || undefined, profile: ending === 'csv' && commas ? 'excel-vi' : undefined };
+  const query = {
+    validateOnly: purpose === 'check' || undefined,
+    partial: purpose === 'goodLines' || undefined,
+    profile: ending === 'csv' && commas ? 'excel-vi' : undefined,
+  };
   const type = TYPES[ending] ?? '';
   return answered(
     api.POST('/api/v1/imports', { params: { query, header: { 'Idempotency-Key': key } }, ...fileBody(file.slice(0, file.size, type)) }),
@@ -46,6 +51,6 @@ export const isUnchecked = ({ stage }: ImportView): boolean => stage === 'LOOKIN
 export const isSettled = (job: ImportView): boolean => hasEnded(job) && job.stage !== 'LOOKING_FOR_FINDINGS';
 
 /** Whether a dry run found something that may be recorded for good. */
-export function isWorthRecording({ validateOnly, state, created, changed, rejected, partial }: ImportView): boolean {
-  return validateOnly && state === 'DONE' && created + changed > 0 && (rejected === 0 || partial);
+export function isWorthRecording({ validateOnly, state, created, changed }: ImportView): boolean {
+  return validateOnly && state === 'DONE' && created + changed > 0;
 }

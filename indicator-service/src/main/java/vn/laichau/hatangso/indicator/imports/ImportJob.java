@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param stage what is being done, or was last
  * @param percent 100 when nothing about it will change any more
  * @param received lines that were read
+ * @param blank lines of a workbook without a number, passed over
  * @param unchanged lines that say what is known already
  * @param findings what the quality rules found in the imported indicators; null while they have not been run
  */
@@ -31,6 +32,7 @@ record ImportJob(
         int percent,
         int received,
         @JsonIgnore int staged,
+        int blank,
         int created,
         int changed,
         int unchanged,

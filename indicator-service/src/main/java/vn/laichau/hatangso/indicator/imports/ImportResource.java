@@ -156,7 +156,9 @@ class ImportResource {
     @Operation(
             summary = "Send a file of figures: NDJSON, CSV, CSV of Vietnamese Excel (profile=excel-vi) or XLSX",
             description =
-                    "All or nothing, unless partial=true asks for the good lines alone; validateOnly=true records nothing."
+                    "All or nothing, unless partial=true asks for the good lines alone; validateOnly=true records nothing, and"
+                            + " says of the good lines too what they would do, unless partial=false asks for all or nothing."
+                            + " Lines of a workbook without a number are passed over and counted."
                             + " Sending a file again changes nothing. A coordinator sends any figures, an agency officer those of its"
                             + " own territory.")
     @APIResponseSchema(
@@ -168,7 +170,7 @@ class ImportResource {
     public Response createImport(
             InputStream file,
             @QueryParam("profile") String profile,
-            @QueryParam("partial") boolean partial,
+            @QueryParam("partial") Boolean partial,
             @QueryParam("validateOnly") boolean validateOnly,
             @HeaderParam("Idempotency-Key") String key,
             @Context HttpHeaders headers) {
@@ -183,7 +185,7 @@ class ImportResource {
                                 type.getType() + "/" + type.getSubtype(),
                                 profile == null ? type.getParameters().get("profile") : profile)
                         .orElseThrow(CommonProblem.UNSUPPORTED_MEDIA_TYPE::asIs),
-                partial,
+                partial == null ? validateOnly : partial,
                 validateOnly);
         try (var own = byOrganisation
                         .computeIfAbsent(sender.organisation(), first -> permits(MOST_OF_ONE))

@@ -17,7 +17,7 @@ class Imports {
 
     private static final String SELECT = """
             SELECT id, number, organisation, author AS received_by, coordinator, format, partial, validate_only, state, stage, percent,
-                   received, staged, created, changed, unchanged, rejected, findings, cancel_requested, received_at,
+                   received, staged, blank, created, changed, unchanged, rejected, findings, cancel_requested, received_at,
                    finished_at
             FROM bulk_import
             """;

@@ -44,7 +44,7 @@ class ReceiveImport {
             """;
 
     private static final String COUNT = """
-            UPDATE bulk_import SET received = :received, staged = :staged, rejected = :rejected WHERE id = :id
+            UPDATE bulk_import SET received = :received, staged = :staged, blank = :blank, rejected = :rejected WHERE id = :id
             """;
 
     private final JobDatabase database;
@@ -119,6 +119,7 @@ class ReceiveImport {
                     .bind("id", asked.id())
                     .bind("received", lines.staged() + lines.faulty())
                     .bind("staged", lines.staged())
+                    .bind("blank", lines.passedOver())
                     .bind("rejected", lines.faulty())
                     .execute();
             return null;

@@ -31,6 +31,7 @@ public final class StagingWriter implements LineSink {
 
     private int staged;
     private int faulty;
+    private int blank;
 
     StagingWriter(long number, FigureCodes dictionary, BinaryCopyWriter rows) {
         this.number = number;
@@ -46,6 +47,11 @@ public final class StagingWriter implements LineSink {
         } else {
             faulty(line, ((UnresolvedFigure) codeResolution).faults());
         }
+    }
+
+    @Override
+    public void blank() {
+        blank++;
     }
 
     @Override
@@ -92,6 +98,10 @@ public final class StagingWriter implements LineSink {
 
     int staged() {
         return staged;
+    }
+
+    int passedOver() {
+        return blank;
     }
 
     int faulty() {

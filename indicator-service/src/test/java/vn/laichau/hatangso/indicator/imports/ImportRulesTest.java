@@ -67,6 +67,7 @@ class ImportRulesTest {
                 0,
                 0,
                 0,
+                0,
                 null,
                 false,
                 null,

@@ -194,6 +194,25 @@ class ImportTest {
                 .isEqualTo(3);
     }
 
+    /** Who only asks hears of each line; who records gets all or nothing, unless it asks for the good ones. */
+    @ParameterizedTest
+    @CsvSource({
+        "?validateOnly=true, 2046-Q1, DONE, 1, 0",
+        "?validateOnly=true&partial=false, 2046-Q2, REJECTED, 0, 0",
+        "'', 2046-Q3, REJECTED, 0, 0",
+        "?partial=true, 2046-Q4, DONE, 1, 1"
+    })
+    void oneFaultyLineThrowsAwayTheOthersOfARecordingThatDidNotAskForThem(
+            String options, String period, String state, int created, int recorded) {
+        var file = HEADER + "household-fibre,03388,%1$s,,3,5,,\nhousehold-fibre,99999,%1$s,,3,5,,\n".formatted(period);
+        var job = UploadedFile.of(CSV, options, file);
+        assertThat(job.getString("state")).isEqualTo(state);
+        assertThat(job.getInt("created")).isEqualTo(created);
+        assertThat(job.getList("errors.line")).containsExactly(3);
+        assertThat(count("SELECT count(*) FROM observation WHERE period = '" + period + "'"))
+                .isEqualTo(recorded);
+    }
+
     /** The figures of years before the merger are those of the communes of then. */
     @Test
     void takesFiguresOfEarlierYearsOfTheUnitsOfThen() {
@@ -412,7 +431,7 @@ class ImportTest {
             {"household-fibre", "12", period, null, 6, 5, null, null},
             {"household-fibre", "12", period, null, 0, 0, null, null},
             {"household-fibre", "12", period, "Viettel Lai Châu", 3, 5, null, null},
-            {"household-fibre", "12", period},
+            {"household-fibre", "12", period, null, null, 5},
             {"household-fibre", "03388", period, null, 4, 5, null, null},
         }));
     }

@@ -81,6 +81,11 @@ final class LargeFileReader {
             }
 
             @Override
+            public void blank() {
+                lines.blank();
+            }
+
+            @Override
             public void faulty(int line, List<FieldError> faults) {
                 lines.faulty(line, faults);
             }

@@ -42,6 +42,21 @@ class WorkbookTest {
         assertThat(job.getInt("created")).as(job.prettify()).isEqualTo(2);
     }
 
+    /** As templates come: a line for each territory, of which some are filled in. */
+    @Test
+    void passesOverLinesInWhichNobodyFilledInANumberAndCountsThem() throws IOException {
+        var job = UploadedFile.of(UploadedFile.XLSX, "", book(new Object[][] {
+            {"indicator", "territory", "period", "numerator", "denominator", "value"},
+            {"speed-4g", "12", "2084-Q1", null, null, null},
+            {"speed-4g", "12", "2084-Q2", null, null, 41},
+            {"speed-4g", "12", "2084-Q3", null, null, " "},
+            {null, null, null, null, null, null},
+        }));
+        assertThat(job.getInt("created")).as(job.prettify()).isEqualTo(1);
+        assertThat(job.getInt("received")).isEqualTo(1);
+        assertThat(job.getInt("blank")).isEqualTo(2);
+    }
+
     @Test
     void readsColumnsThatAreNamedForPeopleInEitherLanguage() throws IOException {
         var job = UploadedFile.of(UploadedFile.XLSX, "", book(new Object[][] {

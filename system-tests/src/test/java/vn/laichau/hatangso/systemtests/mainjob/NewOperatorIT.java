@@ -39,7 +39,7 @@ class NewOperatorIT {
     private String stateOf(String operator) {
         var file = "indicator,territory,period,operator,numerator,denominator\nhousehold-fibre,12,2031,%s,3,5\n";
         var sent = Api.patiently(() -> coordinator.callWith(
-                "text/csv", "POST", "/api/v1/imports?validateOnly=true", file.formatted(operator)));
+                "text/csv", "POST", "/api/v1/imports?validateOnly=true&partial=false", file.formatted(operator)));
         assertThat(sent.statusCode()).as(text(sent)).isEqualTo(202);
         var job = "/api/v1/imports/" + json(sent).path("id").asText();
         await().atMost(TIMEOUT).until(() -> json(coordinator.get(job)).hasNonNull("finishedAt"));

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.indicator.IndicatorErrorCode;
 import vn.laichau.hatangso.indicator.export.FigureTable;
@@ -66,6 +67,11 @@ final class FigureColumns {
     /** How a cell is read as a number; null when it is empty. */
     interface NumberCells {
         Reading at(int column, String field);
+    }
+
+    /** Whether a line has none of its numbers: a template has a line for each territory, and not each is filled in. */
+    boolean isBlank(IntPredicate isEmpty) {
+        return Arrays.stream(numbers).allMatch(column -> column == ABSENT || isEmpty.test(column));
     }
 
     void read(int line, IntFunction<String> textAt, NumberCells numberAt, LineSink sink) {

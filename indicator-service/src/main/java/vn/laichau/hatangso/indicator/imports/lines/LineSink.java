@@ -10,6 +10,9 @@ public interface LineSink {
     /** @param line counted from 1 in the file */
     void figure(int line, NewObservation figure);
 
+    /** A line of a template in which nobody filled in a number. */
+    void blank();
+
     /** A line that says no figure. */
     void faulty(int line, List<FieldError> errors);
 }

@@ -63,7 +63,12 @@ public final class WorkbookLineReader {
         var columns = FigureColumns.of(header(rows.next()));
         while (rows.hasNext()) {
             var row = rows.next();
-            if (row.stream().anyMatch(cell -> text(cell) != null)) {
+            if (row.stream().allMatch(cell -> text(cell) == null)) {
+                continue;
+            }
+            if (columns.isBlank(column -> text(cell(row, column)) == null)) {
+                sink.blank();
+            } else {
                 columns.read(
                         row.getRowNum(),
                         column -> text(cell(row, column)),

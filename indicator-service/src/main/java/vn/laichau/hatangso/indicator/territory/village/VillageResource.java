@@ -43,14 +43,15 @@ class VillageResource {
     @Operation(
             summary = "Import villages from NDJSON or CSV",
             description =
-                    "All lines or none; with partial=true every sound line; with validateOnly=true nothing is stored."
+                    "All lines or none; with partial=true every sound line; with validateOnly=true nothing is stored, and"
+                            + " partial is true unless partial=false."
                             + " Columns: code, validFrom, validUntil, type, nameVi, nameEn, parentCode, legalBasis.")
     @APIResponse(responseCode = "200", description = "What became of the lines")
     @APIResponse(responseCode = "422", description = "invalid-content")
     public Summary importVillages(
             @HeaderParam("Content-Type") String type,
             @HeaderParam("Accept-Language") String language,
-            @QueryParam("partial") boolean partial,
+            @QueryParam("partial") Boolean partial,
             @QueryParam("validateOnly") boolean validateOnly,
             InputStream file)
             throws IOException {
@@ -58,8 +59,9 @@ class VillageResource {
         if (lines.isEmpty()) {
             throw CommonProblem.INVALID_CONTENT.at(List.of(IndicatorErrorCode.EMPTY_FILE.at("")));
         }
-        var imported = importVillages.take(lines, partial, !validateOnly);
-        if (!partial && !imported.faults().isEmpty()) {
+        var soundLinesAlone = partial == null ? validateOnly : partial;
+        var imported = importVillages.take(lines, soundLinesAlone, !validateOnly);
+        if (!soundLinesAlone && !imported.faults().isEmpty()) {
             throw CommonProblem.INVALID_CONTENT.at(imported.faults());
         }
         return Summary.of(imported, Language.preferredBy(language));

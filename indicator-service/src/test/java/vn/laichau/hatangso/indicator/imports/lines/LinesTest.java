@@ -323,6 +323,11 @@ class LinesTest {
         }
 
         @Override
+        public void blank() {
+            lines.add("blank");
+        }
+
+        @Override
         public void faulty(int line, List<FieldError> faults) {
             lines.add(line + ": "
                     + faults.stream()

@@ -286,15 +286,24 @@ class VillageImportTest {
 
     @Test
     void storesNothingWhenOnlyAsked() {
-        Requests.administrator()
-                .contentType("text/csv")
-                .body(TWO.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/territories/villages?validateOnly=true")
-                .then()
-                .statusCode(200)
-                .body("created", equalTo(2));
+        check(TWO, "").statusCode(200).body("created", equalTo(2));
         assertThat(count("SELECT count(*) FROM territory WHERE level = 'VILLAGE'"))
                 .isZero();
+    }
+
+    @Test
+    void tellsOfTheSoundLinesTooWhenOnlyAsked() {
+        var file = TWO + "V3,2025-07-01,,Bản,A,,99999,\n";
+        check(file, "").statusCode(200).body("created", equalTo(2)).body("errors.line", contains(4));
+        check(file, "&partial=false").statusCode(422).body("errors.line", contains(4));
+    }
+
+    private static ValidatableResponse check(String file, String options) {
+        return Requests.administrator()
+                .contentType("text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/territories/villages?validateOnly=true" + options)
+                .then();
     }
 
     private static ValidatableResponse take(String type, String file) {
