@@ -1,7 +1,7 @@
 export default {
   lead: 'A file is checked line by line first; it is recorded only when you say so. Sending a file again changes nothing.',
   template: 'Template',
-  templateLead: 'An Excel file with the codes of indicators and territories of the period to choose from; filled without a network.',
+  templateLead: 'An Excel file with the codes of indicators and territories and what is recorded of the period; filled without a network, empty lines are passed over.',
   period: 'Period (a year, a quarter or a month)',
   periodError: 'Write a year, a quarter or a month, like 2026, 2026-Q3, 2026-09.',
   fetch: 'Download the template (XLSX)',

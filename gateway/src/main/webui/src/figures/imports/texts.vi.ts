@@ -1,7 +1,7 @@
 export default {
   lead: 'Tệp được kiểm tra từng dòng trước; chỉ ghi khi bạn đồng ý. Gửi lại cùng một tệp không làm thay đổi gì.',
   template: 'Tệp mẫu',
-  templateLead: 'Tệp Excel có sẵn mã chỉ tiêu và địa bàn của kỳ để chọn; điền không cần mạng.',
+  templateLead: 'Tệp Excel có sẵn mã chỉ tiêu, địa bàn và số đã ghi của kỳ; điền không cần mạng, dòng để trống được bỏ qua.',
   period: 'Kỳ (năm, quý hoặc tháng)',
   periodError: 'Viết năm, quý hoặc tháng, như 2026, 2026-Q3, 2026-09.',
   fetch: 'Tải tệp mẫu (XLSX)',

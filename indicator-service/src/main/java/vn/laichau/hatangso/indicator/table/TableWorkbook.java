@@ -101,16 +101,20 @@ public final class TableWorkbook {
 
     private static <R> void write(Worksheet sheet, int line, Table<R> table, R row, Language language) {
         for (int i = 0; i < table.columns().size(); i++) {
-            var cell = table.columns().get(i).of(row);
-            if (cell instanceof BigDecimal number && number.stripTrailingZeros().precision() > MOST_DIGITS) {
-                sheet.inlineString(line, i, number.toPlainString().replace('.', ','));
-            } else if (cell instanceof Number number) {
-                sheet.value(line, i, number);
-            } else if (cell != null) {
-                var words = cell instanceof Text text ? text.in(language) : CodeLabels.of(cell, language);
-                // Not among the shared texts, which the library holds until the end.
-                sheet.inlineString(line, i, Cells.harmless(words));
-            }
+            write(sheet, line, i, table.columns().get(i).of(row), language);
+        }
+    }
+
+    /** @param cell as a {@link Column} has it; null for nothing */
+    public static void write(Worksheet sheet, int line, int column, Object cell, Language language) {
+        if (cell instanceof BigDecimal number && number.stripTrailingZeros().precision() > MOST_DIGITS) {
+            sheet.inlineString(line, column, number.toPlainString().replace('.', ','));
+        } else if (cell instanceof Number number) {
+            sheet.value(line, column, number);
+        } else if (cell != null) {
+            var words = cell instanceof Text text ? text.in(language) : CodeLabels.of(cell, language);
+            // Not among the shared texts, which the library holds until the end.
+            sheet.inlineString(line, column, Cells.harmless(words));
         }
     }
 

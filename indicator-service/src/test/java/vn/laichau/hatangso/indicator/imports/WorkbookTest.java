@@ -24,6 +24,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.testing.Tokens;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -55,6 +56,27 @@ class WorkbookTest {
         assertThat(job.getInt("created")).as(job.prettify()).isEqualTo(1);
         assertThat(job.getInt("received")).isEqualTo(1);
         assertThat(job.getInt("blank")).isEqualTo(2);
+    }
+
+    /** In both languages, as it was offered: what is recorded is the same again, and nobody filled in the rest. */
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void offersWhatIsRecordedAndChangesNothingWhenItComesBack(String language) throws IOException {
+        var lines = "indicator,territory,period,numerator,denominator\n"
+                + "household-fibre,03388,2042-Q3,31207,312345\nhousehold-fibre,03408,2042-Q3,1,3\n";
+        assertThat(UploadedFile.of("text/csv", "", lines).getInt("rejected")).isZero();
+        var offered = workbook("/api/v1/imports/template?period=2042-Q3&indicator=household-fibre", language);
+        var filled = rows(offered).stream()
+                .filter(row -> row.hasCell(2) && row.getCellText(2).equals("03388"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(filled.getCell(6).asNumber()).isEqualByComparingTo("31207");
+        assertThat(filled.getCell(7).asNumber()).isEqualByComparingTo("312345");
+        var job = UploadedFile.of(UploadedFile.XLSX, "", offered);
+        assertThat(job.getString("state")).as(job.prettify()).isEqualTo("DONE");
+        assertThat(job.getInt("received")).isEqualTo(2);
+        assertThat(job.getInt("unchanged")).isEqualTo(2);
+        assertThat(job.getInt("blank")).isEqualTo(36);
     }
 
     @Test

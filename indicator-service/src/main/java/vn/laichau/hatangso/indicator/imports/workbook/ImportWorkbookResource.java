@@ -27,6 +27,7 @@ import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
 import vn.laichau.hatangso.indicator.imports.LineErrors;
 import vn.laichau.hatangso.indicator.imports.StagingWriter;
+import vn.laichau.hatangso.indicator.imports.workbook.TemplateWorkbook.RecordedFigure;
 import vn.laichau.hatangso.indicator.territory.Territories;
 import vn.laichau.hatangso.indicator.territory.Territory;
 
@@ -39,6 +40,12 @@ import vn.laichau.hatangso.indicator.territory.Territory;
 class ImportWorkbookResource {
 
     private static final String RETRY_SECONDS = "5";
+
+    private static final String RECORDED = """
+            SELECT i.code AS indicator, t.code AS territory, o.numerator, o.denominator, o.value, o.status
+            FROM seen_figures(known_now()) o JOIN indicator i ON i.id = o.indicator JOIN territory t ON t.id = o.territory
+            WHERE o.period = :period AND o.operator = '' AND (:indicator::text IS NULL OR i.code = :indicator)
+            """;
 
     /** The workbook that came and the one that is written are held whole. */
     private final Semaphore turn = new Semaphore(1);
@@ -57,7 +64,11 @@ class ImportWorkbookResource {
 
     @GET
     @Path("/template")
-    @Operation(summary = "A workbook to fill in, with the codes of a period to choose from")
+    @Operation(
+            summary = "A workbook to fill in, with the codes of a period to choose from",
+            description =
+                    "What is recorded of the period stands in it. Sent back, a line changes what was changed in it;"
+                            + " one without a number is passed over.")
     @APIResponse(responseCode = "200", description = "The workbook")
     @APIResponse(responseCode = "404", description = "not-found")
     public byte[] getImportTemplate(
@@ -75,6 +86,7 @@ class ImportWorkbookResource {
                 time,
                 wanted.stream().filter(ImportWorkbookResource::isMeasured).toList(),
                 communes(time.end()),
+                recorded(time, indicator),
                 Language.preferredBy(language));
     }
 
@@ -102,6 +114,14 @@ class ImportWorkbookResource {
                 .province(day, null)
                 .map(province -> territories.onMap(day, Territory.Level.COMMUNE, province.id(), null))
                 .orElse(List.of());
+    }
+
+    private List<RecordedFigure> recorded(Period period, String indicator) {
+        return jdbi.withHandle(handle -> handle.createQuery(RECORDED)
+                .bind("period", period.text())
+                .bind("indicator", indicator)
+                .mapTo(RecordedFigure.class)
+                .list());
     }
 
     private static boolean isMeasured(Indicator indicator) {

@@ -2,7 +2,11 @@ package vn.laichau.hatangso.indicator.imports.workbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 import vn.laichau.hatangso.chassis.text.Language;
@@ -10,12 +14,10 @@ import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.Period;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.export.FigureTable;
-import vn.laichau.hatangso.indicator.table.Cells;
-import vn.laichau.hatangso.indicator.table.CodeLabels;
 import vn.laichau.hatangso.indicator.table.TableWorkbook;
 import vn.laichau.hatangso.indicator.territory.Territory;
 
-/** A workbook to fill in: a line for each indicator and territory, and lists to choose codes from. */
+/** A workbook to fill in: a line for each indicator and territory with what is recorded, and lists to choose codes from. */
 final class TemplateWorkbook {
 
     private static final int SPARE_LINES = 200;
@@ -25,8 +27,30 @@ final class TemplateWorkbook {
 
     private TemplateWorkbook() {}
 
-    static byte[] write(Period period, List<Indicator> indicators, List<Territory> territories, Language language)
+    /** What is known of the period for a territory, of all operators together. */
+    record RecordedFigure(
+            String indicator,
+            String territory,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            BigDecimal value,
+            String status) {
+
+        Place place() {
+            return new Place(indicator, territory);
+        }
+    }
+
+    private record Place(String indicator, String territory) {}
+
+    static byte[] write(
+            Period period,
+            List<Indicator> indicators,
+            List<Territory> territories,
+            List<RecordedFigure> recorded,
+            Language language)
             throws IOException {
+        var known = recorded.stream().collect(Collectors.toMap(RecordedFigure::place, Function.identity()));
         var out = new ByteArrayOutputStream();
         try (var book = TableWorkbook.open(out)) {
             var sheet = book.newWorksheet(TableWorkbook.FIGURES.in(language));
@@ -34,7 +58,8 @@ final class TemplateWorkbook {
             var line = 1;
             for (var indicator : indicators) {
                 for (var territory : territories) {
-                    fill(sheet, line++, period, indicator, territory, language);
+                    var figure = known.get(new Place(indicator.code(), territory.code()));
+                    fill(sheet, line++, period, indicator, territory, figure, language);
                 }
             }
             var last = line + SPARE_LINES;
@@ -61,19 +86,27 @@ final class TemplateWorkbook {
     }
 
     private static void fill(
-            Worksheet sheet, int line, Period period, Indicator indicator, Territory territory, Language language) {
-        sheet.value(line, FigureTable.INDICATOR.ordinal(), indicator.code());
-        sheet.value(
-                line,
-                FigureTable.INDICATOR_NAME.ordinal(),
-                Cells.harmless(indicator.name().in(language)));
-        sheet.value(line, FigureTable.TERRITORY.ordinal(), territory.code());
-        sheet.value(
-                line,
-                FigureTable.TERRITORY_NAME.ordinal(),
-                Cells.harmless(Text.of(territory.nameVi(), territory.nameEn()).in(language)));
-        sheet.value(line, FigureTable.PERIOD.ordinal(), period.text());
-        sheet.value(line, FigureTable.UNIT.ordinal(), CodeLabels.of(indicator.unit(), language));
+            Worksheet sheet,
+            int line,
+            Period period,
+            Indicator indicator,
+            Territory territory,
+            RecordedFigure recorded,
+            Language language) {
+        var cells = new EnumMap<FigureTable, Object>(FigureTable.class);
+        cells.put(FigureTable.INDICATOR, indicator.code());
+        cells.put(FigureTable.INDICATOR_NAME, indicator.name());
+        cells.put(FigureTable.TERRITORY, territory.code());
+        cells.put(FigureTable.TERRITORY_NAME, Text.of(territory.nameVi(), territory.nameEn()));
+        cells.put(FigureTable.PERIOD, period.text());
+        cells.put(FigureTable.UNIT, indicator.unit());
+        if (recorded != null) {
+            cells.put(FigureTable.NUMERATOR, recorded.numerator());
+            cells.put(FigureTable.DENOMINATOR, recorded.denominator());
+            cells.put(FigureTable.VALUE, recorded.value());
+            cells.put(FigureTable.STATUS, recorded.status());
+        }
+        cells.forEach((column, cell) -> TableWorkbook.write(sheet, line, column.ordinal(), cell, language));
     }
 
     /** A drop-down over a column, with the codes of the hidden sheet. */
