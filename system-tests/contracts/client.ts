@@ -1,6 +1,6 @@
 // What a firm that writes TypeScript would make of the contract: one call of each kind. It is compiled, strictly, and not run.
 import createClient from "openapi-fetch";
-import type { components, paths } from "./target/suite.ts";
+import type { components, paths } from "./target/suite.js";
 
 type Schemas = components["schemas"];
 
