@@ -79,6 +79,30 @@ class WorkbookTest {
         assertThat(job.getInt("blank")).isEqualTo(36);
     }
 
+    /** Figures of others would be refused when it comes back, and with them its own. */
+    @Test
+    void offersACommitteeWhatIsRecordedOfItsOwnUnit() throws IOException {
+        var lines = "indicator,territory,period,numerator,denominator\n"
+                + "household-fibre,03388,2042-Q4,31207,312345\nhousehold-fibre,03408,2042-Q4,1,3\n";
+        assertThat(UploadedFile.of("text/csv", "", lines).getInt("rejected")).isZero();
+        var offered = Requests.committee("03388")
+                .get("/api/v1/imports/template?period=2042-Q4&indicator=household-fibre")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+
+        var location = UploadedFile.send(Requests.committee("03388"), UploadedFile.XLSX, "", offered)
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        var job = UploadedFile.ended(Requests.committee("03388"), location);
+
+        assertThat(job.getString("state")).as(job.prettify()).isEqualTo("DONE");
+        assertThat(job.getInt("received")).isEqualTo(1);
+        assertThat(job.getInt("blank")).isEqualTo(37);
+    }
+
     @Test
     void readsColumnsThatAreNamedForPeopleInEitherLanguage() throws IOException {
         var job = UploadedFile.of(UploadedFile.XLSX, "", book(new Object[][] {

@@ -21,6 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.indicator.Period;
 import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.definition.Indicator;
@@ -28,6 +29,7 @@ import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
 import vn.laichau.hatangso.indicator.imports.LineErrors;
 import vn.laichau.hatangso.indicator.imports.StagingWriter;
 import vn.laichau.hatangso.indicator.imports.workbook.TemplateWorkbook.RecordedFigure;
+import vn.laichau.hatangso.indicator.observation.recording.FigureCodeReader;
 import vn.laichau.hatangso.indicator.territory.Territories;
 import vn.laichau.hatangso.indicator.territory.Territory;
 
@@ -42,9 +44,10 @@ class ImportWorkbookResource {
     private static final String RETRY_SECONDS = "5";
 
     private static final String RECORDED = """
-            SELECT i.code AS indicator, t.code AS territory, o.numerator, o.denominator, o.value, o.status
-            FROM seen_figures(known_now()) o JOIN indicator i ON i.id = o.indicator JOIN territory t ON t.id = o.territory
-            WHERE o.period = :period AND o.operator = '' AND (:indicator::text IS NULL OR i.code = :indicator)
+            SELECT o.indicator, o.territory, o.numerator, o.denominator, o.value, o.status
+            FROM seen_figures(known_now()) o
+            WHERE o.indicator = ANY(:indicators) AND o.territory = ANY(:units)
+                AND o.period = :period AND o.period_end = :end AND o.operator = ''
             """;
 
     /** The workbook that came and the one that is written are held whole. */
@@ -54,12 +57,22 @@ class ImportWorkbookResource {
     private final LineErrors errors;
     private final Definitions definitions;
     private final Territories territories;
+    private final FigureCodeReader dictionaries;
+    private final CurrentActor actor;
 
-    ImportWorkbookResource(Jdbi jdbi, LineErrors errors, Definitions definitions, Territories territories) {
+    ImportWorkbookResource(
+            Jdbi jdbi,
+            LineErrors errors,
+            Definitions definitions,
+            Territories territories,
+            FigureCodeReader dictionaries,
+            CurrentActor actor) {
         this.jdbi = jdbi;
         this.errors = errors;
         this.definitions = definitions;
         this.territories = territories;
+        this.dictionaries = dictionaries;
+        this.actor = actor;
     }
 
     @GET
@@ -67,8 +80,9 @@ class ImportWorkbookResource {
     @Operation(
             summary = "A workbook to fill in, with the codes of a period to choose from",
             description =
-                    "What is recorded of the period stands in it. Sent back, a line changes what was changed in it;"
-                            + " one without a number is passed over.")
+                    "What is recorded of the period stands in it: of all operators together, for the communes whose figures"
+                            + " the asker may write. Sent back, a line changes what was changed in it; one without a number"
+                            + " is passed over.")
     @APIResponse(responseCode = "200", description = "The workbook")
     @APIResponse(responseCode = "404", description = "not-found")
     public byte[] getImportTemplate(
@@ -82,12 +96,11 @@ class ImportWorkbookResource {
         var wanted = indicator == null
                 ? definitions.listIndicators(null)
                 : List.of(definitions.findIndicator(indicator).orElseThrow(CommonProblem.NOT_FOUND::asIs));
+        var measured =
+                wanted.stream().filter(ImportWorkbookResource::isMeasured).toList();
+        var communes = communes(time.end());
         return TemplateWorkbook.write(
-                time,
-                wanted.stream().filter(ImportWorkbookResource::isMeasured).toList(),
-                communes(time.end()),
-                recorded(time, indicator),
-                Language.preferredBy(language));
+                time, measured, communes, recorded(time, measured, communes), Language.preferredBy(language));
     }
 
     @GET
@@ -116,10 +129,21 @@ class ImportWorkbookResource {
                 .orElse(List.of());
     }
 
-    private List<RecordedFigure> recorded(Period period, String indicator) {
+    /** Of units whose figures the asker may write: a line of another one would be refused when it comes back. */
+    private List<RecordedFigure> recorded(Period period, List<Indicator> indicators, List<Territory> communes) {
+        var sender = actor.get();
+        var committee = sender.has(Role.COORDINATOR) ? Optional.<String>empty() : Optional.of(sender.organisation());
+        var codes = dictionaries.whole(committee);
+        var units =
+                communes.stream().map(Territory::id).filter(codes::isWritable).toList();
         return jdbi.withHandle(handle -> handle.createQuery(RECORDED)
+                .bindArray(
+                        "indicators",
+                        Integer.class,
+                        indicators.stream().map(Indicator::id).toList())
+                .bindArray("units", Integer.class, units)
                 .bind("period", period.text())
-                .bind("indicator", indicator)
+                .bind("end", period.end())
                 .mapTo(RecordedFigure.class)
                 .list());
     }

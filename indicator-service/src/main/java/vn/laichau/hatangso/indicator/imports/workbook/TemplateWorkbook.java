@@ -29,8 +29,8 @@ final class TemplateWorkbook {
 
     /** What is known of the period for a territory, of all operators together. */
     record RecordedFigure(
-            String indicator,
-            String territory,
+            int indicator,
+            int territory,
             BigDecimal numerator,
             BigDecimal denominator,
             BigDecimal value,
@@ -41,7 +41,7 @@ final class TemplateWorkbook {
         }
     }
 
-    private record Place(String indicator, String territory) {}
+    private record Place(int indicator, int territory) {}
 
     static byte[] write(
             Period period,
@@ -58,7 +58,7 @@ final class TemplateWorkbook {
             var line = 1;
             for (var indicator : indicators) {
                 for (var territory : territories) {
-                    var figure = known.get(new Place(indicator.code(), territory.code()));
+                    var figure = known.get(new Place(indicator.id(), territory.id()));
                     fill(sheet, line++, period, indicator, territory, figure, language);
                 }
             }

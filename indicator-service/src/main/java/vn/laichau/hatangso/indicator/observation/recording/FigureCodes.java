@@ -124,8 +124,13 @@ public final class FigureCodes {
         return 0;
     }
 
+    /** Whether the sender may write figures of a unit. */
+    public boolean isWritable(int unit) {
+        return writable.isEmpty() || writable.get().contains(unit);
+    }
+
     private int own(Unit unit, FieldErrors errors) {
-        if (writable.isPresent() && !writable.get().contains(unit.id())) {
+        if (!isWritable(unit.id())) {
             errors.add("/territory", IndicatorErrorCode.NOT_OWN_TERRITORY);
         }
         return unit.id();

@@ -130,6 +130,11 @@ class MergerTest {
                             "items.findAll { it.territory == '03640' }.countedInstead.territory",
                             everyItem(equalTo("03637")));
         }
+        // The old unit and the new one have a figure of the same code and year: the line of the new one holds its own.
+        Requests.coordinator()
+                .get("/api/v1/imports/template?period=2026&indicator=household-smart-device")
+                .then()
+                .statusCode(200);
     }
 
     @Test
