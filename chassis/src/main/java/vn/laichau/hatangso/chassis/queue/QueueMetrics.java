@@ -31,6 +31,9 @@ public final class QueueMetrics {
      */
     private static final Duration REST = Duration.ofSeconds(10);
 
+    /** What fails at once, such as a table that is missing, says nothing of the others and keeps nobody waiting. */
+    private static final Duration SLOW = Duration.ofSeconds(1);
+
     private static final Map<Object, Instant> SILENT = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private QueueMetrics() {}
@@ -69,7 +72,10 @@ public final class QueueMetrics {
             SILENT.remove(database);
             return number;
         } catch (RuntimeException unanswered) {
-            SILENT.put(database, clock.instant());
+            var failed = clock.instant();
+            if (Duration.between(now, failed).compareTo(SLOW) >= 0) {
+                SILENT.put(database, failed);
+            }
             throw unanswered;
         }
     }

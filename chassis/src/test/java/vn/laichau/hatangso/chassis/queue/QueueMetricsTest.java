@@ -21,12 +21,14 @@ class QueueMetricsTest {
     private Instant now = Instant.parse("2026-11-25T03:05:00Z");
     private final List<String> asked = new ArrayList<>();
     private boolean away;
+    private Duration untilItFails = Duration.ofSeconds(5);
 
     /** Kept, for gauges do not. */
     private final List<QueueMetrics.Rows> tables = Stream.of("first", "second", "elsewhere")
             .<QueueMetrics.Rows>map(table -> (aggregate, condition) -> {
                 asked.add(table);
                 if (away && !table.equals("elsewhere")) {
+                    now = now.plus(untilItFails);
                     throw new IllegalStateException("the database is away");
                 }
                 return 7;
@@ -61,6 +63,15 @@ class QueueMetricsTest {
         away = false;
         assertThat(waiting("second")).isEqualTo(7);
         assertThat(waiting("first")).isEqualTo(7);
+    }
+
+    @Test
+    void asksOtherTablesAfterOneThatFailsAtOnce() {
+        untilItFails = Duration.ZERO;
+        away = true;
+        assertThat(waiting("first")).isNaN();
+        away = false;
+        assertThat(waiting("second")).isEqualTo(7);
     }
 
     private double waiting(String table) {
