@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
@@ -34,6 +35,9 @@ public class Submit {
     private static final Set<Integer> PASSING = Set.of(408, 429, 502, 503, 504);
     private static final long LONGEST_PAUSE = 32_000;
 
+    /** Of one answer: a link that is silent is a link that broke. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
     private final ApiClient suite = new ApiClient();
     private String token;
     private Instant renewal = Instant.EPOCH;
@@ -49,6 +53,7 @@ public class Submit {
 
     private void submit(Path file) throws Exception {
         suite.updateBaseUri(setting("URL"));
+        suite.setConnectTimeout(LIMIT).setReadTimeout(LIMIT);
         suite.setRequestInterceptor(request -> request.setHeader("Authorization", "Bearer " + token));
         var plan = suite.getObjectMapper().readValue(file.toFile(), NewSubmission.class);
         // The client writes the content in its own way, always the same: these bytes are what the receipt is about.
@@ -131,6 +136,7 @@ public class Submit {
                 + encoded(secret);
         var request = HttpRequest.newBuilder(URI.create(setting("ISSUER") + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .timeout(LIMIT)
                 .POST(BodyPublishers.ofString(form));
         try {
             var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());

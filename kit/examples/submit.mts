@@ -1,4 +1,4 @@
-// Submits a plan (JSON) by a client made from the contract and keeps its receipt: node submit.mjs plan.json
+// Submits a plan (JSON) by a client made from the contract and keeps its receipt: node submit.mts plan.json
 // Ends with 1 where the suite refuses. With 4 nobody answered: run it again, for the key is made of the content, and one submission arrives.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -23,7 +23,7 @@ async function passes(answer: Response): Promise<boolean> {
 /** Waits a minute for what passes. */
 async function patiently(request: Request): Promise<Response> {
   for (let pause = 1_000; pause < 64_000; pause *= 2) {
-    const answer = await fetch(request.clone()).catch(() => undefined);
+    const answer = await fetch(request.clone(), { signal: AbortSignal.timeout(60_000) }).catch(() => undefined);
     if (answer !== undefined && !(await passes(answer))) return answer;
     await setTimeout(pause);
   }

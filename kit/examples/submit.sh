@@ -25,8 +25,9 @@ member() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p"; }
 post() { ask -H @"$work/token" -H 'Content-Type: application/json' "$@"; }
 
 # sign in: a token is good for five minutes
-printf 'grant_type=client_credentials&client_id=%s&client_secret=%s' "$HA_TANG_SO_CLIENT" "$(< "$HA_TANG_SO_SECRET_FILE")" \
-  | ask -d @- "$HA_TANG_SO_ISSUER/protocol/openid-connect/token" | member access_token | sed 's/^/Authorization: Bearer /' > "$work/token"
+printf %s "$(< "$HA_TANG_SO_SECRET_FILE")" \
+  | ask -d grant_type=client_credentials -d "client_id=$HA_TANG_SO_CLIENT" --data-urlencode client_secret@- \
+    "$HA_TANG_SO_ISSUER/protocol/openid-connect/token" | member access_token | sed 's/^/Authorization: Bearer /' > "$work/token"
 
 # what is owed, by when
 ask -H @"$work/token" "$api/deadlines?year=$year"

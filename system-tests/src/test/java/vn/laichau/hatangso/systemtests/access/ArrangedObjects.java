@@ -83,7 +83,7 @@ final class ArrangedObjects {
         return ended(sender, "/api/v1/imports/" + id, id);
     }
 
-    /** A workbook as it was offered, with nothing filled in. */
+    /** A workbook as it was offered, with what is recorded. */
     String workbook(Principal sender) {
         var offered = as(sender).get("/api/v1/imports/template?period=2026&indicator=population-5g");
         var type = offered.headers().firstValue("Content-Type").orElseThrow();

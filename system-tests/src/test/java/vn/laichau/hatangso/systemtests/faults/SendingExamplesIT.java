@@ -147,7 +147,11 @@ class SendingExamplesIT {
         environment.put("HA_TANG_SO_CLIENT", client.id());
         environment.put("HA_TANG_SO_SECRET_FILE", secret.toString());
         var started = process.start();
-        assertThat(started.waitFor(5, MINUTES)).isTrue();
+        try {
+            assertThat(started.waitFor(5, MINUTES)).isTrue();
+        } finally {
+            started.destroyForcibly();
+        }
         var words = Files.readString(told).strip();
         assertThat(started.exitValue()).as(words).isZero();
         return words;
