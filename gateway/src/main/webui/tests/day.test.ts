@@ -1,5 +1,5 @@
 import { flushPromises, type DOMWrapper } from '@vue/test-utils';
-import { expect, describe, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { defineComponent, h, ref } from 'vue';
 import DayField from '../src/day/DayField.vue';
 import DayInput from '../src/day/DayInput.vue';
@@ -8,6 +8,8 @@ import { speak } from '../src/locale/loading';
 import BuildPage from '../src/reports/building/BuildPage.vue';
 import { open } from './support/page';
 import { basis } from './support/reports';
+
+afterEach(() => void vi.useRealTimers());
 
 describe('a typed day', () => {
   it.each([
@@ -131,7 +133,6 @@ describe('the calendar of a day', () => {
     expect(closed.length).toBe(page.findAll('td button').length - 16);
     await page.get('[aria-label="Tháng sau"]').trigger('click');
     expect(month(page)).toBe('tháng 11/2026');
-    vi.useRealTimers();
   });
 });
 

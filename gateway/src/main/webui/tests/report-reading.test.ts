@@ -176,13 +176,13 @@ describe('the source of a figure', () => {
 });
 
 describe('a figure of an issued document', () => {
-  const at = (edition: string) => page.replace('</head>', `<meta name="edition" content="${edition}"></head>`);
-  const opened = async (query: string, given: string) => {
+  const at = (edition: string, of = page) => of.replace('</head>', `<meta name="edition" content="${edition}"></head>`);
+  const opened = async (query: string, given: string, of = page) => {
     const read = 'GET /api/v1/reports/r1/documents/html';
     return open(ReportText, {
       path: `/bao-cao/r1?so-lieu=/parts/agency/tasks${query}`,
       props: { report: report() },
-      answers: { ...basis(...(given === 'INTERNAL' ? ['leader'] : [])), [read]: { text: at(given) } },
+      answers: { ...basis(...(given === 'INTERNAL' ? ['leader'] : [])), [read]: { text: at(given, of) } },
     });
   };
 
@@ -197,6 +197,14 @@ describe('a figure of an issued document', () => {
       expect(shown.find('dialog').exists()).toBe(shows === 'Nguồn của số liệu');
       expect(sent.some(({ path }) => path.includes('edition=PUBLIC'))).toBe(query !== '');
     }
+  });
+
+  it('leads to its source also from an annex, which is made when somebody opens it', async () => {
+    const figure = '<a class="figure" href="#n1">50</a>';
+    const inAnnex = page.replace(figure, '50').replace('<section', `<div class="annex"><h2 class="annex-number">Phụ lục</h2><p>${figure}</p></div><section`);
+    const { page: shown } = await opened('', 'INTERNAL', inAnnex);
+    await untilThere(() => shown.find('dialog').exists());
+    expect(shown.get('dialog h2').text()).toBe('Nguồn của số liệu “50”');
   });
 });
 

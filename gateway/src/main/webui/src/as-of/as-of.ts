@@ -1,5 +1,6 @@
 import { computed } from 'vue';
 import { useRoute, useRouter, type LocationQueryRaw, type RouteLocationRaw } from 'vue-router';
+import { isDay } from '../day/typed-day';
 
 export type MomentPart = 'asOf' | 'geography';
 
@@ -12,7 +13,7 @@ export function useMoment() {
   const router = useRouter();
   const day = (name: MomentPart): string | undefined => {
     const found = String(route.query[name] ?? '');
-    return /^\d{4}-\d{2}-\d{2}$/.test(found) ? found : undefined;
+    return isDay(found) ? found : undefined;
   };
   const asOf = computed(() => day('asOf'));
   const geography = computed(() => day('geography'));

@@ -1,8 +1,9 @@
 import { computed } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
+import { isDay } from '../day/typed-day';
 
 /** A day of the address; empty where it is none. */
-export const dayOf = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : '');
+export const dayOf = (text: string): string => (isDay(text) ? text : '');
 
 /** Choices of a list that stand in the address, so that a link brings a colleague to the same rows. */
 export function useAddressFilter<K extends string>(names: readonly K[]) {

@@ -9,7 +9,7 @@ export function useKept<T extends object>(name: string, fresh: () => T) {
   const { me } = useSession();
   const key = ['hatangso.kept', me.value.signedIn ? me.value.account : '', name].join('.');
   const found = kept<T>(key);
-  const value = reactive(found ?? fresh()) as T;
+  const value = reactive({ ...fresh(), ...found }) as T;
   const stop = watch(value, () => keep(key, value), { deep: true, flush: 'sync' });
   function forget(): void {
     stop();

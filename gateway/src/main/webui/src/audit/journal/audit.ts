@@ -1,3 +1,4 @@
+import { daysLater, isDay } from '../../day/typed-day';
 import type { AuditEntry } from '../../api/generated/agency';
 import type { Asked } from '../../api/read';
 
@@ -30,12 +31,7 @@ export function queryOf(filter: AuditFilter): Asked<'/api/v1/audit/agency'>['que
   };
 }
 
-const DAY_MS = 86_400_000;
-
-function startOf(day: string, later = 0): string | undefined {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN;
-  return Number.isNaN(at) ? undefined : `${new Date(at + later * DAY_MS).toISOString().slice(0, 10)}T00:00:00+07:00`;
-}
+const startOf = (day: string, later = 0): string | undefined => (isDay(day) ? `${daysLater(day, later)}T00:00:00+07:00` : undefined);
 
 /** How anybody checks the record without a server, to be pasted as it is. */
 export const verifying = (portal: string, service: Service): string => `curl -sf -o khoa-${service}.json ${portal}${keysPath(service)}

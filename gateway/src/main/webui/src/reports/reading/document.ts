@@ -30,8 +30,10 @@ export interface ReadPage {
   readonly originsOf: (note: string) => readonly Origin[];
   /** Address of the note of a figure, by its first place in the snapshot and how many it has. */
   readonly noteOf: (pointer: string, places: number) => string | undefined;
-  /** For whom it is; each counts its places in a snapshot of its own. */
-  readonly edition: Edition;
+  /** The words of a figure, by the address of its note, also where its annex or its row is not drawn yet. */
+  readonly wordsOf: (note: string) => string;
+  /** For whom it is; each counts its places in a snapshot of its own. Pages that are kept from before do not say. */
+  readonly edition: Edition | undefined;
 }
 
 export interface PageWords {
@@ -63,8 +65,11 @@ export function readPage(html: string, words: PageWords): ReadPage {
     const exact = ids.find((note) => note.querySelectorAll(':scope > code').length === places) ?? ids[0];
     return exact && `#${exact.id}`;
   };
-  const edition = source.querySelector('meta[name="edition"]')?.getAttribute('content') === 'PUBLIC' ? 'PUBLIC' : 'INTERNAL';
-  return { content, originsOf, noteOf, edition };
+  const wordsOf = (note: string): string =>
+    [main, ...annexes].map((part) => part.querySelector(`a.figure[href="${CSS.escape(note)}"]`)).find(Boolean)?.textContent ?? '';
+  const said = source.querySelector('meta[name="edition"]')?.getAttribute('content');
+  const edition = (['INTERNAL', 'PUBLIC'] as const).find((one) => one === said);
+  return { content, originsOf, noteOf, wordsOf, edition };
 }
 
 function fill(target: Element, source: Element, words: PageWords): void {

@@ -1,3 +1,4 @@
+import { readDay } from '../../day/typed-day';
 import { asTyped, readTyped, type TypedNumber } from '../../format/typed-number';
 import type { Language } from '../../locale/language';
 import type { Choice } from './choices';
@@ -117,13 +118,9 @@ function choiceCell(cell: string, { key, choices }: PasteColumn, ask: (question:
 }
 
 function dayCell(cell: string, { key }: PasteColumn, ask: (question: Asked) => void): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(cell)) return cell;
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(cell) ?? [];
-  if (day && month && year && Number(month) <= 12 && Number(day) <= 31) {
-    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  }
-  ask({ kind: 'unreadable', column: key, sample: cell });
-  return '';
+  const day = readDay(cell);
+  if (!day) ask({ kind: 'unreadable', column: key, sample: cell });
+  return day ?? '';
 }
 
 /** Writes an answer into the rows it was asked for. */

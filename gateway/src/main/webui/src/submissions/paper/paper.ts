@@ -1,3 +1,4 @@
+import { isDay } from '../../day/typed-day';
 import type { AttachmentView, NewSubmission, PaperSubmission } from '../../api/generated/agency';
 import type { Attempt } from '../../api/idempotency-key';
 import { readTimeOfDay } from '../../format/time-of-day';
@@ -26,7 +27,7 @@ export type PaperFault = 'missing' | 'time' | 'future';
 /** What is missing, and a stamp that lies ahead: nothing can have arrived in the future. */
 export function paperFaults(paper: Paper, now: Date): readonly { readonly field: PaperField; readonly kind: PaperFault }[] {
   const missing = (['organisation', 'obligation', 'day', 'time', 'scan'] as const)
-    .filter((field) => !paper[field])
+    .filter((field) => (field === 'day' ? !isDay(paper.day) : !paper[field]))
     .map((field) => ({ field, kind: 'missing' as const }));
   if (paper.time && !readTimeOfDay(paper.time)) return [...missing, { field: 'time', kind: 'time' }];
   const stamped = paper.day && paper.time ? Date.parse(stampOf(paper)) : Number.NaN;
