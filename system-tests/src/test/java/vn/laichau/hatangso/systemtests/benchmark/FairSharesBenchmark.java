@@ -28,6 +28,10 @@ import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 class FairSharesBenchmark {
 
     private static final int AT_ONCE = Integer.getInteger("shares.at-once", 80);
+
+    /** Each breaks off 20 sendings a second: with many more they measure how many connections this machine can open. */
+    private static final int BREAKING = Integer.getInteger("shares.breaking", 8);
+
     private static final int PAIRS = Integer.getInteger("shares.pairs", 5);
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("shares.seconds", 10));
     private static final Duration WARM_UP = Duration.ofSeconds(60);
@@ -55,20 +59,22 @@ class FairSharesBenchmark {
 
     @Test
     void printsWhatOthersFeelOfOneClientsHeavyReads() throws Exception {
-        compare(this::reads, (entrance, token) -> new ParallelHeavyReads(entrance, token, AT_ONCE));
+        compare(AT_ONCE, this::reads, (entrance, token) -> new ParallelHeavyReads(entrance, token, AT_ONCE));
     }
 
     @Test
     void printsWhatOthersFeelOfWhatOneClientBreaksOff() throws Exception {
-        compare(this::readsAndSendings, (entrance, token) -> new BrokenSends(entrance, token, AT_ONCE));
+        compare(BREAKING, this::readsAndSendings, (entrance, token) -> new BrokenSends(entrance, token, BREAKING));
     }
 
     /** An answer other than 200 to the others ends the measurement. */
-    private void compare(Function<URI, Supplier<byte[]>> others, Disturbance disturbance) throws Exception {
+    private void compare(int senders, Function<URI, Supplier<byte[]>> others, Disturbance disturbance)
+            throws Exception {
         try (var gateway = Replica.toMeasure(SuiteService.GATEWAY, LIMITS)) {
             List<double[]> alone = new ArrayList<>();
             List<double[]> beside = new ArrayList<>();
-            // A JVM that has not seen both is compiling them while it should answer.
+            // A JVM that has not seen both is compiling them while it should answer, and one that has just begun answers nobody in time.
+            new ReadLoad(gateway.address(), others.apply(gateway.address())).pace(PER_SECOND, TIME);
             try (var begun = disturbance.begin(gateway.address(), clients.token(Principals.VNPT))) {
                 new ReadLoad(gateway.address(), others.apply(gateway.address())).pace(PER_SECOND, WARM_UP);
             }
@@ -83,7 +89,7 @@ class FairSharesBenchmark {
                     "medians: alone p50 %.1f p99 %.1f ms, beside %d senders of one client p50 %.1f p99 %.1f ms; p99 %.2f times; 0 errors",
                     median(alone, 0),
                     median(alone, 1),
-                    AT_ONCE,
+                    senders,
                     median(beside, 0),
                     median(beside, 1),
                     median(beside, 1) / median(alone, 1));
