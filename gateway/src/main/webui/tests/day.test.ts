@@ -4,6 +4,7 @@ import { defineComponent, h, ref } from 'vue';
 import DayField from '../src/day/DayField.vue';
 import DayInput from '../src/day/DayInput.vue';
 import { monthsLater, readDay, weeksOf } from '../src/day/typed-day';
+import { isDay } from '../src/format/calendar';
 import { speak } from '../src/locale/loading';
 import BuildPage from '../src/reports/building/BuildPage.vue';
 import { open } from './support/page';
@@ -12,6 +13,12 @@ import { basis } from './support/reports';
 afterEach(() => void vi.useRealTimers());
 
 describe('a typed day', () => {
+  /** In an address, a sheet or a field: an impossible one is none. */
+  it.each([['2026-12-05', true], ['2028-02-29', true], ['2027-02-29', false], ['2026-02-31', false], ['2025-99-99', false], ['5/12/2026', false]])(
+    'is one that there is: %s',
+    (text, is) => expect(isDay(text)).toBe(is),
+  );
+
   it.each([
     ['05/12/2026', '2026-12-05'],
     ['5.12.2026', '2026-12-05'],

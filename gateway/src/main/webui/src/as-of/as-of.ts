@@ -1,6 +1,6 @@
 import { computed } from 'vue';
 import { useRoute, useRouter, type LocationQueryRaw, type RouteLocationRaw } from 'vue-router';
-import { isDay } from '../day/typed-day';
+import { isDay } from '../format/calendar';
 
 export type MomentPart = 'asOf' | 'geography';
 

@@ -63,3 +63,9 @@ export function daysBetween(from: Date, to: Date): number {
 export function dutyYear(now: Date): number {
   return wallClock(now).year + 1;
 }
+
+/** A day as the API writes it, and one that there is: 31/02 is the third of March to some. */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}

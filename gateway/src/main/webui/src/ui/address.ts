@@ -1,6 +1,6 @@
 import { computed } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
-import { isDay } from '../day/typed-day';
+import { isDay } from '../format/calendar';
 
 /** A day of the address; empty where it is none. */
 export const dayOf = (text: string): string => (isDay(text) ? text : '');

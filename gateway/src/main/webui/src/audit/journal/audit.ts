@@ -1,4 +1,5 @@
-import { daysLater, isDay } from '../../day/typed-day';
+import { isDay } from '../../format/calendar';
+import { daysLater } from '../../day/typed-day';
 import type { AuditEntry } from '../../api/generated/agency';
 import type { Asked } from '../../api/read';
 

@@ -1,3 +1,4 @@
+import { isDay } from '../../format/calendar';
 import type { ReportView, Schedule } from '../../api/generated/reporting';
 import { answered, ifMatch, type Answer } from '../../api/api';
 import type { CalendarDayView } from '../../api/generated/agency';
@@ -79,7 +80,6 @@ export function nextRound(kind: string, typed: TypedSchedule, today: string): Ro
 const DAY_MS = 86_400_000;
 const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const isoOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
-const isDay = (text: string): boolean => !Number.isNaN(midnight(text)) && isoOf(midnight(text)) === text;
 const after = (day: string, days: number): string => isoOf(midnight(day) + days * DAY_MS);
 
 /** What the calendar of working days says of a round. Nothing is moved by it: whoever sends looks. */

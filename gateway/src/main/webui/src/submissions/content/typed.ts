@@ -1,5 +1,5 @@
 import type { AttachmentView, NewSubmission } from '../../api/generated/agency';
-import { isDay } from '../../day/typed-day';
+import { isDay } from '../../format/calendar';
 import { asTyped, readTyped } from '../../format/typed-number';
 import type { Language } from '../../locale/language';
 import { applies, isBlank, SECTION_NAMES, SECTIONS, type Row, type SectionColumn, type SectionName } from './sections';

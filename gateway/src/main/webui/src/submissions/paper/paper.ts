@@ -1,4 +1,4 @@
-import { isDay } from '../../day/typed-day';
+import { isDay } from '../../format/calendar';
 import type { AttachmentView, NewSubmission, PaperSubmission } from '../../api/generated/agency';
 import type { Attempt } from '../../api/idempotency-key';
 import { readTimeOfDay } from '../../format/time-of-day';
