@@ -73,7 +73,8 @@ class FairSharesBenchmark {
         try (var gateway = Replica.toMeasure(SuiteService.GATEWAY, LIMITS)) {
             List<double[]> alone = new ArrayList<>();
             List<double[]> beside = new ArrayList<>();
-            // A JVM that has not seen both is compiling them while it should answer, and one that has just begun answers nobody in time.
+            // A JVM that has not seen both is compiling them while it should answer, and one that has just begun
+            // answers nobody in time.
             new ReadLoad(gateway.address(), others.apply(gateway.address())).pace(PER_SECOND, TIME);
             try (var begun = disturbance.begin(gateway.address(), clients.token(Principals.VNPT))) {
                 new ReadLoad(gateway.address(), others.apply(gateway.address())).pace(PER_SECOND, WARM_UP);
