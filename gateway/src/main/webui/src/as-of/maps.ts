@@ -1,3 +1,4 @@
+import { daysLater } from '../format/calendar';
 import type { Territory } from '../api/generated/indicator';
 import { read, type Question } from '../api/read';
 import type { Text } from '../api/types';
@@ -33,7 +34,7 @@ export function mapsOf(units: readonly Territory[]): AdministrativeMap[] {
   return starts
     .map((from, at) => ({
       from,
-      ...(starts[at + 1] && { last: dayBefore(starts[at + 1]!) }),
+      ...(starts[at + 1] && { last: daysLater(starts[at + 1]!, -1) }),
       units: units.filter((unit) => isOn(unit, from)),
     }))
     .reverse();
@@ -50,8 +51,4 @@ export function mapOn(maps: readonly AdministrativeMap[], day: string | undefine
 
 export function fullName({ typeVi, nameVi, nameEn }: Pick<Territory, 'typeVi' | 'nameVi' | 'nameEn'>): Text {
   return { vi: `${typeVi} ${nameVi}`, en: nameEn };
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
 /** The one time zone of the suite: deadlines are instants in it. */
 export const ZONE = 'Asia/Ho_Chi_Minh';
+const DAY_MS = 86_400_000;
 
 /** A moment as a wall clock in Viet Nam shows it. */
 export interface WallClock {
@@ -56,7 +57,7 @@ export function daysBetween(from: Date, to: Date): number {
     const { year, month, day } = wallClock(moment);
     return Date.UTC(year, month - 1, day);
   };
-  return Math.round((midnight(to) - midnight(from)) / 86_400_000);
+  return Math.round((midnight(to) - midnight(from)) / DAY_MS);
 }
 
 /** The plan's yearly obligation speaks of the next year and falls due inside this one. */
@@ -69,3 +70,6 @@ export function isDay(text: string): boolean {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
+
+/** So many days after a day, or before it: "2026-12-05". */
+export const daysLater = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);

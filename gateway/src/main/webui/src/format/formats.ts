@@ -1,5 +1,5 @@
 import type { Language } from '../locale/language';
-import { dayOf, wallClock } from './calendar';
+import { dayOf, isDay, wallClock } from './calendar';
 import { formatNumber } from './number';
 import { unitWord } from './units';
 
@@ -114,10 +114,6 @@ const english: Written = {
   },
   size: (bytes) => size('en', bytes),
 };
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}/.test(text);
-}
 
 function periodOf(text: string): { year: string; quarter?: number; month?: number } {
   const [year = '', part] = text.split('-');

@@ -1,5 +1,4 @@
-import { isDay } from '../../format/calendar';
-import { daysLater } from '../../day/typed-day';
+import { daysLater, isDay } from '../../format/calendar';
 import type { AuditEntry } from '../../api/generated/agency';
 import type { Asked } from '../../api/read';
 

@@ -19,8 +19,3 @@ export const isOtherVerdict = ({ before, after }: Change): boolean => before?.ve
 
 export const isOtherValue = ({ before, after }: Change): boolean =>
   before?.latest?.value !== after.latest?.value || before?.latest?.period !== after.latest?.period;
-
-/** The day so many days before: "2026-12-05". */
-export function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
-}

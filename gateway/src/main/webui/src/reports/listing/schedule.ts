@@ -1,4 +1,4 @@
-import { isDay } from '../../format/calendar';
+import { daysLater, isDay } from '../../format/calendar';
 import type { ReportView, Schedule } from '../../api/generated/reporting';
 import { answered, ifMatch, type Answer } from '../../api/api';
 import type { CalendarDayView } from '../../api/generated/agency';
@@ -77,11 +77,6 @@ export function nextRound(kind: string, typed: TypedSchedule, today: string): Ro
   return years.map(inYear).find((round) => round && round.sendBy >= today);
 }
 
-const DAY_MS = 86_400_000;
-const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-const isoOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
-const after = (day: string, days: number): string => isoOf(midnight(day) + days * DAY_MS);
-
 /** What the calendar of working days says of a round. Nothing is moved by it: whoever sends looks. */
 export interface WorkOfRound {
   /** Working days after the cut-off and before the day to send. */
@@ -95,12 +90,12 @@ export interface WorkOfRound {
 export function workOf({ cutOff, sendBy }: Round, calendar: readonly CalendarDayView[]): WorkOfRound {
   const kinds = new Map(calendar.map(({ date, kind }) => [date, kind]));
   const isWorked = (day: string): boolean => {
-    const weekend = [0, 6].includes(new Date(midnight(day)).getUTCDay());
+    const weekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
     return kinds.has(day) ? kinds.get(day) === 'WORKING_DAY_MOVED' : !weekend;
   };
-  const nearest = (day: string, step: 1 | -1): string => (isWorked(day) ? day : nearest(after(day, step), step));
+  const nearest = (day: string, step: 1 | -1): string => (isWorked(day) ? day : nearest(daysLater(day, step), step));
   let between = 0;
-  for (let day = after(cutOff, 1); day < sendBy; day = after(day, 1)) if (isWorked(day)) between++;
+  for (let day = daysLater(cutOff, 1); day < sendBy; day = daysLater(day, 1)) if (isWorked(day)) between++;
   return {
     between,
     ...(!isWorked(sendBy) && { off: { before: nearest(sendBy, -1), after: nearest(sendBy, 1) } }),

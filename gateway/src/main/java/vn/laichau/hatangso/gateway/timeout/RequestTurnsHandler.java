@@ -32,7 +32,7 @@ final class RequestTurnsHandler extends ChannelDuplexHandler {
         waiting.add(message);
         var connection = context.channel().config();
         if (isFirst && connection.isAutoRead()) {
-            // One that reads of its own accord goes on until it is told: this ends it, and comes back here as a wish to
+            // One that reads of its own accord goes on until it is told: this ends it, and comes back as a wish to
             // read.
             connection.setAutoRead(false);
             connection.setAutoRead(true);

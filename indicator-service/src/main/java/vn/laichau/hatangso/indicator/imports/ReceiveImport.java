@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -104,7 +103,7 @@ class ReceiveImport {
     }
 
     private void stage(NewImport asked, long number, InputStream file) throws IOException {
-        var committee = asked.coordinator() ? Optional.<String>empty() : Optional.of(asked.organisation());
+        var committee = FigureCodeReader.committee(asked.coordinator(), asked.organisation());
         var dictionary = dictionaries.whole(committee);
         var workbook = asked.format() == ImportFormat.XLSX ? WorkbookFile.read(file) : null;
         database.<Void, IOException>forOrganisation(asked.organisation(), handle -> {

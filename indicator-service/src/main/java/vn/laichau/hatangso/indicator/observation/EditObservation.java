@@ -3,7 +3,6 @@ package vn.laichau.hatangso.indicator.observation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -96,7 +95,7 @@ class EditObservation {
     }
 
     private Outcome<Long> placed(NewObservation figure, Actor author, Function<ResolvedFigure, Outcome<Long>> change) {
-        var committee = author.has(Role.COORDINATOR) ? Optional.<String>empty() : Optional.of(author.organisation());
+        var committee = FigureCodeReader.committee(author.has(Role.COORDINATOR), author.organisation());
         var codeResolution = dictionaries.of(List.of(figure), committee).resolve(figure);
         return codeResolution instanceof ResolvedFigure place
                 ? change.apply(place)

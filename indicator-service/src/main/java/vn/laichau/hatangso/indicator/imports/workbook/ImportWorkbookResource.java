@@ -132,7 +132,7 @@ class ImportWorkbookResource {
     /** Of units whose figures the asker may write: a line of another one would be refused when it comes back. */
     private List<RecordedFigure> recorded(Period period, List<Indicator> indicators, List<Territory> communes) {
         var sender = actor.get();
-        var committee = sender.has(Role.COORDINATOR) ? Optional.<String>empty() : Optional.of(sender.organisation());
+        var committee = FigureCodeReader.committee(sender.has(Role.COORDINATOR), sender.organisation());
         var codes = dictionaries.whole(committee);
         var units =
                 communes.stream().map(Territory::id).filter(codes::isWritable).toList();

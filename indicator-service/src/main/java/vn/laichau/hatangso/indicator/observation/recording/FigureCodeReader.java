@@ -51,10 +51,15 @@ public class FigureCodeReader {
         this.knownOperators = knownOperators;
     }
 
+    /** The organisation that writes of its own units only; empty for a coordinator, who writes of all. */
+    public static Optional<String> committee(boolean coordinator, String organisation) {
+        return coordinator ? Optional.empty() : Optional.of(organisation);
+    }
+
     /**
      * All codes.
      *
-     * @param committee the organisation that writes of its own units only; empty for one that writes of all
+     * @param committee as {@link #committee} tells it
      */
     @Transactional
     public FigureCodes whole(Optional<String> committee) {
