@@ -42,7 +42,7 @@ final class RawConnection {
         var answer = new ByteArrayOutputStream();
         try (var socket = new Socket(entrance.getHost(), entrance.getPort())) {
             socket.setSoTimeout(millisToBegin);
-            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            write(socket, request.getBytes(ISO_8859_1));
             var first = socket.getInputStream().read();
             if (first >= 0) {
                 answer.write(first);
@@ -55,6 +55,15 @@ final class RawConnection {
             return answer.toString(ISO_8859_1);
         }
         return answer.toString(ISO_8859_1);
+    }
+
+    /** Who refuses a head for its length need not read it to its end: then the answer is there, and the rest cannot be sent. */
+    private static void write(Socket socket, byte[] request) {
+        try {
+            socket.getOutputStream().write(request);
+        } catch (IOException closedBefore) {
+            // What was answered is read next, and where nothing was, that fails.
+        }
     }
 
     static boolean isClosed(String answer) {
