@@ -7,8 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Finds out from which address a request comes. Not left to Quarkus, which believes the first entry of
@@ -24,8 +23,8 @@ public class ClientAddress {
 
     private final TrustedProxies proxies;
 
-    ClientAddress(@ConfigProperty(name = "connection.trusted-proxies") Optional<List<String>> networks) {
-        proxies = new TrustedProxies(networks.orElse(List.of()));
+    ClientAddress(Config config) {
+        proxies = TrustedProxies.of(config);
     }
 
     void register(@Observes Filters filters) {

@@ -5,9 +5,10 @@ import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import java.net.InetSocketAddress;
 import java.util.List;
+import org.eclipse.microprofile.config.Config;
 
 /** The proxies that may say from where a request comes. */
-final class TrustedProxies {
+public final class TrustedProxies {
 
     private static final int ANY_PORT = 0;
     private static final String MAPPED = "::ffff:";
@@ -17,6 +18,11 @@ final class TrustedProxies {
     /** @param networks such as {@code 10.244.0.0/16} or {@code fd00::/8} */
     TrustedProxies(List<String> networks) {
         this.networks = networks.stream().map(TrustedProxies::network).toList();
+    }
+
+    public static TrustedProxies of(Config config) {
+        return new TrustedProxies(config.getOptionalValues("connection.trusted-proxies", String.class)
+                .orElse(List.of()));
     }
 
     private static IpSubnetFilterRule network(String text) {
@@ -50,7 +56,7 @@ final class TrustedProxies {
                 : address;
     }
 
-    private boolean trusts(String address) {
+    public boolean trusts(String address) {
         var bytes = NetUtil.createInetAddressFromIpAddressString(address);
         return bytes != null
                 && networks.stream().anyMatch(network -> network.matches(new InetSocketAddress(bytes, ANY_PORT)));

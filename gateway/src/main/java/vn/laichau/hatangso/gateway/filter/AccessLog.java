@@ -24,6 +24,9 @@ class AccessLog {
     private static final String SECRET_ADDRESSES = "/api/v1/deadlines/feeds/";
     private static final Logger LINES = Logger.getLogger("access");
 
+    /** As nginx has it: the connection ended before an answer began. */
+    private static final int UNANSWERED = 499;
+
     private final Clock clock;
 
     AccessLog(Clock clock) {
@@ -45,14 +48,14 @@ class AccessLog {
     private static void write(RoutingContext context, Map<String, Object> fields) {
         fields.forEach(MDC::put);
         try {
-            LINES.infof(
-                    "%s %s %d",
-                    context.request().method(),
-                    path(context),
-                    context.response().getStatusCode());
+            LINES.infof("%s %s %d", context.request().method(), path(context), status(context));
         } finally {
             fields.keySet().forEach(MDC::remove);
         }
+    }
+
+    private static int status(RoutingContext context) {
+        return context.response().headWritten() ? context.response().getStatusCode() : UNANSWERED;
     }
 
     /** The last part of a calendar's address is its key. */
@@ -66,7 +69,7 @@ class AccessLog {
         fields.put("address", ClientAddress.of(context));
         fields.put("method", context.request().method().name());
         fields.put("path", path(context));
-        fields.put("status", context.response().getStatusCode());
+        fields.put("status", status(context));
         fields.put("millis", Duration.between(arrived, clock.instant()).toMillis());
         fields.put("bytes", context.response().bytesWritten());
         // False when the connection broke before the answer was out.

@@ -19,7 +19,7 @@ public final class ClientKeys {
     }
 
     /** One IPv4 address, or one IPv6 network: a single household or firm has 2^64 addresses of those. */
-    static String address(String text) {
+    public static String address(String text) {
         var bytes = NetUtil.createByteArrayFromIpAddressString(text);
         return bytes == null || bytes.length == IPV4_BYTES
                 ? "address " + text

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.testing.FakeServices;
 import vn.laichau.hatangso.gateway.testing.LowLimitsProfile;
+import vn.laichau.hatangso.gateway.testing.RawConnection;
 
 @QuarkusTest
 @TestProfile(LowLimitsProfile.class)
@@ -79,6 +81,21 @@ class AccessLogTest {
         assertThat(fields.path("client").asText()).isEqualTo("api-vnpt");
         assertThat(fields.path("organisation").asText()).isEqualTo("vnpt");
         assertThat(fields.path("traceId").asText()).isEqualTo(TRACE);
+    }
+
+    @Test
+    void doesNotSayThatSomebodyWasAnsweredWhoHadGoneBefore() throws IOException {
+        RawConnection.breakOff(
+                "GET /api/v1/plans?fake=held HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                false,
+                () -> FakeServices.awaitHeld(1));
+        await().atMost(ofSeconds(30)).until(() -> !lines.isEmpty());
+        FakeServices.letGo();
+
+        var line = new ObjectMapper().readTree(lines.get(0));
+        assertThat(line.path("message").asText()).isEqualTo("GET /api/v1/plans 499");
+        assertThat(line.path("mdc").path("status").asText()).isEqualTo("499");
+        assertThat(line.path("mdc").path("complete").asText()).isEqualTo("false");
     }
 
     /** Whoever knows the address of a calendar may read it. */

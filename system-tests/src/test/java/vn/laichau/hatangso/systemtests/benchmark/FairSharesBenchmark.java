@@ -29,8 +29,8 @@ class FairSharesBenchmark {
 
     private static final int AT_ONCE = Integer.getInteger("shares.at-once", 80);
 
-    /** Each breaks off 20 sendings a second: with many more they measure how many connections this machine can open. */
-    private static final int BREAKING = Integer.getInteger("shares.breaking", 8);
+    /** Each breaks off 20 sendings a second. */
+    private static final int BREAKING = Integer.getInteger("shares.breaking", 80);
 
     private static final int PAIRS = Integer.getInteger("shares.pairs", 5);
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("shares.seconds", 10));
@@ -39,7 +39,10 @@ class FairSharesBenchmark {
 
     /** As the gateway has them in production, and not on one machine. */
     private static final String[] LIMITS = {
-        "GATEWAY_AT_ONCE_OF_ONE=16", "GATEWAY_AT_ONCE_HEAVY_OF_ONE=" + Integer.getInteger("shares.heavy", 2)
+        "GATEWAY_AT_ONCE_OF_ONE=16",
+        "GATEWAY_AT_ONCE_HEAVY_OF_ONE=" + Integer.getInteger("shares.heavy", 2),
+        "GATEWAY_RATES_ADDRESS_CALLS=6000",
+        "CONNECTION_MOST_OF_ONE_ADDRESS=512"
     };
 
     private static final List<String> READS = List.of(

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.gateway.timeout;
+package vn.laichau.hatangso.gateway.connection;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -13,6 +13,7 @@ import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.spi.VertxServiceProvider;
 import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
+import vn.laichau.hatangso.gateway.address.TrustedProxies;
 
 /**
  * Meets each connection as it is accepted. Vert.x and Quarkus show one only when a request is there, and their idle limit
@@ -30,7 +31,13 @@ public final class ConnectionInitializer implements VertxServiceProvider {
         @Override
         public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
             super.configure(options, domainSocket, bootstrap);
-            bootstrap.handler(new Entrance());
+            bootstrap.handler(new Entrance(connections()));
+        }
+
+        private static AddressConnections connections() {
+            var config = ConfigProvider.getConfig();
+            return new AddressConnections(
+                    config.getValue("connection.most-of-one-address", Integer.class), TrustedProxies.of(config));
         }
     }
 
@@ -38,9 +45,19 @@ public final class ConnectionInitializer implements VertxServiceProvider {
     @Sharable
     private static final class Entrance extends ChannelInboundHandlerAdapter {
 
+        private final AddressConnections connections;
+
+        Entrance(AddressConnections connections) {
+            this.connections = connections;
+        }
+
         @Override
         public void channelRead(ChannelHandlerContext context, Object accepted) {
             if (accepted instanceof Channel connection) {
+                if (!connections.admit(connection)) {
+                    connection.unsafe().closeForcibly();
+                    return;
+                }
                 if (connection.config().getRecvByteBufAllocator() instanceof MaxMessagesRecvByteBufAllocator reads) {
                     // Whoever has to wait is heard after each read, and not after a megabyte of requests.
                     reads.maxMessagesPerRead(1);

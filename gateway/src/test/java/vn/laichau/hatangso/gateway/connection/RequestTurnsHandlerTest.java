@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.gateway.timeout;
+package vn.laichau.hatangso.gateway.connection;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

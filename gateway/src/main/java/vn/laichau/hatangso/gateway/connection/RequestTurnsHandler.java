@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.gateway.timeout;
+package vn.laichau.hatangso.gateway.connection;
 
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
