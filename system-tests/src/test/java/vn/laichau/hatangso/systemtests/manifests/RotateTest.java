@@ -19,9 +19,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,15 +33,24 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code k8s/rotate} with a kubectl that keeps secrets and writes down with what each pod starts: at every moment of a rollout, pods
  * of before and of now stand beside each other.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RotateTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OLD = "an old secret of at least 32 characters";
 
+    /** Of the client of before. */
+    private static String key;
+
     @TempDir
     Path cluster;
 
     private KubectlStub kubectl;
+
+    @BeforeAll
+    static void makeKey() throws IOException {
+        key = freshKey();
+    }
 
     @BeforeEach
     void writeCluster() throws IOException {
@@ -65,7 +77,7 @@ class RotateTest {
         put(secrets, "gateway-session", "secret", OLD);
         put(secrets, "gateway-proof", "secret", OLD);
         put(secrets, "agency-receipt-key", "key.pem", OLD);
-        put(secrets, "agency-client-key", "key.pem", freshKey());
+        put(secrets, "agency-client-key", "key.pem", key);
         put(secrets, "agency-app", "username", "agency_app_1");
         put(secrets, "agency-app", "password", OLD);
         put(secrets, "client-jwks", "AGENCY_SERVICE_JWKS", "{}");
