@@ -63,7 +63,7 @@ final class ExampleSteps {
     private static Operation operation(SuiteService service, String id) {
         return Contracts.operations().stream()
                 .filter(one -> one.service() == service)
-                .filter(one -> one.description().path("operationId").asText().equals(id))
+                .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(FILE + ": " + service.module() + " has no " + id));
     }

@@ -44,7 +44,7 @@ class ExamplesIT {
     @ParameterizedTest
     @MethodSource("examples")
     void areAnsweredAsTheContractSays(Example example) throws IOException {
-        var answer = new ExampleRun(RunningSuite.get(), tokens).play(example);
+        var answer = ExampleRun.play(RunningSuite.get(), tokens, example);
 
         assertThat(answer.statusCode() / 100)
                 .as(example + ": " + answer.statusCode() + " " + new String(answer.body(), UTF_8))

@@ -23,6 +23,10 @@ public final class Contracts {
      */
     public record Operation(SuiteService service, String method, String path, JsonNode description, JsonNode contract) {
 
+        public String id() {
+            return description.path("operationId").asText();
+        }
+
         /** Other services call it, and the gateway lets nobody through to it. */
         public boolean isInternal() {
             return path.startsWith("/internal/");

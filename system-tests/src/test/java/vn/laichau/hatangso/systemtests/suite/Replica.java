@@ -32,7 +32,8 @@ public record Replica(Process process, Path log) implements AutoCloseable {
     /** The same of another version of the suite, built in a folder of its own. */
     public static Replica startOf(Path checkout, SuiteService service, String... settings) throws IOException {
         var java = ProcessHandle.current().info().command().orElseThrow();
-        return start(service, checkout, List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1"), settings);
+        return start(
+                service, checkout, List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), settings);
     }
 
     /** The same for those who measure how fast it is: with the Java that {@code ./start} takes, and both compilers. */
