@@ -198,8 +198,9 @@ class OrganisationTable extends PlanEntityTable<Organisation, NewOrganisation> {
                 Map.of("first", first, "last", last));
     }
 
+    /** Those of each in their order. */
     List<Organisation> periods(Collection<String> codes) {
-        return list("code in ?1", codes);
+        return list("code in ?1 order by validFrom nulls first", codes);
     }
 
     /** The code of the group that stands for the agency on the day. */

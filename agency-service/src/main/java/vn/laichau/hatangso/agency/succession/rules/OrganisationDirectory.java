@@ -1,14 +1,23 @@
 package vn.laichau.hatangso.agency.succession.rules;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who exists when, as far as the rules of a succession need it. */
 interface OrganisationDirectory {
 
     /** The periods of an agency in their order; empty when there is none of that code. */
     List<Period> periods(String code);
+
+    /** The same of several agencies, by their codes. */
+    default Map<String, List<Period>> periods(Set<String> codes) {
+        return codes.stream().collect(toMap(code -> code, this::periods));
+    }
 
     /** The nearest body above it that exists on the day and is no group; null when there is none. */
     String above(String code, LocalDate day);

@@ -1,9 +1,13 @@
 package vn.laichau.hatangso.agency.succession.rules;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import vn.laichau.hatangso.agency.organisation.Organisation;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 
@@ -19,8 +23,18 @@ class StoredOrganisationDirectory implements OrganisationDirectory {
 
     @Override
     public List<Period> periods(String code) {
-        return organisations.periods(code).stream()
-                .map(agency -> new Period(agency.validFrom(), agency.validUntil(), agency.isGroup()))
+        return periods(organisations.periods(code));
+    }
+
+    @Override
+    public Map<String, List<Period>> periods(Set<String> codes) {
+        return organisations.periods(codes, null).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, agency -> periods(agency.getValue())));
+    }
+
+    private static List<Period> periods(List<Organisation> agency) {
+        return agency.stream()
+                .map(period -> new Period(period.validFrom(), period.validUntil(), period.isGroup()))
                 .toList();
     }
 

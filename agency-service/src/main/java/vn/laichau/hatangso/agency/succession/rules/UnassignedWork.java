@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.succession.rules;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -13,6 +15,7 @@ import java.util.Set;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.responsibility.OpenWork;
+import vn.laichau.hatangso.agency.responsibility.OpenWorkItem;
 import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.agency.responsibility.SuccessionLines;
 import vn.laichau.hatangso.agency.responsibility.WorkItem;
@@ -75,14 +78,16 @@ public class UnassignedWork {
     }
 
     private Map<Orphan, Text> list(SuccessionLines successionLines) {
-        var remembered = new Remembered(organisationDirectory, new HashMap<>());
-        var found = new LinkedHashMap<Orphan, Text>();
-        features.stream()
+        var work = features.stream()
                 .flatMap(feature -> feature.openWork().stream())
-                .forEach(open -> firstDayWithout(
-                                open.agency(), open.with(), successionCache.today(), successionLines, remembered)
-                        .ifPresent(orphaned ->
-                                found.put(new Orphan(orphaned.agency(), orphaned.from(), open.thing()), open.title())));
+                .toList();
+        var agencies = work.stream().map(OpenWorkItem::agency).collect(toSet());
+        var remembered = new Remembered(organisationDirectory, new HashMap<>(organisationDirectory.periods(agencies)));
+        var found = new LinkedHashMap<Orphan, Text>();
+        work.forEach(open -> firstDayWithout(
+                        open.agency(), open.with(), successionCache.today(), successionLines, remembered)
+                .ifPresent(orphaned ->
+                        found.put(new Orphan(orphaned.agency(), orphaned.from(), open.thing()), open.title())));
         return found;
     }
 
@@ -111,7 +116,7 @@ public class UnassignedWork {
         }
     }
 
-    /** Asks for each agency once. */
+    /** Asks for each agency once, and for those that work is open of together. */
     private record Remembered(OrganisationDirectory register, Map<String, List<OrganisationDirectory.Period>> known)
             implements OrganisationDirectory {
 
