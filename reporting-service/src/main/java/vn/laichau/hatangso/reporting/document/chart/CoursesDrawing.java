@@ -10,9 +10,9 @@ import vn.laichau.hatangso.reporting.document.model.Chart.Point;
 /** Small charts beside and below each other: what they have in common is told once, above them. */
 final class CoursesDrawing implements Drawing {
 
-    private static final int COLUMNS = 4;
+    private static final int MOST_COLUMNS = 4;
+    private static final int FEWEST_COLUMNS = 3;
     private static final double GAP = 10;
-    private static final double PANEL = (ChartDrawing.WIDTH + GAP) / COLUMNS;
     private static final double SCALE = 19;
     private static final double KEY = 18;
     private static final double LETTERS = 7.5;
@@ -25,21 +25,30 @@ final class CoursesDrawing implements Drawing {
     private static final double DOT = 1.9;
 
     private final Courses courses;
+    private final int rows;
+    private final int columns;
+    private final double panel;
 
+    /** As many columns as fill the rows best: five are three and two, and not four and one. */
     CoursesDrawing(Courses courses) {
+        var all = courses.courses().size();
         this.courses = courses;
+        this.rows = (all + MOST_COLUMNS - 1) / MOST_COLUMNS;
+        this.columns = Math.max(FEWEST_COLUMNS, (all + rows - 1) / Math.max(1, rows));
+        this.panel = (ChartDrawing.WIDTH + GAP) / columns;
     }
 
     @Override
     public double height() {
-        return KEY + ROW * ((courses.courses().size() + COLUMNS - 1) / COLUMNS);
+        return KEY + ROW * rows;
     }
 
     @Override
     public void draw(Canvas canvas) {
         key(canvas, courses.key());
         for (int i = 0; i < courses.courses().size(); i++) {
-            new Panel(canvas, courses.courses().get(i), i % COLUMNS * PANEL, KEY + i / COLUMNS * ROW).draw();
+            new Panel(canvas, courses.courses().get(i), panel - GAP, i % columns * panel, KEY + i / columns * ROW)
+                    .draw();
         }
     }
 
@@ -67,12 +76,14 @@ final class CoursesDrawing implements Drawing {
     }
 
     /** One of them at its place. */
-    private record Panel(Canvas canvas, Course course, double left, double top, double first, double last) {
+    private record Panel(
+            Canvas canvas, Course course, double wide, double left, double top, double first, double last) {
 
-        Panel(Canvas canvas, Course course, double left, double top) {
+        Panel(Canvas canvas, Course course, double wide, double left, double top) {
             this(
                     canvas,
                     course,
+                    wide,
                     left,
                     top,
                     times(course).min().orElseThrow(),
@@ -89,7 +100,7 @@ final class CoursesDrawing implements Drawing {
         }
 
         void draw() {
-            var label = Labels.lines(course.label(), PANEL - GAP, LETTERS, LABEL_LINES);
+            var label = Labels.lines(course.label(), wide, LETTERS, LABEL_LINES);
             for (int i = 0; i < label.size(); i++) {
                 canvas.write(label.get(i), left, top + LETTERS + (LABEL_LINES - label.size() + i) * LINE, LETTERS);
             }
@@ -100,7 +111,7 @@ final class CoursesDrawing implements Drawing {
         }
 
         private void scale() {
-            var end = left + PANEL - GAP;
+            var end = left + wide;
             for (var mark : List.of(course.low(), course.high())) {
                 canvas.line(Colours.TRACK, 0.8, left + SCALE, y(mark.value()), end, y(mark.value()));
                 canvas.writeBefore(mark.shown(), left + SCALE - 3, y(mark.value()) + SMALL / 3, SMALL);
@@ -157,7 +168,7 @@ final class CoursesDrawing implements Drawing {
         }
 
         private double x(double time) {
-            var width = PANEL - GAP - SCALE - 2 * DOT;
+            var width = wide - SCALE - 2 * DOT;
             return left + SCALE + DOT + (last == first ? width / 2 : width * (time - first) / (last - first));
         }
 

@@ -1,6 +1,8 @@
 package vn.laichau.hatangso.reporting.document.chart;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -122,17 +125,23 @@ class DrawingsTest {
         assertThat(paper.of("dot", Colours.DARK)).allMatch(dot -> dot.x() > 0 && dot.x() < ChartDrawing.WIDTH / 4.0);
     }
 
-    @Test
-    void drawsFourCoursesInARow() {
-        var paper = drawn(IntStream.rangeClosed(1, 5)
+    /** Four at most stand beside each other, and rows are filled alike: a last row of one leaves a white hole. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "3, 3", "4, 4", "5, 3 2", "6, 3 3", "7, 4 3", "8, 4 4"})
+    void fillsRowsOfCoursesAlike(int courses, String rows) {
+        var paper = drawn(IntStream.rangeClosed(1, courses)
                 .mapToObj(i -> course(0, 100, null, at(2026, 80), null, at(2026, 40)))
                 .toArray(Course[]::new));
         var dots = paper.of("dot", Colours.DARK);
+        var byRow = dots.stream().collect(groupingBy(Put::y, TreeMap::new, toList()));
 
-        assertThat(dots.subList(1, 4)).allMatch(dot -> dot.y() == dots.get(0).y());
-        assertThat(dots.subList(0, 4)).extracting(Put::x).isSorted().doesNotHaveDuplicates();
-        assertThat(dots.get(4).x()).isEqualTo(dots.get(0).x());
-        assertThat(dots.get(4).y()).isGreaterThan(dots.get(0).y()).isLessThan(paper.height);
+        assertThat(byRow.values().stream().map(row -> Integer.toString(row.size())))
+                .containsExactly(rows.split(" "));
+        assertThat(byRow.values())
+                .allSatisfy(row -> assertThat(row).extracting(Put::x).isSorted().doesNotHaveDuplicates())
+                .allSatisfy(
+                        row -> assertThat(row.get(0).x()).isEqualTo(dots.get(0).x()));
+        assertThat(dots).allMatch(dot -> dot.x() < ChartDrawing.WIDTH && dot.y() < paper.height);
     }
 
     /** The scale ends at 200. */
