@@ -30,6 +30,6 @@ describe('a verdict has one word', () => {
   });
 
   it('that stays true of a target which was reached after its day', () => {
-    expect([vi.MISSED, en.MISSED]).toEqual(['Không đạt đúng hạn', 'Missed']);
+    expect([vi.MISSED, en.MISSED]).toEqual(['Quá hạn chưa đạt', 'Missed']);
   });
 });

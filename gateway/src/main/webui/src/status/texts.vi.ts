@@ -5,7 +5,7 @@ export default {
   AT_RISK: 'Có nguy cơ chậm',
   BEHIND: 'Chậm',
   GOING_BACKWARDS: 'Lùi so với ban đầu',
-  MISSED: 'Không đạt đúng hạn',
+  MISSED: 'Quá hạn chưa đạt',
   STALE: 'Số liệu chưa cập nhật',
   NO_DATA: 'Chưa có số liệu',
   NO_BASELINE: 'Không có mốc so sánh',

@@ -18,7 +18,7 @@ public final class CodeLabels {
             word("AT_RISK", "Có nguy cơ chậm", "At risk"),
             word("BEHIND", "Chậm", "Behind"),
             word("GOING_BACKWARDS", "Lùi so với ban đầu", "Going backwards"),
-            word("MISSED", "Không đạt đúng hạn", "Missed"),
+            word("MISSED", "Quá hạn chưa đạt", "Missed"),
             word("STALE", "Số liệu chưa cập nhật", "Stale data"),
             word("NO_DATA", "Chưa có số liệu", "No data"),
             word("NO_BASELINE", "Không có mốc so sánh", "No baseline"),

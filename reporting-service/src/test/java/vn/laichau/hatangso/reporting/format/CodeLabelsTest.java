@@ -63,7 +63,7 @@ class CodeLabelsTest {
             AT_RISK         | có nguy cơ chậm      | at risk
             BEHIND          | chậm                 | behind
             GOING_BACKWARDS | lùi so với ban đầu   | going backwards
-            MISSED          | không đạt đúng hạn   | missed
+            MISSED          | quá hạn chưa đạt   | missed
             NO_BASELINE     | không có mốc so sánh | no baseline
             STALE           | số liệu chưa cập nhật | stale data
             NO_DATA         | chưa có số liệu      | no data
