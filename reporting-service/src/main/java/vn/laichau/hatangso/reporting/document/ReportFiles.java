@@ -50,7 +50,7 @@ import vn.laichau.hatangso.reporting.report.stored.ReadableReports;
 class ReportFiles {
 
     /** Changes with the form of the files: a draft that was stored in another form is rendered anew. */
-    private static final String FORM = "18";
+    private static final String FORM = "19";
 
     /**
      * Does not change: a document that has a number stays what it was, byte for byte, whatever form later ones have; JSON is none. So

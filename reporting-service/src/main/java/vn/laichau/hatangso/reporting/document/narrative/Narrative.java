@@ -228,19 +228,23 @@ public final class Narrative {
     }
 
     private String summary() {
-        var about = switch (kind().subject()) {
-            case NONE -> "";
-            case AGENCY -> facts.subjectName();
-            case TERRITORY ->
-                ReportFacts.inSentence(facts.territory(facts.subject(), facts.language()), facts.language());
-        };
         var years = kind() == ReportKind.REMINDER ? ReminderLetter.years(facts) : "";
         return phrases.get(
                 "summary." + kind() + (isSupplement() ? ".supplement" : ""),
                 facts.planTitle(),
                 years.isEmpty() ? Integer.toString(facts.year()) : years,
-                about,
+                subject(),
                 facts.cited());
+    }
+
+    /** Whom or what it is about, in a sentence; empty of one on the whole plan. */
+    private String subject() {
+        return switch (kind().subject()) {
+            case NONE -> "";
+            case AGENCY -> facts.subjectName();
+            case TERRITORY ->
+                ReportFacts.inSentence(facts.territory(facts.subject(), facts.language()), facts.language());
+        };
     }
 
     private boolean isSupplement() {
@@ -315,6 +319,7 @@ public final class Narrative {
         return opening.with("plan", facts.planCited())
                 .with("issuer", issuer.body())
                 .with("year", Integer.toString(facts.year()))
+                .with("subject", subject())
                 .with("cutOff", facts.text().until(facts.head().cutOff()), "/cutOff");
     }
 

@@ -115,6 +115,11 @@ public final class BodyBuilder {
         add("- ", sentence, "");
     }
 
+    /** "+ A sentence.": what belongs to the dash before it. */
+    public void plus(Sentence sentence) {
+        add("+ ", sentence, "");
+    }
+
     /** Somebody's own words: each line becomes a paragraph; empty ones are left out. */
     public void quote(String text) {
         text.lines()

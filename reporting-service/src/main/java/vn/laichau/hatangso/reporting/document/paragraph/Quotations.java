@@ -8,7 +8,12 @@ public final class Quotations {
 
     private static final Pattern LOOSE_PERCENT = Pattern.compile("(?<=\\d)[ \u00a0]%");
 
-    private static final Pattern NOTE = Pattern.compile("\\.fn(\\d+)$");
+    /** "P2.III.1.b", "P1.I.1.fn2" and "P2.closing". */
+    private static final Pattern PLACE = Pattern.compile(
+            "P(?<part>\\d+)(?:\\.(?<item>[IVX]+(?:\\.[a-z\\d]{1,2})*))?(?:\\.fn(?<note>\\d+)|\\.(?<closing>closing))?");
+
+    /** All targets and tasks stand in it: of its sections the part goes without saying. */
+    private static final String MAIN_PART = "2";
 
     private Quotations() {}
 
@@ -19,8 +24,25 @@ public final class Quotations {
 
     /** A clause of the plan: what is no number in its code, in words. */
     public static String clause(String code, PhraseBook phrases) {
-        return NOTE.matcher(code.replaceFirst("\\.closing$", phrases.get("clause.closing")))
-                .replaceFirst(phrases.get("clause.note", "$1"));
+        var place = PLACE.matcher(code);
+        if (!place.matches()) {
+            return code;
+        }
+        var item = place.group("item");
+        var told = new StringBuilder();
+        if (item != null && MAIN_PART.equals(place.group("part"))) {
+            told.append(phrases.get("clause.section", item));
+        } else {
+            told.append(phrases.get("clause.part", place.group("part")));
+            told.append(item == null ? "" : phrases.get("clause.item", item));
+        }
+        if (place.group("note") != null) {
+            told.append(phrases.get("clause.note", place.group("note")));
+        }
+        if (place.group("closing") != null) {
+            told.append(phrases.get("clause.closing"));
+        }
+        return told.toString();
     }
 
     /** Without the full stop, comma or semicolon a quotation ends with; three dots belong to it. */

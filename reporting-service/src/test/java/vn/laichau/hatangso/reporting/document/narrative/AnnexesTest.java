@@ -145,7 +145,8 @@ class AnnexesTest {
                 .annexes()
                 .get(0);
 
-        assertThat(annex.toString()).contains("Bảng có 2.001 dòng", "Số liệu của riêng doanh nghiệp theo xã, phường");
+        assertThat(annex.toString())
+                .contains("Bảng chi tiết gồm 2.001 dòng", "Số liệu của riêng doanh nghiệp theo xã, phường");
         assertThat(Block.grids(annex.blocks()).get(0).table().rows())
                 .extracting(row -> row.get(1).text() + ": " + row.get(2).text())
                 .containsExactly("Toàn tỉnh: 55,12", "Xã Mường Kim: 95,02");

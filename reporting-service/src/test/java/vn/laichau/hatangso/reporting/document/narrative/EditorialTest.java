@@ -154,10 +154,10 @@ class EditorialTest {
                 .of(ReportKind.FINAL, null);
 
         assertThat(file.words())
-                .contains("(mục P1.I.1, chú thích 2)", "(P2, đoạn kết)")
+                .contains("(Phần 1, mục I.1, chú thích 2)", "(Phần 2, đoạn kết)")
                 .doesNotContain("fn2", "closing");
         assertThat(file.in(Language.EN).words())
-                .contains("(P1.I.1, footnote 2)", "(P2, closing paragraph)")
+                .contains("(Part 1, I.1, footnote 2)", "(Part 2, closing paragraph)")
                 .doesNotContain("fn2", "P2.closing");
     }
 

@@ -72,12 +72,10 @@ class JudgedTargetsTest {
 
         assertThat(file.words())
                 .containsOnlyOnce(
-                        ". Trong 38 đơn vị cấp xã có số liệu còn 07 đơn vị chưa đạt, thiếu nhiều nhất về số lượng là xã Hua Bum, xã"
-                                + " Mường Kim và xã Nậm Hàng.");
+                        ". Còn 07/38 đơn vị cấp xã chưa đạt, thiếu nhiều nhất ở xã Hua Bum, xã Mường Kim và xã Nậm Hàng.");
         assertThat(file.in(Language.EN).words())
                 .contains(
-                        ". 7 of 38 communes with figures do not meet it; the largest shortfalls are in Hua Bum, Mường Kim and"
-                                + " Nậm Hàng.");
+                        ". 7 of 38 communes with figures do not meet it; most is lacking in Hua Bum, Mường Kim and Nậm Hàng.");
     }
 
     @Test
@@ -105,11 +103,11 @@ class JudgedTargetsTest {
 
         assertThat(file.words())
                 .contains(
-                        "- Tổng số điểm cầu bằng số điểm cầu của VNPT cộng số điểm cầu của Viettel (mục P1.I.3): văn bản ghi"
+                        "- Tổng số điểm cầu bằng số điểm cầu của VNPT cộng số điểm cầu của Viettel (Phần 1, mục I.3): văn bản ghi"
                                 + " 1.234,5; tính từ các số liệu khác của văn bản được 1.234.");
         assertThat(file.in(Language.EN).words())
                 .contains(
-                        "- All video points are those of VNPT plus those of Viettel (P1.I.3): the text says 1,234.5; its"
+                        "- All video points are those of VNPT plus those of Viettel (Part 1, I.3): the text says 1,234.5; its"
                                 + " other figures give 1,234.");
     }
 }

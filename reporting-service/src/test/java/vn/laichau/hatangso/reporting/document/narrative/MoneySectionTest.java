@@ -30,7 +30,7 @@ class MoneySectionTest {
                                 + " đề nghị có trong phụ lục kèm theo).\n")
                 .contains("ĐỀ NGHỊ KINH PHÍ (ĐỒNG)")
                 .contains("năm 2026)\t1.300.000.000\t1.170.000.000\t1.170.000.000\tđã phân bổ")
-                .contains("Lắp điểm Wifi công cộng (P2.III.2.b.9, năm 2027)\t900.000.000\t–\t–\tchờ thẩm định");
+                .contains("Lắp điểm Wifi công cộng (mục III.2.b.9, năm 2027)\t900.000.000\t–\t–\tchờ thẩm định");
         assertThat(ReportFile.withAllParts().in(Language.EN).words())
                 .contains("In 2026:\n- Funds of 37 billion VND;\n- Agencies asked for 1.3 billion VND,");
     }
@@ -146,7 +146,7 @@ class MoneySectionTest {
         assertThat(own.words())
                 .contains("Sở Thông tin và Truyền thông có 01 đề nghị kinh phí:")
                 .contains("STT\tNội dung\tĐề nghị (đồng)\tThẩm định (đồng)\tPhân bổ (đồng)\tTình trạng")
-                .contains("P2.III.2.b.1, năm 2026)\t1.300.000.000\t1.170.000.000\t1.170.000.000\tđã phân bổ")
+                .contains("(mục III.2.b.1, năm 2026)\t1.300.000.000\t1.170.000.000\t1.170.000.000\tđã phân bổ")
                 .doesNotContain("Lắp điểm Wifi công cộng");
         assertThat(own.in(Language.EN).words())
                 .contains("Department of Information and Communications: 1 request for funds:");

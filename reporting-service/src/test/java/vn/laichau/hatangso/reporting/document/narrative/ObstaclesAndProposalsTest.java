@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.model.Block;
+import vn.laichau.hatangso.reporting.document.model.Cell;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -84,9 +86,22 @@ class ObstaclesAndProposalsTest {
     void submitsToTheCommitteeOnlyWhatItHasNotDecided() {
         assertThat(ReportFile.withAllParts().of(ReportKind.PROPOSAL, null).words())
                 .contains("a) Hỗ trợ hộ nghèo đổi máy 2G")
-                .contains("Lắp điểm Wifi công cộng (P2.III.2.b.9, năm 2027)")
+                .doesNotContain("nêu tại Kế hoạch (thời điểm ban hành)")
+                .contains("Lắp điểm Wifi công cộng (mục III.2.b.9, năm 2027)")
                 .doesNotContain("512/QĐ-UBND")
                 .doesNotContain("Nâng băng thông mạng truyền số liệu");
+    }
+
+    /** Nobody has appraised anything: that is no appraisal of nothing. */
+    @Test
+    void sumsNothingWhereThereIsNothing() {
+        var submitted = ReportFile.withAllParts().of(ReportKind.PROPOSAL, null).narrative();
+
+        assertThat(Block.grids(submitted.document().body()))
+                .last()
+                .satisfies(grid -> assertThat(grid.table().totals())
+                        .extracting(Cell::text)
+                        .containsExactly("", "Tổng cộng", "", "900.000.000", "–", ""));
     }
 
     @Test
@@ -96,7 +111,7 @@ class ObstaclesAndProposalsTest {
 
         assertThat(file.words())
                 .containsPattern(
-                        "01 khó khăn, vướng mắc đã có quyết định giải quyết: [^\n]+: Thiếu kinh phí ngầm hóa cáp\\.");
+                        "01 khó khăn, vướng mắc đã có quyết định giải quyết: “Thiếu kinh phí ngầm hóa cáp” của [^\n]+\\.");
         assertThat(file.of(ReportKind.PROPOSAL, null).words())
                 .contains("Vinaphone (VNPT): Chưa có mặt bằng đặt trạm 5G")
                 .doesNotContain("Thiếu kinh phí ngầm hóa cáp");

@@ -49,7 +49,7 @@ class TasksTest {
                         .with(Part.AGENCY, monthly)
                         .of(ReportKind.AGENCY, "dic")
                         .words())
-                .contains("đến tất cả các xã (P2.III.4.2)\tphối hợp\thằng tháng\tđã phân công\n");
+                .contains("đến tất cả các xã (mục III.4.2)\tphối hợp\thằng tháng\tđã phân công\n");
     }
 
     @Test
@@ -111,8 +111,8 @@ class TasksTest {
     void tellsWhatABodyLeadsFromWhatItTakesPartIn() {
         assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "dic").words())
                 .contains("được giao 03 nhiệm vụ, trong đó chủ trì 02 nhiệm vụ:")
-                .contains("hạ tầng số (P2.III.1.1)\tchủ trì\t–\tđã phân công\n")
-                .contains("đến tất cả các xã (P2.III.4.2)\tphối hợp\t31/12/2026\tđã phân công\n");
+                .contains("hạ tầng số (mục III.1.1)\tchủ trì\t–\tđã phân công\n")
+                .contains("đến tất cả các xã (mục III.4.2)\tphối hợp\t31/12/2026\tđã phân công\n");
         assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "ppc").words())
                 .contains("Kế hoạch không giao nhiệm vụ riêng nào cho Ủy ban nhân dân tỉnh Lai Châu.");
     }
@@ -182,7 +182,7 @@ class TasksTest {
                     IntStream.rangeClosed(1, leading).forEach(each -> leads.add("cơ quan " + each));
                 })
                 .words();
-        assertThat(text).contains("hạ tầng số (P2.III.1.1)\t" + named + "\t–\tđã phân công\n");
+        assertThat(text).contains("hạ tầng số (mục III.1.1)\t" + named + "\t–\tđã phân công\n");
     }
 
     @Test
@@ -190,6 +190,6 @@ class TasksTest {
         assertThat(ReportFile.withAllParts().words())
                 .contains("TÌNH HÌNH THỰC HIỆN TỪNG NHIỆM VỤ CỦA KẾ HOẠCH")
                 .contains(
-                        "Triển khai cáp quang băng rộng đến tất cả các xã (P2.III.4.2)\tVinaphone (VNPT); Viettel\t31/12/2026");
+                        "Triển khai cáp quang băng rộng đến tất cả các xã (mục III.4.2)\tVinaphone (VNPT); Viettel\t31/12/2026");
     }
 }

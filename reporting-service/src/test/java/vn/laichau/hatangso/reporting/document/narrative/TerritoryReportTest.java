@@ -60,7 +60,7 @@ class TerritoryReportTest {
                                 .remove("previous"))
                         .words())
                 .contains("5G\t–\t100%\t–\tđạt 100%")
-                .contains("xã Mường Kim đạt 01 trên 02 chỉ tiêu so sánh được.");
+                .contains("xã Mường Kim đạt 01/02 chỉ tiêu so sánh được.");
     }
 
     /** The next one that the year of the report, 2026, has not passed; where it has passed all, the last. */

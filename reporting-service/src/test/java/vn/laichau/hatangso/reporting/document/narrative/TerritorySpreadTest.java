@@ -127,7 +127,7 @@ class TerritorySpreadTest {
         assertThat(file.words())
                 .contains(
                         "năm 2026: 04 đơn vị cấp xã có số liệu, thấp nhất là 41,5% (02 đơn vị), cao nhất là xã Bum Nưa (76%).",
-                        "thấp nhất tại xã Mường Kim (41,5%); cao nhất là 76%, ở 01 trên 04 đơn vị cấp xã");
+                        "thấp nhất tại xã Mường Kim (41,5%); cao nhất là 76%, ở 01/04 đơn vị cấp xã");
     }
 
     @Test

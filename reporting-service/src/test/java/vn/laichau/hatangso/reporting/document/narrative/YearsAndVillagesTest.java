@@ -53,8 +53,8 @@ class YearsAndVillagesTest {
                 .contains(
                         "- Người trưởng thành có điện thoại thông minh: năm 2024 là 60,25%; năm 2025 là 80,1%; năm 2026 là"
                                 + " 79,5% (tạm tính). Từ năm 2024 đến năm 2026 tăng 19,25 điểm phần trăm, riêng năm 2026 giảm so với năm trước. Mục tiêu"
-                                + " tối thiểu 80% đến hết ngày 31 tháng 12 năm 2025: thực hiện tại mốc 80,1%, đánh giá ")
-                .contains("; mục tiêu tối thiểu 95% đến hết ngày 31 tháng 12 năm 2030: ")
+                                + " tối thiểu 80% đến hết năm 2025: kết quả khi đến hạn là 80,1%, ")
+                .contains("; mục tiêu tối thiểu 95% đến hết năm 2030: ")
                 .contains(
                         "năm 2025 là 8%; năm 2026 là 4,5%. Từ năm 2025 đến năm 2026 giảm 3,5 điểm phần trăm. Mục tiêu dưới 5%")
                 .contains("Chưa có số liệu năm nào: ");
@@ -90,7 +90,7 @@ class YearsAndVillagesTest {
     void writesTheCourseInEnglishToo() {
         assertThat(overYears().of(ReportKind.MID_TERM, null).in(Language.EN).words())
                 .contains("60.25% in 2024; 80.1% in 2025; 79.5% (prov.) in 2026. From 2024 to 2026: up 19.25 percentage"
-                        + " points, though down in 2026 on the year before. Target at least 80% by 31 December 2025:"
+                        + " points, though down in 2026 on the year before. Target at least 80% by the end of 2025:"
                         + " reached 80.1% at the milestone, verdict ");
     }
 
@@ -122,7 +122,7 @@ class YearsAndVillagesTest {
                 .contains(
                         "- Thôn, bản, tổ dân phố có băng rộng di động: so với năm 2025, 02 thôn, bản, tổ dân phố mới được phủ"
                                 + " (bản Nậm 1, xã Hua Bum; bản Nậm 2, xã Hua Bum); 02 thôn, bản, tổ dân phố mới ghi nhận chưa được phủ"
-                                + " (bản Tà Mít, xã Mường Kim; thôn Hua Đán, xã Mường Kim); hiện còn 31 trên 956 thôn, bản, tổ dân phố"
+                                + " (bản Tà Mít, xã Mường Kim; thôn Hua Đán, xã Mường Kim); hiện còn 31/956 thôn, bản, tổ dân phố"
                                 + " chưa được doanh nghiệp nào phủ.");
         assertThat(withVillages(2).in(Language.EN).words())
                 .contains(
@@ -221,8 +221,8 @@ class YearsAndVillagesTest {
                 .doesNotContain("mới được phủ (")
                 .contains(
                         count.equals("reported")
-                                ? "năm 2026 chưa có báo cáo đến từng thôn, bản, tổ dân phố; hiện còn 31 trên 956"
-                                : "chưa có số liệu năm 2025 để so sánh; hiện còn 31 trên 956");
+                                ? "năm 2026 chưa có báo cáo đến từng thôn, bản, tổ dân phố; hiện còn 31/956"
+                                : "chưa có số liệu năm 2025 để so sánh; hiện còn 31/956");
     }
 
     @Test
@@ -438,7 +438,7 @@ class YearsAndVillagesTest {
                                 .forEach(item -> ((ObjectNode) item.get("target")).putNull("value")))
                 .of(ReportKind.FINAL, null);
 
-        assertThat(file.words()).contains("Mục tiêu định tính đến hết ngày");
+        assertThat(file.words()).contains("Mục tiêu định tính đến hết năm");
         assertThat(file.in(Language.EN).words())
                 .contains("Qualitative target by ")
                 .doesNotContainIgnoringCase("target qualitative");

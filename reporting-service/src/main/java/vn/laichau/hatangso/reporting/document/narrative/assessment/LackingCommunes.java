@@ -42,8 +42,8 @@ final class LackingCommunes {
     }
 
     Optional<Sentence> sentence() {
-        var byNumber = named(byNumber());
-        var byShare = named(byShare());
+        var byNumber = byNumber();
+        var byShare = named(shares());
         if (byNumber.isEmpty() && byShare.isEmpty()) {
             return Optional.empty();
         }
@@ -53,14 +53,30 @@ final class LackingCommunes {
             sentence.then("shortcomings.places.number")
                     .with("byNumber", byNumber, SourcedItem.at(open, "blocking/units"));
         }
+        if (!byNumber.isEmpty() && !byShare.isEmpty()) {
+            sentence.then("shortcomings.places.and");
+        }
         if (!byShare.isEmpty()) {
             sentence.then("shortcomings.places.share")
                     .with("byShare", byShare, ReportFacts.INDICATOR + "/territoryFigures");
         }
-        return Optional.of(sentence.then("shortcomings.places.end"));
+        return Optional.of(sentence.then("end"));
     }
 
-    private Map<NamedCode, Integer> byNumber() {
+    /** What is to be done there first. */
+    Optional<Sentence> next() {
+        var places = byNumber();
+        return places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Sentence.of("next.places").with("places", places, SourcedItem.at(open, "blocking/units")));
+    }
+
+    private String byNumber() {
+        return named(numbers());
+    }
+
+    private Map<NamedCode, Integer> numbers() {
         var counted = new LinkedHashMap<NamedCode, Integer>();
         open.forEach(target -> target.item().blocking().units().stream()
                 .limit(OF_EACH_TARGET)
@@ -68,7 +84,7 @@ final class LackingCommunes {
         return counted;
     }
 
-    private Map<NamedCode, Integer> byShare() {
+    private Map<NamedCode, Integer> shares() {
         var counted = new LinkedHashMap<NamedCode, Integer>();
         open.forEach(target -> lowest(target.item()).forEach(unit -> counted.merge(unit, 1, Integer::sum)));
         return counted;

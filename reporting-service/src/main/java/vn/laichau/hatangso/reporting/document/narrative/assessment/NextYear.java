@@ -1,7 +1,9 @@
 package vn.laichau.hatangso.reporting.document.narrative.assessment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
 import vn.laichau.hatangso.reporting.document.narrative.facts.SourcedItem;
 import vn.laichau.hatangso.reporting.document.narrative.facts.Standing;
@@ -14,6 +16,11 @@ import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
 
 /** What is to be done in the year after the report's: targets that are still open, and tasks that fall due. */
 public final class NextYear {
+
+    /** What recurs is never late: it stands behind what has a day. */
+    private static final Comparator<SourcedItem<Task>> BY_DAY = Comparator.comparing(
+                    (SourcedItem<Task> task) -> task.item().recurs())
+            .thenComparing(task -> task.item().due());
 
     private final ReportFacts facts;
     private final String next;
@@ -34,6 +41,7 @@ public final class NextYear {
         // Who has to do what by when is for State bodies.
         if (!facts.isPublic()) {
             body.itemOf("next.tasks");
+            chapter.obstacles().ifPresent(body::add);
             chapter.tasks(body);
         }
     }
@@ -42,7 +50,8 @@ public final class NextYear {
         var sentences = new ArrayList<Sentence>();
         var overdue = TargetList.standing(facts, Standing::isOverdue);
         if (!overdue.isEmpty()) {
-            sentences.add(overdue.in(Sentence.of("next.overdue"), "count", "targets"));
+            sentences.add(overdue.in(
+                    Sentence.of("next.overdue"), "count", "targets", TargetList::toGo, "latest/value", "target/value"));
         }
         var due = TargetList.of(facts, item -> isRunning(item) && isDueByYearsEnd(item));
         if (!due.isEmpty()) {
@@ -72,6 +81,7 @@ public final class NextYear {
         if (!unknown.isEmpty()) {
             sentences.add(unknown.in(Sentence.of("next.unknown"), "count", "targets"));
         }
+        new LackingCommunes(facts).next().ifPresent(sentences::add);
         return sentences;
     }
 
@@ -84,8 +94,34 @@ public final class NextYear {
         return item.target().due().getYear() <= facts.year();
     }
 
+    /** What stands in the way is gathered and proposed, and what was proposed is followed up. */
+    private Optional<Sentence> obstacles() {
+        var open = Causes.open(facts);
+        var proposed = open.stream()
+                .filter(obstacle -> "PROPOSED".equals(obstacle.item().state()))
+                .toList();
+        var waiting =
+                open.stream().filter(obstacle -> !proposed.contains(obstacle)).toList();
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        var sentence = Sentence.titled("next.obstacles");
+        if (!waiting.isEmpty()) {
+            sentence.then("next.obstacles.gather").count("waiting", waiting.size(), SourcedItem.at(waiting, "state"));
+        }
+        if (!proposed.isEmpty()) {
+            if (waiting.isEmpty()) {
+                sentence.then("next.obstacles.follow.alone");
+            } else {
+                sentence.then("next.obstacles.and").then("next.obstacles.follow");
+            }
+            sentence.count("proposed", proposed.size(), SourcedItem.at(proposed, "state"));
+        }
+        return Optional.of(sentence.then("end"));
+    }
+
     private void tasks(BodyBuilder body) {
-        var due = facts.tasks().stream().filter(this::isDue).toList();
+        var due = facts.tasks().stream().filter(this::isDue).sorted(BY_DAY).toList();
         body.add(
                 due.isEmpty()
                         ? Sentence.of("next.tasks.none").with("next", next)

@@ -25,7 +25,7 @@ final class Shortcomings {
     List<Sentence> sentences() {
         return Stream.of(
                         some("nearly", Standing.NEARLY::equals, TargetList::lacking, "latest/value", "target/value"),
-                        some("missed", Standing.MISSED::equals, TargetList::lacking, "latest/value", "target/value"),
+                        missed(),
                         some(
                                 "slow",
                                 each -> each == Standing.AT_RISK || each == Standing.BEHIND,
@@ -47,6 +47,22 @@ final class Shortcomings {
                         work())
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Beside those that were nearly met the others: the two are no two counts of the same. */
+    private Optional<Sentence> missed() {
+        var nearly = TargetList.standing(facts, Standing.NEARLY::equals);
+        var missed = TargetList.standing(facts, Standing.MISSED::equals);
+        return missed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(missed.in(
+                        Sentence.titled("shortcomings.missed")
+                                .then(nearly.isEmpty() ? "shortcomings.missed" : "shortcomings.missed.others"),
+                        "count",
+                        "targets",
+                        TargetList::lacking,
+                        "latest/value",
+                        "target/value"));
     }
 
     private Optional<Sentence> some(

@@ -36,13 +36,17 @@ public final class SummaryChapter {
     }
 
     public static void write(BodyBuilder body, ReportFacts facts) {
-        new SummaryChapter(facts).sentences().forEach(body::dash);
-    }
-
-    private List<Sentence> sentences() {
-        return Stream.of(milestones(), best().stream(), worst(), tasks().stream(), plans(), asked().stream())
-                .flatMap(some -> some)
-                .toList();
+        var chapter = new SummaryChapter(facts);
+        chapter.milestones().forEach(body::dash);
+        chapter.best().ifPresent(body::dash);
+        var worst = chapter.worst();
+        if (!worst.isEmpty()) {
+            body.dash(Sentence.of("summary.furthest"));
+            worst.forEach(body::plus);
+        }
+        chapter.tasks().ifPresent(body::dash);
+        chapter.plans().forEach(body::dash);
+        chapter.asked().ifPresent(body::dash);
     }
 
     /** By the last year of the five in which targets are due: what is due in 2025 and what is due in 2030 is never one number. */
@@ -119,7 +123,7 @@ public final class SummaryChapter {
     }
 
     /** Those that lack the largest part of their goal. */
-    private Stream<Sentence> worst() {
+    private List<Sentence> worst() {
         return facts.targets().stream()
                 .filter(target -> {
                     var standing = Standing.of(target.item());
@@ -129,7 +133,8 @@ public final class SummaryChapter {
                 .sorted(Comparator.comparing((SourcedItem<Item> target) -> lacking(target.item()))
                         .reversed())
                 .limit(WORST_NAMED)
-                .map(this::worst);
+                .map(this::worst)
+                .toList();
     }
 
     /** Of a goal of nothing all is lacking. */
@@ -142,18 +147,12 @@ public final class SummaryChapter {
 
     private Sentence worst(SourcedItem<Item> target) {
         var item = target.item();
-        var falls = "BELOW".equals(item.target().comparator());
         var sentence = Sentence.titled("summary.worst." + item.target().code())
-                .then(falls ? "summary.worst.above" : "summary.worst")
+                .then("summary.worst")
                 .with("indicator", item.indicator().name().in(facts.language()))
                 .with("value", TargetSentence.listedValue(item, facts), target.at("latest/value"))
                 .with("goal", TargetSentence.goalInProse(item, facts.text()), target.at("target/value"))
-                .due("due", item.target().due(), target.at("target/due"))
-                .with(
-                        "gap",
-                        TargetSentence.gap(item, facts.text()).orElseThrow(),
-                        target.at("latest/value"),
-                        target.at("target/value"));
+                .due("due", item.target().due(), target.at("target/due"));
         if (item.blocking() != null && !item.blocking().units().isEmpty()) {
             sentence.then("summary.worst.where")
                     .with("units", TargetSentence.blockingUnits(item, facts), target.at("blocking/units"));
@@ -169,7 +168,6 @@ public final class SummaryChapter {
     private void answered(Sentence sentence, String indicator) {
         var obstacle = Causes.of(facts, indicator);
         if (obstacle.isEmpty()) {
-            sentence.then("summary.worst.unknown");
             return;
         }
         var item = obstacle.get().item();
@@ -179,19 +177,22 @@ public final class SummaryChapter {
                         Quotations.withoutEnd(
                                 item.cause() == null ? item.title().in(facts.language()) : item.cause()),
                         obstacle.get().at(item.cause() == null ? "title" : "cause"))
-                .with("organisation", facts.organisation(item.organisation(), facts.language()));
+                .with("organisation", brief(facts.organisation(item.organisation(), facts.language())));
         var tasks = facts.list(
                 AgencyFacts::taskList, "taskList", task -> item.tasks().contains(task.code()));
-        led(sentence, "summary.worst", tasks);
+        var leads = Causes.leads(tasks);
+        if (!leads.isEmpty()) {
+            led(sentence, "summary.worst.leads", leads, tasks);
+        }
     }
 
-    private void led(Sentence sentence, String key, List<SourcedItem<AgencyFacts.Task>> tasks) {
-        var leads = Causes.leads(tasks);
-        if (leads.isEmpty()) {
-            sentence.then(key + ".leads.none");
-        } else {
-            sentence.then(key + ".leads").with("leads", TaskTables.leads(facts, leads), SourcedItem.at(tasks, "leads"));
-        }
+    private void led(Sentence sentence, String phrase, List<String> leads, List<SourcedItem<AgencyFacts.Task>> tasks) {
+        sentence.then(phrase).with("leads", brief(TaskTables.leads(facts, leads)), SourcedItem.at(tasks, "leads"));
+    }
+
+    /** On one page committees are abbreviated. */
+    private static String brief(String organisations) {
+        return organisations.replace("Ủy ban nhân dân ", "UBND ");
     }
 
     private Optional<Sentence> tasks() {
@@ -205,7 +206,12 @@ public final class SummaryChapter {
         sentence.then(overdue.isEmpty() ? "summary.tasks.none-overdue" : "summary.tasks.overdue")
                 .count("overdue", overdue.size(), ReportFacts.AGENCY + "/taskList");
         if (!overdue.isEmpty()) {
-            led(sentence, "summary.tasks", overdue);
+            var leads = Causes.leads(overdue);
+            if (leads.isEmpty()) {
+                sentence.then("summary.tasks.leads.none");
+            } else {
+                led(sentence, "summary.tasks.leads", leads, overdue);
+            }
         }
         if (!unassigned.isEmpty()) {
             sentence.then("summary.tasks.unassigned")
@@ -224,7 +230,6 @@ public final class SummaryChapter {
                         .then(obligation.item().sent() == 0 ? "summary.plans.none" : "summary.plans")
                         .count("sent", obligation.item().sent(), obligation.at("sent"))
                         .count("owed", obligation.item().owed(), obligation.at("owed"))
-                        .with("obligation", facts.title(obligation.item(), facts.language()), obligation.at("title"))
                         .with("year", Integer.toString(obligation.item().year()), obligation.at("year")));
     }
 

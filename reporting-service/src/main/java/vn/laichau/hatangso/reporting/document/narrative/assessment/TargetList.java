@@ -103,6 +103,15 @@ record TargetList(ReportFacts facts, List<SourcedItem<Item>> targets, boolean wi
                 .orElseGet(() -> Standing.isAwaited(item) ? facts.phrases().get("list.awaited", value) : value);
     }
 
+    /** "cần thêm 13,8 điểm %", "ước cần thêm 13,8 điểm %", and from another year's value "cần thêm 13,8 điểm % so với năm 2024". */
+    static String toGo(Item item, ReportFacts facts) {
+        return TargetSentence.gap(item, facts.text())
+                .map(gap -> facts.phrases()
+                        .get("BELOW".equals(item.target().comparator()) ? "list.needs.less" : "list.needs", gap))
+                .map(need -> TargetSentence.since(need, item, facts))
+                .orElseGet(() -> lacking(item, facts));
+    }
+
     /** "20,1%; cần thêm 19,3 điểm % mỗi năm". */
     static String needing(Item item, ReportFacts facts) {
         if (TargetSentence.isEstimatedAtItsEnd(item)) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import vn.laichau.hatangso.reporting.document.model.Cell;
@@ -49,17 +50,20 @@ public final class Columns<T> {
         var table = table(caption, items);
         var totals = IntStream.range(0, columns.size())
                 .mapToObj(column -> columns.get(column).kind() == Column.Kind.FIGURE
-                        ? written.number(sum(table, column), null)
+                        ? sum(table, column)
+                                .map(sum -> written.number(sum, null))
+                                .orElse(Cell.NONE)
                         : Cell.words(column == 1 ? phrases.get("column.total") : ""))
                 .toList();
         return new Table(caption, columns, table.rows(), totals);
     }
 
-    private static BigDecimal sum(Table table, int column) {
+    /** Of nothing at all there is no sum, and least of all one of zero. */
+    private static Optional<BigDecimal> sum(Table table, int column) {
         return table.rows().stream()
                 .map(row -> row.get(column).number())
                 .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .reduce(BigDecimal::add);
     }
 
     public Table table(String caption, List<T> items) {

@@ -32,6 +32,9 @@ public final class ResultsChapter {
         if (TargetSentence.areMostBefore(facts)) {
             body.add(Sentence.of("results.each.before").with("year", Integer.toString(facts.year())));
         }
+        if (facts.targets().stream().anyMatch(target -> TargetSentence.namesPlaces(target.item()))) {
+            body.add(Sentence.of("results.each.places"));
+        }
         facts.targets().stream()
                 .collect(groupingBy(target -> target.item().indicator().theme(), LinkedHashMap::new, toList()))
                 .forEach((theme, items) -> each(body, facts, theme, items));

@@ -329,18 +329,21 @@ public final class TargetSentence {
 
     /** Where the way to the target is still to go, by the latest values. */
     private static void blocked(Sentence sentence, SourcedItem<Item> sourced, ReportFacts facts) {
-        var blocking = sourced.item().blocking();
-        var value = sourced.item().latest();
-        if (blocking == null
-                || value == null
-                || blocking.count() == 0
-                || Standing.of(sourced.item()).isMet()) {
+        if (!namesPlaces(sourced.item())) {
             return;
         }
+        var blocking = sourced.item().blocking();
         sentence.then(blocking.count() == blocking.of() ? "target.blocking.all" : "target.blocking")
                 .count("blocking", blocking.count(), sourced.at("blocking/count"))
                 .count("communes", blocking.of(), sourced.at("blocking/of"))
                 .with("units", blockingUnits(sourced.item(), facts), sourced.at("blocking/units"));
+    }
+
+    static boolean namesPlaces(Item item) {
+        return item.blocking() != null
+                && item.latest() != null
+                && item.blocking().count() > 0
+                && !Standing.of(item).isMet();
     }
 
     /** Those that lack most in number. */
@@ -462,6 +465,18 @@ public final class TargetSentence {
                             facts.text().period(item.latest().period()));
         }
         return isEstimate(item) ? facts.phrases().get("list.estimate", value) : value;
+    }
+
+    /** What is needed from the last value on, with the year of that where it is another than the report's. */
+    public static String since(String need, Item item, ReportFacts facts) {
+        if (!isOfYear(item, facts.year())) {
+            return facts.phrases()
+                    .get(
+                            "list.needs.since",
+                            need,
+                            facts.text().period(item.latest().period()));
+        }
+        return isEstimate(item) ? facts.phrases().get("list.estimate", need) : need;
     }
 
     static String bareValue(Item item, LanguageFormat format) {

@@ -102,7 +102,8 @@ public final class TerritoryValuesSection {
                                 .map(SourcedItem::item)
                                 .map(item -> phrases.get(
                                         "territory.lacking.target",
-                                        item.indicator().name().in(facts.language()),
+                                        ReportFacts.inSentence(
+                                                item.indicator().name().in(facts.language()), facts.language()),
                                         Integer.toString(item.target().due().getYear())))
                                 .collect(joining("; ")),
                         SourcedItem.at(lacking, "blocking/units")));
@@ -162,7 +163,7 @@ public final class TerritoryValuesSection {
         var columns = new Columns<SourcedItem<TerritoryFigure>>(facts, 9)
                 .text(
                         "indicator",
-                        48,
+                        44,
                         figure -> facts.indicator(
                                 figure.item().indicator(), facts.tables().language()));
         if (common(TerritoryFigure::period).isEmpty()) {
@@ -181,8 +182,8 @@ public final class TerritoryValuesSection {
         } else {
             columns.figure("value", 20, this::value);
         }
-        return columns.centred("province-goal", 24, this::goal)
-                .centred("verdict", 16, figure -> against(figure, phrases))
+        return columns.centred("province-goal", 29, this::goal)
+                .centred("verdict", 19, figure -> against(figure, phrases))
                 .table(phrases.get("annex.territories"), figures);
     }
 

@@ -153,8 +153,8 @@ public final class YearlyValues {
     private String milestone(SourcedItem<Item> sourced) {
         var item = sourced.item();
         var phrases = facts.phrases();
-        var goal = TargetSentence.goal(item, facts.text());
-        var due = facts.text().date(item.target().due());
+        var goal = TargetSentence.goalInProse(item, facts.text());
+        var due = facts.text().due(item.target().due());
         var verdict = TargetSentence.said(item, facts.text());
         if (item.target().value() == null) {
             return phrases.get("course.milestone.qualitative", goal, due, verdict);

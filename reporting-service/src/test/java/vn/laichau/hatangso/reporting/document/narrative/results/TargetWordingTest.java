@@ -36,11 +36,9 @@ class TargetWordingTest {
             block(item, 33, 38);
         });
 
-        assertThat(decided.words())
-                .contains(
-                        ". Trong 38 đơn vị cấp xã có số liệu còn 33 đơn vị chưa đạt, thiếu nhiều nhất về số lượng là xã Hua Bum.");
+        assertThat(decided.words()).contains(". Còn 33/38 đơn vị cấp xã chưa đạt, thiếu nhiều nhất ở xã Hua Bum.");
         assertThat(decided.in(Language.EN).words())
-                .contains(". 33 of 38 communes with figures do not meet it; the largest shortfalls are in Hua Bum.");
+                .contains(". 33 of 38 communes with figures do not meet it; most is lacking in Hua Bum.");
     }
 
     /** Of the value and where it comes from, the first milestone tells. */
@@ -230,8 +228,8 @@ class TargetWordingTest {
     /** A range of more than thirty points tells nothing, and of one value there is none. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            BEHIND   | 40   | 70    | ; theo đà hiện nay, dự kiến đến thời hạn đạt 55,5% (khoảng 40% đến 70%).
-            BEHIND   | 40   | 70    | cáp quang (80%; theo đà hiện nay đạt khoảng 40% đến 70% vào năm 2027)
+            BEHIND   | 40   | 70    | ; theo đà hiện nay, dự kiến đến thời hạn đạt 55,5% (khoảng dự báo từ 40% đến 70%).
+            BEHIND   | 40   | 70    | cáp quang (80%; theo đà hiện nay, năm 2027 đạt từ 40% đến 70%)
             BEHIND   | 55.5 | 55.50 | ; theo đà hiện nay, dự kiến đến thời hạn đạt 55,5%.
             BEHIND   | 40   | 70.01 |
             ACHIEVED | 40   | 70    |
