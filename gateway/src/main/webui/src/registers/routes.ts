@@ -19,7 +19,7 @@ const pagesOf = (path: string, name: (typeof REGISTERS)[number], shelf: number, 
 const routes: RouteRecordRaw[] = [
   {
     path: '/so-theo-doi',
-    component: withTexts(REGISTERS, async () => (await pages()).shelf),
+    component: withTexts(['record', ...REGISTERS], async () => (await pages()).shelf),
     meta: { title: 'registers.title', group: 'tasks', place: 46, roles: ROLES },
   },
   ...pagesOf('/ha-tang-dung-chung', 'infrastructure', 10, ROLES),

@@ -1,4 +1,6 @@
 export default {
+  shelf: 'Each register has its list, its entries with their states, and what was done.',
+  shelves: 'The registers',
   all: 'All',
   choose: 'Choose…',
   add: 'Add',

@@ -1,4 +1,6 @@
 export default {
+  shelf: 'Mỗi sổ có danh sách, từng mục với trạng thái, và những việc đã làm.',
+  shelves: 'Các sổ',
   all: 'Tất cả',
   choose: 'Chọn…',
   add: 'Thêm',
