@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.progress;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -76,18 +77,25 @@ class ReadProgress {
     }
 
     /**
-     * An answer about several plans as they stand today, as JSON.
+     * An answer about several plans as they stood on one day, as JSON.
      *
+     * @param asOf null for today
      * @param form its name, different for each answer
      * @param making makes it, given the progress of a plan by its code
      */
-    <T> RestResponse<T> ofSeveralPlans(String form, Function<Function<String, Progress>, T> making) {
+    <T> RestResponse<T> ofSeveralPlans(LocalDate asOf, String form, Function<Function<String, Progress>, T> making) {
+        var day = AsOf.notAfter(today(), asOf) == null ? today() : asOf;
         var internal = internal();
-        var today = today();
+        if (isPast(day)) {
+            var told = QuarkusTransaction.requiringNew()
+                    .call(() -> making.apply(
+                            plan -> visible(stored(new ProgressQuery(plan, day, day), internal), internal)));
+            return CachedAnswer.of(answers.json(told)).response();
+        }
         return answers.json(
-                new Question(null, internal, form + " " + today),
+                new Question(null, internal, form + " " + day),
                 Figures.ALL,
-                () -> making.apply(plan -> current(new ProgressQuery(plan, today, today), internal)));
+                () -> making.apply(plan -> current(new ProgressQuery(plan, day, day), internal)));
     }
 
     /**

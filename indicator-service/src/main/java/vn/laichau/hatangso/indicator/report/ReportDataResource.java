@@ -68,7 +68,10 @@ class ReportDataResource {
         this.settings = settings;
     }
 
-    /** @param year that is told of, as far as it was known at the cut-off; null for that of the cut-off */
+    /**
+     * @param year that is told of, as far as it was known at the cut-off; null for that of the cut-off
+     * @param asked code of the plan that is told of; null for the configured one
+     */
     @GET
     @RolesAllowed(Role.REPORT_COLLECTION)
     @Transactional
@@ -78,12 +81,13 @@ class ReportDataResource {
     public ReportData getIndicatorReportData(
             @QueryParam("cutOff") OffsetDateTime cutOff,
             @QueryParam("geography") LocalDate geography,
-            @QueryParam("year") Integer year) {
+            @QueryParam("year") Integer year,
+            @QueryParam("plan") String asked) {
         if (cutOff == null) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu tham số cutOff", "The parameter cutOff is missing");
         }
         state.holdForWideQuestions();
-        var plan = settings.code();
+        var plan = asked == null ? settings.code() : asked;
         var cutOffDay = cutOff.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
         var day = year == null || year >= cutOffDay.getYear() ? cutOffDay : LocalDate.of(year, 12, 31);
         var map = geography == null ? day : geography;
@@ -115,7 +119,7 @@ class ReportDataResource {
     /**
      * Figures for a report.
      *
-     * @param plans the configured one; all that follows is of it
+     * @param plans the one that is told of; all that follows is of it
      * @param operatorFigures what operators reported for the cut-off's year and for the shorter periods in it
      * @param findings contradictions among the plan's own figures
      * @param territoryFigures the last values of the units on the map that was asked for

@@ -14,12 +14,15 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.indicator.Requests;
 import vn.laichau.hatangso.indicator.ServiceTest;
 import vn.laichau.hatangso.indicator.territory.file.LoadTerritoriesTest;
@@ -31,6 +34,9 @@ import vn.laichau.hatangso.indicator.territory.file.LoadTerritoriesTest;
 class NextPlanTest {
 
     private static final String PLAN = "minh-hoa-2026";
+
+    @Inject
+    Clock clock;
 
     private String file;
 
@@ -122,6 +128,50 @@ class NextPlanTest {
     }
 
     @Test
+    void comparesThePlansAsTheyStoodOnAPastDayAndKnowsNoneToCome() {
+        Requests.coordinator()
+                .contentType("application/json")
+                .body("""
+                        {"indicator": "household-smart-device", "territory": "12", "period": "2025",
+                         "numerator": 70, "denominator": 100}""")
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(201);
+        var comparison = "/api/v1/plans/" + PLAN + "/comparison";
+        var latest = "items.find { it.before?.indicator?.code == 'household-smart-device' }.before.targets.latest";
+        Requests.coordinator().get(comparison).then().body(latest + ".value", contains(70.0f));
+        var day = VietnamTime.of(clock.instant()).toLocalDate().minusDays(30);
+        Requests.coordinator()
+                .get(comparison + "?asOf=" + day)
+                .then()
+                .statusCode(200)
+                .body("asOf", equalTo(day.toString()))
+                .body("items.change", hasItem("SPLIT"))
+                .body(latest, contains(nullValue()));
+        Requests.nobody()
+                .get(comparison + "?asOf=" + day.plusDays(31))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("in-future"));
+    }
+
+    @Test
+    void tellsAReportOfEitherPlanAlone() {
+        var data = "/internal/v1/report-data?cutOff=" + clock.instant();
+        Requests.of("service", "dic", "report-collection")
+                .get(data + "&plan=" + PLAN)
+                .then()
+                .statusCode(200)
+                .body("plans.code", contains(PLAN))
+                .body("progress.items.target.code", everyItem(startsWith("minh-hoa-")));
+        Requests.of("service", "dic", "report-collection")
+                .get(data)
+                .then()
+                .body("plans.code", contains("lai-chau-2023"))
+                .body("progress.items.target.code", everyItem(not(startsWith("minh-hoa-"))));
+    }
+
+    @Test
     void comparesAPlanWithoutOneBeforeItWithNothing() {
         Requests.nobody()
                 .get("/api/v1/plans/lai-chau-2023/comparison")
@@ -157,9 +207,9 @@ class NextPlanTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"household-fibre\", | \"household-wire\", | /continued/1 | unknown-code | 15",
-                "\"predecessor\": \"speed-4g\" | \"predecessor\": \"speed-3g\" | /indicators/0/breakInSeries/predecessor | unknown-code | 17",
-                "\"minh-hoa-household-gigabit\" | \"household-smart-device\" | /indicators/3/code | other-plans-code | 42"
+                "\"household-fibre\", | \"household-wire\", | /continued/1 | unknown-code | 16",
+                "\"predecessor\": \"speed-4g\" | \"predecessor\": \"speed-3g\" | /indicators/0/breakInSeries/predecessor | unknown-code | 18",
+                "\"minh-hoa-household-gigabit\" | \"household-smart-device\" | /indicators/3/code | other-plans-code | 43"
             })
     void saysWhereAFileContradictsThePlanBefore(
             String said, String instead, String pointer, String code, Integer line) {
@@ -185,7 +235,7 @@ class NextPlanTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/indicators/0/breakInSeries/predecessor"))
                 .body("errors.code", contains("duplicate"))
-                .body("errors.line", contains(17));
+                .body("errors.line", contains(18));
         put(
                         PLAN,
                         later.replace("\"shared-new-bts\"", "\"enterprise-cloud\"")
