@@ -28,6 +28,7 @@ const press = async (opened: Opened, text: string): Promise<void> => {
 const task = (over: Partial<TaskView> = {}): TaskView => ({
   id: 't1',
   code: 'TD-01',
+  plans: ['lai-chau-2023'],
   clause: 'P2.III.2.b.3',
   quote: 'phủ sóng các bản vùng lõm',
   title: { vi: 'Phủ sóng 4G', en: '4G coverage' },

@@ -4,6 +4,8 @@ CREATE TABLE obligation (
     id                        uuid      PRIMARY KEY,
     plan                      text      NOT NULL,
     code                      text      NOT NULL UNIQUE,
+    -- Codes of further plans that ask for it.
+    continued_in              text[]    NOT NULL DEFAULT '{}',
     clause                    text,
     quote                     text,
     corrected                 text,

@@ -3,6 +3,8 @@ CREATE TABLE task (
     id                uuid        PRIMARY KEY,
     plan              text        NOT NULL,
     code              text        NOT NULL,
+    -- Codes of further plans that ask for it.
+    continued_in      text[]      NOT NULL DEFAULT '{}',
     clause            text,
     quote             text,
     corrected         text,
@@ -167,12 +169,12 @@ CREATE TRIGGER keep_past AFTER UPDATE ON task
 
 -- The tasks that there were at an instant, as far as the asker may see; what they said then where it is not what they say now.
 CREATE FUNCTION task_known(at_instant timestamptz)
-    RETURNS TABLE (id uuid, plan text, code text, clause text, kind text, said text)
+    RETURNS TABLE (id uuid, plan text, continued_in text[], code text, clause text, kind text, said text)
     LANGUAGE sql STABLE
 BEGIN ATOMIC
-SELECT t.id, t.plan, t.code, t.clause, t.kind, CAST(NULL AS text) FROM task t WHERE t.recorded_at <= at_instant
+SELECT t.id, t.plan, t.continued_in, t.code, t.clause, t.kind, CAST(NULL AS text) FROM task t WHERE t.recorded_at <= at_instant
 UNION ALL
-SELECT t.id, t.plan, t.code, p.clause, p.kind, CAST(p.said AS text) FROM task t JOIN task_past p ON p.task_id = t.id
+SELECT t.id, t.plan, t.continued_in, t.code, p.clause, p.kind, CAST(p.said AS text) FROM task t JOIN task_past p ON p.task_id = t.id
 WHERE p.recorded_at <= at_instant AND p.superseded_at > at_instant;
 END;
 REVOKE ALL ON FUNCTION task_known FROM PUBLIC;

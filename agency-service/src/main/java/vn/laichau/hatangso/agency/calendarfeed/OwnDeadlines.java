@@ -42,6 +42,7 @@ class OwnDeadlines {
                 .boxed()
                 .flatMap(obligationYear -> deadlines
                         .of(
+                                null,
                                 obligationYear,
                                 now,
                                 agency -> agency.code().equals(organisation) || predecessors.contains(agency.code()))

@@ -45,8 +45,12 @@ class DeadlineResource {
             summary = "How the obligations for a year stand, now or as they stood at an instant",
             description =
                     "Dates and counts are public. Who has sent and who has not, and what was told above them, is for"
-                            + " signed-in State bodies; an operator sees itself.")
-    public DeadlineList listDeadlines(@QueryParam("year") Integer year, @QueryParam("asOf") OffsetDateTime asOf) {
+                            + " signed-in State bodies; an operator sees itself. Of all plans unless one is named: what several"
+                            + " ask for is one.")
+    public DeadlineList listDeadlines(
+            @QueryParam("year") Integer year,
+            @QueryParam("asOf") OffsetDateTime asOf,
+            @QueryParam("plan") String plan) {
         if (year == null || year < FIRST_YEAR || year > LAST_YEAR) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu hoặc sai tham số year", "year is missing or not valid");
         }
@@ -54,7 +58,7 @@ class DeadlineResource {
         var at = asOf == null ? now : asOf.toInstant();
         var told = escalations.of(year, at);
         return new DeadlineList(
-                deadlines.of(year, at),
+                deadlines.of(plan, year, at),
                 told.isEmpty() ? null : told,
                 VietnamTime.of(at.truncatedTo(MILLIS)),
                 VietnamTime.of(now.truncatedTo(MILLIS)),

@@ -38,8 +38,12 @@ public record DeadlineView(
         PunctualityCounts compliance,
         List<Owing> organisations) {
 
-    /** Which obligation. */
-    public record DeadlineObligation(String code, Text title, String clause, Text legalSource) {}
+    /**
+     * Which obligation.
+     *
+     * @param plans codes of the plans that ask for it, the one that states it first; none of what the coordinator added
+     */
+    public record DeadlineObligation(String code, List<String> plans, Text title, String clause, Text legalSource) {}
 
     /**
      * How an organisation stands.

@@ -45,11 +45,12 @@ public class Deadlines {
      * The obligations for a year, each with the organisations that the caller may know of; among them those that are owed once and
      * for which no year is set: they may be this one's.
      *
+     * @param plan whose obligations; null for those of all
      * @param known which organisations the caller may know of
      */
-    public List<DeadlineView> of(int year, Instant at, Predicate<Organisation> known) {
+    public List<DeadlineView> of(String plan, int year, Instant at, Predicate<Organisation> known) {
         return of(
-                        obligations.list().stream()
+                        obligations.list(plan).stream()
                                 .map(obligation -> new OwedYear(obligation, year))
                                 .toList(),
                         at,
@@ -60,15 +61,19 @@ public class Deadlines {
                 .toList();
     }
 
-    /** The obligations that fall due within some calendar years, each with all its organisations. */
-    public List<Due> dueIn(IntStream calendarYears, Instant at) {
-        return due(calendarYears, at, agency -> true);
+    /**
+     * The obligations that fall due within some calendar years, each with all its organisations.
+     *
+     * @param plan whose; null for those of all
+     */
+    public List<Due> dueIn(String plan, IntStream calendarYears, Instant at) {
+        return due(plan, calendarYears, at, agency -> true);
     }
 
-    private List<Due> due(IntStream calendarYears, Instant at, Predicate<Organisation> known) {
+    private List<Due> due(String plan, IntStream calendarYears, Instant at, Predicate<Organisation> known) {
         var years = calendarYears.toArray();
         return of(
-                obligations.list().stream()
+                obligations.list(plan).stream()
                         .flatMap(obligation -> Arrays.stream(years)
                                 .mapToObj(year -> new OwedYear(obligation, obligation.obligationYearDueIn(year))))
                         .toList(),
@@ -83,7 +88,7 @@ public class Deadlines {
      */
     List<DeadlineView> owedAt(Instant at, Predicate<Organisation> known) {
         var year = LocalDate.ofInstant(at, VietnamTime.ZONE).getYear();
-        return due(IntStream.rangeClosed(year - 1, year), at, known).stream()
+        return due(null, IntStream.rangeClosed(year - 1, year), at, known).stream()
                 .map(Due::standing)
                 .filter(owed ->
                         owed.onTimeBefore() != null && (owed.onTimeBefore().getYear() == year || owed.missing() > 0))
@@ -150,6 +155,10 @@ public class Deadlines {
 
     private static DeadlineObligation described(Obligation obligation) {
         return new DeadlineObligation(
-                obligation.code(), obligation.title(), obligation.quotation().clause(), obligation.legalSource());
+                obligation.code(),
+                obligation.plans(),
+                obligation.title(),
+                obligation.quotation().clause(),
+                obligation.legalSource());
     }
 }

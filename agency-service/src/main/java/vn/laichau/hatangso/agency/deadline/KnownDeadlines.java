@@ -23,8 +23,9 @@ public class KnownDeadlines {
         this.successorLookup = successorLookup;
     }
 
-    List<DeadlineView> of(int year, Instant at) {
-        return deadlines.of(year, at, known());
+    /** @param plan whose; null for those of all */
+    List<DeadlineView> of(String plan, int year, Instant at) {
+        return deadlines.of(plan, year, at, known());
     }
 
     /** Those that fall due in the calendar year of the instant, and those of the year before that somebody still owes. */

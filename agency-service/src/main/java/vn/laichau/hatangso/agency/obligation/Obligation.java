@@ -17,7 +17,7 @@ import vn.laichau.hatangso.agency.obligation.terms.ObligationTerms;
 import vn.laichau.hatangso.agency.obligation.terms.Recurrence;
 import vn.laichau.hatangso.agency.obligation.terms.SubmissionForm;
 import vn.laichau.hatangso.agency.organisation.Organisation;
-import vn.laichau.hatangso.agency.planentity.QuotedPlanEntity;
+import vn.laichau.hatangso.agency.planentity.SharedPlanEntity;
 import vn.laichau.hatangso.agency.responsibility.SuccessionLines;
 import vn.laichau.hatangso.agency.responsibility.WorkItem;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
@@ -28,10 +28,7 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** An obligation: who owes it to whom, how often, and when it falls due. */
 @Entity
-public class Obligation extends QuotedPlanEntity<NewObligation> implements Stateful {
-
-    /** Stands where a plan's code stands: no plan file may name the obligation, none misses it. */
-    private static final String ADDED = "added";
+public class Obligation extends SharedPlanEntity<NewObligation> implements Stateful {
 
     private String titleVi;
 
@@ -127,6 +124,7 @@ public class Obligation extends QuotedPlanEntity<NewObligation> implements State
     Obligation on(ObligationTerms obligationTerms) {
         var other = new Obligation(plan(), code());
         other.quoteLike(this);
+        other.continueLike(this);
         other.take(obligationTerms);
         return other;
     }
@@ -268,6 +266,6 @@ public class Obligation extends QuotedPlanEntity<NewObligation> implements State
 
     ObligationView view(Actor reader) {
         var actions = Transition.open(ObligationTransition.class, this, reader);
-        return new ObligationView(code(), quotation(), terms(), dueDayCountsAsOnTime, actions, revision);
+        return new ObligationView(code(), plans(), quotation(), terms(), dueDayCountsAsOnTime, actions, revision);
     }
 }

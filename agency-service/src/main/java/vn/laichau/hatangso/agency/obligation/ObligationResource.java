@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,10 +47,12 @@ class ObligationResource {
     @GET
     @PermitAll
     @Transactional
-    @Operation(summary = "The standing obligations, those with a date first")
-    public Page<ObligationView> listObligations() {
+    @Operation(
+            summary = "The standing obligations, those with a date first",
+            description = "Of all plans unless one is named; what the coordinator added stands with each.")
+    public Page<ObligationView> listObligations(@QueryParam("plan") String plan) {
         var reader = actors.orNobody();
-        return Page.whole(obligations.list().stream()
+        return Page.whole(obligations.list(plan).stream()
                 .map(obligation -> obligation.view(reader))
                 .toList());
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.agency.AgencyLocks;
 import vn.laichau.hatangso.agency.obligation.terms.NewObligation;
-import vn.laichau.hatangso.agency.planentity.PlanEntityTable;
+import vn.laichau.hatangso.agency.planentity.SharedPlanTable;
 
 @ApplicationScoped
-class ObligationTable extends PlanEntityTable<Obligation, NewObligation> {
+class ObligationTable extends SharedPlanTable<Obligation, NewObligation> {
 
     private final FormerTerms past;
 

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import vn.laichau.hatangso.agency.obligation.FormerTerms.Past;
 import vn.laichau.hatangso.agency.obligation.terms.NewObligation;
@@ -29,6 +31,16 @@ public class Obligations {
     /** Takes over what a plan file says about standing obligations. */
     public LoadCounts load(String plan, List<NewObligation> rows, Function<NewObligation, String> fingerprint) {
         return table.load(plan, rows, fingerprint);
+    }
+
+    /** What a plan may go on with: codes of what other plans state. */
+    public Set<String> codesToContinue(String plan) {
+        return table.codesToContinue(plan);
+    }
+
+    /** The plan asks for them too. */
+    public LoadCounts continueIn(String plan, Collection<String> codes) {
+        return table.continueIn(plan, codes);
     }
 
     public Optional<Obligation> find(String code) {
@@ -77,5 +89,16 @@ public class Obligations {
     /** All, those with a date first. */
     public List<Obligation> list() {
         return table.inOrder();
+    }
+
+    /**
+     * Those that are told of where a plan is, in the same order.
+     *
+     * @param plan null for all
+     */
+    public List<Obligation> list(String plan) {
+        return list().stream()
+                .filter(obligation -> plan == null || obligation.isToldWith(plan))
+                .toList();
     }
 }

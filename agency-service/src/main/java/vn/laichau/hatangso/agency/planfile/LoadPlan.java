@@ -51,7 +51,7 @@ class LoadPlan implements PlanPart<PlanFile, PlanLoaded> {
 
     @Override
     public List<FieldError> faultsOf(PlanFile file, String plan) {
-        return PlanFileRules.faultsOf(file, plan);
+        return PlanFileRules.faultsOf(file, plan, tables.organisations());
     }
 
     @Override

@@ -12,7 +12,12 @@ import vn.laichau.hatangso.agency.task.content.NewTask;
 import vn.laichau.hatangso.chassis.planfile.PlanFileRow;
 import vn.laichau.hatangso.chassis.planfile.PlanPart;
 
-/** A plan file as it is written: who there is, and who has to do what. */
+/**
+ * A plan file as it is written: who there is, and who has to do what.
+ *
+ * @param continuedTasks codes of tasks that another plan states and this one asks for too; may be left out
+ * @param continuedObligations the same of obligations
+ */
 record PlanFile(
         String plan,
         String version,
@@ -21,7 +26,9 @@ record PlanFile(
         List<PlanFileRow<NewObligation>> obligations,
         List<PlanFileRow<NewObstacle>> obstacles,
         List<PlanFileRow<NewCause>> causes,
-        List<PlanFileRow<NewExistingSystem>> existingSystems)
+        List<PlanFileRow<NewExistingSystem>> existingSystems,
+        List<PlanFileRow<String>> continuedTasks,
+        List<PlanFileRow<String>> continuedObligations)
         implements PlanPart.Content {
 
     PlanFile {
@@ -33,6 +40,8 @@ record PlanFile(
         member("obstacles", obstacles);
         member("causes", causes);
         member("existingSystems", existingSystems);
+        continuedTasks = continuedTasks == null ? List.of() : continuedTasks;
+        continuedObligations = continuedObligations == null ? List.of() : continuedObligations;
     }
 
     /** How many rows it has. */
@@ -42,6 +51,8 @@ record PlanFile(
                 + obligations.size()
                 + obstacles.size()
                 + causes.size()
-                + existingSystems.size();
+                + existingSystems.size()
+                + continuedTasks.size()
+                + continuedObligations.size();
     }
 }

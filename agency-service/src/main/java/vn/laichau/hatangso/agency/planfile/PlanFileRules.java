@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.obligation.terms.NewObligation;
@@ -29,17 +31,21 @@ final class PlanFileRules {
         this.file = file;
     }
 
-    static List<FieldError> faultsOf(PlanFile file, String plan) {
+    /** @param known codes of the organisations that were there before, whoever named them */
+    static List<FieldError> faultsOf(PlanFile file, String plan, Set<String> known) {
         var rules = new PlanFileRules(file);
         if (!file.plan().equals(plan)) {
             rules.faults.add("/plan", CommonErrorCode.OTHER_PLAN);
         }
-        var organisations = rules.givenOnce("organisations", file.organisations());
+        var organisations = new HashSet<>(known);
+        organisations.addAll(rules.givenOnce("organisations", file.organisations()));
         rules.organisations(organisations);
         rules.tasks(organisations);
         rules.obligations(organisations);
         rules.obstacles();
         rules.givenOnce("existingSystems", file.existingSystems());
+        rules.faults.givenOnce("continuedTasks", "", file.continuedTasks(), Function.identity());
+        rules.faults.givenOnce("continuedObligations", "", file.continuedObligations(), Function.identity());
         return rules.faults.list();
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
 import vn.laichau.hatangso.agency.existingsystem.ExistingSystems;
@@ -43,6 +44,11 @@ class PlanTables {
         organisations.lock();
     }
 
+    /** Codes of the organisations that there are. */
+    Set<String> organisations() {
+        return organisations.codes();
+    }
+
     /** What the rows say against what was made of their organisations since, over the API. */
     void check(PlanFile file, PlanFileErrors faults) {
         faults.each(
@@ -53,6 +59,15 @@ class PlanTables {
                 file.organisations(),
                 organisations::meetsPeriodAddedSince,
                 AgencyErrorCode.OVERLAPPING_PERIOD);
+        continued("continuedTasks", file.continuedTasks(), tasks.codesToContinue(file.plan()), faults);
+        continued(
+                "continuedObligations", file.continuedObligations(), obligations.codesToContinue(file.plan()), faults);
+    }
+
+    /** Another plan states what goes on in this one. */
+    private static void continued(
+            String table, List<PlanFileRow<String>> rows, Set<String> known, PlanFileErrors faults) {
+        faults.known(table, "", rows, Set::of, known);
     }
 
     /** An agency that a file lets go on may have left its identifier to another. */
@@ -72,6 +87,8 @@ class PlanTables {
         tallies.put("organisations", organisations.load(plan, values(file.organisations()), fingerprint::apply));
         tallies.put("tasks", tasks.load(plan, values(file.tasks()), fingerprint::apply));
         tallies.put("obligations", obligations.load(plan, values(file.obligations()), fingerprint::apply));
+        tallies.put("continuedTasks", tasks.continueIn(plan, values(file.continuedTasks())));
+        tallies.put("continuedObligations", obligations.continueIn(plan, values(file.continuedObligations())));
         tallies.put("causes", obstacles.loadCauses(plan, values(file.causes()), fingerprint::apply));
         tallies.put("obstacles", obstacles.load(plan, values(file.obstacles()), fingerprint::apply));
         tallies.put("existingSystems", existingSystems.load(plan, values(file.existingSystems()), fingerprint::apply));

@@ -47,7 +47,7 @@ class ReminderPlanner {
         recipientDirectory.readAsAuditor();
         var now = clock.instant();
         var year = LocalDate.ofInstant(now, VietnamTime.ZONE).getYear();
-        var open = deadlines.dueIn(IntStream.rangeClosed(year - 1, year + 1), now);
+        var open = deadlines.dueIn(null, IntStream.rangeClosed(year - 1, year + 1), now);
         var reminderTiming = new ReminderTiming(recipientDirectory.workingDays(), settings.at(), settings.catchUp());
         var reminderRecipients = recipientDirectory.recipientsOn(LocalDate.ofInstant(now, VietnamTime.ZONE));
         var due = new DueEmails(reminderTiming, reminderRecipients, now);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import vn.laichau.hatangso.agency.budget.FundSource;
 import vn.laichau.hatangso.agency.budget.balance.BalancesAsOf;
@@ -27,8 +28,11 @@ class CollectBudget {
         this.requests = requests;
     }
 
-    ReportedBudget from(int year, Instant cutOff) {
-        var asked = requests.from(year, cutOff);
+    /** @param tasks codes of those that money is asked for */
+    ReportedBudget from(int year, Set<String> tasks, Instant cutOff) {
+        var asked = requests.from(year, cutOff).stream()
+                .filter(request -> tasks.contains(request.task()))
+                .toList();
         var funds = balances.from(year, cutOff).stream().collect(toMap(Pot::of, Funds::amount));
         var askedOf = asked.stream().collect(groupingBy(Pot::of));
         var pots = new TreeSet<>(funds.keySet());

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.reportdata;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -57,36 +58,36 @@ class CollectReportData {
     }
 
     @Transactional
-    public ReportData at(Instant cutOff, int year) {
+    public ReportData at(Instant cutOff, int year, String plan) {
         // Before any other query, so that all of them see the same state.
         sql.update("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
         var moment = VietnamTime.of(cutOff);
         var organisations = register.bodiesOn(moment.toLocalDate());
-        var tasks = register.tasksAt(cutOff);
-        var obligations = deadlines.dueIn(IntStream.of(year), cutOff);
+        var tasks = register.tasksAt(plan, cutOff);
+        var obligations = deadlines.dueIn(plan, IntStream.of(year), cutOff);
         return new ReportData(
                 moment,
                 content.isDemonstration(),
-                register.plan(),
+                plan,
                 organisations,
                 register.bodiesEndedBy(moment.toLocalDate()),
                 register.groupsOn(moment.toLocalDate()),
                 register.successorsOn(moment.toLocalDate()),
                 tasks.stream().collect(groupingBy(TaskView::state, TreeMap::new, counting())),
                 tasks,
-                board.beside(tasks, cutOff),
+                board.beside(tasks, plan, cutOff),
                 obligations.stream()
                         .map(Due::standing)
                         .map(standing -> ReportedObligation.of(standing, organisations))
                         .toList(),
                 accepted(obligations, organisations, cutOff),
-                register.obstacles(),
-                register.causes(),
-                register.existingSystems(),
+                register.obstacles(plan),
+                register.causes(plan),
+                register.existingSystems(plan),
                 chain.obstacles(cutOff),
                 chain.proposals(cutOff),
                 chain.decisions(cutOff),
-                budget.from(year, cutOff));
+                budget.from(year, tasks.stream().map(TaskView::code).collect(toSet()), cutOff));
     }
 
     private List<Accepted> accepted(List<Due> obligations, Map<String, Body> organisations, Instant cutOff) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import vn.laichau.hatangso.agency.PlanSettings;
 import vn.laichau.hatangso.agency.existingsystem.ExistingSystemView;
 import vn.laichau.hatangso.agency.existingsystem.ExistingSystems;
 import vn.laichau.hatangso.agency.obstacle.CauseView;
@@ -24,7 +23,7 @@ import vn.laichau.hatangso.agency.responsibility.SuccessionCache;
 import vn.laichau.hatangso.agency.task.TaskView;
 import vn.laichau.hatangso.agency.task.Tasks;
 
-/** What the configured plan says, as a report quotes it. */
+/** What a plan says, as a report quotes it. */
 @ApplicationScoped
 class PlanQuotations {
 
@@ -33,25 +32,18 @@ class PlanQuotations {
     private final Obstacles obstacles;
     private final ExistingSystems existingSystems;
     private final SuccessionCache successionCache;
-    private final String plan;
 
     PlanQuotations(
             Organisations organisations,
             Tasks tasks,
             Obstacles obstacles,
             ExistingSystems existingSystems,
-            SuccessionCache successionCache,
-            PlanSettings settings) {
-        this.plan = settings.code();
+            SuccessionCache successionCache) {
         this.organisations = organisations;
         this.tasks = tasks;
         this.obstacles = obstacles;
         this.existingSystems = existingSystems;
         this.successionCache = successionCache;
-    }
-
-    String plan() {
-        return plan;
     }
 
     /** The organisations of that day by code. */
@@ -104,19 +96,19 @@ class PlanQuotations {
     }
 
     /** Those of the plan and what was added, with those who answered for them then. */
-    List<TaskView> tasksAt(Instant instant) {
+    List<TaskView> tasksAt(String plan, Instant instant) {
         return tasks.listAt(plan, instant);
     }
 
-    List<ObstacleView> obstacles() {
+    List<ObstacleView> obstacles(String plan) {
         return obstacles.list(plan);
     }
 
-    List<CauseView> causes() {
+    List<CauseView> causes(String plan) {
         return obstacles.listCauses(plan);
     }
 
-    List<ExistingSystemView> existingSystems() {
+    List<ExistingSystemView> existingSystems(String plan) {
         return existingSystems.list(plan);
     }
 }

@@ -26,7 +26,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * What a report tells of this service, as it was known at the cut-off.
  *
  * @param demonstration true when the database holds invented submissions; a report must say so
- * @param plan code of the configured plan
+ * @param plan code of the plan that is told of
  * @param organisations all organisations as they were called on the day of the cut-off, by code
  * @param formerOrganisations those that had ended by then, as they were called last: they did tasks and sent reports
  * @param groups who belonged to each group of organisations on the day of the cut-off: what is asked of the group is asked of each
@@ -35,7 +35,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param taskList the tasks themselves
  * @param taskBoard how many occurrences of tasks each agency has in each state; one that was assigned to it and not opened yet
  *     counts as assigned
- * @param obligations the obligations that fall due in the cut-off's calendar year
+ * @param obligations those of the plan that fall due in the cut-off's calendar year
  * @param submissions what was accepted for these obligations
  * @param obstacles those of the plan
  * @param reportedObstacles what organisations had reported and nobody had closed

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Formula;
-import vn.laichau.hatangso.agency.planentity.QuotedPlanEntity;
+import vn.laichau.hatangso.agency.planentity.SharedPlanEntity;
 import vn.laichau.hatangso.agency.responsibility.SuccessionLines;
 import vn.laichau.hatangso.agency.responsibility.WorkItem;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
@@ -37,10 +37,7 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** What agencies are asked to do, by the plan or by the coordinator. How far they are stands with its occurrences. */
 @Entity
-public class Task extends QuotedPlanEntity<NewTask> implements Stateful {
-
-    /** Stands where others name the plan they come from. */
-    static final String ADDED = "added";
+public class Task extends SharedPlanEntity<NewTask> implements Stateful {
 
     private String titleVi;
 
@@ -116,7 +113,7 @@ public class Task extends QuotedPlanEntity<NewTask> implements Stateful {
     /** As the coordinator now writes it; what the plan says of it stays quoted. */
     public void agree(TaskContent content, Instant at) {
         var before = wording();
-        if (plan().equals(ADDED)) {
+        if (isAdded()) {
             belong(content.clause());
         }
         describe(content.title(), content.kind(), content.recurrence(), content.commitments());
@@ -236,6 +233,7 @@ public class Task extends QuotedPlanEntity<NewTask> implements Stateful {
         return new TaskView(
                 id(),
                 code(),
+                plans(),
                 said.quotation(),
                 said.title(),
                 said.kind(),

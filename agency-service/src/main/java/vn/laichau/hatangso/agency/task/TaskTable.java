@@ -8,16 +8,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import vn.laichau.hatangso.agency.AgencyLocks;
-import vn.laichau.hatangso.agency.planentity.PlanEntityTable;
+import vn.laichau.hatangso.agency.planentity.SharedPlanTable;
 import vn.laichau.hatangso.agency.task.content.NewTask;
 
 /** All tasks; row-level security shows State bodies all, and an operator those it has a part in. */
 @ApplicationScoped
-class TaskTable extends PlanEntityTable<Task, NewTask> {
+class TaskTable extends SharedPlanTable<Task, NewTask> {
 
     /** Where a row stands in a list: one expression for order and cursor. */
     private static final String PLACE = "concat(plan, '/', code)";
+
+    private static final String TOLD_WITH = "(plan in (:plan, '" + Task.ADDED + "') or id in :continued)";
 
     private static final String PRESENT =
             "(p.validFrom is null or p.validFrom <= :day) and (p.validUntil is null or p.validUntil > :day)";
@@ -63,6 +66,19 @@ class TaskTable extends PlanEntityTable<Task, NewTask> {
         return true;
     }
 
+    /** Ids of what other plans state and this one asks for too. */
+    private List<UUID> continuedIn(String plan) {
+        return getSession()
+                .createNativeQuery("SELECT id FROM task WHERE :plan = ANY (continued_in)", UUID.class)
+                .setParameter("plan", plan)
+                .getResultList();
+    }
+
+    /** Of one plan, and what was added, in the order of their codes. */
+    List<Task> toldWith(String plan) {
+        return list(TOLD_WITH + " order by plan, code", Map.of("plan", plan, "continued", continuedIn(plan)));
+    }
+
     /** Until the transaction ends nobody else gives a task this code. */
     void lockCode(String code) {
         getSession().doWork(AgencyLocks.TASK_CODE.about(code)::take);
@@ -78,8 +94,9 @@ class TaskTable extends PlanEntityTable<Task, NewTask> {
     }
 
     private PanacheQuery<Task> found(TaskFilter filter, LocalDate day, String after) {
-        var where = new StringBuilder(PLACE + " > :after and plan in (:plan, '" + Task.ADDED + "')");
-        var parameters = new HashMap<String, Object>(Map.of("after", after, "plan", filter.plan()));
+        var where = new StringBuilder(PLACE + " > :after and " + TOLD_WITH);
+        var parameters = new HashMap<String, Object>(
+                Map.of("after", after, "plan", filter.plan(), "continued", continuedIn(filter.plan())));
         if (filter.held() != null) {
             where.append(HELD);
             parameters.putAll(filter.held().parameters());

@@ -19,6 +19,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 /**
  * A task as the API shows it.
  *
+ * @param plans codes of the plans that ask for it, the one that states it first; none of what the coordinator added
  * @param state the one of its occurrences that most needs somebody
  * @param leads codes of the leading agencies; empty where the plan names none
  * @param due last day; absent while no date is set
@@ -31,6 +32,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 public record TaskView(
         UUID id,
         String code,
+        List<String> plans,
         @JsonUnwrapped Quotation quotation,
         Text title,
         TaskKind kind,
@@ -61,6 +63,7 @@ public record TaskView(
         return new TaskView(
                 id,
                 code,
+                plans,
                 quotation,
                 title,
                 kind,

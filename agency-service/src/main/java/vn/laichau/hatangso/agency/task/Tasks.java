@@ -53,6 +53,16 @@ public class Tasks implements OpenWork {
         return table.load(plan, rows, fingerprint);
     }
 
+    /** What a plan may go on with: codes of what other plans state. */
+    public Set<String> codesToContinue(String plan) {
+        return table.codesToContinue(plan);
+    }
+
+    /** The plan asks for them too. */
+    public LoadCounts continueIn(String plan, Collection<String> codes) {
+        return table.continueIn(plan, codes);
+    }
+
     /** The codes of all tasks. */
     public Set<String> codes() {
         return table.codes();
@@ -75,7 +85,7 @@ public class Tasks implements OpenWork {
 
     /** Of one plan, and what was added, in the order of their codes. */
     public List<TaskView> views(String plan) {
-        return views(table.list("plan in (?1, ?2) " + IN_ORDER, plan, Task.ADDED), Actor.NOBODY);
+        return views(table.toldWith(plan), Actor.NOBODY);
     }
 
     /** The same as a report tells them that is cut off at the instant: what they said then, and how they stood. */

@@ -32,7 +32,7 @@ class TasksAsOf {
     /** {@link TaskTable#page} on what there was then. A condition that is not asked for is null and lets everything pass. */
     private static final String CHOSEN = """
             FROM task_known(:at) k
-            WHERE k.plan || '/' || k.code > :after AND k.plan IN (:plan, 'added')
+            WHERE k.plan || '/' || k.code > :after AND (k.plan IN (:plan, 'added') OR :plan = ANY (k.continued_in))
               AND (CAST(:kind AS text) IS NULL OR k.kind = :kind)
               AND (CAST(:clause AS text) IS NULL OR k.clause = :clause OR k.clause LIKE CAST(:clause AS text) || '.%')
               AND (NOT :shown OR k.id IN (:ids))
@@ -55,7 +55,7 @@ class TasksAsOf {
             FROM task t
             LEFT JOIN LATERAL (SELECT said FROM task_past WHERE task_id = t.id AND superseded_at > :at
                                ORDER BY id LIMIT 1) p ON true
-            WHERE t.plan IN (:plan, 'added')
+            WHERE (t.plan IN (:plan, 'added') OR :plan = ANY (t.continued_in))
               AND least(t.recorded_at, (SELECT min(recorded_at) FROM task_past WHERE task_id = t.id))
                   <= greatest(:at, (SELECT min(loaded_at) FROM plan_file WHERE plan = t.plan))
             ORDER BY t.plan, t.code

@@ -27,7 +27,9 @@ public class Board {
     private static final String COUNTS = """
             SELECT s.organisation, t.code, s.state, CAST(count(*) AS integer) AS occurrences,
                    CAST(count(*) FILTER (WHERE s.overdue) AS integer) AS overdue
-            FROM task_standing(:at) s JOIN task t ON t.id = s.task WHERE s.tells GROUP BY s.organisation, t.code, s.state
+            FROM task_standing(:at) s JOIN task t ON t.id = s.task
+            WHERE s.tells AND (CAST(:plan AS text) IS NULL OR t.plan IN (:plan, 'added') OR :plan = ANY (t.continued_in))
+            GROUP BY s.organisation, t.code, s.state
             """;
 
     private final Session database;
@@ -40,17 +42,21 @@ public class Board {
         this.successionCache = successionCache;
     }
 
-    /** In the order of the agencies' codes. */
-    public List<BoardRow> at(Instant instant) {
-        return List.copyOf(opened(instant).values());
+    /**
+     * In the order of the agencies' codes.
+     *
+     * @param plan whose tasks, and what was added; null for those of all
+     */
+    public List<BoardRow> at(String plan, Instant instant) {
+        return List.copyOf(opened(plan, instant).values());
     }
 
     /**
-     * The same beside a list of tasks as they stood then: a task that is assigned there and of which nothing had been opened
+     * The same beside the list of a plan's tasks as they stood then: a task that is assigned there and of which nothing had been opened
      * is a piece of work of each lead, each member where a group leads, so that both tell the same.
      */
-    public List<BoardRow> beside(List<TaskView> tasks, Instant instant) {
-        var rows = opened(instant);
+    public List<BoardRow> beside(List<TaskView> tasks, String plan, Instant instant) {
+        var rows = opened(plan, instant);
         var present = organisations.validOn(LocalDate.ofInstant(instant, VietnamTime.ZONE));
         tasks.stream()
                 .filter(task ->
@@ -61,9 +67,9 @@ public class Board {
         return List.copyOf(rows.values());
     }
 
-    private TreeMap<String, BoardRow> opened(Instant instant) {
+    private TreeMap<String, BoardRow> opened(String plan, Instant instant) {
         var day = LocalDate.ofInstant(instant, VietnamTime.ZONE);
-        return Rows.of(database, COUNTS, Counted.class).setParameter("at", instant).stream()
+        return Rows.of(database, COUNTS, Counted.class).setParameter("at", instant).setParameter("plan", plan).stream()
                 .map(count -> row(count, day))
                 .collect(toMap(BoardRow::organisation, Function.identity(), Board::both, TreeMap::new));
     }

@@ -8,22 +8,24 @@ import vn.laichau.hatangso.agency.task.TaskView;
 /**
  * A clause of the plan with the tasks that stand in it.
  *
- * @param clause its id; absent of the root, where tasks stand that belong to no clause
+ * @param clause its id; absent of the root, where tasks stand that belong to no clause of the plan
  * @param clauses those below it that have tasks, in the order of their numbers
  */
 record ClauseNode(String clause, List<TaskView> tasks, List<ClauseNode> clauses) {
 
     private static final String DOT = ".";
 
-    static ClauseNode treeOf(List<TaskView> tasks) {
-        return node(null, tasks);
+    static ClauseNode treeOf(List<TaskView> tasks, String plan) {
+        return node(null, tasks, plan);
     }
 
-    private static ClauseNode node(String clause, List<TaskView> within) {
+    private static ClauseNode node(String clause, List<TaskView> within, String plan) {
         var own = new ArrayList<TaskView>();
         var below = new TreeMap<String, List<TaskView>>(ClauseNode::inOrder);
         for (var task : within) {
-            var place = task.quotation().clause();
+            // What goes on from a plan before quotes a clause of that one.
+            var isOfPlan = task.plans().isEmpty() || task.plans().get(0).equals(plan);
+            var place = isOfPlan ? task.quotation().clause() : null;
             if (place == null || place.equals(clause)) {
                 own.add(task);
             } else {
@@ -32,7 +34,7 @@ record ClauseNode(String clause, List<TaskView> tasks, List<ClauseNode> clauses)
             }
         }
         var clauses = below.entrySet().stream()
-                .map(entry -> node(entry.getKey(), entry.getValue()))
+                .map(entry -> node(entry.getKey(), entry.getValue(), plan))
                 .toList();
         return new ClauseNode(clause, own, clauses);
     }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,9 +38,12 @@ class TaskOverviewResource {
     @Transactional
     @Operation(
             summary = "Tasks below the clauses of the plan in which they stand",
-            description = "State bodies see all. An operator sees those it leads or cooperates in.")
-    public ClauseNode getTaskTree() {
-        return ClauseNode.treeOf(tasks.views(settings.code()));
+            description =
+                    "State bodies see all. An operator sees those it leads or cooperates in. Of the configured plan"
+                            + " unless another is named; what that one goes on with from a plan before stands in no clause of it.")
+    public ClauseNode getTaskTree(@QueryParam("plan") String plan) {
+        var asked = plan == null ? settings.code() : plan;
+        return ClauseNode.treeOf(tasks.views(asked), asked);
     }
 
     @GET
@@ -49,8 +53,8 @@ class TaskOverviewResource {
             summary = "How many occurrences each agency has in each state, and how many are overdue",
             description =
                     "What is done of a recurring task counts until its next period begins. An operator sees itself"
-                            + " and whom it works with.")
-    public Page<BoardRow> getTaskBoard() {
-        return Page.whole(board.at(clock.instant()));
+                            + " and whom it works with. Of all plans unless one is named.")
+    public Page<BoardRow> getTaskBoard(@QueryParam("plan") String plan) {
+        return Page.whole(board.at(plan, clock.instant()));
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,9 @@ class PlanFileRulesTest {
                 "/organisations/2/validFrom | `'2030-01-01'` | `` | ``",
                 "/tasks/1/code | `'T.1'` | /tasks/1/code | duplicate",
                 "/tasks/1/leads | `['a', 'b']` | `` | ``",
+                "/tasks/1/leads | `['a', 'known']` | `` | ``",
+                "/continuedTasks | `['t-1', 't-1']` | /continuedTasks/1 | duplicate",
+                "/continuedObligations | `['o-1', 'o-1']` | /continuedObligations/1 | duplicate",
                 "/tasks/1/leads | `['a', 'nobody']` | /tasks/1/leads | unknown-code",
                 "/tasks/1/cooperating | `['nobody']` | /tasks/1/cooperating | unknown-code",
                 "/tasks/1/commitments/0/value | null | /tasks/1/commitments | value-and-comparator",
@@ -182,7 +186,7 @@ class PlanFileRulesTest {
 
     private List<FieldError> faultsOf(String file) {
         try {
-            return PlanFileRules.faultsOf(mapper.readValue(file, PlanFile.class), PLAN);
+            return PlanFileRules.faultsOf(mapper.readValue(file, PlanFile.class), PLAN, Set.of("known"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -37,7 +37,8 @@ class ReminderWordingTest {
     }
 
     private static DeadlineView obligation(Owing... owing) {
-        var obligation = new DeadlineObligation("plan", Text.of("Kế hoạch", "Plan"), "P2", Text.of("Luật", "Law"));
+        var obligation =
+                new DeadlineObligation("plan", List.of(), Text.of("Kế hoạch", "Plan"), "P2", Text.of("Luật", "Law"));
         return new DeadlineView(
                 obligation,
                 2027,
