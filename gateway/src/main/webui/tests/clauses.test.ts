@@ -20,7 +20,7 @@ const target = {
   indicator: { code: 'household-fibre', name: text('Hộ có cáp quang'), unit: 'PERCENT' },
   verdict: 'MET_LATE',
 };
-const task = { id: 't1', code: 'x', clause: 'P2.III.2.b.3', title: text('Phủ sóng 4G'), kind: 'TASK', state: 'ASSIGNED', leads: ['vnpt'], cooperating: [], overdue: 1, amendments: [{ decision: 'd1', number: '12/QĐ-UBND', date: '2026-03-01' }] };
+const task = { id: 't1', code: 'x', plans: ['p'], clause: 'P2.III.2.b.3', title: text('Phủ sóng 4G'), kind: 'TASK', state: 'ASSIGNED', leads: ['vnpt'], cooperating: [], overdue: 1, amendments: [{ decision: 'd1', number: '12/QĐ-UBND', date: '2026-03-01' }] };
 const branch = (clause: string, clausesBelow: unknown[], tasks: unknown[] = []) => ({ clause, tasks, clauses: clausesBelow });
 const answers = {
   'GET /api/v1/plans': { body: { items: [{ code: 'p', demonstration: false }] } },
@@ -80,22 +80,30 @@ describe('the plan', () => {
     expect(rows()[1]).toEqual(['Định nghĩa lạiTính cả mạng 5G', 'Hộ có cáp quang≥ 80% Đạt muộn', 'Tốc độ mạng di động≥ 200%, 31/12/2030 Chưa có số liệu']);
     expect(rows()[2]).toEqual(['Kết thúc', 'Hộ có cáp quang≥ 80% Đạt muộn', '']);
     await eventually(() => expect(sent.map(({ path }) => path)).toContain('/api/v1/progress?plan=q'));
+    await page.get('#compared-on').setValue('31/12/2025');
+    await eventually(() => expect(sent.map(({ path }) => path)).toContain('/api/v1/plans/q/comparison?asOf=2025-12-31'));
   });
 
-  it('bears what is owed, assigned and in the way only if it is the followed one', async () => {
-    const owed = { 'GET /api/v1/obligations': { body: { items: [{ code: 'o', clause: 'P2.II', title: text('Báo cáo quý') }] } } };
+  it('bears what it asks for, but no clause of it what it goes on with from another', async () => {
+    const owed = (plans: string[]) => ({ code: 'o', plans, clause: 'P2.II', title: text('Báo cáo quý') });
     const others = { body: { items: [{ code: 'p', title: text('Kế hoạch hạ tầng số') }, { code: 'q', title: text('Kế hoạch minh họa') }] } };
     const { page, sent } = await open(PlanPage, {
       path: '/ke-hoach?ma=q',
-      answers: { ...answers, ...owed, ...me('coordinator'), 'GET /api/v1/plans': others, 'GET /api/v1/plans/q': { body: { plan: { code: 'q', title: text('Kế hoạch minh họa') }, clauses } } },
+      answers: {
+        ...answers,
+        ...me('coordinator'),
+        'GET /api/v1/obligations': { body: { items: [{ ...owed(['q']), title: text('Báo cáo tháng') }, owed(['p', 'q'])] } },
+        'GET /api/v1/plans': others,
+        'GET /api/v1/plans/q': { body: { plan: { code: 'q', title: text('Kế hoạch minh họa') }, clauses } },
+      },
     });
     const hanging = () => page.findAll('article li').map((one) => one.text()).join();
-    await eventually(() => expect(hanging()).toContain('Số trạm'));
+    for (const one of ['Số trạm', 'Báo cáo tháng', 'Thiếu điện']) await eventually(() => expect(hanging()).toContain(one));
     await flushPromises();
-    expect(hanging()).not.toMatch(/Báo cáo quý|Phủ sóng 4G|Thiếu điện/);
-    expect(sent.map(({ path }) => path).filter((path) => /obligations|tasks|obstacles/.test(path))).toEqual([]);
+    expect(hanging()).not.toMatch(/Báo cáo quý|Phủ sóng 4G/);
+    for (const path of ['/api/v1/obligations?plan=q', '/api/v1/tasks/tree?plan=q']) expect(sent.map((one) => one.path)).toContain(path);
     await page.get('select').setValue('p');
-    for (const one of ['Báo cáo quý', 'Phủ sóng 4G', 'Thiếu điện']) await eventually(() => expect(hanging()).toContain(one));
+    for (const one of ['Báo cáo quý', 'Phủ sóng 4G']) await eventually(() => expect(hanging()).toContain(one));
   });
 
   it('gives the focus to the clause that a link leads to', async () => {
@@ -128,4 +136,16 @@ it('the tree of tasks has the headings of the plan, folded below its sections un
   };
   expect(await sections('/nhiem-vu')).toEqual([['KẾ HOẠCH', true], ['Điểm P2.III', true], ['Điểm P2.III.2', false], ['Phát triển hạ tầng viễn thông', false]]);
   expect((await sections('/nhiem-vu?qua-han=1')).map(([, isOpen]) => isOpen)).toEqual([true, true, true, true]);
+});
+
+it('the tree of tasks is that of the plan that is chosen among several', async () => {
+  const plans = { body: { items: [{ code: 'p', title: text('Kế hoạch hạ tầng số') }, { code: 'q', title: text('Kế hoạch minh họa') }] } };
+  const { page, sent } = await open(TasksPage, {
+    path: '/nhiem-vu',
+    answers: { ...answers, ...me('coordinator'), 'GET /api/v1/plans': plans, 'GET /api/v1/plans/q': { body: { plan: { code: 'q', title: text('Kế hoạch minh họa') }, clauses } } },
+  });
+  await eventually(() => expect(page.find('#plan').exists()).toBe(true));
+  expect(sent.map(({ path }) => path)).toContain('/api/v1/tasks/tree');
+  await page.get('#plan').setValue('q');
+  await eventually(() => expect(sent.map(({ path }) => path)).toContain('/api/v1/tasks/tree?plan=q'));
 });

@@ -24,7 +24,7 @@ const text = (vi: string): Text => ({ vi, en: vi });
 
 /**
  * What this reader may see of what hangs on the plan (without a code: the configured one), by the clause that it stands below in the text; the lists it is
- * made of too. Obligations, tasks and obstacles name no plan: they hang on the configured one alone.
+ * made of too. What a plan goes on with from another quotes no clause of it.
  */
 export function useHanging(clauses: () => readonly string[], plan: () => string): { of: ComputedRef<ReadonlyMap<string, readonly Hanging[]>>; lists: readonly Read<unknown>[] } {
   const { signedIn } = useSession();
@@ -32,20 +32,22 @@ export function useHanging(clauses: () => readonly string[], plan: () => string)
   const targets = useRead('/api/v1/progress', ofPlan, { shared: true });
   const baselines = useRead('/api/v1/baselines', ofPlan, { shared: true });
   const { value: plans } = useRead('/api/v1/plans', undefined, { shared: true });
-  const isConfigured = () => !plan() || plan() === plans.value?.items[0]?.code;
-  const obligations = useRead('/api/v1/obligations', () => (isConfigured() ? {} : undefined), { shared: true, personal: true });
-  const tree = useRead('/api/v1/tasks/tree', () => (isConfigured() && signedIn.value ? {} : undefined), { shared: true, personal: true });
-  const obstacles = useReading(() => (isConfigured() && signedIn.value ? allOf('/api/v1/obstacles') : undefined), { shared: true, personal: true });
+  const code = () => plan() || plans.value?.items[0]?.code;
+  const obligations = useRead('/api/v1/obligations', () => (code() ? { query: { plan: code() } } : undefined), { shared: true, personal: true });
+  const tree = useRead('/api/v1/tasks/tree', () => (signedIn.value ? ofPlan() : undefined), { shared: true, personal: true });
+  const obstacles = useReading(() => (signedIn.value ? allOf('/api/v1/obstacles', ofPlan().query) : undefined), { shared: true, personal: true });
+  const clauseOf = ({ plans: asking, clause = '' }: { readonly plans: readonly string[]; readonly clause?: string }): string =>
+    asking[0] && asking[0] !== code() ? '' : clause;
 
   const things = computed<Hanging[]>(() => {
     const tasks = tree.value.value ? tasksIn(tree.value.value) : [];
     return [
       ...(targets.value.value?.items ?? []).map((target) => ({ kind: 'target' as const, clause: target.target.clause, name: target.indicator.name, path: indicatorPath(target.indicator.code), target })),
-      ...tasks.map(({ id, clause = '', title, state, overdue }) => ({ kind: 'task' as const, clause, name: title, path: taskPath(id), state, overdue: overdue > 0 })),
-      ...(obligations.value.value?.items ?? []).map(({ clause = '', title }) => ({ kind: 'obligation' as const, clause, name: title, path: '/thoi-han' })),
+      ...tasks.map(({ id, title, state, overdue, ...task }) => ({ kind: 'task' as const, clause: clauseOf(task), name: title, path: taskPath(id), state, overdue: overdue > 0 })),
+      ...(obligations.value.value?.items ?? []).map(({ title, ...obligation }) => ({ kind: 'obligation' as const, clause: clauseOf(obligation), name: title, path: '/thoi-han' })),
       ...(obstacles.value.value ?? []).map(({ clause = '', title, id }) => ({ kind: 'obstacle' as const, clause, name: title, path: `/vuong-mac/${id}` })),
-      ...tasks.flatMap(({ clause = '', amendments }) =>
-        (amendments ?? []).map(({ decision, number }) => ({ kind: 'decision' as const, clause, name: text(number), path: `/kien-nghi/quyet-dinh/${decision}` })),
+      ...tasks.flatMap(({ amendments, ...task }) =>
+        (amendments ?? []).map(({ decision, number }) => ({ kind: 'decision' as const, clause: clauseOf(task), name: text(number), path: `/kien-nghi/quyet-dinh/${decision}` })),
       ),
       ...(baselines.value.value?.items ?? []).map(({ clause, name, comparableTo }) => ({
         kind: 'baseline' as const,

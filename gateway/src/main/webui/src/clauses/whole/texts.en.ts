@@ -4,6 +4,7 @@ export default {
   plan: 'Plan',
   compared: {
     title: 'Compared with the plan before',
+    asOf: 'Results as of the end of',
     change: 'Change',
     before: 'Indicator of the plan before',
     after: 'Indicator of this plan',

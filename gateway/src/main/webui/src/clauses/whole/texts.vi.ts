@@ -4,6 +4,7 @@ export default {
   plan: 'Kế hoạch',
   compared: {
     title: 'So sánh với kế hoạch trước',
+    asOf: 'Kết quả tính đến hết ngày',
     change: 'Thay đổi',
     before: 'Chỉ tiêu của kế hoạch trước',
     after: 'Chỉ tiêu của kế hoạch này',

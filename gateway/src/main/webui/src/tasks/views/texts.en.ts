@@ -9,6 +9,7 @@ export default {
     'phan-viec': 'Part by part',
     'cua-toi': 'Of my organisation',
   },
+  plan: 'Plan',
   filter: {
     'co-quan': 'Agency',
     'trang-thai': 'State',

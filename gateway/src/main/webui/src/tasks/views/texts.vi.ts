@@ -9,6 +9,7 @@ export default {
     'phan-viec': 'Từng phần việc',
     'cua-toi': 'Của cơ quan tôi',
   },
+  plan: 'Kế hoạch',
   filter: {
     'co-quan': 'Cơ quan',
     'trang-thai': 'Trạng thái',
