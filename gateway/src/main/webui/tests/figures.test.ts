@@ -8,6 +8,7 @@ import { KINDS } from '../src/figures/quality/finding';
 import english from '../src/figures/quality/texts.en';
 import vietnamese from '../src/figures/quality/texts.vi';
 import QualityPage from '../src/figures/quality/QualityPage.vue';
+import { isoDay } from '../src/format/calendar';
 import { basis, figure, units } from './support/measured';
 import { open } from './support/page';
 import { eventually } from './support/waiting';
@@ -397,6 +398,18 @@ describe('findings', () => {
     await opened.page.get('#note-figure-2-reason').setValue('Đúng');
     await submit(opened);
     expect(opened.sent.find(({ method }) => method === 'PUT')!.headers.get('If-Match')).toBe(ifMatch);
+  });
+
+  it('say who answers for them by when, with the days that are left', async () => {
+    const owned = { ...finding, state: 'REOPENED', severity: 'MEDIUM', owner: 'vnpt', dueOn: isoDay(new Date(Date.now() + 3 * 86_400_000)) };
+    const late = { ...owned, id: 'figure-3', state: 'OPEN', owner: undefined, dueOn: isoDay(new Date(Date.now() - 2 * 86_400_000)) };
+    const accepted = { ...owned, id: 'figure-4', state: 'ACCEPTED', dueOn: '2026-01-09' };
+    const answers = { ...basis('leader'), 'GET /api/v1/quality-findings': { body: { items: [owned, late, accepted] } } };
+    const opened = await open(QualityPage, { path: '/so-lieu/chat-luong?tinh-trang=qua-han&co-quan=vnpt', answers });
+    expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/quality-findings?owner=vnpt&overdue=true&limit=30');
+    expect(words(opened)).toMatch(/Lặp lại với số liệu mới · .+ trả lời, hạn \S+ \(còn 3 ngày\)/);
+    expect(words(opened)).toMatch(/cơ quan điều phối trả lời, hạn \S+ \(quá hạn 2 ngày\)/);
+    expect(words(opened)).not.toContain('9/1/2026');
   });
 
   it.each(['QualityRuleKind', 'PlanQualityRule'])('have words for each kind of %s', (name) => {

@@ -17,6 +17,15 @@ CREATE UNIQUE INDEX quality_finding_standing ON quality_finding (plan, check_cod
 
 GRANT SELECT, INSERT, UPDATE ON quality_finding TO "${app}";
 
+-- How many days whoever answers for a finding has for it, by how grave it is.
+CREATE TABLE finding_term (
+    severity text    PRIMARY KEY CHECK (severity IN ('HIGH', 'MEDIUM', 'LOW')),
+    days     integer NOT NULL CHECK (days > 0)
+);
+INSERT INTO finding_term (severity, days) VALUES ('HIGH', 7), ('MEDIUM', 14), ('LOW', 30);
+
+GRANT SELECT ON finding_term TO "${app}";
+
 -- What is asked of the figures. Rules hold for every indicator; those that name one come on top, and may be there before the plan
 -- that has it.
 CREATE TABLE quality_rule (
@@ -29,44 +38,46 @@ CREATE TABLE quality_rule (
     lower     numeric,
     upper     numeric,
     in_force  boolean NOT NULL DEFAULT true,
-    version   bigint  NOT NULL DEFAULT 1
+    version   bigint  NOT NULL DEFAULT 1,
+    -- High where one of the figures must be wrong, medium where one may be, low where nothing is said yet.
+    severity  text    NOT NULL DEFAULT 'MEDIUM' REFERENCES finding_term
 );
 
 -- No entry lets a share out of 0 to 100 %, so no rule looks for that. A speed can be a mistaken unit, as when kbit/s are entered for
 -- Mbit/s: 4G as it is built carries at most about 1,000.
-INSERT INTO quality_rule (code, kind, indicator, statement, lower, upper) VALUES
+INSERT INTO quality_rule (code, kind, indicator, statement, lower, upper, severity) VALUES
 ('parts-make-the-whole', 'SUM_OF_PARTS', NULL,
  '{"vi": "Số liệu của một địa bàn, cả tử số và mẫu số, bằng tổng số liệu của các địa bàn trực thuộc khi đủ các địa bàn.",
-   "en": "A unit''s figure, its numerator and its denominator, is the sum of those of its units where all of them have one."}', NULL, NULL),
+   "en": "A unit''s figure, its numerator and its denominator, is the sum of those of its units where all of them have one."}', NULL, NULL, 'HIGH'),
 ('denominators-agree', 'SHARED_DENOMINATOR', NULL,
  '{"vi": "Các doanh nghiệp dùng chung một mẫu số thì mẫu số của mỗi doanh nghiệp trên một địa bàn trong một kỳ phải như nhau.",
-   "en": "Operators that share one denominator state the same one for a territory and period."}', NULL, NULL),
+   "en": "Operators that share one denominator state the same one for a territory and period."}', NULL, NULL, 'HIGH'),
 ('operators-within-the-whole', 'TOGETHER_ABOVE_WHOLE', NULL,
  '{"vi": "Các doanh nghiệp dùng chung một mẫu số thì cộng lại không quá 100%, kể cả khi tính doanh nghiệp chưa báo bằng số liệu kỳ trước.",
-   "en": "Operators that share one denominator reach at most 100 % together, those counted that carry on an earlier figure."}', NULL, 100),
+   "en": "Operators that share one denominator reach at most 100 % together, those counted that carry on an earlier figure."}', NULL, 100, 'HIGH'),
 ('all-not-below-the-best', 'ALL_BELOW_BEST', NULL,
  '{"vi": "Số liệu chung của mọi doanh nghiệp không thấp hơn số liệu của doanh nghiệp cao nhất quá 0,5 (do làm tròn).",
-   "en": "The figure of all operators is not below that of the best one by more than 0.5, which rounding may make."}', NULL, 0.5),
+   "en": "The figure of all operators is not below that of the best one by more than 0.5, which rounding may make."}', NULL, 0.5, 'HIGH'),
 ('speed-in-range', 'RANGE', 'speed-4g',
  '{"vi": "Tốc độ 4G nằm giữa 1 và 1.000 Mb/s; ngoài khoảng đó thường là nhầm đơn vị.",
-   "en": "A 4G speed lies between 1 and 1,000 Mb/s; outside it is usually a mistaken unit."}', 1, 1000),
+   "en": "A 4G speed lies between 1 and 1,000 Mb/s; outside it is usually a mistaken unit."}', 1, 1000, 'HIGH'),
 ('no-jump', 'JUMP', NULL,
  '{"vi": "So với kỳ trước, tỷ lệ không thay đổi quá 25 điểm %, giá trị khác không thay đổi quá 25%.",
-   "en": "Against the period before, a share changes by at most 25 percentage points, any other value by at most 25 %."}', NULL, 25),
+   "en": "Against the period before, a share changes by at most 25 percentage points, any other value by at most 25 %."}', NULL, 25, 'MEDIUM'),
 ('coverage-stays', 'COVERAGE_LOST', NULL,
  '{"vi": "Thôn, bản đã được một doanh nghiệp phủ ở kỳ trước thì kỳ này vẫn được phủ.",
-   "en": "A village that an operator covered in the period before is covered in this one."}', NULL, NULL),
+   "en": "A village that an operator covered in the period before is covered in this one."}', NULL, NULL, 'MEDIUM'),
 ('mobile-villages-of-the-register', 'REGISTER_COUNT', 'village-mobile-broadband',
  '{"vi": "Mẫu số là số thôn, bản của địa bàn trong danh mục vào ngày cuối kỳ.",
-   "en": "The denominator is the number of the unit''s villages in the register on the period''s last day."}', NULL, NULL),
+   "en": "The denominator is the number of the unit''s villages in the register on the period''s last day."}', NULL, NULL, 'MEDIUM'),
 ('fixed-villages-of-the-register', 'REGISTER_COUNT', 'village-fixed-broadband',
  '{"vi": "Mẫu số là số thôn, bản của địa bàn trong danh mục vào ngày cuối kỳ.",
-   "en": "The denominator is the number of the unit''s villages in the register on the period''s last day."}', NULL, NULL),
+   "en": "The denominator is the number of the unit''s villages in the register on the period''s last day."}', NULL, NULL, 'MEDIUM'),
 ('reporters-stay', 'MISSING_REPORTER', NULL,
  '{"vi": "Doanh nghiệp hoặc địa bàn có số liệu kỳ trước thì có số liệu kỳ này.",
-   "en": "Who had a figure in the period before has one in this period."}', NULL, NULL),
+   "en": "Who had a figure in the period before has one in this period."}', NULL, NULL, 'MEDIUM'),
 ('not-stale', 'STALE', NULL,
- '{"vi": "Chỉ tiêu có số liệu không cũ quá 18 tháng.", "en": "An indicator has a figure not older than 18 months."}', NULL, 18);
+ '{"vi": "Chỉ tiêu có số liệu không cũ quá 18 tháng.", "en": "An indicator has a figure not older than 18 months."}', NULL, 18, 'LOW');
 
 GRANT SELECT, UPDATE ON quality_rule TO "${app}";
 
@@ -107,8 +118,16 @@ CREATE TABLE figure_finding (
     computed   numeric,
     -- Codes of the units within the territory that one cause is found in.
     places     text[],
+    -- The organisation that answers for it; null where that is the coordinator.
+    owner      text,
+    -- The last day for it.
+    due_on     date        NOT NULL,
+    -- Whether the same was found before, in other figures.
+    reopened   boolean     NOT NULL DEFAULT false,
     found_at   timestamptz NOT NULL,
-    ended_at   timestamptz NOT NULL DEFAULT 'infinity'
+    ended_at   timestamptz NOT NULL DEFAULT 'infinity',
+    -- Whether it ended because other figures raised it again, and not because it is mended.
+    replaced   boolean     NOT NULL DEFAULT false
 );
 CREATE UNIQUE INDEX figure_finding_standing ON figure_finding (rule, indicator, territory, period, operator)
     WHERE ended_at = 'infinity';

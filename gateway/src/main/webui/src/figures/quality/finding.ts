@@ -25,6 +25,15 @@ export const KINDS = [
   'UNION_BOUND',
 ] as const;
 
+/** What the words of the address ask for. */
+export const STATES: Record<string, { acknowledged?: boolean; overdue?: boolean; state?: Finding['state'] }> = {
+  'chua-xem': { acknowledged: false },
+  'da-xem': { acknowledged: true },
+  'qua-han': { overdue: true },
+  'mo-lai': { state: 'REOPENED' },
+  'da-sua': { state: 'MENDED' },
+};
+
 const FINDINGS = '/api/v1/quality-findings';
 
 /** How many findings an indicator's page tells before it is asked for more. */

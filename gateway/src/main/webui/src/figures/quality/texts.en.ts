@@ -9,6 +9,13 @@ export default {
   all: 'All',
   open: 'Not looked at',
   done: 'Looked at',
+  overdue: 'Overdue',
+  byOwner: 'Who answers',
+  coordinator: 'the coordinator',
+  due: '{owner} answers, due {date}',
+  left: '{n} day left | {n} days left',
+  late: '{n} day overdue | {n} days overdue',
+  states: { REOPENED: 'Raised again by new figures', MENDED: 'The figures were mended' },
   kinds: {
     SUM_OF_PARTS: 'total is not the sum of its parts',
     QUOTIENT: 'percentage is not the quotient',

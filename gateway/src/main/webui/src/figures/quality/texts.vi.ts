@@ -9,6 +9,13 @@ export default {
   all: 'Tất cả',
   open: 'Chưa xem xét',
   done: 'Đã xem xét',
+  overdue: 'Quá hạn',
+  byOwner: 'Cơ quan trả lời',
+  coordinator: 'cơ quan điều phối',
+  due: '{owner} trả lời, hạn {date}',
+  left: 'còn {n} ngày',
+  late: 'quá hạn {n} ngày',
+  states: { REOPENED: 'Lặp lại với số liệu mới', MENDED: 'Số liệu đã được sửa' },
   kinds: {
     SUM_OF_PARTS: 'tổng khác các phần cộng lại',
     QUOTIENT: 'tỷ lệ khác thương hai số',

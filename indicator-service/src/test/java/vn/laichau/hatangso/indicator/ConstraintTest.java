@@ -146,6 +146,11 @@ class ConstraintTest {
                         "target_version SET comparator = 'JUDGED'",
                         "target_version SET comparator = 'BELOW'"),
                 of(
+                        "finding_term_severity_check",
+                        "finding_term SET severity = 'NONE' WHERE severity = 'LOW'",
+                        "finding_term SET severity = 'LOW' WHERE severity = 'LOW'"),
+                of("finding_term_days_check", "finding_term SET days = 0", "finding_term SET days = 1"),
+                of(
                         "quality_rule_kind_check",
                         "quality_rule SET kind = 'QUOTIENT' WHERE code = 'no-jump'",
                         "quality_rule SET kind = 'ALL_BELOW_BEST' WHERE code = 'no-jump'"),

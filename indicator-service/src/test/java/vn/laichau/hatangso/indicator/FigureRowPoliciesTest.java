@@ -75,8 +75,8 @@ class FigureRowPoliciesTest {
             INSERT INTO check_period VALUES (1, 'TEST', '1990-12-31', '1990', NULL, true);
             INSERT INTO check_figure VALUES (1, 'x', 'x', 'x', 1, 'TEST', '1990', '1990-12-31', NULL, true, '', 1, 2, NULL, 50);
             INSERT INTO check_found VALUES ('x', 1, 1, '1990', '', 1, 2, NULL);
-            INSERT INTO figure_finding (rule, indicator, territory, period, operator, found_at)
-            SELECT 'no-jump', 1, min(id), '1990', 'vnpt', now() FROM territory;
+            INSERT INTO figure_finding (rule, indicator, territory, period, operator, due_on, found_at)
+            SELECT 'no-jump', 1, min(id), '1990', 'vnpt', '1990-12-31', now() FROM territory;
             INSERT INTO finding_note (finding, reason, noted_by, noted_at) VALUES ('plan-1990', 'x', 'x', now()), ('figure-1990', 'x', 'x', now());
             INSERT INTO progress_record SELECT 'p', '1990-12-31', '1990-12-31', audience, 'x', '{}', now()
             FROM unnest(ARRAY['PUBLIC', 'INTERNAL']) AS audience
@@ -136,7 +136,7 @@ class FigureRowPoliciesTest {
             SELECT FROM check_found WHERE rule = 'x' | checkers
             INSERT INTO check_found SELECT 'y', 1, 1, '1990', '', 1, 2, NULL | checkers
             SELECT FROM figure_finding WHERE period = '1990' | internal
-            INSERT INTO figure_finding (rule, indicator, territory, period, operator, found_at) SELECT 'no-jump', 1, min(id), '1991', '', now() FROM territory | checkers
+            INSERT INTO figure_finding (rule, indicator, territory, period, operator, due_on, found_at) SELECT 'no-jump', 1, min(id), '1991', '', '1991-12-31', now() FROM territory | checkers
             UPDATE figure_finding SET ended_at = now() WHERE period = '1990' | checkers
             SELECT FROM finding_note WHERE finding = 'plan-1990' | everyone
             SELECT FROM finding_note WHERE finding = 'figure-1990' | internal

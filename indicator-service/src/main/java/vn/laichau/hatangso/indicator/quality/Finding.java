@@ -2,6 +2,7 @@ package vn.laichau.hatangso.indicator.quality;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param computed what it is held against
  * @param places codes of the units in which it is found, where several have one cause
  * @param detail the broken rule in words
+ * @param severity of the rule; null for the plan's own figures
+ * @param owner code of the organisation that answers for it; null where that is the coordinator
+ * @param dueOn the last day for it; null for the plan's own figures
  */
 record Finding(
         String id,
@@ -38,6 +42,10 @@ record Finding(
         BigDecimal computed,
         List<String> places,
         @Json Text detail,
+        FindingSeverity severity,
+        String owner,
+        LocalDate dueOn,
+        FindingState state,
         OffsetDateTime foundAt,
         @Nested Acknowledgement acknowledgement)
         implements Revisioned {
@@ -74,6 +82,6 @@ record Finding(
         var looked = acknowledgement == null ? null : acknowledgement.forThePublic();
         return new Finding(
                 id, check, kind, clauses, indicator, territory, period, operator, stated, computed, places, detail,
-                foundAt, looked);
+                severity, owner, dueOn, state, foundAt, looked);
     }
 }

@@ -2,11 +2,13 @@ package vn.laichau.hatangso.indicator.quality;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Outcome;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
@@ -28,28 +30,38 @@ class Findings {
      */
     private static final String ALL = """
             SELECT f.id, position, "check", kind, clauses, indicator, territory, period, operator, stated, computed, places, detail,
-                   found_at, n.id AS note_id, n.reason, n.noted_by, n.noted_at
+                   severity, owner, due_on, state, found_at, n.id AS note_id, n.reason, n.noted_by, n.noted_at
             FROM (
                 SELECT 'plan-' || f.id AS id, f.id AS position, f.check_code AS "check", f.kind,
                        f.clauses, NULL AS indicator, NULL AS territory, NULL AS period, NULL AS operator,
-                       f.stated, f.computed, NULL::text[] AS places, f.detail, f.found_at, f.ended_at
+                       f.stated, f.computed, NULL::text[] AS places, f.detail, NULL AS severity,
+                       NULL AS owner, NULL::date AS due_on, false AS reopened, f.found_at, f.ended_at,
+                       EXISTS (SELECT FROM quality_finding l WHERE (l.plan, l.check_code) = (f.plan, f.check_code)
+                                                               AND l.found_at >= f.ended_at) AS replaced
                 FROM quality_finding f
                 UNION ALL
                 SELECT 'figure-' || f.id, 1000000000000 + f.id, f.rule, r.kind, NULL, i.code, t.code, f.period,
                        nullif(f.operator, ''), f.stated, f.computed, f.places,
                        (SELECT v.statement FROM quality_rule_version v
                         WHERE v.rule = f.rule AND v.known_from <= :knownAt ORDER BY v.version DESC LIMIT 1),
-                       f.found_at, f.ended_at
+                       r.severity, f.owner, f.due_on, f.reopened, f.found_at, f.ended_at, f.replaced
                 FROM figure_finding f JOIN quality_rule r ON r.code = f.rule
                 JOIN indicator i ON i.id = f.indicator JOIN territory t ON t.id = f.territory
                 WHERE :internal) f
             LEFT JOIN finding_note n ON n.finding = f.id AND n.noted_at >= f.found_at
                 AND n.noted_at <= :knownAt AND n.ended_at > :knownAt
-            WHERE f.found_at <= :knownAt AND f.ended_at > :knownAt
+            CROSS JOIN LATERAL (SELECT CASE WHEN f.ended_at <= :knownAt THEN 'MENDED' WHEN n.id IS NOT NULL THEN 'ACCEPTED'
+                                            WHEN f.reopened THEN 'REOPENED' ELSE 'OPEN' END AS state) s
+            WHERE f.found_at <= :knownAt
             """;
 
+    private static final String STANDING = " AND f.ended_at > :knownAt";
+
     private static final String FOUND = """
-            AND (:check::text IS NULL OR "check" = :check) AND (:kind::text IS NULL OR kind = :kind)
+            AND CASE :state WHEN 'MENDED' THEN f.ended_at <= :knownAt AND NOT f.replaced ELSE f.ended_at > :knownAt END
+              AND (:state::text IS NULL OR state = :state) AND (:owner::text IS NULL OR owner = :owner)
+              AND (:overdue::boolean IS NULL OR (state IN ('OPEN', 'REOPENED') AND due_on < :today) = :overdue)
+              AND (:check::text IS NULL OR "check" = :check) AND (:kind::text IS NULL OR kind = :kind)
               AND (:indicator::text IS NULL OR indicator = :indicator)
               AND (:territory::text IS NULL OR territory = :territory OR :territory = ANY (places))
               AND (:period::text IS NULL OR period = :period)
@@ -77,9 +89,19 @@ class Findings {
      * Null filters let everything through.
      *
      * @param territory code of the unit that a finding is about, or of one of its places
+     * @param state only with MENDED are those told that stand no more
+     * @param overdue whether its last day is over and nothing came of it
      */
     public record Filter(
-            String check, String kind, String indicator, String territory, String period, Boolean acknowledged) {}
+            String check,
+            String kind,
+            String indicator,
+            String territory,
+            String period,
+            Boolean acknowledged,
+            FindingState state,
+            String owner,
+            Boolean overdue) {}
 
     /** @param knownAt what was found later, and what had ended by then, is left out */
     List<Finding> list(Filter filter, boolean internal, OffsetDateTime knownAt, long after, int limit) {
@@ -88,6 +110,7 @@ class Findings {
                 .bindMethods(filter)
                 .bind("internal", internal)
                 .bind("knownAt", knownAt)
+                .bind("today", day(knownAt))
                 .bind("after", after)
                 .bind("limit", limit)
                 .mapTo(Finding.class)
@@ -101,13 +124,18 @@ class Findings {
                 .bindMethods(filter)
                 .bind("internal", internal)
                 .bind("knownAt", knownAt)
+                .bind("today", day(knownAt))
                 .mapTo(Long.class)
                 .one());
     }
 
+    private static LocalDate day(OffsetDateTime knownAt) {
+        return LocalDate.ofInstant(knownAt.toInstant(), VietnamTime.ZONE);
+    }
+
     /** One that stood at the instant. */
     Optional<Finding> find(String id, boolean internal, OffsetDateTime knownAt) {
-        return jdbi.withHandle(handle -> handle.createQuery(ALL + " AND f.id = :id")
+        return jdbi.withHandle(handle -> handle.createQuery(ALL + STANDING + " AND f.id = :id")
                 .bind("internal", internal)
                 .bind("knownAt", knownAt)
                 .bind("id", id)

@@ -60,7 +60,10 @@ class QualityResource {
             summary = "What the rules find in figures",
             description =
                     "Findings in the plan's own figures are public as the plan is; those in what was measured are for"
-                            + " State bodies. asOf, a day or an instant: those that stood then, with what had been noted of them.")
+                            + " State bodies. asOf, a day or an instant: those that stood then, with what had been noted of them."
+                            + " Each has a last day, by the severity of its rule, and the organisation that answers for it:"
+                            + " the operator of the figure, or the coordinator where none is named. state=MENDED: those that"
+                            + " are found no more.")
     public Page<Finding> listQualityFindings(
             @QueryParam("check") String check,
             @QueryParam("kind") String kind,
@@ -68,10 +71,14 @@ class QualityResource {
             @QueryParam("territory") String territory,
             @QueryParam("period") String period,
             @QueryParam("acknowledged") Boolean acknowledged,
+            @QueryParam("state") FindingState state,
+            @QueryParam("owner") String owner,
+            @QueryParam("overdue") Boolean overdue,
             @QueryParam("asOf") String asOf,
             @BeanParam PageQuery page) {
         var internal = callers.find().map(Caller::isStateBody).orElse(false);
-        var filter = new Findings.Filter(check, kind, indicator, territory, period, acknowledged);
+        var filter =
+                new Findings.Filter(check, kind, indicator, territory, period, acknowledged, state, owner, overdue);
         var knownAt = AsOf.readOrNow(asOf, clock);
         var rows = findings.list(filter, internal, knownAt, page.afterNumber(), page.limit() + 1);
         return page.of(rows, Findings::position, () -> findings.count(filter, internal, knownAt));

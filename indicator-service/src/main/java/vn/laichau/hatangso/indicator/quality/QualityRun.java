@@ -33,7 +33,10 @@ public class QualityRun {
             WHERE r.in_force ORDER BY r.code FOR SHARE OF r
             """;
 
-    /** A finding whose figures changed is a new one, without the note. The old ones end before the new ones begin. */
+    /**
+     * A finding whose figures changed is a new one, without the note, that is opened again. The old ones end before the new ones
+     * begin. The firm of the figure answers for it, or who goes on in its place; the coordinator where it is of no firm.
+     */
     private static final String STORE = """
             WITH found AS (
                 SELECT * FROM check_found WHERE rule = ANY(:rules)),
@@ -49,15 +52,30 @@ public class QualityRun {
                                       = (f.rule, f.indicator, f.territory, f.period, f.operator)
                                     AND (n.stated, n.computed, n.places) IS NOT DISTINCT FROM (f.stated, f.computed, f.places))),
             ended AS (
-                UPDATE figure_finding SET ended_at = :now
+                UPDATE figure_finding e SET ended_at = :now, replaced = EXISTS (
+                    SELECT FROM news n WHERE (n.rule, n.indicator, n.territory, n.period, n.operator)
+                                           = (e.rule, e.indicator, e.territory, e.period, e.operator))
                 WHERE id IN (SELECT id FROM standing f
                              WHERE NOT EXISTS (SELECT FROM found n
                                                WHERE (n.rule, n.indicator, n.territory, n.period, n.operator)
                                                    = (f.rule, f.indicator, f.territory, f.period, f.operator)
                                                  AND (n.stated, n.computed, n.places) IS NOT DISTINCT FROM (f.stated, f.computed, f.places)))
-                RETURNING 1)
-            INSERT INTO figure_finding (rule, indicator, territory, period, operator, stated, computed, places, found_at)
-            SELECT rule, indicator, territory, period, operator, stated, computed, places, :now FROM news
+                RETURNING 1),
+            gone AS (
+                SELECT * FROM ended_operators(known_now())),
+            heir AS (
+                SELECT e.operator, min(f.code) AS code FROM gone e CROSS JOIN unnest(e.followers) AS f (code)
+                WHERE f.code NOT IN (SELECT operator FROM gone) GROUP BY e.operator)
+            INSERT INTO figure_finding (rule, indicator, territory, period, operator, stated, computed, places, owner, due_on,
+                                        reopened, found_at)
+            SELECT n.rule, n.indicator, n.territory, n.period, n.operator, n.stated, n.computed, n.places,
+                   coalesce(h.code, nullif(n.operator, '')),
+                   :today::date + t.days,
+                   EXISTS (SELECT FROM figure_finding f WHERE (f.rule, f.indicator, f.territory, f.period, f.operator)
+                                                            = (n.rule, n.indicator, n.territory, n.period, n.operator)),
+                   :now
+            FROM news n JOIN quality_rule r ON r.code = n.rule JOIN finding_term t USING (severity)
+            LEFT JOIN heir h ON h.operator = n.operator
             WHERE (SELECT count(*) FROM ended) IS NOT NULL
             """;
 
@@ -146,6 +164,7 @@ public class QualityRun {
                 .list();
         handle.createUpdate(STORE)
                 .bindArray("rules", String.class, held)
+                .bind("today", LocalDate.now(clock))
                 .bind("now", OffsetDateTime.now(clock))
                 .execute();
     }

@@ -464,8 +464,9 @@ class FigureRuleTest {
     @Test
     void aFindingAndItsNoteAreKnownFromTheirInstantToTheirEnd() {
         Requests.superuser("""
-                INSERT INTO figure_finding (rule, indicator, territory, period, operator, stated, computed, found_at, ended_at)
-                SELECT 'no-jump', 2, min(id), '2025', '', 1, 2, '2026-03-01 10:00:00+07', '2026-03-01 12:00:00+07' FROM territory
+                INSERT INTO figure_finding (rule, indicator, territory, period, operator, stated, computed, due_on, found_at,
+                                            ended_at)
+                SELECT 'no-jump', 2, min(id), '2025', '', 1, 2, '2026-03-15', '2026-03-01 10:00:00+07', '2026-03-01 12:00:00+07' FROM territory
                 """);
         var id = "figure-" + ids("no-jump").get(0);
         note(id, "first", NOW.plusMinutes(10));
@@ -487,7 +488,7 @@ class FigureRuleTest {
     }
 
     private String noteAt(String id, OffsetDateTime instant) {
-        var filter = new Findings.Filter(null, null, null, null, null, null);
+        var filter = new Findings.Filter(null, null, null, null, null, null, null, null, null);
         var one = findings.find(id, true, instant);
         assertThat(findings.list(filter, true, instant, 0, 9)).hasSize(one.isPresent() ? 1 : 0);
         return one.map(finding -> finding.acknowledgement() == null
@@ -502,8 +503,8 @@ class FigureRuleTest {
         Requests.superuser("""
                 INSERT INTO quality_finding (plan, check_code, kind, clauses, stated, computed, detail, found_at)
                 SELECT 'p', 'check-' || n, 'QUOTIENT', '{P1}', 1, 2, '{}', '2026-01-01' FROM generate_series(1, 3) n;
-                INSERT INTO figure_finding (rule, indicator, territory, period, operator, stated, computed, found_at)
-                SELECT r, i, t.id, p, '', 1, 2, '2026-01-01'
+                INSERT INTO figure_finding (rule, indicator, territory, period, operator, stated, computed, due_on, found_at)
+                SELECT r, i, t.id, p, '', 1, 2, '2026-01-15', '2026-01-01'
                 FROM (VALUES ('no-jump', 2, '12', '2025'), ('not-stale', 2, '12', '2025'), ('no-jump', 3, '12', '2025'),
                              ('no-jump', 2, '03451', '2025'), ('no-jump', 2, '12', '2024')) AS f (r, i, c, p)
                 JOIN territory t ON t.code = f.c AND t.valid @> DATE '2025-12-31'
@@ -537,14 +538,14 @@ class FigureRuleTest {
             String period,
             Boolean noted,
             boolean internal) {
-        var filter = new Findings.Filter(check, kind, indicator, territory, period, noted);
+        var filter = new Findings.Filter(check, kind, indicator, territory, period, noted, null, null, null);
         var found = findings.list(filter, internal, NOW, 0, 100);
         assertThat(findings.count(filter, internal, NOW)).isEqualTo(found.size());
         return found;
     }
 
     private List<String> walk(int size) {
-        var filter = new Findings.Filter(null, null, null, null, null, null);
+        var filter = new Findings.Filter(null, null, null, null, null, null, null, null, null);
         var walked = new ArrayList<String>();
         for (var page = findings.list(filter, true, NOW, 0, size); !page.isEmpty(); ) {
             page.forEach(finding -> walked.add(finding.id()));
