@@ -8,7 +8,6 @@ import { KINDS } from '../src/figures/quality/finding';
 import english from '../src/figures/quality/texts.en';
 import vietnamese from '../src/figures/quality/texts.vi';
 import QualityPage from '../src/figures/quality/QualityPage.vue';
-import { isoDay } from '../src/format/calendar';
 import { basis, figure, units } from './support/measured';
 import { open } from './support/page';
 import { eventually } from './support/waiting';
@@ -401,8 +400,9 @@ describe('findings', () => {
   });
 
   it('say who answers for them by when, with the days that are left', async () => {
-    const owned = { ...finding, state: 'REOPENED', severity: 'MEDIUM', owner: 'vnpt', dueOn: isoDay(new Date(Date.now() + 3 * 86_400_000)) };
-    const late = { ...owned, id: 'figure-3', state: 'OPEN', owner: undefined, dueOn: isoDay(new Date(Date.now() - 2 * 86_400_000)) };
+    vi.useFakeTimers({ now: new Date('2026-11-25T03:00:00Z'), toFake: ['Date'] });
+    const owned = { ...finding, state: 'REOPENED', severity: 'MEDIUM', owner: 'vnpt', dueOn: '2026-11-28' };
+    const late = { ...owned, id: 'figure-3', state: 'OPEN', owner: undefined, dueOn: '2026-11-23' };
     const accepted = { ...owned, id: 'figure-4', state: 'ACCEPTED', dueOn: '2026-01-09' };
     const answers = { ...basis('leader'), 'GET /api/v1/quality-findings': { body: { items: [owned, late, accepted] } } };
     const opened = await open(QualityPage, { path: '/so-lieu/chat-luong?tinh-trang=qua-han&co-quan=vnpt', answers });

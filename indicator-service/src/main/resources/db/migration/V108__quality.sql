@@ -126,11 +126,12 @@ CREATE TABLE figure_finding (
     reopened   boolean     NOT NULL DEFAULT false,
     found_at   timestamptz NOT NULL,
     ended_at   timestamptz NOT NULL DEFAULT 'infinity',
-    -- Whether it ended because other figures raised it again, and not because it is mended.
+    -- Whether it ended because other figures raised it again or its rule is in force no more, and not because it is mended.
     replaced   boolean     NOT NULL DEFAULT false
 );
 CREATE UNIQUE INDEX figure_finding_standing ON figure_finding (rule, indicator, territory, period, operator)
     WHERE ended_at = 'infinity';
+CREATE INDEX figure_finding_history ON figure_finding (rule, indicator, territory, period, operator);
 CREATE INDEX figure_finding_place ON figure_finding (indicator, end_of_period(period)) WHERE ended_at = 'infinity';
 INSERT INTO audit_rule (relation, how, why) VALUES ('figure_finding', 'BY_STATEMENT', 'computed for all figures at once');
 

@@ -37,7 +37,7 @@ class Findings {
                        f.stated, f.computed, NULL::text[] AS places, f.detail, NULL AS severity,
                        NULL AS owner, NULL::date AS due_on, false AS reopened, f.found_at, f.ended_at,
                        EXISTS (SELECT FROM quality_finding l WHERE (l.plan, l.check_code) = (f.plan, f.check_code)
-                                                               AND l.found_at >= f.ended_at) AS replaced
+                                                               AND l.found_at >= f.ended_at AND l.found_at <= :knownAt) AS replaced
                 FROM quality_finding f
                 UNION ALL
                 SELECT 'figure-' || f.id, 1000000000000 + f.id, f.rule, r.kind, NULL, i.code, t.code, f.period,
@@ -60,7 +60,7 @@ class Findings {
     private static final String FOUND = """
             AND CASE :state WHEN 'MENDED' THEN f.ended_at <= :knownAt AND NOT f.replaced ELSE f.ended_at > :knownAt END
               AND (:state::text IS NULL OR state = :state) AND (:owner::text IS NULL OR owner = :owner)
-              AND (:overdue::boolean IS NULL OR (state IN ('OPEN', 'REOPENED') AND due_on < :today) = :overdue)
+              AND (:overdue::boolean IS NULL OR (state IN ('OPEN', 'REOPENED') AND coalesce(due_on < :today, false)) = :overdue)
               AND (:check::text IS NULL OR "check" = :check) AND (:kind::text IS NULL OR kind = :kind)
               AND (:indicator::text IS NULL OR indicator = :indicator)
               AND (:territory::text IS NULL OR territory = :territory OR :territory = ANY (places))

@@ -35,7 +35,8 @@ public class QualityRun {
 
     /**
      * A finding whose figures changed is a new one, without the note, that is opened again. The old ones end before the new ones
-     * begin. The firm of the figure answers for it, or who goes on in its place; the coordinator where it is of no firm.
+     * begin. The firm of the figure answers for it, or who goes on in its place once it has ended; the coordinator where there is none.
+     * Another wrong figure wins no time: the day stays, unless the coordinator had accepted what was found before.
      */
     private static final String STORE = """
             WITH found AS (
@@ -64,18 +65,25 @@ public class QualityRun {
             gone AS (
                 SELECT * FROM ended_operators(known_now())),
             heir AS (
-                SELECT e.operator, min(f.code) AS code FROM gone e CROSS JOIN unnest(e.followers) AS f (code)
-                WHERE f.code NOT IN (SELECT operator FROM gone) GROUP BY e.operator)
+                SELECT DISTINCT ON (e.operator) e.operator, f.code
+                FROM gone e CROSS JOIN unnest(e.followers) AS f (code) LEFT JOIN gone g ON g.operator = f.code
+                WHERE g.operator IS NULL OR g.ended_on >= :today::date
+                ORDER BY e.operator, cardinality(g.followers) DESC NULLS LAST)
             INSERT INTO figure_finding (rule, indicator, territory, period, operator, stated, computed, places, owner, due_on,
                                         reopened, found_at)
             SELECT n.rule, n.indicator, n.territory, n.period, n.operator, n.stated, n.computed, n.places,
-                   coalesce(h.code, nullif(n.operator, '')),
-                   :today::date + t.days,
+                   CASE WHEN n.operator IN (SELECT operator FROM gone WHERE ended_on < :today::date) THEN h.code
+                        ELSE nullif(n.operator, '') END,
+                   coalesce(CASE WHEN NOT EXISTS (SELECT FROM finding_note a
+                                                  WHERE a.finding = 'figure-' || s.id AND a.ended_at = 'infinity')
+                                 THEN s.due_on END, :today::date + t.days),
                    EXISTS (SELECT FROM figure_finding f WHERE (f.rule, f.indicator, f.territory, f.period, f.operator)
                                                             = (n.rule, n.indicator, n.territory, n.period, n.operator)),
                    :now
             FROM news n JOIN quality_rule r ON r.code = n.rule JOIN finding_term t USING (severity)
             LEFT JOIN heir h ON h.operator = n.operator
+            LEFT JOIN standing s ON (s.rule, s.indicator, s.territory, s.period, s.operator)
+                                  = (n.rule, n.indicator, n.territory, n.period, n.operator)
             WHERE (SELECT count(*) FROM ended) IS NOT NULL
             """;
 

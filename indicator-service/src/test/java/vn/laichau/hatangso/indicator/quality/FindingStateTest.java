@@ -76,11 +76,42 @@ class FindingStateTest {
     }
 
     @Test
-    void isOfTheFirmThatGoesOnInItsPlace() {
-        OperatorMessages.tell("{\"code\": \"tra-loi\", \"validUntil\": \"2093-12-31\", \"successor\": \"noi-tiep\"}");
+    void isOfTheFirmThatGoesOnInItsPlaceOnceItHasEnded() {
+        ends("2093-12-31");
         report("2093-03", 10);
         report("2093-04", 90);
-        finding("2093-04").body("items.operator", contains("tra-loi")).body("items.owner", contains("noi-tiep"));
+        finding("2093-04").body("items.owner", contains("tra-loi"));
+        ends("2025-12-31");
+        report("2025-03", 10);
+        report("2025-04", 90);
+        finding("2025-04").body("items.operator", contains("tra-loi")).body("items.owner", contains("noi-tiep"));
+    }
+
+    private static void ends(String day) {
+        OperatorMessages.tell(
+                "{\"code\": \"tra-loi\", \"validUntil\": \"%s\", \"successor\": \"noi-tiep\"}".formatted(day));
+    }
+
+    @Test
+    void keepsItsDayWhereAnotherFigureRaisesItAgainUnlessItWasAccepted() {
+        report("2096-01", 10);
+        report("2096-02", 90);
+        var late = LocalDate.now(clock).minusDays(1);
+        dueOn(late);
+        report("2096-02", 95);
+        finding("2096-02").body("items.dueOn", contains(late.toString()));
+        accept(finding("2096-02").extract().path("items[0].id"));
+        report("2096-02", 96);
+        finding("2096-02")
+                .body(
+                        "items.dueOn",
+                        contains(LocalDate.now(clock).plusDays(DAYS_OF_MEDIUM).toString()));
+    }
+
+    @Test
+    void thatHasNoDayIsNotOverdue() {
+        list("check=aerial-cable-quotient&overdue=false").body("items", not(empty()));
+        list("check=aerial-cable-quotient&overdue=true").body("items", empty());
     }
 
     @Test
