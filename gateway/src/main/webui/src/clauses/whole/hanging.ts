@@ -37,7 +37,7 @@ export function useHanging(clauses: () => readonly string[], plan: () => string)
   const tree = useRead('/api/v1/tasks/tree', () => (signedIn.value ? ofPlan() : undefined), { shared: true, personal: true });
   const obstacles = useReading(() => (signedIn.value ? allOf('/api/v1/obstacles', ofPlan().query) : undefined), { shared: true, personal: true });
   const clauseOf = ({ plans: asking, clause = '' }: { readonly plans: readonly string[]; readonly clause?: string }): string =>
-    asking[0] && asking[0] !== code() ? '' : clause;
+    (asking[0] ?? plans.value?.items[0]?.code) === code() ? clause : '';
 
   const things = computed<Hanging[]>(() => {
     const tasks = tree.value.value ? tasksIn(tree.value.value) : [];

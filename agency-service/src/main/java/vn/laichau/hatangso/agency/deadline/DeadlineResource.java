@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.deadline;
 
 import static java.time.temporal.ChronoUnit.MILLIS;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -56,9 +57,13 @@ class DeadlineResource {
         }
         var now = clock.instant();
         var at = asOf == null ? now : asOf.toInstant();
-        var told = escalations.of(year, at);
+        var items = deadlines.of(plan, year, at);
+        var asked = items.stream().map(item -> item.obligation().code()).collect(toSet());
+        var told = escalations.of(year, at).stream()
+                .filter(escalation -> plan == null || asked.contains(escalation.obligation()))
+                .toList();
         return new DeadlineList(
-                deadlines.of(plan, year, at),
+                items,
                 told.isEmpty() ? null : told,
                 VietnamTime.of(at.truncatedTo(MILLIS)),
                 VietnamTime.of(now.truncatedTo(MILLIS)),

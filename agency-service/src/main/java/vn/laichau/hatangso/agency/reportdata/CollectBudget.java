@@ -28,11 +28,13 @@ class CollectBudget {
         this.requests = requests;
     }
 
-    /** @param tasks codes of those that money is asked for */
+    /**
+     * A source of funds is one for all plans: what another plan's task was allotted is not left.
+     *
+     * @param tasks codes of those whose requests are told one by one
+     */
     ReportedBudget from(int year, Set<String> tasks, Instant cutOff) {
-        var asked = requests.from(year, cutOff).stream()
-                .filter(request -> tasks.contains(request.task()))
-                .toList();
+        var asked = requests.from(year, cutOff);
         var funds = balances.from(year, cutOff).stream().collect(toMap(Pot::of, Funds::amount));
         var askedOf = asked.stream().collect(groupingBy(Pot::of));
         var pots = new TreeSet<>(funds.keySet());
@@ -41,7 +43,9 @@ class CollectBudget {
                 .map(pot -> SourceOfFunds.of(
                         pot.year(), pot.source(), funds.getOrDefault(pot, 0L), askedOf.getOrDefault(pot, List.of())))
                 .toList();
-        return new ReportedBudget(sources, asked);
+        return new ReportedBudget(
+                sources,
+                asked.stream().filter(request -> tasks.contains(request.task())).toList());
     }
 
     /** A source of funds in a year. */

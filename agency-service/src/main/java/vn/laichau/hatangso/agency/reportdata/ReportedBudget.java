@@ -7,8 +7,8 @@ import vn.laichau.hatangso.agency.budget.request.BudgetRequestView;
 /**
  * The money of the cut-off's year and of those that follow, as it stood at the cut-off; all amounts in VND.
  *
- * @param sources one line for each source of funds and year that has a balance or was asked for money
- * @param requests what was asked, with Finance's appraisal and the PPC's decision
+ * @param sources one line for each source of funds and year that has a balance or was asked for money, for whichever plan
+ * @param requests what was asked for tasks of the plan, with Finance's appraisal and the PPC's decision
  */
 record ReportedBudget(List<SourceOfFunds> sources, List<BudgetRequestView> requests) {
 

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.taskoverview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import vn.laichau.hatangso.agency.task.TaskView;
 
 /**
@@ -15,17 +16,16 @@ record ClauseNode(String clause, List<TaskView> tasks, List<ClauseNode> clauses)
 
     private static final String DOT = ".";
 
-    static ClauseNode treeOf(List<TaskView> tasks, String plan) {
-        return node(null, tasks, plan);
+    /** @param isOfPlan whether the clause that a task quotes is one of the plan of this tree */
+    static ClauseNode treeOf(List<TaskView> tasks, Predicate<TaskView> isOfPlan) {
+        return node(null, tasks, isOfPlan);
     }
 
-    private static ClauseNode node(String clause, List<TaskView> within, String plan) {
+    private static ClauseNode node(String clause, List<TaskView> within, Predicate<TaskView> isOfPlan) {
         var own = new ArrayList<TaskView>();
         var below = new TreeMap<String, List<TaskView>>(ClauseNode::inOrder);
         for (var task : within) {
-            // What goes on from a plan before quotes a clause of that one.
-            var isOfPlan = task.plans().isEmpty() || task.plans().get(0).equals(plan);
-            var place = isOfPlan ? task.quotation().clause() : null;
+            var place = isOfPlan.test(task) ? task.quotation().clause() : null;
             if (place == null || place.equals(clause)) {
                 own.add(task);
             } else {
@@ -34,7 +34,7 @@ record ClauseNode(String clause, List<TaskView> tasks, List<ClauseNode> clauses)
             }
         }
         var clauses = below.entrySet().stream()
-                .map(entry -> node(entry.getKey(), entry.getValue(), plan))
+                .map(entry -> node(entry.getKey(), entry.getValue(), isOfPlan))
                 .toList();
         return new ClauseNode(clause, own, clauses);
     }

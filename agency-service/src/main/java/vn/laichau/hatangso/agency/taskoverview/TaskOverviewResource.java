@@ -11,6 +11,7 @@ import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.PlanSettings;
+import vn.laichau.hatangso.agency.task.TaskView;
 import vn.laichau.hatangso.agency.task.Tasks;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
@@ -43,7 +44,12 @@ class TaskOverviewResource {
                             + " unless another is named; what that one goes on with from a plan before stands in no clause of it.")
     public ClauseNode getTaskTree(@QueryParam("plan") String plan) {
         var asked = plan == null ? settings.code() : plan;
-        return ClauseNode.treeOf(tasks.views(asked), asked);
+        return ClauseNode.treeOf(tasks.views(asked), task -> planOfClause(task).equals(asked));
+    }
+
+    /** That which states it; whoever adds a task quotes the configured one. */
+    private String planOfClause(TaskView task) {
+        return task.plans().isEmpty() ? settings.code() : task.plans().get(0);
     }
 
     @GET

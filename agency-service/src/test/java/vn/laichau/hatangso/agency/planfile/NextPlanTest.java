@@ -11,8 +11,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.act;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.enter;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.finance;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.leader;
+import static vn.laichau.hatangso.agency.register.RegisterCalls.officer;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.as;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -42,6 +48,7 @@ class NextPlanTest extends RunningService {
 
     private static final String BEFORE = "lai-chau-2023";
     private static final String PLAN = "minh-hoa-2026";
+    private static final String REQUESTS = "budget-requests";
     private static final Path FILE =
             Path.of("../demonstration/figures/src/main/resources/plan/minh-hoa-2026/obligations.json");
 
@@ -157,6 +164,49 @@ class NextPlanTest extends RunningService {
                 .body("taskList.code", not(hasItem("minh-hoa-5g")))
                 .body("obligations.obligation", not(hasItem("minh-hoa-5g-report")))
                 .body("taskBoard.find { it.organisation == 'ghn' }.states.values().sum()", equalTo(counted("ghn")));
+    }
+
+    @Test
+    void countsWhatEitherPlanWasAllottedOfAFundAndTellsTheRequestsOfOne() {
+        var year = freshYear();
+        finance()
+                .contentType(ContentType.JSON)
+                .body("{\"amount\": 1000, \"basis\": \"Dự toán năm\"}")
+                .put("/api/v1/budget-balances/" + year + "/PROVINCIAL_BUDGET")
+                .then()
+                .statusCode(200);
+        allot("ubnd-03595", "P2.III.2.b.9", year, 600);
+        allot("dic", "minh-hoa-data-centre", year, 300);
+
+        for (var plan : List.of(BEFORE, PLAN)) {
+            as("service", "dic", "report-collection")
+                    .get("/internal/v1/report-data?cutOff="
+                            + TestCallers.today().plusDays(1) + "T00:00:00Z&year=" + year + "&plan=" + plan)
+                    .then()
+                    .statusCode(200)
+                    .body("budget.sources.allotted", contains(900))
+                    .body("budget.sources.left", contains(100))
+                    .body(
+                            "budget.requests.task",
+                            contains(plan.equals(PLAN) ? "minh-hoa-data-centre" : "P2.III.2.b.9"));
+        }
+    }
+
+    private static void allot(String organisation, String task, int year, long amount) {
+        var drafted = enter(officer(organisation), REQUESTS, """
+                {"task": "%s", "year": %d, "source": "PROVINCIAL_BUDGET", "amount": %d, "reason": "Cần vốn"}""".formatted(task, year, amount));
+        var sent = act(officer(organisation), drafted, REQUESTS, "submission", "");
+        var appraised = act(
+                finance(), sent, REQUESTS, "appraisal", "{\"amount\": %d, \"reason\": \"Phù hợp\"}".formatted(amount));
+        act(
+                        leader(),
+                        appraised,
+                        REQUESTS,
+                        "decision",
+                        "{\"amount\": %d, \"number\": \"12/QĐ-UBND\", \"date\": \"%s\"}"
+                                .formatted(amount, TestCallers.today()))
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest
