@@ -12,7 +12,7 @@ export default {
   noLatest: 'Chưa có',
   rule: 'Trạng thái được tính thế nào',
   worst: 'Cần chú ý nhất',
-  order: 'Hết hạn chưa đạt đứng trước, rồi đến phần còn thiếu so với mục tiêu.',
+  order: 'Quá hạn chưa đạt đứng trước, rồi đến phần còn thiếu so với mục tiêu.',
   noneWorst: 'Không có chỉ tiêu nào chậm.',
   lacking: 'còn thiếu {n}, bằng {share} mục tiêu',
   excess: 'còn vượt {n}, bằng {share} mục tiêu',

@@ -316,11 +316,11 @@ public final class Narrative {
         if (kind().isAboutADocument()) {
             return opening.with("issuer", issuer.body()).with("document", facts.cited());
         }
-        return opening.with("plan", facts.planCited())
+        var dated = opening.with("plan", facts.planCited())
                 .with("issuer", issuer.body())
                 .with("year", Integer.toString(facts.year()))
-                .with("subject", subject())
                 .with("cutOff", facts.text().until(facts.head().cutOff()), "/cutOff");
+        return kind().subject() == ReportKind.Subject.NONE ? dated : dated.with("subject", subject());
     }
 
     private Sentence end() {

@@ -83,7 +83,7 @@ class FormatsTest {
         assertThat(printed.title()).isEqualTo(file.paper().annexes().get(1).title());
         assertThat(printed.blocks()).hasSize(5);
         assertThat(((Block.Text) printed.blocks().get(0)).plain())
-                .isEqualTo("Bảng chi tiết gồm 2.001 dòng, không in ở đây; xem tệp XLSX của báo cáo này.");
+                .isEqualTo("Bảng chi tiết gồm 2.001 dòng, không trình bày ở đây; xem tệp XLSX của báo cáo này.");
         assertThat(((Block.Text) printed.blocks().get(1)).plain()).isEqualTo("Số liệu của toàn tỉnh:");
         assertThat(((Block.Grid) printed.blocks().get(2)).table().rows())
                 .hasSize(3)

@@ -99,7 +99,7 @@ class AssessmentTest {
         assertThat(told(file, "summary.worst.users-2g-only-2024"))
                 .isEqualTo("Người chỉ dùng điện thoại 2G: 48,89%; mục tiêu dưới 5%, hạn ngày 30 tháng 6 năm 2024.");
         assertThat(told(file, "summary.worst.essential-infrastructure-iot-2025"))
-                .endsWith("; nhất là tại xã Lớn, xã 12a và xã 12b.");
+                .endsWith("; thiếu nhiều nhất về số lượng ở xã Lớn, xã 12a và xã 12b.");
     }
 
     /** Counted by hand in the fixture and what is changed of it; no two numbers of a sentence are alike. */
@@ -120,7 +120,7 @@ class AssessmentTest {
             causes.unassigned    | 02 nhiệm vụ chưa có cơ quan chủ trì, nên chưa có đơn vị chịu trách nhiệm về kết quả; 01 nhiệm vụ chưa có thời hạn hoàn thành.
             lessons.late         | Phải theo dõi mục tiêu theo mốc từng năm, không đợi đến thời hạn mới đánh giá; đến nay có 02 mục tiêu đạt muộn
             lessons.unknown      | Phải chuẩn bị nguồn số liệu ngay khi đặt mục tiêu; hiện có 06 mục tiêu không đánh giá được
-            lessons.resolved     | Khó khăn, vướng mắc được phản ánh kịp thời thì được giải quyết; đến nay 01/05 khó khăn, vướng mắc
+            lessons.resolved     | Cần phản ánh kịp thời khó khăn, vướng mắc để được xem xét, giải quyết; đến nay 01/05 khó khăn, vướng mắc
             next.overdue         | Tập trung hoàn thành 01 mục tiêu quá hạn chưa đạt: người chỉ dùng điện thoại 2G (cần giảm thêm 43,89 điểm phần trăm).
             next.due             | Tập trung hoàn thành 08 mục tiêu đến hạn trong năm 2026 nhưng chưa đạt:
             next.running         | Năm 2027, bảo đảm tiến độ cần thiết của 02 mục tiêu còn thời hạn:
@@ -346,14 +346,15 @@ class AssessmentTest {
     @Test
     void putsFirstNextYearWhereMostTargetsLack() {
         assertThat(told(lacking(7, 1), "next.places"))
-                .isEqualTo("Ưu tiên nguồn lực cho các địa bàn còn thiếu ở nhiều mục tiêu nhất: xã Lớn (02 mục tiêu).");
+                .isEqualTo(
+                        "Ưu tiên nguồn lực cho các xã, phường nhiều lần thuộc nhóm 05 đơn vị còn thiếu nhiều nhất về số lượng: xã Lớn (02 mục tiêu).");
         assertThat(told(ReportFile.withAllParts(), "next.places")).isEqualTo("no next.places");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
-            OPEN     | GATHERED | Tổng hợp 02 khó khăn, vướng mắc chưa được kiến nghị để trình cấp có thẩm quyền.
-            OPEN     | PROPOSED | Tổng hợp 01 khó khăn, vướng mắc chưa được kiến nghị để trình cấp có thẩm quyền; theo dõi, đôn đốc giải quyết 01 khó khăn, vướng mắc đã kiến nghị.
+            OPEN     | GATHERED | Tổng hợp, trình cấp có thẩm quyền 02 khó khăn, vướng mắc chưa có kiến nghị đang chờ quyết định.
+            OPEN     | PROPOSED | Tổng hợp, trình cấp có thẩm quyền 01 khó khăn, vướng mắc chưa có kiến nghị đang chờ quyết định; theo dõi, đôn đốc giải quyết 01 khó khăn, vướng mắc đã kiến nghị.
             PROPOSED | RESOLVED | Theo dõi, đôn đốc giải quyết 01 khó khăn, vướng mắc đã kiến nghị.
             RESOLVED | DISMISSED | no next.obstacles
             """)
@@ -565,10 +566,10 @@ class AssessmentTest {
     /** The cut-off is on 25 November 2026; who was given more time has until the end of the year. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
-            2026-11-20T00:00:00+07:00 | false | Khẩn trương gửi | .
-            2026-11-20T00:00:00+07:00 | true  | Gửi đầy đủ      | .
-            2026-12-15T00:00:00+07:00 | false | Gửi đầy đủ      | ; hoàn thành trước ngày 15 tháng 12 năm 2026.
-            none                      | false | Gửi đầy đủ      | .
+            2026-11-20T00:00:00+07:00 | false | Khẩn trương gửi hồ sơ còn thiếu: | .
+            2026-11-20T00:00:00+07:00 | true  | Gửi đầy đủ hồ sơ: | .
+            2026-12-15T00:00:00+07:00 | false | Gửi đầy đủ hồ sơ: | ; hoàn thành trước ngày 15 tháng 12 năm 2026.
+            none                      | false | Gửi đầy đủ hồ sơ: | .
             """)
     void urgesToSendOnlyOnceTheDayHasPassed(String day, boolean moreTime, String asks, String until) {
         var file = ReportFile.withAllParts().with(Part.AGENCY, json -> {

@@ -103,7 +103,7 @@ record TargetList(ReportFacts facts, List<SourcedItem<Item>> targets, boolean wi
                 .orElseGet(() -> Standing.isAwaited(item) ? facts.phrases().get("list.awaited", value) : value);
     }
 
-    /** "cần thêm 13,8 điểm %", "ước cần thêm 13,8 điểm %", and from another year's value "cần thêm 13,8 điểm % so với năm 2024". */
+    /** "cần thêm 13,8 điểm %", and from another year's value "cần thêm 13,8 điểm % so với năm 2024". */
     static String toGo(Item item, ReportFacts facts) {
         return TargetSentence.gap(item, facts.text())
                 .map(gap -> facts.phrases()

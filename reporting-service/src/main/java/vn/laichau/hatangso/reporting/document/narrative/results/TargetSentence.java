@@ -476,7 +476,7 @@ public final class TargetSentence {
                             need,
                             facts.text().period(item.latest().period()));
         }
-        return isEstimate(item) ? facts.phrases().get("list.estimate", need) : need;
+        return need;
     }
 
     static String bareValue(Item item, LanguageFormat format) {
