@@ -36,6 +36,10 @@ class RejectionTest {
     @AfterEach
     void leaveNothingHeld() {
         FakeServices.letGo();
+        // Who has read its answer may be ahead of the place that it had.
+        await().atMost(ofSeconds(60))
+                .until(() ->
+                        metrics.get("gateway.places.taken").gauges().stream().allMatch(places -> places.value() == 0));
     }
 
     @Test
