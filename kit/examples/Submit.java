@@ -62,7 +62,7 @@ public class Submit {
         var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sent));
 
         var deadlines = new DeadlinesApi(suite);
-        for (var deadline : patiently(() -> deadlines.listDeadlines(null, plan.getYear())).getItems()) {
+        for (var deadline : patiently(() -> deadlines.listDeadlines(null, null, plan.getYear())).getItems()) {
             for (var own : deadline.getOrganisations()) {
                 if (OPEN.contains(own.getState())) {
                     var ends = own.getOnTimeBefore() == null ? deadline.getOnTimeBefore() : own.getOnTimeBefore();
