@@ -114,6 +114,11 @@ describe('the plan', () => {
 });
 
 describe('a link to a clause', () => {
+  it('leads into the text of the plan that it is of', async () => {
+    const { page } = await open(ClauseLink, { props: { clause: 'II.1', plan: 'minh-hoa-2026' }, answers });
+    expect(page.attributes('href')).toBe('/ke-hoach?ma=minh-hoa-2026#II.1');
+  });
+
   it('tells the headings above it to whoever points at it, and asks for nothing before', async () => {
     const { page, sent } = await open(ClauseLink, { props: { clause: 'P2.III.2.b.3' }, answers });
     expect([page.text(), page.attributes('href'), sent.map(({ path }) => path)]).toEqual(['Điểm P2.III.2.b.3', '/ke-hoach#P2.III.2.b.3', ['/me']]);

@@ -408,7 +408,7 @@ describe('findings', () => {
     const opened = await open(QualityPage, { path: '/so-lieu/chat-luong?tinh-trang=qua-han&co-quan=vnpt', answers });
     expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/quality-findings?owner=vnpt&overdue=true&limit=30');
     expect(words(opened)).toMatch(/Lặp lại với số liệu mới · .+ trả lời, hạn \S+ \(còn 3 ngày\)/);
-    expect(words(opened)).toMatch(/cơ quan điều phối trả lời, hạn \S+ \(quá hạn 2 ngày\)/);
+    expect(words(opened)).toMatch(/Cơ quan điều phối trả lời, hạn \S+ \(quá hạn 2 ngày\)/);
     expect(words(opened)).not.toContain('9/1/2026');
   });
 

@@ -1,1 +1,2 @@
-export const clausePath = (clause: string): string => `/ke-hoach#${clause}`;
+/** In the text of a plan, the configured one where none is named. */
+export const clausePath = (clause: string, plan?: string): string => `/ke-hoach${plan ? `?ma=${plan}` : ''}#${clause}`;

@@ -29,8 +29,8 @@ const ofPlan = <P extends '/api/v1/plans' | '/api/v1/plans/{code}'>(path: P, ask
 };
 
 /** The headings that a clause stands below, from the part of the plan on. */
-export async function headingsAbove(clause: string): Promise<readonly Text[]> {
-  const code = (await ofPlan('/api/v1/plans', {})).body.items[0]?.code;
+export async function headingsAbove(clause: string, plan?: string): Promise<readonly Text[]> {
+  const code = plan ?? (await ofPlan('/api/v1/plans', {})).body.items[0]?.code;
   const titles = code ? headings((await ofPlan('/api/v1/plans/{code}', { path: { code } })).body.clauses) : new Map<string, Text>();
   return around(clause).reverse().flatMap((place) => titles.get(place) ?? []);
 }

@@ -11,7 +11,7 @@ export default {
   done: 'Looked at',
   overdue: 'Overdue',
   byOwner: 'Who answers',
-  coordinator: 'the coordinator',
+  coordinator: 'The coordinator',
   due: '{owner} answers, due {date}',
   left: '{n} day left | {n} days left',
   late: '{n} day overdue | {n} days overdue',

@@ -11,7 +11,7 @@ export default {
   done: 'Đã xem xét',
   overdue: 'Quá hạn',
   byOwner: 'Cơ quan trả lời',
-  coordinator: 'cơ quan điều phối',
+  coordinator: 'Cơ quan điều phối',
   due: '{owner} trả lời, hạn {date}',
   left: 'còn {n} ngày',
   late: 'quá hạn {n} ngày',
