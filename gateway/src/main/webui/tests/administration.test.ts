@@ -78,6 +78,7 @@ describe('the working calendar', () => {
 describe('a standing duty', () => {
   const duty = {
     code: 'mid-term-review',
+    plans: ['lai-chau-2023'],
     clause: 'P2.IV.1.1',
     quote: 'sơ kết',
     title: { vi: 'Sơ kết', en: 'Mid-term review' },
@@ -102,7 +103,7 @@ describe('a standing duty', () => {
     const opened = await write({ onTimeBefore: '1/7', firstYear: '2028', reminders: '-30, -7, 1' });
     const [put] = puts(opened);
     expect(put!.headers.get('If-Match')).toBe('"5"');
-    const { clause: _clause, quote: _quote, code: _code, ...terms } = duty;
+    const { plans: _plans, clause: _clause, quote: _quote, code: _code, ...terms } = duty;
     expect(JSON.parse(put!.body!)).toEqual({ ...terms, onTimeBefore: '--07-01', firstYear: 2028, reminders: [-30, -7, 1] });
     expect(opened.page.text()).toContain('Đã lưu nghĩa vụ');
   });

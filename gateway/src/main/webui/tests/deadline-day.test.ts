@@ -118,7 +118,7 @@ it('an extension that has lapsed is not called in force', async () => {
 
 it('a review whose year is not set stands among the duties without a date', async () => {
   const [item] = board([row()]).items;
-  const review = { ...item, obligation: { code: 'mid-term-review', title: { vi: 'Sơ kết kế hoạch', en: 'Review' }, clause: 'P2.IV.1.1' }, awaitsYear: true, onTimeBefore: undefined, dueDayEnds: undefined };
+  const review = { ...item, obligation: { code: 'mid-term-review', title: { vi: 'Sơ kết kế hoạch', en: 'Review' }, plans: ['lai-chau-2023'], clause: 'P2.IV.1.1' }, awaitsYear: true, onTimeBefore: undefined, dueDayEnds: undefined };
   const { page } = await open(DeadlinesPage, { path: '/thoi-han?nam=2027', answers: { ...lists, 'GET /api/v1/deadlines': { body: { items: [item, review], now: '2026-11-25T09:00:00+07:00' } } } });
   expect(page.text()).toContain('Sơ kết kế hoạch (chưa ấn định năm)');
 });

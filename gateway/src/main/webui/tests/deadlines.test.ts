@@ -4,7 +4,7 @@ import { countdownTo, datesFor, isDated, laggardsOf, ownStateOf, rowOf, type Dea
 import { stateOf } from '../src/deadlines/page/wire';
 
 const deadline = {
-  obligation: { code: 'operator-plan', title: { vi: '', en: '' }, clause: 'P2.IV.7.1' },
+  obligation: { code: 'operator-plan', title: { vi: '', en: '' }, plans: ['lai-chau-2023'], clause: 'P2.IV.7.1' },
   year: 2027,
   onTimeBefore: '2026-12-15T00:00:00+07:00',
   dueDayEnds: '2026-12-16T00:00:00+07:00',

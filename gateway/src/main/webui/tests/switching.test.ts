@@ -35,7 +35,7 @@ const summary = ({ page }: Opened): string[] => page.findAll('.summary li').map(
 const atFields = ({ page }: Opened): string[] => page.findAll('.error').map((words) => words.text()).filter(Boolean);
 
 const submission = { id: 's1', obligation: 'operator-plan', year: 2027, organisation: 'vnpt', state: 'SUBMITTED', version: 1, narrative: 'x', items: [], figures: [] };
-const task = { id: 't1', code: 'TD-01', clause: 'P2.III.2.b.3', quote: 'x', title: { vi: 'Phủ sóng', en: 'Coverage' }, kind: 'TASK', state: 'ASSIGNED', leads: ['vnpt'], cooperating: [], recurrence: 'ONCE', occurrences: {}, overdue: 0, etag: '"4"' };
+const task = { id: 't1', code: 'TD-01', plans: ['lai-chau-2023'], clause: 'P2.III.2.b.3', quote: 'x', title: { vi: 'Phủ sóng', en: 'Coverage' }, kind: 'TASK', state: 'ASSIGNED', leads: ['vnpt'], cooperating: [], recurrence: 'ONCE', occurrences: {}, overdue: 0, etag: '"4"' };
 const part = { id: 'o1', task: { id: 't1', code: 'TD-01', title: task.title }, organisation: 'vnpt', responsible: 'vnpt', state: 'IN_PROGRESS', actions: ['REPORT'], percent: 40, due: '2026-10-31', dueBy: '2026-10-31', overdue: false, extensions: [], etag: '"1"' };
 const ONE = '/api/v1/tasks/occurrences/o1';
 

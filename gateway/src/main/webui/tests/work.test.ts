@@ -17,7 +17,7 @@ afterEach(() => {
 
 const NOW = '2026-11-30T08:00:00+07:00';
 const plan = (organisations: object[], over: object = {}) => ({
-  obligation: { code: 'operator-plan', title: { vi: 'Gửi kế hoạch hằng năm', en: 'Send the yearly plan' }, clause: 'P2.IV.7' },
+  obligation: { code: 'operator-plan', title: { vi: 'Gửi kế hoạch hằng năm', en: 'Send the yearly plan' }, plans: ['lai-chau-2023'], clause: 'P2.IV.7' },
   year: 2027,
   onTimeBefore: '2026-12-15T00:00:00+07:00',
   dueDayEnds: '2026-12-16T00:00:00+07:00',

@@ -26,7 +26,7 @@ export const row = (over: object = {}) => ({
 export const board = (organisations: readonly object[], over: object = {}) => ({
   items: [
     {
-      obligation: { code: 'operator-plan', title: { vi: 'Kế hoạch của doanh nghiệp', en: 'Plan of the firm' }, clause: 'P2.IV.7.1' },
+      obligation: { code: 'operator-plan', title: { vi: 'Kế hoạch của doanh nghiệp', en: 'Plan of the firm' }, plans: ['lai-chau-2023'], clause: 'P2.IV.7.1' },
       year: 2027,
       onTimeBefore: '2026-12-15T00:00:00+07:00',
       dueDayEnds: '2026-12-16T00:00:00+07:00',
