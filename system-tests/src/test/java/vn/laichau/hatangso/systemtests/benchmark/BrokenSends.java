@@ -26,9 +26,6 @@ final class BrokenSends implements AutoCloseable {
             "Transfer-Encoding: chunked\r\n\r\nzz\r\nhalf",
             "Content-Le");
 
-    /** Not that of the others: an address has a bound of its own. */
-    private static final String FROM = "127.0.0.2";
-
     /** Or what is measured is how many connections this machine can open. */
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
@@ -49,7 +46,8 @@ final class BrokenSends implements AutoCloseable {
     }
 
     private static void breakOff(URI entrance, String token, int number) {
-        try (var socket = new Socket(entrance.getHost(), entrance.getPort(), InetAddress.getByName(FROM), 0)) {
+        try (var socket = new Socket(
+                entrance.getHost(), entrance.getPort(), InetAddress.getByName(FairSharesBenchmark.OTHER_ADDRESS), 0)) {
             var head = "POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n"
                     .formatted(ROUTES.get(number % ROUTES.size()), entrance.getAuthority(), token);
             socket.getOutputStream().write((head + WAYS.get(number % WAYS.size())).getBytes(ISO_8859_1));

@@ -27,6 +27,9 @@ import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 /** Not part of the gate: run by name, as the README of {@code system-tests/benchmark} says. */
 class FairSharesBenchmark {
 
+    /** Of whom the others suffer or not: the gateway counts the calls and the connections of an address, too. */
+    static final String OTHER_ADDRESS = "127.0.0.2";
+
     private static final int AT_ONCE = Integer.getInteger("shares.at-once", 80);
 
     /** Each breaks off 20 sendings a second. */

@@ -41,7 +41,7 @@ final class ParallelHeavyReads implements AutoCloseable {
     }
 
     private void send(URI entrance, byte[] request, CountDownLatch answered) {
-        try (var connection = new PersistentConnection(entrance)) {
+        try (var connection = new PersistentConnection(entrance, FairSharesBenchmark.OTHER_ADDRESS)) {
             var ends = false;
             while (!closing && !ends) {
                 var answer = connection.exchange(request);

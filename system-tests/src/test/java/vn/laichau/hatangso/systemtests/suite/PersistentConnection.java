@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 
@@ -19,7 +20,12 @@ public final class PersistentConnection implements Closeable {
     private final InputStream answers;
 
     public PersistentConnection(URI target) throws IOException {
-        socket = new Socket(target.getHost(), target.getPort());
+        this(target, null);
+    }
+
+    /** @param from the address it is made from; null for whichever the system takes */
+    public PersistentConnection(URI target, String from) throws IOException {
+        socket = new Socket(target.getHost(), target.getPort(), from == null ? null : InetAddress.getByName(from), 0);
         socket.setTcpNoDelay(true);
         answers = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     }
