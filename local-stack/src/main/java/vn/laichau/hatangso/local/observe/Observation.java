@@ -66,6 +66,7 @@ public record Observation(Path directory, Path monitoring, int port) {
                         "--config.file=" + directory.resolve("prometheus.yml"),
                         "--storage.tsdb.path=" + directory.resolve("data"),
                         "--storage.tsdb.retention.time=1d",
+                        "--enable-feature=exemplar-storage",
                         "--web.listen-address=127.0.0.1:" + port,
                         "--web.console.templates=" + directory.resolve("consoles"),
                         "--web.console.libraries=" + directory.resolve("consoles")),
