@@ -180,7 +180,7 @@ const WIDTHS = [320, 768, 1440];
 
 /**
  * What every page keeps to: nothing that axe can find, and no sideways scrolling at any width.
- * By hand (`-Dbrowser.thorough=true`) axe looks again at 320 pixels and in English, and pictures are kept of each.
+ * By hand (`-Dbrowser.thorough=true`) axe looks again at 320 pixels, in the dark and in English, and pictures are kept of each.
  *
  * @param switches false for pages beside the portal, which have no button for the language
  */
@@ -193,7 +193,15 @@ export async function assertKept(page, name, { switches = true } = {}) {
     if (thorough && width === WIDTHS[0]) await assertAccessible(page);
   }
   await assertAccessible(page);
+  if (thorough) await inTheDark(page, name);
   if (thorough && switches) await inEnglish(page, name);
+}
+
+async function inTheDark(page, name) {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await assertAccessible(page);
+  await picture(page, `${name}-dark`);
+  await page.emulateMedia({ colorScheme: "light" });
 }
 
 /** A picture of the whole page for whoever looks at them by hand. */
