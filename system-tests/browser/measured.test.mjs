@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { assertKept, holds, open, settled, sheets, signIn, startBrowser, tabTo, visit as visitBy } from "./visit.mjs";
+import { assertAccessible, assertFits, assertKept, holds, open, settled, sheets, signIn, startBrowser, tabTo, visit as visitBy } from "./visit.mjs";
 
 /** The last day of the map with 106 communes, and one on which the figures of 2024 were known already. */
 const OLD_MAP = "2025-06-30";
@@ -58,6 +59,18 @@ test("a leader goes from the first page to what holds a target back, its clause 
   // Drawn when it is seen.
   await page.getByRole("heading", { name: "Diễn biến số liệu" }).scrollIntoViewIfNeeded();
   await page.locator("figure svg .goal").first().waitFor({ state: "attached" });
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^PNG/ }).press("Enter");
+  assert.equal((await readFile(await (await saving).path())).subarray(1, 4).toString(), "PNG");
+  await page.getByRole("tab", { name: "Biểu đồ" }).press("ArrowLeft");
+  for (const which of [1, 2]) {
+    await page.locator("#compare").selectOption({ index: which });
+    await page.getByRole("button", { name: "Thêm" }).press("Enter");
+  }
+  await page.getByLabel("Mỗi nơi một hình").check();
+  await holds(async () => assert.equal(await page.locator("figure > svg").count(), 2));
+  await assertAccessible(page);
+  await assertFits(page);
   assert.match(await page.locator("pre").innerText(), /curl '.*\/api\/v1\/series\?indicator=/);
   const begun = page.locator("section", { has: page.getByRole("heading", { name: "Số liệu ban đầu trong kế hoạch" }) });
   await holds(async () =>

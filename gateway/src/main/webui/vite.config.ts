@@ -18,8 +18,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // The first file names all others, and a hash does not compress.
-        chunkFileNames: 'assets/[name]-[hash:7].js',
+        // The first file names all others: a word before each hash would cost half a kilobyte.
+        chunkFileNames: 'assets/[hash:7].js',
         assetFileNames: 'assets/[name]-[hash:5][extname]',
         codeSplitting: {
           groups: [

@@ -231,6 +231,7 @@ describe('an indicator', () => {
   it("tells the plan's own target apart from what a decision made of it", async () => {
     const text = words(await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone', props, answers: basis() }));
     expect(text).toContain('≥ 80% · hạn 31/12/2025 · theo kế hoạch');
+    expect(text).not.toContain('lai-chau-2023');
     expect(text).toContain('≥ 85% · hạn 31/12/2026 · hiệu lực từ 01/03/2026 · 12/QĐ-UBND, 20/02/2026');
     const then = await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone?asOf=2026-02-01', props, answers: basis() });
     expect(then.sent.map(({ path }) => path)).toContain('/api/v1/targets/adult-smartphone-2030/versions?asOf=2026-02-01');

@@ -1,7 +1,7 @@
 import { language } from '../locale/language';
 import { saveFile } from './saved-file';
 
-type Cell = string | number;
+export type Cell = string | number;
 const utf8 = new TextEncoder();
 
 /** A figure as the page writes it, as a number: 1.234,5 in Vietnamese, 1,234.5 in English. */
@@ -29,7 +29,9 @@ const csvText = (cell: Cell): string => {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-export const csvOf = (rows: readonly Cell[][]): string => `\ufeff${rows.map((row) => row.map(csvText).join(',')).join('\r\n')}\r\n`;
+export const csvOf = (rows: readonly (readonly Cell[])[]): string => `\ufeff${rows.map((row) => row.map(csvText).join(',')).join('\r\n')}\r\n`;
+
+export const csvFile = (rows: readonly (readonly Cell[])[]): Blob => new Blob([csvOf(rows)], { type: 'text/csv' });
 
 const escaped = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
 const sheetCell = (cell: Cell): string =>
@@ -85,6 +87,6 @@ function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
 /** Hands what a table shows to the reader as a file. */
 export function saveTable(table: HTMLTableElement, name: string, format: 'csv' | 'xlsx'): void {
   const rows = rowsOf(table);
-  const file = format === 'csv' ? new Blob([csvOf(rows)], { type: 'text/csv' }) : new Blob([workbookOf(rows) as BlobPart], { type: `${SHEET}.sheet` });
+  const file = format === 'csv' ? csvFile(rows) : new Blob([workbookOf(rows) as BlobPart], { type: `${SHEET}.sheet` });
   saveFile(file, `${name}.${format}`);
 }

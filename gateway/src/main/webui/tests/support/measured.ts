@@ -160,7 +160,7 @@ export const basis = (...roles: string[]) => ({
   'GET /api/v1/targets/': {
     body: {
       items: [
-        { value: 80, due: '2025-12-31', inForceUntil: '2026-03-01' },
+        { value: 80, due: '2025-12-31', inForceUntil: '2026-03-01', decidedBy: 'lai-chau-2023' },
         { value: 85, due: '2026-12-31', inForceFrom: '2026-03-01', decidedBy: '12/QĐ-UBND', decidedOn: '2026-02-20' },
       ],
     },

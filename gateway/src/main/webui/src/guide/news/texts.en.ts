@@ -1,6 +1,10 @@
 export default {
   lead: 'What is new in the portal, the newest first.',
   open: 'Open the page',
+  charts: {
+    title: 'Charts that compare, and a dark look',
+    text: 'The page of each indicator shows up to six communes or operators beside the province. Charts are read with the pointer or the arrow keys, and can be taken home as SVG, PNG or CSV. Where your system asks for the dark, the portal follows.',
+  },
   days: {
     title: 'Days in the language of the page',
     text: 'Every field of a day reads 5 December 2026, 05/12/2026 (the day first) or 05122026, whatever language the browser speaks; beside it is a calendar that works by keyboard. Whoever comes for the first time is shown around, each role its own way.',

@@ -1,6 +1,10 @@
 export default {
   lead: 'Những điều mới của cổng, mới nhất đứng trước.',
   open: 'Mở trang',
+  charts: {
+    title: 'So sánh trên biểu đồ, nền tối',
+    text: 'Trang của mỗi chỉ tiêu so sánh được tối đa sáu xã hoặc doanh nghiệp với toàn tỉnh. Biểu đồ đọc được bằng chuột hoặc phím mũi tên, tải về được dạng SVG, PNG, CSV. Máy đặt nền tối thì cổng cũng hiện nền tối.',
+  },
   days: {
     title: 'Ngày ghi theo ngôn ngữ của trang',
     text: 'Mọi ô ngày đọc 05/12/2026, 5.12.2026 hoặc 05122026, không theo ngôn ngữ của trình duyệt; bên cạnh có lịch dùng được bằng bàn phím. Lần đầu vào cổng có phần làm quen cho từng vai trò.',

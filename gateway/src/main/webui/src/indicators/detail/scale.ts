@@ -1,4 +1,4 @@
-import type { PathModel } from './path';
+import type { Frame } from './path';
 
 /** The drawing's height and the room around it for letters, in CSS pixels; its width is that of the page. */
 export const HEIGHT = 340;
@@ -16,7 +16,7 @@ export interface Scale {
 }
 
 /** A year is drawn from its first to its last day, so that period ends stand at the end of their year. */
-export function scaleOf({ firstYear, lastYear, high }: Pick<PathModel, 'firstYear' | 'lastYear' | 'high'> = NOTHING, width: number): Scale {
+export function scaleOf({ firstYear, lastYear, low = 0, high }: Frame = NOTHING, width: number, height = HEIGHT): Scale {
   const from = Date.UTC(firstYear, 0, 1);
   const to = Date.UTC(lastYear + 1, 0, 15);
   const room = width - EDGE.left - EDGE.right;
@@ -24,7 +24,7 @@ export function scaleOf({ firstYear, lastYear, high }: Pick<PathModel, 'firstYea
   const step = Math.max(1, Math.ceil((all.length * YEAR_WIDTH) / room));
   return {
     x: (day) => EDGE.left + ((day - from) / (to - from)) * room,
-    y: (value) => EDGE.top + (1 - value / high) * (HEIGHT - EDGE.top - EDGE.bottom),
+    y: (value) => EDGE.top + (1 - (value - low) / (high - low)) * (height - EDGE.top - EDGE.bottom),
     years: all.filter((_year, at) => (all.length - 1 - at) % step === 0),
   };
 }

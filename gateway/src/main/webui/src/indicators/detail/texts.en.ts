@@ -12,6 +12,7 @@ export default {
     'bieu-do': 'Chart',
     bang: 'Table',
     'ban-do': 'Map',
+    'so-sanh': 'Compare',
   },
   table: '{name}: figures of the whole province by period',
   noSeries: 'No figure has been published for this indicator yet.',
@@ -30,6 +31,7 @@ export default {
   alone: 'By this operator alone',
   chart: {
     title: '{name}: actual values against the straight path to the target',
+    how: 'Point at the chart, or use the arrow keys on it, to read each period.',
     milestone: 'target {target} by {date}',
     nothing: 'There is no figure and no numeric target to draw yet.',
     projection:

@@ -12,6 +12,7 @@ export default {
     'bieu-do': 'Biểu đồ',
     bang: 'Bảng',
     'ban-do': 'Bản đồ',
+    'so-sanh': 'So sánh',
   },
   table: '{name}: số liệu toàn tỉnh theo kỳ',
   noSeries: 'Chưa có số liệu nào được công bố cho chỉ tiêu này.',
@@ -30,6 +31,7 @@ export default {
   alone: 'Chỉ riêng doanh nghiệp này',
   chart: {
     title: '{name}: kết quả so với đường thẳng tới mục tiêu',
+    how: 'Rê chuột hoặc dùng phím mũi tên trên biểu đồ để đọc từng kỳ.',
     milestone: 'mục tiêu {target} đến {date}',
     nothing: 'Chưa có số liệu hay mục tiêu bằng số để vẽ.',
     projection:

@@ -217,7 +217,7 @@ class RequestFormFilterTest {
                 .then()
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+                        "default-src 'self'; img-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self';"
                                 + " frame-ancestors 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("X-Frame-Options", "DENY")
