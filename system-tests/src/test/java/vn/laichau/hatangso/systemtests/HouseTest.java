@@ -21,7 +21,6 @@ class HouseTest {
                         Map.of(
                                 "benchmark", BY_HAND,
                                 "faults", BY_HAND,
-                                "ingress", BY_HAND,
                                 "rush", BY_HAND,
                                 "access.RealmTokensIT", CLOCK_OF_THE_MACHINE,
                                 "attacks.TokenAttacksIT", CLOCK_OF_THE_MACHINE,
